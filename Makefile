@@ -1,0 +1,54 @@
+PORT ?= 8501
+export PORT PYTHON DEMO
+
+BIN := .venv/bin
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-fast check format bench guide demo tools clean clean-data
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+setup: ## the environment in .venv, the packages, the default database
+	@sh deploy/setup.sh database
+
+run: setup ## the app on PORT of this machine (default 8501)
+	@exec $(BIN)/python asgi.py
+
+test: check ## formatting, lint, types, layers, then every test: a real PostgreSQL and a real browser included
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+
+test-fast: tools ## the tests that need no browser and no patience
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not slow"
+
+check: tools ## formatting, lint, types and layers only
+	@echo "Checking formatting, lint, types and layers ..."
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache --no-logo
+
+format: tools ## put the code into the house's form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: setup ## speed of the data layer, as a table
+	@$(BIN)/python -m benchmarks
+
+guide: setup tools ## new pictures for the README and the users' guide
+	@$(BIN)/python -m docs.pictures
+
+demo: setup ## the demonstration records once more, into the database that is set
+	@$(BIN)/python -m data_access demo $(DEMO)
+
+tools: ## the packages for checking and testing
+	@sh deploy/setup.sh tools
+
+clean: ## forget the environment and what tools remember; data stays
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build
+	@find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
+
+clean-data: ## forget the default database; the next run prepares it anew
+	@rm -f data/dashboard.db data/dashboard.db-wal data/dashboard.db-shm data/unfinished.db*

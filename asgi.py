@@ -1,0 +1,68 @@
+"""The app behind compression, headers and Vietnamese control texts.
+
+`python asgi.py` serves it on PORT of loopback (`make run` does that); so does `uvicorn asgi:app`. The same pages
+come from `streamlit run dashboard.py`, without those three.
+"""
+
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from streamlit import net_util
+from streamlit.runtime.app_session import AppSession
+
+from web.compression import KeptCompressed
+from web.frame import Framed
+from web.headers import Guarded
+
+DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
+LOOPBACK: Final = "127.0.0.1"
+DEFAULT_PORT: Final = 8501
+
+# A websocket with a foreign Origin makes Streamlit 1.67 look up its external address, blocking everybody for seconds.
+EXTERNAL_ADDRESS: Final = "_external_ip"
+if hasattr(net_util, EXTERNAL_ADDRESS):
+    setattr(net_util, EXTERNAL_ADDRESS, LOOPBACK)
+
+# fileWatcherType = "none" is forgotten when a session reconnects: 0.1 s of the event loop for every reader.
+FILE_WATCHERS: Final = "register_file_watchers"
+if hasattr(AppSession, FILE_WATCHERS):
+    setattr(AppSession, FILE_WATCHERS, lambda _session: None)
+
+app: Final = st.App(
+    DASHBOARD,
+    middleware=[
+        Middleware(Guarded),
+        Middleware(KeptCompressed),
+        Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6),
+        Middleware(Framed),
+    ],
+)
+
+
+def serve() -> None:
+    """Serve the app on PORT until somebody stops it; a taken port is said in one sentence."""
+    port = int(os.environ.get("PORT", DEFAULT_PORT))
+    if _is_taken(port):
+        sys.exit(f"Port {port} is in use by another program. Choose another one: make run PORT={port + 1}")
+    print(f"Open http://{LOOPBACK}:{port} in a browser. Ctrl+C stops the app.", flush=True)
+    app.run(config={"server.address": LOOPBACK, "server.port": port})
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return True
+    return False
+
+
+if __name__ == "__main__":
+    serve()

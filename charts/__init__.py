@@ -1,0 +1,1 @@
+"""A frame and a look become a plotly Figure. Pure: no Streamlit, no SQL, no clock."""

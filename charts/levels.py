@@ -1,0 +1,61 @@
+"""The quiet parts of a chart over time: months along the bottom, numbers on their lines."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from charts.theme import SMALL_SIZE, Layout, Look
+from charts.timeline import label, month_ticks, stamp
+
+
+def time_axis(look: Look, start: datetime, end: datetime) -> Layout:
+    """Months along the bottom, or days where there is less than two months."""
+    days = (end - start).days
+    ticks = month_ticks(start.date(), end.date(), 8 if look.wide else 4)
+    names = [look.language.numbers.month(day) for day in ticks]
+    if days < 62:
+        ticks = (
+            [start.date() + timedelta(days=step * max(1, days // 4)) for step in range(1, 4)]
+            if days > 3
+            else [start.date()]
+        )
+        names = [f"{day.day:02}/{day.month:02}" for day in ticks]
+    return {
+        "type": "date",
+        "range": [stamp(start), stamp(end)],
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "tickvals": [stamp(datetime.combine(day, time.min)) for day in ticks],
+        "ticktext": names,
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": look.palette.rest,
+        "tickfont": {"size": SMALL_SIZE, "color": look.palette.quiet},
+        "tickangle": 0,
+    }
+
+
+def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
+    line = {"color": colour, "width": 1 if below else 2}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "line": line,
+        "layer": "below" if below else "above",
+    }
+
+
+def levels_named(levels: Sequence[float], taken: float | None, top: float, look: Look) -> list[Layout]:
+    """Numbers stand on their grid lines at the left edge, where no other word stands on them."""
+    free = [y for y in levels if taken is None or abs(y - taken) > 0.07 * top]
+    return [
+        {
+            **label(look.language.numbers.short(y), 0, y, colour=look.palette.quiet, anchor="left", above=True),
+            "xref": "paper",
+        }
+        for y in free
+    ]

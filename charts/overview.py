@@ -1,0 +1,119 @@
+"""How far the programme is: cumulative uploads against the target and the pace that is still needed."""
+
+from datetime import datetime, time
+from typing import Final
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.progress import Progress, read_progress
+from charts.progress_texts import progress_foot, progress_texts
+from charts.theme import SMALL_SIZE, Layout, Look, Trace, new_figure, say_nothing
+from charts.timeline import month_ticks, nice_ticks, stamp
+from model.catalogue import Programme
+from model.results import Overview
+
+_HEIGHT: Final = 330
+_SPARK_POINTS: Final = 40
+
+
+def draw_progress(overview: Overview, programme: Programme, look: Look) -> go.Figure:
+    """The cumulative line, the target, the pace still needed, and where one phase ends and the next begins."""
+    chart = read_progress(overview, programme, look)
+    if chart is None:
+        return say_nothing(look, look.language.charts.nothing)
+    return new_figure(
+        look,
+        [*_needed_pace(chart), _line(chart), _dots(chart)],
+        height=_HEIGHT,
+        foot=progress_foot(chart),
+        margin={"l": 2, "r": 9, "t": 24, "b": 26},
+        hovermode="x",
+        shapes=[*_grid(chart), *_target_lines(chart), *_phase_lines(chart)],
+        annotations=progress_texts(chart),
+        xaxis=_time_axis(chart),
+        yaxis={"visible": False, "fixedrange": True, "range": [0, chart.top]},
+    )
+
+
+def _line(chart: Progress) -> Trace:
+    look, numbers, texts = chart.look, chart.look.language.numbers, chart.look.language.charts
+    told = []
+    for moment, count, that_day in chart.points:
+        lines = [f"<b>{numbers.date(moment)}</b>", texts.progress_cumulative.format(count=numbers.count(count))]
+        lines += [texts.progress_day.format(count=numbers.count(that_day))] if that_day is not None else []
+        told.append("<br>".join(lines))
+    # The ledger knows single moments: they are marked, so that the straight line between is not taken for data.
+    only_moments = chart.points[-1][2] is None
+    return {
+        "type": "scatter", "name": texts.progress_line, "mode": "lines+markers" if only_moments else "lines",
+        "x": [stamp(moment) for moment, _, _ in chart.points], "y": [count for _, count, _ in chart.points],
+        "fill": "none" if only_moments else "tozeroy", "fillcolor": look.palette.data_soft, "marker": {"size": 9},
+        "line": {"color": look.palette.data, "width": 1.5 if only_moments else 3},
+        "hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>",
+    }  # fmt: skip
+
+
+def _dots(chart: Progress) -> Trace:
+    """Where the count stands, and a star where it met the target."""
+    palette, reached = chart.look.palette, chart.overview.reached_at
+    moment, count = chart.now
+    dots = [(stamp(moment), float(count), "circle", palette.data, 12)]
+    if reached and chart.target:
+        dots.append((stamp(reached), chart.target, "star", palette.gold, 16))
+    x, y, symbol, colour, size = (list(values) for values in zip(*dots, strict=True))
+    marker = {"symbol": symbol, "color": colour, "size": size, "opacity": 1, "line": {"color": palette.page, "width": 1.5}}
+    return {"type": "scatter", "mode": "markers", "x": x, "y": y, "marker": marker, "hoverinfo": "skip", "cliponaxis": False}
+
+
+def _needed_pace(chart: Progress) -> list[Trace]:
+    if chart.needed_per_day is None:
+        return []
+    line = {"color": chart.look.palette.quiet, "width": 2, "dash": "dash"}
+    x, y = [stamp(chart.now[0]), stamp(chart.end)], [chart.now[1], chart.target]
+    name = chart.look.language.charts.progress_pace_line
+    return [{"type": "scatter", "mode": "lines", "name": name, "x": x, "y": y, "line": line, "hoverinfo": "skip"}]
+
+
+def _target_lines(chart: Progress) -> list[Layout]:
+    levels = [(chart.target, chart.end, "solid")] if chart.target else []
+    levels += [(float(target), datetime.combine(phase.end, time.max), "dot") for phase, target in chart.phase_targets]
+    start, colour = stamp(chart.start), chart.look.palette.target
+    return [
+        {
+            "type": "line", "x0": start, "x1": stamp(end), "y0": level, "y1": level, "layer": "below",
+            "line": {"color": colour, "width": 2, "dash": dash},
+        }
+        for level, end, dash in levels
+    ]  # fmt: skip
+
+
+def _phase_lines(chart: Progress) -> list[Layout]:
+    line = {"color": chart.look.palette.quiet, "width": 1, "dash": "dot"}
+    ends = [stamp(datetime.combine(phase.end, time.max)) for phase in chart.phases]
+    upright = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "line": line, "layer": "below"}
+    return [{**upright, "x0": end, "x1": end} for end in ends]
+
+
+def _grid(chart: Progress) -> list[Layout]:
+    line = {"color": chart.look.palette.line, "width": 1}
+    level = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "line": line, "layer": "below"}
+    return [{**level, "y0": y, "y1": y} for y in (0, *nice_ticks(chart.top))]
+
+
+def _time_axis(chart: Progress) -> Layout:
+    palette, numbers = chart.look.palette, chart.look.language.numbers
+    days = month_ticks(chart.start.date(), chart.end.date(), 5 if chart.look.wide else 4)
+    return {
+        "type": "date", "range": [stamp(chart.start), stamp(chart.end)], "fixedrange": True, "showgrid": False,
+        "zeroline": False, "tickvals": [stamp(datetime.combine(day, time.min)) for day in days],
+        "ticktext": [numbers.month(day) for day in days], "tickangle": 0, "ticks": "outside", "ticklen": 4,
+        "tickcolor": palette.rest, "tickfont": {"size": SMALL_SIZE, "color": palette.quiet},
+    }  # fmt: skip
+
+
+def sparkline_values(daily: pl.DataFrame) -> list[int]:
+    """The cumulative column of DAILY in at most 40 steps, its last value kept: enough for a card."""
+    values: list[int] = daily["cumulative"].drop_nulls().to_list()
+    step = max(1, -(-len(values) // _SPARK_POINTS))
+    return values[::-1][::step][::-1]

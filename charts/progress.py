@@ -1,0 +1,82 @@
+"""What the progress chart shows, before it is drawn: points, target, phases and the pace that is still needed."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from math import ceil
+from typing import TypeAlias
+
+from charts.theme import Look
+from model.catalogue import Phase, Programme
+from model.results import Overview
+
+Point: TypeAlias = tuple[datetime, int, int | None]  # moment, cumulative, on that day
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`top` is the upper end of the scale; `target` None where there is none, or none to compare with."""
+
+    overview: Overview
+    look: Look
+    points: tuple[Point, ...]
+    target: float | None
+    phases: tuple[Phase, ...]  # those that end inside
+    start: datetime
+    end: datetime
+    top: float
+
+    @property
+    def now(self) -> tuple[datetime, int]:
+        return self.points[-1][:2]
+
+    def across(self, moment: datetime) -> float:
+        """Where a moment lies between the edges, 0 to 1."""
+        return (moment - self.start) / (self.end - self.start)
+
+    @property
+    def needed_per_day(self) -> int | None:
+        """Uploads a day from now to the deadline; None where the target is met, unknown or over."""
+        value = self.overview.facts["needed_per_day"].value
+        behind = self.target is not None and self.now[1] < self.target and self.now[0] < self.end
+        return ceil(value) if behind and value is not None else None
+
+    @property
+    def phase_targets(self) -> list[tuple[Phase, int]]:
+        """National targets of phases that can be read on this scale: same scope, counted from the same day."""
+        if self.overview.target_scope != "national" or not self.overview.comparable:
+            return []
+        first = self.start.date()
+        return [(phase, phase.national_target) for phase in self.phases if phase.national_target and phase.start == first]
+
+
+def read_progress(overview: Overview, programme: Programme, look: Look) -> Progress | None:
+    """The chart of an overview; None where nothing was counted."""
+    points = _points(overview)
+    if not points:
+        return None
+    fact = overview.facts["target"].value
+    target = float(fact) if fact is not None and overview.comparable else None
+    start = datetime.combine(overview.start or points[0][0].date(), time.min)
+    end = datetime.combine(overview.end, time.max) if overview.end else points[-1][0]
+    phases = tuple(p for p in programme.phases if overview.end and start.date() <= p.end < overview.end)
+    highest = max(points[-1][1], target or 0, 1)
+    # A number that stands high needs air above it for its words.
+    air = 1.30 if points[-1][1] > 0.8 * highest else 1.12
+    return Progress(overview, look, points, target, phases, min(start, points[0][0]), max(end, points[-1][0]), highest * air)
+
+
+def _points(overview: Overview) -> tuple[Point, ...]:
+    """Each day's count stands at the end of the day, the last one at the moment asked about."""
+    daily = overview.daily.drop_nulls("cumulative")
+    ends = [datetime.combine(day, time.max) for day in daily["day"]]
+    points = list(zip(ends, daily["cumulative"].to_list(), daily["uploads"].to_list(), strict=True))
+    if not points:
+        return ()
+    last, moment = points[-1], overview.moment
+    if moment and moment.date() == last[0].date():
+        points[-1] = (moment, last[1], last[2])
+    elif moment and moment > last[0]:
+        points.append((moment, last[1], 0 if last[2] is not None else None))
+    if points[0][2] is not None:
+        points.insert(0, (datetime.combine(points[0][0].date(), time.min), points[0][1] - points[0][2], None))
+    return tuple(points)

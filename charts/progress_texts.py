@@ -1,0 +1,110 @@
+"""The words in the progress chart, each beside what it names, where the line leaves room."""
+
+from datetime import datetime, time
+
+from charts.lettering import text_width
+from charts.progress import Progress
+from charts.theme import SMALL_SIZE, TEXT_SIZE, Layout
+from charts.timeline import label, nice_ticks, stamp
+
+_HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
+_TOO_SHORT_FOR_WORDS = 0.5  # of the width
+
+
+def progress_texts(chart: Progress) -> list[Layout]:
+    return [*_ticks(chart), *_targets(chart), *_phases(chart), *_pace(chart), _now(chart)]
+
+
+def progress_foot(chart: Progress) -> list[str]:
+    texts, language = chart.look.language.charts, chart.look.language
+    reached = chart.overview.reached_at
+    return [
+        language.names.measures.get(chart.overview.facts["uploads"].counts, ""),
+        texts.progress_reached.format(moment=language.numbers.moment(reached)).replace(" ", "\u00a0") if reached else "",
+        "" if _pace(chart) else _pace_words(chart),
+    ]
+
+
+def _ticks(chart: Progress) -> list[Layout]:
+    """Numbers stand on their grid lines inside the plot: a margin for them would cost a phone a fifth of its width."""
+    numbers, palette = chart.look.language.numbers, chart.look.palette
+    taken = [chart.target or 0, *(target for _, target in chart.phase_targets)]
+    free = [y for y in nice_ticks(chart.top) if all(abs(y - level) > 0.06 * chart.top for level in taken)]
+    return [
+        {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"} for y in free
+    ]
+
+
+def _targets(chart: Progress) -> list[Layout]:
+    texts, language, palette = chart.look.language.charts, chart.look.language, chart.look.palette
+    qualifier = language.names.qualifier(chart.overview.facts["target"].qualifier)
+    words = [(texts.progress_target.format(target=f"{qualifier} {language.numbers.count(chart.target)}".strip()), chart.target)]
+    for phase, target in chart.phase_targets:
+        count = language.numbers.count(target)
+        words.append((texts.progress_phase_target.format(number=phase.number, target=count) if chart.look.wide else count, target))
+    return [
+        {
+            **label(f"<b>{text}</b>", stamp(chart.start), level, colour=palette.target, anchor="left", above=True),
+            "bgcolor": palette.page,
+        }
+        for text, level in words
+        if level
+    ]
+
+
+def _phases(chart: Progress) -> list[Layout]:
+    texts, numbers = chart.look.language.charts, chart.look.language.numbers
+    found = []
+    for phase in chart.phases:
+        end = datetime.combine(phase.end, time.max)
+        words = texts.progress_phase_end.format(number=phase.number, date=numbers.date(phase.end))
+        anchor = "left" if chart.across(end) < 0.55 else "right"
+        placed = label(words, stamp(end), 1, colour=chart.look.palette.quiet, anchor=anchor, above=True)
+        found.append({**placed, "yref": "paper"})
+    return found
+
+
+def _pace_words(chart: Progress) -> str:
+    pace = chart.needed_per_day
+    count = chart.look.language.numbers.count(pace)
+    return chart.look.language.charts.progress_pace.format(count=count) if pace is not None else ""
+
+
+def _pace(chart: Progress) -> list[Layout]:
+    """Above the dashed line where it is long enough to carry words; elsewhere the foot tells."""
+    moment, count = chart.now
+    if chart.target is None or not _pace_words(chart) or 1 - chart.across(moment) < _TOO_SHORT_FOR_WORDS:
+        return []
+    x, y = moment + (chart.end - moment) * 0.62, count + (chart.target - count) * 0.62
+    placed = label(_pace_words(chart), stamp(x), y, colour=chart.look.palette.quiet, anchor="right", above=True)
+    return [{**placed, "bgcolor": chart.look.palette.page}]
+
+
+def _now(chart: Progress) -> Layout:
+    """Number, share and moment beside the dot."""
+    language, (moment, count) = chart.look.language, chart.now
+    reached = chart.overview.facts["reached_pct"].value
+    qualifier = language.names.qualifier(chart.overview.facts["uploads"].qualifier)
+    percent = language.numbers.percent(reached, 2) if reached is not None else ""
+    small = [word for word in (percent, language.numbers.moment(moment)) if word]
+    lines = [" · ".join(small)] if chart.look.wide else small
+    big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{f'{qualifier} {language.numbers.count(count)}'.strip()}</span></b>"
+    width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
+    return _beside(chart, "<br>".join([big, *lines]), width)
+
+
+def _beside(chart: Progress, words: str, width: float) -> Layout:
+    """Below right of the dot, where a rising line leaves room; above left of a late one; under the pace of a low one."""
+    (moment, count), colour = chart.now, chart.look.palette.ink
+    if chart.across(moment) + width > 1:
+        near_target = chart.target is not None and abs(count - chart.target) < 0.1 * chart.top
+        placed = label(words, stamp(moment), count, colour=colour, anchor="right", above=True, shift=-10)
+        return {**placed, "yshift": 20} if near_target else placed
+    if count > _HEIGHT_OF_WORDS * chart.top:
+        return label(words, stamp(moment), count, colour=colour, anchor="left", above=False, shift=12)
+    if chart.target is None or chart.needed_per_day is None:
+        return label(words, stamp(moment), count, colour=colour, anchor="left", above=True, shift=12)
+    # Where the dashed line has risen over the words.
+    clear = min(1.0, (_HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
+    risen = max(0.0, clear - count / (chart.target - count))
+    return label(words, stamp(moment + (chart.end - moment) * risen), 0, colour=colour, anchor="left", above=True, shift=14)

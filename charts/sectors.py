@@ -1,0 +1,143 @@
+"""What a whole is made of: parts that must add up to it, and the gap where they do not."""
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.bars import Bar, Column, bar_places, draw_bars
+from charts.heat import draw_sector_heat
+from charts.ladder import Step, draw_ladder
+from charts.lettering import safe
+from charts.palette import UNSORTED_PATTERN, sector_colour
+from charts.theme import Look, as_of_note, say_nothing
+from model.codes import NONE
+from model.results import Breakdown
+
+__all__ = ["draw_cut", "draw_sector_heat", "draw_sectors"]
+
+_REST: Final = "rest"
+
+
+def draw_sectors(breakdown: Breakdown, look: Look) -> go.Figure:
+    """A breakdown as its kind asks: parts in their own colours, a ladder step by step, a list that is never summed."""
+    if breakdown.frame.is_empty():
+        return say_nothing(look, look.language.charts.nothing)
+    if breakdown.kind == "ladder":
+        return draw_ladder(_steps(breakdown, look), look, foot=(as_of_note(look, breakdown.as_of),))
+    if breakdown.kind == "list":
+        return _draw_list(breakdown, look)
+    return _draw_parts(breakdown, look)
+
+
+def _draw_parts(breakdown: Breakdown, look: Look) -> go.Figure:
+    """Parts largest first; a stated total they do not explain follows as a bar with the gap in dashes."""
+    texts = look.language.charts
+    rows = breakdown.frame.rows(named=True)
+    unexplained = bool(breakdown.gap) and all(row["sector_code"] != _REST for row in rows)
+    bars = [_part(row, breakdown, look) for row in rows]
+    if unexplained:
+        bars.append(_stated(breakdown, look))
+    columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+    longest = max(bar.value or 0 for bar in bars)
+    place = bar_places(bars, columns, look)
+    shapes: list[dict[str, Any]] = []
+    for index, row in enumerate(rows):
+        if breakdown.gap and row["sector_code"] == _REST:  # nobody printed it: it is what is left over
+            shapes.append(_dashed(0, row["uploads"], place[index], look))
+    if unexplained and breakdown.stated_total is not None and breakdown.parts_total is not None:
+        ends = sorted((breakdown.stated_total, breakdown.parts_total))
+        longest = max(longest, ends[1] * 1.005)  # the right edge of the dashes stays inside
+        shapes.append(_dashed(*ends, place[-1], look))
+    foot = (as_of_note(look, breakdown.as_of), texts.sectors_dashed if shapes else "")
+    return draw_bars(look, bars, columns, foot=foot, longest=longest, shapes=shapes)
+
+
+def _name(row: dict[str, Any], breakdown: Breakdown, look: Look) -> str:
+    names = look.language.names
+    if look.language.code == "en":
+        code = row["sector_code"]
+        return breakdown.names_en.get(code) or names.sectors.get(code) or str(row["sector_name"])
+    return str(row["sector_name"])
+
+
+def _part(row: dict[str, Any], breakdown: Breakdown, look: Look) -> Bar:
+    numbers, name = look.language.numbers, _name(row, breakdown, look)
+    left_over = bool(breakdown.gap) and row["sector_code"] == _REST
+    count = f"{look.language.names.qualifier(row['qualifier'])} {numbers.count(row['uploads'])}".strip()
+    share = numbers.percent(row["share_pct"], 2)
+    return Bar(
+        name=name,
+        value=0 if left_over else row["uploads"],
+        cells=(count, share),
+        colour=sector_colour(row["sector_code"]),
+        hover=f"<b>{safe(name)}</b><br>{count} · {share}",
+        code=row["sector_code"],
+        pattern=UNSORTED_PATTERN if row["sector_code"] == NONE else "",
+    )
+
+
+def _stated(breakdown: Breakdown, look: Look) -> Bar:
+    """The total as its source states it: grey as far as the parts explain it."""
+    texts, numbers = look.language.charts, look.language.numbers
+    gap, stated = breakdown.gap or 0, breakdown.stated_total or 0
+    count = f"{look.language.names.qualifier(breakdown.stated_qualifier)} {numbers.count(stated)}".strip()
+    differs = texts.sectors_gap.format(gap=numbers.count(abs(gap)))
+    return Bar(
+        name=texts.sectors_stated,
+        value=min(stated, breakdown.parts_total or 0),
+        cells=(count, differs),
+        colour=look.palette.rest,
+        hover=f"<b>{texts.sectors_stated}</b><br>{count}<br>{texts.sectors_sum}: {numbers.count(breakdown.parts_total)}<br>{differs}",
+        bold=True,
+    )
+
+
+def _dashed(start: float, end: float, place: tuple[float, float], look: Look) -> dict[str, Any]:
+    top, bottom = place
+    line = {"color": look.palette.ink, "width": 1.5, "dash": "4px,3px"}
+    return {"type": "rect", "xref": "x", "yref": "y", "x0": start, "x1": end, "y0": top, "y1": bottom, "line": line}
+
+
+def _steps(breakdown: Breakdown, look: Look) -> list[Step]:
+    qualifier = look.language.names.qualifier
+    return [
+        Step(_name(row, breakdown, look), row["uploads"], qualifier(row["qualifier"]))
+        for row in breakdown.frame.iter_rows(named=True)
+    ]
+
+
+def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
+    """Honours side by side; they overlap, so there is no share and no sum."""
+    rows = [_part(row, breakdown, look) for row in breakdown.frame.iter_rows(named=True)]
+    bars = [Bar(bar.name, bar.value, bar.cells[:1], look.palette.gold, bar.name, bar.code) for bar in rows]
+    foot = (as_of_note(look, breakdown.as_of), look.language.charts.never_summed)
+    return draw_bars(look, bars, [Column(1.0, weight=700, quiet=False)], foot=foot)
+
+
+def draw_cut(cut: pl.DataFrame, dimension: str, look: Look) -> go.Figure:
+    """CUT by `ownership` or `position`: each code on a track that stands for the whole."""
+    rows = cut.filter(pl.col("uploads").is_not_null()).rows(named=True)
+    whole = sum(row["uploads"] for row in rows)
+    if not whole:
+        return say_nothing(look, look.language.charts.nothing)
+    names, numbers, palette = look.language.names, look.language.numbers, look.palette
+    name_of = names.ownership if dimension == "ownership" else names.position
+    bars = []
+    for row, colour in zip(rows, (*palette.shares, *[palette.rest] * len(rows)), strict=False):
+        unknown = row["code"] == NONE
+        cells = (numbers.count(row["uploads"]), numbers.percent(row["share_pct"], 2))
+        bars.append(
+            Bar(
+                name=name_of(row["code"]),
+                value=row["uploads"],
+                cells=cells,
+                colour=palette.rest if unknown else colour,
+                hover=f"<b>{safe(name_of(row['code']))}</b><br>{' · '.join(cells)}",
+                code=row["code"],
+                pattern=UNSORTED_PATTERN if unknown else "",
+            )
+        )
+    texts = look.language.charts
+    columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+    return draw_bars(look, bars, columns, foot=(texts.cut_whole,), longest=whole, track=True)

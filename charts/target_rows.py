@@ -1,0 +1,93 @@
+"""Where every unit of the target chart stands: in order, under its status, in blocks of equal length."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final, TypeAlias
+
+from model.codes import TargetKind, TargetStatus
+from model.folding import vietnamese_key
+
+Row: TypeAlias = Mapping[str, Any]  # of TARGETS
+
+_SILENT: Final = (TargetStatus.NO_TARGET, TargetStatus.NOT_REPORTED)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Headings (px from the top, status, units in it) and rows (px from the top, row) of one figure.
+
+    Wide: name and numbers over the bar. Narrow: “uploads/target” beside the bar, since one line cannot hold both.
+    """
+
+    headings: tuple[tuple[float, str, int], ...]
+    rows: tuple[tuple[float, Row], ...]
+    wide: bool
+    heading_height: float = 26
+
+    @property
+    def row_height(self) -> float:
+        return 33 if self.wide else 39
+
+    text_at = 9.0  # px below the top of a row
+
+    @property
+    def bar_at(self) -> float:
+        return 22.0 if self.wide else 26.0
+
+    @property
+    def ratio_y(self) -> float:
+        return self.text_at if self.wide else self.bar_at
+
+    reached_at = property(lambda self: 0.855 if self.wide else 0.80)
+
+    @property
+    def ratio_at(self) -> float:
+        return 0.735 if self.wide else 1.0
+
+    @property
+    def name_room(self) -> float:
+        """Pixels a name may take in the narrowest figure."""
+        return 225 if self.wide else 185
+
+    @property
+    def height(self) -> float:
+        return self.rows[-1][0] + self.row_height
+
+
+def is_silent(row: Row) -> bool:
+    """Whether there is nothing to compare: no target, or nothing reported."""
+    return row["status"] in _SILENT
+
+
+def percent_of(row: Row, kind: TargetKind) -> float | None:
+    """Where a target of another kind lies on the scale of the chosen one."""
+    return 100 * row[kind] / row["target"] if row["target"] and row[kind] is not None else None
+
+
+def blocks_of(rows: Sequence[Row], count: int, *, wide: bool) -> list[Block]:
+    """The rows, best first, in `count` blocks. A status that goes on in the next block is named there again."""
+    ordered = sorted(rows, key=_place)
+    units = {status: sum(row["status"] == status for row in rows) for status in {row["status"] for row in rows}}
+    size = -(-len(ordered) // count)
+    return [_block(ordered[first : first + size], units, wide=wide) for first in range(0, len(ordered), size)]
+
+
+def _place(row: Row) -> tuple[Any, ...]:
+    """Highest percentage first; then what has no target; then what has not reported."""
+    not_reported = row["status"] == TargetStatus.NOT_REPORTED
+    return is_silent(row), not_reported, -(row["reached_pct"] or 0), -(row["uploads"] or 0), vietnamese_key(row["short_name"])
+
+
+def _block(rows: Sequence[Row], units: Mapping[str, int], *, wide: bool) -> Block:
+    headings: list[tuple[float, str, int]] = []
+    placed: list[tuple[float, Row]] = []
+    empty = Block((), (), wide)
+    y = 0.0
+    for status, group in groupby(rows, key=lambda row: str(row["status"])):
+        headings.append((y, status, units[status]))
+        y += empty.heading_height
+        for row in group:
+            placed.append((y, row))
+            y += empty.row_height
+    return Block(tuple(headings), tuple(placed), wide)

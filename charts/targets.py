@@ -1,0 +1,165 @@
+"""Every unit against its target, on one percent scale that starts at zero and cuts nothing off."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.lettering import safe, shortened
+from charts.sheet import Sheet
+from charts.target_rows import Block, Row, blocks_of, is_silent, percent_of
+from charts.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
+from model.codes import TargetKind, TargetStatus
+
+_SCALE: Final = 20  # px of the line of ticks
+_BAR: Final = 8
+_SIDE: Final = 8  # px of margin that a mark needs
+_KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
+# One unit far beyond would flatten all others: only past ten times its target is a bar broken, and says so.
+_LONGEST_PCT: Final = 1000.0
+
+
+def draw_targets(
+    targets: pl.DataFrame,
+    look: Look,
+    *,
+    beside: Sequence[TargetKind] = (),
+    blocks: int | None = None,
+    as_of: datetime | None = None,
+) -> tuple[go.Figure, ...]:
+    """TARGETS as figures of one scale and one height, best first: laid in a grid they read row by row.
+
+    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars.
+    """
+    rows = targets.rows(named=True)
+    if not rows:
+        return (say_nothing(look, look.language.charts.nothing),)
+    if all(row["status"] == TargetStatus.NOT_COMPARABLE for row in rows):
+        return (say_nothing(look, look.language.charts.targets_nothing),)
+    reached = [percent for row in rows for kind in beside if (percent := percent_of(row, kind))]
+    longest = min(max(*reached, *(row["reached_pct"] or 0 for row in rows), 105.0), _LONGEST_PCT)
+    parts = blocks_of(rows, blocks or _blocks(len(rows), look), wide=look.wide)
+    height = _SCALE + max(part.height for part in parts)
+    foot = _foot(rows, look, beside, longest, as_of)
+    return tuple(_draw(part, look, longest, height, beside, foot if part is parts[-1] else ()) for part in parts)
+
+
+def _blocks(count: int, look: Look) -> int:
+    """Six fill two columns as well as three; a phone has one."""
+    return next((blocks for blocks in (1, 2, 3) if count <= blocks * 14), 6) if look.wide else 1
+
+
+def _foot(
+    rows: Sequence[Row], look: Look, beside: Sequence[TargetKind], longest: float, as_of: datetime | None
+) -> list[str]:
+    texts, language = look.language.charts, look.language
+    expected = next((row["expected_pct"] for row in rows if row["expected_pct"] is not None), 100)
+    return [
+        as_of_note(look, as_of),
+        texts.targets_target_line,
+        texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
+        *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}" for kind in beside),
+        texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",
+    ]
+
+
+def _draw(
+    block: Block, look: Look, longest: float, height: float, beside: Sequence[TargetKind], foot: Sequence[str]
+) -> go.Figure:
+    sheet = Sheet(look, longest, 1.0 if look.wide else 0.66)
+    top = [(_SCALE + y, row) for y, row in block.rows]
+    _write_scale(sheet)
+    _write_headings(sheet, block)
+    _draw_bars(sheet, [(y + block.bar_at, row) for y, row in top if not is_silent(row)], beside)
+    _write_rows(sheet, top, block)
+    middle = [y + block.row_height / 2 for y, _ in top]
+    told = [_told(row, look) for _, row in top]
+    sheet.sensors(middle, told, [row["unit_code"] for _, row in top], height=block.row_height)
+    return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2})
+
+
+def _write_scale(sheet: Sheet) -> None:
+    palette, numbers = sheet.look.palette, sheet.look.language.numbers
+    step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
+    ticks = sorted({0, 100, *range(step, int(sheet.longest * 0.97), step)} - ({50} if step == 50 and not sheet.look.wide else set()))
+    sheet.write(
+        [sheet.place(tick) for tick in ticks],
+        [_SCALE / 2] * len(ticks),
+        [f"<b>{numbers.percent(tick, 0)}</b>" if tick == 100 else numbers.percent(tick, 0) if tick else "0" for tick in ticks],
+        anchor="middle",
+        size=SMALL_SIZE - 1,
+        colour=[palette.target if tick == 100 else palette.quiet for tick in ticks],
+    )
+
+
+def _write_headings(sheet: Sheet, block: Block) -> None:
+    """Status as shape, colour and word above its units; the first line also names the columns of numbers."""
+    look, texts = sheet.look, sheet.look.language.charts
+    y = [_SCALE + at + block.heading_height / 2 for at, _, _ in block.headings]
+    colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
+    words = [
+        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {texts.units.format(count=look.language.numbers.count(count))}"
+        for _, status, count in block.headings
+    ]
+    marker = _marker([status for _, status, _ in block.headings], colours)
+    sheet.write(0, y, words, marker=marker)
+    if is_silent(block.rows[0][1]):
+        return
+    heads = [(1.0, texts.column_gap), (block.reached_at, texts.column_reached)]
+    for x, word in (*heads, (block.ratio_at, texts.column_ratio)) if look.wide else heads:
+        sheet.write(x, y[:1], [word], anchor="end", size=SMALL_SIZE - 1, colour=look.palette.quiet)
+
+
+def _marker(statuses: Sequence[str], colours: Sequence[str]) -> dict[str, Any]:
+    line = {"color": list(colours), "width": 1.5}
+    return {"symbol": [STATUS_SHAPES[status] for status in statuses], "size": 9, "color": list(colours), "line": line}
+
+
+def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence[TargetKind]) -> None:
+    """Grey to 100%, the bar over it, a tick for the time that has passed, the red mark of the target."""
+    palette = sheet.look.palette
+    y, rows = [y for y, _ in bars], [row for _, row in bars]
+    sheet.bars(y, [100.0] * len(y), thickness=_BAR, colour=palette.track)
+    colours = [status_colour(row["status"], sheet.look.dark) for row in rows]
+    sheet.bars(y, [min(row["reached_pct"], sheet.longest) for row in rows], thickness=_BAR, colour=colours)
+    expected = [row["expected_pct"] if (row["expected_pct"] or 100) < 100 else None for row in rows]
+    on_bar = [at is not None and at < row["reached_pct"] for at, row in zip(expected, rows, strict=True)]
+    for there, colour in ((True, palette.page), (False, palette.quiet)):
+        shown = [at if here is there else None for at, here in zip(expected, on_bar, strict=True)]
+        sheet.marks(y, shown, "line-ns-open", colour, size=_BAR + 1, width=1.5)
+    sheet.marks(y, [100.0] * len(y), "line-ns-open", palette.target, size=_BAR + 5, width=2.5)
+    for kind in beside:
+        sheet.marks(y, [percent_of(row, kind) for row in rows], _KIND_SHAPES[kind], palette.page, size=_BAR, width=1.5, edge=palette.ink)
+    broken = [sheet.longest * 0.95 if row["reached_pct"] > sheet.longest else None for row in rows]
+    sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 4, width=4)
+
+
+def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:
+    look, palette, numbers = sheet.look, sheet.look.palette, sheet.look.language.numbers
+    line = [y + block.text_at for y, _ in rows]
+    judged = [None if is_silent(row) else row for _, row in rows]
+    names = ["\u00a0" + safe(shortened(row["short_name"], SMALL_SIZE, block.name_room)) for _, row in rows]
+    colours = [status_colour(row["status"], look.dark) for _, row in rows]
+    sheet.write(0, line, names, weight=500, marker=_marker([row["status"] for _, row in rows], colours))
+    reached = [numbers.percent(row["reached_pct"]) if row else "" for row in judged]
+    sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
+    sheet.write(1, line, [numbers.signed(row["gap"]) if row else "" for row in judged], anchor="end")
+    ratios = [f"{numbers.count(row['uploads'])}/{numbers.count(row['target'])}" for _, row in rows]
+    under = [y + block.ratio_y for y, _ in rows]
+    sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)
+
+
+def _told(row: Row, look: Look) -> str:
+    """Everything of a unit, for the pointer."""
+    names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
+    status = names.target_status(row["status"])
+    reached = f" · {numbers.percent(row['reached_pct'])} · {numbers.signed(row['gap'])}" if not is_silent(row) else ""
+    lines = [
+        f"<b>{safe(row['unit_name'])}</b>",
+        f"{status}{reached}",
+        f"{texts.column_ratio}: {numbers.count(row['uploads'])}/{numbers.count(row['target'])}",
+        *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
+    ]
+    return "<br>".join(lines)

@@ -1,0 +1,41 @@
+"""Time axes and words placed beside points."""
+
+from datetime import date, datetime
+from typing import Any
+
+from charts.theme import SMALL_SIZE, Layout
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as plotly reads it."""
+    return moment.isoformat(sep=" ", timespec="seconds")
+
+
+def month_ticks(start: date, end: date, most: int) -> list[date]:
+    """First days of months between two days, evenly thinned to at most `most`; none so near an edge that it is cut."""
+    months = [date(year, month, 1) for year in range(start.year, end.year + 1) for month in range(1, 13)]
+    margin = (end - start).days * 0.4 / most
+    inside = [day for day in months if (day - start).days >= margin and (end - day).days >= margin]
+    if not inside:
+        return [start]
+    step = next((step for step in (1, 2, 3, 4, 6, 12) if len(inside) <= most * step), 12)
+    return inside[::step]
+
+
+def nice_ticks(top: float) -> list[float]:
+    """Three to five round numbers above zero and under `top`."""
+    size = 10 ** (len(str(int(top))) - 1)
+    step = next((size * part for part in (0.1, 0.2, 0.25, 0.5, 1, 2) if top / (size * part) <= 5), size)
+    return [step * index for index in range(1, int(top / step) + 1)] if step >= 1 else []
+
+
+def label(
+    text: str, x: str | float, y: float, *, colour: str, anchor: str, above: bool, shift: float = 0, size: float = SMALL_SIZE
+) -> Layout:
+    """Words beside a point: to its left or right, above or below it."""
+    placed: dict[str, Any] = {
+        "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor, "xshift": shift,
+        "yanchor": "bottom" if above else "top", "yshift": 2 if above else -4, "align": anchor,
+        "font": {"size": size, "color": colour}, "borderpad": 0,
+    }  # fmt: skip
+    return placed

@@ -1,0 +1,204 @@
+"""How the count grew, what happened on the way, and where it may end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.lettering import safe
+from charts.levels import level, levels_named, time_axis
+from charts.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
+from charts.timeline import label, nice_ticks, stamp
+from model.catalogue import Programme
+from model.results import Overview
+from model.trend import Forecast, Happening
+
+_HEIGHT: Final = 340
+_MOST_NUMBERED: Final = 20
+
+
+def numbered(place: int) -> str:
+    """The sign of an event on the axis: ① to ⑳."""
+    return chr(0x2460 + place) if place < _MOST_NUMBERED else "•"
+
+
+@dataclass(frozen=True)
+class _Curve:
+    """What the parts of the drawing share."""
+
+    look: Look
+    points: tuple[tuple[datetime, int], ...]
+    target: float | None
+    start: datetime
+    end: datetime
+    top: float
+
+
+def draw_curve(
+    overview: Overview, programme: Programme, forecast: Forecast, happenings: Sequence[Happening], look: Look
+) -> go.Figure:
+    """The cumulative line, target, phases, numbered events, and the range of the forecast as a pale band."""
+    daily = overview.daily.drop_nulls("cumulative")
+    if daily.is_empty():
+        return say_nothing(look, look.language.charts.nothing)
+    curve = _curve(overview, daily, forecast, look)
+    printed = daily["uploads"].null_count() == daily.height
+    phases = [p.end for p in programme.phases if curve.start.date() <= p.end < curve.end.date()]
+    foot = [look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look)]
+    lines = nice_ticks(curve.top)
+    grid = [level(y, look.palette.line, below=True) for y in (0, *lines)]
+    limit = [level(curve.target, look.palette.target)] if curve.target else []
+    return new_figure(
+        look,
+        [*_fan(curve, forecast), _line(curve, printed=printed), _events(curve, happenings)],
+        height=_HEIGHT,
+        foot=foot,
+        margin={"l": 0, "r": 6, "t": 24, "b": 26},
+        shapes=[*grid, *limit, *_uprights(curve, phases)],
+        annotations=[
+            *levels_named(lines, curve.target, curve.top, look),
+            *_target_words(curve, overview),
+            *_phase_words(curve, programme, phases),
+        ],
+        xaxis=time_axis(look, curve.start, curve.end),
+        yaxis={"visible": False, "fixedrange": True, "range": [0, curve.top]},
+    )
+
+
+def _curve(overview: Overview, daily: pl.DataFrame, forecast: Forecast, look: Look) -> _Curve:
+    ends = [datetime.combine(day, time.max) for day in daily["day"]]
+    points = list(zip(ends, daily["cumulative"].to_list(), strict=True))
+    if overview.moment and points[-1][0].date() == overview.moment.date():
+        points[-1] = (overview.moment, points[-1][1])
+    start = datetime.combine(min(overview.start or points[0][0].date(), points[0][0].date()), time.min)
+    last = datetime.combine(overview.end, time.max) if overview.end else points[-1][0]
+    target = overview.facts["target"].value if overview.comparable else None
+    top = max(points[-1][1], target or 0, forecast.high or 0, 1) * 1.1
+    return _Curve(look, tuple(points), target, start, max(last, points[-1][0]), top)
+
+
+def _line(curve: _Curve, *, printed: bool) -> Trace:
+    look, numbers, texts = curve.look, curve.look.language.numbers, curve.look.language.charts
+    told = [
+        f"<b>{numbers.moment(at)}</b><br>{texts.progress_cumulative.format(count=numbers.count(count))}"
+        for at, count in curve.points
+    ]
+    return {
+        "type": "scatter",
+        "name": texts.progress_line,
+        "x": [stamp(at) for at, _ in curve.points],
+        "y": [count for _, count in curve.points],
+        "fill": "tozeroy",
+        "fillcolor": look.palette.data_soft,
+        "mode": "lines+markers" if printed else "lines",
+        "marker": {"size": 8},
+        "line": {"color": look.palette.data, "width": 3},
+        "hovertext": told,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _fan(curve: _Curve, forecast: Forecast) -> list[Trace]:
+    """From where the count stands to low and high at the end, the middle dotted."""
+    if not forecast.is_known or forecast.end is None or forecast.moment is None:
+        return []
+    # The curve may have begun before the period: what came before stands under the fan, too.
+    below = curve.points[-1][1] - (forecast.count or 0)
+    now, end = stamp(forecast.moment), stamp(datetime.combine(forecast.end, time.max))
+    low, middle, high = ((value or 0) + below for value in (forecast.low, forecast.middle, forecast.high))
+    colour = curve.look.palette.data
+    band = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [now, end, end, now],
+        "y": [curve.points[-1][1], high, low, curve.points[-1][1]],
+        "fill": "toself",
+        "fillcolor": curve.look.palette.data_soft,
+        "line": {"width": 1, "color": colour, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
+    dots = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [now, end],
+        "y": [curve.points[-1][1], middle],
+        "line": {"width": 2, "color": colour, "dash": "dash"},
+        "hoverinfo": "skip",
+    }
+    return [band, dots]
+
+
+def _fan_words(forecast: Forecast, look: Look) -> str:
+    numbers = look.language.numbers
+    if not forecast.is_known:
+        return ""
+    words = look.language.trend.fan.format(low=numbers.count(forecast.low), high=numbers.count(forecast.high))
+    return words.replace(" ", "\u00a0")
+
+
+def _events(curve: _Curve, happenings: Sequence[Happening]) -> Trace:
+    """Numbered signs along the bottom; the list under the chart names them, and so does the hover."""
+    english = curve.look.language.code == "en"
+    inside = [
+        (place, found) for place, found in enumerate(happenings) if curve.start.date() <= found.day <= curve.end.date()
+    ]
+    numbers = curve.look.language.numbers
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [stamp(datetime.combine(found.day, time(12))) for _, found in inside],
+        "y": [curve.top * 0.035] * len(inside),
+        "text": [f"<b>{numbered(place)}</b>" for place, _ in inside],
+        "cliponaxis": False,
+        "textfont": {"size": SMALL_SIZE + 5, "color": curve.look.palette.ink},
+        "hovertext": [
+            f"{numbers.date(found.day)}: {safe(found.name_en if english else found.name_vi)}" for _, found in inside
+        ],
+        "textposition": ["middle right" if found.day <= curve.start.date() else "middle center" for _, found in inside],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:
+    if not curve.target:
+        return []
+    qualifier = curve.look.language.names.qualifier(overview.facts["target"].qualifier)
+    words = curve.look.language.charts.progress_target.format(
+        target=f"{qualifier} {curve.look.language.numbers.count(curve.target)}".strip()
+    )
+    return [
+        {
+            **label(f"<b>{words}</b>", 0, curve.target, colour=curve.look.palette.target, anchor="left", above=True),
+            "xref": "paper",
+        }
+    ]
+
+
+def _uprights(curve: _Curve, days: Sequence[date]) -> list[Layout]:
+    line = {"color": curve.look.palette.quiet, "width": 1, "dash": "dot"}
+    ends = [stamp(datetime.combine(day, time.max)) for day in days]
+    return [
+        {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line, "layer": "below"}
+        for x in ends
+    ]
+
+
+def _phase_words(curve: _Curve, programme: Programme, days: Sequence[date]) -> list[Layout]:
+    numbers, found = curve.look.language.numbers, []
+    for phase in programme.phases:
+        if phase.end in days:
+            end = datetime.combine(phase.end, time.max)
+            words = curve.look.language.charts.progress_phase_end.format(
+                number=phase.number, date=numbers.date(phase.end)
+            )
+            anchor = "left" if (end - curve.start) / (curve.end - curve.start) < 0.5 else "right"
+            found.append(
+                {
+                    **label(words, stamp(end), 1, colour=curve.look.palette.quiet, anchor=anchor, above=True),
+                    "yref": "paper",
+                }
+            )
+    return found

@@ -1,0 +1,76 @@
+"""Tổng quan: where the programme stands, on one screen. Readers start here."""
+
+import streamlit as st
+
+from charts.overview import draw_progress
+from charts.ranking import draw_ranking
+from charts.sectors import draw_sectors
+from data_access.overview import fetch_overview
+from data_access.ranking import fetch_ranking
+from data_access.sectors import fetch_sectors
+from interface.address import link_params
+from interface.headline import show_cards, show_headline, show_origins
+from interface.page import open_page
+from interface.panels import show_chart, show_link
+from interface.sources import tell_source
+from interface.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
+from model.codes import Measure
+
+visit = open_page("overview")
+texts, look = visit.language.pages, visit.look
+
+
+def headline() -> None:
+    overview = fetch_overview(visit.keeper, visit.filters)
+    show_headline(overview, visit.language)
+    show_cards(overview, visit.language)
+
+
+def progress() -> None:
+    overview = fetch_overview(visit.keeper, visit.filters)
+    if overview.daily.is_empty():
+        return
+    sources = [tell_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
+    show_chart(
+        visit.language.overview.progress_title,
+        visit.language.overview.progress_note,
+        draw_progress(overview, visit.programme, look),
+        sources,
+        visit.language,
+    )
+
+
+def leaders() -> None:
+    ranking = fetch_ranking(visit.keeper, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    if ranking.frame.is_empty():
+        return
+    title = visit.language.overview.top_title.format(count=ranking.frame["rank"].count())
+    note = ranking_note(ranking, visit.language)
+    show_chart(title, note, draw_ranking(ranking, look), ranking_sources(ranking, visit.language), visit.language)
+
+
+def sectors() -> None:
+    for breakdown in fetch_sectors(visit.keeper, visit.filters)[:1]:
+        show_chart(
+            breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title),
+            breakdown_note(breakdown, visit.language),
+            draw_sectors(breakdown, look),
+            [tell_source(breakdown.source, visit.language)],
+            visit.language,
+        )
+
+
+def origins() -> None:
+    show_origins(fetch_overview(visit.keeper, visit.filters), visit.language)
+
+
+visit.show(headline)
+visit.show(progress)
+with st.grid(min_column_width=430):
+    with st.container():
+        visit.show(leaders)
+        show_link("ranking", visit.language.overview.more, link_params(visit.filters))
+    with st.container():
+        visit.show(sectors)
+        show_link("sectors", visit.language.overview.more, link_params(visit.filters))
+visit.show(origins)

@@ -1,0 +1,44 @@
+"""What `answer` prints of the analysis pages: one function a subject."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from data_access.keeper import Keeper
+from data_access.overview import fetch_overview
+from data_access.trend import fetch_trend
+from model.filters import Filters, end_of_day
+
+Row: TypeAlias = Sequence[object]
+Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+
+
+def _trend(keeper: Keeper, filters: Filters) -> Table:
+    """One row a day, then the pace needed, the forecast, its trials, and the stretches compared."""
+    trend, facts = fetch_trend(keeper, filters), fetch_overview(keeper, filters).facts
+    columns = ("kind", "since", "until", "uploads", "low", "middle", "high", "actual", "before", "source")
+    rows: list[Row] = [
+        ("day", row["since"], row["until"], row["uploads"], *[None] * 5, "records")
+        for row in trend.steps["day"].iter_rows(named=True)
+    ]
+    rows += [
+        (name, None, facts[name].as_of, facts[name].value, *[None] * 5, facts[name].source.kind)
+        for name in ("needed_per_day", "days_left", "time_passed_pct", "reached_pct")
+    ]
+    said = trend.forecast
+    rows.append(
+        ("forecast", said.start, said.end, said.count, said.low, said.middle, said.high, None, None, said.method)
+    )
+    for trial in trend.trials:
+        made = trial.forecast
+        ends = made.end and end_of_day(made.end)
+        rows.append(
+            ("trial", made.moment, ends, made.count, made.low, made.middle, made.high, trial.actual, None, trial.kind)
+        )
+    rows += [
+        (found.code, found.since, found.until, found.count, *[None] * 4, found.count_before, "records")
+        for found in trend.comparisons
+    ]
+    return columns, rows
+
+
+ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {"trend": _trend}

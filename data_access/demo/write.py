@@ -1,0 +1,152 @@
+"""Writes the demonstration records: all of them in one transaction, so that a crash leaves the former state."""
+
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from typing import Final
+
+import polars as pl
+from sqlalchemy import Connection, delete, insert, select, text, update
+
+from data_access.cells import raise_version, rebuild_days
+from data_access.demo.dress import COLUMNS, dressed, numbered
+from data_access.demo.loading import empty, load, without_indexes
+from data_access.demo.plan import FOLDER, Plan, read_plan
+from data_access.demo.rows import Demonstration, make_demonstration
+from data_access.demo.targets import write_assigned, write_members, write_targets
+from data_access.engine import open_engine
+from data_access.seed import ids_by_code, merge
+from data_access.tables import import_batch, initiative, initiative_cell, programme, unit
+from model.codes import DataKind
+
+PROGRAMME: Final = "1tr"
+BATCH_KIND: Final = "demo"
+
+Say = Callable[[str], None]
+Progress = Callable[[float, str], None]  # share done (0 to 1), of what
+
+
+def write_demo(
+    url: str,
+    *,
+    until: datetime | None = None,
+    rows: int | None = None,
+    say: Say = print,
+    progress: Progress = lambda _share, _what: None,
+) -> None:
+    """Replace the demonstration records of `1tr` in a prepared database.
+
+    `until`: only what was known at that moment, inclusive. `rows`: the first uploads in time order; more than
+    the 1,000,000 calibrated ones continue after 03/10/2022, for load tests.
+    """
+    plan = read_plan()
+    progress(0.0, "making rows")
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            names = {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
+        demonstration = make_demonstration(plan, names, until, rows)
+        with engine.connect() as connection:
+            _trust_own_keys(connection)
+            with connection.begin():
+                _replace(connection, plan, demonstration, progress)
+    finally:
+        engine.dispose()
+    progress(1.0, "done")
+    say(f"Demonstration records: {len(demonstration.rows)} initiatives of programme {PROGRAMME}.")
+
+
+def _trust_own_keys(connection: Connection) -> None:
+    """Looking up five foreign keys a row takes SQLite a fifth of all time; these were read in the same transaction."""
+    if connection.dialect.name == "sqlite":
+        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+
+
+def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, progress: Progress) -> None:
+    programme_id = ids_by_code(connection, programme)[PROGRAMME]
+    former = _days_of(connection, programme_id)
+    _remove(connection, programme_id)
+    write_members(connection, plan)
+    unit_ids = ids_by_code(connection, unit)
+    write_targets(connection, programme_id, plan, unit_ids)
+    union_ids = _write_unions(connection, demonstration, unit_ids)
+    short_names = demonstration.unions["short_name"].to_list()
+    write_assigned(connection, programme_id, dict(zip(short_names, union_ids, strict=True)))
+    batch_id = _add_batch(connection, programme_id, len(demonstration.rows))
+    of_units = pl.Series([unit_ids[code] for code in plan.codes])
+    chunks = dressed(demonstration, programme_id, batch_id, of_units, union_ids)
+    written = 0
+    with without_indexes(connection, initiative):
+        for count in load(connection, initiative, COLUMNS, chunks):
+            written += count
+            progress(0.1 + 0.55 * written / len(demonstration.rows), "writing rows")
+        progress(0.65, "building indexes")
+    progress(0.75, "counting cells")
+    days = former | set(_days(demonstration.rows))
+    rebuild_days(connection, programme_id, days)
+    progress(0.95, "finishing")
+    kind = DataKind.SIMULATED.value
+    connection.execute(update(programme).where(programme.c.id == programme_id).values(data_kind=kind))
+    raise_version(connection, programme_id, days)
+    for table in (initiative, initiative_cell, unit):
+        connection.execute(text(f'ANALYZE "{table.name}"'))
+
+
+def _days_of(connection: Connection, programme_id: int) -> set[int]:
+    cell = initiative_cell.c
+    return set(connection.scalars(select(cell.day).where(cell.programme_id == programme_id).distinct()))
+
+
+def _days(rows: pl.DataFrame) -> list[int]:
+    with_days = numbered(rows)
+    return sorted(
+        {
+            day
+            for name in ("uploaded_day", "settled_day", "rewarded_day")
+            for day in with_days[name].unique().drop_nulls().to_list()
+        }
+    )
+
+
+def _remove(connection: Connection, programme_id: int) -> None:
+    own = (import_batch.c.programme_id == programme_id) & (import_batch.c.kind == BATCH_KIND)
+    batches = list(connection.scalars(select(import_batch.c.id).where(own)))
+    if batches:
+        empty(connection, initiative, initiative.c.batch_id.in_(batches))
+        connection.execute(delete(import_batch).where(own))
+
+
+def _write_unions(connection: Connection, demonstration: Demonstration, unit_ids: dict[str, int]) -> pl.Series:
+    """Ids of the grassroots unions, in the order of `demonstration.unions`. Unions of an earlier run keep theirs."""
+    codes = demonstration.plan.codes
+    provinces = {row.code: row.province_code_2022 for row in connection.execute(select(unit))}
+    rows = [
+        {
+            "code": union["code"],
+            "name": union["name"],
+            "name_en": union["name"],
+            "short_name": union["short_name"],
+            "aliases": "",
+            "level": "grassroots",
+            "parent_id": unit_ids[codes[union["unit"]]],
+            "province_code_2022": provinces[codes[union["unit"]]],
+        }
+        for union in demonstration.unions.iter_rows(named=True)
+    ]
+    merge(connection, unit, ("code",), rows)
+    ids = ids_by_code(connection, unit)
+    return pl.Series([ids[str(row["code"])] for row in rows])
+
+
+def _add_batch(connection: Connection, programme_id: int, rows: int) -> int:
+    values = {
+        "programme_id": programme_id,
+        "kind": BATCH_KIND,
+        "who": "python -m data_access demo",
+        "imported_at": datetime.now().replace(microsecond=0),
+        "file_name": "plan.csv",
+        "sha256": sha256((FOLDER / "plan.csv").read_bytes()).hexdigest(),
+        "rows": rows,
+    }
+    number = connection.execute(insert(import_batch).values(**values)).inserted_primary_key
+    return int(number[0]) if number else 0

@@ -1,0 +1,108 @@
+"""How connections are opened: every wait has an end, and a reader cannot write."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+_SQLITE_PATIENCE: Final = {"read": 2.0, "write": 10.0}  # seconds to wait for a lock
+_POSTGRESQL_SOCKET: Final = {
+    "connect_timeout": 2,  # seconds; libpq knows nothing shorter
+    "tcp_user_timeout": 4000,  # ms until a peer whose kernel stopped answering is given up
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+}
+_LOCKS: Final = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000"
+_READER: Final = f"{_LOCKS} -c statement_timeout=3000 -c default_transaction_read_only=on"
+
+
+def open_engine(url: str, *, read_only: bool = False) -> Engine:
+    """An engine for `url`. Transactions of readers see one state of the database from their first question on."""
+    address = make_url(url)
+    backend = address.get_backend_name()
+    if backend == "sqlite":
+        return _sqlite(address, read_only=read_only)
+    if backend == "postgresql":
+        return _postgresql(address, read_only=read_only)
+    return create_engine(address, pool_pre_ping=True, pool_timeout=3, pool_recycle=1800)
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """The file behind a SQLite address, None in memory."""
+    return None if url.database in (None, "", ":memory:") else Path(str(url.database)).resolve()
+
+
+def read_only_address(file: Path) -> str:
+    """The SQLite address that opens `file` for reading and never creates it."""
+    return f"file:{quote(str(file))}?mode=ro"
+
+
+def _postgresql(address: URL, *, read_only: bool) -> Engine:
+    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if read_only else {}
+    return create_engine(
+        address,
+        pool_pre_ping=True,  # a dead pooled connection is replaced before it is used
+        pool_size=5,
+        max_overflow=5,
+        pool_timeout=3,
+        pool_recycle=1800,
+        connect_args={**_POSTGRESQL_SOCKET, "options": _READER if read_only else _LOCKS},
+        **options,
+    )
+
+
+def _sqlite(address: URL, *, read_only: bool) -> Engine:
+    file = sqlite_file(address)
+    patience = _SQLITE_PATIENCE["read" if read_only else "write"]
+    if read_only and file:
+
+        def connect() -> sqlite3.Connection:
+            return sqlite3.connect(read_only_address(file), uri=True, timeout=patience, check_same_thread=False)
+
+        engine = create_engine(address, creator=connect, pool_size=5, max_overflow=5, pool_timeout=3)
+        _follow_replaced_file(engine, file)
+    else:
+        engine = create_engine(address, connect_args={"timeout": patience})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # transactions begin where SQLAlchemy says, below
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer that reads first would otherwise fail with "database is locked" when it starts to write.
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _follow_replaced_file(engine: Engine, file: Path) -> None:
+    """Without this, a file replaced by `mv` would be read in its old state until the process ends."""
+
+    @event.listens_for(engine, "connect")
+    def remember(_connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+        entry.info["file"] = _identity(file)
+
+    @event.listens_for(engine, "checkout")
+    def compare(_connection: sqlite3.Connection, entry: ConnectionPoolEntry, _proxy: object) -> None:
+        if entry.info["file"] != _identity(file):
+            raise DisconnectionError(f"{file.name} was replaced")
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        return None
+    return state.st_dev, state.st_ino

@@ -1,0 +1,22 @@
+"""The problems with data that pages know. Classes live in modules: Streamlit executes page scripts again and again."""
+
+import secrets
+
+
+class DataAccessError(Exception):
+    """A known problem. `reference` (8 hex characters) finds the log entry that names its cause."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reference = secrets.token_hex(4)
+
+    def __str__(self) -> str:
+        return f"{self.args[0]} [{self.reference}]"
+
+
+class DatabaseUnreachable(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """No answer in time: away, locked or overloaded. Worth asking again later."""
+
+
+class DatabaseChanged(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Tables or columns are missing: the database needs `python -m data_access init`."""

@@ -1,0 +1,37 @@
+"""What staff chose about one file. Everything a question can ask about has its answer here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
+from dataclasses import replace
+
+
+class Kind(StrEnum):
+    """What the rows of a file are."""
+
+    INITIATIVES = "initiatives"
+    TARGETS = "targets"
+    UNITS = "units"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`unit_names` and `sector_names` map words of the file to codes; `scope` is the only unit this person may write."""
+
+    programme: str
+    kind: Kind = Kind.INITIATIVES
+    who: str = "?"
+    encoding: str | None = None  # answer to `legacy_encoding`
+    date_order: str | None = None  # dmy or mdy; answer to `month_first`
+    hidden_rows: str | None = None  # include or skip; answer to `hidden_rows`
+    sheets: tuple[str, ...] = ()  # answer to `several_sheets`
+    total_row: str | None = None  # ignore; answer to `total_differs`
+    keep_good: bool = False  # save the rows that are right, list the others
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    sector_names: Mapping[str, str] = field(default_factory=dict)
+    scope: str | None = None
+
+    def changed(self, **changes: object) -> Self:
+        return replace(self, **changes)  # type: ignore[arg-type]

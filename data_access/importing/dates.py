@@ -1,0 +1,160 @@
+"""Dates: dd/mm/yyyy first, real spreadsheet dates, ISO. A whole column is read one way or asked about."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+import polars as pl
+
+from data_access.importing.choices import Choices
+from data_access.importing.files import marks
+from data_access.importing.files.workbook import moment_of
+from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.tables import Table
+from data_access.importing.texts import blank_words, text_column
+from model.folding import fold
+
+_USUAL: Final = {10: "%d/%m/%Y", 16: "%d/%m/%Y %H:%M", 19: "%d/%m/%Y %H:%M:%S"}
+_CLOCK: Final = r"(?:[\sT,]+(?:lúc\s+)?(\d{1,2})(?:[:hg](\d{1,2})?)(?::?(\d{1,2})(?:\.\d+)?)?\s*(?:phút|giờ)?)?"
+_PARTS: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})" + _CLOCK)
+_SPOKEN: Final = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})[,]?\s+năm\s+(\d{4})" + _CLOCK, re.IGNORECASE)
+_ISO: Final = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
+)
+_SHORT_YEAR: Final = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}(?:\s.*)?")
+_SERIAL: Final = re.compile(r"\d{5}(?:[.,]\d+)?")
+_LOCAL: Final = timedelta(hours=7)  # Việt Nam, all year
+_FIRST_YEAR: Final = 1990
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read one text: a moment, or the code of what is wrong. `only` names the order that alone fits."""
+
+    moment: datetime | None = None
+    problem: str | None = None
+    only: str | None = None
+    is_serial: bool = False
+
+
+def read_date(text: str, order: str = "dmy") -> Reading:
+    """The moment that `text` means, local time of Việt Nam."""
+    if text.startswith(marks.MOMENT):
+        return Reading(datetime.fromisoformat(text[1:].replace("Z", "")).replace(tzinfo=None, microsecond=0))
+    if text.startswith(marks.NO_SUCH_DAY):
+        return Reading(problem="no_such_day")
+    if found := _ISO.fullmatch(text):
+        return _read_iso(found)
+    if found := _PARTS.fullmatch(text) or _SPOKEN.fullmatch(text):
+        return _read_parts(found, order)
+    if _SHORT_YEAR.fullmatch(text):
+        return Reading(problem="two_digit_year")
+    number = text.removeprefix(marks.NUMBER).replace(",", ".")
+    if _SERIAL.fullmatch(number):
+        return _read_serial(float(number))
+    return Reading(problem="not_a_date")
+
+
+def _read_serial(serial: float) -> Reading:
+    moment = moment_of(serial, starts_1904=False)
+    if not moment.startswith(marks.MOMENT):
+        return Reading(problem="no_such_day")
+    return Reading(datetime.fromisoformat(moment[1:]), is_serial=True)
+
+
+def _read_iso(found: re.Match[str]) -> Reading:
+    year, month, day, *clock, zone = found.groups()
+    moment = _moment(int(year), int(month), int(day), clock)
+    if moment is None:
+        return Reading(problem="no_such_day")
+    if zone:
+        shift = timedelta() if zone == "Z" else _shift(zone)
+        moment = moment - shift + _LOCAL
+    return Reading(moment)
+
+
+def _shift(zone: str) -> timedelta:
+    digits = zone[1:].replace(":", "")
+    return (1 if zone[0] == "+" else -1) * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+
+
+def _read_parts(found: re.Match[str], order: str) -> Reading:
+    first, second, year, *clock = found.groups()
+    day_first = _moment(int(year), int(second), int(first), clock)
+    month_first = _moment(int(year), int(first), int(second), clock)
+    moment = day_first if order == "dmy" else month_first
+    only = None
+    if (day_first is None) != (month_first is None):
+        only = "dmy" if day_first else "mdy"
+    return Reading(moment, None if moment else "no_such_day", only)
+
+
+def _moment(year: int, month: int, day: int, clock: list[str | None]) -> datetime | None:
+    hour, minute, second = (int(part) if part else 0 for part in clock)
+    try:
+        moment = datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return None
+    return moment if year >= _FIRST_YEAR else None
+
+
+def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
+    """The column as moments, null where blank or wrong; what is wrong is told."""
+    text = text_column(table, name, remarks)
+    moments = _usual(text) if choices.date_order != "mdy" else pl.Series(name, [None] * len(text), dtype=pl.Datetime("us"))
+    rest = text.filter(text.is_not_null() & moments.is_null()).unique().to_list()
+    if not rest:
+        return moments.alias(name)
+    blanks = blank_words()
+    order = choices.date_order or "dmy"
+    readings = {one: Reading() if blanks.match(fold(one)) else read_date(one, order) for one in rest}
+    readings = {one: _in_time(reading) for one, reading in readings.items()}
+    _tell(table, name, text, moments, readings, choices, remarks)
+    found = {one: reading.moment for one, reading in readings.items() if reading.moment}
+    slow = text.replace_strict(found, default=None, return_dtype=pl.Datetime("us")) if found else moments
+    return moments.fill_null(slow).alias(name)
+
+
+def _in_time(reading: Reading) -> Reading:
+    if reading.moment and reading.moment.year < _FIRST_YEAR:
+        return Reading(problem="no_such_day")
+    return reading
+
+
+def _usual(text: pl.Series) -> pl.Series:
+    """dd/mm/yyyy with or without a time, at once; null where it is something else."""
+    lengths = text.str.len_bytes()
+    moments = pl.Series(text.name, [None], dtype=pl.Datetime("us")).new_from_index(0, len(text))
+    for length, form in _USUAL.items():
+        mask = ((lengths == length) & text.str.contains(r"^\d\d/\d\d/\d{4}( \d\d:\d\d(:\d\d)?)?$")).fill_null(value=False)
+        if mask.any():
+            parsed = text.set(~mask, None).str.to_datetime(form, strict=False, time_unit="us")
+            moments = moments.fill_null(parsed)
+    return moments.set(moments.dt.year() < _FIRST_YEAR, None)
+
+
+def _tell(
+    table: Table,
+    name: str,
+    text: pl.Series,
+    usual: pl.Series,
+    readings: dict[str, Reading],
+    choices: Choices,
+    remarks: Remarks,
+) -> None:
+    column = table.headings[name]
+    month_first = [one for one, reading in readings.items() if reading.only == "mdy"]
+    day_first = bool((usual.dt.day() > 12).any()) or any(reading.only == "dmy" for reading in readings.values())
+    wrong = {one: reading.problem for one, reading in readings.items() if reading.problem}
+    if month_first and not day_first and choices.date_order is None:
+        remarks.say(Severity.QUESTION, "month_first", column=column, example=month_first[0])
+        wrong = {one: problem for one, problem in wrong.items() if one not in month_first}
+    for code in dict.fromkeys(wrong.values()):
+        mask = text.is_in([one for one, problem in wrong.items() if problem == code]).fill_null(value=False)
+        shown = text.filter(mask).str.replace(r"^[\x{e001}-\x{e006}]", "")
+        remarks.say_rows(Severity.ERROR, str(code), table.frame.filter(mask), column, shown)
+    serials = [one for one, reading in readings.items() if reading.is_serial]
+    if serials:
+        mask = text.is_in(serials).fill_null(value=False)
+        remarks.say_rows(Severity.WARNING, "serial_dates", table.frame.filter(mask), column, text.filter(mask))

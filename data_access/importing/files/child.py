@@ -1,0 +1,57 @@
+"""What the child process runs: `python -m data_access.importing.files.child FILE [ENCODING]`, messages on standard output."""
+
+import contextlib
+import resource
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from data_access.importing.files import delimited, limits
+from data_access.importing.files.container import Container, inspect
+from data_access.importing.files.emission import Emission
+from data_access.importing.files.encodings import find_encoding
+from data_access.importing.files.refusal import Refused
+
+
+def main(arguments: list[str], pipe: BinaryIO) -> None:
+    """Read one file within the limits and send what is in it."""
+    # Less memory than the machine has: a bomb ends this process, with an error the parent understands.
+    resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY, limits.CHILD_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    emission = Emission(pipe)
+    try:
+        path = Path(arguments[0])
+        container = inspect(path)
+        emission.send(container=container.kind, notes=container.notes)
+        _send_tables(path, container, arguments[1] if len(arguments) > 1 else None, emission)
+    except Refused as refusal:
+        emission.send(refused=refusal.code, params=refusal.params)
+    except MemoryError:
+        emission.send(refused="file_too_large", params={})
+    emission.send(done=True)
+    pipe.flush()
+
+
+def _send_tables(path: Path, container: Container, encoding: str | None, emission: Emission) -> None:
+    if container.kind == "csv":
+        found = find_encoding(path, encoding)
+        delimiter, rows = delimited.read_rows(path, found)
+        emission.send(
+            encoding=found.name, is_guess=found.is_guess, asks=found.asks, legacy=found.legacy, delimiter=delimiter
+        )
+        emission.send(sheet=None)
+        emission.send_rows(rows)
+    elif container.kind == "xlsx":
+        from data_access.importing.files.workbook import send_workbook  # noqa: PLC0415 (a CSV needs none of it)
+
+        send_workbook(path, emission)
+    else:
+        from data_access.importing.files.older_books import send_book  # noqa: PLC0415 (a CSV needs none of it)
+
+        send_book(path, container.kind, emission)
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(BrokenPipeError):
+        main(sys.argv[1:], sys.stdout.buffer)

@@ -1,0 +1,47 @@
+"""Rows on their way to the parent: in chunks, column by column, with what is blank or endless left behind."""
+
+from collections.abc import Iterable
+from itertools import zip_longest
+from typing import Any, BinaryIO
+
+import orjson
+
+from data_access.importing.files import limits, marks
+from data_access.importing.files.refusal import Refused
+
+
+class Emission:
+    """Writes messages to a pipe. Each is its length in four bytes and then JSON."""
+
+    def __init__(self, pipe: BinaryIO) -> None:
+        self._pipe = pipe
+        self._expanded = 0
+
+    def send(self, **message: Any) -> None:
+        data = orjson.dumps(message)
+        self._pipe.write(len(data).to_bytes(4, "big") + data)
+
+    def send_rows(self, rows: Iterable[tuple[int, list[str]]]) -> None:
+        """Raises Refused where the texts add up to more than a workbook may hold."""
+        lines: list[int] = []
+        cells: list[list[str]] = []
+        for line, row in rows:
+            lines.append(line)
+            cells.append(self._shortened(row))
+            if len(lines) >= limits.CHUNK:
+                self._flush(lines, cells)
+                lines, cells = [], []
+        if lines:
+            self._flush(lines, cells)
+
+    def _flush(self, lines: list[int], cells: list[list[str]]) -> None:
+        columns = [list(column) for column in zip_longest(*cells, fillvalue="")]
+        self.send(lines=lines, widths=[len(row) for row in cells], columns=columns)
+
+    def _shortened(self, row: list[str]) -> list[str]:
+        if max(map(len, row), default=0) <= limits.LONGEST_CELL:
+            return row
+        self._expanded += sum(map(len, row))
+        if self._expanded > limits.MOST_EXPANDED:
+            raise Refused("file_too_large", megabytes=self._expanded // limits.MEBIBYTE, most=limits.MOST_EXPANDED // limits.MEBIBYTE)
+        return [cell if len(cell) <= limits.LONGEST_CELL else marks.TOO_LONG + cell[: limits.LONGEST_CELL] for cell in row]

@@ -1,0 +1,23 @@
+"""How much a file may ask for. Bytes, counts and seconds."""
+
+from typing import Final
+
+MEBIBYTE: Final = 2**20
+
+MOST_TEXT_FILE: Final = 1024 * MEBIBYTE  # a CSV of a million rows is 150-300 MB
+MOST_WORKBOOK_FILE: Final = 100 * MEBIBYTE
+MOST_UNPACKED: Final = 500 * MEBIBYTE  # over all parts, counted while unpacking: the directory may lie
+MOST_RATIO: Final = 200  # unpacked to packed of one part, looked at after FREE_OF_RATIO bytes
+FREE_OF_RATIO: Final = 10 * MEBIBYTE
+MOST_PARTS: Final = 1000
+MOST_EXPANDED: Final = 300 * MEBIBYTE  # text of a workbook once shared strings are repeated
+MOST_COLUMNS: Final = 200
+MOST_STRAY_CELLS: Final = 50
+MOST_MERGED: Final = 100_000
+LONGEST_LINE: Final = 8 * MEBIBYTE
+LONGEST_CELL: Final = 5_000  # characters sent on; what is longer is cut and marked
+GAP_OF_STRAY: Final = 1_000  # blank rows before a single cell that make it a stray one
+
+CHILD_MEMORY: Final = 1_200 * MEBIBYTE  # address space
+CHILD_SECONDS: Final = 120  # of CPU
+CHUNK: Final = 20_000  # rows sent at once

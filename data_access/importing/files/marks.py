@@ -1,0 +1,14 @@
+"""What a cell was besides its text: one private letter in front, so that a table stays a table of texts."""
+
+from typing import Final
+
+NUMBER: Final = "\ue001"  # a number of a spreadsheet, followed by its shortest form: 1234567.5
+MOMENT: Final = "\ue002"  # a date of a spreadsheet, followed by ISO: 2025-03-01T00:00:00
+NO_SUCH_DAY: Final = "\ue003"  # a spreadsheet date that never was, followed by its serial number
+NOT_CALCULATED: Final = "\ue004"  # a formula without a result, followed by the formula
+ERROR: Final = "\ue005"  # #N/A, #REF!, ...
+TOO_LONG: Final = "\ue006"  # a text that was cut
+ALL: Final = NUMBER + MOMENT + NO_SUCH_DAY + NOT_CALCULATED + ERROR + TOO_LONG
+
+# What a stranger's text must not begin with.
+FORGED: Final = dict.fromkeys(map(ord, ALL))

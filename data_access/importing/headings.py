@@ -1,0 +1,124 @@
+"""The headings of staff's files and the fields they mean."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from data_access.importing.choices import Kind
+from model.folding import fold
+
+# Field -> the headings it goes by. The first is the one that sentences name.
+_INITIATIVES: Final = {
+    "code": "Mã sáng kiến|Mã SK|Mã số|Mã số sáng kiến|Mã hồ sơ|Mã|code|initiative code",
+    "title": "Tên sáng kiến|Tên SK|Tên đề tài|Tên giải pháp|Tên sáng kiến, giải pháp|Nội dung sáng kiến|title|name",
+    "unit": "Đơn vị|Tỉnh/Thành|Tỉnh, thành phố|Tỉnh/thành phố|Tỉnh|Tên đơn vị|LĐLĐ tỉnh, thành phố|Liên đoàn Lao động|"
+    "Công đoàn ngành, tỉnh|Đơn vị trực thuộc|unit|province",
+    "uploaded_at": "Ngày cập nhật|Ngày đăng ký|Ngày gửi|Ngày nộp|Ngày tải lên|Thời gian cập nhật|Ngày đăng|Ngày|"
+    "uploaded at|upload date|date",
+    "author": "Tác giả|Họ và tên|Họ tên|Tên tác giả|Họ và tên tác giả|author",
+    "sex": "Giới tính|Nam/Nữ|sex|gender",
+    "position": "Chức vụ|Chức danh|position",
+    "upper": "Công đoàn cấp trên|Công đoàn cấp trên cơ sở|Công đoàn cấp trên trực tiếp|CĐ cấp trên|CĐ cấp trên cơ sở|upper|upper union",
+    "grassroots": "Công đoàn cơ sở|CĐCS|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Cơ quan công tác|grassroots|"
+    "grassroots union",
+    "sector": "Lĩnh vực|Ngành|Ngành nghề|Lĩnh vực áp dụng|sector",
+    "ownership": "Khu vực|Loại hình|Thành phần kinh tế|Khu vực kinh tế|ownership",
+    "solution": "Loại giải pháp|Loại sáng kiến|Loại hình giải pháp|Giải pháp|solution|solution kind",
+    "status": "Trạng thái|Tình trạng|Kết quả xét|Kết quả|status",
+    "level": "Cấp công nhận|Cấp|Cấp xét công nhận|level|recognition level",
+    "applied": "Đã áp dụng|Áp dụng|Đã được áp dụng|applied",
+    "replicated": "Số nơi nhân rộng|Nhân rộng|Số đơn vị nhân rộng|replicated|replicated count",
+    "benefit_vnd": "Giá trị làm lợi (đồng)|Giá trị làm lợi|Giá trị làm lợi (VNĐ)|Giá trị làm lợi (VND)|Làm lợi|Số tiền làm lợi|Tiền làm lợi|"
+    "benefit vnd|benefit",
+    "decided_at": "Ngày quyết định|Ngày công nhận|Ngày xét|Ngày ra quyết định|decided at|decision date",
+    "rewarded_at": "Ngày khen thưởng|Ngày được khen thưởng|rewarded at|reward date",
+}
+_TARGETS: Final = {
+    "unit": _INITIATIVES["unit"],
+    "value": "Chỉ tiêu|Số chỉ tiêu|Chỉ tiêu đăng ký|Chỉ tiêu giao|target|value",
+    "target_kind": "Loại chỉ tiêu|Loại|kind|target kind",
+    "phase": "Giai đoạn|Đợt|phase",
+    "as_of": "Tính đến|Thời điểm|Ngày|as of",
+    "source": "Nguồn|Căn cứ|source",
+}
+_UNITS: Final = {
+    "unit": "Đơn vị|Tên đơn vị|Tên|unit|name",
+    "code": "Mã|Mã đơn vị|code",
+    "unit_kind": "Loại|Loại đơn vị|kind",
+    "province": "Tỉnh|Tỉnh/thành|Tỉnh, thành phố|province",
+    "cluster": "Cụm/khối thi đua|Cụm thi đua|Khối thi đua|Cụm|Khối|cluster",
+    "members": "Đoàn viên|Số đoàn viên|Tổng số đoàn viên|members",
+    "as_of": "Tính đến|Thời điểm|as of|members as of",
+    "aliases": "Tên khác|Tên gọi khác|aliases",
+}
+_FIGURES: Final = {
+    name: name
+    for name in (
+        "programme figure_id as_of period unit_name unit_level metric value unit_of_measure qualifier article "
+        "source_title source_url quote note confidence"
+    ).split()
+}
+FIELDS: Final[Mapping[Kind, Mapping[str, str]]] = {
+    Kind.INITIATIVES: _INITIATIVES,
+    Kind.TARGETS: _TARGETS,
+    Kind.UNITS: _UNITS,
+    Kind.FIGURES: _FIGURES,
+}
+REQUIRED: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.INITIATIVES: ("code", "title", "unit", "uploaded_at"),
+    Kind.TARGETS: ("unit", "value"),
+    Kind.UNITS: ("unit",),
+    Kind.FIGURES: ("unit_name", "metric", "value"),
+}
+
+
+def heading_key(text: str) -> str:
+    """`text` reduced to letters and digits: "Giá trị làm lợi(đồng) " and "GIA TRI LAM LOI (DONG)" become one."""
+    return re.sub(r"[^a-z0-9]+", "", fold(text))
+
+
+def heading_of(kind: Kind, name: str) -> str:
+    """The heading by which sentences call a field."""
+    return FIELDS[kind][name].partition("|")[0]
+
+
+_KEYS: Final = {
+    kind: {heading_key(heading): name for name, headings in fields.items() for heading in headings.split("|")} | {heading_key(name): name for name in fields}
+    for kind, fields in FIELDS.items()
+}
+
+
+@dataclass(frozen=True)
+class Headings:
+    """How the columns of a table were read. `fields` maps a field to its column's place."""
+
+    fields: Mapping[str, int]
+    texts: tuple[str, ...]
+    ignored: tuple[str, ...]
+    repeated: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def known_headings(kind: Kind, cells: list[str]) -> int:
+    """How many different fields a row of cells names."""
+    return len({_KEYS[kind].get(heading_key(cell)) for cell in cells if len(cell) < 80} - {None})
+
+
+def read_headings(kind: Kind, cells: list[str]) -> Headings:
+    """What each column is. A field named exactly wins over one named by another word for it."""
+    places: dict[str, list[int]] = {}
+    for place, cell in enumerate(cells):
+        name = _KEYS[kind].get(heading_key(cell))
+        if name:
+            places.setdefault(name, []).append(place)
+    fields, repeated = {}, []
+    for name, found in places.items():
+        exact = [place for place in found if heading_key(cells[place]) == heading_key(heading_of(kind, name))]
+        same = exact if len(exact) > 1 else found if len(found) > 1 and not exact else []
+        if len({heading_key(cells[place]) for place in same}) < len(same) or (same and not exact):
+            repeated.append(heading_of(kind, name))
+        fields[name] = (exact or found)[0]
+    ignored = tuple(cell.strip() for place, cell in enumerate(cells) if cell.strip() and place not in fields.values())
+    missing = tuple(heading_of(kind, name) for name in REQUIRED[kind] if name not in fields)
+    return Headings(fields, tuple(cells), ignored, tuple(repeated), missing)

@@ -1,0 +1,104 @@
+"""A file as tables of texts, read by a child process that may die without taking anybody along."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any, Final
+
+import orjson
+import polars as pl
+
+from data_access.importing.files.refusal import Refused
+
+_ROOT: Final = Path(__file__).resolve().parents[2]
+PATIENCE: Final = 180.0  # seconds until a file that is still being read is given up
+
+
+@dataclass
+class RawTable:
+    """One sheet: columns c0, c1, ... of texts (files/marks.py), `line` (number of the row in the file), `width`."""
+
+    sheet: str | None
+    frame: pl.DataFrame
+    hidden_lines: frozenset[int] = frozenset()
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class RawFile:
+    """What the child found. `told` are codes with parameters, `encoding` is empty for workbooks."""
+
+    container: str
+    tables: list[RawTable]
+    notes: dict[str, int]
+    told: list[tuple[str, dict[str, Any]]]
+    encoding: dict[str, Any]
+
+
+def read_file(path: Path, encoding: str | None = None) -> RawFile:
+    """All visible sheets of the file. Raises Refused with the reason."""
+    command = [sys.executable, "-m", "data_access.importing.files.child", str(path.resolve())]
+    if encoding:
+        command.append(encoding)
+    with subprocess.Popen(  # noqa: S603 (our own module; the file name is one argument, not a shell's text)
+        command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as child:
+        timer = threading.Timer(PATIENCE, child.kill)
+        timer.start()
+        try:
+            assert child.stdout is not None
+            return _assemble(_messages(child.stdout))
+        finally:
+            timer.cancel()
+            child.kill()
+
+
+def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
+    while True:
+        length = pipe.read(4)
+        if len(length) < 4:
+            # No word of farewell: killed by a limit, by the parser itself or by us.
+            raise Refused("reader_died")
+        message: dict[str, Any] = orjson.loads(pipe.read(int.from_bytes(length, "big")))
+        if "done" in message:
+            return
+        if "refused" in message:
+            raise Refused(message["refused"], **message["params"])
+        yield message
+
+
+def _assemble(messages: Iterator[dict[str, Any]]) -> RawFile:
+    file = RawFile("", [], {}, [], {})
+    chunks: list[pl.DataFrame] = []
+    for message in messages:
+        if "container" in message:
+            file.container, file.notes = message["container"], message["notes"]
+        elif "encoding" in message:
+            file.encoding = message
+        elif "told" in message:
+            file.told.append((message["told"], message["params"]))
+        elif "sheet" in message:
+            _close(file, chunks)
+            file.tables.append(RawTable(message["sheet"], pl.DataFrame()))
+        elif "counts" in message:
+            file.tables[-1].counts = message["counts"]
+            file.tables[-1].hidden_lines = frozenset(message["hidden_lines"])
+        else:
+            chunks.append(_chunk(message))
+    _close(file, chunks)
+    return file
+
+
+def _chunk(message: dict[str, Any]) -> pl.DataFrame:
+    columns = {f"c{place}": pl.Series(column, dtype=pl.String) for place, column in enumerate(message["columns"])}
+    numbers = {"line": pl.Series(message["lines"], dtype=pl.Int64), "width": pl.Series(message["widths"], dtype=pl.Int64)}
+    return pl.DataFrame({**numbers, **columns})
+
+
+def _close(file: RawFile, chunks: list[pl.DataFrame]) -> None:
+    if file.tables and chunks:
+        file.tables[-1].frame = pl.concat(chunks, how="diagonal", rechunk=False).with_columns(pl.col(pl.String).fill_null(""))
+    chunks.clear()

@@ -1,0 +1,112 @@
+"""What there is to say about a file: codes and parameters; the sentences are in language/importing.py."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+import polars as pl
+
+
+class Severity(StrEnum):
+    REFUSED = "refused"  # the file as a whole cannot be taken
+    QUESTION = "question"  # staff decide, nobody guesses
+    ERROR = "error"  # rows that cannot be saved as they are
+    WARNING = "warning"  # understood, but worth a look
+    HELD = "held"  # saved, and put into the queue for a second look
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One thing to say. `lines` are the first lines of the file it is about, `count` how many there are."""
+
+    code: str
+    severity: Severity
+    params: Mapping[str, object] = field(default_factory=dict)
+    lines: tuple[int, ...] = ()
+    count: int = 0
+
+
+SHOWN: Final = 100  # row errors told one by one
+_LINES: Final = 20
+ROW_SCHEMA: Final = {
+    "code": pl.String,
+    "severity": pl.String,
+    "place": pl.Int64,  # row of the raw table
+    "sheet": pl.String,
+    "line": pl.Int64,
+    "column": pl.String,
+    "value": pl.String,
+    "hint": pl.String,
+}
+
+
+class Remarks:
+    """Collects what is found. Rows are kept column-wise: a file may have a million wrong ones."""
+
+    def __init__(self) -> None:
+        self._said: list[Remark] = []
+        self._rows: list[pl.DataFrame] = []
+
+    def say(self, severity: Severity, code: str, **params: object) -> None:
+        self._said.append(Remark(code, severity, params))
+
+    def say_rows(
+        self,
+        severity: Severity,
+        code: str,
+        rows: pl.DataFrame,
+        column: str,
+        value: pl.Series | None = None,
+        hint: pl.Series | str | None = None,
+    ) -> None:
+        """Note `rows` (columns place, sheet, line). `value` is what stands there, `hint` what may be meant."""
+        if not rows.height:
+            return
+        self._rows.append(
+            rows.select("place", "sheet", "line")
+            .with_columns(
+                code=pl.lit(code),
+                severity=pl.lit(str(severity)),
+                column=pl.lit(column),
+                value=value.str.slice(0, 80) if value is not None else pl.lit(None, pl.String),
+                hint=pl.lit(hint, pl.String) if isinstance(hint, str) or hint is None else hint,
+            )
+            .select(list(ROW_SCHEMA))
+            .cast({name: dtype for name, dtype in ROW_SCHEMA.items()})
+        )
+
+    def rows(self, severity: Severity | None = None) -> pl.DataFrame:
+        """All notes on rows (ROW_SCHEMA) in the order of the file."""
+        rows = pl.concat(self._rows) if self._rows else pl.DataFrame(schema=ROW_SCHEMA)
+        if severity:
+            rows = rows.filter(pl.col("severity") == str(severity))
+        return rows.sort("place", maintain_order=True)
+
+    def wrong_places(self) -> pl.Series:
+        """The rows of the raw table that have an error, each once."""
+        return self.rows(Severity.ERROR)["place"].unique()
+
+    def all(self) -> tuple[Remark, ...]:
+        """Everything: notes on rows summed up per code and column, the most severe first."""
+        order = list(Severity)
+        return tuple(sorted([*self._said, *self._summed()], key=lambda remark: order.index(remark.severity)))
+
+    def has(self, severity: Severity) -> bool:
+        return any(remark.severity is severity for remark in self.all())
+
+    def _summed(self) -> list[Remark]:
+        summed = self.rows().group_by("severity", "code", "column", maintain_order=True).agg(
+            pl.col("line").head(_LINES).alias("lines"), pl.len().alias("count"), pl.col("value").first(), pl.col("hint").first()
+        )
+        return [
+            Remark(
+                row["code"],
+                Severity(row["severity"]),
+                {"column": row["column"], "value": row["value"] or "", "hint": row["hint"] or ""},
+                tuple(row["lines"]),
+                row["count"],
+            )
+            for row in summed.iter_rows(named=True)
+        ]

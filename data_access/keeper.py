@@ -1,0 +1,138 @@
+"""The one object pages ask: everything known in memory, the database only for what memory cannot answer."""
+
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from functools import partial
+from typing import Any, Final, TypeVar
+
+import polars as pl
+from sqlalchemy import Connection
+
+from data_access.columns import Columns, day_number, no_cells
+from data_access.cube import Cube, Version, read_versions
+from data_access.cut_day import count_part_of_day, count_solutions
+from data_access.database import Database
+from data_access.errors import DatabaseUnreachable
+from data_access.following import AUDIT_EVERY, Follower, Freshness
+from data_access.known import Known
+from data_access.people import count_people
+from data_access.recent import Recent
+from data_access.scope import scope_of
+from data_access.slices import Slice
+from model.catalogue import Catalogue
+from model.filters import Filters
+
+__all__ = ["Freshness", "Keeper"]
+
+T = TypeVar("T")
+
+_ANSWERS: Final = 500
+_CUTS: Final = 200
+_SOLUTIONS: Final = 8
+_SLICES: Final = 8  # each may hold a copy of most of the cells
+_TRIES: Final = 3
+_COUNT_WITHIN: Final = 15.0  # seconds for counts over all rows, which pages rarely ask for
+
+
+class _Moved(Exception):  # noqa: N818 (news, not an error)
+    """The database is at another version than the cube."""
+
+
+class Keeper:
+    """One per process, for any number of threads. Pages hold nothing else of the data."""
+
+    def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
+        self._database = database
+        self._follower = Follower(database, audit_every)
+        self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._cuts: Recent[Columns] = Recent(_CUTS)
+        self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
+        self._slices: Recent[Slice] = Recent(_SLICES)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether everything below answers at once."""
+        return self._follower.is_loaded
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._follower.known.catalogue
+
+    def poll(self) -> Freshness:
+        """How new the numbers are; looks for newer ones at most once a second. Raises only while nothing is known."""
+        return self._follower.poll()
+
+    def has_records(self, programme_code: str) -> bool:
+        return len(self._follower.known.cube(programme_code).cells) > 0
+
+    def last_moment(self, programme_code: str) -> datetime | None:
+        """The newest upload."""
+        return self._follower.known.cube(programme_code).last_moment
+
+    def targets(self, programme_code: str) -> pl.DataFrame:
+        """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
+        known = self._follower.known
+        of_programme = pl.col("programme_id") == known.catalogue.programme(programme_code).id
+        return known.targets.filter(of_programme).drop("programme_id")
+
+    def published(self) -> pl.DataFrame:
+        """The ledger: PUBLISHED without what our records say, all programmes."""
+        return self._follower.known.published
+
+    def slice(self, filters: Filters) -> Slice:
+        """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
+        default = Filters()
+        same = ("basis", "boundary", "target", "measure", "top", "before", "snapshot")
+        filters = filters.changed(**{name: getattr(default, name) for name in same})
+        known = self._follower.known
+        for attempt in range(_TRIES):
+            try:
+                key = (known.stamp, filters)
+                return self._slices.get_or_make(key, partial(self._make_slice, known, filters, attempt < _TRIES - 1))
+            except _Moved:
+                known = self._follower.read(newer_than=known)
+        raise AssertionError("The last try takes what it gets.")
+
+    def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
+        """What `query` returns, asked once per version; the last good answer while the database is away."""
+        stamp, last = self._follower.known.stamp, self._answers.get(key)
+        try:
+            return self._answers.get_or_make(  # type: ignore[no-any-return]
+                key, lambda: (stamp, self._database.ask(query)), lambda answer: answer[0] >= stamp
+            )[1]
+        except DatabaseUnreachable:
+            if last is None:
+                raise
+            return last[1]  # type: ignore[no-any-return]
+
+    def close(self) -> None:
+        """Stop following and end all connections."""
+        self._follower.close()
+        self._database.close()
+
+    def _make_slice(self, known: Known, filters: Filters, exact: bool) -> Slice:  # noqa: FBT001 (for partial)
+        scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
+        if scope.solutions:
+            count = partial(count_solutions, programme_id=cube.programme_id, solutions=scope.solutions)
+            cells = self._solutions.get_or_make(
+                (cube.state, cube.programme_id, scope.solutions), self._counted(cube, count, exact)
+            )
+            cube = cube.of(cells)
+        cut = no_cells()
+        if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
+            count = partial(
+                count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, solutions=scope.solutions
+            )
+            key = (cube.state, cube.programme_id, scope.as_of, scope.solutions)
+            cut = self._cuts.get_or_make(key, self._counted(cube, count, exact))
+        return Slice(scope, cube, cut, lambda: self.ask(partial(count_people, scope=scope), ("people", filters)))
+
+    def _counted(self, cube: Cube, count: Callable[[Connection], Columns], exact: bool) -> Callable[[], Columns]:  # noqa: FBT001
+        """Asks for cells at the version of a cube."""
+
+        def read(connection: Connection) -> Columns:
+            if exact and read_versions(connection).get(cube.programme_id, Version()) != cube.state:
+                raise _Moved
+            return count(connection)
+
+        return lambda: self._database.ask(read, within=_COUNT_WITHIN)

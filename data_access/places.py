@@ -1,0 +1,128 @@
+"""Values into places: order, shared ranks, the first N and the rest that makes them whole."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+
+from model.catalogue import Group
+from model.codes import Basis, Measure
+from model.facts import Source
+from model.filters import Filters
+from model.folding import vietnamese_key
+from model.frames import RANKING
+from model.results import Ranking
+
+ADDITIVE: Final = (Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE)
+REST: Final = "Còn lại"
+
+
+def in_order(groups: Sequence[Group], values: Mapping[str, float]) -> list[Group]:
+    """The groups with a value, highest first; equals in the order of their names."""
+    known = [group for group in groups if group.code in values]
+    return sorted(known, key=lambda group: (-values[group.code], vietnamese_key(group.short_name)))
+
+
+def ranks(values: Mapping[str, float]) -> dict[str, int]:
+    """Places by value; equal values share one: 1, 2, 2, 4."""
+    places: dict[str, int] = {}
+    previous, place = None, 0
+    for index, (code, value) in enumerate(sorted(values.items(), key=lambda item: -item[1]), start=1):
+        place = place if value == previous else index
+        places[code], previous = place, value
+    return places
+
+
+@dataclass(frozen=True)
+class Places:
+    """Everything known of the places, before the first N of them are cut out.
+
+    `whole` is what shares are of (None for rates), `total` what the rest completes; both stay as N changes.
+    """
+
+    order: Sequence[Group]
+    values: Mapping[str, float]
+    whole: float | None
+    total: float | None
+    unlisted: int = 0  # units that are in the total without a place of their own
+    rank_before: Mapping[str, int] = field(default_factory=dict)
+    clusters: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+
+    def frame(self, top: int) -> pl.DataFrame:
+        """RANKING: the first `top` places, then the rest where there is one."""
+        place = ranks(self.values)
+        rows, running = [], 0.0
+        for group in self.order[:top]:
+            value = self.values[group.code]
+            running += value
+            cluster, cluster_rank = self.clusters.get(group.code, (None, None))
+            rows.append(
+                {
+                    "rank": place[group.code],
+                    **_names(group.code, group.name, group.short_name),
+                    **self._shares(value, running),
+                    "rank_before": self.rank_before.get(group.code),
+                    "cluster": cluster,
+                    "cluster_rank": cluster_rank,
+                    "qualifier": self.qualifiers.get(group.code),
+                }
+            )
+        if self.rest_units(top):
+            rest = None if self.total is None else self.total - running
+            rows.append({**_names(None, REST, REST), **self._shares(rest, self.total)})
+        return pl.DataFrame(rows, schema=RANKING)
+
+    def ranking(
+        self,
+        filters: Filters,
+        basis: Basis,
+        moment: datetime | None,
+        source: Source,
+        *,
+        without_value: int,
+        before: datetime | None = None,
+    ) -> Ranking:
+        """The first places that the filters ask for, with everything known about them."""
+        return Ranking(
+            self.frame(filters.top),
+            filters.measure,
+            basis,
+            self.total,
+            self.rest_units(filters.top),
+            without_value,
+            moment,
+            before,
+            self.shown_share(filters.top),
+            self.first_over(2),
+            self.first_over(min(filters.top, len(self.order))),
+            source,
+        )
+
+    def rest_units(self, top: int) -> int:
+        """How many units stand behind “Còn lại”."""
+        return sum(len(group.units) for group in self.order[top:]) + self.unlisted
+
+    def shown_share(self, top: int) -> float | None:
+        """Share of the places shown, in percent."""
+        shown = sum(self.values[group.code] for group in self.order[:top])
+        return 100 * shown / self.whole if self.whole and self.order else None
+
+    def first_over(self, place: int) -> float | None:
+        """How many times the last of the first `place` places fits into the first; None where there are fewer."""
+        if not 1 < place <= len(self.order):
+            return None
+        first, other = (self.values[self.order[index].code] for index in (0, place - 1))
+        return first / other if other else None
+
+    def _shares(self, value: float | None, running: float | None) -> dict[str, Any]:
+        def share(part: float | None) -> float | None:
+            return 100 * part / self.whole if self.whole and part is not None else None
+
+        return {"value": value, "share_pct": share(value), "cumulative_pct": share(running)}
+
+
+def _names(code: str | None, name: str, short_name: str) -> dict[str, Any]:
+    return {"unit_code": code, "unit_name": name, "short_name": short_name}

@@ -1,0 +1,51 @@
+"""Answers kept while they are likely to be asked for again."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Recent(Generic[T]):
+    """The values used last, `size` of them at most. Whoever asks for one that is being made waits for it."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._values: OrderedDict[Hashable, T] = OrderedDict()
+        self._lock = threading.Lock()
+        self._making: dict[Hashable, threading.Lock] = {}
+
+    def get(self, key: Hashable) -> T | None:
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+            return self._values.get(key)
+
+    def put(self, key: Hashable, value: T) -> T:
+        with self._lock:
+            self._values[key] = value
+            self._values.move_to_end(key)
+            while len(self._values) > self._size:
+                self._values.popitem(last=False)
+        return value
+
+    def get_or_make(self, key: Hashable, make: Callable[[], T], is_good: Callable[[T], bool] = lambda _: True) -> T:
+        """The value of a key, made once however many ask for it at the same time; not kept when making fails."""
+        value = self.get(key)
+        if value is not None and is_good(value):
+            return value
+        with self._lock:
+            turn = self._making.setdefault(key, threading.Lock())
+        with turn:
+            value = self.get(key)
+            if value is None or not is_good(value):
+                value = self.put(key, make())
+        with self._lock:
+            self._making.pop(key, None)
+        return value
+
+    def clear(self) -> None:
+        with self._lock:
+            self._values.clear()

@@ -1,0 +1,69 @@
+"""New pictures for the README and the users' guide, of the running app: `make guide`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from playwright.sync_api import Browser, ViewportSize
+
+from data_access.settings import database_url
+from tests.browser.watching import open_at
+from tests.chromium import running_chromium
+from tests.serving import serving
+
+FOLDER: Final = Path(__file__).with_name("pictures")
+CONGRESS: Final = "as_of=2022-04-20T08:00&phase=1"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One page at one address and size, in CSS pixels."""
+
+    name: str
+    address: str
+    width: int = 1366
+    height: int = 768
+    part: str = ""  # of the page; all of it where empty
+
+
+PICTURES: Final = (
+    Picture("overview", f"/?{CONGRESS}"),
+    Picture("overview-en", f"/?{CONGRESS}&lang=en"),
+    Picture("overview-phone", f"/?{CONGRESS}", 390, 844),
+    Picture("targets", f"/targets?{CONGRESS}"),
+    Picture("ranking", f"/ranking?{CONGRESS}"),
+    Picture("sectors", f"/sectors?{CONGRESS}"),
+    Picture("published", "/published"),
+    Picture("filters", f"/?{CONGRESS}&region=dbsh"),
+    Picture("sidebar", f"/?{CONGRESS}", 1366, 900, part="[data-testid=stSidebar]"),
+)
+
+
+def take_all() -> None:
+    """Write every picture, replacing those of the last time."""
+    FOLDER.mkdir(exist_ok=True)
+    with (
+        TemporaryDirectory() as folder,
+        serving(database_url(), Path(folder) / "log") as address,
+        running_chromium() as browser,
+    ):
+        for picture in PICTURES:
+            _take(picture, browser, address)
+            print(f"docs/pictures/{picture.name}.png", flush=True)
+
+
+def _take(picture: Picture, browser: Browser, address: str) -> None:
+    size = ViewportSize(width=picture.width, height=picture.height)
+    page = browser.new_page(base_url=address, viewport=size, locale="vi-VN")
+    open_at(page, picture.address)
+    file = FOLDER / f"{picture.name}.png"
+    if picture.part:
+        page.locator(picture.part).screenshot(path=file)
+    else:
+        page.screenshot(path=file)
+    page.close()
+
+
+if __name__ == "__main__":
+    take_all()

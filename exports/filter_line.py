@@ -1,0 +1,51 @@
+"""What restricts the numbers of a file, in one line."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from exports.wording import Wording, printable
+from model.address import REPEATED
+from model.codes import Basis, Boundary
+from model.filters import Filters
+
+
+def filter_line(filters: Filters, wording: Wording) -> str:
+    """“Giai đoạn 1 · Vùng: Tây Nguyên”; what it says where nothing is filtered. The as-of stands elsewhere."""
+    return " · ".join(_parts(filters, wording)) or wording.texts.everything
+
+
+def _parts(filters: Filters, wording: Wording) -> Iterator[str]:
+    pages, names, numbers = wording.language.pages, wording.language.names, wording.language.numbers
+    if filters.basis is Basis.PUBLISHED:
+        yield pages.basis_long[filters.basis.value]
+    if filters.phase:
+        yield pages.phase.format(number=filters.phase)
+    if filters.since:
+        yield pages.since.format(day=numbers.date(filters.since))
+    if filters.until:
+        yield pages.until.format(day=numbers.date(filters.until - timedelta(days=1)))
+    for parameter, label in _labels(wording).items():
+        values = [printable(label(code)) for code in getattr(filters, REPEATED[parameter])]
+        if values:
+            yield wording.texts.filter_value.format(name=pages.filter_names[parameter], values=", ".join(values))
+    if filters.boundary is Boundary.NEW:
+        yield names.boundaries[filters.boundary.value]
+    if filters.snapshot:
+        yield wording.texts.filter_value.format(name=pages.filter_names["snapshot"], values=printable(filters.snapshot))
+
+
+def _labels(wording: Wording) -> dict[str, Callable[[str], str]]:
+    names, catalogue = wording.language.names, wording.catalogue
+    sectors = {sector.code: sector.name_en if wording.is_english else sector.name_vi for sector in catalogue.sectors}
+    return {
+        "unit": lambda code: catalogue.unit_by_code[code].short_name,
+        "kind": lambda code: names.kinds[code],
+        "region": lambda code: names.regions[code],
+        "cluster": lambda code: catalogue.clusters[code],
+        "sector": lambda code: sectors.get(code, code),
+        "ownership": names.ownership,
+        "position": names.position,
+        "level": names.level,
+        "status": names.status,
+        "solution": lambda code: names.solutions[code],
+    }

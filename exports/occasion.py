@@ -1,0 +1,33 @@
+"""Why a file is made: for whom, when, and where its page can be opened again."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urlencode
+
+from language.languages import Language
+from model.address import to_params
+from model.filters import Filters
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What a file says about its own making. `address` is the app's, without a path; `issuer` signs the report."""
+
+    who: str = ""
+    address: str = ""
+    issuer: str = ""
+    made_at: datetime = field(default_factory=_now)
+
+    def link(self, filters: Filters, language: Language) -> str:
+        """The page that shows the same numbers: whole with `address`, else only what follows it."""
+        params = {**to_params(filters), "lang": [language.code]}
+        return f"{self.address.rstrip('/')}/?{urlencode(params, doseq=True)}"
+
+    @property
+    def can_be_scanned(self) -> bool:
+        """Whether a telephone in the hall could open the link."""
+        return self.address.startswith(("http://", "https://"))

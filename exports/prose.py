@@ -1,0 +1,248 @@
+"""Sentences for a report: their words follow the status, their numbers are those of the pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from data_access.standing import judge
+from exports.figures import Figures
+from exports.wording import Wording, printable
+from model.codes import Basis, Measure, TargetStatus
+from model.results import Breakdown
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A count against a target, as one sentence needs it."""
+
+    subject: str
+    uploads: float | None
+    uploads_qualifier: str | None
+    target: float | None
+    target_qualifier: str | None
+    reached_pct: float | None
+    gap: float | None
+    expected_pct: float | None
+    status: str
+    kind: str  # of the target, in words
+    is_comparable: bool = True
+
+
+@dataclass(frozen=True)
+class Report:
+    """The text of a report. Nothing in it that the data do not show."""
+
+    national: tuple[str, ...]
+    units: tuple[str, ...]
+    disagreements: tuple[str, ...]
+
+
+def write_report_text(figures: Figures, wording: Wording) -> Report:
+    """All sentences of a scope."""
+    sentence = "sentence_en" if wording.is_english else "sentence_vi"
+    order = ["reached_pct", "uploads"]
+    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    rows = frame.to_dicts()
+    return Report(
+        tuple(_national(figures, wording)),
+        tuple(_capital(_unit(row, figures, wording)) for row in rows) if len(rows) > 1 else (),
+        tuple(printable(row[sentence]) for row in figures.inconsistencies.to_dicts()),
+    )
+
+
+def _national(figures: Figures, wording: Wording) -> Iterator[str]:
+    facts, texts = figures.overview.facts, wording.texts.prose
+    moment = figures.overview.moment
+    opening = sentence_of(_of_scope(figures, wording), figures, wording)
+    told = texts.opening if moment else texts.opening_undated
+    yield _capital(told.format(moment=wording.language.numbers.moment(moment), sentence=opening))
+    yield from _in_detail(figures, wording)
+    if facts["uploads"].value is None:
+        for card in figures.overview.cards:
+            label = wording.card(card.label_vi, card.label_en)
+            yield texts.together["card"].format(label=label, value=wording.measured_fact(card.fact))
+    yield from _leaders(figures, wording)
+    for breakdown in figures.sectors:
+        yield from _parts(breakdown, wording)
+
+
+def _of_scope(figures: Figures, wording: Wording) -> Standing:
+    overview, texts = figures.overview, wording.texts.prose
+    facts, filters = overview.facts, figures.filters
+    counted = facts["valid"] if filters.measure is Measure.VALID else facts["uploads"]
+    target, passed = facts["target"], facts["time_passed_pct"].value
+    units = figures.catalogue.units_in(filters)
+    subject = texts.units_subject
+    if not filters.narrows_units:
+        subject = texts.nation if figures.targets.height else texts.programme_subject
+    elif len(units) == 1:
+        subject = wording.unit(units[0].code, units[0].name)
+    kind = texts.together["national_target"] if overview.target_scope == "national" else _kind(figures, wording)
+    status = judge(counted.value, target.value, passed, comparable=overview.comparable)
+    return Standing(
+        subject, counted.value, counted.qualifier, target.value, target.qualifier, facts["reached_pct"].value,
+        facts["gap"].value, passed, status.value, kind, overview.comparable,
+    )  # fmt: skip
+
+
+def _unit(row: dict[str, Any], figures: Figures, wording: Wording) -> str:
+    of_uploads, of_target = None, row["qualifier"]
+    if row["uploads"] is not None and figures.overview.facts["uploads"].source.kind != "records":
+        # One column holds the word of either number, so the ledger is asked which of them was printed with it.
+        of_uploads, of_target = (_printed(figures, row[name]) for name in ("uploads", "target"))
+    standing = Standing(
+        wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], of_uploads, row["target"], of_target,
+        row["reached_pct"], row["gap"], row["expected_pct"], row["status"], _kind(figures, wording),
+        figures.overview.comparable,
+    )  # fmt: skip
+    return sentence_of(standing, figures, wording)
+
+
+def _printed(figures: Figures, value: int | None) -> str | None:
+    """The word that a source printed with a number."""
+    if value is None:
+        return None
+    found = figures.published.filter(pl.col("value") == value, pl.col("category").is_null())
+    words = found["qualifier"].drop_nulls().to_list()
+    return words[0] if words and words[0] != "đúng" else None
+
+
+def _kind(figures: Figures, wording: Wording) -> str:
+    return wording.language.names.target_kind(figures.filters.target.value).lower()
+
+
+def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
+    """One sentence on one count and its target."""
+    numbers, texts = wording.language.numbers, wording.texts.prose
+    name = _which(standing)
+    blanks = {
+        "subject": standing.subject,
+        "kind": standing.kind,
+        "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
+        "percent": numbers.percent(standing.reached_pct),
+        "gap": numbers.count(abs(standing.gap or 0)),
+        "passed": numbers.percent(standing.expected_pct),
+        "done": "",
+    }
+    if standing.uploads is not None:
+        count = wording.qualified(numbers.count(standing.uploads), standing.uploads_qualifier)
+        blanks["done"] = _done(figures, wording).format(subject=standing.subject, count=count)
+    return texts.standings[name].format(**blanks)
+
+
+def _which(standing: Standing) -> str:
+    """The sentence that fits: the status, and what of it is known."""
+    known = "" if standing.target is not None else "_no_target"
+    if standing.uploads is None:
+        return f"unknown{known}"
+    if not standing.is_comparable:
+        return "not_comparable" if standing.uploads else "not_reported_scope"
+    if standing.uploads == 0:
+        return f"not_reported{known}"
+    if standing.target is None:
+        return "no_target" if standing.reached_pct is None else "printed"
+    if standing.status != TargetStatus.BEHIND:
+        return standing.status
+    if standing.expected_pct is None:
+        return "behind_untimed"
+    return "behind_over" if standing.expected_pct >= 100 else "behind"
+
+
+def _done(figures: Figures, wording: Wording) -> str:
+    texts, filters = wording.texts.prose, figures.filters
+    if filters.measure is Measure.VALID or filters.statuses == ("valid",):
+        return texts.done_valid
+    return texts.done_chosen if filters.narrows_rows or filters.since else texts.done_uploads
+
+
+def _in_detail(figures: Figures, wording: Wording) -> Iterator[str]:
+    """States, units, pace and benefit, as far as each is known."""
+    overview, numbers, said = figures.overview, wording.language.numbers, wording.texts.prose.together
+    facts = overview.facts
+    if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
+        yield said["states"].format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
+    reported, total = facts["units_reported"].value, facts["units_total"].value
+    if reported is not None and total is not None and total > 1 and figures.filters.basis is Basis.RECORDS:
+        name = "units_all" if reported == total else "units"
+        blanks = {"reported": reported, "total": total, "silent": total - reported}
+        yield said[name].format(**{key: numbers.count(value) for key, value in blanks.items()})
+    if facts["last_7_days"].value:
+        yield said["week"].format(count=numbers.count(facts["last_7_days"].value))
+    needed, left = facts["needed_per_day"].value, facts["days_left"].value
+    if needed and left and overview.end:
+        blanks = {"count": numbers.count(needed), "days": numbers.count(left), "end": numbers.date(overview.end)}
+        yield said["needed"].format(**blanks)
+    if overview.reached_at:
+        yield said["reached_at"].format(moment=numbers.moment(overview.reached_at))
+    yield from _benefit(figures, wording)
+
+
+def _benefit(figures: Figures, wording: Wording) -> Iterator[str]:
+    facts, said = figures.overview.facts, wording.texts.prose.together
+    money, computed = facts["benefit_vnd"], facts["benefit_count"].value
+    if money.value is None:
+        if facts["uploads"].value is not None:
+            yield said["benefit_unknown"]
+    elif computed is None:
+        yield said["benefit_plain"].format(money=wording.fact(money))
+    else:
+        yield said["benefit"].format(money=wording.fact(money), count=wording.language.numbers.count(computed))
+
+
+def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
+    ranking, numbers, said = figures.ranking, wording.language.numbers, wording.texts.prose.together
+    rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
+    if len(rows) < 2:
+        return
+    named = [
+        f"{wording.unit(row['unit_code'], row['unit_name'])} "
+        f"({wording.qualified(wording.measure(row['value'], ranking.measure), row['qualifier'])})"
+        for row in rows
+    ]
+    measure = wording.language.names.measure(ranking.measure.value).lower()
+    sentence = said["leaders"].format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
+    places = ranking.frame["unit_code"].count()
+    if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
+        total = ranking_total(figures, wording)
+        share = numbers.percent(ranking.shown_share_pct, 2)
+        sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
+    yield sentence
+
+
+def ranking_total(figures: Figures, wording: Wording) -> str:
+    """What the places are shares of; a nation's figure keeps its “hơn”."""
+    total, uploads = figures.ranking.total, figures.overview.facts["uploads"]
+    qualifier = uploads.qualifier if total == uploads.value else None
+    return wording.qualified(wording.measure(total, figures.ranking.measure), qualifier)
+
+
+def _parts(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
+    numbers, texts = wording.language.numbers, wording.texts.prose
+    named = []
+    for row in breakdown.frame.to_dicts():
+        name = wording.part(breakdown, row["sector_code"], row["sector_name"])
+        count = wording.qualified(numbers.count(row["uploads"]), row["qualifier"])
+        share = numbers.percent(row["share_pct"])
+        plain = row["share_pct"] is None
+        named.append(f"{name} {count}" if plain else texts.sector_part.format(name=name, count=count, percent=share))
+    sentence = texts.together["sectors"].format(label=wording.scheme(breakdown), list=wording.joined(named))
+    gap = gap_sentence(breakdown, wording)
+    yield f"{sentence} {gap}" if gap else sentence
+
+
+def gap_sentence(breakdown: Breakdown, wording: Wording) -> str:
+    """What the parts do not explain; nothing where they add up."""
+    if not breakdown.gap or breakdown.stated_total is None or breakdown.parts_total is None:
+        return ""
+    numbers = wording.language.numbers
+    return wording.texts.prose.together["gap"].format(
+        parts=numbers.count(breakdown.parts_total),
+        total=wording.qualified(numbers.count(breakdown.stated_total), breakdown.stated_qualifier),
+        gap=numbers.count(abs(breakdown.gap)),
+    )
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,46 @@
+"""The printed report as PDF: one page for a meeting, the whole with every unit, and a form to be signed."""
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import orjson
+import typst
+
+from data_access.keeper import Keeper
+from exports.figures import gather
+from exports.occasion import Occasion
+from exports.report.contents import contents
+from exports.wording import Wording
+from language.languages import Language
+from model.filters import Filters
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+_FONTS: Final = Path(__file__).parents[1] / "fonts"
+
+
+class Form(StrEnum):
+    """Which template a report is set in."""
+
+    ONE_PAGE = "one-page"
+    FULL = "full"
+    FORMAL = "formal"
+
+
+def write_report(
+    keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, form: Form = Form.FULL
+) -> bytes:
+    """A PDF file. Raises what data_access raises."""
+    figures = gather(keeper, filters)
+    occasion = occasion or Occasion()
+    data = orjson.dumps(contents(figures, Wording(language, figures.catalogue), occasion)).decode()
+    template = _TEMPLATES / f"{Form(form).value.replace('-', '_')}.typ"
+    timestamp = int(occasion.made_at.timestamp())
+    return _compiler().compile(input=template, format="pdf", sys_inputs={"data": data}, timestamp=timestamp)
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One compiler a process: it keeps fonts and templates read. Only our own fonts, so that pages look alike everywhere."""
+    return typst.Compiler(root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True)

@@ -1,0 +1,38 @@
+"""The slides: cover, agenda, one slide a view, native charts and tables that stay editable."""
+
+from data_access.keeper import Keeper
+from exports.figures import gather
+from exports.occasion import Occasion
+from exports.slides.deck import Deck
+from exports.slides.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
+from exports.slides.views import add_headline, add_ranking, add_sectors, add_targets
+from exports.wording import Wording
+from language.languages import Language
+from model.filters import Filters
+
+_ORDER = ("overview", "targets", "ranking", "sectors", "units", "published")
+
+
+def write_slides(keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
+    """A PPTX file of 16:9 slides. Raises what data_access raises."""
+    figures = gather(keeper, filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    deck = Deck(language.code, wording.short_programme(figures.programme), occasion.who, occasion.made_at)
+    draw = {
+        "overview": add_headline,
+        "targets": add_targets,
+        "ranking": add_ranking,
+        "sectors": add_sectors,
+        "units": add_units,
+        "published": add_published,
+    }
+    views = [view for view in _ORDER if view != "units" or figures.targets.height]
+    add_cover(deck, figures, wording, occasion)
+    agenda = add_agenda(deck, figures, wording)
+    chapters = []
+    for view in views:
+        place = len(deck.file.slides)
+        draw[view](deck, figures, wording)
+        chapters.append((wording.texts.titles[view], deck.file.slides[place]))
+    fill_agenda(deck, agenda, chapters)
+    return deck.saved()

@@ -1,0 +1,45 @@
+"""The workbook: one sheet a view, numbers as numbers, native charts, a sheet on what it all is about."""
+
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from data_access.keeper import Keeper
+from exports.figures import gather
+from exports.occasion import Occasion
+from exports.workbook.cells import Pen
+from exports.workbook.parts import write_inconsistencies, write_info, write_published, write_sectors
+from exports.workbook.views import Views
+from exports.wording import Wording
+from language.languages import Language
+from model.filters import Filters
+
+# Nothing that arrives as text is ever read as a formula or a link.
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": True,
+}
+
+
+def write_workbook(keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
+    """An XLSX file of every view. Raises what data_access raises."""
+    figures = gather(keeper, filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    target = BytesIO()
+    with Workbook(target, _OPTIONS) as book:
+        title = wording.short_programme(figures.programme)
+        book.set_properties({"title": title, "author": occasion.who, "created": occasion.made_at})
+        views = Views(book, Pen(book, language.facts.unknown), figures, wording)
+        views.overview()
+        views.daily()
+        views.targets()
+        views.ranking()
+        write_sectors(views)
+        write_published(views)
+        write_inconsistencies(views)
+        write_info(views, occasion, [sheet.get_name() for sheet in book.worksheets()])
+        views.finish()
+    return target.getvalue()

@@ -1,0 +1,37 @@
+"""Who may see the pages: everybody on loopback, otherwise readers who logged in."""
+
+import os
+from ipaddress import ip_address
+
+import streamlit as st
+
+from language.languages import Language
+
+
+def admit(language: Language) -> None:
+    """End the page for readers who may not see it. Fails closed: without a set-up login nobody gets in."""
+    if not _login_needed():
+        return
+    if "auth" not in st.secrets:
+        st.error(language.problems.login_required)
+        st.stop()
+    if not st.user.is_logged_in:
+        st.button(language.pages.log_in, on_click=st.login, type="primary")
+        st.stop()
+
+
+def _login_needed() -> bool:
+    mode = os.environ.get("DASHBOARD_ACCESS", "")
+    if mode in ("open", "login"):
+        return mode == "login"
+    return not _on_loopback(st.get_option("server.address"))
+
+
+def _on_loopback(address: str | None) -> bool:
+    """Whether only this machine can reach the server. No address means every network."""
+    if not address:
+        return False
+    try:
+        return address == "localhost" or ip_address(address).is_loopback
+    except ValueError:
+        return False

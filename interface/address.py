@@ -1,0 +1,66 @@
+"""The view state lives in the address: what is read from it, and how widgets and links write to it."""
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from model.address import REPEATED, parse, to_params
+from model.catalogue import Catalogue
+from model.filters import Filters
+
+# Other programmes have other phases, moments and frozen figures.
+_GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot")
+# What narrows the units on offer: a change may leave chosen units outside.
+_NARROWS_UNITS = ("region", "kind", "cluster")
+KEPT_BESIDE_FILTERS = ("lang", "q", "step", "shape", "row")
+
+
+def params() -> dict[str, list[str]]:
+    """Every parameter of the address with all its values."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def link_params(filters: Filters, **changes: str | None) -> dict[str, list[str]]:
+    """The address of another page for the same filters and language. A change of None removes the parameter."""
+    kept = {name: values for name, values in params().items() if name == "lang"}
+    linked = {**to_params(filters), **kept}
+    for name, value in changes.items():
+        linked.pop(name, None)
+        if value is not None:
+            linked[name] = [value]
+    return linked
+
+
+def write(changes: Mapping[str, Iterable[str]], catalogue: Catalogue) -> None:
+    """Put `changes` into the address (no values: remove), with what follows from them."""
+    wanted = {**params(), **{name: list(values) for name, values in changes.items()}}
+    if "programme" in changes:
+        for name in _GOES_WITH_PROGRAMME:
+            wanted.pop(name, None)
+    filters, _ = parse(wanted, catalogue)
+    if filters.units and any(name in changes for name in _NARROWS_UNITS):
+        inside = {unit.code for unit in catalogue.units_in(filters.changed(units=()))}
+        filters = filters.changed(units=tuple(code for code in filters.units if code in inside))
+    others = {name: values for name, values in wanted.items() if name in KEPT_BESIDE_FILTERS and values}
+    st.query_params.from_dict({**to_params(filters), **others})
+
+
+def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
+    """Callback: the widget `key` now says what `parameter` is."""
+    value = st.session_state[key]
+    values = [] if value is None else [str(item) for item in (value if isinstance(value, list | tuple) else [value])]
+    write({parameter: values}, catalogue)
+
+
+def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
+    """Callback: take one value out of the address."""
+    write({parameter: [kept for kept in params().get(parameter, []) if kept != value]}, catalogue)
+
+
+def reset(filters: Filters) -> None:
+    """Callback: all filters back to the start, programme and language kept."""
+    kept = {name: values for name, values in params().items() if name == "lang"}
+    st.query_params.from_dict({**to_params(Filters(programme=filters.programme)), **kept})
+
+
+REPEATED_PARAMETERS = tuple(REPEATED)

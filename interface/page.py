@@ -1,0 +1,160 @@
+"""A page opens itself: who may see it, in which language, for which filters, of which data (design.md section 4)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from charts.theme import Look
+from data_access.keeper import Freshness, Keeper
+from interface import address, loading
+from interface.access import admit
+from interface.chips import show_chips
+from interface.freshness import watch
+from interface.preparing import prepare_default
+from interface.problems import told
+from interface.sidebar import draw_sidebar
+from interface.wording import short_name
+from language.languages import LANGUAGES, VIETNAMESE, Language
+from model.address import canonical, parse
+from model.catalogue import Catalogue, Programme
+from model.codes import Basis, DataKind
+from model.filters import Filters
+
+HERE: Final = Path(__file__).parent
+ICON: Final = HERE.parent / "static" / "icon.png"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One entry of the page list. `subject` is its name in every layer and its address."""
+
+    subject: str
+    script: str
+    icon: str
+
+
+# HOW TO ADD A PAGE: a script in pages/ that calls open_page, a line here, its title in language/pages.py.
+PAGES: Final = (
+    Page("overview", "dashboard.py", ":material/dashboard:"),
+    Page("targets", "pages/targets.py", ":material/flag:"),
+    Page("ranking", "pages/ranking.py", ":material/leaderboard:"),
+    Page("sectors", "pages/sectors.py", ":material/donut_small:"),
+    Page("trend", "pages/trend.py", ":material/trending_up:"),
+    Page("published", "pages/published.py", ":material/newspaper:"),
+)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One reader's look at one page."""
+
+    subject: str
+    language: Language
+    filters: Filters
+    catalogue: Catalogue
+    keeper: Keeper
+    freshness: Freshness
+    dark: bool
+    wide: bool
+
+    @property
+    def look(self) -> Look:
+        return Look(self.language, self.dark, self.wide)
+
+    @property
+    def programme(self) -> Programme:
+        return self.catalogue.programme(self.filters.programme)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The as-of of everything on the page: the moment asked for, or the last one the records know."""
+        return self.filters.as_of or self.keeper.last_moment(self.filters.programme)
+
+    @property
+    def key(self) -> str:
+        """Names everything that can change what the page shows."""
+        look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{'wide' if self.wide else 'narrow'}"
+        return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}"
+
+    def show(self, draw: Callable[[], None], *seen: object) -> None:
+        """A block of the page, drawn once per view and replayed afterwards. Known problems are told in its place.
+
+        `seen` is what else can change the block: choices of one page alone.
+        """
+        with told(self.language):
+            loading.replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)
+
+
+def open_page(subject: str) -> Visit:
+    """Everything above the content. Ends the page where it may or can not be shown."""
+    language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
+    titles = language.pages.titles
+    st.set_page_config(f"{titles[subject]} · {language.pages.product}", ICON, layout="wide")
+    st.html(HERE / "style.css")
+    admit(language)
+    prepare_default(language)
+    with told(language):
+        keeper = loading.open_keeper()
+        waiting = st.empty()
+        if not keeper.is_loaded:
+            waiting.skeleton(height=480)
+        catalogue = keeper.catalogue
+        waiting.empty()
+        freshness = keeper.poll()
+        filters, notices = parse(address.params(), catalogue)
+        language = _with_sector_names(language, catalogue)
+        asked = filters
+        filters = _answerable(filters, keeper)
+        dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
+        visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
+        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], asked, catalogue, keeper, language)
+        _draw_head(visit, asked)
+    for notice in notices:
+        texts = language.problems
+        sentence = texts.notice_reversed if notice.reason == "reversed" else texts.notice_unknown
+        st.warning(sentence.format(parameter=_plain(notice.parameter), value=_plain(notice.value)))
+    watch(keeper, freshness, language)
+    return visit
+
+
+def _draw_head(visit: Visit, asked: Filters) -> None:
+    texts, numbers = visit.language.pages, visit.language.numbers
+    name = short_name(visit.programme, visit.language)
+    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
+    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
+    if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
+        st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
+    st.html(
+        f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
+        f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
+    )
+    if asked.basis is not visit.filters.basis:
+        st.caption(texts.published_only)
+    show_chips(asked, visit.catalogue, visit.language)
+
+
+def _scope(visit: Visit) -> str:
+    """Phase and basis, in words: what the numbers below are about."""
+    texts = visit.language.pages
+    phase = texts.phase.format(number=visit.filters.phase) if visit.filters.phase else texts.whole_programme
+    return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
+
+
+def _answerable(filters: Filters, keeper: Keeper) -> Filters:
+    """A programme without records can only be told from what was published."""
+    if filters.basis is Basis.RECORDS and not keeper.has_records(filters.programme):
+        return filters.changed(basis=Basis.PUBLISHED)
+    return filters
+
+
+def _with_sector_names(language: Language, catalogue: Catalogue) -> Language:
+    return language.with_sectors({s.code: s.name_en if language.code == "en" else s.name_vi for s in catalogue.sectors})
+
+
+def _plain(text: str) -> str:
+    """Text of strangers without power: Markdown marks lose their meaning."""
+    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()<>#+-.!|:$~" else mark for mark in text[:80])

@@ -1,0 +1,79 @@
+"""How a number, a chart and a table look on every page."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.controls import plotly_config
+from interface.sources import explain, show_sources
+from language.languages import Language
+from model.facts import Fact
+
+
+def write_value(fact: Fact, language: Language) -> str:
+    """A number as the reader's language writes it, its qualifier in front: “hơn 163.532”."""
+    numbers = language.numbers
+    if fact.value is None:
+        return language.facts.unknown
+    if fact.unit == "percent":
+        text = numbers.percent(fact.value)
+    elif fact.unit == "vnd":
+        text = numbers.money_vnd(fact.value)
+    else:
+        text = numbers.count(fact.value)
+    qualifier = language.names.qualifier(fact.qualifier)
+    return f"{qualifier} {text}" if qualifier else text
+
+
+def show_card(
+    name: str,
+    fact: Fact,
+    language: Language,
+    *,
+    label: str = "",
+    value: str = "",
+    note: str = "",
+    trend: Sequence[float] | None = None,
+) -> None:
+    """One number with its label, a note under it, a small trend, and its explanation behind the “?”."""
+    st.metric(
+        label or language.facts.metrics[name],
+        (value or write_value(fact, language)).replace("\u00a0", " "),  # a narrow card may break the line
+        note or None,
+        delta_color="off",
+        delta_arrow="off",
+        help=explain(name, fact, language),
+        chart_data=trend,
+        chart_type="area",
+        border=True,
+        height="stretch",
+    )
+
+
+def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:
+    """A framed chart under its title, with “Nguồn” at hand."""
+    with st.container(border=True, height="stretch"):
+        show_title(title, note, sources, language)
+        plot(figure, title, language)
+
+
+def plot(figure: go.Figure, alt: str, language: Language) -> None:
+    """A figure as it is: colours, letters and numbers are its own."""
+    st.plotly_chart(figure, theme=None, config=plotly_config(language.code), alt=alt)
+
+
+def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:
+    """The head of a panel: title, one line under it, “Nguồn” at the right."""
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        with st.container(gap=None):
+            st.markdown(f"##### {title}")
+            if note:
+                st.caption(note)
+        if sources:
+            show_sources(sources, language)
+
+
+def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
+    """A link to another page with the same filters."""
+    st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)

@@ -1,0 +1,43 @@
+"""Every number can say what it counts, when it is from and where it comes from."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from language.languages import Language
+from model.facts import Fact, Source
+
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()<>#+-.!|:$~"})
+
+
+def plain(text: str) -> str:
+    """Text of strangers without power: Markdown and HTML marks lose their meaning."""
+    return text.translate(_MARKS)
+
+
+def explain(name: str, fact: Fact, language: Language) -> str:
+    """Formula, what is counted, as-of and source of one number, as Markdown for a help bubble."""
+    lines = [language.facts.formulas.get(name, "")]
+    lines.append(f"**{language.facts.counted}:** {language.facts.counts.get(fact.counts, fact.counts)}")
+    if fact.as_of:
+        lines.append(f"**{language.facts.as_of_label}:** {language.numbers.moment(fact.as_of)}")
+    lines.append(f"**{language.facts.source}:** {tell_source(fact.source, language)}")
+    return "\n\n".join(line for line in lines if line)
+
+
+def tell_source(source: Source, language: Language) -> str:
+    """One source in a sentence: its kind in the reader's language, then what it says of itself."""
+    kind = language.facts.source_kinds.get(source.kind, source.kind)
+    parts = [kind, plain(source.title) if source.title else "", f"“{plain(source.quote)}”" if source.quote else ""]
+    if source.url.startswith(("http://", "https://")):
+        parts.append(f"[{language.facts.open_source}](<{source.url}>)")
+    if source.note:
+        parts.append(plain(source.note))
+    return " · ".join(part for part in parts if part)
+
+
+def show_sources(lines: Sequence[str], language: Language) -> None:
+    """“Nguồn”: a small button whose bubble holds these lines."""
+    with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):
+        for line in lines:
+            st.markdown(line)

@@ -1,0 +1,200 @@
+"""What charts say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class ChartTexts:
+    """Every sentence of every chart; {blanks} are filled with numbers already written in the language."""
+
+    as_of: str
+    nothing: str
+
+    targets_title: str
+    targets_basis: str
+    targets_nothing: str
+    targets_target_line: str
+    targets_time_line: str
+    targets_broken: str
+    targets_hover: str
+    column_reached: str
+    column_gap: str
+    column_ratio: str
+    target_marks: Mapping[str, str]
+    units: str
+
+    progress_line: str
+    progress_cumulative: str
+    progress_day: str
+    progress_pace_line: str
+    progress_pace: str
+    progress_target: str
+    progress_phase_target: str
+    progress_phase_end: str
+    progress_reached: str
+
+    ranking_heads: Mapping[str, str]
+    ranking_share: str
+    ranking_cumulative: str
+    ranking_rest: str
+    ranking_broken: str
+    ranking_before: str
+    ranking_new: str
+    without_value: str
+
+    column_count: str
+    sectors_dashed: str
+    sectors_stated: str
+    sectors_sum: str
+    sectors_gap: str
+    never_summed: str
+    cut_whole: str
+    ladder_of_previous: str
+    ladder_of_first: str
+    heat_key: str
+    heat_shown: str
+    published_period: str
+    milestones_line: str
+    level_steps: Mapping[str, str]
+    counted: Mapping[str, str]  # units of measure as the ledger writes them
+
+    slope_nothing: str
+    slope_key: str
+
+
+VIETNAMESE: Final = ChartTexts(
+    as_of="Tính đến {moment}",
+    nothing="Không có số liệu trong phạm vi đang chọn.",
+    targets_title="Thực hiện so với chỉ tiêu {kind}",
+    targets_basis="{measure} / chỉ tiêu {kind}, xếp theo % đạt",
+    targets_nothing="Phạm vi đang chọn không so được với chỉ tiêu: chỉ tiêu không đặt riêng cho phạm vi này.",
+    targets_target_line="Vạch đỏ: 100% chỉ tiêu",
+    targets_time_line="Vạch xám: {percent} thời gian đã qua",
+    targets_broken="Thanh có vết ngắt dài hơn thang đo",
+    targets_hover="Đạt {reached} · {gap}",
+    column_reached="Đạt",
+    column_gap="Hơn, kém",
+    column_ratio="Thực hiện/chỉ tiêu",
+    target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
+    units="{count} đơn vị",
+    progress_line="Luỹ kế",
+    progress_cumulative="Luỹ kế: {count}",
+    progress_day="Trong ngày: {count}",
+    progress_pace_line="Nhịp cần có",
+    progress_pace="Cần {count} mỗi ngày",
+    progress_target="Chỉ tiêu {target}",
+    progress_phase_target="GĐ{number}: {target}",
+    progress_phase_end="Hết giai đoạn {number}: {date}",
+    progress_reached="★ Đạt chỉ tiêu lúc {moment}",
+    ranking_heads={
+        "uploads": "Sáng kiến",
+        "valid": "Hợp lệ",
+        "benefit": "Tỷ đồng",
+        "per100": "/100 đoàn viên",
+        "reached": "% chỉ tiêu",
+        "people": "Người",
+    },
+    ranking_share="Tỷ trọng",
+    ranking_cumulative="Luỹ kế",
+    ranking_rest="Còn lại ({count} đơn vị)",
+    ranking_broken="Thanh “Còn lại” bị ngắt vì dài hơn thang đo",
+    ranking_before="Hạng trước đó: {rank}",
+    ranking_new="mới",
+    without_value="{count} đơn vị chưa có số liệu",
+    column_count="Số lượng",
+    sectors_dashed="Nét đứt: phần chênh, không nguồn nào giải thích",
+    sectors_stated="Tổng nguồn công bố",
+    sectors_sum="Cộng các phần",
+    sectors_gap="lệch {gap}",
+    never_summed="Không cộng lại: một người có thể có nhiều danh hiệu",
+    cut_whole="Nền xám là toàn bộ",
+    ladder_of_previous="% bước trước",
+    ladder_of_first="% bước đầu",
+    heat_key="Đậm hơn: chiếm tỷ trọng lớn hơn trong đơn vị",
+    heat_shown="{shown} trong {count} đơn vị, nhiều sáng kiến nhất trước",
+    published_period="Kỳ: {period}",
+    milestones_line="Đường chấm chỉ nối các mốc, không phải số liệu từng ngày",
+    level_steps={
+        "sang_kien_cong_nhan|cap_co_so": "Cấp cơ sở công nhận",
+        "sang_kien_cong_nhan|cap_tren_co_so": "Cấp trên cơ sở (huyện) công nhận",
+        "sang_kien_cong_nhan|cap_tinh_bo_nganh": "Thành phố và bộ, ngành công nhận",
+        "sang_kien_khen_thuong|cap_tinh": "Thành phố khen thưởng",
+    },
+    counted={},
+    slope_nothing="Chưa có thứ hạng ở thời điểm trước để so.",
+    slope_key="Bên trái: hạng trước đó",
+)
+
+ENGLISH: Final = ChartTexts(
+    as_of="As of {moment}",
+    nothing="No figures in the chosen scope.",
+    targets_title="Uploads against {kind} targets",
+    targets_basis="{measure} / {kind} target, sorted by % reached",
+    targets_nothing="The chosen scope cannot be compared with targets: none are set for it alone.",
+    targets_target_line="Red mark: 100% of target",
+    targets_time_line="Grey mark: {percent} of the time has passed",
+    targets_broken="Bars with a break are longer than the scale",
+    targets_hover="Reached {reached} · {gap}",
+    column_reached="Reached",
+    column_gap="Over, short",
+    column_ratio="Done/target",
+    target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
+    units="units: {count}",
+    progress_line="Cumulative",
+    progress_cumulative="Cumulative: {count}",
+    progress_day="That day: {count}",
+    progress_pace_line="Pace needed",
+    progress_pace="{count} a day needed",
+    progress_target="Target {target}",
+    progress_phase_target="Ph. {number}: {target}",
+    progress_phase_end="Phase {number} ends {date}",
+    progress_reached="★ Target met at {moment}",
+    ranking_heads={
+        "uploads": "Initiatives",
+        "valid": "Valid",
+        "benefit": "VND billion",
+        "per100": "/100 members",
+        "reached": "% of target",
+        "people": "People",
+    },
+    ranking_share="Share",
+    ranking_cumulative="Running",
+    ranking_rest="The rest (units: {count})",
+    ranking_broken="The bar of the rest is broken: it is longer than the scale",
+    ranking_before="Rank before: {rank}",
+    ranking_new="new",
+    without_value="units without figures: {count}",
+    column_count="Count",
+    sectors_dashed="Dashes: the gap, which no source explains",
+    sectors_stated="Total as stated",
+    sectors_sum="Sum of the parts",
+    sectors_gap="gap {gap}",
+    never_summed="Not to be added up: one person may hold several",
+    cut_whole="The grey track is the whole",
+    ladder_of_previous="% of step before",
+    ladder_of_first="% of first",
+    heat_key="Stronger colour: a larger share of the unit",
+    heat_shown="{shown} of {count} units, most initiatives first",
+    published_period="Period: {period}",
+    milestones_line="The dotted line only joins the milestones",
+    level_steps={
+        "sang_kien_cong_nhan|cap_co_so": "Recognised at grassroots",
+        "sang_kien_cong_nhan|cap_tren_co_so": "Recognised above grassroots (district)",
+        "sang_kien_cong_nhan|cap_tinh_bo_nganh": "Recognised by city and ministry",
+        "sang_kien_khen_thuong|cap_tinh": "Rewarded by the city",
+    },
+    counted={
+        "sáng kiến": "initiatives",
+        "đề tài": "research topics",
+        "đề tài, sáng kiến": "topics, initiatives",
+        "người": "people",
+        "tập thể": "collectives",
+        "tập thể, cá nhân": "collectives, people",
+        "nhóm tác giả": "groups of authors",
+        "cá nhân, nhóm tác giả": "people, groups",
+    },
+    slope_nothing="There are no earlier places to compare with.",
+    slope_key="At the left: rank before",
+)

@@ -1,0 +1,140 @@
+"""What numbers are called, how they are computed, what they count and where they come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FactTexts:
+    """{Blanks} are filled by the page."""
+
+    metrics: Mapping[str, str]
+    formulas: Mapping[str, str]
+    counts: Mapping[str, str]
+    units_of_measure: Mapping[str, str]
+    source_kinds: Mapping[str, str]
+    source: str
+    counted: str
+    open_source: str
+    unknown: str
+    as_of_label: str
+
+
+VIETNAMESE = FactTexts(
+    metrics={
+        "uploads": "Sáng kiến cập nhật",
+        "target": "Chỉ tiêu",
+        "reached_pct": "Đạt chỉ tiêu",
+        "gap_missing": "Còn thiếu",
+        "gap_exceeded": "Vượt",
+        "gap": "So với chỉ tiêu",
+        "units_reported": "Đơn vị đã cập nhật",
+        "benefit_vnd": "Giá trị làm lợi",
+        "valid": "Hợp lệ",
+        "under_review": "Đang xem xét",
+    },
+    formulas={
+        "uploads": "Số sáng kiến đã cập nhật trên phần mềm trong phạm vi đang lọc, kể từ ngày mở cổng.",
+        "target": "Cả nước: chỉ tiêu kế hoạch toàn quốc. Phạm vi hẹp hơn: tổng chỉ tiêu của các đơn vị trong phạm vi.",
+        "reached_pct": "Đạt = thực hiện ÷ chỉ tiêu × 100. “Vượt X%” là đạt trừ 100; hai cách nói không đổi lẫn nhau.",
+        "gap": "Thực hiện trừ chỉ tiêu.",
+        "units_reported": "Số đơn vị trực thuộc có ít nhất một sáng kiến, trên tổng số đơn vị trong phạm vi.",
+        "benefit_vnd": "Tổng giá trị làm lợi của các sáng kiến đã tính được; sáng kiến chưa tính không phải là 0 đồng.",
+        "valid": "Đã được xét là hợp lệ tính đến thời điểm trên.",
+        "under_review": "Đã cập nhật trừ hợp lệ trừ không hợp lệ, tại thời điểm trên.",
+    },
+    counts={
+        "uploads": "sáng kiến cập nhật (lượt nộp lên phần mềm)",
+        "valid": "sáng kiến hợp lệ",
+        "invalid": "sáng kiến không hợp lệ",
+        "review": "sáng kiến đang xem xét",
+        "recognised": "sáng kiến được công nhận",
+        "people": "người (tác giả khác nhau)",
+        "units": "đơn vị trực thuộc Tổng Liên đoàn",
+        "target": "chỉ tiêu sáng kiến",
+        "benefit": "đồng làm lợi, chỉ của sáng kiến đã tính",
+        "days": "ngày",
+    },
+    units_of_measure={
+        "initiatives": "sáng kiến",
+        "people": "người",
+        "percent": "",
+        "vnd": "",
+        "units": "đơn vị",
+        "times": "lần",
+    },
+    source_kinds={
+        "records": "Bản ghi trong cơ sở dữ liệu",
+        "target": "Bảng chỉ tiêu",
+        "national_plan": "Kế hoạch toàn quốc",
+        "target_sum": "Tổng chỉ tiêu các đơn vị",
+        "published": "Số liệu công bố",
+        "derived": "Tính từ các số trên trang",
+        "unknown": "Chưa có số liệu",
+    },
+    source="Nguồn",
+    counted="Đếm gì",
+    open_source="Mở nguồn",
+    unknown="Chưa có số liệu",
+    as_of_label="Tính đến",
+)
+
+
+ENGLISH = FactTexts(
+    metrics={
+        "uploads": "Initiatives uploaded",
+        "target": "Target",
+        "reached_pct": "Reached",
+        "gap_missing": "Missing",
+        "gap_exceeded": "Exceeded by",
+        "gap": "Against target",
+        "units_reported": "Unions with uploads",
+        "benefit_vnd": "Benefit value",
+        "valid": "Valid",
+        "under_review": "Under review",
+    },
+    formulas={
+        "uploads": "Initiatives uploaded to the portal within the filters, since the portal opened.",
+        "target": "Whole country: the national plan. Narrower scope: the sum of the targets of the unions in it.",
+        "reached_pct": "Reached = actual ÷ target × 100. “Exceeds by X%” is reached minus 100; the two are never mixed.",
+        "gap": "Actual minus target.",
+        "units_reported": "Direct unions with at least one initiative, of all unions in scope.",
+        "benefit_vnd": "Sum over the initiatives whose benefit was computed; not computed is not zero.",
+        "valid": "Judged valid up to this moment.",
+        "under_review": "Uploaded minus valid minus not valid, at this moment.",
+    },
+    counts={
+        "uploads": "initiatives uploaded (submissions to the portal)",
+        "valid": "valid initiatives",
+        "invalid": "initiatives judged not valid",
+        "review": "initiatives under review",
+        "recognised": "recognised initiatives",
+        "people": "people (distinct authors)",
+        "units": "unions directly under the Confederation",
+        "target": "target in initiatives",
+        "benefit": "VND of benefit, only where computed",
+        "days": "days",
+    },
+    units_of_measure={
+        "initiatives": "initiatives",
+        "people": "people",
+        "percent": "",
+        "vnd": "",
+        "units": "unions",
+        "times": "times",
+    },
+    source_kinds={
+        "records": "Records in the database",
+        "target": "Table of targets",
+        "national_plan": "National plan",
+        "target_sum": "Sum of the unions' targets",
+        "published": "Published figure",
+        "derived": "Computed from the numbers on this page",
+        "unknown": "No data yet",
+    },
+    source="Source",
+    counted="Counts",
+    open_source="Open the source",
+    unknown="No data yet",
+    as_of_label="As of",
+)

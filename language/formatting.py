@@ -1,0 +1,151 @@
+"""Numbers and dates as a language writes them: not the browser's way, nor the server's locale, which is global."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, TypeAlias
+
+Number: TypeAlias = int | float
+Day: TypeAlias = date  # inside the class `date` is a method
+
+MISSING: Final = "–"
+MINUS: Final = "\u2212"
+_NO_BREAK: Final = "\u00a0"
+_LAST_SECOND: Final = time(23, 59, 59)
+_SHORT_FROM: Final = 10_000
+_MILLION: Final = 1_000_000
+_BILLION: Final = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """One language's way with numbers and dates. None and NaN are “–”: unknown is not zero."""
+
+    thousands_mark: str
+    decimal_mark: str
+    thousand: str
+    million: str
+    billion: str
+    money: str  # {amount}
+    day: str  # {day:02} {month:02} {month_name} {year}
+    month_of_year: str
+    month_names: tuple[str, ...]
+
+    @property
+    def separators(self) -> str:
+        """What plotly wants to know: decimal mark, then thousands mark."""
+        return self.decimal_mark + self.thousands_mark
+
+    def count(self, number: Number | None) -> str:
+        """1234567 as 1.234.567."""
+        return self.decimal(number, 0)
+
+    def decimal(self, number: Number | None, digits: int = 1) -> str:
+        """A number with exactly `digits` decimals, half rounded up as readers do."""
+        if number is None or number != number:
+            return MISSING
+        return self._written(_rounded(number, digits))
+
+    def percent(self, percent: Number | None, digits: int = 1) -> str:
+        """16.3532 as 16,4%. What is under 100 never becomes 100%, what is over 0 never 0%."""
+        if percent is None or percent != percent:
+            return MISSING
+        step = Decimal(1).scaleb(-digits)
+        rounded = _rounded(percent, digits)
+        if percent < 100 <= rounded:
+            rounded = 100 - step
+        if percent > 0 and rounded == 0:
+            return f"<{self._written(step)}%"
+        return f"{self._written(rounded)}%"
+
+    def short(self, number: Number | None) -> str:
+        """12300 as “12,3 nghìn”; up to four digits stay whole."""
+        if number is None or number != number:
+            return MISSING
+        if abs(number) < _SHORT_FROM:
+            return self.count(number)
+        return self._in_words(
+            number, ((1_000, self.thousand, 1), (_MILLION, self.million, 2), (_BILLION, self.billion, 1))
+        )
+
+    def money_vnd(self, amount: Number | None) -> str:
+        """Đồng in tỷ or triệu: “1.234 tỷ đồng”, “45,2 tỷ đồng”; decimals only under a hundred."""
+        if amount is None or amount != amount:
+            return MISSING
+        if abs(amount) < _MILLION:
+            return self.money.format(amount=self.count(amount))
+        scales = ((_MILLION, self.million), (_BILLION, self.billion))
+        return self.money.format(
+            amount=self._in_words(amount, tuple((size, word, abs(amount) < 100 * size) for size, word in scales))
+        )
+
+    def signed(self, number: Number | None) -> str:
+        """A difference: +1.234, −56, 0."""
+        if number is None or number != number:
+            return MISSING
+        return f"+{self.count(number)}" if number > 0 else self.count(number)
+
+    def date(self, day: Day | None) -> str:
+        """20/04/2022, or 20 Apr 2022."""
+        return self._calendar(self.day, day) if day else MISSING
+
+    def moment(self, moment: datetime | None) -> str:
+        """20/04/2022 08:00; the end of a day is that day, seconds only where they matter."""
+        if moment is None:
+            return MISSING
+        if moment.time() >= _LAST_SECOND:
+            return self.date(moment)
+        clock = "%H:%M:%S" if moment.second else "%H:%M"
+        return f"{self.date(moment)} {moment.strftime(clock)}"
+
+    def month(self, day: Day | None) -> str:
+        """04/2022, or Apr 2022."""
+        return self._calendar(self.month_of_year, day) if day else MISSING
+
+    def _in_words(self, number: Number, scales: Sequence[tuple[int, str, int]]) -> str:
+        """`number` in the smallest scale (size, word, decimals) that keeps it, rounded, under a thousand."""
+        rounded = [(_rounded(number / size, digits), word) for size, word, digits in scales]
+        fitting, word = next((pair for pair in rounded if abs(pair[0]) < 1000), rounded[-1])
+        return f"{self._trimmed(fitting)}{_NO_BREAK}{word}"
+
+    def _calendar(self, form: str, day: Day) -> str:
+        return form.format(day=day.day, month=day.month, year=day.year, month_name=self.month_names[day.month - 1])
+
+    def _trimmed(self, number: Decimal) -> str:
+        return self._written(number.normalize() if number % 1 else number.quantize(Decimal(1)))
+
+    def _written(self, number: Decimal) -> str:
+        sign = MINUS if number < 0 else ""
+        whole, _, fraction = f"{abs(number):,f}".partition(".")
+        return sign + whole.replace(",", self.thousands_mark) + (self.decimal_mark + fraction if fraction else "")
+
+
+def _rounded(number: Number, digits: int) -> Decimal:
+    # Through the shortest decimal text: 16.35 means 16.35, not the binary fraction just under it.
+    return Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+VIETNAMESE: Final = Numbers(
+    thousands_mark=".",
+    decimal_mark=",",
+    thousand="nghìn",
+    million="triệu",
+    billion="tỷ",
+    money=f"{{amount}}{_NO_BREAK}đồng",
+    day="{day:02}/{month:02}/{year}",
+    month_of_year="{month:02}/{year}",
+    month_names=tuple(f"Tháng {month}" for month in range(1, 13)),
+)
+
+ENGLISH: Final = Numbers(
+    thousands_mark=",",
+    decimal_mark=".",
+    thousand="thousand",
+    million="million",
+    billion="billion",
+    money=f"VND{_NO_BREAK}{{amount}}",
+    day="{day} {month_name} {year}",
+    month_of_year="{month_name} {year}",
+    month_names=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)

@@ -1,0 +1,83 @@
+"""The languages. The first is the one readers start with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from language import (
+    charts,
+    facts,
+    formatting,
+    names,
+    overview,
+    pages,
+    problems,
+    published,
+    ranking,
+    sectors,
+    tables,
+    targets,
+    trend,
+)
+
+
+@dataclass(frozen=True)
+class Language:
+    """Everything readers read, in one language."""
+
+    code: str
+    label: str
+    charts: charts.ChartTexts
+    pages: pages.PageTexts
+    facts: facts.FactTexts
+    overview: overview.OverviewTexts
+    targets: targets.TargetTexts
+    ranking: ranking.RankingTexts
+    sectors: sectors.SectorTexts
+    published: published.PublishedTexts
+    tables: tables.TableTexts
+    trend: trend.TrendTexts
+    names: names.NameTexts
+    problems: problems.ProblemTexts
+    numbers: formatting.Numbers
+
+    def with_sectors(self, sectors: Mapping[str, str]) -> Self:
+        """This language with the names of the sectors that a database knows."""
+        return replace(self, names=self.names.with_sectors(sectors))
+
+
+VIETNAMESE: Final = Language(
+    "vi",
+    "Tiếng Việt",
+    charts.VIETNAMESE,
+    pages.VIETNAMESE,
+    facts.VIETNAMESE,
+    overview.VIETNAMESE,
+    targets.VIETNAMESE,
+    ranking.VIETNAMESE,
+    sectors.VIETNAMESE,
+    published.VIETNAMESE,
+    tables.VIETNAMESE,
+    trend.VIETNAMESE,
+    names.VIETNAMESE,
+    problems.VIETNAMESE,
+    formatting.VIETNAMESE,
+)
+ENGLISH: Final = Language(
+    "en",
+    "English",
+    charts.ENGLISH,
+    pages.ENGLISH,
+    facts.ENGLISH,
+    overview.ENGLISH,
+    targets.ENGLISH,
+    ranking.ENGLISH,
+    sectors.ENGLISH,
+    published.ENGLISH,
+    tables.ENGLISH,
+    trend.ENGLISH,
+    names.ENGLISH,
+    problems.ENGLISH,
+    formatting.ENGLISH,
+)
+LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

@@ -1,0 +1,141 @@
+"""Titles, filters and what stands on every page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PageTexts:
+    """{Blanks} are filled by the page."""
+
+    product: str
+    titles: Mapping[str, str]
+    filter_names: Mapping[str, str]
+    basis_long: Mapping[str, str]
+    as_of: str
+    as_of_latest_published: str
+    since: str
+    until: str
+    phase: str
+    phase_short: str
+    whole_short: str
+    whole_programme: str
+    simulated_banner: str
+    published_only: str
+    more_filters: str
+    language: str
+    latest: str
+    other_moment: str
+    all_of_them: str
+    reset: str
+    log_in: str
+
+
+VIETNAMESE = PageTexts(
+    product="1 triệu sáng kiến",
+    titles={
+        "overview": "Tổng quan",
+        "targets": "Chỉ tiêu và thực hiện",
+        "ranking": "Xếp hạng",
+        "sectors": "Lĩnh vực",
+        "trend": "Tiến độ",
+        "published": "Số liệu công bố",
+    },
+    filter_names={
+        "programme": "Chương trình",
+        "basis": "Nguồn số liệu",
+        "as_of": "Tính đến",
+        "phase": "Giai đoạn",
+        "period": "Khoảng ngày",
+        "from": "Từ ngày",
+        "to": "Đến ngày",
+        "region": "Vùng",
+        "unit": "Đơn vị",
+        "boundary": "Địa giới",
+        "kind": "Loại đơn vị",
+        "cluster": "Cụm, khối thi đua (tạm xếp)",
+        "sector": "Lĩnh vực",
+        "ownership": "Khu vực kinh tế",
+        "position": "Chức vụ tác giả",
+        "level": "Cấp công nhận",
+        "status": "Trạng thái",
+        "solution": "Loại giải pháp",
+        "target": "Loại chỉ tiêu",
+        "measure": "Thước đo xếp hạng",
+        "snapshot": "Bản chốt",
+        "step": "Theo",
+    },
+    basis_long={"records": "theo bản ghi", "published": "theo số liệu đã công bố"},
+    as_of="Tính đến {moment}",
+    as_of_latest_published="Số liệu đến lần công bố gần nhất",
+    since="Từ {day}",
+    until="Đến {day}",
+    phase="Giai đoạn {number}",
+    phase_short="GĐ {number}",
+    whole_short="Cả đợt",
+    whole_programme="Toàn chương trình",
+    simulated_banner="DỮ LIỆU MÔ PHỎNG — bản ghi do máy tạo, khớp các mốc đã công bố; không phải số liệu chính thức",
+    published_only="Chương trình này không có bản ghi: trang dùng số liệu đã công bố.",
+    more_filters="Bộ lọc khác",
+    language="Ngôn ngữ",
+    latest="Mới nhất",
+    other_moment="Thời điểm khác…",
+    all_of_them="Tất cả",
+    reset="Đặt lại",
+    log_in="Đăng nhập",
+)
+
+
+ENGLISH = PageTexts(
+    product="1 million initiatives",
+    titles={
+        "overview": "Overview",
+        "targets": "Targets and results",
+        "ranking": "Ranking",
+        "sectors": "Sectors",
+        "trend": "Pace",
+        "published": "Published figures",
+    },
+    filter_names={
+        "programme": "Programme",
+        "basis": "Basis",
+        "as_of": "As of",
+        "phase": "Phase",
+        "period": "Days",
+        "from": "From",
+        "to": "To",
+        "region": "Region",
+        "unit": "Union",
+        "boundary": "Boundaries",
+        "kind": "Kind of union",
+        "cluster": "Emulation cluster (provisional)",
+        "sector": "Sector",
+        "ownership": "Ownership",
+        "position": "Author's position",
+        "level": "Recognition level",
+        "status": "Status",
+        "solution": "Kind of solution",
+        "target": "Kind of target",
+        "measure": "Ranked by",
+        "snapshot": "Frozen figures",
+        "step": "By",
+    },
+    basis_long={"records": "from records", "published": "from published figures"},
+    as_of="As of {moment}",
+    as_of_latest_published="As of the newest publication",
+    since="From {day}",
+    until="To {day}",
+    phase="Phase {number}",
+    phase_short="Ph. {number}",
+    whole_short="All",
+    whole_programme="Whole programme",
+    simulated_banner="SIMULATED DATA — records made by a machine to agree with the published milestones; not official figures",
+    published_only="This programme has no records: the page uses published figures.",
+    more_filters="More filters",
+    language="Language",
+    latest="Newest",
+    other_moment="Another moment…",
+    all_of_them="All",
+    reset="Reset",
+    log_in="Log in",
+)

@@ -1,0 +1,56 @@
+"""What readers are told when something is wrong: one sentence, what to do, and a code for the log."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ProblemTexts:
+    database_unreachable: str
+    database_changed: str
+    stale: str
+    nothing_matches: str
+    loosen: str
+    notice_unknown: str
+    notice_reversed: str
+    login_required: str
+    not_prepared: str
+    preparing: str
+
+
+VIETNAMESE = ProblemTexts(
+    database_unreachable=(
+        "Chưa kết nối được cơ sở dữ liệu dùng chung. Trang tự thử lại sau ít giây; "
+        "nếu vẫn lỗi, gửi mã {reference} cho nhóm dữ liệu."
+    ),
+    database_changed=(
+        "Cơ sở dữ liệu chưa được cập nhật cho phiên bản này. Người quản trị cần chạy “python -m data_access init”; "
+        "mã {reference}."
+    ),
+    stale="Đang mất kết nối cơ sở dữ liệu. Số trên trang là số liệu lúc {moment}; trang tự cập nhật khi có lại.",
+    nothing_matches="Không có sáng kiến nào khớp các bộ lọc đang chọn.",
+    loosen="Thử bỏ: {filters}.",
+    notice_unknown="Bỏ qua “{parameter}={value}” trong địa chỉ: giá trị này không có.",
+    notice_reversed="Bỏ qua khoảng thời gian {value}: ngày đầu sau ngày cuối.",
+    login_required="Máy chủ này mở ra ngoài nên cần đăng nhập, nhưng chưa được cấu hình. Người quản trị xem mục “Cài đặt” trong README.",
+    not_prepared="Cơ sở dữ liệu chưa có bảng nào. Người quản trị cần chạy “python -m data_access init”; mã {reference}.",
+    preparing="Lần đầu mở: đang chuẩn bị cơ sở dữ liệu mặc định…",
+)
+
+ENGLISH = ProblemTexts(
+    database_unreachable=(
+        "The shared database cannot be reached. The page tries again by itself in a few seconds; "
+        "if it still fails, send code {reference} to the data team."
+    ),
+    database_changed=(
+        "The database has not been updated for this version. An administrator needs to run "
+        "“python -m data_access init”; code {reference}."
+    ),
+    stale="The database is away. The numbers on this page are from {moment}; they update by themselves when it is back.",
+    nothing_matches="No initiative matches the chosen filters.",
+    loosen="Try removing: {filters}.",
+    notice_unknown="Ignored “{parameter}={value}” in the address: there is no such value.",
+    notice_reversed="Ignored the period {value}: its first day is after its last.",
+    login_required="This server is open to the outside, so it needs a login, which is not set up. Administrators: see “Settings” in the README.",
+    not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",
+    preparing="First start: preparing the default database…",
+)

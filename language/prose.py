@@ -1,0 +1,138 @@
+"""Sentences whose words follow the status of a programme or a unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class ProseTexts:
+    """{Blanks} are filled with numbers already written in the language."""
+
+    text_title: str
+    text_subject: str
+    national: str
+    by_unit: str
+    published: str
+    nation: str
+    programme_subject: str
+    units_subject: str
+    opening: str
+    opening_undated: str
+    done_uploads: str
+    done_valid: str
+    done_chosen: str
+    standings: Mapping[str, str]
+    together: Mapping[str, str]
+    ledger_moment: str
+    sector_part: str
+    list_join: str
+    list_last: str
+
+
+VIETNAMESE: Final = ProseTexts(
+    text_title="Báo cáo",
+    text_subject="Tình hình thực hiện {programme}",
+    national="Tình hình chung",
+    by_unit="Kết quả của từng đơn vị",
+    published="Những điểm các nguồn không khớp nhau",
+    nation="cả nước",
+    programme_subject="chương trình",
+    units_subject="các đơn vị trong phạm vi",
+    opening="Tính đến {moment}, {sentence}",
+    opening_undated="{sentence}",
+    done_uploads="{subject} đã cập nhật {count} sáng kiến",
+    done_valid="{subject} có {count} sáng kiến hợp lệ",
+    done_chosen="{subject} có {count} sáng kiến trong phạm vi đang lọc",
+    standings={
+        "exceeded": "{done}, bằng {percent} chỉ tiêu {kind} {target}, vượt {gap} sáng kiến.",
+        "met": "{done}, đạt đúng chỉ tiêu {kind} {target}.",
+        "on_track": "{done}, bằng {percent} chỉ tiêu {kind} {target}; đúng tiến độ vì {passed} thời gian đã qua; còn {gap} sáng kiến nữa là đạt.",
+        "behind": "{done}, bằng {percent} chỉ tiêu {kind} {target}; chậm so với {passed} thời gian đã qua; còn thiếu {gap} sáng kiến.",
+        "behind_over": "{done}, bằng {percent} chỉ tiêu {kind} {target}; hết thời hạn còn thiếu {gap} sáng kiến.",
+        "behind_untimed": "{done}, bằng {percent} chỉ tiêu {kind} {target}, còn thiếu {gap} sáng kiến.",
+        "printed": "{done}, bằng {percent} chỉ tiêu {kind} theo nguồn công bố; chưa có số liệu chỉ tiêu.",
+        "no_target": "{done}; chưa có số liệu chỉ tiêu {kind}.",
+        "not_comparable": "{done}; không so với chỉ tiêu vì chỉ tiêu không đặt riêng cho phạm vi đang lọc.",
+        "not_reported": "{subject} chưa có sáng kiến nào trên hệ thống; chỉ tiêu {kind} {target}.",
+        "not_reported_no_target": "{subject} chưa có sáng kiến nào trên hệ thống; chưa có số liệu chỉ tiêu {kind}.",
+        "not_reported_scope": "{subject} chưa có sáng kiến nào trong phạm vi đang lọc.",
+        "unknown": "{subject}: chưa có số liệu sáng kiến cập nhật; chỉ tiêu {kind} {target}.",
+        "unknown_no_target": "{subject}: chưa có số liệu sáng kiến cập nhật và chỉ tiêu {kind}.",
+    },
+    together={
+        "states": "Trong đó {valid} sáng kiến hợp lệ, {review} sáng kiến đang xem xét.",
+        "units": "{reported} trên {total} đơn vị đã cập nhật; {silent} đơn vị chưa cập nhật.",
+        "units_all": "Cả {total} đơn vị đã cập nhật.",
+        "week": "Trong 7 ngày gần nhất có thêm {count} sáng kiến.",
+        "needed": "Để đạt chỉ tiêu vào ngày {end}, mỗi ngày cần {count} sáng kiến trong {days} ngày còn lại.",
+        "reached_at": "Chỉ tiêu được đạt lúc {moment}.",
+        "benefit": "Giá trị làm lợi đã tính được là {money}, của {count} sáng kiến; các sáng kiến khác chưa tính.",
+        "benefit_plain": "Giá trị làm lợi là {money}.",
+        "benefit_unknown": "Chưa có số liệu giá trị làm lợi.",
+        "leaders": "{count} đơn vị dẫn đầu theo {measure} là {list}.",
+        "leaders_share": "{count} đơn vị này chiếm {percent} của {total}.",
+        "sectors": "{label}: {list}.",
+        "gap": "Các phần cộng được {parts}, tổng nêu {total}: lệch {gap}, giữ nguyên như nguồn.",
+        "card": "{label}: {value}.",
+        "national_target": "kế hoạch toàn quốc",
+    },
+    ledger_moment=" (công bố, tính đến {moment})",
+    sector_part="{name} {count} ({percent})",
+    list_join=", ",
+    list_last=" và ",
+)
+
+
+ENGLISH: Final = ProseTexts(
+    text_title="Report",
+    text_subject="Progress of {programme}",
+    national="Overall",
+    by_unit="Results of every union",
+    published="Where the sources disagree",
+    nation="the whole country",
+    programme_subject="the programme",
+    units_subject="the unions in scope",
+    opening="As of {moment}, {sentence}",
+    opening_undated="{sentence}",
+    done_uploads="{subject} uploaded {count} initiatives",
+    done_valid="{subject} has {count} valid initiatives",
+    done_chosen="{subject} has {count} initiatives within the filters",
+    standings={
+        "exceeded": "{done}, {percent} of the {kind} target of {target}, {gap} initiatives above it.",
+        "met": "{done}, exactly the {kind} target of {target}.",
+        "on_track": "{done}, {percent} of the {kind} target of {target}; on track, as {passed} of the time has passed; {gap} initiatives are left.",
+        "behind": "{done}, {percent} of the {kind} target of {target}; behind, as {passed} of the time has passed; {gap} initiatives are missing.",
+        "behind_over": "{done}, {percent} of the {kind} target of {target}; the time is over and {gap} initiatives are missing.",
+        "behind_untimed": "{done}, {percent} of the {kind} target of {target}; {gap} initiatives are missing.",
+        "printed": "{done}, {percent} of the {kind} target as printed by the source; no data yet on the target itself.",
+        "no_target": "{done}; no data yet on a {kind} target.",
+        "not_comparable": "{done}; not compared with targets, as none are set for what is filtered.",
+        "not_reported": "{subject} has no initiative in the system yet; the {kind} target is {target}.",
+        "not_reported_no_target": "{subject} has no initiative in the system yet; no data yet on a {kind} target.",
+        "not_reported_scope": "{subject} has no initiative within the filters.",
+        "unknown": "{subject}: no data yet on initiatives uploaded; the {kind} target is {target}.",
+        "unknown_no_target": "{subject}: no data yet on initiatives uploaded or a {kind} target.",
+    },
+    together={
+        "states": "Of these {valid} are valid and {review} are under review.",
+        "units": "{reported} of {total} unions have uploaded; {silent} have not.",
+        "units_all": "All {total} unions have uploaded.",
+        "week": "{count} initiatives were added in the last 7 days.",
+        "needed": "To meet the target by {end}, {count} initiatives a day are needed in the {days} days left.",
+        "reached_at": "The target was met at {moment}.",
+        "benefit": "The benefit computed so far is {money}, of {count} initiatives; the others are not computed yet.",
+        "benefit_plain": "The benefit is {money}.",
+        "benefit_unknown": "No data yet on the benefit value.",
+        "leaders": "The {count} leading unions by {measure} are {list}.",
+        "leaders_share": "These {count} unions make up {percent} of {total}.",
+        "sectors": "{label}: {list}.",
+        "gap": "The parts add up to {parts}, the stated total is {total}: a gap of {gap}, kept as printed.",
+        "card": "{label}: {value}.",
+        "national_target": "national plan",
+    },
+    ledger_moment=" (published, as of {moment})",
+    sector_part="{name} {count} ({percent})",
+    list_join=", ",
+    list_last=" and ",
+)

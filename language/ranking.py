@@ -1,0 +1,73 @@
+"""Who leads."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RankingTexts:
+    """{Blanks} are filled by the page."""
+
+    ranking_title: str
+    threshold: str
+    leader_ratio: str
+    without_value: str
+    compare_with: str
+    places: str
+    cluster_title: str
+    cluster_note: str
+    quarter_title: str
+    quarter_note: str
+    no_ranking: str
+    movement_title: str
+    movement_note: str
+    all_places: str
+    recognised: str
+    not_recognised: str
+    no_quarter_target: str
+    quarter_running: str
+
+
+VIETNAMESE = RankingTexts(
+    ranking_title="{count} đơn vị dẫn đầu — {measure}",
+    threshold="Ngưỡng vào nhóm: {value} ({unit})",
+    leader_ratio="Hạng nhất gấp {second} lần hạng nhì, {last} lần hạng {place}",
+    without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
+    compare_with="So với thời điểm",
+    places="Số đơn vị",
+    cluster_title="Xếp hạng trong cụm, khối thi đua",
+    cluster_note="Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “units”.",
+    quarter_title="Ghi nhận theo quý",
+    quarter_note="Mỗi cụm, khối: tập thể có nhiều sáng kiến nhất trong quý và vượt phần chỉ tiêu quý của mình "
+    "(chỉ tiêu đăng ký của giai đoạn chia đều theo ngày).",
+    no_ranking="Chưa có số liệu theo đơn vị để xếp hạng trong phạm vi này.",
+    movement_title="Đổi hạng từ {before} đến {now}",
+    movement_note="▲ lên hạng, ▼ xuống hạng, “mới”: trước đó chưa có số.",
+    all_places="Tất cả",
+    recognised="Được ghi nhận",
+    not_recognised="Chưa vượt chỉ tiêu quý",
+    no_quarter_target="Chưa có chỉ tiêu",
+    quarter_running=" (chưa hết quý)",
+)
+
+
+ENGLISH = RankingTexts(
+    ranking_title="The {count} leading unions — {measure}",
+    threshold="Threshold of the group: {value} ({unit})",
+    leader_ratio="First is {second} times second and {last} times place {place}",
+    without_value="{count} unions cannot be ranked: data for this measure are missing.",
+    compare_with="Compared with",
+    places="Unions shown",
+    cluster_title="Ranking inside emulation clusters",
+    cluster_note="Clusters are provisional, by region and kind of union, until the official list is imported (“units” file).",
+    quarter_title="Quarterly recognition",
+    quarter_note="Per cluster: the collective with the most initiatives in the quarter that is also above its own share "
+    "of the target (registered target of the phase, spread evenly by days).",
+    no_ranking="No figures by union to rank in this scope.",
+    movement_title="Rank changes from {before} to {now}",
+    movement_note="▲ up, ▼ down, “new”: no number before.",
+    all_places="All",
+    recognised="Recognised",
+    not_recognised="Not above its quarterly target",
+    no_quarter_target="No target",
+    quarter_running=" (running)",
+)

@@ -1,0 +1,75 @@
+"""Sentences of the printed report, the form of Decree 30/2020/NĐ-CP included."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class ReportTexts:
+    """{Blanks} are filled with numbers already written in the language."""
+
+    report_title: str
+    rows_counted: str
+    line_note: str
+    line_nothing: str
+    printed_only: str
+    by_status: str
+    state: str
+    motto: str
+    parent: str
+    issuer: str
+    number: str
+    place_and_day: str
+    kind_of_document: str
+    formal_subject: str
+    receivers: str
+    receiver_lines: str
+    signed_by: str
+    signature: str
+    appendix: str
+
+
+VIETNAMESE: Final = ReportTexts(
+    report_title="Báo cáo tiến độ",
+    rows_counted="{count} đơn vị",
+    line_note="Đường liền: luỹ kế thực hiện. Đường đứt: nhịp đều đến chỉ tiêu.",
+    line_nothing="Chưa có số liệu theo ngày.",
+    printed_only="Các chấm là mốc đã công bố; giữa các mốc chưa có số liệu.",
+    by_status="Số đơn vị theo trạng thái",
+    state="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    motto="Độc lập - Tự do - Hạnh phúc",
+    parent="TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
+    issuer="…………………………………",
+    number="Số:          /BC-……",
+    place_and_day="……………, ngày {day:02} tháng {month:02} năm {year}",
+    kind_of_document="BÁO CÁO",
+    formal_subject="Tình hình thực hiện {programme}",
+    receivers="Nơi nhận:",
+    receiver_lines="- ……………………;|- Lưu: VT, ……",
+    signed_by="QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
+    signature="Họ và tên",
+    appendix="PHỤ LỤC",
+)
+
+
+ENGLISH: Final = ReportTexts(
+    report_title="Progress report",
+    rows_counted="{count} unions",
+    line_note="Solid: cumulative count. Dashed: an even pace to the target.",
+    line_nothing="No figures by day yet.",
+    printed_only="Dots are published milestones; nothing is known between them.",
+    by_status="Unions by status",
+    state="SOCIALIST REPUBLIC OF VIET NAM",
+    motto="Independence - Freedom - Happiness",
+    parent="VIET NAM GENERAL CONFEDERATION OF LABOUR",
+    issuer="…………………………………",
+    number="No.:          /BC-……",
+    place_and_day="……………, {day} {month:02} {year}",
+    kind_of_document="REPORT",
+    formal_subject="Progress of {programme}",
+    receivers="To:",
+    receiver_lines="- ……………………;|- File: VT, ……",
+    signed_by="POSITION OF THE SIGNATORY",
+    signature="Full name",
+    appendix="APPENDIX",
+)

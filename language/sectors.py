@@ -1,0 +1,41 @@
+"""Breakdowns."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SectorTexts:
+    """{Blanks} are filled by the page."""
+
+    sectors_page_title: str
+    parts_equal: str
+    parts_differ: str
+    ownership_title: str
+    position_title: str
+    heat_title: str
+    heat_note: str
+    no_sectors: str
+
+
+VIETNAMESE = SectorTexts(
+    sectors_page_title="Cơ cấu lĩnh vực",
+    parts_equal="Các phần cộng đúng bằng tổng: {total}.",
+    parts_differ="Các phần cộng {parts}, tổng nêu {qualifier} {total}: lệch {gap}. Không làm tròn, không chia lại.",
+    ownership_title="Theo khu vực kinh tế",
+    position_title="Theo chức vụ tác giả",
+    heat_title="Đơn vị × lĩnh vực",
+    heat_note="Số trong ô: sáng kiến; màu: tỷ trọng trong đơn vị.",
+    no_sectors="Chưa có số liệu theo lĩnh vực cho phạm vi này.",
+)
+
+
+ENGLISH = SectorTexts(
+    sectors_page_title="Sector breakdown",
+    parts_equal="The parts add up exactly: {total}.",
+    parts_differ="The parts add up to {parts}, the stated total is {qualifier} {total}: gap {gap}. Nothing is smoothed.",
+    ownership_title="By ownership",
+    position_title="By author's position",
+    heat_title="Unions × sectors",
+    heat_note="Number: initiatives; colour: share within the union.",
+    no_sectors="No figures by sector for this scope.",
+)

@@ -1,0 +1,203 @@
+"""The page of the pace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TrendTexts:
+    """{Blanks} are filled by the page or its charts."""
+
+    steps: Mapping[str, str]
+    standing: str
+    standing_met: str
+    standing_over: str
+    week: str
+    curve_title: str
+    curve_note: str
+    steps_title: str
+    steps_note: str
+    step_hover: str
+    step_cut: str
+    needed_line: str
+    happenings: str
+    happenings_how: str
+    forecast_title: str
+    forecast_range: str
+    forecast_middle: str
+    forecast_methods: Mapping[str, str]
+    forecast_target: Mapping[str, str]
+    not_a_verdict: str
+    trials_title: str
+    trials_note: str
+    trial_inside: Mapping[str, str]
+    trial_kinds: Mapping[str, str]
+    no_trials: str
+    trials_sum: str
+    compare_title: str
+    compare_note: str
+    compare_codes: Mapping[str, str]
+    compare_span: str
+    no_compare: str
+    no_steps: str
+    columns: Mapping[str, str]
+    fan: str
+
+
+VIETNAMESE = TrendTexts(
+    steps={"day": "Ngày", "week": "Tuần", "month": "Tháng"},
+    standing="{passed} thời gian, {reached} chỉ tiêu; cần khoảng {needed} sáng kiến mỗi ngày trong {days} ngày",
+    standing_met="{passed} thời gian, {reached} chỉ tiêu; đã đạt chỉ tiêu, còn {days} ngày",
+    standing_over="Đã hết thời hạn, {reached} chỉ tiêu",
+    week="tức khoảng {count} mỗi tuần; 7 ngày qua có {recent}",
+    curve_title="Luỹ kế và khoảng dự báo",
+    curve_note="Vạch đỏ: chỉ tiêu. Dải mờ: khoảng dự báo. Số ①②…: sự kiện ghi dưới biểu đồ.",
+    steps_title="Cập nhật theo {step}",
+    steps_note="Vạch gạch chéo: kỳ chưa trọn.",
+    step_hover="{count} sáng kiến",
+    step_cut="kỳ chưa trọn",
+    needed_line="Cần mỗi {step}: {count}",
+    happenings="Sự kiện",
+    happenings_how="Thêm sự kiện: nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, ngày ở cột as_of, "
+    "tên sự kiện ở cột period.",
+    forecast_title="Dự báo đến {day}",
+    forecast_range="Từ **{low}** đến **{high}**",
+    forecast_middle="giữa khoảng: {middle}",
+    forecast_methods={
+        "shape": "Suy từ {examples} đường đi của các đơn vị trong giai đoạn đã kết thúc, từ cùng tỷ lệ thời gian: "
+        "80% số đường nằm trong khoảng này.",
+        "growth": "Suy từ mức tăng của {examples} đơn vị trong đúng số ngày vừa qua bằng số ngày còn lại: 80% số đơn vị "
+        "nằm trong khoảng này. Chưa có giai đoạn nào kết thúc trước đó để so.",
+        "milestones": "Suy từ hai mốc công bố gần nhất: cận dưới là nhịp bình quân từ đầu, cận trên là mức tăng gần đây "
+        "kéo dài.",
+        "thin": "Chưa đủ lịch sử để dự báo: cần một giai đoạn đã kết thúc, hoặc số ngày đã qua dài hơn số ngày còn lại, "
+        "với ít nhất 10 đơn vị có từ 30 sáng kiến.",
+        "stretch": "Dự báo tính cho cả giai đoạn hoặc cả chương trình; phạm vi đang chọn là một khoảng ngày, một tồn "
+        "đọng, hoặc chương trình không có thời hạn.",
+        "over": "Đã hết thời hạn: không còn gì để dự báo.",
+    },
+    forecast_target={
+        "above": "Cả khoảng nằm trên chỉ tiêu {target}.",
+        "below": "Cả khoảng nằm dưới chỉ tiêu {target}.",
+        "across": "Chỉ tiêu {target} nằm trong khoảng: có thể đạt hoặc không.",
+    },
+    not_a_verdict="Không kết luận “chậm” từ đường thẳng: ngày 20/04/2022 mới đạt 54,5% khi đã qua 71,3% thời gian, "
+    "nhưng giai đoạn 1 kết thúc ở 232,3%.",
+    trials_title="Dự báo kiểu này đã từng sai bao nhiêu",
+    trials_note="Mỗi dòng là một dự báo làm lại chỉ với số liệu có đến lúc đó, đặt cạnh kết quả thật.",
+    trial_inside={"yes": "Trong khoảng", "no": "Ngoài khoảng", "none": "Chưa đủ lịch sử"},
+    trial_kinds={"records": "bản ghi", "published": "mốc công bố"},
+    no_trials="Chưa có giai đoạn nào kết thúc để thử lại.",
+    trials_sum="{inside}/{known} lần thử có kết quả nằm trong khoảng; sai số tuyệt đối trung vị của điểm giữa: {error}.",
+    compare_title="Hai khoảng dài bằng nhau",
+    compare_note="Từ sau mốc đầu đến hết mốc cuối; số ngày như nhau.",
+    compare_codes={
+        "week": "7 ngày qua với 7 ngày trước đó",
+        "month": "28 ngày qua với 28 ngày trước đó",
+        "phase": "{days} ngày đầu giai đoạn này với {days} ngày đầu giai đoạn trước",
+    },
+    compare_span="{since} – {until}",
+    no_compare="Chưa có số liệu theo ngày cho hai khoảng dài bằng nhau.",
+    no_steps="Số liệu công bố chỉ có từng mốc, không có theo ngày, tuần, tháng.",
+    columns={
+        "what": "So sánh",
+        "days": "Số ngày",
+        "now": "Khoảng này",
+        "count": "Sáng kiến",
+        "before": "Khoảng trước",
+        "count_before": "Sáng kiến trước",
+        "change": "Chênh lệch",
+        "change_pct": "Thay đổi",
+        "made": "Dự báo lúc",
+        "basis": "Từ",
+        "for_day": "Cho ngày",
+        "at_hand": "Lúc đó có",
+        "low": "Từ",
+        "middle": "Giữa",
+        "high": "Đến",
+        "actual": "Kết quả",
+        "error": "Sai số",
+        "verdict": "Nhận xét",
+        "step": "Kỳ",
+    },
+    fan="Dự báo {low} – {high}",
+)
+
+ENGLISH = TrendTexts(
+    steps={"day": "Day", "week": "Week", "month": "Month"},
+    standing="{passed} of the time, {reached} of the target; about {needed} initiatives a day needed for {days} days",
+    standing_met="{passed} of the time, {reached} of the target; target met, {days} days left",
+    standing_over="The time is over, {reached} of the target",
+    week="that is about {count} a week; the last 7 days brought {recent}",
+    curve_title="Cumulative count and range of the forecast",
+    curve_note="Red line: target. Pale band: range of the forecast. Numbers ①②…: events listed below.",
+    steps_title="Uploads by {step}",
+    steps_note="Hatched: not a whole step.",
+    step_hover="{count} initiatives",
+    step_cut="not whole",
+    needed_line="Needed each {step}: {count}",
+    happenings="Events",
+    happenings_how="To add an event, import a published figure with the metric “su_kien”, its day in as_of, its name "
+    "in period.",
+    forecast_title="Forecast for {day}",
+    forecast_range="From **{low}** to **{high}**",
+    forecast_middle="middle: {middle}",
+    forecast_methods={
+        "shape": "From {examples} courses of unions in finished phases, from the same share of the time: 80% of them lie "
+        "in this range.",
+        "growth": "From how {examples} unions grew over as many days as are left: 80% of them lie in this range. No "
+        "earlier phase has ended that could be compared.",
+        "milestones": "From the last two published counts: the steady pace since the start, and the last growth going "
+        "on.",
+        "thin": "History is too thin to forecast: it needs a finished phase, or more days behind than ahead, with at "
+        "least 10 unions of 30 initiatives.",
+        "stretch": "Forecasts are for a whole phase or programme; the chosen scope is some days, a stock, or the "
+        "programme has no dates.",
+        "over": "The time is over: nothing is left to forecast.",
+    },
+    forecast_target={
+        "above": "The whole range is above the target of {target}.",
+        "below": "The whole range is below the target of {target}.",
+        "across": "The target of {target} lies inside the range: it may be met or not.",
+    },
+    not_a_verdict="No “behind” from a straight line: on 20 Apr 2022 54.5% was reached with 71.3% of the time gone, and "
+    "phase 1 ended at 232.3%.",
+    trials_title="How wrong such forecasts were",
+    trials_note="Each row is a forecast made again with only what was known then, beside what came.",
+    trial_inside={"yes": "Inside", "no": "Outside", "none": "History too thin"},
+    trial_kinds={"records": "records", "published": "published counts"},
+    no_trials="No phase has ended yet to try it on.",
+    trials_sum="What came was inside the range in {inside}/{known} trials; median absolute error of the middle: {error}.",
+    compare_title="Two stretches of the same length",
+    compare_note="From after the first moment to the end of the last; the same number of days.",
+    compare_codes={
+        "week": "Last 7 days against the 7 before",
+        "month": "Last 28 days against the 28 before",
+        "phase": "First {days} days of this phase against the first {days} of the last one",
+    },
+    compare_span="{since} – {until}",
+    no_compare="There are no daily figures for two stretches of the same length.",
+    no_steps="Published figures have single moments only, no days, weeks or months.",
+    columns={
+        "what": "Comparison",
+        "days": "Days",
+        "now": "This stretch",
+        "count": "Initiatives",
+        "before": "Stretch before",
+        "count_before": "Initiatives before",
+        "change": "Difference",
+        "change_pct": "Change",
+        "made": "Made at",
+        "basis": "From",
+        "for_day": "For",
+        "at_hand": "Known then",
+        "low": "Low",
+        "middle": "Middle",
+        "high": "High",
+        "actual": "What came",
+        "error": "Error",
+        "verdict": "Verdict",
+        "step": "Step",
+    },
+    fan="Forecast {low} – {high}",
+)

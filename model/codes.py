@@ -1,0 +1,92 @@
+"""Codes of the dimensions: the word that travels in addresses and files, the number that is stored."""
+
+from enum import IntEnum, StrEnum
+from typing import Final
+
+
+class Event(IntEnum):
+    """What happened to an initiative. Each event counts on its own day (design.md section 3)."""
+
+    UPLOADED = 1
+    VALID = 2
+    INVALID = 3
+    REWARDED = 4
+
+
+class Basis(StrEnum):
+    """Where the numbers come from: our records, or figures that were printed somewhere."""
+
+    RECORDS = "records"
+    PUBLISHED = "published"
+
+
+class DataKind(StrEnum):
+    OFFICIAL = "official"
+    SIMULATED = "simulated"
+    PUBLISHED_ONLY = "published only"
+
+
+class TargetKind(StrEnum):
+    REGISTERED = "registered"
+    ASSIGNED = "assigned"
+    GUIDED = "guided"
+
+
+class Measure(StrEnum):
+    """What a ranking counts. The last two extend design.md section 7 for the four ranking bases."""
+
+    UPLOADS = "uploads"
+    VALID = "valid"
+    BENEFIT = "benefit"
+    PER100 = "per100"
+    REACHED = "reached"
+    PEOPLE = "people"
+
+
+class TargetStatus(StrEnum):
+    """How a unit stands against its target."""
+
+    EXCEEDED = "exceeded"
+    MET = "met"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    NO_TARGET = "no_target"
+    NOT_REPORTED = "not_reported"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class Boundary(StrEnum):
+    """Which list of provinces: before or since 01/07/2025."""
+
+    OLD = "63"
+    NEW = "34"
+
+
+NONE: Final = "none"
+
+# The position of a code in its tuple is the number stored in the database. Append only.
+OWNERSHIPS: Final = (NONE, "state", "nonstate", "fdi")
+POSITIONS: Final = (NONE, "worker", "manager", "officer")
+LEVELS: Final = (NONE, "grassroots", "upper", "province", "ministry", "national")
+STATUSES: Final = ("review", "valid", "invalid")
+SOLUTIONS: Final = (NONE, "technical", "management", "operational", "technology", "research")
+SEXES: Final = (NONE, "male", "female")
+BENEFIT_BANDS: Final = (NONE, "under-30", "30-100", "100-500", "500-up")
+
+# `city` extends design.md section 7: the five cities directly under the centre (question S7).
+KINDS: Final = ("provincial", "industry", "corporation", "city")
+REGIONS: Final = ("tdmnpb", "dbsh", "btb-dhmt", "tn", "dnb", "dbscl")
+
+BILLION_VND: Final = 1_000_000_000
+BAND_LIMITS_VND: Final = (30 * BILLION_VND, 100 * BILLION_VND, 500 * BILLION_VND)
+
+
+def benefit_band(benefit_vnd: int | None) -> int:
+    """Number of the band of a benefit in VND: under 30, 30 to under 100, 100 to under 500, 500 billion and more."""
+    if benefit_vnd is None:
+        return 0
+    return 1 + sum(benefit_vnd >= limit for limit in BAND_LIMITS_VND)
+
+
+# The three sectors that the author-group scheme of baomoi calls "đơn vị sự nghiệp" (domain.md b.4).
+PUBLIC_SERVICE_SECTORS: Final = ("hcsn", "giao-duc", "y-te")

@@ -1,0 +1,33 @@
+"""Vietnamese text made comparable: case, accents, đ and Unicode forms folded away; names in Vietnamese order."""
+
+import re
+import unicodedata
+from typing import Final
+
+_D: Final = str.maketrans({"đ": "d", "Đ": "d", "\u00d0": "d", "\u00f0": "d"})
+_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the dictionary's order
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents, single-spaced: "Hoà  Bình" and "hoa binh" become one."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_D).lower())
+    letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return " ".join(letters.translate(_D).split())
+
+
+def slug(text: str) -> str:
+    """`text` as a code for addresses: folded, everything else than letters and digits a hyphen."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def vietnamese_key(text: str) -> tuple[tuple[int, int], ...]:
+    """Sort key in Vietnamese order: letters first (Đ after D, Â after Ă), tones decide between equals."""
+    base: list[tuple[int, int]] = []
+    for letter in unicodedata.normalize("NFC", text.lower()):
+        marks = unicodedata.normalize("NFD", letter)
+        tone = next((_TONES.index(mark) + 1 for mark in marks if mark in _TONES), 0)
+        plain = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+        place = _ALPHABET.find(plain)
+        base.append((place + 100 if place >= 0 else ord(plain[0]) % 100, tone))
+    return tuple((place, 0) for place, _ in base) + tuple((-1, tone) for _, tone in base)

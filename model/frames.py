@@ -1,0 +1,150 @@
+"""The columns each query promises and each chart relies on. Frames are Polars; null is “chưa có số liệu”."""
+
+from typing import Final, TypeAlias
+
+import polars as pl
+
+Columns: TypeAlias = dict[str, type[pl.DataType] | pl.DataType]
+
+# What a slice of the cube counts, after its dimensions. `uploads` counts the statuses asked for, all by default;
+# `review` is a stock at the end of the period; `benefit_vnd` sums what was computed, `benefit_count` says of how many.
+COUNTS: Final[Columns] = {
+    "uploads": pl.Int64,
+    "valid": pl.Int64,
+    "invalid": pl.Int64,
+    "review": pl.Int64,
+    "rewarded": pl.Int64,
+    "benefit_vnd": pl.Int64,
+    "benefit_count": pl.Int64,
+}
+
+# One row per unit (or province of 2025) against its targets.
+TARGETS: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "short_name": pl.String,
+    "uploads": pl.Int64,  # what `measure` counts: uploads or valid
+    "registered": pl.Int64,
+    "assigned": pl.Int64,
+    "guided": pl.Int64,
+    "target": pl.Int64,  # the chosen one of the three
+    "over_guided": pl.Int64,  # registered minus guided
+    "reached_pct": pl.Float64,  # uploads / target x 100
+    "gap": pl.Int64,  # uploads minus target
+    "expected_pct": pl.Float64,  # share of the period's days that have passed x 100
+    "status": pl.String,  # a TargetStatus
+    "qualifier": pl.String,
+    "target_source": pl.String,
+}
+
+# One row per place, the rest last with neither rank nor code.
+RANKING: Final[Columns] = {
+    "rank": pl.Int64,  # equal values share a rank: 1, 2, 2, 4
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "short_name": pl.String,
+    "value": pl.Float64,
+    "share_pct": pl.Float64,  # of the total in scope x 100; null for rates
+    "cumulative_pct": pl.Float64,
+    "rank_before": pl.Int64,
+    "cluster": pl.String,
+    "cluster_rank": pl.Int64,
+    "qualifier": pl.String,
+}
+
+# One row per unit of an emulation cluster (or bloc), best first.
+CLUSTER_RANKING: Final[Columns] = {
+    "cluster_code": pl.String,
+    "cluster": pl.String,
+    "cluster_note": pl.String,
+    "cluster_rank": pl.Int64,
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "short_name": pl.String,
+    "value": pl.Float64,
+}
+
+# One row per quarter and cluster (more where firsts are equal): who led it, and whether that earns recognition.
+QUARTERS: Final[Columns] = {
+    "quarter": pl.String,  # 2022-Q1
+    "cluster_code": pl.String,
+    "cluster": pl.String,
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "short_name": pl.String,
+    "uploads": pl.Int64,
+    "quarter_target": pl.Float64,  # the registered target spread evenly by days
+    "recognised": pl.Boolean,  # null where there is no target to be above
+    "complete": pl.Boolean,
+}
+
+# One row per sector (or block of a published scheme), largest first, “Chưa phân loại” last.
+SECTORS: Final[Columns] = {
+    "sector_code": pl.String,
+    "sector_name": pl.String,
+    "uploads": pl.Int64,
+    "share_pct": pl.Float64,
+    "qualifier": pl.String,
+}
+
+# One row per unit and sector.
+SECTOR_UNITS: Final[Columns] = {
+    "unit_code": pl.String,
+    "short_name": pl.String,
+    "sector_code": pl.String,
+    "uploads": pl.Int64,
+    "share_pct": pl.Float64,  # of the unit's total x 100
+}
+
+# One row per code of a small dimension (ownership, position).
+CUT: Final[Columns] = {"code": pl.String, "uploads": pl.Int64, "share_pct": pl.Float64}
+
+# One row per day with something counted, oldest first.
+DAILY: Final[Columns] = {"day": pl.Date, "uploads": pl.Int64, "cumulative": pl.Int64}
+
+# One row per day, week (from Monday) or month from the first with something to the last, empty ones included.
+STEPS: Final[Columns] = {
+    "since": pl.Date,
+    "until": pl.Date,  # inclusive; cut by the moment asked about
+    "uploads": pl.Int64,
+    "whole": pl.Boolean,  # false where the step is cut by the first or the last day counted
+}
+
+# The ledger of published figures, with what our records say at the same moment.
+PUBLISHED: Final[Columns] = {
+    "figure_id": pl.String,
+    "programme": pl.String,
+    "as_of": pl.String,  # ISO date or moment, as precise as the source
+    "period": pl.String,
+    "unit_name": pl.String,
+    "unit_level": pl.String,
+    "metric": pl.String,
+    "category": pl.String,
+    "value": pl.Float64,
+    "unit_of_measure": pl.String,
+    "qualifier": pl.String,
+    "article": pl.String,
+    "source_title": pl.String,
+    "source_url": pl.String,
+    "quote": pl.String,
+    "note": pl.String,
+    "confidence": pl.String,
+    "system_value": pl.Float64,  # null where the records cannot tell
+    "difference": pl.Float64,  # published minus system
+}
+
+# Figures that contradict each other, or say less than they seem to. Sentences are data, in both languages.
+INCONSISTENCIES: Final[Columns] = {
+    "code": pl.String,
+    "programme": pl.String,
+    "kind": pl.String,  # parts, sources, wording, rounding, bound, mixed, missing
+    "sentence_vi": pl.String,
+    "sentence_en": pl.String,
+    "figures": pl.String,  # the numbers involved, separated by |
+    "gap": pl.Float64,  # null where there is nothing to subtract
+}
+
+
+def empty(columns: Columns) -> pl.DataFrame:
+    """A frame with these columns and no row."""
+    return pl.DataFrame(schema=columns)

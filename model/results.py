@@ -1,0 +1,91 @@
+"""Answers that are more than one frame: the numbers a page shows together, with what they speak of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import polars as pl
+
+from model.codes import Basis, Measure
+from model.facts import Fact, Source
+
+
+@dataclass(frozen=True)
+class Card:
+    """A published figure, or a ratio of two, that stands on its own: a title, an award, a level of recognition."""
+
+    code: str  # metric, metric|category, or the code of a ratio
+    label_vi: str
+    label_en: str
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What a programme stands at.
+
+    `facts` always holds uploads, target, reached_pct, gap, units_reported, units_total, valid, under_review,
+    benefit_vnd, benefit_count, people, last_7_days, needed_per_day, days_left, time_passed_pct, share_of_nation,
+    days_early, units_above_target, top10_share_pct, first_over_second, first_over_tenth; `printed` what a source itself
+    computed (percentages, ranks). `daily` of the ledger has only the published moments, their `uploads` null.
+    """
+
+    facts: Mapping[str, Fact]
+    daily: pl.DataFrame
+    target_scope: str  # national, the kind of the targets summed, or published
+    comparable: bool
+    moment: datetime | None
+    start: date | None  # first and last day of what the target covers
+    end: date | None
+    reached_at: datetime | None = None  # the upload that met the target
+    printed: Mapping[str, Fact] = field(default_factory=dict)
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Places in order; `total` does not depend on how many are shown.
+
+    `total` and `rest_units` speak of the scope; `without_value` counts the units that no number is known of.
+    Of the ledger, only units with a published figure of `moment` are known, and shares are of the nation's figure.
+    """
+
+    frame: pl.DataFrame  # RANKING
+    measure: Measure
+    basis: Basis
+    total: float | None
+    rest_units: int
+    without_value: int
+    moment: datetime | None
+    before_moment: datetime | None
+    shown_share_pct: float | None = None  # of the places shown, in the total (of the ledger: in the nation)
+    first_over_second: float | None = None
+    first_over_last: float | None = None  # the first place against the last one shown
+    source: Source = field(default_factory=lambda: Source("records"))
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """One whole in its parts, by one named scheme. `gap` is what the parts do not explain: stated minus parts.
+
+    Where `stated_counts` differs from `counts` the two are of different units: shares are then of the parts.
+    `kind` parts adds up; a ladder holds each step in the one before (shares of the first), a list does neither.
+    """
+
+    frame: pl.DataFrame  # SECTORS
+    scheme: str
+    label_vi: str
+    label_en: str
+    counts: str
+    kind: str  # parts, ladder, list
+    parts_total: int | None
+    stated_total: int | None
+    stated_counts: str
+    stated_qualifier: str | None
+    gap: int | None
+    as_of: datetime | None
+    source: Source
+    owner: str = ""  # code of the unit it speaks of; empty for the whole programme
+    names_en: Mapping[str, str] = field(default_factory=dict)  # of the parts, by sector_code
+    note_vi: str = ""
+    note_en: str = ""

@@ -1,0 +1,108 @@
+"""Xếp hạng: who leads, on which basis, and who moved."""
+
+import streamlit as st
+
+from charts.ranking import draw_rank_slope, draw_ranking
+from data_access.clusters import fetch_cluster_ranking
+from data_access.quarters import fetch_quarter_recognition
+from data_access.ranking import fetch_ranking
+from interface.choosing import Chooser, choose_before
+from interface.page import open_page
+from interface.panels import show_chart, show_title
+from interface.rankings import cluster_table, movement_title, quarter_table, ranking_facts, ranking_title
+from interface.tables import show_table
+from interface.wording import ranking_note, ranking_sources
+from model.codes import Basis, Measure
+
+visit = open_page("ranking")
+language, texts = visit.language, visit.language.pages
+COLUMNS = ("rank", "unit_name", "value", "share_pct", "cumulative_pct", "rank_before", "cluster", "cluster_rank")
+PLACES = ("5", "10", "20", "100")
+
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    choose = Chooser(visit.catalogue, language)
+    if visit.filters.basis is Basis.RECORDS:
+        choose.from_list(
+            "measure",
+            texts.filter_names["measure"],
+            list(Measure),
+            visit.filters.measure,
+            lambda measure: language.names.measure(str(measure)),
+            key="switch",
+        )
+    choose.one(
+        "top",
+        language.ranking.places,
+        PLACES if str(visit.filters.top) in PLACES else (*PLACES, str(visit.filters.top)),
+        str(visit.filters.top),
+        lambda places: language.ranking.all_places if places == "100" else places,
+    )
+    if visit.filters.basis is Basis.RECORDS:
+        choose_before(visit.filters, visit.catalogue, language)
+
+
+def chart() -> None:
+    ranking = fetch_ranking(visit.keeper, visit.filters)
+    if ranking.frame.is_empty():
+        st.info(language.ranking.no_ranking)
+        return
+    show_chart(
+        ranking_title(ranking, language),
+        ranking_note(ranking, language),
+        draw_ranking(ranking, visit.look),
+        ranking_sources(ranking, language),
+        language,
+    )
+    ranking_facts(ranking, language)
+
+
+def movement() -> None:
+    ranking = fetch_ranking(visit.keeper, visit.filters)
+    if ranking.before_moment is None or ranking.frame["rank_before"].drop_nulls().is_empty():
+        return
+    show_chart(
+        movement_title(ranking, language),
+        language.ranking.movement_note,
+        draw_rank_slope(ranking, visit.look),
+        ranking_sources(ranking, language),
+        language,
+    )
+
+
+def table() -> None:
+    ranking = fetch_ranking(visit.keeper, visit.filters)
+    if not ranking.frame.is_empty():
+        money = visit.filters.measure is Measure.BENEFIT
+        show_table(ranking.frame.select(COLUMNS), language, title=language.tables.table, money=money)
+
+
+def clusters() -> None:
+    inside = fetch_cluster_ranking(visit.keeper, visit.filters)
+    if inside.is_empty():
+        return
+    ranking = fetch_ranking(visit.keeper, visit.filters)
+    show_title(
+        language.ranking.cluster_title, language.ranking.cluster_note, ranking_sources(ranking, language), language
+    )
+    show_table(cluster_table(inside), language, money=visit.filters.measure is Measure.BENEFIT)
+
+
+def quarters() -> None:
+    recognised = fetch_quarter_recognition(visit.keeper, visit.filters)
+    if recognised.is_empty():
+        return
+    ranking = fetch_ranking(visit.keeper, visit.filters)
+    show_title(
+        language.ranking.quarter_title, language.ranking.quarter_note, ranking_sources(ranking, language), language
+    )
+    show_table(quarter_table(recognised, language), language)
+
+
+with st.grid(min_column_width=430):
+    with st.container():
+        visit.show(chart)
+    with st.container():
+        visit.show(movement)
+visit.show(table)
+visit.show(clusters)
+visit.show(quarters)

@@ -1,0 +1,63 @@
+"""Chỉ tiêu và thực hiện: every unit against its target, on one percent scale."""
+
+import polars as pl
+import streamlit as st
+
+from charts.targets import draw_targets
+from data_access.targets import fetch_targets
+from interface.choosing import Chooser
+from interface.page import open_page
+from interface.panels import plot, show_title
+from interface.standings import known_only, show_not_comparable, show_statuses, target_sources
+from interface.tables import show_table
+from model.codes import TargetKind
+
+visit = open_page("targets")
+language, texts = visit.language, visit.language.pages
+COLUMNS = ("unit_name", "uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "status")
+
+Chooser(visit.catalogue, language).one(
+    "target",
+    texts.filter_names["target"],
+    list(TargetKind),
+    visit.filters.target,
+    lambda kind: language.names.target_kind(str(kind)),
+    key="switch",
+)
+beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target)
+
+
+def told() -> pl.DataFrame:
+    """The units something is known of; in records that is every one."""
+    return known_only(fetch_targets(visit.keeper, visit.filters), visit.filters.basis)
+
+
+def statuses() -> None:
+    targets = told()
+    show_not_comparable(visit.filters, visit.catalogue, language)
+    show_statuses(targets, language, dark=visit.dark)
+
+
+def chart() -> None:
+    targets = told()
+    kind = language.names.target_kind(str(visit.filters.target)).lower()
+    with st.container(border=True):
+        show_title(
+            language.targets.targets_title.format(kind=kind),
+            language.targets.targets_note,
+            target_sources(visit, targets),
+            language,
+        )
+        with st.grid(min_column_width=470 if visit.wide else 300, gap="medium"):
+            for figure in draw_targets(targets, visit.look, beside=beside):
+                plot(figure, language.targets.targets_title.format(kind=kind), language)
+
+
+def table() -> None:
+    targets = told()
+    show_table(targets.select(COLUMNS), language, title=language.tables.table)
+
+
+visit.show(statuses)
+visit.show(chart)
+visit.show(table)

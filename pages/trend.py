@@ -1,0 +1,80 @@
+"""Tiến độ: how fast it goes, how fast it must go, and where it may end."""
+
+import streamlit as st
+
+from charts.steps import draw_steps
+from charts.trend import draw_curve
+from data_access.overview import fetch_overview
+from data_access.trend import fetch_trend
+from interface.choosing import Chooser
+from interface.page import open_page
+from interface.panels import show_chart, show_title
+from interface.sources import tell_source
+from interface.trending import show_comparisons, show_forecast, show_happenings, show_standing, show_trials
+
+visit = open_page("trend")
+language, texts = visit.language, visit.language.trend
+PER_STEP = {"day": 1, "week": 7, "month": 30}
+every = st.query_params.get("step", "week")
+every = every if every in PER_STEP else "week"
+
+
+def standing() -> None:
+    show_standing(fetch_overview(visit.keeper, visit.filters), language)
+
+
+def curve() -> None:
+    overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
+    figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
+    sources = [tell_source(overview.facts[name].source, language) for name in ("uploads", "target")]
+    show_chart(texts.curve_title, texts.curve_note, figure, sources, language)
+    show_happenings(trend.happenings, language)
+
+
+def forecast() -> None:
+    overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
+    with st.container(border=True, height="stretch"):
+        show_forecast(trend.forecast, overview.facts["target"].value if overview.comparable else None, language)
+
+
+def steps() -> None:
+    overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
+    if trend.steps[every].is_empty():
+        st.info(texts.no_steps)
+        return
+    needed = overview.facts["needed_per_day"].value
+    needed = needed * PER_STEP[every] if needed and overview.facts["days_left"].value else None
+    figure = draw_steps(trend.steps[every], every, needed, visit.look, overview.moment)
+    title = texts.steps_title.format(step=texts.steps[every].lower())
+    show_chart(title, texts.steps_note, figure, [tell_source(overview.facts["uploads"].source, language)], language)
+
+
+def trials() -> None:
+    with st.container(border=True):
+        show_title(texts.trials_title, texts.trials_note, (), language)
+        show_trials(fetch_trend(visit.keeper, visit.filters).trials, language)
+
+
+def comparisons() -> None:
+    with st.container(border=True):
+        show_title(texts.compare_title, texts.compare_note, (), language)
+        show_comparisons(fetch_trend(visit.keeper, visit.filters).comparisons, language)
+
+
+visit.show(standing)
+with st.grid(min_column_width=430):
+    with st.container():
+        visit.show(curve)
+    visit.show(forecast)
+Chooser(visit.catalogue, language).one(
+    "step",
+    language.pages.filter_names["step"],
+    list(PER_STEP),
+    every,
+    texts.steps.__getitem__,
+    default="week",
+    key="switch",
+)
+visit.show(steps, every)
+visit.show(comparisons)
+visit.show(trials)

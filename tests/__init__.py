@@ -1,0 +1,1 @@
+"""Mirrors the layers: one folder each, and the conventions of the house."""

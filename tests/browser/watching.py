@@ -1,0 +1,72 @@
+"""What a tab asks for and says, and when it has come to rest."""
+
+import time
+from dataclasses import dataclass, field
+from urllib.parse import urlparse
+
+from playwright.sync_api import ConsoleMessage, Page
+
+REST = 0.7  # seconds without a change
+PATIENCE = 40  # seconds
+_STATE = """() => [
+    document.querySelector('[data-testid=stStatusWidget]') ? 'running' : '',
+    document.body.innerText.length,
+    document.querySelectorAll('svg *').length,
+    document.querySelectorAll('[data-testid=stSkeleton]').length,
+].join()"""
+
+
+@dataclass
+class Watched:
+    """Everything one tab did that somebody may have to answer for."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def outside(self) -> list[str]:
+        """Requests that leave this machine."""
+        return [url for url in self.requests if leaves_loopback(url)]
+
+
+def leaves_loopback(url: str) -> bool:
+    """Whether a request to `url` would go over the network."""
+    parts = urlparse(url)
+    return parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("127.0.0.1", "localhost")
+
+
+def watch(page: Page) -> Watched:
+    """Note from now on what `page` asks for, and what its console complains about. Nothing outside is let through."""
+    watched = Watched()
+    page.context.on("request", lambda request: watched.requests.append(request.url))
+    page.on("websocket", lambda socket: watched.requests.append(socket.url))
+    page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+    page.on("console", lambda said: watched.complaints.append(said.text) if _is_complaint(said) else None)
+    page.context.route(leaves_loopback, lambda route: route.abort())
+    return watched
+
+
+def _is_complaint(said: ConsoleMessage) -> bool:
+    # Below a page's own address Streamlit first looks for itself there, and is told 404.
+    return said.type == "error" and "/_stcore/" not in said.location["url"]
+
+
+def settle(page: Page) -> None:
+    """Wait until no script runs and nothing on the page has changed for a moment."""
+    give_up = time.monotonic() + PATIENCE
+    state, since = "", time.monotonic()
+    while time.monotonic() < give_up:
+        now = page.evaluate(_STATE)
+        if now != state:
+            state, since = now, time.monotonic()
+        elif time.monotonic() - since > REST and not now.startswith("running") and ",0,0,0" not in now:
+            return
+        page.wait_for_timeout(60)
+    raise TimeoutError(f"{page.url} did not come to rest in {PATIENCE} s.")
+
+
+def open_at(page: Page, address: str) -> None:
+    """Go to an address of the app and wait for the finished page."""
+    page.goto(address)
+    page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]", state="attached")
+    settle(page)

@@ -1,0 +1,87 @@
+"""Random initiatives in a prepared database: every combination that a count must keep apart."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from data_access.cells import raise_version, rebuild_days
+from data_access.engine import open_engine
+from data_access.tables import initiative
+from model.codes import benefit_band
+
+FIRST = datetime(2022, 5, 27)  # four days before the end of phase 1
+DAYS = 9
+# Few units, so that groups fill; of two provinces that became one in 2025, a city, an industry and a corporation.
+UNITS = tuple(range(1, 83, 9))
+BENEFITS = (None, 0, 1, 29_999_999_999, 30_000_000_000, 100_000_000_000, 500_000_000_000, 2**52)
+
+
+def invent(number: int, seed: int, programme_id: int = 1, first: datetime = FIRST) -> list[dict[str, Any]]:
+    """Rows of `initiative`. Many happen at the same few seconds, so that a moment can fall exactly on them."""
+    random = Random(seed)
+    return [_row(random, programme_id, f"{seed}-{place}", first) for place in range(number)]
+
+
+def write(url: str, *rows: dict[str, Any], announced: bool = True) -> set[int]:
+    """Insert rows as an importer does: cells and version in the same transaction. The days they touch."""
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(insert(initiative), list(rows))
+            return announce(connection, rows) if announced else _days(rows)
+    finally:
+        engine.dispose()
+
+
+def announce(connection: Connection, rows: Collection[dict[str, Any]]) -> set[int]:
+    """Count the days of rows anew and tell everybody."""
+    for programme_id in {row["programme_id"] for row in rows}:
+        days = _days([row for row in rows if row["programme_id"] == programme_id])
+        rebuild_days(connection, programme_id, days)
+        raise_version(connection, programme_id, days)
+    return _days(rows)
+
+
+def _days(rows: Collection[dict[str, Any]]) -> set[int]:
+    return {row[name] for row in rows for name in ("uploaded_day", "settled_day", "rewarded_day") if row[name]}
+
+
+def _row(random: Random, programme_id: int, code: str, first: datetime) -> dict[str, Any]:
+    uploaded = first + timedelta(days=random.randrange(DAYS), seconds=_second(random))
+    status = random.choice((0, 1, 1, 1, 2))
+    settled = max(uploaded, first + timedelta(days=random.randrange(DAYS + 3), seconds=_second(random)))
+    rewarded = settled + timedelta(hours=random.randrange(60)) if status == 1 and random.random() < 0.3 else None
+    benefit = random.choice(BENEFITS)
+    return {
+        "programme_id": programme_id,
+        "code": code,
+        "title": "Sáng kiến",
+        "title_folded": "sang kien",
+        "author": random.choice((None, "An", "Bình", "Chi", "Dũng")),
+        "unit_id": random.choice(UNITS),
+        "sector_id": random.randrange(7),
+        "position": random.randrange(4),
+        "ownership": random.randrange(4),
+        "level": random.randrange(6),
+        "solution": random.randrange(6),
+        "status": status,
+        "benefit_vnd": benefit,
+        "benefit_band": benefit_band(benefit),
+        "uploaded_at": uploaded,
+        "uploaded_day": _day(uploaded),
+        "settled_at": settled if status else None,
+        "settled_day": _day(settled) if status else None,
+        "rewarded_at": rewarded,
+        "rewarded_day": _day(rewarded) if rewarded else None,
+    }
+
+
+def _second(random: Random) -> int:
+    return random.choice((0, 8 * 3600, 8 * 3600 + 1, 86_399, random.randrange(86_400)))
+
+
+def _day(moment: datetime) -> int:
+    return int(moment.strftime("%Y%m%d"))

@@ -1,0 +1,36 @@
+"""Pages run by AppTest: the script as readers get it, without a browser."""
+
+import json
+from collections.abc import Iterable
+
+import plotly.graph_objects as go
+from streamlit.testing.v1 import AppTest
+
+from tests.serving import PROJECT
+
+PATIENCE = 60  # seconds; the first page of a worker also reads the cube
+OVERVIEW = "dashboard.py"
+
+
+def open_page(script: str = OVERVIEW, **address: str | Iterable[str]) -> AppTest:
+    """A page as it looks under an address: `open_page("pages/targets.py", unit=["LD-38"], lang="en")`."""
+    page = AppTest.from_file(str(PROJECT / OVERVIEW), default_timeout=PATIENCE)
+    for name, values in address.items():
+        page.query_params[name.rstrip("_")] = values if isinstance(values, str) else list(values)
+    if script != OVERVIEW:
+        page.switch_page(script)
+    return page.run()
+
+
+def charts(page: AppTest) -> list[go.Figure]:
+    """The figures on a page, in reading order."""
+    return [go.Figure(json.loads(chart.proto.spec), skip_invalid=True) for chart in page.get("plotly_chart")]
+
+
+def words(page: AppTest) -> str:
+    """Everything a page says in words, charts and tables left out."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "text", "info", "warning", "error", "success")
+    said = [str(element.value) for kind in kinds for element in page.get(kind)]
+    said += [str(block.proto.body) for block in page.get("html")]
+    said += [f"{metric.label} {metric.value} {metric.delta}" for metric in page.get("metric")]
+    return "\n".join(said)

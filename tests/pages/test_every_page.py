@@ -1,0 +1,72 @@
+"""What holds on every page: it opens, it says from when it is, and it tells plainly what is wrong."""
+
+import pytest
+
+from interface.page import PAGES
+from tests.pages.running import charts, open_page, words
+
+SCRIPTS = [page.script for page in PAGES]
+PROGRAMMES = ["1tr", "75n", "son-tay-2024", "phu-xuyen-5-nam", "cu-jut-5-nam"]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_page_opens_with_its_as_of_and_the_simulated_banner(demo, script, lang):
+    page = open_page(script, lang=lang)
+
+    said = words(page)
+    assert not page.exception
+    assert ("Tính đến" if lang == "vi" else "As of") in said
+    assert ("DỮ LIỆU MÔ PHỎNG" if lang == "vi" else "SIMULATED DATA") in said
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("programme", PROGRAMMES)
+def test_published_figures_never_carry_the_simulated_banner(demo, script, programme):
+    page = open_page(script, programme=programme, basis="published")
+
+    assert not page.exception
+    assert "DỮ LIỆU MÔ PHỎNG" not in words(page)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_database_without_records_is_no_zero(bare, script):
+    page = open_page(script)
+
+    assert not page.exception
+    assert "DỮ LIỆU MÔ PHỎNG" not in words(page)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_an_away_database_is_one_sentence_and_a_code(away, script):
+    page = open_page(script)
+
+    (problem,) = page.error
+    assert not page.exception
+    assert "Chưa kết nối được cơ sở dữ liệu" in problem.value
+    assert "postgresql" not in words(page) and "127.0.0.1" not in words(page)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_filter_that_nothing_matches_breaks_nothing(demo, script):
+    page = open_page(script, sector=["y-te"], unit=["CD-HH"], as_of="2022-01-08")
+
+    assert not page.exception
+
+
+def test_unknown_values_of_an_address_are_told_and_ignored(demo):
+    page = open_page(region=["atlantis"], phase="9", top="many")
+
+    told = " ".join(warning.value for warning in page.warning)
+    assert "atlantis" in told and "phase" in told and "top" in told
+    assert not page.exception
+
+
+def test_markdown_in_an_address_stays_text(demo):
+    page = open_page(region=["![x](http://example.com/t.png)"])
+
+    assert "![x](http" not in words(page)
+
+
+def test_the_default_view_draws_its_charts(demo):
+    assert len(charts(open_page())) == 3

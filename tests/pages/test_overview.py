@@ -1,0 +1,82 @@
+"""The first page answers a leader's questions of 20/04/2022 (questions L1, L3, L4)."""
+
+import pytest
+
+from tests.pages.running import open_page, words
+
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+def card(page, label):
+    (found,) = [metric for metric in page.metric if metric.label == label]
+    return found
+
+
+def test_the_meeting_of_20_04_2022(demo):
+    page = open_page(**MEETING)
+
+    assert card(page, "Sáng kiến cập nhật").value == "163.532"
+    assert card(page, "Chỉ tiêu").value == "300.000"
+    assert card(page, "Đạt chỉ tiêu").value == "54,5%"
+    assert card(page, "Còn thiếu").value == "136.468"
+    assert "3.329/ngày trong 41 ngày" in card(page, "Còn thiếu").delta
+    assert card(page, "Đơn vị đã cập nhật").value.endswith("/82")
+
+
+def test_the_card_says_which_target_it_is(demo):
+    assert "kế hoạch toàn quốc" in card(open_page(**MEETING), "Chỉ tiêu").delta
+    region = open_page(region=["dbsh"], **MEETING)
+    assert "tổng đăng ký" in card(region, "Chỉ tiêu").delta
+
+
+def test_a_filter_that_targets_do_not_know_gives_no_rate(demo):
+    page = open_page(sector=["y-te"], **MEETING)
+
+    assert card(page, "Đạt chỉ tiêu").value == "Chưa có số liệu"
+
+
+def test_the_same_in_english(demo):
+    page = open_page(lang="en", **MEETING)
+
+    assert card(page, "Initiatives uploaded").value == "163,532"
+    assert card(page, "Reached").value == "54.5%"
+    assert card(page, "Missing").value == "136,468"
+
+
+def test_published_keeps_its_more_than(demo):
+    page = open_page(basis="published", **MEETING)
+
+    assert card(page, "Sáng kiến cập nhật").value == "hơn 163.532"
+
+
+def test_son_tay_is_told_from_what_was_published(demo):
+    said = words(open_page(programme="son-tay-2024"))
+
+    assert "hơn 2.219" in said and "618" in said
+
+
+@pytest.mark.parametrize("parameter,value", [("region", "dbsh"), ("unit", "LD-38"), ("sector", "y-te")])
+def test_a_chip_takes_its_filter_away(demo, parameter, value):
+    page = open_page(**{parameter: [value]})
+
+    page.button(key=f"chip_{parameter}_{value}").click().run()
+
+    assert parameter not in page.query_params
+
+
+def test_reset_keeps_programme_and_language(demo):
+    page = open_page(programme="75n", region=["dbsh"], lang="en")
+
+    page.button(key="reset").click().run()
+
+    assert dict(page.query_params) == {"programme": ["75n"], "lang": ["en"]}
+
+
+def test_a_region_narrows_the_units_and_drops_those_outside(demo):
+    page = open_page(unit=["LD-38", "LD-01"])
+
+    page.multiselect(key="choose_region").select("dbsh").run()
+
+    assert page.query_params["unit"] == ["LD-01"]
+    offered = page.multiselect(key="choose_unit").options
+    assert not [label for label in offered if label.startswith("Thanh Hóa")]

@@ -1,0 +1,53 @@
+"""The ledger of published figures."""
+
+from interface.ledger import matching
+from language.languages import VIETNAMESE
+from tests.pages.running import open_page, words
+
+PAGE = "pages/published.py"
+
+
+def test_both_contradicting_figures_of_thanh_hoa_are_kept(demo):
+    shown = open_page(PAGE, q="thanh hoa 170").dataframe[0].value
+
+    assert {"170.263", "170.324"} <= set(shown["published_value"])
+
+
+def test_search_needs_no_accents(demo):
+    shown = open_page(PAGE, q="hung yen").dataframe[0].value
+
+    assert set(shown["unit_name"]) == {"Hưng Yên"}
+
+
+def test_words_nobody_wrote_find_nothing_and_say_so(demo):
+    page = open_page(PAGE, q="zzz *không có*")
+
+    assert "Không có số nào khớp" in " ".join(info.value for info in page.info)
+
+
+def test_records_reproduce_the_published_total(demo):
+    page = open_page(PAGE)
+
+    reconciled = page.dataframe[1].value
+    total = reconciled[(reconciled["published_value"] == "hơn 163.532")]
+    assert total["system_value"].tolist() == [163532]
+    assert total["difference"].tolist() == [0]
+    assert "khớp đúng" in words(page)
+
+
+def test_rules_places_and_open_questions_are_told(demo):
+    said = words(open_page(PAGE))
+
+    assert "5 loại" in said and "Đồng bằng sông Hồng" in said and "Tỷ lệ nữ" in said
+
+
+def test_every_word_must_match():
+    import polars as pl
+
+    from model.frames import PUBLISHED
+
+    row = dict.fromkeys(PUBLISHED) | {"unit_name": "Hà Nội", "metric": "chi_tieu_giao", "value": 60000.0}
+    figures = pl.DataFrame([row], schema=PUBLISHED)
+
+    assert matching(figures, "ha noi giao", VIETNAMESE).height == 1
+    assert matching(figures, "ha noi dang ky", VIETNAMESE).height == 0

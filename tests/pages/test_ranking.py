@@ -1,0 +1,59 @@
+"""Who leads, on which basis, and who moved."""
+
+import pytest
+
+from tests.pages.running import open_page, words
+
+PAGE = "pages/ranking.py"
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+LEADERS = ["Thanh Hóa", "Hà Nội", "Nghệ An", "Hà Tĩnh", "Bắc Giang"]
+
+
+def table(page):
+    return page.dataframe[0].value
+
+
+def test_the_ten_leaders_of_20_04_2022(demo):
+    page = open_page(PAGE, **MEETING)
+
+    names = table(page)["unit_name"].tolist()
+    assert [name for name, leader in zip(names, LEADERS, strict=False) if leader in name] == names[:5]
+    assert table(page)["value"].tolist()[:3] == [35728, 18549, 14282]
+
+
+def test_ten_units_hold_67_92_percent(demo):
+    said = words(open_page(PAGE, **MEETING))
+
+    assert "10 đơn vị = 67,92% của 163.532" in said
+    assert "1,93 lần" in said and "7,98 lần" in said
+    assert "4.479" in said
+
+
+@pytest.mark.parametrize("top", ["5", "10", "20"])
+def test_the_total_does_not_depend_on_the_places_shown(demo, top):
+    shown = table(open_page(PAGE, top=top, **MEETING))
+
+    assert len(shown) == int(top) + 1
+    assert shown["value"].sum() == 163532
+
+
+@pytest.mark.parametrize("measure", ["uploads", "valid", "benefit", "per100", "reached", "people"])
+def test_every_basis_is_named_in_the_title(demo, measure):
+    from language.names import VIETNAMESE
+
+    page = open_page(PAGE, measure=measure)
+
+    assert not page.exception
+    assert VIETNAMESE.measures[measure].lower() in words(page)
+
+
+def test_published_ranking_of_a_region_keeps_the_national_share(demo):
+    page = open_page(PAGE, basis="published", region=["dbsh"], **MEETING)
+
+    assert "2 đơn vị = 14,90%" in words(page)
+
+
+def test_no_ranking_is_said_not_drawn_as_zero(demo):
+    page = open_page(PAGE, programme="cu-jut-5-nam")
+
+    assert "Chưa có số liệu theo đơn vị" in " ".join(info.value for info in page.info)

@@ -1,0 +1,39 @@
+"""Breakdowns that add up, with what they leave unexplained."""
+
+from tests.pages.running import charts, open_page, words
+
+PAGE = "pages/sectors.py"
+
+
+def table(page):
+    return page.dataframe[0].value
+
+
+def test_the_sectors_add_up_to_the_total(demo):
+    page = open_page(PAGE, as_of="2022-04-20T08:00", phase="1")
+
+    assert table(page)["uploads"].sum() == 163532
+    assert "Chưa phân loại" in table(page)["sector_name"].tolist()
+    assert "cộng đúng bằng tổng: 163.532" in words(page)
+
+
+def test_enterprises_of_phase_one(demo):
+    shown = table(open_page(PAGE, phase="1", as_of="2022-05-31"))
+
+    assert shown.set_index("sector_name").loc["Sản xuất kinh doanh", "uploads"] == 168921
+
+
+def test_son_tay_keeps_its_gap(demo):
+    said = words(open_page(PAGE, programme="son-tay-2024"))
+
+    assert "1.822" in said and "hơn 2.219" in said and "lệch 397" in said
+
+
+def test_the_page_draws_breakdown_cuts_and_heat(demo):
+    assert len(charts(open_page(PAGE))) == 4
+
+
+def test_nothing_published_is_said(demo):
+    page = open_page(PAGE, programme="cu-jut-5-nam")
+
+    assert "Chưa có số liệu theo lĩnh vực" in " ".join(info.value for info in page.info)

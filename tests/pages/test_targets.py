@@ -1,0 +1,75 @@
+"""Every unit against its target."""
+
+import pytest
+
+from tests.pages.running import charts, open_page, words
+
+PAGE = "pages/targets.py"
+
+
+def table(page):
+    """The styled table as the browser receives it."""
+    return page.dataframe[-1].value
+
+
+def test_every_unit_is_in_the_table(demo):
+    page = open_page(PAGE)
+
+    assert len(table(page)) == 82
+
+
+def test_states_are_counted_in_words(demo):
+    said = words(open_page(PAGE))
+
+    assert "Chưa có chỉ tiêu" in said and "Chưa báo cáo" in said
+
+
+def test_the_phase_changes_the_targets(demo):
+    phase = table(open_page(PAGE, unit=["LD-79"], phase="1"))
+    whole = table(open_page(PAGE, unit=["LD-79"]))
+
+    assert phase["registered"].tolist() == [50000]
+    assert whole["registered"].tolist() != [50000]
+
+
+def test_assigned_and_registered_are_two_things(demo):
+    shown = table(open_page(PAGE, unit=["LD-01"]))
+
+    assert shown["registered"].tolist() == [130000]
+    assert shown["assigned"].tolist() == [60000]
+
+
+def test_the_switch_on_the_page_writes_the_address(demo):
+    page = open_page(PAGE)
+
+    page.get("button_group")
+    page.segmented_control(key="switch_target").set_value("assigned").run()
+
+    assert page.query_params["target"] == ["assigned"]
+    assert page.selectbox(key="choose_target").value == "assigned"
+
+
+def test_34_provinces_are_sums_of_the_63(demo):
+    old = table(open_page(PAGE))
+    new = table(open_page(PAGE, boundary="34"))
+
+    assert len(new) == 34 + 19
+    assert new["uploads"].sum() == old["uploads"].sum()
+
+
+@pytest.mark.parametrize("filters", [{"sector": ["y-te"]}, {"from_": "2022-03-01"}])
+def test_a_scope_without_targets_says_why_there_is_no_rate(demo, filters):
+    page = open_page(PAGE, **filters)
+
+    assert "không tính tỷ lệ đạt" in " ".join(info.value for info in page.info)
+    assert table(page)["reached_pct"].isna().all()
+
+
+def test_published_targets_show_only_what_was_printed(demo):
+    shown = table(open_page(PAGE, basis="published", as_of="2022-05-31"))
+
+    assert 0 < len(shown) < 82
+
+
+def test_a_chart_of_all_units_is_drawn(demo):
+    assert len(charts(open_page(PAGE))) >= 1

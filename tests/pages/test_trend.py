@@ -1,0 +1,65 @@
+"""How fast it goes, how fast it must go, and where it may end."""
+
+import pytest
+
+from tests.pages.running import charts, open_page, words
+
+PAGE = "pages/trend.py"
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+def test_the_sentence_of_20_04_2022(demo):
+    said = words(open_page(PAGE, **MEETING))
+
+    assert "71,3% thời gian, 54,5% chỉ tiêu; cần khoảng 3.329 sáng kiến mỗi ngày trong 41 ngày" in said
+    assert "23.303 mỗi tuần" in said
+
+
+def test_a_late_looking_phase_is_not_called_late(demo):
+    said = words(open_page(PAGE, **MEETING))
+
+    assert "Chậm" not in said
+    assert "Không kết luận" in said
+
+
+@pytest.mark.parametrize("step,title", [("day", "ngày"), ("week", "tuần"), ("month", "tháng")])
+def test_the_step_lives_in_the_address(demo, step, title):
+    page = open_page(PAGE, step=step)
+
+    assert f"Cập nhật theo {title}" in words(page)
+    assert len(charts(page)) == 2
+
+
+def test_the_switch_writes_the_address(demo):
+    page = open_page(PAGE, phase="1")
+
+    page.segmented_control(key="switch_step").set_value("day").run()
+
+    assert page.query_params["step"] == ["day"] and page.query_params["phase"] == ["1"]
+
+
+def test_steps_add_up_to_the_curve(demo):
+    curve, bars = charts(open_page(PAGE, step="month"))
+
+    line = next(trace for trace in curve.data if trace.name == "Luỹ kế")
+    assert sum(bars.data[0].y) == line.y[-1]
+
+
+def test_published_figures_have_no_days(demo):
+    page = open_page(PAGE, basis="published")
+
+    assert not page.exception
+    assert "chỉ có từng mốc" in " ".join(info.value for info in page.info)
+
+
+def test_like_for_like_writes_both_ranges_out(demo):
+    said = words(open_page(PAGE, **MEETING))
+
+    assert "13/04/2022 08:00 – 20/04/2022 08:00" in said
+    assert "06/04/2022 08:00 – 13/04/2022 08:00" in said
+
+
+def test_in_english(demo):
+    said = words(open_page(PAGE, lang="en", **MEETING))
+
+    assert "71.3% of the time, 54.5% of the target; about 3,329 initiatives a day needed for 41 days" in said

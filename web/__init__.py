@@ -1,0 +1,1 @@
+"""What lies between the browser and Streamlit: compression, headers, the frame of every page."""
