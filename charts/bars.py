@@ -61,7 +61,10 @@ def draw_bars(
     shapes: Sequence[dict[str, Any]] = (),
     track: bool = False,
 ) -> go.Figure:
-    """The bars in the order given, on a grey `track` where the scale is a whole. A value over `longest` is drawn to the end of the scale with a visible break."""
+    """The bars in the order given, on a grey `track` where the scale is a whole.
+
+    A value over `longest` is drawn to the end of the scale with a visible break.
+    """
     gutter = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
     rows = _rows(bars, columns, look)
@@ -114,7 +117,13 @@ def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> li
 def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:
     palette, y = sheet.look.palette, [row.bar_at for row in rows]
     values = [min(bar.value or 0, sheet.longest) for bar in bars]
-    pattern = {"shape": [bar.pattern for bar in bars], "fgcolor": palette.page, "size": 6, "solidity": 0.35, "fillmode": "overlay"}
+    pattern = {
+        "shape": [bar.pattern for bar in bars],
+        "fgcolor": palette.page,
+        "size": 6,
+        "solidity": 0.35,
+        "fillmode": "overlay",
+    }
     marker = {"pattern": pattern} if any(bar.pattern for bar in bars) else {}
     sheet.bars(y, values, thickness=_BAR, colour=[bar.colour for bar in bars], marker=marker)
     broken = [sheet.longest * _BREAK_AT if (bar.value or 0) > sheet.longest else None for bar in bars]
@@ -131,13 +140,21 @@ def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: S
     if any(bar.lead for bar in bars):
         sheet.write(0, line, [f"{bar.lead}\u00a0\u00a0" for bar in bars], anchor="end", size=TEXT_SIZE, weight=700)
     if any(bar.under for bar in bars):
-        sheet.write(0, below, [f"{bar.under}\u00a0\u00a0" for bar in bars], anchor="end", colour=palette.quiet, weight=500)
+        sheet.write(
+            0, below, [f"{bar.under}\u00a0\u00a0" for bar in bars], anchor="end", colour=palette.quiet, weight=500
+        )
     for number, column in enumerate(columns):
         cells, (colour, size) = [bar.cells[number] for bar in bars], column.dress(palette)
         sheet.write(column.ends_at, line, cells, anchor="end", weight=column.weight, colour=colour, size=size)
         if column.head:
-            head = {"anchor": "end", "size": SMALL_SIZE - 1, "colour": palette.quiet}
-            sheet.write(column.ends_at, [_HEAD / 2], [column.head], **head)
+            sheet.write(
+                column.ends_at,
+                [_HEAD / 2],
+                [column.head],
+                anchor="end",
+                size=SMALL_SIZE - 1,
+                colour=palette.quiet,
+            )
 
 
 def _room(bar: Bar, columns: Sequence[Column], look: Look) -> float:

@@ -36,7 +36,9 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     shown = look.language.charts.heat_shown.format(shown=len(units), count=cells["unit_code"].n_unique())
     room = _NARROWEST if look.wide else look.room
     foot = (look.language.charts.heat_key, shown if cells["unit_code"].n_unique() > len(units) else "")
-    return sheet.figure(height=head + row * len(units), foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room)
+    return sheet.figure(
+        height=head + row * len(units), foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room
+    )
 
 
 def _by_uploads(cells: pl.DataFrame, column: str) -> list[str]:
@@ -53,18 +55,24 @@ def _fill(
     names: dict[str, str],
 ) -> None:
     look, numbers = sheet.look, sheet.look.language.numbers
-    counted = {(unit, sector): (n, share) for unit, sector, n, share in cells.select("unit_code", "sector_code", "uploads", "share_pct").iter_rows()}
+    counted = {
+        (unit, sector): (n, share)
+        for unit, sector, n, share in cells.select("unit_code", "sector_code", "uploads", "share_pct").iter_rows()
+    }
     for column, sector in enumerate(sectors):
         found = [counted.get((unit, sector), (0, 0.0)) for unit in units]
         colours = [_colour(share, look) for _, share in found]
+        sector_name = safe(look.language.names.sector(sector))
         told = [
-            f"<b>{safe(names[unit])}</b><br>{safe(look.language.names.sector(sector))}: {numbers.count(n)} · {numbers.percent(share)}"
+            f"<b>{safe(names[unit])}</b><br>{sector_name}: {numbers.count(n)} · {numbers.percent(share)}"
             for unit, (n, share) in zip(units, found, strict=True)
         ]
-        sheet.bars(middles, [0.96] * len(units), thickness=_CELL, colour=colours, hover=told, codes=units, base=column + 0.02)
+        sheet.bars(
+            middles, [0.96] * len(units), thickness=_CELL, colour=colours, hover=told, codes=units, base=column + 0.02
+        )
         ink = [text_on(colour, look.palette) for colour in colours]
         texts = [numbers.count(n) for n, _ in found]
-        size = SMALL_SIZE if look.wide else 11
+        size = SMALL_SIZE if look.wide else 11 if max(n for n, _ in found) < 100_000 else 10
         sheet.write((column + 0.5) / len(sectors), middles, texts, anchor="middle", size=size, weight=500, colour=ink)
 
 

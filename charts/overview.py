@@ -8,8 +8,8 @@ import polars as pl
 
 from charts.progress import Progress, read_progress
 from charts.progress_texts import progress_foot, progress_texts
-from charts.theme import SMALL_SIZE, Layout, Look, Trace, new_figure, say_nothing
-from charts.timeline import month_ticks, nice_ticks, stamp
+from charts.theme import Layout, Look, Trace, new_figure, say_nothing
+from charts.timeline import grid_lines, months_axis, stamp
 from model.catalogue import Programme
 from model.results import Overview
 
@@ -29,9 +29,9 @@ def draw_progress(overview: Overview, programme: Programme, look: Look) -> go.Fi
         foot=progress_foot(chart),
         margin={"l": 2, "r": 9, "t": 24, "b": 26},
         hovermode="x",
-        shapes=[*_grid(chart), *_target_lines(chart), *_phase_lines(chart)],
+        shapes=[*grid_lines(look, chart.top), *_target_lines(chart), *_phase_lines(chart)],
         annotations=progress_texts(chart),
-        xaxis=_time_axis(chart),
+        xaxis=months_axis(chart.look, chart.start, chart.end),
         yaxis={"visible": False, "fixedrange": True, "range": [0, chart.top]},
     )
 
@@ -62,8 +62,22 @@ def _dots(chart: Progress) -> Trace:
     if reached and chart.target:
         dots.append((stamp(reached), chart.target, "star", palette.gold, 16))
     x, y, symbol, colour, size = (list(values) for values in zip(*dots, strict=True))
-    marker = {"symbol": symbol, "color": colour, "size": size, "opacity": 1, "line": {"color": palette.page, "width": 1.5}}
-    return {"type": "scatter", "mode": "markers", "x": x, "y": y, "marker": marker, "hoverinfo": "skip", "cliponaxis": False}
+    marker = {
+        "symbol": symbol,
+        "color": colour,
+        "size": size,
+        "opacity": 1,
+        "line": {"color": palette.page, "width": 1.5},
+    }
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
+        "marker": marker,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
 
 
 def _needed_pace(chart: Progress) -> list[Trace]:
@@ -93,23 +107,6 @@ def _phase_lines(chart: Progress) -> list[Layout]:
     ends = [stamp(datetime.combine(phase.end, time.max)) for phase in chart.phases]
     upright = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "line": line, "layer": "below"}
     return [{**upright, "x0": end, "x1": end} for end in ends]
-
-
-def _grid(chart: Progress) -> list[Layout]:
-    line = {"color": chart.look.palette.line, "width": 1}
-    level = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "line": line, "layer": "below"}
-    return [{**level, "y0": y, "y1": y} for y in (0, *nice_ticks(chart.top))]
-
-
-def _time_axis(chart: Progress) -> Layout:
-    palette, numbers = chart.look.palette, chart.look.language.numbers
-    days = month_ticks(chart.start.date(), chart.end.date(), 5 if chart.look.wide else 4)
-    return {
-        "type": "date", "range": [stamp(chart.start), stamp(chart.end)], "fixedrange": True, "showgrid": False,
-        "zeroline": False, "tickvals": [stamp(datetime.combine(day, time.min)) for day in days],
-        "ticktext": [numbers.month(day) for day in days], "tickangle": 0, "ticks": "outside", "ticklen": 4,
-        "tickcolor": palette.rest, "tickfont": {"size": SMALL_SIZE, "color": palette.quiet},
-    }  # fmt: skip
 
 
 def sparkline_values(daily: pl.DataFrame) -> list[int]:

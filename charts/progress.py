@@ -46,7 +46,9 @@ class Progress:
         if self.overview.target_scope != "national" or not self.overview.comparable:
             return []
         first = self.start.date()
-        return [(phase, phase.national_target) for phase in self.phases if phase.national_target and phase.start == first]
+        return [
+            (phase, phase.national_target) for phase in self.phases if phase.national_target and phase.start == first
+        ]
 
 
 def read_progress(overview: Overview, programme: Programme, look: Look) -> Progress | None:
@@ -62,7 +64,9 @@ def read_progress(overview: Overview, programme: Programme, look: Look) -> Progr
     highest = max(points[-1][1], target or 0, 1)
     # A number that stands high needs air above it for its words.
     air = 1.30 if points[-1][1] > 0.8 * highest else 1.12
-    return Progress(overview, look, points, target, phases, min(start, points[0][0]), max(end, points[-1][0]), highest * air)
+    return Progress(
+        overview, look, points, target, phases, min(start, points[0][0]), max(end, points[-1][0]), highest * air
+    )
 
 
 def _points(overview: Overview) -> tuple[Point, ...]:

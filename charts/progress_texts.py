@@ -20,7 +20,9 @@ def progress_foot(chart: Progress) -> list[str]:
     reached = chart.overview.reached_at
     return [
         language.names.measures.get(chart.overview.facts["uploads"].counts, ""),
-        texts.progress_reached.format(moment=language.numbers.moment(reached)).replace(" ", "\u00a0") if reached else "",
+        texts.progress_reached.format(moment=language.numbers.moment(reached)).replace(" ", "\u00a0")
+        if reached
+        else "",
         "" if _pace(chart) else _pace_words(chart),
     ]
 
@@ -31,17 +33,28 @@ def _ticks(chart: Progress) -> list[Layout]:
     taken = [chart.target or 0, *(target for _, target in chart.phase_targets)]
     free = [y for y in nice_ticks(chart.top) if all(abs(y - level) > 0.06 * chart.top for level in taken)]
     return [
-        {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"} for y in free
+        {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}
+        for y in free
     ]
 
 
 def _targets(chart: Progress) -> list[Layout]:
     texts, language, palette = chart.look.language.charts, chart.look.language, chart.look.palette
     qualifier = language.names.qualifier(chart.overview.facts["target"].qualifier)
-    words = [(texts.progress_target.format(target=f"{qualifier} {language.numbers.count(chart.target)}".strip()), chart.target)]
+    words = [
+        (
+            texts.progress_target.format(target=f"{qualifier} {language.numbers.count(chart.target)}".strip()),
+            chart.target,
+        )
+    ]
     for phase, target in chart.phase_targets:
         count = language.numbers.count(target)
-        words.append((texts.progress_phase_target.format(number=phase.number, target=count) if chart.look.wide else count, target))
+        words.append(
+            (
+                texts.progress_phase_target.format(number=phase.number, target=count) if chart.look.wide else count,
+                target,
+            )
+        )
     return [
         {
             **label(f"<b>{text}</b>", stamp(chart.start), level, colour=palette.target, anchor="left", above=True),
@@ -88,13 +101,14 @@ def _now(chart: Progress) -> Layout:
     percent = language.numbers.percent(reached, 2) if reached is not None else ""
     small = [word for word in (percent, language.numbers.moment(moment)) if word]
     lines = [" · ".join(small)] if chart.look.wide else small
-    big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{f'{qualifier} {language.numbers.count(count)}'.strip()}</span></b>"
+    number = f"{qualifier} {language.numbers.count(count)}".strip()
+    big = f"<b><span style='font-size:{TEXT_SIZE + 4}px'>{number}</span></b>"
     width = (max(text_width(line, SMALL_SIZE) for line in lines) + 16) / chart.look.room
     return _beside(chart, "<br>".join([big, *lines]), width)
 
 
 def _beside(chart: Progress, words: str, width: float) -> Layout:
-    """Below right of the dot, where a rising line leaves room; above left of a late one; under the pace of a low one."""
+    """Below right of the dot, where a rising line leaves room; above left of a late one; under the pace of a low."""
     (moment, count), colour = chart.now, chart.look.palette.ink
     if chart.across(moment) + width > 1:
         near_target = chart.target is not None and abs(count - chart.target) < 0.1 * chart.top
@@ -107,4 +121,6 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
     # Where the dashed line has risen over the words.
     clear = min(1.0, (_HEIGHT_OF_WORDS + 0.02) * chart.top / (chart.target - count))
     risen = max(0.0, clear - count / (chart.target - count))
-    return label(words, stamp(moment + (chart.end - moment) * risen), 0, colour=colour, anchor="left", above=True, shift=14)
+    return label(
+        words, stamp(moment + (chart.end - moment) * risen), 0, colour=colour, anchor="left", above=True, shift=14
+    )

@@ -48,7 +48,7 @@ def _draw_parts(breakdown: Breakdown, look: Look) -> go.Figure:
     if unexplained and breakdown.stated_total is not None and breakdown.parts_total is not None:
         ends = sorted((breakdown.stated_total, breakdown.parts_total))
         longest = max(longest, ends[1] * 1.005)  # the right edge of the dashes stays inside
-        shapes.append(_dashed(*ends, place[-1], look))
+        shapes.append(_dashed(ends[0], ends[1], place[-1], look))
     foot = (as_of_note(look, breakdown.as_of), texts.sectors_dashed if shapes else "")
     return draw_bars(look, bars, columns, foot=foot, longest=longest, shapes=shapes)
 
@@ -82,13 +82,14 @@ def _stated(breakdown: Breakdown, look: Look) -> Bar:
     texts, numbers = look.language.charts, look.language.numbers
     gap, stated = breakdown.gap or 0, breakdown.stated_total or 0
     count = f"{look.language.names.qualifier(breakdown.stated_qualifier)} {numbers.count(stated)}".strip()
+    parts = f"{texts.sectors_sum}: {numbers.count(breakdown.parts_total)}"
     differs = texts.sectors_gap.format(gap=numbers.count(abs(gap)))
     return Bar(
         name=texts.sectors_stated,
         value=min(stated, breakdown.parts_total or 0),
         cells=(count, differs),
         colour=look.palette.rest,
-        hover=f"<b>{texts.sectors_stated}</b><br>{count}<br>{texts.sectors_sum}: {numbers.count(breakdown.parts_total)}<br>{differs}",
+        hover="<br>".join((f"<b>{texts.sectors_stated}</b>", count, parts, differs)),
         bold=True,
     )
 

@@ -40,7 +40,7 @@ class Sheet:
         colour: str | Sequence[str] | None = None,
         marker: Mapping[str, Any] | None = None,
     ) -> None:
-        """Texts at fractions x of the width and pixels y, each behind its mark where there is one. They come escaped."""
+        """Texts at fractions x of the width and pixels y, each behind its mark if it has one. They come escaped."""
         self.traces.append(
             {
                 "type": "scatter",
@@ -62,7 +62,7 @@ class Sheet:
         y: Sequence[float],
         values: Sequence[float],
         *,
-        thickness: float,
+        thickness: float | Sequence[float],
         colour: str | Sequence[str],
         hover: Sequence[str] = (),
         codes: Sequence[str | None] = (),
@@ -113,14 +113,11 @@ class Sheet:
             }
         )
 
-    def sensors(self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float) -> None:
+    def sensors(
+        self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float | Sequence[float]
+    ) -> None:
         """Invisible bars over whole rows: a short bar is as easy to point at, or to tap, as a long one."""
         self.bars(y, [self.longest] * len(y), thickness=height, colour=CLEAR, hover=hover, codes=codes)
-
-    def upright(self, value: float, y0: float, y1: float, *, layer: str = "below", **line: Any) -> None:
-        """A vertical line at `value`, from pixel y0 to y1."""
-        ends = {"x0": value, "x1": value, "y0": y0, "y1": y1}
-        self.shapes.append({"type": "line", "xref": "x", "yref": "y", **ends, "line": line, "layer": layer})
 
     def place(self, value: float) -> float:
         """The fraction of the width at which `value` stands."""

@@ -25,8 +25,10 @@ class Block:
     wide: bool
     heading_height: float = 26
 
-    @property
-    def row_height(self) -> float:
+    def height_of(self, row: Row) -> float:
+        """Pixels of a row; without a bar it needs less."""
+        if is_silent(row):
+            return 24
         return 33 if self.wide else 39
 
     text_at = 9.0  # px below the top of a row
@@ -35,11 +37,12 @@ class Block:
     def bar_at(self) -> float:
         return 22.0 if self.wide else 26.0
 
-    @property
-    def ratio_y(self) -> float:
-        return self.text_at if self.wide else self.bar_at
+    def ratio_y(self, row: Row) -> float:
+        return self.text_at if self.wide or is_silent(row) else self.bar_at
 
-    reached_at = property(lambda self: 0.855 if self.wide else 0.80)
+    @property
+    def reached_at(self) -> float:
+        return 0.855 if self.wide else 0.80
 
     @property
     def ratio_at(self) -> float:
@@ -52,7 +55,8 @@ class Block:
 
     @property
     def height(self) -> float:
-        return self.rows[-1][0] + self.row_height
+        y, row = self.rows[-1]
+        return y + self.height_of(row)
 
 
 def is_silent(row: Row) -> bool:
@@ -76,7 +80,13 @@ def blocks_of(rows: Sequence[Row], count: int, *, wide: bool) -> list[Block]:
 def _place(row: Row) -> tuple[Any, ...]:
     """Highest percentage first; then what has no target; then what has not reported."""
     not_reported = row["status"] == TargetStatus.NOT_REPORTED
-    return is_silent(row), not_reported, -(row["reached_pct"] or 0), -(row["uploads"] or 0), vietnamese_key(row["short_name"])
+    return (
+        is_silent(row),
+        not_reported,
+        -(row["reached_pct"] or 0),
+        -(row["uploads"] or 0),
+        vietnamese_key(row["short_name"]),
+    )
 
 
 def _block(rows: Sequence[Row], units: Mapping[str, int], *, wide: bool) -> Block:
@@ -89,5 +99,5 @@ def _block(rows: Sequence[Row], units: Mapping[str, int], *, wide: bool) -> Bloc
         y += empty.heading_height
         for row in group:
             placed.append((y, row))
-            y += empty.row_height
+            y += empty.height_of(row)
     return Block(tuple(headings), tuple(placed), wide)

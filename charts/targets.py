@@ -1,8 +1,8 @@
 """Every unit against its target, on one percent scale that starts at zero and cuts nothing off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import plotly.graph_objects as go
 import polars as pl
@@ -16,6 +16,7 @@ from model.codes import TargetKind, TargetStatus
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
 _SIDE: Final = 8  # px of margin that a mark needs
+_ROOM: Final = 450  # px a block of a wide look may count on
 _KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
 # One unit far beyond would flatten all others: only past ten times its target is a bar broken, and says so.
 _LONGEST_PCT: Final = 1000.0
@@ -74,20 +75,28 @@ def _draw(
     _write_headings(sheet, block)
     _draw_bars(sheet, [(y + block.bar_at, row) for y, row in top if not is_silent(row)], beside)
     _write_rows(sheet, top, block)
-    middle = [y + block.row_height / 2 for y, _ in top]
+    heights = [block.height_of(row) for _, row in top]
+    middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
     told = [_told(row, look) for _, row in top]
-    sheet.sensors(middle, told, [row["unit_code"] for _, row in top], height=block.row_height)
-    return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2})
+    sheet.sensors(middles, told, [row["unit_code"] for _, row in top], height=heights)
+    room = _ROOM if look.wide else look.room
+    return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=room)
 
 
 def _write_scale(sheet: Sheet) -> None:
     palette, numbers = sheet.look.palette, sheet.look.language.numbers
     step = next((step for step in (50, 100, 200) if sheet.longest <= 4.6 * step), 250)
-    ticks = sorted({0, 100, *range(step, int(sheet.longest * 0.97), step)} - ({50} if step == 50 and not sheet.look.wide else set()))
+    ticks = sorted(
+        {0, 100, *range(step, int(sheet.longest * 0.97), step)}
+        - ({50} if step == 50 and not sheet.look.wide else set())
+    )
     sheet.write(
         [sheet.place(tick) for tick in ticks],
         [_SCALE / 2] * len(ticks),
-        [f"<b>{numbers.percent(tick, 0)}</b>" if tick == 100 else numbers.percent(tick, 0) if tick else "0" for tick in ticks],
+        [
+            f"<b>{numbers.percent(tick, 0)}</b>" if tick == 100 else numbers.percent(tick, 0) if tick else "0"
+            for tick in ticks
+        ],
         anchor="middle",
         size=SMALL_SIZE - 1,
         colour=[palette.target if tick == 100 else palette.quiet for tick in ticks],
@@ -99,8 +108,9 @@ def _write_headings(sheet: Sheet, block: Block) -> None:
     look, texts = sheet.look, sheet.look.language.charts
     y = [_SCALE + at + block.heading_height / 2 for at, _, _ in block.headings]
     colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
+    names, numbers = look.language.names, look.language.numbers
     words = [
-        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {texts.units.format(count=look.language.numbers.count(count))}"
+        f"\u00a0<b>{names.target_status(status)}</b> · {texts.units.format(count=numbers.count(count))}"
         for _, status, count in block.headings
     ]
     marker = _marker([status for _, status, _ in block.headings], colours)
@@ -131,7 +141,15 @@ def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence
         sheet.marks(y, shown, "line-ns-open", colour, size=_BAR + 1, width=1.5)
     sheet.marks(y, [100.0] * len(y), "line-ns-open", palette.target, size=_BAR + 5, width=2.5)
     for kind in beside:
-        sheet.marks(y, [percent_of(row, kind) for row in rows], _KIND_SHAPES[kind], palette.page, size=_BAR, width=1.5, edge=palette.ink)
+        sheet.marks(
+            y,
+            [percent_of(row, kind) for row in rows],
+            _KIND_SHAPES[kind],
+            palette.page,
+            size=_BAR,
+            width=1.5,
+            edge=palette.ink,
+        )
     broken = [sheet.longest * 0.95 if row["reached_pct"] > sheet.longest else None for row in rows]
     sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 4, width=4)
 
@@ -146,9 +164,16 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
     reached = [numbers.percent(row["reached_pct"]) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
     sheet.write(1, line, [numbers.signed(row["gap"]) if row else "" for row in judged], anchor="end")
-    ratios = [f"{numbers.count(row['uploads'])}/{numbers.count(row['target'])}" for _, row in rows]
-    under = [y + block.ratio_y for y, _ in rows]
+    under = [y + block.ratio_y(row) for y, row in rows]
+    ratios = [_ratio(row, look) for _, row in rows]
     sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)
+
+
+def _ratio(row: Row, look: Look) -> str:
+    """“uploads/target”; what was not reported is unknown, not 0."""
+    numbers = look.language.numbers
+    done = None if row["status"] == TargetStatus.NOT_REPORTED else row["uploads"]
+    return f"{numbers.count(done)}/{numbers.count(row['target'])}"
 
 
 def _told(row: Row, look: Look) -> str:
@@ -159,7 +184,7 @@ def _told(row: Row, look: Look) -> str:
     lines = [
         f"<b>{safe(row['unit_name'])}</b>",
         f"{status}{reached}",
-        f"{texts.column_ratio}: {numbers.count(row['uploads'])}/{numbers.count(row['target'])}",
+        f"{texts.column_ratio}: {_ratio(row, look)}",
         *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
     ]
     return "<br>".join(lines)

@@ -90,38 +90,51 @@ def new_figure(
     `foot` says what is counted and as of when: it travels with the picture into slides, where the page is lost.
     Built without plotly's checks (ten times faster); the tests check every chart once instead.
     """
-    palette = look.palette
     notes = wrapped(" · ".join(note for note in foot if note), SMALL_SIZE, room or look.room) if any(foot) else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
-    below, margins["b"] = margins["b"], margins["b"] + _FOOT_LINE * len(lines)
-    signed = [
+    signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []
+    margins["b"] += _FOOT_LINE * len(lines)
+    base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
+    base["annotations"] = [*layout.get("annotations", ()), *signed]
+    return go.Figure(data=list(data), layout=base, _validate=False)
+
+
+def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> list[Layout]:
+    return [
         {
-            "text": "<br>".join(safe(line) for line in lines), "showarrow": False, "align": "left",
-            "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top",
-            "xshift": -margins["l"], "yshift": -below, "font": {"size": SMALL_SIZE, "color": palette.quiet},
+            "text": "<br>".join(safe(line) for line in lines),
+            "showarrow": False,
+            "align": "left",
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": 0,
+            "xanchor": "left",
+            "yanchor": "top",
+            "xshift": -left,
+            "yshift": -below,
+            "font": {"size": SMALL_SIZE, "color": look.palette.quiet},
         }
-    ]  # fmt: skip
-    base: Layout = {
+    ]
+
+
+def _dress(look: Look) -> Layout:
+    """What all figures wear."""
+    palette = look.palette
+    font = {"family": FONT, "size": TEXT_SIZE, "color": palette.ink}
+    return {
         "template": {},
-        "height": round(height + margins["t"] + margins["b"]),
-        "margin": margins,
-        "font": {"family": FONT, "size": TEXT_SIZE, "color": palette.ink},
+        "font": font,
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "separators": look.language.numbers.separators,
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "hoverlabel": {
-            "bgcolor": palette.page, "bordercolor": palette.rest, "align": "left", "namelength": -1,
-            "font": {"family": FONT, "size": TEXT_SIZE, "color": palette.ink},
-        },
+        "hoverlabel": {"bgcolor": palette.page, "bordercolor": palette.rest, "align": "left", "font": font},
         "modebar": {"bgcolor": CLEAR, "color": palette.rest, "activecolor": palette.quiet},
-        **layout,
-    }  # fmt: skip
-    base["annotations"] = [*layout.get("annotations", ()), *(signed if lines else ())]
-    return go.Figure(data=list(data), layout=base, _validate=False)
+    }
 
 
 def say_nothing(look: Look, sentence: str) -> go.Figure:

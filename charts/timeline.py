@@ -1,9 +1,9 @@
 """Time axes and words placed beside points."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
-from charts.theme import SMALL_SIZE, Layout
+from charts.theme import SMALL_SIZE, Layout, Look
 
 
 def stamp(moment: datetime) -> str:
@@ -22,6 +22,25 @@ def month_ticks(start: date, end: date, most: int) -> list[date]:
     return inside[::step]
 
 
+def months_axis(look: Look, start: datetime, end: datetime) -> Layout:
+    """Months along the bottom, as many as the narrowest figure can name."""
+    days = month_ticks(start.date(), end.date(), 5 if look.wide else 4)
+    return {
+        "type": "date",
+        "range": [stamp(start), stamp(end)],
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "tickvals": [stamp(datetime.combine(day, time.min)) for day in days],
+        "ticktext": [look.language.numbers.month(day) for day in days],
+        "tickangle": 0,
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": look.palette.rest,
+        "tickfont": {"size": SMALL_SIZE, "color": look.palette.quiet},
+    }
+
+
 def nice_ticks(top: float) -> list[float]:
     """Three to five round numbers above zero and under `top`."""
     size = 10 ** (len(str(int(top))) - 1)
@@ -30,7 +49,15 @@ def nice_ticks(top: float) -> list[float]:
 
 
 def label(
-    text: str, x: str | float, y: float, *, colour: str, anchor: str, above: bool, shift: float = 0, size: float = SMALL_SIZE
+    text: str,
+    x: str | float,
+    y: float,
+    *,
+    colour: str,
+    anchor: str,
+    above: bool,
+    shift: float = 0,
+    size: float = SMALL_SIZE,
 ) -> Layout:
     """Words beside a point: to its left or right, above or below it."""
     placed: dict[str, Any] = {
@@ -39,3 +66,10 @@ def label(
         "font": {"size": size, "color": colour}, "borderpad": 0,
     }  # fmt: skip
     return placed
+
+
+def grid_lines(look: Look, top: float) -> list[Layout]:
+    """Level lines at zero and at the round numbers under `top`, behind everything."""
+    line = {"color": look.palette.line, "width": 1}
+    level = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "line": line, "layer": "below"}
+    return [{**level, "y0": y, "y1": y} for y in (0, *nice_ticks(top))]

@@ -8,21 +8,15 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.lettering import safe
+from charts.happenings import event_signs
 from charts.levels import level, levels_named, time_axis
-from charts.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
+from charts.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.timeline import label, nice_ticks, stamp
 from model.catalogue import Programme
 from model.results import Overview
 from model.trend import Forecast, Happening
 
 _HEIGHT: Final = 340
-_MOST_NUMBERED: Final = 20
-
-
-def numbered(place: int) -> str:
-    """The sign of an event on the axis: ① to ⑳."""
-    return chr(0x2460 + place) if place < _MOST_NUMBERED else "•"
 
 
 @dataclass(frozen=True)
@@ -46,14 +40,19 @@ def draw_curve(
         return say_nothing(look, look.language.charts.nothing)
     curve = _curve(overview, daily, forecast, look)
     printed = daily["uploads"].null_count() == daily.height
-    phases = [p.end for p in programme.phases if curve.start.date() <= p.end < curve.end.date()]
+    end = overview.end or curve.end.date()
+    phases = [p.end for p in programme.phases if curve.start.date() <= p.end < end]
     foot = [look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look)]
     lines = nice_ticks(curve.top)
     grid = [level(y, look.palette.line, below=True) for y in (0, *lines)]
     limit = [level(curve.target, look.palette.target)] if curve.target else []
     return new_figure(
         look,
-        [*_fan(curve, forecast), _line(curve, printed=printed), _events(curve, happenings)],
+        [
+            *_fan(curve, forecast),
+            _line(curve, printed=printed),
+            event_signs(happenings, curve.start.date(), curve.end.date(), curve.top * 0.035, look),
+        ],
         height=_HEIGHT,
         foot=foot,
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
@@ -137,29 +136,6 @@ def _fan_words(forecast: Forecast, look: Look) -> str:
         return ""
     words = look.language.trend.fan.format(low=numbers.count(forecast.low), high=numbers.count(forecast.high))
     return words.replace(" ", "\u00a0")
-
-
-def _events(curve: _Curve, happenings: Sequence[Happening]) -> Trace:
-    """Numbered signs along the bottom; the list under the chart names them, and so does the hover."""
-    english = curve.look.language.code == "en"
-    inside = [
-        (place, found) for place, found in enumerate(happenings) if curve.start.date() <= found.day <= curve.end.date()
-    ]
-    numbers = curve.look.language.numbers
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [stamp(datetime.combine(found.day, time(12))) for _, found in inside],
-        "y": [curve.top * 0.035] * len(inside),
-        "text": [f"<b>{numbered(place)}</b>" for place, _ in inside],
-        "cliponaxis": False,
-        "textfont": {"size": SMALL_SIZE + 5, "color": curve.look.palette.ink},
-        "hovertext": [
-            f"{numbers.date(found.day)}: {safe(found.name_en if english else found.name_vi)}" for _, found in inside
-        ],
-        "textposition": ["middle right" if found.day <= curve.start.date() else "middle center" for _, found in inside],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
 
 
 def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:

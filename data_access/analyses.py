@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
+import polars as pl
+
 from data_access.keeper import Keeper
+from data_access.map import fetch_map
 from data_access.overview import fetch_overview
 from data_access.trend import fetch_trend
 from model.filters import Filters, end_of_day
@@ -41,4 +44,26 @@ def _trend(keeper: Keeper, filters: Filters) -> Table:
     return columns, rows
 
 
-ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {"trend": _trend}
+def _map(keeper: Keeper, filters: Filters) -> Table:
+    """One row a province in scope, then the unions without territory: those have no place_code."""
+    atlas = fetch_map(keeper, filters)
+    columns = (
+        "place_code",
+        "unit_code",
+        "unit_name",
+        "value",
+        "band",
+        "rank",
+        "share_pct",
+        "uploads",
+        "target",
+        "reached_pct",
+    )
+    frame = atlas.frame.filter("in_scope")
+    ordered = frame.sort(frame["place_code"].is_null(), maintain_order=True)
+    vintage = f"{atlas.boundary}:"
+    rows = ordered.with_columns(pl.lit(vintage) + pl.col("place_code"), pl.col("band") + 1).select(columns)
+    return columns, rows.iter_rows()
+
+
+ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {"trend": _trend, "map": _map}

@@ -326,3 +326,69 @@ changed_day = Table(
     Column("version", BigInteger, primary_key=True, autoincrement=False),
     Column("day", Integer, primary_key=True, autoincrement=False),
 )
+
+# What a batch changed, so that undo is exact: the former row as JSON, none where the batch made the row.
+former_row = Table(
+    "former_row",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("batch_id", ForeignKey("import_batch.id"), nullable=False),
+    Column("table_name", String(20), nullable=False),
+    Column("row_id", BigInteger, nullable=False),
+    Column("content", Text),
+    Index(None, "batch_id"),
+    Index(None, "table_name", "row_id"),
+)
+
+# Rows that wait for a second look. They count meanwhile; whoever removes them leaves a batch that can be undone.
+held_row = Table(
+    "held_row",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("batch_id", ForeignKey("import_batch.id"), nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("code", String(60), nullable=False),  # of the initiative; of the unit where a whole day waits
+    Column("other_code", String(60)),  # what it resembles
+    Column("detail", Text, nullable=False),  # JSON: the values that the sentence names
+    Column("held_at", DateTime, nullable=False),
+    Column("decision", String(12)),
+    Column("decided_at", DateTime),
+    Column("decided_by", Text),
+    Column("decided_batch_id", ForeignKey("import_batch.id")),
+    CheckConstraint("decision IN ('keep', 'remove', 'undone')", name="decision"),
+    Index(None, "programme_id", "decision"),
+    Index(None, "batch_id"),
+)
+
+# Names of units as files spell them, confirmed once by a person. `spelling` is folded.
+remembered_unit = Table(
+    "remembered_unit",
+    metadata,
+    Column("spelling", String(200), primary_key=True),
+    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("remembered_at", DateTime, nullable=False),
+)
+
+# Targets and distinct people as they were when figures were frozen: percentages and people must not move either.
+snapshot_target = Table(
+    "snapshot_target",
+    metadata,
+    Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
+    Column("unit_id", Integer, primary_key=True, autoincrement=False),
+    Column("phase", SmallInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(12), primary_key=True),
+    Column("value", Integer, nullable=False),
+    Column("qualifier", String(20)),
+    Column("as_of", Date),
+    Column("source", Text, nullable=False),
+)
+
+snapshot_people = Table(
+    "snapshot_people",
+    metadata,
+    Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
+    Column("unit_id", Integer, primary_key=True, autoincrement=False),
+    Column("people", Integer, nullable=False),
+)

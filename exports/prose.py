@@ -35,6 +35,7 @@ class Report:
     """The text of a report. Nothing in it that the data do not show."""
 
     national: tuple[str, ...]
+    statuses: tuple[str, ...]  # the units of each status in one sentence
     units: tuple[str, ...]
     disagreements: tuple[str, ...]
 
@@ -47,6 +48,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
     rows = frame.to_dicts()
     return Report(
         tuple(_national(figures, wording)),
+        tuple(_of_statuses(rows, wording)) if len(rows) > 1 else (),
         tuple(_capital(_unit(row, figures, wording)) for row in rows) if len(rows) > 1 else (),
         tuple(printable(row[sentence]) for row in figures.inconsistencies.to_dicts()),
     )
@@ -107,6 +109,22 @@ def _printed(figures: Figures, value: int | None) -> str | None:
     found = figures.published.filter(pl.col("value") == value, pl.col("category").is_null())
     words = found["qualifier"].drop_nulls().to_list()
     return words[0] if words and words[0] != "đúng" else None
+
+
+def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
+    numbers = wording.language.numbers
+    for status in TargetStatus:
+        named = []
+        for row in rows:
+            if row["status"] == status.value:
+                percent = "" if row["reached_pct"] is None else f" ({numbers.percent(row['reached_pct'])})"
+                named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
+        if named:
+            yield wording.texts.prose.together["of_status"].format(
+                count=numbers.count(len(named)),
+                status=wording.language.names.target_status(status.value),
+                list=wording.joined(named),
+            )
 
 
 def _kind(figures: Figures, wording: Wording) -> str:

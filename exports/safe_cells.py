@@ -1,19 +1,22 @@
 """Text of strangers in spreadsheets: nothing in data may become a formula."""
 
 import re
-import unicodedata
 from typing import Final
 
-# Excel and LibreOffice start a formula (or a call) with these; full-width forms count as the plain ones.
-_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-_HARMLESS: Final = re.compile(r"[+-]?\d+([.,]\d+)*%?")
-_IGNORED: Final = " \u00a0\u200b\u200c\u200d\u2060\ufeff"
+# Excel and LibreOffice start a formula (or a call) with these, after spaces too; full-width forms count as the plain
+# ones. Written without look-around, so that Polars understands them as well.
+RISKY_START: Final = r"^[\s\x{feff}\x{200b}-\x{200d}\x{2060}]*[=+\-@|%\t\r\n＝＋－＠｜％﹦﹢﹣﹫]"
+# A plain number with a sign is no formula.
+HARMLESS: Final = r"[+-]?[0-9]+(?:[.,][0-9]+)*%?"
+
+_RISKY: Final = re.compile(re.sub(r"\\x\{(\w+)\}", r"\\u\1", RISKY_START))
+_HARMLESS: Final = re.compile(HARMLESS)
+_LINE_START: Final = ("\t", "\r", "\n")
 
 
 def is_risky(text: str) -> bool:
-    """Whether a spreadsheet could take `text` for a formula. A plain number with a sign is no formula."""
-    start = unicodedata.normalize("NFKC", text.lstrip(_IGNORED)).lstrip(_IGNORED)
-    return start.startswith(_STARTS) and not _HARMLESS.fullmatch(text)
+    """Whether a spreadsheet could take `text` for a formula."""
+    return bool(_RISKY.match(text) or text.startswith(_LINE_START)) and not _HARMLESS.fullmatch(text)
 
 
 def disarmed(text: str) -> str:

@@ -96,9 +96,9 @@ def _gap(overview: Overview, language: Language) -> None:
         note = language.overview.needed_per_day.format(
             count=numbers.count(needed.value), days=numbers.count(days.value)
         )
-    if gap.value >= 0 and overview.facts["reached_pct"].value is not None:
+    if gap.value > 0 and overview.facts["reached_pct"].value is not None:
         note = language.overview.exceeded_by.format(percent=numbers.percent(overview.facts["reached_pct"].value - 100))
-    label = language.facts.metrics["gap_missing" if gap.value < 0 else "gap_exceeded"]
+    label = language.facts.metrics["gap_missing" if gap.value < 0 else "gap_exceeded" if gap.value else "gap"]
     show_card("gap", gap, language, label=label, value=numbers.count(abs(gap.value)), note=note)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from data_access.published import verdict
 from interface.panels import show_title
 from interface.sources import plain
-from interface.tables import headings, show_table, styled
+from interface.tables import MISSING, headings, show_table, styled
 from language.languages import Language
 from model.address import read_moment
 from model.folding import fold
@@ -57,6 +57,7 @@ def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Mapp
         hide_index=True,
         height=420,
         column_config=headings(shown, language),
+        placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",
         key=f"ledger_{fold(words)}_{found.height}",

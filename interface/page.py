@@ -13,6 +13,7 @@ from data_access.keeper import Freshness, Keeper
 from interface import address, loading
 from interface.access import admit
 from interface.chips import show_chips
+from interface.emptiness import explain_emptiness
 from interface.freshness import watch
 from interface.preparing import prepare_default
 from interface.problems import told
@@ -44,6 +45,7 @@ PAGES: Final = (
     Page("ranking", "pages/ranking.py", ":material/leaderboard:"),
     Page("sectors", "pages/sectors.py", ":material/donut_small:"),
     Page("trend", "pages/trend.py", ":material/trending_up:"),
+    Page("map", "pages/map.py", ":material/map:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
 )
 
@@ -118,6 +120,11 @@ def open_page(subject: str) -> Visit:
         sentence = texts.notice_reversed if notice.reason == "reversed" else texts.notice_unknown
         st.warning(sentence.format(parameter=_plain(notice.parameter), value=_plain(notice.value)))
     watch(keeper, freshness, language)
+
+    def emptiness() -> None:
+        explain_emptiness(filters, catalogue, keeper, language)
+
+    visit.show(emptiness)
     return visit
 
 

@@ -12,6 +12,14 @@ from language.languages import Language
 PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct")
 SIGNED: Final = ("gap", "over_guided", "difference")
 ROW_HEIGHT: Final = 34
+MISSING: Final = "–"
+WIDTHS: Final[dict[str, Any]] = {
+    "metric": 270,
+    "published_value": 140,
+    "as_of": 130,
+    "unit_of_measure": 110,
+    "verdict": 110,
+}
 
 
 def show_table(
@@ -26,16 +34,14 @@ def show_table(
         height=min(height, ROW_HEIGHT * (frame.height + 1) + 3),
         row_height=ROW_HEIGHT,
         column_config=headings(frame, language),
+        placeholder=MISSING,
     )
 
 
 def headings(frame: pl.DataFrame, language: Language) -> dict[str, Any]:
-    """Column titles; names stand still while the rest scrolls sideways."""
-    columns = language.tables.columns
-    return {
-        name: st.column_config.Column(columns.get(name, name), pinned=name in ("rank", "unit_name") or None)
-        for name in frame.columns
-    }
+    """Column titles, and widths where the longest word is known beforehand."""
+    titles = language.tables.columns
+    return {name: st.column_config.Column(titles.get(name, name), width=WIDTHS.get(name)) for name in frame.columns}
 
 
 def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":
@@ -44,7 +50,7 @@ def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "
     forms: dict[Any, Any] = {
         name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
     }
-    return table.style.format(forms, na_rep="–")
+    return table.style.format(forms, na_rep=MISSING)
 
 
 def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:

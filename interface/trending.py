@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from charts.trend import numbered
+from charts.happenings import numbered
 from interface.small_tables import show_small_table
 from interface.sources import plain
 from language.languages import Language

@@ -43,9 +43,8 @@ def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
 
 
 def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
-    """The title with the scheme named: five published schemes exist and none converts into another."""
-    label = breakdown.label_en if language.code == "en" else breakdown.label_vi
-    return f"{title} — {label}" if label else title
+    """The scheme named, since five published schemes exist and none converts into another; else `title`."""
+    return (breakdown.label_en if language.code == "en" else breakdown.label_vi) or title
 
 
 def breakdown_note(breakdown: Breakdown, language: Language) -> str:

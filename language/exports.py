@@ -31,6 +31,8 @@ class ExportTexts:
     simulated: str
     total: str
     sums: str
+    saved: str
+    refused: str
     titles: Mapping[str, str]
     facts: Mapping[str, str]
     columns: Mapping[str, str]
@@ -64,6 +66,8 @@ VIETNAMESE: Final = ExportTexts(
     simulated="DỮ LIỆU MÔ PHỎNG",
     total="Tổng cộng",
     sums="Tổng của từng cách chia",
+    saved="Đã lưu {file} ({size} byte).",
+    refused="Không lập được tệp: {problem}",
     titles=export_names.in_language(export_names.TITLES, 0),
     facts=export_names.in_language(export_names.FACTS, 0),
     columns=export_names.in_language(export_names.COLUMNS, 0),
@@ -98,6 +102,8 @@ ENGLISH: Final = ExportTexts(
     simulated="SIMULATED DATA",
     total="Total",
     sums="Totals of every scheme",
+    saved="Saved {file} ({size} bytes).",
+    refused="The file could not be made: {problem}",
     titles=export_names.in_language(export_names.TITLES, 1),
     facts=export_names.in_language(export_names.FACTS, 1),
     columns=export_names.in_language(export_names.COLUMNS, 1),

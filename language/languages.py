@@ -8,6 +8,7 @@ from language import (
     charts,
     facts,
     formatting,
+    map,
     names,
     overview,
     pages,
@@ -37,6 +38,7 @@ class Language:
     published: published.PublishedTexts
     tables: tables.TableTexts
     trend: trend.TrendTexts
+    map: map.MapTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -59,6 +61,7 @@ VIETNAMESE: Final = Language(
     published.VIETNAMESE,
     tables.VIETNAMESE,
     trend.VIETNAMESE,
+    map.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -76,6 +79,7 @@ ENGLISH: Final = Language(
     published.ENGLISH,
     tables.ENGLISH,
     trend.ENGLISH,
+    map.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

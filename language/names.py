@@ -177,7 +177,7 @@ ENGLISH = NameTexts(
         "dbscl": "Mekong Delta",
     },
     bases={"records": "Records", "published": "Published"},
-    boundaries={"63": "63 provinces", "34": "34 provinces"},
+    boundaries={"63": "63 prov.", "34": "34 prov."},
     target_kinds={"registered": "Registered", "assigned": "Assigned", "guided": "Guided 10%"},
     measures={
         "uploads": "Initiatives uploaded",

@@ -39,6 +39,7 @@ VIETNAMESE = PageTexts(
         "ranking": "Xếp hạng",
         "sectors": "Lĩnh vực",
         "trend": "Tiến độ",
+        "map": "Bản đồ",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -64,6 +65,7 @@ VIETNAMESE = PageTexts(
         "measure": "Thước đo xếp hạng",
         "snapshot": "Bản chốt",
         "step": "Theo",
+        "shape": "Kiểu bản đồ",
     },
     basis_long={"records": "theo bản ghi", "published": "theo số liệu đã công bố"},
     as_of="Tính đến {moment}",
@@ -94,6 +96,7 @@ ENGLISH = PageTexts(
         "ranking": "Ranking",
         "sectors": "Sectors",
         "trend": "Pace",
+        "map": "Map",
         "published": "Published figures",
     },
     filter_names={
@@ -119,6 +122,7 @@ ENGLISH = PageTexts(
         "measure": "Ranked by",
         "snapshot": "Frozen figures",
         "step": "By",
+        "shape": "Kind of map",
     },
     basis_long={"records": "from records", "published": "from published figures"},
     as_of="As of {moment}",

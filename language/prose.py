@@ -13,6 +13,7 @@ class ProseTexts:
     text_subject: str
     national: str
     by_unit: str
+    by_status: str
     published: str
     nation: str
     programme_subject: str
@@ -35,6 +36,7 @@ VIETNAMESE: Final = ProseTexts(
     text_subject="Tình hình thực hiện {programme}",
     national="Tình hình chung",
     by_unit="Kết quả của từng đơn vị",
+    by_status="Kết quả theo trạng thái so với chỉ tiêu",
     published="Những điểm các nguồn không khớp nhau",
     nation="cả nước",
     programme_subject="chương trình",
@@ -76,6 +78,7 @@ VIETNAMESE: Final = ProseTexts(
         "gap": "Các phần cộng được {parts}, tổng nêu {total}: lệch {gap}, giữ nguyên như nguồn.",
         "card": "{label}: {value}.",
         "national_target": "kế hoạch toàn quốc",
+        "of_status": "{count} đơn vị ở trạng thái “{status}”: {list}.",
     },
     ledger_moment=" (công bố, tính đến {moment})",
     sector_part="{name} {count} ({percent})",
@@ -89,6 +92,7 @@ ENGLISH: Final = ProseTexts(
     text_subject="Progress of {programme}",
     national="Overall",
     by_unit="Results of every union",
+    by_status="Results by status against the target",
     published="Where the sources disagree",
     nation="the whole country",
     programme_subject="the programme",
@@ -130,6 +134,7 @@ ENGLISH: Final = ProseTexts(
         "gap": "The parts add up to {parts}, the stated total is {total}: a gap of {gap}, kept as printed.",
         "card": "{label}: {value}.",
         "national_target": "national plan",
+        "of_status": "{count} unions with the status “{status}”: {list}.",
     },
     ledger_moment=" (published, as of {moment})",
     sector_part="{name} {count} ({percent})",

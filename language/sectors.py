@@ -19,8 +19,8 @@ class SectorTexts:
 
 VIETNAMESE = SectorTexts(
     sectors_page_title="Cơ cấu lĩnh vực",
-    parts_equal="Các phần cộng đúng bằng tổng: {total}.",
-    parts_differ="Các phần cộng {parts}, tổng nêu {qualifier} {total}: lệch {gap}. Không làm tròn, không chia lại.",
+    parts_equal="Các phần cộng đúng bằng tổng: {total}",
+    parts_differ="Các phần cộng {parts}, tổng nêu {qualifier} {total}: lệch {gap}. Không làm tròn, không chia lại",
     ownership_title="Theo khu vực kinh tế",
     position_title="Theo chức vụ tác giả",
     heat_title="Đơn vị × lĩnh vực",
@@ -31,8 +31,8 @@ VIETNAMESE = SectorTexts(
 
 ENGLISH = SectorTexts(
     sectors_page_title="Sector breakdown",
-    parts_equal="The parts add up exactly: {total}.",
-    parts_differ="The parts add up to {parts}, the stated total is {qualifier} {total}: gap {gap}. Nothing is smoothed.",
+    parts_equal="The parts add up exactly: {total}",
+    parts_differ="The parts add up to {parts}, the stated total is {qualifier} {total}: gap {gap}. nothing is smoothed",
     ownership_title="By ownership",
     position_title="By author's position",
     heat_title="Unions × sectors",

@@ -20,7 +20,7 @@ VIETNAMESE = TableTexts(
         "registered": "Đăng ký",
         "assigned": "Giao",
         "guided": "Định hướng 10%",
-        "over_guided": "Đăng ký so định hướng",
+        "over_guided": "Đăng ký − định hướng",
         "reached_pct": "Đạt (%)",
         "gap": "Chênh lệch",
         "status": "Trạng thái",

@@ -102,6 +102,24 @@ CUT: Final[Columns] = {"code": pl.String, "uploads": pl.Int64, "share_pct": pl.F
 # One row per day with something counted, oldest first.
 DAILY: Final[Columns] = {"day": pl.Date, "uploads": pl.Int64, "cumulative": pl.Int64}
 
+# One row per province (of 2022 or 2025) and per union without territory.
+MAP: Final[Columns] = {
+    "place_code": pl.String,  # code of the province in the vintage of the map; null without territory
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "short_name": pl.String,
+    "value": pl.Float64,
+    "band": pl.Int64,  # 0 is the lowest; null where nothing is known
+    "rank": pl.Int64,
+    "share_pct": pl.Float64,
+    "uploads": pl.Int64,
+    "target": pl.Int64,
+    "reached_pct": pl.Float64,
+    "predecessors": pl.List(pl.String),  # names of the provinces that became this one
+    "in_scope": pl.Boolean,  # whether region, kind and cluster allow it
+    "qualifier": pl.String,
+}
+
 # One row per day, week (from Monday) or month from the first with something to the last, empty ones included.
 STEPS: Final[Columns] = {
     "since": pl.Date,

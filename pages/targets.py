@@ -14,7 +14,7 @@ from model.codes import TargetKind
 
 visit = open_page("targets")
 language, texts = visit.language, visit.language.pages
-COLUMNS = ("unit_name", "uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "status")
+COLUMNS = ("unit_name", "status", "reached_pct", "gap", "uploads", "registered", "assigned", "guided", "over_guided")
 
 Chooser(visit.catalogue, language).one(
     "target",

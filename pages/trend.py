@@ -62,9 +62,10 @@ def comparisons() -> None:
 
 
 visit.show(standing)
-with st.grid(min_column_width=430):
-    with st.container():
-        visit.show(curve)
+left, right = st.columns([3, 2])
+with left:
+    visit.show(curve)
+with right:
     visit.show(forecast)
 Chooser(visit.catalogue, language).one(
     "step",

@@ -51,6 +51,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "timeline": timeline(figures, wording),
         "ranking": _ranking(figures, wording),
         "sectors": [_sectors(breakdown, wording) for breakdown in figures.sectors],
+        "furthest": _furthest(figures, wording),
         "statuses": _statuses(figures, wording),
         "units": units,
         "published": _published(figures, wording),
@@ -117,6 +118,26 @@ def _ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
         note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
     title = texts.charts["ranking"].format(count=len(rows), measure=measure)
     return {"title": title, "bars": bars, "note": note, "nothing": texts.slides.ranking_nothing}
+
+
+def _furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """The units furthest from their target, the least far first; all of them where there are few."""
+    numbers, texts = wording.language.numbers, wording.texts.slides
+    known = figures.targets.drop_nulls("reached_pct").sort("reached_pct", descending=True)
+    rows = known.tail(_MOST_BARS).to_dicts()
+    kind = wording.language.names.target_kind(figures.filters.target.value).lower()
+    title = texts.standing_chart_part if known.height > _MOST_BARS else texts.standing_chart
+    bars = [
+        _bar(
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            min(row["reached_pct"], 100.0),
+            numbers.percent(row["reached_pct"]),
+            100,
+            status_colour(row["status"]),
+        )
+        for row in rows
+    ]
+    return {"title": title.format(count=len(rows), kind=kind), "bars": bars, "note": ""}
 
 
 def _sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
@@ -197,7 +218,7 @@ def _formal(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str,
     texts, prose = wording.texts.report, wording.texts.prose
     report = write_report_text(figures, wording)
     day = occasion.made_at
-    sections = [(prose.national, report.national), (prose.by_unit, report.units), (prose.published, report.disagreements)]
+    sections = [(prose.national, report.national), (prose.by_status, report.statuses)]
     return {
         "state": texts.state,
         "motto": texts.motto,

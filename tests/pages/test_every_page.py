@@ -54,6 +54,23 @@ def test_a_filter_that_nothing_matches_breaks_nothing(demo, script):
     assert not page.exception
 
 
+def test_an_empty_result_names_the_filter_to_loosen(demo):
+    page = open_page(unit=["CD-HH"], region=[], sector=["y-te"])
+
+    told = " ".join(info.value for info in page.info)
+    assert "Không có sáng kiến nào khớp" in told
+    assert "Hàng hải" in told and "Y tế" not in told
+
+
+def test_a_replayed_page_shows_what_a_drawn_one_shows(demo, monkeypatch):
+    drawn, replayed = open_page(), open_page()
+    monkeypatch.setenv("DASHBOARD_REPLAY", "off")
+    anew = open_page()
+
+    assert words(drawn) == words(replayed) == words(anew)
+    assert [chart.to_json() for chart in charts(drawn)] == [chart.to_json() for chart in charts(anew)]
+
+
 def test_unknown_values_of_an_address_are_told_and_ignored(demo):
     page = open_page(region=["atlantis"], phase="9", top="many")
 

@@ -35,7 +35,7 @@ def test_the_switch_writes_the_address(demo):
 
     page.segmented_control(key="switch_step").set_value("day").run()
 
-    assert page.query_params["step"] == ["day"] and page.query_params["phase"] == ["1"]
+    assert dict(page.query_params) == {"step": ["day"], "phase": ["1"]}
 
 
 def test_steps_add_up_to_the_curve(demo):

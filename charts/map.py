@@ -1,0 +1,176 @@
+"""The map as one SVG: what the component in static/map.js needs to draw tiles or outlines. Plain values, no markup."""
+
+from collections.abc import Collection, Mapping
+from typing import Any, Final, TypeAlias
+
+from charts.lettering import text_width
+from charts.palette import text_on
+from charts.theme import Look
+from charts.tiles import Tile, tiles
+from model.atlas import Atlas
+from model.codes import Boundary, Measure
+
+Drawing: TypeAlias = dict[str, Any]
+Row: TypeAlias = Mapping[str, Any]  # of MAP
+
+TILES: Final = "tiles"
+OUTLINE: Final = "outline"
+SHAPES: Final = (TILES, OUTLINE)
+# Five steps from little to much that stay apart with any colour vision; the palest keep a border.
+_LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
+_DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
+_SIDE: Final = 100
+_TEXT: Final = 23
+# Long names in the words that maps use for them.
+_SHORT: Final = {"Bà Rịa - Vũng Tàu": "BR–VT", "TP. Hồ Chí Minh": "TP. HCM", "Thừa Thiên Huế": "TT. Huế"}
+# Where the words of the archipelagos stand on the outline map (its 810 x 980 units).
+_ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
+
+
+def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) -> Drawing:
+    """Everything the component draws: places with colour, words and a sentence, the legend, the words of the islands."""
+    rows = {row["place_code"]: row for row in atlas.on_map.iter_rows(named=True)}
+    vintage = "34" if atlas.boundary is Boundary.NEW else "63"
+    grid = tiles(vintage)
+    if shape == OUTLINE:
+        places = [_place(row, atlas, look, selected) for row in rows.values()]
+        box, url = "0 0 810 980", f"/app/static/maps/vn_provinces_{vintage}.geojson"
+    else:
+        places = [
+            _tile(tile, _place(rows[tile.code], atlas, look, selected), rows[tile.code], atlas, look)
+            for tile in grid
+            if tile.code in rows
+        ]
+        columns, lines = (max(tile.column for tile in grid) + 1, max(tile.row for tile in grid) + 1)
+        box, url = f"-34 0 {columns * _SIDE + 38} {lines * _SIDE}", ""
+    return {
+        "places": places,
+        "viewBox": box,
+        "url": url,
+        "label": look.language.map.map_label,
+        "legend": legend(atlas, look),
+        "notes": _notes(rows, look) if shape == OUTLINE else [],
+        "ink": look.palette.ink,
+        "line": look.palette.page,
+    }
+
+
+def band_colours(count: int, look: Look) -> tuple[str, ...]:
+    """Colours of `count` bands, the outer ones kept where there are fewer than five."""
+    ramp = _DARK if look.dark else _LIGHT
+    keep = {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, range(5))
+    return tuple(ramp[place] for place in keep)
+
+
+def legend(atlas: Atlas, look: Look) -> list[list[str]]:
+    """Colour and words of every band, then of what has no number, or is filtered away."""
+    words, texts = band_words(atlas, look), look.language.map
+    found = [list(pair) for pair in zip(band_colours(len(words), look), words, strict=True)]
+    if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
+        found.append(["none", texts.no_number])
+    if not atlas.on_map["in_scope"].all():
+        found.append([look.palette.track, texts.outside])
+    return found
+
+
+def band_words(atlas: Atlas, look: Look) -> list[str]:
+    """“dưới 50%”, “50% – dưới 80%”, …, “từ 120%”."""
+    texts = look.language.map
+    limits = [write_value(limit, atlas.measure, look) for limit in atlas.limits]
+    if not limits:
+        return [texts.any_value]
+    between = [texts.band_between.format(low=low, high=high) for low, high in zip(limits, limits[1:], strict=False)]
+    return [texts.band_under.format(high=limits[0]), *between, texts.band_from.format(low=limits[-1])]
+
+
+def write_value(value: float | None, measure: Measure, look: Look) -> str:
+    """A value short enough for a tile."""
+    numbers = look.language.numbers
+    if value is None:
+        return "–"
+    if measure is Measure.REACHED:
+        return numbers.percent(value, 0)
+    if measure is Measure.PER100:
+        return numbers.decimal(value, 1)
+    return numbers.short(value) if measure is Measure.BENEFIT or value >= 10**6 else numbers.count(value)
+
+
+def sentence(row: Row, atlas: Atlas, look: Look) -> str:
+    """What pointing at a place says: name, value, rank, uploads of target, predecessors."""
+    texts, numbers = look.language.map, look.language.numbers
+    if not row["in_scope"]:
+        return f"{row['unit_name']}: {texts.outside}"
+    qualifier = look.language.names.qualifier(row["qualifier"])
+    value = f"{qualifier} {_long(row['value'], atlas.measure, look)}".strip()
+    told = [f"{row['unit_name']} · {look.language.names.measure(str(atlas.measure))}: {value}"]
+    told += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
+    if row["uploads"] is not None and row["target"] is not None:
+        told.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))
+    told += (
+        [texts.percent.format(percent=numbers.percent(row["reached_pct"]))] if row["reached_pct"] is not None else []
+    )
+    told += [texts.merged.format(names=", ".join(row["predecessors"]))] if row["predecessors"] else []
+    return " · ".join(told)
+
+
+def _long(value: float | None, measure: Measure, look: Look) -> str:
+    numbers = look.language.numbers
+    if value is None:
+        return look.language.facts.unknown
+    if measure is Measure.BENEFIT:
+        return numbers.money_vnd(value)
+    if measure is Measure.REACHED:
+        return numbers.percent(value)
+    return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+
+
+def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Drawing:
+    words = len(atlas.limits) + 1
+    fill = look.palette.track if not row["in_scope"] else "none"
+    if row["band"] is not None and row["in_scope"]:
+        fill = band_colours(words, look)[row["band"]]
+    return {
+        "code": row["unit_code"],
+        "place": row["place_code"],
+        "fill": fill,
+        "ink": look.palette.ink if fill == "none" else text_on(fill, look.palette),
+        "tip": sentence(row, atlas, look),
+        "on": row["unit_code"] in selected,
+        "off": not row["in_scope"],
+    }
+
+
+def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Drawing:
+    name = _SHORT.get(row["short_name"], row["short_name"])
+    wide = 126 if tile.island else _SIDE - 8
+    lines = [look.language.map.archipelago, tile.island] if tile.island else _lines(name)
+    value = "" if tile.island else write_value(row["value"] if row["in_scope"] else None, atlas.measure, look)
+    texts = [*lines, *([value] if value else [])]
+    sizes = [min(_TEXT, _TEXT * (wide - 8) / text_width(text, _TEXT, bold=True)) for text in texts]
+    tip = f"{look.language.map.archipelago} {tile.island} – {place['tip']}" if tile.island else place["tip"]
+    return place | {
+        "x": tile.column * _SIDE + 4 - (30 if tile.island else 0),
+        "y": tile.row * _SIDE + 4,
+        "w": wide,
+        "h": _SIDE - 8,
+        "text": texts,
+        "size": [round(size, 1) for size in sizes],
+        "bold": bool(value),
+        "island": bool(tile.island),
+        "tip": tip,
+    }
+
+
+def _lines(name: str) -> list[str]:
+    words = name.split(" ")
+    if len(words) < 2 or len(name) <= 6:
+        return [name]
+    return [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
+
+
+def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:
+    return [
+        [x, y, f"{look.language.map.archipelago} {name}", f"({rows[code]['short_name']})"]
+        for code, name, x, y in _ISLAND_WORDS
+        if code in rows
+    ]

@@ -1,0 +1,106 @@
+"""The way to the million and beyond, as far as somebody printed it: single moments, joined by a dotted line."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time
+from typing import Any, Final, TypeAlias
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.lettering import text_width
+from charts.theme import SMALL_SIZE, Layout, Look, Trace, new_figure
+from charts.timeline import grid_lines, label, months_axis, nice_ticks, stamp
+
+Row: TypeAlias = Mapping[str, Any]  # of PUBLISHED
+Point: TypeAlias = tuple[datetime, float, Row]
+
+_NATION: Final = "cả nước"
+_METRICS: Final = ("sang_kien_cap_nhat", "moc_300000")
+_HEIGHT: Final = 330
+_LOW: Final = 0.03  # of the height: so near the axis words go under it
+
+
+def draw_milestones(figures: pl.DataFrame, look: Look) -> go.Figure | None:
+    """PUBLISHED: cumulative uploads of the nation at the moments somebody printed them; None for fewer than two."""
+    points = _milestones(figures)
+    if len(points) < 2:
+        return None
+    start, end = points[0][0], points[-1][0]
+    top = max(value for _, value, _ in points) * 1.14
+    return new_figure(
+        look,
+        [_line(points, look)],
+        height=_HEIGHT,
+        foot=(look.language.charts.milestones_line,),
+        margin={"l": 8, "r": 9, "t": 4, "b": 26},
+        shapes=grid_lines(look, top),
+        annotations=[*_levels(top, look), *(_word(points, point, top, look) for point in points)],
+        xaxis=months_axis(look, start, end),
+        yaxis={"visible": False, "fixedrange": True, "range": [-0.055 * top, top]},
+    )
+
+
+def _milestones(figures: pl.DataFrame) -> list[Point]:
+    nation = figures.filter(
+        pl.col("metric").is_in(list(_METRICS)),
+        pl.col("unit_name") == _NATION,
+        pl.col("category").fill_null("") == "",
+        pl.col("as_of").fill_null("") != "",
+        pl.col("value").is_not_null(),
+    )
+    points = [(_moment(row["as_of"]), float(row["value"]), row) for row in nation.iter_rows(named=True)]
+    return sorted(points, key=lambda point: point[:2])
+
+
+def _moment(text: str) -> datetime:
+    """An ISO day means its end, as everywhere."""
+    moment = datetime.fromisoformat(text)
+    return moment if "T" in text or " " in text else datetime.combine(moment.date(), time.max)
+
+
+def qualifier_of(row: Row, look: Look) -> str:
+    """“hơn”, “trên”, ... of a figure; nothing where it is exact."""
+    return look.language.names.qualifier(row["qualifier"])
+
+
+def _written(point: Point, look: Look) -> tuple[str, str]:
+    """Number and moment of a milestone."""
+    moment, value, row = point
+    number = f"{qualifier_of(row, look)} {look.language.numbers.count(value)}".strip()
+    return number, look.language.numbers.moment(moment)
+
+
+def _line(points: Sequence[Point], look: Look) -> Trace:
+    told = ["<b>{}</b><br>{}".format(*_written(point, look)) for point in points]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [stamp(moment) for moment, _, _ in points],
+        "y": [value for _, value, _ in points],
+        "line": {"color": look.palette.data, "width": 1.5, "dash": "dot"},
+        "marker": {"color": look.palette.data, "size": 11},
+        "hovertext": told,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _levels(top: float, look: Look) -> list[Layout]:
+    numbers, quiet = look.language.numbers, look.palette.quiet
+    words = [label(numbers.short(y), 0, y, colour=quiet, anchor="left", above=True) for y in nice_ticks(top)]
+    return [{**word, "xref": "paper"} for word in words]
+
+
+def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layout:
+    """Right of the point, under the line that rises; left of the last ones, over it; in two lines where it must."""
+    (moment, value, _), (number, written) = point, _written(point, look)
+    across = (moment - points[0][0]) / (points[-1][0] - points[0][0])
+    late = across > 0.55
+    fits = late or text_width(f"{number} · {written}", SMALL_SIZE, bold=True) < look.room * (1 - across) - 24
+    quiet = f"<span style='color:{look.palette.quiet}'>{written}</span>"
+    text = f"<b>{number}</b>{' · ' if fits else '<br>'}{quiet}"
+    anchor, shift = ("right", -12) if late else ("left", 11)
+    # The first number is next to nothing: its words go under the line that leaves it.
+    lift = 8 if late else -9 if value < _LOW * top or not fits else -1
+    placed = label(text, stamp(moment), value, colour=look.palette.ink, anchor=anchor, above=late, shift=shift)
+    return {**placed, "yanchor": "middle", "yshift": lift}

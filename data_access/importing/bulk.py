@@ -1,0 +1,65 @@
+"""Many rows into one table at once: COPY on PostgreSQL, one prepared statement on SQLite."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, Table
+
+from data_access.importing.rows import MOMENT
+
+Progress = Callable[[int], None]
+BATCH: Final = 20_000
+
+
+def insert_rows(connection: Connection, table: Table | str, rows: pl.DataFrame, progress: Progress | None = None) -> None:
+    """Insert `rows`, whose columns are columns of the table; `progress` hears how many more are in."""
+    name = table if isinstance(table, str) else table.name
+    if not rows.height:
+        return
+    if connection.dialect.name == "postgresql":
+        _copy(connection, name, rows, progress)
+    else:
+        columns, places = ", ".join(f'"{column}"' for column in rows.columns), ", ".join("?" * rows.width)
+        run_many(connection, f'INSERT INTO "{name}" ({columns}) VALUES ({places})', rows, progress)  # noqa: S608 (our own names)
+
+
+def run_many(connection: Connection, statement: str, rows: pl.DataFrame, progress: Progress | None = None) -> None:
+    """Run a statement of SQLite once per row, with the row's values in order."""
+    cursor = _cursor(connection)
+    try:
+        for batch in rows.iter_slices(BATCH):
+            cursor.executemany(statement, as_stored(batch).iter_rows())
+            if progress:
+                progress(batch.height)
+    finally:
+        cursor.close()
+
+
+def as_stored(rows: pl.DataFrame) -> pl.DataFrame:
+    """`rows` as SQLite keeps them: moments as the text that SQLAlchemy writes, truth as 0 and 1."""
+    moments = [name for name, dtype in rows.schema.items() if dtype == MOMENT]
+    dates = [name for name, dtype in rows.schema.items() if dtype == pl.Date]
+    truths = [name for name, dtype in rows.schema.items() if dtype == pl.Boolean]
+    return rows.with_columns(
+        *(pl.col(name).dt.strftime("%Y-%m-%d %H:%M:%S.%6f") for name in moments),
+        *(pl.col(name).dt.strftime("%Y-%m-%d") for name in dates),
+        *(pl.col(name).cast(pl.Int64) for name in truths),
+    )
+
+
+def _cursor(connection: Connection) -> Any:
+    return connection.connection.cursor()
+
+
+def _copy(connection: Connection, name: str, rows: pl.DataFrame, progress: Progress | None) -> None:
+    columns = ", ".join(f'"{column}"' for column in rows.columns)
+    cursor = _cursor(connection)
+    try:
+        with cursor.copy(f'COPY "{name}" ({columns}) FROM STDIN (FORMAT csv)') as stream:
+            for batch in rows.iter_slices(BATCH):
+                stream.write(batch.write_csv(include_header=False, datetime_format="%Y-%m-%d %H:%M:%S.%6f").encode())
+                if progress:
+                    progress(batch.height)
+    finally:
+        cursor.close()

@@ -1,0 +1,71 @@
+"""What a file changes: its rows beside those of the same codes that the database has."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, derived
+from data_access.tables import initiative
+
+_KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
+STORED: Final[dict[str, Any]] = {**_KEPT, **CONTENT, **DERIVED}
+_AT_ONCE: Final = 20_000
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`new` and `changed` are whole rows to write, `former` the changed ones as they are stored (STORED, by id)."""
+
+    new: pl.DataFrame
+    changed: pl.DataFrame
+    former: pl.DataFrame
+    same: int
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        return self.new.height, self.changed.height, self.same
+
+
+def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> pl.DataFrame:
+    """The rows (STORED) that the programme has under these codes."""
+    columns = [initiative.c[name] for name in STORED]
+    mine = initiative.c.programme_id == programme_id
+    if connection.execute(select(initiative.c.id).where(mine).limit(1)).first() is None:
+        return pl.DataFrame(schema=STORED)
+    frames = []
+    for start in range(0, len(codes), _AT_ONCE):
+        some = codes.slice(start, _AT_ONCE).to_list()
+        found = connection.execute(select(*columns).where(mine, initiative.c.code.in_(some))).all()
+        frames.append(pl.DataFrame([tuple(row) for row in found], schema=STORED, orient="row"))
+    return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
+
+
+def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Comparison:
+    """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
+    present = [name for name in CONTENT if name in rows.columns]
+    stored = stored_rows(connection, programme_id, rows["code"])
+    place = [name for name in ("place", "sheet", "line") if name in rows.columns]
+    known = rows.join(stored.select("code"), on="code", how="semi")
+    new = rows.join(stored.select("code"), on="code", how="anti", maintain_order="left")
+    new = derived(_completed(new.select(*place, *present)))
+    if not known.height:
+        return Comparison(new, new.clear(), stored.clear(), 0)
+    missing = [name for name in CONTENT if name not in present]
+    both = known.select(*place, *present).join(stored, on="code", how="left", suffix="_stored", maintain_order="left")
+    differs = pl.any_horizontal(
+        pl.lit(value=False), *(~pl.col(name).eq_missing(pl.col(f"{name}_stored")) for name in present if name != "code")
+    )
+    changed = both.filter(differs)
+    kept = changed.select(*place, "id", "batch_id", *present, *missing)
+    former = stored.join(changed.select("id"), on="id", how="semi")
+    return Comparison(new, derived(kept), former, known.height - changed.height)
+
+
+def _completed(rows: pl.DataFrame) -> pl.DataFrame:
+    """New rows with every column of CONTENT: 0 or nothing where the file says nothing."""
+    missing = [
+        pl.lit(0 if name in DEFAULTS else None, dtype=dtype).alias(name) for name, dtype in CONTENT.items() if name not in rows.columns
+    ]
+    return rows.with_columns(missing)

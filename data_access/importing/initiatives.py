@@ -1,0 +1,114 @@
+"""Rows of a file as initiatives: every column read, every doubt told, nothing guessed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from data_access.importing.choices import Choices
+from data_access.importing.dates import date_column
+from data_access.importing.files import marks
+from data_access.importing.numbers import number_column
+from data_access.importing.places import Places, place_columns
+from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.rows import DEFAULTS
+from data_access.importing.tables import Table
+from data_access.importing.texts import limited, text_column, without_marks
+from data_access.importing.words import CODES, code_column
+
+_LONGEST_CODE: Final = 60
+_SAFE_DIGITS: Final = 15  # a spreadsheet number keeps no more
+_MOMENTS: Final = ("uploaded_at", "decided_at", "rewarded_at")
+_NUMBERS: Final = ("replicated", "benefit_vnd")
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Initiatives as a file has them. `rows` has place, sheet, line and the fields in `fields`; `is_good` marks rows."""
+
+    rows: pl.DataFrame
+    fields: tuple[str, ...]
+    repeated: int  # rows of the file that say the same once more
+
+
+def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Remarks, now: datetime) -> Incoming:
+    """Every row of the table with its problems noted in `remarks`."""
+    columns = [code_of_initiative(table, remarks), _title(table, remarks)]
+    columns += place_columns(table, places, choices, remarks)
+    if table.has("author"):
+        columns.append(limited(table, "author", without_marks(text_column(table, "author", remarks)), remarks, 300))
+    columns += [code_column(table, name, remarks) for name in (*CODES, "applied") if table.has(name)]
+    columns += [number_column(table, name, remarks) for name in _NUMBERS if table.has(name)]
+    columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
+    rows = table.rows.with_columns(columns)
+    _say_missing(table, rows, remarks)
+    _say_impossible_dates(table, rows, remarks, now)
+    rows, repeated = _once_each(table, rows, remarks)
+    wrong = remarks.wrong_places()
+    rows = rows.with_columns(is_good=~pl.col("place").is_in(wrong.implode()))
+    rows = rows.with_columns(pl.col(name).fill_null(0) for name in DEFAULTS if name in rows.columns)
+    return Incoming(rows, tuple(column.name for column in columns), repeated)
+
+
+def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:
+    """The codes as text. A number that lost its last digits is an error; “123.0” is 123, and told."""
+    text = text_column(table, "code", remarks)
+    column = table.headings["code"]
+    number = text.str.starts_with(marks.NUMBER).fill_null(value=False)
+    long = number & (text.str.len_chars() > _SAFE_DIGITS + 1).fill_null(value=False)
+    shown = text.str.strip_chars_start(marks.NUMBER)
+    remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(long), column, shown.filter(long))
+    dates = text.str.contains(r"^[\x{e002}\x{e003}]").fill_null(value=False)
+    remarks.say_rows(Severity.ERROR, "code_became_date", table.frame.filter(dates), column, without_marks(text).filter(dates))
+    science = text.str.contains(r"^\d([.,]\d+)?E\+\d+$").fill_null(value=False)
+    remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(science), column, text.filter(science))
+    text = without_marks(text)
+    decimal = text.str.contains(r"^\d+\.0+$").fill_null(value=False)
+    remarks.say_rows(Severity.WARNING, "decimal_codes", table.frame.filter(decimal), column, text.filter(decimal))
+    text = text.str.replace(r"^(\d+)\.0+$", "$1").str.replace_all(r"\s+", " ")
+    return limited(table, "code", text, remarks, _LONGEST_CODE).alias("code")
+
+
+def _title(table: Table, remarks: Remarks) -> pl.Series:
+    return limited(table, "title", without_marks(text_column(table, "title", remarks)), remarks).alias("title")
+
+
+def _say_missing(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
+    for name in ("code", "title", "uploaded_at"):
+        blank = table.frame[name].str.contains(r"^[\s\x{a0}]*$")
+        remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), table.headings[name])
+    nothing_left = rows["title"].is_null() & table.frame["title"].str.contains(r"\S")
+    known = remarks.rows(Severity.ERROR).filter(pl.col("column") == table.headings["title"])["place"]
+    lost = table.frame.filter(nothing_left & ~table.frame["place"].is_in(known.implode()))
+    remarks.say_rows(Severity.ERROR, "missing_value", lost, table.headings["title"])
+
+
+def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, now: datetime) -> None:
+    if table.has("decided_at"):
+        early = (rows["decided_at"].dt.date() < rows["uploaded_at"].dt.date()).fill_null(value=False)
+        shown = rows["decided_at"].dt.strftime("%d/%m/%Y").filter(early)
+        hint = rows["uploaded_at"].dt.strftime("%d/%m/%Y").filter(early)
+        remarks.say_rows(Severity.ERROR, "decided_before_uploaded", table.frame.filter(early), table.headings["decided_at"], shown, hint)
+    for name in _MOMENTS:
+        if table.has(name):
+            future = (rows[name].dt.date() > now.date()).fill_null(value=False)
+            shown = rows[name].dt.strftime("%d/%m/%Y").filter(future)
+            remarks.say_rows(Severity.ERROR, "future_date", table.frame.filter(future), table.headings[name], shown)
+
+
+def _once_each(table: Table, rows: pl.DataFrame, remarks: Remarks) -> tuple[pl.DataFrame, int]:
+    """Rows with the same code and content count once; the same code with other content is an error."""
+    if not rows["code"].is_duplicated().any():
+        return rows, 0
+    content = [name for name in rows.columns if name not in ("place", "sheet", "line")]
+    several = rows.filter(pl.col("code").is_not_null() & pl.col("code").is_duplicated())
+    first = pl.col("line").first().over("code")
+    same = several.with_columns(nth=pl.int_range(pl.len()).over(content)).filter(pl.col("nth") > 0)
+    left = several.filter(~pl.col("place").is_in(same["place"].implode())).with_columns(first=first)
+    clash = left.filter(pl.col("code").is_duplicated())
+    hint = clash["first"].cast(pl.String)
+    remarks.say_rows(Severity.ERROR, "code_twice", clash, table.headings["code"], clash["code"], hint)
+    if same.height:
+        remarks.say(Severity.WARNING, "repeated_rows", count=same.height, lines=same["line"].head(20).to_list())
+    return rows.filter(~pl.col("place").is_in(same["place"].implode())), same.height

@@ -1,0 +1,77 @@
+"""The cells of the cube moved by what a batch changed: counted in memory, written in the transaction of the rows."""
+
+import polars as pl
+from sqlalchemy import Connection, text
+
+from data_access.cells import DAY_OF, KEY
+from data_access.importing.bulk import insert_rows, run_many
+from data_access.tables import initiative_cell
+from model.codes import STATUSES, Event
+
+_STATUS = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
+NEEDED = ("status", "benefit_vnd", "uploaded_day", "settled_day", "rewarded_day", *KEY[2:])
+
+
+def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame) -> set[int]:
+    """Take the rows as they were out of the cells and put them in as they are; the days touched (20220420)."""
+    moved = pl.concat([_counted(before, -1), _counted(after, 1)]).group_by(KEY).agg(pl.col("n", "sum_benefit").sum())
+    moved = moved.filter((pl.col("n") != 0) | (pl.col("sum_benefit") != 0)).sort(KEY)
+    if not moved.height:
+        return set()
+    days = moved["day"].unique().to_list()
+    cells = moved.select(pl.lit(programme_id, pl.Int64).alias("programme_id"), *KEY, (pl.col("day") // 100).alias("month"), "n", "sum_benefit")
+    if _is_empty(connection, programme_id, min(days), max(days)):
+        insert_rows(connection, initiative_cell, cells)
+    else:
+        _upsert(connection, cells)
+        connection.execute(
+            text('DELETE FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last AND n = 0'),
+            {"programme": programme_id, "first": min(days), "last": max(days)},
+        )
+    return set(days)
+
+
+def _counted(rows: pl.DataFrame, sign: int) -> pl.DataFrame:
+    """Cells (KEY, n, sum_benefit) of rows that have the columns NEEDED."""
+    parts = []
+    for event in Event:
+        day = DAY_OF[event].name
+        happened = pl.col(day).is_not_null()
+        if event in _STATUS:
+            happened = happened & (pl.col("status") == _STATUS[event])
+        parts.append(
+            rows.lazy()
+            .filter(happened)
+            .select(
+                pl.col(day).cast(pl.Int64).alias("day"),
+                pl.lit(int(event), pl.Int64).alias("event"),
+                *(pl.col(name).cast(pl.Int64) for name in KEY[2:]),
+                pl.col("benefit_vnd").fill_null(0).cast(pl.Int64).alias("benefit"),
+            )
+            .group_by(KEY)
+            .agg(n=pl.len().cast(pl.Int64) * sign, sum_benefit=pl.col("benefit").sum() * sign)
+        )
+    return pl.concat(parts).collect()
+
+
+def _is_empty(connection: Connection, programme_id: int, first: int, last: int) -> bool:
+    found = connection.execute(
+        text("SELECT 1 FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last LIMIT 1"),
+        {"programme": programme_id, "first": first, "last": last},
+    )
+    return found.first() is None
+
+
+def _upsert(connection: Connection, cells: pl.DataFrame) -> None:
+    key = ", ".join(f'"{name}"' for name in ("programme_id", *KEY))
+    columns = ", ".join(f'"{name}"' for name in cells.columns)
+    added = "n = initiative_cell.n + excluded.n, sum_benefit = initiative_cell.sum_benefit + excluded.sum_benefit"
+    conflict = f"ON CONFLICT ({key}) DO UPDATE SET {added}"
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("CREATE TEMPORARY TABLE moved_cell (LIKE initiative_cell) ON COMMIT DROP"))
+        insert_rows(connection, "moved_cell", cells)
+        connection.execute(text(f"INSERT INTO initiative_cell ({columns}) SELECT {columns} FROM moved_cell {conflict}"))  # noqa: S608
+        connection.execute(text("DROP TABLE moved_cell"))
+    else:
+        places = ", ".join("?" * cells.width)
+        run_many(connection, f"INSERT INTO initiative_cell ({columns}) VALUES ({places}) {conflict}", cells)  # noqa: S608

@@ -1,0 +1,103 @@
+"""Whose initiative a row is: the direct unit, the unions below it, and the sector."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from data_access.importing.choices import Choices
+from data_access.importing.headings import heading_key
+from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.tables import Table
+from data_access.importing.texts import blank_words, limited, text_column, without_marks
+from data_access.importing.unit_names import MERGED_ON, UnitNames
+from model.catalogue import Catalogue
+from model.folding import fold
+
+_RENAMED_SHOWN: Final = 60
+
+
+@dataclass(frozen=True)
+class Places:
+    """What places and sectors are called. `sectors` maps words (heading_key) to the stored number."""
+
+    units: UnitNames
+    sectors: dict[str, int]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.units.catalogue
+
+
+def place_columns(table: Table, places: Places, choices: Choices, remarks: Remarks) -> list[pl.Series]:
+    """unit_id, and the columns upper, grassroots and sector_id where the file has them."""
+    columns = [unit_column(table, places, choices, remarks)]
+    for name in ("upper", "grassroots"):
+        if table.has(name):
+            text = without_marks(text_column(table, name, remarks))
+            blank = text.is_in([word for word in text.unique().drop_nulls() if blank_words().match(fold(word))])
+            columns.append(limited(table, name, text.set(blank.fill_null(value=False), None), remarks, 300).alias(name))
+    if table.has("sector"):
+        columns.append(_sector_column(table, places, choices, remarks))
+    return columns
+
+
+def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks) -> pl.Series:
+    """Ids of the units named. Unknown names are errors with the nearest candidates, never guessed."""
+    text = without_marks(text_column(table, "unit", remarks))
+    words = text.drop_nulls().unique().to_list()
+    chosen = {fold(word): code for word, code in choices.unit_names.items()}
+    by_code = places.catalogue.unit_by_code
+    found = {word: by_code.get(chosen.get(fold(word), "")) or places.units.find(word) for word in words}
+    ids = {word: unit.id for word, unit in found.items() if unit}
+    column = table.headings["unit"]
+    told = remarks.wrong_places()
+    blank = text.is_null() & ~table.frame["place"].is_in(told.implode())
+    remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), column)
+    unknown = {word: ", ".join(near.name for near in places.units.candidates(word)) for word in words if word not in ids}
+    if unknown:
+        mask = text.is_in(list(unknown)).fill_null(value=False)
+        hints = text.filter(mask).replace_strict(unknown, return_dtype=pl.String)
+        remarks.say_rows(Severity.ERROR, "unknown_unit", table.frame.filter(mask), column, text.filter(mask), hints)
+    _say_outside_scope(table, text, {word: unit.code for word, unit in found.items() if unit}, choices, remarks)
+    return text.replace_strict(ids, default=None, return_dtype=pl.Int64).alias("unit_id")
+
+
+def _say_outside_scope(table: Table, text: pl.Series, codes: dict[str, str], choices: Choices, remarks: Remarks) -> None:
+    if choices.scope is None:
+        return
+    mask = text.is_in([word for word, code in codes.items() if code != choices.scope]).fill_null(value=False)
+    remarks.say_rows(Severity.ERROR, "outside_scope", table.frame.filter(mask), table.headings["unit"], text.filter(mask))
+
+
+def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: Remarks) -> None:
+    """Show which old province names the file uses and what they are called today; the old name stays with the row."""
+    words = table.frame["unit"].str.strip_chars().unique().sort().to_list()
+    renamed = {word: today for word in words if word and (today := places.units.renamed(word))}
+    always = {word: today for word, today in renamed.items() if places.catalogue.find_units(word) == () and "tay" in fold(word)}
+    shown = renamed if newest and newest.year >= MERGED_ON.year else always
+    if shown:
+        pairs = [[word, today] for word, today in list(shown.items())[:_RENAMED_SHOWN]]
+        remarks.say(Severity.INFO, "old_names", pairs=pairs)
+
+
+def _sector_column(table: Table, places: Places, choices: Choices, remarks: Remarks) -> pl.Series:
+    text = without_marks(text_column(table, "sector", remarks))
+    chosen = {heading_key(word): places.sectors[heading_key(code)] for word, code in choices.sector_names.items() if heading_key(code) in places.sectors}
+    known = {**places.sectors, **chosen}
+    ids: dict[str, int] = {}
+    unknown: list[str] = []
+    for word in text.drop_nulls().unique().to_list():
+        number = known.get(heading_key(word))
+        if number is not None:
+            ids[word] = number
+        elif blank_words().match(fold(word)):
+            ids[word] = 0
+        else:
+            unknown.append(word)
+    if unknown:
+        mask = text.is_in(unknown).fill_null(value=False)
+        names = " / ".join(sector.name_vi for sector in places.catalogue.sectors if sector.id)
+        remarks.say_rows(Severity.ERROR, "unknown_sector", table.frame.filter(mask), table.headings["sector"], text.filter(mask), names)
+    return text.replace_strict(ids, default=0, return_dtype=pl.Int64).fill_null(0).alias("sector_id")

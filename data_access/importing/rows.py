@@ -1,0 +1,80 @@
+"""The frame of initiatives on their way into the database: its columns, and those that follow from others."""
+
+from typing import Final
+
+import polars as pl
+
+from model.codes import BAND_LIMITS_VND, STATUSES
+from model.folding import fold
+
+MOMENT: Final = pl.Datetime("us")
+
+# What a file can say. `grassroots` and `upper` are names until the rows are saved.
+CONTENT: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
+    "code": pl.String,
+    "title": pl.String,
+    "author": pl.String,
+    "sex": pl.Int64,
+    "position": pl.Int64,
+    "unit_id": pl.Int64,
+    "grassroots_id": pl.Int64,
+    "sector_id": pl.Int64,
+    "ownership": pl.Int64,
+    "solution": pl.Int64,
+    "status": pl.Int64,
+    "level": pl.Int64,
+    "applied": pl.Boolean,
+    "replicated": pl.Int64,
+    "benefit_vnd": pl.Int64,
+    "uploaded_at": MOMENT,
+    "decided_at": MOMENT,
+    "rewarded_at": MOMENT,
+}
+DERIVED: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
+    "title_folded": pl.String,
+    "benefit_band": pl.Int64,
+    "uploaded_day": pl.Int64,
+    "settled_at": MOMENT,
+    "settled_day": pl.Int64,
+    "rewarded_day": pl.Int64,
+}
+DEFAULTS: Final = ("sex", "position", "sector_id", "ownership", "solution", "status", "level")  # 0 where blank
+_FOLDED_ALREADY: Final = r"^[ -~]*$"
+_MARKS: Final = r"[\x{0300}-\x{036f}]"
+
+
+def derived(rows: pl.DataFrame) -> pl.DataFrame:
+    """`rows` with the columns that follow from the others (data_access/tables.py says how)."""
+    settled = pl.when(pl.col("status") == STATUSES.index("review")).then(None).otherwise(
+        pl.max_horizontal("uploaded_at", "decided_at")
+    )
+    rows = rows.with_columns(settled_at=settled)
+    return rows.with_columns(
+        folded_titles(rows["title"]).alias("title_folded"),
+        benefit_band=_band(),
+        uploaded_day=_day("uploaded_at"),
+        settled_day=_day("settled_at"),
+        rewarded_day=_day("rewarded_at"),
+    )
+
+
+def _band() -> pl.Expr:
+    value = pl.col("benefit_vnd")
+    over = sum((value >= limit).cast(pl.Int64) for limit in BAND_LIMITS_VND)
+    return pl.when(value.is_null()).then(0).otherwise(1 + over)
+
+
+def _day(name: str) -> pl.Expr:
+    moment = pl.col(name)
+    return moment.dt.year().cast(pl.Int64) * 10000 + moment.dt.month().cast(pl.Int64) * 100 + moment.dt.day()
+
+
+def folded_titles(titles: pl.Series) -> pl.Series:
+    """model.folding.fold of a whole column: at once for Vietnamese and English, one by one for the rest."""
+    plain = titles.str.normalize("NFD").str.to_lowercase().str.replace_all(_MARKS, "").str.replace_all("đ|ð", "d")
+    plain = plain.str.replace_all(r"\s+", " ").str.strip_chars()
+    others = (~plain.str.contains(_FOLDED_ALREADY)).fill_null(value=False)
+    if not others.any():
+        return plain
+    slow = titles.set(~others, None).map_elements(fold, return_dtype=pl.String)
+    return plain.set(others, None).fill_null(slow)

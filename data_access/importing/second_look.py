@@ -1,0 +1,127 @@
+"""What a person should look at again: likely duplicates, sudden jumps, huge benefits, dates outside the programme.
+
+The rows are saved and count; the queue says that somebody has to decide, and later who did.
+"""
+
+import json
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, func, select
+
+from data_access.importing.known import Known
+from data_access.importing.resemblance import find_resembling
+from data_access.tables import initiative_cell
+from model.codes import BILLION_VND, Event
+
+HUGE_VND: Final = 500 * BILLION_VND
+JUMP: Final = 20  # times the usual day of the unit
+_LEAST_IN_JUMP: Final = 100  # uploads; a jump from 1 to 20 is a good day
+_DAYS_KNOWN: Final = 5  # days with uploads that make a usual day
+MOST_OF_A_REASON: Final = 1_000  # entries in the queue of one batch for one reason; the rest is only counted
+
+
+@dataclass(frozen=True)
+class Held:
+    """One entry of the queue. `code` is the initiative's, or the unit's where a whole day waits."""
+
+    reason: str
+    code: str
+    detail: dict[str, Any]
+    other_code: str | None = None
+
+    @property
+    def as_json(self) -> str:
+        return json.dumps(self.detail, ensure_ascii=False, default=str)
+
+
+@dataclass(frozen=True)
+class HeldRows:
+    rows: tuple[Held, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+    params: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: pl.DataFrame) -> HeldRows:
+    """The entries that writing these rows would put into the queue."""
+    names = [name for name in new.columns if name in changed.columns]
+    rows = pl.concat([new.select(names), changed.select(names)])
+    if not rows.height:
+        return HeldRows()
+    found = [_huge(rows), _outside(rows, known), _jumps(connection, known, new), _resembling(connection, known, new)]
+    held = tuple(one for entries, _, _ in found for one in entries)
+    counts = {reason: count for _, reason, count in found if count}
+    params: dict[str, dict[str, Any]] = {
+        "outside_programme": {"start": known.programme.start, "end": known.programme.end, "programme": known.programme.code},
+        "same_title": {"example": next((one.detail.get("title", "") for one in held if one.reason == "same_title"), "")},
+    }
+    return HeldRows(held, counts, params)
+
+
+_Found = tuple[list[Held], str, int]
+
+
+def _huge(rows: pl.DataFrame) -> _Found:
+    huge = rows.filter(pl.col("benefit_vnd") > HUGE_VND)
+    entries = [
+        Held("huge_benefit", row["code"], {"benefit_vnd": row["benefit_vnd"], "title": row["title"][:120]})
+        for row in huge.head(MOST_OF_A_REASON).iter_rows(named=True)
+    ]
+    return entries, "huge_benefit", huge.height
+
+
+def _outside(rows: pl.DataFrame, known: Known) -> _Found:
+    start, end = known.period
+    before = pl.col("uploaded_at") < _midnight(start) if start else pl.lit(value=False)
+    after = pl.col("uploaded_at").dt.date() > end if end else pl.lit(value=False)
+    outside = rows.filter(before | after)
+    entries = [
+        Held("outside_programme", row["code"], {"uploaded_at": row["uploaded_at"], "title": row["title"][:120]})
+        for row in outside.head(MOST_OF_A_REASON).iter_rows(named=True)
+    ]
+    return entries, "outside_programme", outside.height
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
+    """Days on which a unit uploads 20 times what it usually does, once it has a usual day."""
+    cell = initiative_cell.c
+    query = (
+        select(cell.unit_id, cell.day, func.sum(cell.n))
+        .where(cell.programme_id == known.programme_id, cell.event == int(Event.UPLOADED))
+        .group_by(cell.unit_id, cell.day)
+    )
+    stored = [tuple(map(int, row)) for row in connection.execute(query)]
+    before = pl.DataFrame(stored, schema={"unit_id": pl.Int64, "day": pl.Int64, "known": pl.Int64}, orient="row")
+    added = new.group_by("unit_id", pl.col("uploaded_day").alias("day")).agg(added=pl.len().cast(pl.Int64))
+    days = added.join(before, on=["unit_id", "day"], how="full", coalesce=True).with_columns(pl.col("added", "known").fill_null(0))
+    days = days.with_columns(n=pl.col("added") + pl.col("known"))
+    usual = pl.col("n").median().over("unit_id")
+    jumps = days.with_columns(usual=usual, days=pl.len().over("unit_id")).filter(
+        (pl.col("added") > 0)
+        & (pl.col("n") >= _LEAST_IN_JUMP)
+        & (pl.col("days") > _DAYS_KNOWN)
+        & (pl.col("n") >= JUMP * pl.col("usual"))
+    )
+    units = known.catalogue.unit_by_id
+    entries = [
+        Held(
+            "sudden_jump",
+            units[row["unit_id"]].code,
+            {"day": row["day"], "n": row["n"], "usual": row["usual"], "unit": units[row["unit_id"]].short_name},
+        )
+        for row in jumps.sort("n", descending=True).head(MOST_OF_A_REASON).iter_rows(named=True)
+        if row["unit_id"] in units
+    ]
+    return entries, "sudden_jump", jumps.height
+
+
+def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
+    pairs, count = find_resembling(connection, known.programme_id, new, MOST_OF_A_REASON)
+    entries = [Held("same_title", pair.code, {"title": pair.title[:120], "other": pair.other}, pair.other) for pair in pairs]
+    return entries, "same_title", count

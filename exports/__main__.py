@@ -1,0 +1,123 @@
+"""`python -m exports report|slides|workbook|text|csv 'QUERY' --out FILE`: files without a browser, for schedulers."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+from urllib.parse import parse_qs
+
+from data_access.answer import SUBJECTS
+from data_access.database import Database
+from data_access.errors import DataAccessError
+from data_access.keeper import Keeper
+from data_access.settings import database_url
+from exports.occasion import Occasion
+from language.exports import EXPORTS
+from language.languages import LANGUAGES, VIETNAMESE, Language
+from model.address import parse_query
+from model.filters import Filters
+
+SAVED: Final = 0
+REFUSED: Final = 2
+USAGE: Final = 3
+KINDS: Final = ("report", "slides", "workbook", "text", "csv")
+FORMS: Final = ("full", "one-page", "formal")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage has a number of its own: 2 means that nothing could be saved."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 usage."""
+    asked = _parser().parse_args(arguments)
+    language = _language(asked.query)
+    try:
+        content = _make(asked, language)
+        _save(Path(asked.out), content)
+    except (DataAccessError, OSError) as problem:
+        print(EXPORTS[language.code].refused.format(problem=problem), file=sys.stderr)  # noqa: T201 (a command)
+        return REFUSED
+    size = language.numbers.count(len(content))
+    print(EXPORTS[language.code].saved.format(file=asked.out, size=size))  # noqa: T201 (a command)
+    return SAVED
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="python -m exports", description=__doc__)
+    parser.add_argument("kind", choices=KINDS)
+    parser.add_argument("query", metavar="QUERY", help="query string of a page, for example 'as_of=2022-04-20T08:00&lang=en'")
+    parser.add_argument("--out", required=True, metavar="FILE")
+    parser.add_argument("--form", choices=FORMS, default=FORMS[0], help="of a report")
+    parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page whose numbers a CSV holds")
+    parser.add_argument("--who", default="", help="who made the file")
+    parser.add_argument("--issuer", default="", help="authority on top of a formal report")
+    parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
+    return parser
+
+
+def _language(query: str) -> Language:
+    codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
+    return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
+
+
+def _make(asked: argparse.Namespace, language: Language) -> bytes:
+    keeper = Keeper(Database(database_url()))
+    try:
+        filters, notices = parse_query(asked.query, keeper.catalogue)
+        for notice in notices:
+            sentence = getattr(language.problems, f"notice_{notice.reason}")
+            told = sentence.format(parameter=notice.parameter, value=notice.value)
+            print(told, file=sys.stderr)  # noqa: T201 (a command)
+        return _written(asked, keeper, filters, language)
+    finally:
+        keeper.close()
+
+
+def _written(asked: argparse.Namespace, keeper: Keeper, filters: Filters, language: Language) -> bytes:
+    """Libraries are loaded for the kind asked for alone: a page of PDF must not wait for PowerPoint's."""
+    occasion = Occasion(asked.who, asked.address, asked.issuer)
+    if asked.kind == "report":
+        from exports.report import Form, write_report
+
+        return write_report(keeper, filters, language, occasion, Form(asked.form))
+    if asked.kind == "slides":
+        from exports.slides import write_slides
+
+        return write_slides(keeper, filters, language, occasion)
+    if asked.kind == "workbook":
+        from exports.workbook import write_workbook
+
+        return write_workbook(keeper, filters, language, occasion)
+    if asked.kind == "text":
+        from exports.text import write_text
+
+        return write_text(keeper, filters, language, occasion)
+    from exports.comma_separated import write_csv
+
+    return write_csv(keeper, filters, language, asked.subject)
+
+
+def _save(file: Path, content: bytes) -> None:
+    """All or nothing: whoever waits for the file never sees half of it."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        unfinished.chmod(0o644)
+        unfinished.replace(file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+if __name__ == "__main__":
+    sys.exit(main())

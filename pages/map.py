@@ -1,0 +1,71 @@
+"""Bản đồ: the same number for every province, as tiles or outlines, and the list beside it."""
+
+import streamlit as st
+
+from charts.map import OUTLINE, SHAPES, TILES
+from data_access.map import fetch_map
+from interface.atlas import selected_groups, show_atlas, show_elsewhere, show_licence, show_list, show_total
+from interface.choosing import Chooser
+from interface.page import open_page
+from interface.panels import show_title
+from interface.problems import told
+from interface.sources import tell_source
+from model.codes import Basis, Measure
+
+visit = open_page("map")
+language, texts = visit.language, visit.language.map
+shape = st.query_params.get("shape", TILES)
+shape = shape if shape in SHAPES else TILES
+
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    choose = Chooser(visit.catalogue, language)
+    names = language.pages.filter_names
+    choose.from_list(
+        "measure",
+        names["measure"],
+        list(Measure),
+        visit.filters.measure,
+        lambda measure: language.names.measure(str(measure)),
+        key="switch",
+    )
+    choose.one("shape", names["shape"], list(SHAPES), shape, texts.shapes.__getitem__, default=TILES, key="switch")
+
+
+def total() -> None:
+    atlas = fetch_map(visit.keeper, visit.filters)
+    if atlas.basis is Basis.PUBLISHED and visit.filters.boundary is not atlas.boundary:
+        st.info(texts.old_boundaries)
+    if atlas.frame["value"].is_null().all():
+        st.info(texts.nothing)
+    show_total(atlas, language)
+
+
+def numbers() -> None:
+    atlas = fetch_map(visit.keeper, visit.filters)
+    with st.container(border=True):
+        show_title(texts.list_title, "", [tell_source(atlas.source, language)], language)
+        show_list(atlas, selected_groups(atlas, visit.filters, visit.catalogue), visit.look)
+
+
+def elsewhere() -> None:
+    atlas = fetch_map(visit.keeper, visit.filters)
+    if atlas.elsewhere["in_scope"].any():
+        with st.container(border=True):
+            show_title(texts.elsewhere_title, texts.elsewhere_note, (), language)
+            show_elsewhere(atlas, language)
+
+
+visit.show(total)
+left, right = st.columns([11, 9])
+with left, st.container(border=True), told(language):
+    atlas = fetch_map(visit.keeper, visit.filters)
+    title = texts.title.format(
+        measure=language.names.measure(str(atlas.measure)), boundary=language.names.boundaries[str(atlas.boundary)]
+    )
+    show_title(title, f"{texts.note} {texts.how}", [tell_source(atlas.source, language)], language)
+    show_atlas(atlas, shape, visit.filters, visit.catalogue, visit.look)
+    if shape == OUTLINE:
+        show_licence(language)
+with right:
+    visit.show(numbers)
+    visit.show(elsewhere)

@@ -1,0 +1,47 @@
+"""What only a browser shows of the filters."""
+
+from playwright.sync_api import Page
+
+from tests.browser.watching import open_at, settle
+
+UNITS = "[data-testid=stSidebar] [data-testid=stMultiSelect]:has-text('Đơn vị') input"
+
+
+def offered(page: Page, typed: str) -> list[str]:
+    """The units a reader is offered after typing; the invisible letters behind a label left out."""
+    page.click(UNITS)
+    page.fill(UNITS, typed)
+    page.wait_for_timeout(300)
+    found = page.locator("[role=option]").all_inner_texts()
+    return ["".join(letter for letter in label if ord(letter) < 0xE0000).strip() for label in found]
+
+
+def test_units_are_found_without_accents_and_by_other_names(browser_page: Page):
+    open_at(browser_page, "/")
+
+    assert "Hòa Bình" in offered(browser_page, "hoa binh")
+    assert "Đắk Lắk" in offered(browser_page, "dak lak")
+    assert "TP. Hồ Chí Minh" in offered(browser_page, "tphcm")
+    assert "Thanh Hóa" in offered(browser_page, "Thanh Hoá")
+    assert "Thanh Hóa" not in offered(browser_page, "hoa binh")
+
+
+def test_choosing_a_unit_writes_the_address_and_the_page(browser_page: Page):
+    open_at(browser_page, "/?phase=1&as_of=2022-04-20T08:00")
+
+    browser_page.click(UNITS)
+    browser_page.fill(UNITS, "thanh hoa")
+    browser_page.keyboard.press("Enter")
+    settle(browser_page)
+
+    assert "unit=LD-38" in browser_page.url
+    assert "35.728" in browser_page.inner_text("[data-testid=stMain]")
+
+
+def test_a_narrow_screen_gets_its_own_layout_without_sideways_scroll(browser_page: Page):
+    browser_page.set_viewport_size({"width": 390, "height": 844})
+    open_at(browser_page, "/targets")
+
+    width = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+    assert browser_page.evaluate("document.cookie").count("view=narrow") == 1
+    assert browser_page.evaluate(width) <= 0
