@@ -1,6 +1,7 @@
 """The map as one SVG: what the component in static/map.js needs to draw tiles or outlines. Plain values, no markup."""
 
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
 from charts.lettering import text_width
@@ -21,6 +22,7 @@ _LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
 _DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
 _SIDE: Final = 100
 _TEXT: Final = 23
+_TEXT_NARROW: Final = 27
 # Long names in the words that maps use for them.
 _SHORT: Final = {"Bà Rịa - Vũng Tàu": "BR–VT", "TP. Hồ Chí Minh": "TP. HCM", "Thừa Thiên Huế": "TT. Huế"}
 # Where the words of the archipelagos stand on the outline map (its 810 x 980 units).
@@ -28,7 +30,7 @@ _ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 64
 
 
 def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) -> Drawing:
-    """Everything the component draws: places with colour, words and a sentence, the legend, the words of the islands."""
+    """Everything the component draws: places with colour, words and a sentence, legend, words of the islands."""
     rows = {row["place_code"]: row for row in atlas.on_map.iter_rows(named=True)}
     vintage = "34" if atlas.boundary is Boundary.NEW else "63"
     grid = tiles(vintage)
@@ -41,8 +43,8 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
             for tile in grid
             if tile.code in rows
         ]
-        columns, lines = (max(tile.column for tile in grid) + 1, max(tile.row for tile in grid) + 1)
-        box, url = f"-34 0 {columns * _SIDE + 38} {lines * _SIDE}", ""
+        last = max(_column(tile, look) for tile in grid) + 1
+        box, url = f"0 0 {last * _SIDE + 4} {(max(tile.row for tile in grid) + 1) * _SIDE}", ""
     return {
         "places": places,
         "viewBox": box,
@@ -69,7 +71,7 @@ def legend(atlas: Atlas, look: Look) -> list[list[str]]:
     if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
         found.append(["none", texts.no_number])
     if not atlas.on_map["in_scope"].all():
-        found.append([look.palette.track, texts.outside])
+        found.append([_outside(look), texts.outside])
     return found
 
 
@@ -79,7 +81,7 @@ def band_words(atlas: Atlas, look: Look) -> list[str]:
     limits = [write_value(limit, atlas.measure, look) for limit in atlas.limits]
     if not limits:
         return [texts.any_value]
-    between = [texts.band_between.format(low=low, high=high) for low, high in zip(limits, limits[1:], strict=False)]
+    between = [texts.band_between.format(low=low, high=high) for low, high in pairwise(limits)]
     return [texts.band_under.format(high=limits[0]), *between, texts.band_from.format(low=limits[-1])]
 
 
@@ -126,30 +128,36 @@ def _long(value: float | None, measure: Measure, look: Look) -> str:
 
 def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Drawing:
     words = len(atlas.limits) + 1
-    fill = look.palette.track if not row["in_scope"] else "none"
+    fill = "none" if row["in_scope"] else _outside(look)
     if row["band"] is not None and row["in_scope"]:
         fill = band_colours(words, look)[row["band"]]
     return {
         "code": row["unit_code"],
         "place": row["place_code"],
         "fill": fill,
-        "ink": look.palette.ink if fill == "none" else text_on(fill, look.palette),
+        "ink": text_on(fill, look.palette) if row["in_scope"] and fill != "none" else look.palette.ink,
         "tip": sentence(row, atlas, look),
         "on": row["unit_code"] in selected,
         "off": not row["in_scope"],
     }
 
 
+def _outside(look: Look) -> str:
+    """Half of a grey: what is filtered away stays a part of the country, the archipelagos too."""
+    return f"{look.palette.rest}80"
+
+
 def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Drawing:
-    name = _SHORT.get(row["short_name"], row["short_name"])
+    name = str(_SHORT.get(row["short_name"], row["short_name"]))
     wide = 126 if tile.island else _SIDE - 8
     lines = [look.language.map.archipelago, tile.island] if tile.island else _lines(name)
     value = "" if tile.island else write_value(row["value"] if row["in_scope"] else None, atlas.measure, look)
     texts = [*lines, *([value] if value else [])]
-    sizes = [min(_TEXT, _TEXT * (wide - 8) / text_width(text, _TEXT, bold=True)) for text in texts]
+    largest = _TEXT if look.wide else _TEXT_NARROW
+    sizes = [min(largest, largest * (wide - 6) / text_width(text, largest, bold=True)) for text in texts]
     tip = f"{look.language.map.archipelago} {tile.island} – {place['tip']}" if tile.island else place["tip"]
     return place | {
-        "x": tile.column * _SIDE + 4 - (30 if tile.island else 0),
+        "x": _column(tile, look) * _SIDE + 4 - (30 if tile.island else 0),
         "y": tile.row * _SIDE + 4,
         "w": wide,
         "h": _SIDE - 8,
@@ -159,6 +167,11 @@ def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Dra
         "island": bool(tile.island),
         "tip": tip,
     }
+
+
+def _column(tile: Tile, look: Look) -> int:
+    """On a phone the archipelagos come a step nearer, so that all letters become larger."""
+    return tile.column - (1 if tile.island and not look.wide else 0)
 
 
 def _lines(name: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What the progress chart shows, before it is drawn: points, target, phases and the pace that is still needed."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from math import ceil
 from typing import TypeAlias
 
@@ -64,9 +64,9 @@ def read_progress(overview: Overview, programme: Programme, look: Look) -> Progr
     highest = max(points[-1][1], target or 0, 1)
     # A number that stands high needs air above it for its words.
     air = 1.30 if points[-1][1] > 0.8 * highest else 1.12
-    return Progress(
-        overview, look, points, target, phases, min(start, points[0][0]), max(end, points[-1][0]), highest * air
-    )
+    start = min(start, points[0][0])
+    end = max(end, points[-1][0], start + timedelta(hours=1))
+    return Progress(overview, look, points, target, phases, start, end, highest * air)
 
 
 def _points(overview: Overview) -> tuple[Point, ...]:

@@ -1,6 +1,6 @@
 """Who leads: bars in order with shares and movement, and the rest as a bar of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
@@ -24,7 +24,8 @@ _SCALE_OF_BROKEN: Final = 1.18
 
 def draw_ranking(ranking: Ranking, look: Look) -> go.Figure:
     """The places in order, first three in gold, then everybody else in grey, on one scale from zero."""
-    rows = ranking.frame.rows(named=True)
+    # A rate of everybody else would need their own denominator: without a value there is no such bar.
+    rows = [row for row in ranking.frame.iter_rows(named=True) if row["rank"] is not None or row["value"] is not None]
     if not rows:
         return say_nothing(look, look.language.charts.nothing)
     placed = [row["value"] or 0 for row in rows if row["rank"] is not None]
@@ -66,23 +67,15 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
     share, cumulative = numbers.percent(row["share_pct"], 2), numbers.percent(row["cumulative_pct"], 2)
-    movement = movement(row, ranking, look)
-    told = [
-        f"<b>{safe(name if rest else row['unit_name'])}</b>",
-        f"{look.language.names.measure(ranking.measure)}: {value}",
-        f"{texts.ranking_share}: {share}" if row["share_pct"] is not None else "",
-        texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",
-        f"{safe(row['cluster'])}: {row['cluster_rank']}" if row["cluster"] else "",
-    ]
     return Bar(
         name=name,
         value=row["value"],
         cells=(value, share, cumulative)[:columns],
         colour=palette.rest if rest else palette.gold if row["rank"] <= _MEDALS else palette.data,
-        hover="<br>".join(line for line in told if line),
+        hover=_told(row, name, value, ranking, look),
         code=row["unit_code"],
         lead="" if rest else str(row["rank"]),
-        under=movement,
+        under=movement(row, ranking, look),
         pattern="/" if rest else "",
         bold=not rest and row["rank"] <= _MEDALS,
     )
@@ -96,3 +89,16 @@ def write_value(value: float | None, measure: Measure, look: Look) -> str:
     if measure is Measure.REACHED:
         return numbers.percent(value)
     return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+
+
+def _told(row: Row, name: str, value: str, ranking: Ranking, look: Look) -> str:
+    """Everything of a place, for the pointer."""
+    texts, numbers = look.language.charts, look.language.numbers
+    lines = [
+        f"<b>{safe(name if row['rank'] is None else row['unit_name'])}</b>",
+        f"{look.language.names.measure(ranking.measure)}: {value}",
+        f"{texts.ranking_share}: {numbers.percent(row['share_pct'], 2)}" if row["share_pct"] is not None else "",
+        texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",
+        f"{safe(row['cluster'])}: {row['cluster_rank']}" if row["cluster"] else "",
+    ]
+    return "<br>".join(line for line in lines if line)

@@ -1,4 +1,4 @@
-"""Where each province has its tile: equal squares in the order of the map, small provinces as readable as large ones."""
+"""Where each province has its tile: equal squares in the map's order, the small as readable as the large."""
 
 import csv
 from dataclasses import dataclass

@@ -9,10 +9,14 @@ from data_access.keeper import Keeper
 from data_access.map import fetch_map
 from data_access.overview import fetch_overview
 from data_access.trend import fetch_trend
+from data_access.unit import fetch_unit
 from model.filters import Filters, end_of_day
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+
+
+_AGAINST_TARGET: Final = ("uploads", "target", "reached_pct")
 
 
 def _trend(keeper: Keeper, filters: Filters) -> Table:
@@ -66,4 +70,22 @@ def _map(keeper: Keeper, filters: Filters) -> Table:
     return columns, rows.iter_rows()
 
 
-ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {"trend": _trend, "map": _map}
+def _unit(keeper: Keeper, filters: Filters) -> Table:
+    """Metric and value: place, counts, targets, peers and grassroots unions of one union."""
+    profile = fetch_unit(keeper, filters)
+    rows: list[Row] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
+    rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
+    for line in profile.targets:
+        rows.append((f"target:{line.kind}:{line.phase or 'all'}", line.value, line.uploads))
+        rows.append((f"reached_pct:{line.kind}:{line.phase or 'all'}", line.reached_pct, None))
+    rows += [(f"level:{code}", count, None) for code, count in profile.levels]
+    for peer in profile.peers:
+        rows.append((f"reached_pct:{peer.who}", peer.reached_pct, peer.units))
+        rows.append((f"uploads_per_unit:{peer.who}", peer.per_unit, peer.units))
+    rows.append(("grassroots_participating", profile.participating, profile.grassroots))
+    unit = profile.unit
+    columns = ("unit_code", "unit_name", "metric", "value", "of")
+    return columns, [(unit.code, unit.name, *row) for row in rows]
+
+
+ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {"trend": _trend, "map": _map, "unit": _unit}

@@ -15,7 +15,8 @@ from data_access.published import fetch_published
 from data_access.ranking import fetch_ranking
 from data_access.sectors import fetch_sectors
 from data_access.targets import fetch_targets
-from model.address import parse_query, write_moment
+from model.address import parse_query
+from model.address_values import write_moment
 from model.facts import Fact
 from model.filters import Filters
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from data_access.keeper import Keeper
 from data_access.pace import phase_number, target_period
-from model.address import read_moment
+from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.facts import Fact, Source
 from model.filters import Filters, end_of_day

@@ -335,8 +335,10 @@ former_row = Table(
     Column("batch_id", ForeignKey("import_batch.id"), nullable=False),
     Column("table_name", String(20), nullable=False),
     Column("row_id", BigInteger, nullable=False),
+    Column("former_batch_id", BigInteger),  # the batch that the row belonged to before
     Column("content", Text),
     Index(None, "batch_id"),
+    Index(None, "former_batch_id"),
     Index(None, "table_name", "row_id"),
 )
 

@@ -31,6 +31,8 @@ PICTURES: Final = (
     Picture("overview", f"/?{CONGRESS}"),
     Picture("overview-en", f"/?{CONGRESS}&lang=en"),
     Picture("overview-phone", f"/?{CONGRESS}", 390, 844),
+    Picture("sidebar", f"/?{CONGRESS}", part="[data-testid=stSidebar]"),
+    Picture("filters", f"/?{CONGRESS}&region=dbsh"),
     Picture("targets", f"/targets?{CONGRESS}"),
     Picture("ranking", f"/ranking?{CONGRESS}"),
     Picture("sectors", f"/sectors?{CONGRESS}"),

@@ -4,7 +4,8 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 from urllib.parse import parse_qs
@@ -23,7 +24,13 @@ from model.filters import Filters
 SAVED: Final = 0
 REFUSED: Final = 2
 USAGE: Final = 3
-KINDS: Final = ("report", "slides", "workbook", "text", "csv")
+_WRITERS: Final = {
+    "report": ("exports.report", "write_report"),
+    "slides": ("exports.slides", "write_slides"),
+    "workbook": ("exports.workbook", "write_workbook"),
+    "text": ("exports.text", "write_text"),
+    "csv": ("exports.comma_separated", "write_csv"),
+}
 FORMS: Final = ("full", "one-page", "formal")
 
 
@@ -43,17 +50,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         content = _make(asked, language)
         _save(Path(asked.out), content)
     except (DataAccessError, OSError) as problem:
-        print(EXPORTS[language.code].refused.format(problem=problem), file=sys.stderr)  # noqa: T201 (a command)
+        print(EXPORTS[language.code].refused.format(problem=problem), file=sys.stderr)
         return REFUSED
     size = language.numbers.count(len(content))
-    print(EXPORTS[language.code].saved.format(file=asked.out, size=size))  # noqa: T201 (a command)
+    print(EXPORTS[language.code].saved.format(file=asked.out, size=size))
     return SAVED
 
 
 def _parser() -> _Parser:
     parser = _Parser(prog="python -m exports", description=__doc__)
-    parser.add_argument("kind", choices=KINDS)
-    parser.add_argument("query", metavar="QUERY", help="query string of a page, for example 'as_of=2022-04-20T08:00&lang=en'")
+    parser.add_argument("kind", choices=tuple(_WRITERS))
+    parser.add_argument(
+        "query", metavar="QUERY", help="query string of a page, for example 'as_of=2022-04-20T08:00&lang=en'"
+    )
     parser.add_argument("--out", required=True, metavar="FILE")
     parser.add_argument("--form", choices=FORMS, default=FORMS[0], help="of a report")
     parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page whose numbers a CSV holds")
@@ -75,7 +84,7 @@ def _make(asked: argparse.Namespace, language: Language) -> bytes:
         for notice in notices:
             sentence = getattr(language.problems, f"notice_{notice.reason}")
             told = sentence.format(parameter=notice.parameter, value=notice.value)
-            print(told, file=sys.stderr)  # noqa: T201 (a command)
+            print(told, file=sys.stderr)
         return _written(asked, keeper, filters, language)
     finally:
         keeper.close()
@@ -83,26 +92,13 @@ def _make(asked: argparse.Namespace, language: Language) -> bytes:
 
 def _written(asked: argparse.Namespace, keeper: Keeper, filters: Filters, language: Language) -> bytes:
     """Libraries are loaded for the kind asked for alone: a page of PDF must not wait for PowerPoint's."""
+    module, name = _WRITERS[asked.kind]
+    write: Callable[..., bytes] = getattr(import_module(module), name)
+    if asked.kind == "csv":
+        return write(keeper, filters, language, asked.subject)
     occasion = Occasion(asked.who, asked.address, asked.issuer)
-    if asked.kind == "report":
-        from exports.report import Form, write_report
-
-        return write_report(keeper, filters, language, occasion, Form(asked.form))
-    if asked.kind == "slides":
-        from exports.slides import write_slides
-
-        return write_slides(keeper, filters, language, occasion)
-    if asked.kind == "workbook":
-        from exports.workbook import write_workbook
-
-        return write_workbook(keeper, filters, language, occasion)
-    if asked.kind == "text":
-        from exports.text import write_text
-
-        return write_text(keeper, filters, language, occasion)
-    from exports.comma_separated import write_csv
-
-    return write_csv(keeper, filters, language, asked.subject)
+    more = {"form": asked.form} if asked.kind == "report" else {}
+    return write(keeper, filters, language, occasion, **more)
 
 
 def _save(file: Path, content: bytes) -> None:

@@ -22,10 +22,11 @@ def write_csv(keeper: Keeper, filters: Filters, language: Language, subject: str
     """The numbers of one page under headings of the language. Raises what `answer` raises."""
     rows = list(csv.reader(io.StringIO(answer(keeper, subject, canonical(filters)))))
     columns = Wording(language, keeper.catalogue).texts.columns
+    statuses = language.names.target_statuses if "status" in rows[0] else {}
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([columns.get(name, name) for name in rows[0]])
-    writer.writerows([disarmed(cell) for cell in row] for row in rows[1:])
+    writer.writerows([disarmed(statuses.get(cell, cell)) for cell in row] for row in rows[1:])
     return BOM + text.getvalue().encode()
 
 

@@ -15,15 +15,10 @@ def filter_line(filters: Filters, wording: Wording) -> str:
 
 
 def _parts(filters: Filters, wording: Wording) -> Iterator[str]:
-    pages, names, numbers = wording.language.pages, wording.language.names, wording.language.numbers
+    pages, names = wording.language.pages, wording.language.names
     if filters.basis is Basis.PUBLISHED:
         yield pages.basis_long[filters.basis.value]
-    if filters.phase:
-        yield pages.phase.format(number=filters.phase)
-    if filters.since:
-        yield pages.since.format(day=numbers.date(filters.since))
-    if filters.until:
-        yield pages.until.format(day=numbers.date(filters.until - timedelta(days=1)))
+    yield from _period(filters, wording)
     for parameter, label in _labels(wording).items():
         values = [printable(label(code)) for code in getattr(filters, REPEATED[parameter])]
         if values:
@@ -32,6 +27,16 @@ def _parts(filters: Filters, wording: Wording) -> Iterator[str]:
         yield names.boundaries[filters.boundary.value]
     if filters.snapshot:
         yield wording.texts.filter_value.format(name=pages.filter_names["snapshot"], values=printable(filters.snapshot))
+
+
+def _period(filters: Filters, wording: Wording) -> Iterator[str]:
+    pages, numbers = wording.language.pages, wording.language.numbers
+    if filters.phase:
+        yield pages.phase.format(number=filters.phase)
+    if filters.since:
+        yield pages.since.format(day=numbers.date(filters.since))
+    if filters.until:
+        yield pages.until.format(day=numbers.date(filters.until - timedelta(days=1)))
 
 
 def _labels(wording: Wording) -> dict[str, Callable[[str], str]]:

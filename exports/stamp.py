@@ -51,7 +51,6 @@ def as_of(moment: datetime | None, wording: Wording) -> str:
 
 def counted(view: str, figures: Figures, wording: Wording) -> str:
     """What the numbers of a view count, in words."""
-    counts = wording.language.facts.counts
     measure = figures.filters.measure
     if view == "ranking":
         return wording.language.names.measure(measure.value).lower()
@@ -61,7 +60,7 @@ def counted(view: str, figures: Figures, wording: Wording) -> str:
         code = "valid"
     else:
         code = figures.overview.facts["uploads"].counts
-    words = counts.get(code, code)
+    words = wording.counted(code)
     chosen = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
     return f"{words}: {', '.join(chosen)}" if chosen else words
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from language.exports import EXPORTS, ExportTexts
 from language.languages import Language
+from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.facts import Fact, Source
@@ -57,7 +58,7 @@ class Wording:
 
     def measured_fact(self, fact: Fact) -> str:
         """A number with the word of its unit: “hơn 2.219 người”."""
-        unit = "" if fact.unit == "vnd" else self.texts.kinds_of_unit.get(fact.unit, printable(fact.unit))
+        unit = "" if fact.unit == "vnd" else self.kind_of_unit(fact.unit)
         return f"{self.fact(fact)} {unit}".strip() if fact.value is not None else self.fact(fact)
 
     def qualified(self, text: str, qualifier: str | None) -> str:
@@ -76,6 +77,14 @@ class Wording:
             return numbers.percent(value)
         return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
 
+    def counted(self, code: str) -> str:
+        """What a number counts, in words."""
+        return self.language.facts.counts.get(code) or self.texts.counts.get(code, code)
+
+    def kind_of_unit(self, unit: str) -> str:
+        """The word after a number; the source's own word where it is not one of ours."""
+        return self.texts.kinds_of_unit.get(unit, printable(unit))
+
     def source(self, source: Source, *, whole: bool = True) -> str:
         """Where a number comes from; only the name of it unless `whole`."""
         kind = self.language.facts.source_kinds.get(source.kind, source.kind)
@@ -87,6 +96,10 @@ class Wording:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
             parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]
         return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def printed_moment(self, as_of: str | None) -> str:
+        """A moment of the ledger, as precise as its source."""
+        return self.language.numbers.moment(read_moment(as_of) if as_of else None)
 
     def programme(self, programme: Programme) -> str:
         return printable(programme.name_en if self.is_english else programme.name_vi)

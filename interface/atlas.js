@@ -1,5 +1,6 @@
 // Tiles or outlines of the provinces as one SVG. Texts are set as text, never as markup: they come from data.
 const outlines = new Map();
+let walked = { code: null, at: 0 };  // where the keyboard was: a rerun may draw everything anew
 const NS = "http://www.w3.org/2000/svg";
 const SCALE = 55, WEST = 101.9;
 const mercator = latitude => Math.log(Math.tan(Math.PI / 4 + latitude * Math.PI / 360)) * 180 / Math.PI;
@@ -69,7 +70,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   (async () => {
     const paths = data.url ? await read(data.url) : null;
     if (gone) return;
-    const focused = (parentElement.activeElement || document.activeElement)?.dataset?.code;
     const svg = draw("svg", { viewBox: data.viewBox, role: "group", "aria-label": data.label });
     const groups = [];
     for (const place of data.places) {
@@ -78,7 +78,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
       group.append(draw("title", {}, place.tip));
       if (paths) group.append(draw("path", { d: paths[place.place] || "", fill: place.fill, class: place.fill === "none" ? "empty" : "" }));
       else tile(place, group);
-      group.onclick = () => { if (!place.off) setTriggerValue("chosen", place.code); };
+      group.onfocus = () => { walked = { code: place.code, at: Date.now() }; };
+      group.onclick = () => {
+        if (place.off) return;
+        walked = { code: place.code, at: Date.now() };
+        setTriggerValue("chosen", { code: place.code, at: Date.now() });
+      };
       group.onkeydown = event => {
         if (event.key === "Enter" || event.key === " ") { event.preventDefault(); group.onclick(); }
         const next = event.key.startsWith("Arrow") ? nearest(group, groups, event.key) : null;
@@ -96,7 +101,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     box.replaceChildren();
     legend(box, data.legend);
     box.append(svg);
-    const again = focused && groups.find(group => group.dataset.code === focused);
+    const again = Date.now() - walked.at < 3000 && groups.find(group => group.dataset.code === walked.code);
     if (again) { groups[0].setAttribute("tabindex", -1); again.setAttribute("tabindex", 0); again.focus({ preventScroll: true }); }
   })().catch(problem => { if (!gone) box.textContent = data.broken; console.warn(problem); });
   return () => { gone = true; };

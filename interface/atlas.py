@@ -1,5 +1,6 @@
 """The map on a page: the SVG, what a click does, the same numbers as a list, and who has no place on it."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ from interface import address
 from interface.small_tables import show_small_table
 from interface.wording import write_measure
 from language.languages import Language
+from model.address import parse
 from model.atlas import Atlas
 from model.catalogue import Catalogue
 from model.codes import Basis, Measure
@@ -34,17 +36,19 @@ def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue,
 
     def chosen() -> None:
         state: Any = st.session_state["atlas"]
-        if state.chosen:
-            toggle(state.chosen, filters, catalogue)
+        # Streamlit repeats a trigger when a fragment runs: the moment of the click tells them apart.
+        if state.chosen and state.chosen["at"] != st.session_state.get("atlas_clicked"):
+            st.session_state["atlas_clicked"] = state.chosen["at"]
+            toggle(str(state.chosen["code"]), catalogue)
 
     _component(data={**drawing, "broken": look.language.map.broken}, key="atlas", on_chosen_change=chosen)
 
 
-def toggle(code: str, filters: Filters, catalogue: Catalogue) -> None:
+def toggle(code: str, catalogue: Catalogue) -> None:
     """Put the units of a place into the address, or take them out where all of them are in it."""
-    units = catalogue.find_units(code)
-    kept = [unit for unit in filters.units if unit not in units]
-    address.write({"unit": kept if set(units) <= set(filters.units) else [*kept, *units]}, catalogue)
+    units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
+    kept = [unit for unit in now.units if unit not in units]
+    address.write({"unit": kept if set(units) <= set(now.units) else [*kept, *units]}, catalogue)
 
 
 def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set[str]:
@@ -53,12 +57,12 @@ def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set
     return {code for code in codes if set(catalogue.find_units(code)) <= set(filters.units)}
 
 
-def show_total(atlas: Atlas, language: Language) -> None:
+def show_total(atlas: Atlas, language: Language, qualifier: str = "") -> None:
     """The total, and that nothing of it was lost on the way to the map."""
     if atlas.total is None or atlas.measure not in _ADDITIVE:
         return
     texts = language.map
-    written = {"total": write_measure(atlas.total, atlas.measure, language)}
+    written = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
     if atlas.basis is Basis.PUBLISHED:
         st.markdown(texts.total_published.format(listed=_sum(atlas.frame, atlas, language), **written))
         return
@@ -67,39 +71,52 @@ def show_total(atlas: Atlas, language: Language) -> None:
 
 
 def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
-    return write_measure(frame.filter("in_scope")["value"].sum(), atlas.measure, language)
+    return write_measure(float(frame.filter("in_scope")["value"].sum()), atlas.measure, language)
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
-    """Every province that is asked about, highest first, with its band in words."""
-    texts = look.language.map.columns
+    """Every province that is asked about, highest first; with its band in words where there is room."""
     rows = atlas.on_map.filter("in_scope").rows(named=True)
-    words = band_words(atlas, look)
-    heads = [texts["rank"], texts["name"], texts["value"], texts["share"], texts["band"]]
-    cells = [[*_cells(row, atlas, look.language), "" if row["band"] is None else words[row["band"]]] for row in rows]
     marked = [number for number, row in enumerate(rows) if row["unit_code"] in selected]
-    with st.container(height=720, border=False):
-        show_small_table(heads, cells, numbers=(0, 2, 3), marked=marked, caption=look.language.map.list_title)
+    with st.container(height=720 if look.wide else 420, border=False):
+        _show(rows, "name", atlas, look, marked=marked, banded=look.wide)
 
 
-def show_elsewhere(atlas: Atlas, language: Language) -> None:
+def show_elsewhere(atlas: Atlas, look: Look) -> None:
     """The unions without territory, so that nothing is lost beside the map."""
-    texts = language.map.columns
-    rows = atlas.elsewhere.filter("in_scope").rows(named=True)
-    heads = [texts["rank"], texts["unit"], texts["value"], texts["share"]]
-    show_small_table(heads, [_cells(row, atlas, language) for row in rows], numbers=(0, 2, 3))
+    _show(atlas.elsewhere.filter("in_scope").rows(named=True), "unit", atlas, look)
 
 
-def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> list[str]:
+def _show(
+    rows: Sequence[dict[str, Any]],
+    what: str,
+    atlas: Atlas,
+    look: Look,
+    *,
+    marked: Sequence[int] = (),
+    banded: bool = False,
+) -> None:
+    texts, words = look.language.map, band_words(atlas, look)
+    shared = any(row["share_pct"] is not None for row in rows)
+    names = ["rank", what, "value", *(["share"] if shared else []), *(["band"] if banded else [])]
+    cells = [_cells(row, atlas, look.language, words) for row in rows]
+    table = [[cell[name] for name in names] for cell in cells]
+    places = [place for place, name in enumerate(names) if name in ("rank", "value", "share")]
+    heads = [texts.columns[name] for name in names]
+    show_small_table(heads, table, numbers=places, marked=marked, caption=texts.list_title)
+
+
+def _cells(row: dict[str, Any], atlas: Atlas, language: Language, words: Sequence[str]) -> dict[str, str]:
     numbers = language.numbers
-    qualifier = language.names.qualifier(row["qualifier"])
     value = write_measure(row["value"], atlas.measure, language)
-    return [
-        numbers.count(row["rank"]) if row["rank"] is not None else "–",
-        row["short_name"],
-        f"{qualifier} {value}".strip(),
-        numbers.percent(row["share_pct"], 2),
-    ]
+    return {
+        "rank": numbers.count(row["rank"]),
+        "name": row["short_name"],
+        "unit": row["short_name"],
+        "value": f"{language.names.qualifier(row['qualifier'])} {value}".strip(),
+        "share": numbers.percent(row["share_pct"], 2),
+        "band": "" if row["band"] is None else words[row["band"]],
+    }
 
 
 def show_licence(language: Language) -> None:

@@ -11,7 +11,7 @@ from interface.panels import show_title
 from interface.sources import plain
 from interface.tables import MISSING, headings, show_table, styled
 from language.languages import Language
-from model.address import read_moment
+from model.address_values import read_moment
 from model.folding import fold
 
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")

@@ -46,6 +46,7 @@ PAGES: Final = (
     Page("sectors", "pages/sectors.py", ":material/donut_small:"),
     Page("trend", "pages/trend.py", ":material/trending_up:"),
     Page("map", "pages/map.py", ":material/map:"),
+    Page("unit", "pages/unit.py", ":material/apartment:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
 )
 

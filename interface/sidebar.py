@@ -11,7 +11,7 @@ from interface import address
 from interface.choosing import Chooser, searchable
 from interface.wording import short_name
 from language.languages import LANGUAGES, Language
-from model.address import read_moment, write_moment
+from model.address_values import read_moment, write_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import (
     KINDS,

@@ -11,7 +11,7 @@ _STYLE: Final = """<style>
 .small-table table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 .small-table th { text-align: left; font-weight: 600; opacity: 0.8; padding: 0.3rem 0.6rem; vertical-align: bottom; }
 .small-table td { padding: 0.35rem 0.6rem; border-top: 1px solid rgba(140, 155, 175, 0.35); vertical-align: top; }
-.small-table td:first-child { min-width: 8.5rem; }
+.small-table td:first-child:not(.number) { min-width: 8.5rem; }
 .small-table .number { text-align: right; white-space: nowrap; }
 .small-table tr.marked td { font-weight: 700; }
 </style>"""

@@ -37,6 +37,7 @@ class ExportTexts:
     facts: Mapping[str, str]
     columns: Mapping[str, str]
     kinds_of_unit: Mapping[str, str]
+    counts: Mapping[str, str]
     kinds_of_data: Mapping[str, str]
     info_rows: Mapping[str, str]
     charts: Mapping[str, str]
@@ -72,6 +73,7 @@ VIETNAMESE: Final = ExportTexts(
     facts=export_names.in_language(export_names.FACTS, 0),
     columns=export_names.in_language(export_names.COLUMNS, 0),
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 0),
+    counts=export_names.in_language(export_names.COUNTS, 0),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 0),
     info_rows=export_names.in_language(export_names.INFO_ROWS, 0),
     charts=export_names.in_language(export_names.CHARTS, 0),
@@ -108,6 +110,7 @@ ENGLISH: Final = ExportTexts(
     facts=export_names.in_language(export_names.FACTS, 1),
     columns=export_names.in_language(export_names.COLUMNS, 1),
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 1),
+    counts=export_names.in_language(export_names.COUNTS, 1),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 1),
     info_rows=export_names.in_language(export_names.INFO_ROWS, 1),
     charts=export_names.in_language(export_names.CHARTS, 1),

@@ -19,6 +19,7 @@ from language import (
     tables,
     targets,
     trend,
+    unit,
 )
 
 
@@ -39,6 +40,7 @@ class Language:
     tables: tables.TableTexts
     trend: trend.TrendTexts
     map: map.MapTexts
+    unit: unit.UnitTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -62,6 +64,7 @@ VIETNAMESE: Final = Language(
     tables.VIETNAMESE,
     trend.VIETNAMESE,
     map.VIETNAMESE,
+    unit.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -80,6 +83,7 @@ ENGLISH: Final = Language(
     tables.ENGLISH,
     trend.ENGLISH,
     map.ENGLISH,
+    unit.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -40,6 +40,7 @@ VIETNAMESE = PageTexts(
         "sectors": "Lĩnh vực",
         "trend": "Tiến độ",
         "map": "Bản đồ",
+        "unit": "Đơn vị",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -97,6 +98,7 @@ ENGLISH = PageTexts(
         "sectors": "Sectors",
         "trend": "Pace",
         "map": "Map",
+        "unit": "Union",
         "published": "Published figures",
     },
     filter_names={

@@ -4,6 +4,7 @@ import streamlit as st
 
 from charts.map import OUTLINE, SHAPES, TILES
 from data_access.map import fetch_map
+from data_access.overview import fetch_overview
 from interface.atlas import selected_groups, show_atlas, show_elsewhere, show_licence, show_list, show_total
 from interface.choosing import Chooser
 from interface.page import open_page
@@ -37,7 +38,9 @@ def total() -> None:
         st.info(texts.old_boundaries)
     if atlas.frame["value"].is_null().all():
         st.info(texts.nothing)
-    show_total(atlas, language)
+    stated = fetch_overview(visit.keeper, visit.filters.changed(units=())).facts["uploads"]
+    exact = stated.value != atlas.total
+    show_total(atlas, language, "" if exact else language.names.qualifier(stated.qualifier))
 
 
 def numbers() -> None:
@@ -52,7 +55,7 @@ def elsewhere() -> None:
     if atlas.elsewhere["in_scope"].any():
         with st.container(border=True):
             show_title(texts.elsewhere_title, texts.elsewhere_note, (), language)
-            show_elsewhere(atlas, language)
+            show_elsewhere(atlas, visit.look)
 
 
 visit.show(total)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, Table, delete, insert, select, text
+from sqlalchemy import Connection, Table, case, delete, insert, select, text
 
 
 def load(connection: Connection, table: Table, columns: Sequence[str], frames: Iterable[pl.DataFrame]) -> Iterator[int]:
@@ -20,7 +20,8 @@ def load(connection: Connection, table: Table, columns: Sequence[str], frames: I
 
 def empty(connection: Connection, table: Table, condition: Any) -> None:
     """Delete the rows of `condition`; all at once where no other row is left."""
-    others = connection.scalar(select(1).select_from(table).where(~condition).limit(1))
+    is_other = case((condition, 0), else_=1) == 1  # rows for which the condition is NULL stay, too
+    others = connection.scalar(select(1).select_from(table).where(is_other).limit(1))
     if others:
         connection.execute(delete(table).where(condition))
     elif connection.dialect.name == "postgresql":

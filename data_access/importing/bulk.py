@@ -12,7 +12,9 @@ Progress = Callable[[int], None]
 BATCH: Final = 20_000
 
 
-def insert_rows(connection: Connection, table: Table | str, rows: pl.DataFrame, progress: Progress | None = None) -> None:
+def insert_rows(
+    connection: Connection, table: Table | str, rows: pl.DataFrame, progress: Progress | None = None
+) -> None:
     """Insert `rows`, whose columns are columns of the table; `progress` hears how many more are in."""
     name = table if isinstance(table, str) else table.name
     if not rows.height:

@@ -1,10 +1,9 @@
 """What staff chose about one file. Everything a question can ask about has its answer here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
-from dataclasses import replace
 
 
 class Kind(StrEnum):

@@ -66,6 +66,8 @@ def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Co
 def _completed(rows: pl.DataFrame) -> pl.DataFrame:
     """New rows with every column of CONTENT: 0 or nothing where the file says nothing."""
     missing = [
-        pl.lit(0 if name in DEFAULTS else None, dtype=dtype).alias(name) for name, dtype in CONTENT.items() if name not in rows.columns
+        pl.lit(0 if name in DEFAULTS else None, dtype=dtype).alias(name)
+        for name, dtype in CONTENT.items()
+        if name not in rows.columns
     ]
     return rows.with_columns(missing)

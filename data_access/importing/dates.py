@@ -102,7 +102,9 @@ def _moment(year: int, month: int, day: int, clock: list[str | None]) -> datetim
 def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
     """The column as moments, null where blank or wrong; what is wrong is told."""
     text = text_column(table, name, remarks)
-    moments = _usual(text) if choices.date_order != "mdy" else pl.Series(name, [None] * len(text), dtype=pl.Datetime("us"))
+    moments = (
+        _usual(text) if choices.date_order != "mdy" else pl.Series(name, [None] * len(text), dtype=pl.Datetime("us"))
+    )
     rest = text.filter(text.is_not_null() & moments.is_null()).unique().to_list()
     if not rest:
         return moments.alias(name)
@@ -127,7 +129,9 @@ def _usual(text: pl.Series) -> pl.Series:
     lengths = text.str.len_bytes()
     moments = pl.Series(text.name, [None], dtype=pl.Datetime("us")).new_from_index(0, len(text))
     for length, form in _USUAL.items():
-        mask = ((lengths == length) & text.str.contains(r"^\d\d/\d\d/\d{4}( \d\d:\d\d(:\d\d)?)?$")).fill_null(value=False)
+        mask = ((lengths == length) & text.str.contains(r"^\d\d/\d\d/\d{4}( \d\d:\d\d(:\d\d)?)?$")).fill_null(
+            value=False
+        )
         if mask.any():
             parsed = text.set(~mask, None).str.to_datetime(form, strict=False, time_unit="us")
             moments = moments.fill_null(parsed)

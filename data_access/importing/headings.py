@@ -54,10 +54,24 @@ _UNITS: Final = {
 }
 _FIGURES: Final = {
     name: name
-    for name in (
-        "programme figure_id as_of period unit_name unit_level metric value unit_of_measure qualifier article "
-        "source_title source_url quote note confidence"
-    ).split()
+    for name in [
+        "programme",
+        "figure_id",
+        "as_of",
+        "period",
+        "unit_name",
+        "unit_level",
+        "metric",
+        "value",
+        "unit_of_measure",
+        "qualifier",
+        "article",
+        "source_title",
+        "source_url",
+        "quote",
+        "note",
+        "confidence",
+    ]
 }
 FIELDS: Final[Mapping[Kind, Mapping[str, str]]] = {
     Kind.INITIATIVES: _INITIATIVES,
@@ -84,7 +98,8 @@ def heading_of(kind: Kind, name: str) -> str:
 
 
 _KEYS: Final = {
-    kind: {heading_key(heading): name for name, headings in fields.items() for heading in headings.split("|")} | {heading_key(name): name for name in fields}
+    kind: {heading_key(heading): name for name, headings in fields.items() for heading in headings.split("|")}
+    | {heading_key(name): name for name in fields}
     for kind, fields in FIELDS.items()
 }
 

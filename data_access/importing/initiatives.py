@@ -60,7 +60,9 @@ def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:
     shown = text.str.strip_chars_start(marks.NUMBER)
     remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(long), column, shown.filter(long))
     dates = text.str.contains(r"^[\x{e002}\x{e003}]").fill_null(value=False)
-    remarks.say_rows(Severity.ERROR, "code_became_date", table.frame.filter(dates), column, without_marks(text).filter(dates))
+    remarks.say_rows(
+        Severity.ERROR, "code_became_date", table.frame.filter(dates), column, without_marks(text).filter(dates)
+    )
     science = text.str.contains(r"^\d([.,]\d+)?E\+\d+$").fill_null(value=False)
     remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(science), column, text.filter(science))
     text = without_marks(text)
@@ -89,7 +91,14 @@ def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, no
         early = (rows["decided_at"].dt.date() < rows["uploaded_at"].dt.date()).fill_null(value=False)
         shown = rows["decided_at"].dt.strftime("%d/%m/%Y").filter(early)
         hint = rows["uploaded_at"].dt.strftime("%d/%m/%Y").filter(early)
-        remarks.say_rows(Severity.ERROR, "decided_before_uploaded", table.frame.filter(early), table.headings["decided_at"], shown, hint)
+        remarks.say_rows(
+            Severity.ERROR,
+            "decided_before_uploaded",
+            table.frame.filter(early),
+            table.headings["decided_at"],
+            shown,
+            hint,
+        )
     for name in _MOMENTS:
         if table.has(name):
             future = (rows[name].dt.date() > now.date()).fill_null(value=False)

@@ -38,7 +38,9 @@ def read_known(connection: Connection, choices: Choices) -> Known:
     catalogue = fetch_catalogue(connection)
     programme = next((one for one in catalogue.programmes if one.code == choices.programme), None)
     if programme is None:
-        raise Refused("unknown_programme", programme=choices.programme, known=[one.code for one in catalogue.programmes])
+        raise Refused(
+            "unknown_programme", programme=choices.programme, known=[one.code for one in catalogue.programmes]
+        )
     remembered = select(remembered_unit.c.spelling, unit.c.code).join(unit, unit.c.id == remembered_unit.c.unit_id)
     names = {spelling: code for spelling, code in connection.execute(remembered)}
     return Known(programme, Places(UnitNames(catalogue, names), _sectors(connection)))

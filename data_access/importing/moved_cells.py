@@ -19,13 +19,21 @@ def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, 
     if not moved.height:
         return set()
     days = moved["day"].unique().to_list()
-    cells = moved.select(pl.lit(programme_id, pl.Int64).alias("programme_id"), *KEY, (pl.col("day") // 100).alias("month"), "n", "sum_benefit")
+    cells = moved.select(
+        pl.lit(programme_id, pl.Int64).alias("programme_id"),
+        *KEY,
+        (pl.col("day") // 100).alias("month"),
+        "n",
+        "sum_benefit",
+    )
     if _is_empty(connection, programme_id, min(days), max(days)):
         insert_rows(connection, initiative_cell, cells)
     else:
         _upsert(connection, cells)
         connection.execute(
-            text('DELETE FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last AND n = 0'),
+            text(
+                "DELETE FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last AND n = 0"
+            ),
             {"programme": programme_id, "first": min(days), "last": max(days)},
         )
     return set(days)

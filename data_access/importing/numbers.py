@@ -47,7 +47,9 @@ def read_amount(text: str, *, as_blank: bool = True) -> Amount:
         parts = [(_decimal(number), _UNITS[unit]) for number, unit in _ONE_WORD.findall(plain)]
         if any(number is None for number, _ in parts):
             return Amount(problem="not_a_number")
-        return _whole(sum((number * unit for number, unit in parts if number is not None), Decimal()), ("amount_in_words",))
+        return _whole(
+            sum((number * unit for number, unit in parts if number is not None), Decimal()), ("amount_in_words",)
+        )
     number = _decimal_of_column(plain)
     return Amount(problem="not_a_number") if number is None else _whole(number, ())
 
@@ -108,7 +110,15 @@ def _tell(table: Table, name: str, text: pl.Series, amounts: dict[str, Amount], 
         # Beside a text that is none, an amount in words is no longer beyond doubt either: all of them are listed.
         problems |= {one: "not_a_number" for one, amount in amounts.items() if "amount_in_words" in amount.notes}
     for code in dict.fromkeys(problems.values()):
-        _say(table, name, text, [one for one, problem in problems.items() if problem == code], Severity.ERROR, str(code), remarks)
+        _say(
+            table,
+            name,
+            text,
+            [one for one, problem in problems.items() if problem == code],
+            Severity.ERROR,
+            str(code),
+            remarks,
+        )
     for code in ("read_as_blank", "amount_in_words", "rounded"):
         noted = [one for one, amount in amounts.items() if code in amount.notes and one not in problems]
         _say(table, name, text, noted, Severity.WARNING, code, remarks)

@@ -55,7 +55,9 @@ def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks
     told = remarks.wrong_places()
     blank = text.is_null() & ~table.frame["place"].is_in(told.implode())
     remarks.say_rows(Severity.ERROR, "missing_value", table.frame.filter(blank), column)
-    unknown = {word: ", ".join(near.name for near in places.units.candidates(word)) for word in words if word not in ids}
+    unknown = {
+        word: ", ".join(near.name for near in places.units.candidates(word)) for word in words if word not in ids
+    }
     if unknown:
         mask = text.is_in(list(unknown)).fill_null(value=False)
         hints = text.filter(mask).replace_strict(unknown, return_dtype=pl.String)
@@ -64,18 +66,26 @@ def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks
     return text.replace_strict(ids, default=None, return_dtype=pl.Int64).alias("unit_id")
 
 
-def _say_outside_scope(table: Table, text: pl.Series, codes: dict[str, str], choices: Choices, remarks: Remarks) -> None:
+def _say_outside_scope(
+    table: Table, text: pl.Series, codes: dict[str, str], choices: Choices, remarks: Remarks
+) -> None:
     if choices.scope is None:
         return
     mask = text.is_in([word for word, code in codes.items() if code != choices.scope]).fill_null(value=False)
-    remarks.say_rows(Severity.ERROR, "outside_scope", table.frame.filter(mask), table.headings["unit"], text.filter(mask))
+    remarks.say_rows(
+        Severity.ERROR, "outside_scope", table.frame.filter(mask), table.headings["unit"], text.filter(mask)
+    )
 
 
 def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: Remarks) -> None:
     """Show which old province names the file uses and what they are called today; the old name stays with the row."""
     words = table.frame["unit"].str.strip_chars().unique().sort().to_list()
     renamed = {word: today for word in words if word and (today := places.units.renamed(word))}
-    always = {word: today for word, today in renamed.items() if places.catalogue.find_units(word) == () and "tay" in fold(word)}
+    always = {
+        word: today
+        for word, today in renamed.items()
+        if places.catalogue.find_units(word) == () and "tay" in fold(word)
+    }
     shown = renamed if newest and newest.year >= MERGED_ON.year else always
     if shown:
         pairs = [[word, today] for word, today in list(shown.items())[:_RENAMED_SHOWN]]
@@ -84,7 +94,11 @@ def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: 
 
 def _sector_column(table: Table, places: Places, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "sector", remarks))
-    chosen = {heading_key(word): places.sectors[heading_key(code)] for word, code in choices.sector_names.items() if heading_key(code) in places.sectors}
+    chosen = {
+        heading_key(word): places.sectors[heading_key(code)]
+        for word, code in choices.sector_names.items()
+        if heading_key(code) in places.sectors
+    }
     known = {**places.sectors, **chosen}
     ids: dict[str, int] = {}
     unknown: list[str] = []
@@ -99,5 +113,12 @@ def _sector_column(table: Table, places: Places, choices: Choices, remarks: Rema
     if unknown:
         mask = text.is_in(unknown).fill_null(value=False)
         names = " / ".join(sector.name_vi for sector in places.catalogue.sectors if sector.id)
-        remarks.say_rows(Severity.ERROR, "unknown_sector", table.frame.filter(mask), table.headings["sector"], text.filter(mask), names)
+        remarks.say_rows(
+            Severity.ERROR,
+            "unknown_sector",
+            table.frame.filter(mask),
+            table.headings["sector"],
+            text.filter(mask),
+            names,
+        )
     return text.replace_strict(ids, default=0, return_dtype=pl.Int64).fill_null(0).alias("sector_id")

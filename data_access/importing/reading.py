@@ -94,11 +94,16 @@ def _assemble(messages: Iterator[dict[str, Any]]) -> RawFile:
 
 def _chunk(message: dict[str, Any]) -> pl.DataFrame:
     columns = {f"c{place}": pl.Series(column, dtype=pl.String) for place, column in enumerate(message["columns"])}
-    numbers = {"line": pl.Series(message["lines"], dtype=pl.Int64), "width": pl.Series(message["widths"], dtype=pl.Int64)}
+    numbers = {
+        "line": pl.Series(message["lines"], dtype=pl.Int64),
+        "width": pl.Series(message["widths"], dtype=pl.Int64),
+    }
     return pl.DataFrame({**numbers, **columns})
 
 
 def _close(file: RawFile, chunks: list[pl.DataFrame]) -> None:
     if file.tables and chunks:
-        file.tables[-1].frame = pl.concat(chunks, how="diagonal", rechunk=False).with_columns(pl.col(pl.String).fill_null(""))
+        file.tables[-1].frame = pl.concat(chunks, how="diagonal", rechunk=False).with_columns(
+            pl.col(pl.String).fill_null("")
+        )
     chunks.clear()

@@ -97,8 +97,15 @@ class Remarks:
         return any(remark.severity is severity for remark in self.all())
 
     def _summed(self) -> list[Remark]:
-        summed = self.rows().group_by("severity", "code", "column", maintain_order=True).agg(
-            pl.col("line").head(_LINES).alias("lines"), pl.len().alias("count"), pl.col("value").first(), pl.col("hint").first()
+        summed = (
+            self.rows()
+            .group_by("severity", "code", "column", maintain_order=True)
+            .agg(
+                pl.col("line").head(_LINES).alias("lines"),
+                pl.len().alias("count"),
+                pl.col("value").first(),
+                pl.col("hint").first(),
+            )
         )
         return [
             Remark(

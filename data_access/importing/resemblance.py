@@ -8,14 +8,17 @@ from typing import Any, Final
 
 import polars as pl
 from rapidfuzz import fuzz
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from data_access.tables import initiative
+from data_access.tables import initiative, initiative_cell
+from model.codes import Event
 
 _NEAR: Final = 94  # of 100, letters only
 _BLOCK: Final = 40  # titles compared with one another at most
 _COMPARISONS: Final = 200_000
 _SHORTEST: Final = 12  # letters of a title that is worth comparing
+_LARGE: Final = 2_000_000  # stored rows; more of them are searched only around the days of the file
+_WINDOW: Final = 200  # in the numbers of days: two months
 _ASKED: Final = 20_000  # titles looked up in the database; beyond that only the file itself is searched
 
 
@@ -30,7 +33,9 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
     """Pairs among the new rows and with stored ones, up to `most`, and how many rows are concerned."""
     if not new.height:
         return [], 0
-    keyed = new.select("code", "title", "unit_id", "author", key=pl.col("title_folded").str.replace_all(r"[^a-z0-9]+", ""))
+    keyed = new.select(
+        "code", "title", "unit_id", "author", key=pl.col("title_folded").str.replace_all(r"[^a-z0-9]+", "")
+    )
     keyed = keyed.filter(pl.col("key").str.len_chars() >= _SHORTEST)
     equal = _equal(keyed)
     stored = _stored(connection, programme_id, new)
@@ -55,25 +60,37 @@ def _equal(keyed: pl.DataFrame) -> pl.DataFrame:
 
 
 def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> list[Pair]:
+    """New rows whose title a stored row of the same unit or author has, found in one walk over the rows."""
     if new.height > _ASKED:
         return []
     row = initiative.c
-    query = select(row.code, row.title_folded, row.unit_id, row.author, row.title)
+    query = select(row.code, row.title_folded, row.unit_id, row.author).where(
+        row.programme_id == programme_id, row.title_folded.in_(new["title_folded"].unique().to_list())
+    )
+    if _is_large(connection, programme_id):
+        days = new["uploaded_day"]
+        query = query.where(row.uploaded_day.between(int(days.min()) - _WINDOW, int(days.max()) + _WINDOW))  # type: ignore[arg-type]
+    by_title: dict[str, list[Any]] = {}
+    for one in connection.execute(query):
+        by_title.setdefault(one.title_folded, []).append(one)
     pairs: list[Pair] = []
-    for start in range(0, new.height, 500):
-        some = new.slice(start, 500)
-        days = some["title_folded"].to_list()
-        found = connection.execute(query.where(row.programme_id == programme_id, row.title_folded.in_(days))).all()
-        by_title: dict[str, list[Any]] = {}
-        for one in found:
-            by_title.setdefault(one.title_folded, []).append(one)
-        for mine in some.iter_rows(named=True):
-            for other in by_title.get(mine["title_folded"], ()):
-                same = other.unit_id == mine["unit_id"] or (other.author and other.author == mine["author"])
-                if same and other.code != mine["code"] and len(mine["title_folded"]) >= _SHORTEST:
-                    pairs.append(Pair(mine["code"], other.code, mine["title"]))
-                    break
+    for mine in new.iter_rows(named=True):
+        others = by_title.get(mine["title_folded"], ()) if len(mine["title_folded"]) >= _SHORTEST else ()
+        other = next((one for one in others if _same_people(one, mine)), None)
+        if other:
+            pairs.append(Pair(mine["code"], other.code, mine["title"]))
     return pairs
+
+
+def _same_people(one: Any, mine: dict[str, Any]) -> bool:
+    same = one.unit_id == mine["unit_id"] or (one.author is not None and one.author == mine["author"])
+    return same and one.code != mine["code"]
+
+
+def _is_large(connection: Connection, programme_id: int) -> bool:
+    cell = initiative_cell.c
+    query = select(func.sum(cell.n)).where(cell.programme_id == programme_id, cell.event == int(Event.UPLOADED))
+    return (connection.scalar(query) or 0) > _LARGE
 
 
 def _near(keyed: pl.DataFrame) -> list[Pair]:

@@ -45,8 +45,10 @@ _MARKS: Final = r"[\x{0300}-\x{036f}]"
 
 def derived(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` with the columns that follow from the others (data_access/tables.py says how)."""
-    settled = pl.when(pl.col("status") == STATUSES.index("review")).then(None).otherwise(
-        pl.max_horizontal("uploaded_at", "decided_at")
+    settled = (
+        pl.when(pl.col("status") == STATUSES.index("review"))
+        .then(None)
+        .otherwise(pl.max_horizontal("uploaded_at", "decided_at"))
     )
     rows = rows.with_columns(settled_at=settled)
     return rows.with_columns(

@@ -54,8 +54,14 @@ def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: 
     held = tuple(one for entries, _, _ in found for one in entries)
     counts = {reason: count for _, reason, count in found if count}
     params: dict[str, dict[str, Any]] = {
-        "outside_programme": {"start": known.programme.start, "end": known.programme.end, "programme": known.programme.code},
-        "same_title": {"example": next((one.detail.get("title", "") for one in held if one.reason == "same_title"), "")},
+        "outside_programme": {
+            "start": known.programme.start,
+            "end": known.programme.end,
+            "programme": known.programme.code,
+        },
+        "same_title": {
+            "example": next((one.detail.get("title", "") for one in held if one.reason == "same_title"), "")
+        },
     }
     return HeldRows(held, counts, params)
 
@@ -99,7 +105,9 @@ def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
     stored = [tuple(map(int, row)) for row in connection.execute(query)]
     before = pl.DataFrame(stored, schema={"unit_id": pl.Int64, "day": pl.Int64, "known": pl.Int64}, orient="row")
     added = new.group_by("unit_id", pl.col("uploaded_day").alias("day")).agg(added=pl.len().cast(pl.Int64))
-    days = added.join(before, on=["unit_id", "day"], how="full", coalesce=True).with_columns(pl.col("added", "known").fill_null(0))
+    days = added.join(before, on=["unit_id", "day"], how="full", coalesce=True).with_columns(
+        pl.col("added", "known").fill_null(0)
+    )
     days = days.with_columns(n=pl.col("added") + pl.col("known"))
     usual = pl.col("n").median().over("unit_id")
     jumps = days.with_columns(usual=usual, days=pl.len().over("unit_id")).filter(
@@ -123,5 +131,7 @@ def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
 
 def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
     pairs, count = find_resembling(connection, known.programme_id, new, MOST_OF_A_REASON)
-    entries = [Held("same_title", pair.code, {"title": pair.title[:120], "other": pair.other}, pair.other) for pair in pairs]
+    entries = [
+        Held("same_title", pair.code, {"title": pair.title[:120], "other": pair.other}, pair.other) for pair in pairs
+    ]
     return entries, "same_title", count

@@ -126,7 +126,9 @@ def _part(found: _Found, is_csv: bool, choices: Choices, remarks: Remarks) -> pl
     named = {name: pl.col(f"c{place}") for name, place in found.headings.fields.items()}
     beyond = [name for name in body.columns if name.startswith("c") and int(name[1:]) >= len(found.headings.texts)]
     last_heading = max((place for place, text in enumerate(found.headings.texts) if text.strip()), default=0)
-    beyond += [f"c{place}" for place in range(last_heading + 1, len(found.headings.texts)) if f"c{place}" in body.columns]
+    beyond += [
+        f"c{place}" for place in range(last_heading + 1, len(found.headings.texts)) if f"c{place}" in body.columns
+    ]
     spill = pl.any_horizontal(*(pl.col(name) != "" for name in set(beyond))) if beyond else pl.lit(value=False)
     part = body.select(
         pl.lit(raw.sheet, pl.String).alias("sheet"),
@@ -159,7 +161,11 @@ def _without_totals(part: pl.DataFrame, found: _Found, kind: Kind, remarks: Rema
     lines = [
         row["line"]
         for row in blank.iter_rows(named=True)
-        if any(heading_key(str(row[name])) in _TOTALS or heading_key(str(row[name])).startswith("tongcong") for name in ("code", "title", "unit", "author") if name in row)
+        if any(
+            heading_key(str(row[name])) in _TOTALS or heading_key(str(row[name])).startswith("tongcong")
+            for name in ("code", "title", "unit", "author")
+            if name in row
+        )
         and not str(row["uploaded_at"]).strip()
     ]
     if lines:
@@ -194,7 +200,9 @@ def recognise_old_font(file: RawFile) -> str | None:
     """Name of the old encoding in which a workbook was typed, or None."""
     if file.container == "csv":
         return None
-    return next((name for raw in file.tables if raw.frame.height and (name := legacy.recognise(sample_text(raw)))), None)
+    return next(
+        (name for raw in file.tables if raw.frame.height and (name := legacy.recognise(sample_text(raw)))), None
+    )
 
 
 def converted(file: RawFile, encoding: str) -> None:

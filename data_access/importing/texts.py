@@ -40,7 +40,9 @@ def limited(table: Table, name: str, text: pl.Series, remarks: Remarks, most: in
     """Note texts longer than `most`."""
     too_long = (text.str.len_chars() > most).fill_null(value=False)
     column = table.headings[name]
-    remarks.say_rows(Severity.ERROR, "too_long", table.frame.filter(too_long), column, text.filter(too_long), hint=str(most))
+    remarks.say_rows(
+        Severity.ERROR, "too_long", table.frame.filter(too_long), column, text.filter(too_long), hint=str(most)
+    )
     return text
 
 
@@ -53,7 +55,12 @@ def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks) -> pl.S
     for code, mark in (("error_cell", marks.ERROR), ("not_calculated", marks.NOT_CALCULATED)):
         mask = raw.str.starts_with(mark)
         tell(Severity.ERROR, code, mask, raw.str.strip_chars_start(mark))
-    tell(Severity.ERROR, "control_character", raw.str.contains("\x00", literal=True), raw.str.replace_all("\x00", "␀", literal=True))
+    tell(
+        Severity.ERROR,
+        "control_character",
+        raw.str.contains("\x00", literal=True),
+        raw.str.replace_all("\x00", "␀", literal=True),
+    )
     tell(Severity.ERROR, "broken_letters", raw.str.contains("\ufffd", literal=True), raw)
     told: dict[str, pl.Series] = {}
     for code, pattern, instead in _REPAIRS:

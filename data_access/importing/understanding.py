@@ -10,6 +10,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Engine
 
+from data_access.engine import open_engine
 from data_access.importing import figures, initiatives, targets, units
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
@@ -23,7 +24,13 @@ from data_access.importing.tables import Table, converted, make_table, recognise
 from data_access.importing.unions import with_unions
 
 _SAMPLE: Final = 5
-_EXTENSIONS: Final = {"csv": (".csv", ".txt", ".tsv"), "xlsx": (".xlsx", ".xlsm"), "xls": (".xls",), "xlsb": (".xlsb",), "ods": (".ods",)}
+_EXTENSIONS: Final = {
+    "csv": (".csv", ".txt", ".tsv"),
+    "xlsx": (".xlsx", ".xlsm"),
+    "xls": (".xls",),
+    "xlsb": (".xlsb",),
+    "ods": (".ods",),
+}
 
 
 @dataclass(frozen=True)
@@ -66,20 +73,30 @@ class Understood:
         return not self.of(Severity.ERROR) or (self.choices.keep_good and self.good > 0)
 
 
-def understand(engine: Engine, path: Path, choices: Choices, *, name: str | None = None, now: datetime | None = None) -> Understood:
+def understand(
+    url: str, path: Path, choices: Choices, *, name: str | None = None, now: datetime | None = None
+) -> Understood:
     """Read the file at `path` for a programme. `name` is how staff call it, `now` the moment that no date may pass."""
+    engine = open_engine(url, read_only=True)
+    try:
+        return _understand(engine, path, choices, name or path.name, now or datetime.now())
+    finally:
+        engine.dispose()
+
+
+def _understand(engine: Engine, path: Path, choices: Choices, shown: str, now: datetime) -> Understood:
     remarks = Remarks()
-    shown = name or path.name
+    sha256 = ""
     try:
         sha256 = _sha256(path)
         file = _read(path, shown, choices, remarks)
         with engine.connect() as connection:
             known = read_known(connection, choices)
         table = make_table(file, choices, remarks)
-        return _Understanding(engine, path, shown, sha256, choices, remarks, file, table, known).result(now or datetime.now())
+        return _Understanding(engine, path, shown, sha256, choices, remarks, file, table, known).result(now)
     except Refused as refusal:
         remarks.say(Severity.REFUSED, refusal.code, **refusal.params)
-        return Understood(path, shown, locals().get("sha256", ""), choices, remarks.all())
+        return Understood(path, shown, sha256, choices, remarks.all())
 
 
 def _sha256(path: Path) -> str:
@@ -108,7 +125,9 @@ def _read(path: Path, name: str, choices: Choices, remarks: Remarks) -> RawFile:
 
 def _say_encoding(file: RawFile, choices: Choices, remarks: Remarks) -> None:
     found = file.encoding
-    old = found.get("legacy") or (choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled") else recognise_old_font(file))
+    old = found.get("legacy") or (
+        choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled") else recognise_old_font(file)
+    )
     if old and not found.get("legacy"):
         converted(file, old)
     if old and choices.encoding != old:
@@ -170,9 +189,8 @@ class _Understanding:
         read = readers[self.choices.kind](self.table, self.known, self.choices, self.remarks, now)
         wrong = self.remarks.wrong_places()
         good = read.filter(~pl.col("place").is_in(wrong.implode()))
-        comparers = {Kind.TARGETS: targets.count_changes, Kind.UNITS: units.count_changes, Kind.FIGURES: figures.count_changes}
         with self.engine.connect() as connection:
-            counts = comparers[self.choices.kind](connection, self.known, good)
+            _, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
         return self._understood(rows=good, counts=counts, totals={"rows": good.height})
 
     def _understood(self, rows: pl.DataFrame, **more: Any) -> Understood:
@@ -199,6 +217,15 @@ class _Understanding:
         )
 
 
+def planners() -> Mapping[Kind, Any]:
+    """How the kinds that are no initiatives plan what to write."""
+    return {
+        Kind.TARGETS: targets.planned_targets,
+        Kind.UNITS: units.planned_units,
+        Kind.FIGURES: figures.planned_figures,
+    }
+
+
 def _totals(rows: pl.DataFrame) -> dict[str, Any]:
     """What the good rows add up to."""
     totals: dict[str, Any] = {"rows": rows.height, "units": rows["unit_id"].n_unique() if rows.height else 0}
@@ -210,5 +237,9 @@ def _totals(rows: pl.DataFrame) -> dict[str, Any]:
 
 
 def _sample(table: Table) -> tuple[Mapping[str, str], ...]:
-    rows = table.frame.head(_SAMPLE).with_columns(pl.col(pl.String).str.replace(r"^[\x{e001}-\x{e006}]", "").str.slice(0, 80))
-    return tuple({heading: row[name] or "" for name, heading in table.headings.items()} for row in rows.iter_rows(named=True))
+    rows = table.frame.head(_SAMPLE).with_columns(
+        pl.col(pl.String).str.replace(r"^[\x{e001}-\x{e006}]", "").str.slice(0, 80)
+    )
+    return tuple(
+        {heading: row[name] or "" for name, heading in table.headings.items()} for row in rows.iter_rows(named=True)
+    )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from data_access.inserting import insert_one
 from data_access.tables import unit
 from model.folding import fold
 
@@ -56,7 +57,9 @@ class Unions:
             return self._grassroots.get((direct_id, None, name))
         return self._grassroots.get((direct_id, above, name)) if above else None
 
-    def add(self, connection: Connection, direct_id: int, upper: str | None, grassroots: str | None) -> tuple[int, list[int]]:
+    def add(
+        self, connection: Connection, direct_id: int, upper: str | None, grassroots: str | None
+    ) -> tuple[int, list[int]]:
         """Make what is missing; the id of the union named and the ids of the units made."""
         made: list[int] = []
         parent = direct_id
@@ -84,7 +87,7 @@ def _insert(connection: Connection, level: str, parent_id: int, name: str) -> in
     mark = hashlib.sha256(f"{parent_id}|{union_key(name)}".encode()).hexdigest()[:10]
     code = f"{str(above)[:20]}-{mark}"
     values = {"code": code, "name": name, "name_en": name, "short_name": name, "level": level, "parent_id": parent_id}
-    return int(connection.execute(insert(unit).values(**values)).inserted_primary_key[0])
+    return insert_one(connection, unit, values)
 
 
 def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tuple[pl.DataFrame, list[int]]:
@@ -96,7 +99,11 @@ def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tu
     if not names:
         return rows, []
     key = ["unit_id", *names]
-    named = rows.select(key).unique(maintain_order=True).filter(pl.any_horizontal(pl.col(name).is_not_null() for name in names))
+    named = (
+        rows.select(key)
+        .unique(maintain_order=True)
+        .filter(pl.any_horizontal(pl.col(name).is_not_null() for name in names))
+    )
     unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list())
     ids: list[int | None] = []
     made: list[int] = []

@@ -61,7 +61,11 @@ class UnitNames:
 
     def _of_before(self, text: str, unit: Unit | None) -> str | None:
         """Hà Tây has been Hà Nội since 2008: the unit is the same, the name is not."""
-        return unit.short_name if unit and self._bare(text) in _FORMER and heading_key(unit.short_name) != self._bare(text) else None
+        return (
+            unit.short_name
+            if unit and self._bare(text) in _FORMER and heading_key(unit.short_name) != self._bare(text)
+            else None
+        )
 
     @staticmethod
     def _bare(text: str) -> str:

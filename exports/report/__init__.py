@@ -37,10 +37,13 @@ def write_report(
     data = orjson.dumps(contents(figures, Wording(language, figures.catalogue), occasion)).decode()
     template = _TEMPLATES / f"{Form(form).value.replace('-', '_')}.typ"
     timestamp = int(occasion.made_at.timestamp())
-    return _compiler().compile(input=template, format="pdf", sys_inputs={"data": data}, timestamp=timestamp)
+    page = _compiler().compile(input=template, format="pdf", sys_inputs={"data": data}, timestamp=timestamp)
+    if not isinstance(page, bytes):
+        raise TypeError("A PDF is one file.")
+    return page
 
 
 @cache
 def _compiler() -> typst.Compiler:
-    """One compiler a process: it keeps fonts and templates read. Only our own fonts, so that pages look alike everywhere."""
+    """One compiler a process: it keeps fonts and templates read. Our fonts alone: pages look alike everywhere."""
     return typst.Compiler(root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True)

@@ -48,7 +48,7 @@ def _pace(figures: Figures, first: date, last: date) -> tuple[date, float] | Non
 
 def _ceiling(most: float) -> float:
     """The next round number above, so that four steps have short labels."""
-    size = 10 ** int(log10(most))
+    size = float(10 ** int(log10(most)))
     return next(size * step for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if size * step >= most)
 
 

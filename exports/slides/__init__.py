@@ -4,8 +4,10 @@ from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.occasion import Occasion
 from exports.slides.deck import Deck
+from exports.slides.headline import add_headline
 from exports.slides.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
-from exports.slides.views import add_headline, add_ranking, add_sectors, add_targets
+from exports.slides.ranking import add_ranking, add_sectors
+from exports.slides.targets import add_targets
 from exports.wording import Wording
 from language.languages import Language
 from model.filters import Filters

@@ -34,9 +34,11 @@ def count_form(numbers: Numbers) -> str:
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
-def draw_bars(deck: Deck, slide: Any, box: Box, bars: Sequence[Bar], *, form: str, meaning: str, size: float = 16) -> None:
+def draw_bars(
+    deck: Deck, slide: Any, box: Box, bars: Sequence[Bar], *, form: str, meaning: str, size: float = 16
+) -> None:
     """Bars lying, the first on top. Editing the data in PowerPoint moves bars and labels."""
-    data = CategoryChartData(number_format=form)
+    data: Any = CategoryChartData(number_format=form)  # type: ignore[no-untyped-call]
     data.categories = [printable(bar.name) for bar in bars]
     data.add_series(printable(meaning), [bar.value for bar in bars])
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches, Length, Pt
 
 from charts.palette import LIGHT
 from exports.wording import printable
@@ -43,12 +43,13 @@ class Box:
     height: float
 
     @property
-    def emu(self) -> tuple[Emu, Emu, Emu, Emu]:
+    def emu(self) -> tuple[Length, Length, Length, Length]:
         return Inches(self.x), Inches(self.y), Inches(self.width), Inches(self.height)
 
 
 def colour_of(code: str) -> RGBColor:
-    return RGBColor.from_string(code.removeprefix("#"))
+    number = int(code.removeprefix("#"), 16)
+    return RGBColor(number >> 16, number >> 8 & 0xFF, number & 0xFF)  # type: ignore[no-untyped-call]
 
 
 class Lettering:
@@ -60,7 +61,9 @@ class Lettering:
     def fill(self, frame: Any, lines: Sequence[Line], *, anchor: str = "top") -> None:
         """Replace what a text frame holds."""
         frame.word_wrap = True
-        frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[anchor]
+        frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[
+            anchor
+        ]
         frame.margin_left = frame.margin_right = Inches(0.05)
         frame.margin_top = frame.margin_bottom = Inches(0.02)
         for number, line in enumerate(lines):

@@ -8,7 +8,6 @@ import polars as pl
 import segno
 
 from charts.palette import LIGHT
-from data_access.ledger import read_moment
 from data_access.published import verdict
 from exports.figures import Figures
 from exports.occasion import Occasion
@@ -55,7 +54,10 @@ def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool
     segno.make(link, error="m", micro=False).save(image, kind="png", scale=8, border=2)
     deck.picture(slide, image.getvalue(), Box(10.2, 3.7, 2.55, 2.55), link)
     caption = deck.text(
-        slide, Box(9.7, 6.3, 3.55, 0.35), [Line(wording.texts.scan, 14, colour=LIGHT.quiet, align="center")], name="link"
+        slide,
+        Box(9.7, 6.3, 3.55, 0.35),
+        [Line(wording.texts.scan, 14, colour=LIGHT.quiet, align="center")],
+        name="link",
     )
     caption.text_frame.paragraphs[0].runs[0].hyperlink.address = link
 
@@ -74,7 +76,9 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
         shapes = [deck.text(agenda, box, [Line(f"{number + 1}.  {name}", 24, bold=True)], name=f"agenda {number + 1}")]
         if not said.startswith(name):
             box = Box(LEFT + 3.7, TOP + number * step, INSIDE - 3.7, step)
-            shapes.append(deck.text(agenda, box, [Line(shortened(said, 74), 20, colour=LIGHT.quiet)], name=f"{name}: …"))
+            shapes.append(
+                deck.text(agenda, box, [Line(shortened(said, 74), 20, colour=LIGHT.quiet)], name=f"{name}: …")
+            )
         for shape in shapes:
             shape.click_action.target_slide = target
 
@@ -97,7 +101,12 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
                 draw_table(deck, slide, box, header, part, (2.5, 1.15, 1.2, 1.15), right=(1, 2, 3))
         count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
         note = f"{count} · {wording.texts.missing_mark}"
-        deck.text(slide, Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36), [Line(note, 14, colour=LIGHT.quiet, align="right")], name="count")
+        deck.text(
+            slide,
+            Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36),
+            [Line(note, 14, colour=LIGHT.quiet, align="right")],
+            name="count",
+        )
 
 
 def _unit_row(row: dict[str, Any], wording: Wording) -> list[str]:
@@ -127,7 +136,9 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, widths, right=(3, 4), row_height=0.36)
     counts = pl.DataFrame({"verdict": [row["verdict"] for row in rows]})["verdict"].value_counts()
     known = {name: language.numbers.count(count) for name, count in counts.iter_rows()}
-    verdicts = texts.verdicts.format(**{name: known.get(name, "0") for name in ("equal", "consistent", "differs", "unknown")})
+    verdicts = texts.verdicts.format(
+        **{name: known.get(name, "0") for name in ("equal", "consistent", "differs", "unknown")}
+    )
     more = texts.published_more.format(shown=len(shown), count=language.numbers.count(len(rows)))
     deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), [Line(verdicts, 16, bold=True), Line(more, 14, colour=LIGHT.quiet)])
 
@@ -137,7 +148,7 @@ def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
     return [
         shortened(str(row["unit_name"]), 26),
         shortened(wording.metric(row["metric"], row["category"]), 36),
-        language.numbers.moment(read_moment(row["as_of"])),
+        wording.printed_moment(row["as_of"]),
         wording.qualified(_number(row["value"], wording), row["qualifier"]),
         _number(row["system_value"], wording),
         shortened(language.published.verdicts[row["verdict"]], 17),

@@ -7,10 +7,10 @@ from xlsxwriter import Workbook
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.occasion import Occasion
+from exports.wording import Wording
 from exports.workbook.cells import Pen
 from exports.workbook.parts import write_inconsistencies, write_info, write_published, write_sectors
 from exports.workbook.views import Views
-from exports.wording import Wording
 from language.languages import Language
 from model.filters import Filters
 

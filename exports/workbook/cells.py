@@ -93,9 +93,7 @@ class Pen:
         else:
             raise TypeError(f"{value!r} is not what {kind} holds.")
 
-    def _text(
-        self, sheet: Worksheet, row: int, column: int, text: str, kind: Kind, parts: Sequence[str]
-    ) -> None:
+    def _text(self, sheet: Worksheet, row: int, column: int, text: str, kind: Kind, parts: Sequence[str]) -> None:
         wrapped = ("wrap",) if kind is Kind.LONG else ()
         # The quote prefix keeps it text also after somebody edits the cell.
         quoted = ("quoted",) if is_risky(text) else ()

@@ -51,7 +51,9 @@ def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[
         )
     chart.set_x_axis({"date_axis": True, "num_format": "dd/mm/yyyy", "num_font": {**_TEXT, "rotation": -45}})
     grid = {"visible": True, "line": {"color": LIGHT.line}}
-    chart.set_y_axis({"num_format": "#,##0", "num_font": _TEXT, "major_gridlines": grid, "min": 0, "line": {"none": True}})
+    chart.set_y_axis(
+        {"num_format": "#,##0", "num_font": _TEXT, "major_gridlines": grid, "min": 0, "line": {"none": True}}
+    )
     return _finished(chart, title)
 
 

@@ -6,12 +6,13 @@ from typing import Any
 from data_access.published import verdict
 from exports.occasion import Occasion
 from exports.stamp import counted, stamp
+from exports.wording import Wording
 from exports.workbook.cells import Column, Kind
 from exports.workbook.drawing import bars
 from exports.workbook.sheets import Placed, Table
 from exports.workbook.views import Views, columns_of
-from exports.wording import Wording
 from model.results import Breakdown
+
 
 def write_sectors(views: Views) -> None:
     """Every breakdown under its scheme's name, then what each adds up to: nothing is smoothed."""
@@ -22,7 +23,9 @@ def write_sectors(views: Views) -> None:
         ("qualifier", Kind.TEXT, 10), ("as_of", Kind.MOMENT, 18), ("source", Kind.LONG, 56),
     )  # fmt: skip
     sheet = views.new_sheet("sectors", columns)
-    top, rows, spans = sheet.row, [], []
+    top = sheet.row
+    rows: list[list[object]] = []
+    spans: list[tuple[str, int, int]] = []
     for label, part in _parts_of(views):
         spans.append((label, len(rows), len(part)))
         rows += part
@@ -42,18 +45,21 @@ def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
     wording = views.wording
     for breakdown in views.figures.sectors:
         label, source = wording.scheme(breakdown), wording.source(breakdown.source)
-        yield label, [
+        yield (
+            label,
             [
-                label,
-                wording.part(breakdown, row["sector_code"], row["sector_name"]),
-                row["uploads"],
-                row["share_pct"],
-                wording.qualified("", row["qualifier"]).strip(),
-                breakdown.as_of,
-                source,
-            ]
-            for row in breakdown.frame.to_dicts()
-        ]
+                [
+                    label,
+                    wording.part(breakdown, row["sector_code"], row["sector_name"]),
+                    row["uploads"],
+                    row["share_pct"],
+                    wording.qualified("", row["qualifier"]).strip(),
+                    breakdown.as_of,
+                    source,
+                ]
+                for row in breakdown.frame.to_dicts()
+            ],
+        )
     names = wording.language.names
     overview = views.figures.overview
     for dimension, frame in views.figures.cuts.items():
@@ -70,13 +76,13 @@ def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
     headings = columns_of(
         wording,
         ("scheme", Kind.LONG, 34), ("counts", Kind.LONG, 36), ("parts_total", Kind.COUNT, 18),
-        ("stated_total", Kind.COUNT, 18), ("qualifier", Kind.TEXT, 10), ("parts_gap", Kind.SIGNED, 18), ("note", Kind.LONG, 56),
+        ("stated_total", Kind.COUNT, 18), ("qualifier", Kind.TEXT, 10),
+        ("parts_gap", Kind.SIGNED, 18), ("note", Kind.LONG, 56),
     )  # fmt: skip
-    counts = wording.language.facts.counts
     rows = [
         [
             wording.scheme(breakdown),
-            counts.get(breakdown.counts, breakdown.counts),
+            wording.counted(breakdown.counts),
             breakdown.parts_total,
             breakdown.stated_total,
             wording.qualified("", breakdown.stated_qualifier).strip(),
@@ -118,7 +124,7 @@ def _ledger_row(row: dict[str, Any], wording: Wording) -> list[object]:
         wording.metric(row["metric"], row["category"]),
         row["qualifier"],
         row["value"],
-        row["unit_of_measure"],
+        wording.kind_of_unit(row["unit_of_measure"] or ""),
         row["system_value"],
         row["difference"],
         wording.language.published.verdicts[verdict(row)],

@@ -96,7 +96,10 @@ class ViewSheet:
         header, first = self.row, self.row + 1
         last = max(first, header + len(table.rows))
         headings = [
-            {"header": column.heading, "header_format": self.pen.format("head", "right" if column.is_number else "text")}
+            {
+                "header": column.heading,
+                "header_format": self.pen.format("head", "right" if column.is_number else "text"),
+            }
             for column in table.columns
         ]
         options = {"name": table.name, "columns": headings, "style": None, "autofilter": bool(table.rows)}

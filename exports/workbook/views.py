@@ -3,16 +3,16 @@
 from typing import Final
 
 import polars as pl
+from xlsxwriter import Workbook
 
 from exports.figures import Figures
 from exports.stamp import stamp
+from exports.wording import Wording
 from exports.workbook.cells import Column, Kind, Pen
 from exports.workbook.drawing import bars, line
 from exports.workbook.sheets import Table, ViewSheet
-from exports.wording import Wording
 from model.codes import Measure
 from model.facts import Fact
-from xlsxwriter import Workbook
 
 _UNIT_KINDS: Final = {"percent": Kind.PERCENT, "times": Kind.DECIMAL}
 _MOST_BARS: Final = 30
@@ -54,10 +54,12 @@ class Views:
         columns = columns_of(
             wording,
             ("name", Kind.LONG, 38), ("value", Kind.COUNT, 20), ("measured_in", Kind.TEXT, 15),
-            ("qualifier", Kind.TEXT, 10), ("counts", Kind.LONG, 28), ("as_of", Kind.MOMENT, 17), ("source", Kind.LONG, 60),
+            ("qualifier", Kind.TEXT, 10), ("counts", Kind.LONG, 28),
+            ("as_of", Kind.MOMENT, 17), ("source", Kind.LONG, 60),
         )  # fmt: skip
         overview = self.figures.overview
-        named: list[tuple[str, Fact]] = [(texts.facts.get(name, name), fact) for name, fact in overview.facts.items()]
+        facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
+        named: list[tuple[str, Fact]] = [(texts.facts.get(name, name), fact) for name, fact in facts.items()]
         named += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
         named += [(wording.card(card.label_vi, card.label_en), card.fact) for card in overview.cards]
         sheet = self.new_sheet("overview", columns)
@@ -67,13 +69,12 @@ class Views:
 
     def _fact_row(self, name: str, fact: Fact) -> list[object]:
         wording = self.wording
-        counts = wording.language.facts.counts
         return [
             name,
             fact.value,
-            wording.texts.kinds_of_unit.get(fact.unit, fact.unit),
+            wording.kind_of_unit(fact.unit),
             wording.language.names.qualifier(fact.qualifier),
-            counts.get(fact.counts, ""),
+            wording.counted(fact.counts),
             fact.as_of,
             wording.source(fact.source) if fact.value is not None else "",
         ]
@@ -101,7 +102,9 @@ class Views:
             ("over_guided", Kind.SIGNED, 15), ("reached_pct", Kind.PERCENT, 15), ("gap", Kind.SIGNED, 15),
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10), ("target_source", Kind.LONG, 44),
         )  # fmt: skip
-        frame = self.figures.targets.sort(["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True)
+        frame = self.figures.targets.sort(
+            ["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True
+        )
         sheet = self.new_sheet("targets", columns)
         top = sheet.row
         place = sheet.table(Table("targets", columns, [self._target_row(row) for row in frame.to_dicts()], (), (2,)))

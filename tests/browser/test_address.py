@@ -1,6 +1,6 @@
 """The address carries the view: F5, Back and a copied link show the same numbers."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from language.languages import VIETNAMESE
 from tests.browser.watching import open_at, settle
@@ -53,6 +53,5 @@ def test_back_takes_the_last_choice_away(browser_page: Page):
     assert said(browser_page) != before
 
     browser_page.go_back()
-    settle(browser_page)
+    expect(browser_page.get_by_test_id("stMain")).to_have_text(before, use_inner_text=True, timeout=20_000)
     assert "top=20" not in browser_page.url
-    assert said(browser_page) == before

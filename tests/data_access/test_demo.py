@@ -187,7 +187,8 @@ def test_benefit_is_just_over_the_published_sums(ask: Ask) -> None:
 
 def test_nothing_is_known_that_happened_later(ask: Ask) -> None:
     ((last,),) = ask(
-        "SELECT count(*) FROM initiative WHERE uploaded_day > 20220531 OR settled_day > 20220531 OR rewarded_day > 20220531"
+        "SELECT count(*) FROM initiative"
+        " WHERE uploaded_day > 20220531 OR settled_day > 20220531 OR rewarded_day > 20220531"
     )
     assert last == 0
     assert ask("SELECT count(*) FROM initiative WHERE status = 0 AND (level > 0 OR applied IS NOT NULL)") == [(0,)]

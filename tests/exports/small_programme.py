@@ -64,7 +64,8 @@ def _row(rng: random.Random, programme_id: int, unit_id: int, code: str) -> dict
         "programme_id": programme_id, "code": code, "title": "Cải tiến", "title_folded": "cai tien",
         "unit_id": unit_id, "sector_id": rng.choices(range(7), (5, 20, 25, 10, 30, 6, 4))[0],
         "ownership": rng.randrange(4), "position": rng.randrange(4), "solution": 0, "status": status,
-        "level": rng.randrange(3) if status == 1 else 0, "benefit_vnd": benefit, "benefit_band": 0 if benefit is None else 1,
+        "level": rng.randrange(3) if status == 1 else 0,
+        "benefit_vnd": benefit, "benefit_band": 0 if benefit is None else 1,
         "uploaded_at": uploaded, "uploaded_day": int(uploaded.strftime("%Y%m%d")), "settled_at": settled,
         "settled_day": int(settled.strftime("%Y%m%d")) if settled else None,
     }  # fmt: skip
@@ -86,6 +87,7 @@ def _write_risky_figure(connection: Connection, programme_id: int) -> None:
     row = {
         "programme_id": programme_id, "figure_id": "X01", "unit_name": "cả nước", "unit_level": "cả nước",
         "metric": "sang_kien_khen_thuong", "value": 12.0, "as_of": "2022-03-01", "quote": RISKY,
-        "note": '#read("/etc/passwd") <b>&amp;</b> *x* $y$ \x07', "source_title": "＝1＋1", "source_url": "javascript:alert(1)",
+        "note": '#read("/etc/passwd") <b>&amp;</b> *x* $y$ \x07',
+        "source_title": "＝1＋1", "source_url": "javascript:alert(1)",
     }  # fmt: skip
     connection.execute(insert(published_figure), [row])

@@ -14,7 +14,16 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML: Final = re.compile(rb"(\xef\xbb\xbf)?\s*(<!doctype html|<html|<table|<\?xml|<head|<meta)")
 _DOCTYPE: Final = tuple("<!DOCTYPE".encode(form) for form in ("ascii", "utf-16-le", "utf-16-be"))
 _ENTITY: Final = tuple("<!ENTITY".encode(form) for form in ("ascii", "utf-16-le", "utf-16-be"))
-_OTHERS: Final = ((b"%PDF", "pdf"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"GIF8", "image"), (b"Rar!", "rar"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gzip"), (b"{\\rtf", "rtf"))
+_OTHERS: Final = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\x1f\x8b", "gzip"),
+    (b"{\\rtf", "rtf"),
+)
 _BLOCK: Final = limits.MEBIBYTE
 
 

@@ -43,5 +43,11 @@ class Emission:
             return row
         self._expanded += sum(map(len, row))
         if self._expanded > limits.MOST_EXPANDED:
-            raise Refused("file_too_large", megabytes=self._expanded // limits.MEBIBYTE, most=limits.MOST_EXPANDED // limits.MEBIBYTE)
-        return [cell if len(cell) <= limits.LONGEST_CELL else marks.TOO_LONG + cell[: limits.LONGEST_CELL] for cell in row]
+            raise Refused(
+                "file_too_large",
+                megabytes=self._expanded // limits.MEBIBYTE,
+                most=limits.MOST_EXPANDED // limits.MEBIBYTE,
+            )
+        return [
+            cell if len(cell) <= limits.LONGEST_CELL else marks.TOO_LONG + cell[: limits.LONGEST_CELL] for cell in row
+        ]

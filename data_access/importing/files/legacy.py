@@ -26,7 +26,9 @@ _VNI_MARKS: Final = (
     | {mark: "\u0306" + tone for mark, tone in _BREVES.items()}
 )
 _VNI_ALONE: Final = {"ñ": "đ", "ö": "ư", "ô": "ơ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
-_VNI_PAIR: Final = re.compile("([aeouyôö])([" + "".join(_VNI_MARKS) + "])|([" + "".join(_VNI_ALONE) + "])", re.IGNORECASE)
+_VNI_PAIR: Final = re.compile(
+    "([aeouyôö])([" + "".join(_VNI_MARKS) + "])|([" + "".join(_VNI_ALONE) + "])", re.IGNORECASE
+)
 
 
 def from_tcvn3(text: str) -> str:
@@ -53,7 +55,11 @@ def _like(original: str, letter: str) -> str:
 
 def from_doubled(text: str) -> str:
     """`text` that was UTF-8, was taken for Windows-1252 and written as UTF-8 once more."""
-    return re.sub(r"[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+", _undouble, text)
+    return re.sub(
+        r"[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+",
+        _undouble,
+        text,
+    )
 
 
 def _undouble(found: re.Match[str]) -> str:

@@ -111,7 +111,12 @@ def _targets(source: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     def start(name: str, attributes: Attributes) -> None:
         if name == "Relationship":
             target = attributes.get("Target", "")
-            found.append((attributes.get("Id", ""), target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)))
+            found.append(
+                (
+                    attributes.get("Id", ""),
+                    target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target),
+                )
+            )
 
     parse(source, "xl/_rels/workbook.xml.rels", start)
     yield from found
@@ -175,5 +180,7 @@ def _date_styles(source: zipfile.ZipFile) -> list[bool]:
 def _is_date_format(number: int, formats: dict[int, str]) -> bool:
     if number in formats:
         letters = _NO_LETTERS.sub("", formats[number]).lower()
-        return any(letter in letters for letter in "dy") or bool(re.search(r"h|m{3,}|s", letters) and "0.00" not in letters)
+        return any(letter in letters for letter in "dy") or bool(
+            re.search(r"h|m{3,}|s", letters) and "0.00" not in letters
+        )
     return number in _BUILT_IN_DATES

@@ -23,11 +23,13 @@ def _create_former_row() -> None:
         sa.Column("batch_id", _ID, nullable=False),
         sa.Column("table_name", sa.String(length=20), nullable=False),
         sa.Column("row_id", sa.BigInteger(), nullable=False),
+        sa.Column("former_batch_id", sa.BigInteger(), nullable=True),
         sa.Column("content", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["batch_id"], ["import_batch.id"], name=op.f("fk_former_row_batch_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_former_row")),
     )
     op.create_index(op.f("ix_former_row_batch_id"), "former_row", ["batch_id"])
+    op.create_index(op.f("ix_former_row_former_batch_id"), "former_row", ["former_batch_id"])
     op.create_index(op.f("ix_former_row_table_name_row_id"), "former_row", ["table_name", "row_id"])
 
 

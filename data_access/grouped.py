@@ -1,0 +1,57 @@
+"""Counts over the rows themselves, for what the cells do not keep apart: one GROUP BY, cached by version."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, func, select
+
+from data_access.keeper import Keeper
+from data_access.scope import counted_rows, scope_of
+from data_access.tables import initiative
+from model.codes import Measure
+from model.filters import Filters
+
+# What changes how numbers are shown, not which rows are asked about.
+_NOT_ROWS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot")
+
+
+def of_rows(filters: Filters) -> Filters:
+    """The filters that choose rows, so that equal questions share one answer; “valid” as a measure is a status."""
+    if filters.measure is Measure.VALID and not filters.statuses:
+        filters = filters.changed(statuses=("valid",))
+    default = Filters()
+    return filters.changed(**{name: getattr(default, name) for name in _NOT_ROWS})
+
+
+def count_rows(keeper: Keeper, filters: Filters, *columns: str) -> pl.DataFrame:
+    """How many rows of the scope have each combination of some columns of `initiative`: the columns, n."""
+    asked = of_rows(filters)
+    fields = [initiative.c[name] for name in columns]
+    scope = scope_of(asked, keeper.catalogue)
+    question = select(*fields, func.count().label("n")).where(*counted_rows(scope))
+    question = question.group_by(*fields).order_by(*fields) if fields else question
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        rows = [tuple(row) for row in connection.execute(question)]
+        return pl.DataFrame(rows, schema=dict.fromkeys((*columns, "n"), pl.Int64), orient="row")
+
+    return keeper.ask(ask, key=("count_rows", columns, asked))
+
+
+def newest_rows(keeper: Keeper, filters: Filters, number: int) -> list[Mapping[str, Any]]:
+    """The rows uploaded last, with everything a reader may see of them."""
+    asked = of_rows(filters)
+    scope = scope_of(asked, keeper.catalogue)
+    row = initiative.c
+    question = (
+        select(*row)
+        .where(*counted_rows(scope))
+        .order_by(row.uploaded_day.desc(), row.uploaded_at.desc(), row.id.desc())
+        .limit(number)
+    )
+
+    def ask(connection: Connection) -> list[Mapping[str, Any]]:
+        return [dict(found) for found in connection.execute(question).mappings()]
+
+    return keeper.ask(ask, key=("newest_rows", number, asked))

@@ -1,0 +1,67 @@
+"""The audit log of imports: what began, what ended, and what never did because its process died."""
+
+import json
+import os
+import socket
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from data_access.inserting import insert_one
+from data_access.tables import audit_event
+
+STARTED: Final = "import_started"
+FINISHED: Final = ("import", "import_failed", "import_unfinished")
+_LONGEST: Final = timedelta(hours=2)  # an import of another machine that is silent this long has died
+
+
+def note(connection: Connection, who: str, action: str, **detail: Any) -> int:
+    """Write one event; its id."""
+    values = {
+        "happened_at": datetime.now().replace(microsecond=0),
+        "who": who,
+        "action": action,
+        "detail": json.dumps(detail, ensure_ascii=False, default=str),
+    }
+    return insert_one(connection, audit_event, values)
+
+
+def myself() -> dict[str, Any]:
+    """What identifies this process among all that there were."""
+    return {"host": socket.gethostname(), "pid": os.getpid(), "since": _started(os.getpid())}
+
+
+def _started(pid: int) -> str | None:
+    """When a process of this machine began, in ticks since the machine started; None where it is gone."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[19]
+    except OSError:
+        return None
+
+
+def tell_unfinished(connection: Connection) -> list[dict[str, Any]]:
+    """Close the diary of imports whose process died: their details, to be told. They wrote nothing."""
+    events = connection.execute(
+        select(audit_event)
+        .where(audit_event.c.action.in_((STARTED, *FINISHED)))
+        .order_by(audit_event.c.id.desc())
+        .limit(200)
+    ).all()
+    ended = {json.loads(event.detail or "{}").get("started") for event in events if event.action != STARTED}
+    told = []
+    for event in events:
+        detail = json.loads(event.detail or "{}")
+        if event.action != STARTED or event.id in ended or _is_alive(detail, event.happened_at):
+            continue
+        note(connection, event.who, "import_unfinished", started=event.id, file=detail.get("file"))
+        told.append({"file": detail.get("file", ""), "who": event.who, "at": event.happened_at})
+    return told
+
+
+def _is_alive(detail: dict[str, Any], since: datetime) -> bool:
+    if detail.get("host") != socket.gethostname():
+        return datetime.now() - since < _LONGEST
+    pid = detail.get("pid")
+    return isinstance(pid, int) and _started(pid) is not None and _started(pid) == detail.get("since")

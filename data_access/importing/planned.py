@@ -1,0 +1,89 @@
+"""Writes to small tables (targets, units, published figures): planned first, so that a preview counts what a save does."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from data_access.inserting import insert_one
+from data_access.tables import former_row
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One row to write: `values` for a new row (no `former`), or those that change of the row `row_id`."""
+
+    table: Table
+    values: Mapping[str, Any]
+    row_id: int | None = None
+    former: Mapping[str, Any] | None = None
+
+
+Counts = tuple[int, int, int]
+
+
+def plan(
+    connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Mapping[str, Any]]
+) -> tuple[list[Planned], Counts]:
+    """What it takes to make `rows` true, rows being the same where the `key` is; counts of new, changed and same rows."""
+    stored = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
+    planned: list[Planned] = []
+    same = 0
+    for row in rows:
+        former = stored.get(tuple(row[name] for name in key))
+        if former is None:
+            planned.append(Planned(table, row))
+            continue
+        changes = {name: value for name, value in row.items() if former[name] != value}
+        if changes:
+            planned.append(Planned(table, changes, former["id"], former))
+        else:
+            same += 1
+    changed = sum(one.former is not None for one in planned)
+    return planned, (len(planned) - changed, changed, same)
+
+
+def write(connection: Connection, batch_id: int, planned: Sequence[Planned]) -> None:
+    """Write the rows and remember what they were before."""
+    remembered = []
+    for one in planned:
+        if one.former is None:
+            row_id = insert_one(connection, one.table, one.values)
+        else:
+            row_id = one.row_id
+            connection.execute(update(one.table).where(one.table.c.id == row_id).values(**one.values))
+        content = None if one.former is None else as_json(one.former)
+        remembered.append(
+            {
+                "batch_id": batch_id,
+                "former_batch_id": None,
+                "table_name": one.table.name,
+                "row_id": row_id,
+                "content": content,
+            }
+        )
+    if remembered:
+        connection.execute(insert(former_row), remembered)
+
+
+def as_json(row: Mapping[str, Any]) -> str:
+    """A stored row as text; moments and days in ISO form."""
+    return json.dumps(
+        {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()},
+        ensure_ascii=False,
+    )
+
+
+def from_json(table: Table, content: str) -> dict[str, Any]:
+    """The row that `as_json` wrote."""
+    values: dict[str, Any] = json.loads(content)
+    for name, value in values.items():
+        kind = table.c[name].type.python_type
+        if value is not None and kind is datetime:
+            values[name] = datetime.fromisoformat(value)
+        elif value is not None and kind is date:
+            values[name] = date.fromisoformat(value)
+    return values

@@ -1,0 +1,95 @@
+"""The queue of rows that wait for a second look, and who decided what."""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection, delete, select, update
+
+from data_access.cells import raise_version
+from data_access.importing import diary
+from data_access.importing.comparing import STORED
+from data_access.importing.moved_cells import NEEDED, move_cells
+from data_access.importing.problems import NotSaved
+from data_access.importing.transaction import writing
+from data_access.importing.writing import remember
+from data_access.inserting import insert_one
+from data_access.tables import held_row, import_batch, initiative, programme, unit
+
+
+def waiting(
+    connection: Connection, programme_code: str | None = None, *, decided: bool = False, most: int = 500
+) -> list[dict[str, Any]]:
+    """Entries of the queue, oldest first: held_row's columns with `detail` as a dict; `decided` ones instead on request."""
+    query = select(held_row, programme.c.code.label("programme")).join(
+        programme, programme.c.id == held_row.c.programme_id
+    )
+    query = query.where(held_row.c.decision.is_not(None) if decided else held_row.c.decision.is_(None))
+    if programme_code:
+        query = query.where(programme.c.code == programme_code)
+    rows = connection.execute(query.order_by(held_row.c.id).limit(most)).mappings()
+    return [{**row, "detail": json.loads(row["detail"])} for row in rows]
+
+
+def decide(url: str, entries: Collection[int], decision: str, who: str) -> int | None:
+    """Keep or remove what the entries are about. Removed rows make a batch (its number is returned) that undo brings back."""
+    if decision not in ("keep", "remove"):
+        raise NotSaved("unknown_decision", decision=decision)
+    with writing(url) as connection:
+        found = connection.execute(
+            select(held_row).where(held_row.c.id.in_(list(entries)), held_row.c.decision.is_(None))
+        ).all()
+        if not found:
+            raise NotSaved("nothing_waits")
+        batch = None
+        for programme_id in sorted({row.programme_id for row in found}):
+            mine = [row for row in found if row.programme_id == programme_id]
+            if decision == "remove":
+                batch = _remove(connection, programme_id, mine, who) or batch
+        now = datetime.now().replace(microsecond=0)
+        values = {"decision": decision, "decided_at": now, "decided_by": who, "decided_batch_id": batch}
+        connection.execute(update(held_row).where(held_row.c.id.in_([row.id for row in found])).values(**values))
+        diary.note(connection, who, f"second_look_{decision}", entries=[row.id for row in found], batch=batch)
+        return batch
+
+
+def _remove(connection: Connection, programme_id: int, entries: list[Any], who: str) -> int | None:
+    rows = pl.concat([_rows_of(connection, programme_id, entry) for entry in entries]).unique("id", maintain_order=True)
+    if not rows.height:
+        return None
+    now = datetime.now().replace(microsecond=0)
+    values = {
+        "programme_id": programme_id,
+        "kind": "second look",
+        "who": who,
+        "imported_at": now,
+        "file_name": "",
+        "sha256": "",
+        "rows": 0,
+    }
+    batch = insert_one(connection, import_batch, values)
+    remember(connection, batch, rows)
+    ids = rows["id"].to_list()
+    for start in range(0, len(ids), 10_000):
+        connection.execute(delete(initiative).where(initiative.c.id.in_(ids[start : start + 10_000])))
+    days = move_cells(connection, programme_id, rows.select(NEEDED), rows.clear().select(NEEDED))
+    raise_version(connection, programme_id, days)
+    return batch
+
+
+def _rows_of(connection: Connection, programme_id: int, entry: Any) -> pl.DataFrame:
+    """The stored rows (STORED) that an entry is about: one, or all that its batch wrote for a unit on a day."""
+    columns = [initiative.c[name] for name in STORED]
+    query = select(*columns).where(initiative.c.programme_id == programme_id)
+    if entry.reason == "sudden_jump":
+        number = select(unit.c.id).where(unit.c.code == entry.code).scalar_subquery()
+        day = json.loads(entry.detail)["day"]
+        query = query.where(
+            initiative.c.unit_id == number, initiative.c.uploaded_day == day, initiative.c.batch_id == entry.batch_id
+        )
+    else:
+        query = query.where(initiative.c.code == entry.code)
+    found = connection.execute(query).all()
+    return pl.DataFrame([tuple(row) for row in found], schema=STORED, orient="row")

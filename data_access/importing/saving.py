@@ -1,0 +1,178 @@
+"""One understood file into the database, in one transaction: rows, cells, version, queue and audit, or nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection, delete, insert, select
+
+from data_access.cells import raise_version
+from data_access.importing import diary, planned
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.comparing import compare
+from data_access.importing.files.refusal import Refused
+from data_access.importing.known import Known, read_known
+from data_access.importing.problems import NotSaved
+from data_access.importing.second_look import find_held
+from data_access.importing.transaction import writing
+from data_access.importing.understanding import Understood, planners
+from data_access.importing.unions import with_unions
+from data_access.importing.unit_names import spelling
+from data_access.importing.writing import write_held, write_initiatives, write_problems, write_units_made
+from data_access.inserting import insert_one
+from data_access.tables import import_batch, remembered_unit
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What was written. `batch` is None where the file changed nothing; `left_out` rows were wrong, `held` wait."""
+
+    batch: int | None
+    new: int
+    changed: int
+    same: int
+    left_out: int = 0
+    held: int = 0
+
+
+def save(url: str, understood: Understood, *, as_previewed: bool = False, progress: Progress | None = None) -> Saved:
+    """Write what `understood` holds. Raises NotSaved, and then nothing was written.
+
+    `as_previewed`: refuse (code changed_meanwhile) where another write since the preview changed what this one does.
+    """
+    if not understood.may_be_saved:
+        raise NotSaved("not_ready")
+    choices = understood.choices
+    with writing(url) as connection:
+        started = diary.note(
+            connection, choices.who, diary.STARTED, file=understood.name, sha256=understood.sha256, **diary.myself()
+        )
+    try:
+        with writing(url) as connection:
+            return _save(connection, understood, started, as_previewed=as_previewed, progress=progress)
+    except NotSaved as problem:
+        _note_failure(url, choices.who, started, problem)
+        raise
+
+
+def _note_failure(url: str, who: str, started: int, problem: NotSaved) -> None:
+    try:
+        with writing(url) as connection:
+            diary.note(
+                connection, who, "import_failed", started=started, reason=problem.code, reference=problem.reference
+            )
+    except NotSaved:
+        return  # the database is away: the next import tells of this one
+
+
+def _save(
+    connection: Connection, understood: Understood, started: int, *, as_previewed: bool, progress: Progress | None
+) -> Saved:
+    choices = understood.choices
+    try:
+        known = read_known(connection, choices)
+    except Refused as refusal:
+        raise NotSaved(refusal.code, **refusal.params) from refusal
+    _remember_names(connection, known, choices)
+    write = _write_initiatives if choices.kind is Kind.INITIATIVES else _write_others
+    saved = write(connection, known, understood, progress)
+    counts = (saved.new, saved.changed, saved.same)
+    if as_previewed and counts != understood.counts:
+        raise NotSaved("changed_meanwhile", before=understood.counts, now=counts)
+    detail: dict[str, Any] = {
+        "new": saved.new,
+        "changed": saved.changed,
+        "same": saved.same,
+        "left_out": saved.left_out,
+    }
+    detail |= {
+        "kind": str(choices.kind),
+        "programme": choices.programme,
+        "sha256": understood.sha256,
+        "held": saved.held,
+    }
+    diary.note(connection, choices.who, "import", started=started, file=understood.name, batch=saved.batch, **detail)
+    return saved
+
+
+def _write_initiatives(
+    connection: Connection, known: Known, understood: Understood, progress: Progress | None
+) -> Saved:
+    rows, made = with_unions(connection, understood.rows, make=True)
+    compared = compare(connection, known.programme_id, rows)
+    left_out = understood.left_out.height
+    if not compared.new.height and not compared.changed.height:
+        return Saved(None, 0, 0, compared.same, left_out)
+    # Compared again here: somebody else may have written since the preview.
+    held = find_held(connection, known, compared.new, compared.changed)
+    batch = _new_batch(connection, known, understood, compared.new.height + compared.changed.height)
+    write_units_made(connection, batch, made)
+    days = write_initiatives(connection, known.programme_id, batch, compared, progress)
+    write_held(connection, known.programme_id, batch, held.rows)
+    write_problems(connection, batch, understood.wrong)
+    raise_version(connection, known.programme_id, days)
+    return Saved(batch, *compared.counts, left_out, sum(held.counts.values()))
+
+
+def _write_others(connection: Connection, known: Known, understood: Understood, _progress: Progress | None) -> Saved:
+    rows, counts = planners()[understood.choices.kind](connection, known, understood.rows, understood.name)
+    left_out = understood.left_out.height
+    if not rows:
+        return Saved(None, *counts, left_out)
+    batch = _new_batch(connection, known, understood, len(rows))
+    planned.write(connection, batch, rows)
+    write_problems(connection, batch, understood.wrong)
+    programmes = (
+        {row.values.get("programme_id") for row in rows} - {None} if understood.choices.kind is Kind.FIGURES else set()
+    )
+    for programme_id in {known.programme_id, *(int(one) for one in programmes if one)}:
+        raise_version(connection, programme_id, ())
+    return Saved(batch, *counts, left_out)
+
+
+def _new_batch(connection: Connection, known: Known, understood: Understood, rows: int) -> int:
+    values = {
+        "programme_id": known.programme_id,
+        "kind": str(understood.choices.kind),
+        "who": understood.choices.who,
+        "imported_at": datetime.now().replace(microsecond=0),
+        "file_name": understood.name,
+        "sha256": understood.sha256,
+        "rows": rows,
+    }
+    return insert_one(connection, import_batch, values)
+
+
+def _remember_names(connection: Connection, known: Known, choices: Choices) -> None:
+    """Names that a person confirmed are known from now on; an earlier confirmation gives way."""
+    for name, code in choices.unit_names.items():
+        unit = known.catalogue.unit_by_code.get(code)
+        if unit is None:
+            raise NotSaved("unknown_unit_code", code=code)
+        same = remembered_unit.c.spelling == spelling(name)
+        if connection.scalar(select(remembered_unit.c.unit_id).where(same)) == unit.id:
+            continue
+        connection.execute(delete(remembered_unit).where(same))
+        now = datetime.now().replace(microsecond=0)
+        connection.execute(
+            insert(remembered_unit).values(spelling=spelling(name), unit_id=unit.id, who=choices.who, remembered_at=now)
+        )
+        diary.note(connection, choices.who, "unit_name", name=name, unit=code)
+
+
+def errors_file(understood: Understood) -> pl.DataFrame:
+    """The rows left out as they stand in the file, under its own headings, with line, column and code of each problem."""
+    wrong = understood.wrong.group_by("place", maintain_order=True).agg(
+        pl.col("line").first(),
+        pl.col("sheet").first(),
+        pl.col("column"),
+        pl.col("code"),
+        pl.col("value"),
+        pl.col("hint"),
+    )
+    rows = understood.left_out.select("place", *(pl.col(name).alias(f"~{name}") for name in understood.headings))
+    return wrong.join(rows, on="place", how="left", maintain_order="left")

@@ -1,0 +1,180 @@
+"""Targets of units: one number per unit, phase and kind."""
+
+import re
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection
+
+from data_access.importing.choices import Choices
+from data_access.importing.dates import date_column
+from data_access.importing.headings import heading_key
+from data_access.importing.known import Known
+from data_access.importing.numbers import number_column
+from data_access.importing.places import unit_column
+from data_access.importing.planned import Counts, Planned, plan
+from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.tables import Table
+from data_access.importing.texts import limited, text_column, without_marks
+from data_access.importing.unit_names import MERGED_ON
+from data_access.tables import target
+
+_TOTALS: Final = frozenset(("canuoc", "toanquoc", "tong", "tongcong", "tongso", "cong", "toanchuongtrinh"))
+_KINDS: Final = {
+    "registered": "dangky|chitieudangky|registered|dk",
+    "assigned": "giao|duocgiao|chitieugiao|tonggiao|assigned",
+    "guided": "dinhhuong|chitieudinhhuong|guided",
+}
+_PHASES: Final = {"": 0, "0": 0, "cachuongtrinh": 0, "toanchuongtrinh": 0, "canam": 0}
+_YEAR: Final = re.compile(r"20\d\d")
+KEY: Final = ("programme_id", "phase", "unit_id", "kind")
+
+
+def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks, _now: datetime) -> pl.DataFrame:
+    """Rows with place, line, unit_id, name, value, kind, phase, as_of, source."""
+    table = _without_total(table, known, choices, remarks)
+    names = without_marks(text_column(table, "unit", Remarks())).alias("name")
+    values = number_column(table, "value", remarks, whole_only=True).alias("value")
+    columns = [
+        unit_column(table, known.places, choices, remarks),
+        names,
+        values,
+        _kinds(table, remarks),
+        *_phases(table, remarks),
+    ]
+    columns.append(
+        date_column(table, "as_of", choices, remarks)
+        if table.has("as_of")
+        else _nothing(table, "as_of", pl.Datetime("us"))
+    )
+    source = (
+        limited(table, "source", without_marks(text_column(table, "source", remarks)), remarks, 1000)
+        if table.has("source")
+        else None
+    )
+    columns.append(source.alias("source") if source is not None else _nothing(table, "source", pl.String))
+    rows = table.rows.with_columns(columns)
+    _say_values(table, rows, remarks)
+    _say_twice(table, rows, known, remarks)
+    return rows.unique([*KEY[1:], "value"], keep="first", maintain_order=True)
+
+
+def _nothing(table: Table, name: str, dtype: Any) -> pl.Series:
+    return pl.Series(name, [None] * table.frame.height, dtype=dtype)
+
+
+def _without_total(table: Table, known: Known, choices: Choices, remarks: Remarks) -> Table:
+    """The row of the whole country is no unit: it is compared with the sum of the others."""
+    keys = table.frame["unit"].map_elements(heading_key, return_dtype=pl.String)
+    total = keys.is_in(list(_TOTALS))
+    if not total.any():
+        return table
+    rest = Table(
+        table.kind, table.frame.filter(~total), table.headings, table.ignored, table.sheets, table.heading_line
+    )
+    stated = number_column(Table(table.kind, table.frame.filter(total), table.headings, (), (), 0), "value", Remarks())
+    parts = number_column(rest, "value", Remarks())
+    for number in stated.drop_nulls().to_list():
+        if number == parts.sum():
+            remarks.say(Severity.WARNING, "total_row_agrees", total=number)
+        elif choices.total_row is None:
+            remarks.say(
+                Severity.QUESTION, "total_differs", total=number, parts=parts.sum(), gap=number - int(parts.sum())
+            )
+        else:
+            remarks.say(Severity.WARNING, "total_row_ignored", total=number, parts=parts.sum())
+    return rest
+
+
+def _kinds(table: Table, remarks: Remarks) -> pl.Series:
+    if not table.has("target_kind"):
+        return pl.Series("kind", ["registered"] * table.frame.height, dtype=pl.String)
+    text = without_marks(text_column(table, "target_kind", remarks))
+    words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
+    found = {word: words.get(heading_key(word)) for word in text.drop_nulls().unique().to_list()}
+    unknown = text.is_in([word for word, code in found.items() if code is None]).fill_null(value=False)
+    remarks.say_rows(
+        Severity.ERROR,
+        "unknown_word",
+        table.frame.filter(unknown),
+        table.headings["target_kind"],
+        text.filter(unknown),
+        "giao / đăng ký / định hướng",
+    )
+    known = {word: code for word, code in found.items() if code}
+    return (
+        text.replace_strict(known, default="registered", return_dtype=pl.String).fill_null("registered").alias("kind")
+    )
+
+
+def _phases(table: Table, remarks: Remarks) -> list[pl.Series]:
+    """phase, and the year where somebody wrote a year instead."""
+    if not table.has("phase"):
+        return [pl.Series("phase", [0] * table.frame.height, dtype=pl.Int64), _nothing(table, "year", pl.Int64)]
+    text = without_marks(text_column(table, "phase", remarks)).fill_null("")
+    phases: dict[str, int] = {}
+    for word in text.unique().to_list():
+        key = heading_key(word)
+        short = re.sub(r"^(giaidoan|gd|dot)", "", key)
+        if key in _PHASES or short in ("1", "2", "i", "ii"):
+            phases[word] = _PHASES.get(key, {"1": 1, "i": 1}.get(short, 2))
+    unknown = ~text.is_in(list(phases))
+    remarks.say_rows(
+        Severity.ERROR, "unknown_phase", table.frame.filter(unknown), table.headings["phase"], text.filter(unknown)
+    )
+    years = {word: int(word) for word in text.unique().to_list() if _YEAR.fullmatch(word)}
+    year = (
+        text.replace_strict(years, default=None, return_dtype=pl.Int64) if years else _nothing(table, "year", pl.Int64)
+    )
+    return [text.replace_strict(phases, default=0, return_dtype=pl.Int64).alias("phase"), year.alias("year")]
+
+
+def _say_values(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
+    column = table.headings["value"]
+    told = remarks.rows(Severity.ERROR).filter(pl.col("column") == column)["place"]
+    blank = rows["value"].is_null() & ~rows["place"].is_in(told.implode())
+    remarks.say_rows(Severity.ERROR, "target_missing", table.frame.filter(blank), column)
+    zero = (rows["value"] == 0).fill_null(value=False)
+    remarks.say_rows(Severity.ERROR, "target_zero", table.frame.filter(zero), column, table.frame["value"].filter(zero))
+
+
+def _say_twice(table: Table, rows: pl.DataFrame, known: Known, remarks: Remarks) -> None:
+    """Two targets for one unit; since the merger, for one province under its old and its new name."""
+    provinces = known.catalogue.province_by_code
+    units = known.catalogue.unit_by_id
+    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows.iter_rows(named=True):
+        unit = units.get(row["unit_id"])
+        if unit is None:
+            continue
+        province = provinces.get(unit.province_code or "")
+        merged = (row["year"] or 0) >= MERGED_ON.year + 1 or bool(row["as_of"] and row["as_of"].date() >= MERGED_ON)
+        place = (province.short_name_2025, province.code_2025) if merged and province else (unit.short_name, unit.code)
+        key = (place, row["phase"], row["year"], row["kind"])
+        first = seen.setdefault(key, row)
+        if first is not row and (first["value"] != row["value"] or first["name"] != row["name"]):
+            here = table.frame.filter(pl.col("place").is_in([first["place"], row["place"]]))
+            names = f"{place[0]} ({first['name']}, {row['name']})"
+            remarks.say_rows(
+                Severity.ERROR, "two_targets", here, table.headings["unit"], pl.Series([names] * here.height)
+            )
+
+
+def planned_targets(
+    connection: Connection, known: Known, rows: pl.DataFrame, source: str
+) -> tuple[list[Planned], Counts]:
+    """What it takes to store these targets."""
+    values = [
+        {
+            "programme_id": known.programme_id,
+            "phase": row["phase"],
+            "unit_id": row["unit_id"],
+            "kind": row["kind"],
+            "value": row["value"],
+            "as_of": row["as_of"].date() if row["as_of"] else None,
+            "source": row["source"] or source,
+        }
+        for row in rows.iter_rows(named=True)
+    ]
+    return plan(connection, target, KEY, values)

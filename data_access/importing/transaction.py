@@ -1,0 +1,96 @@
+"""One write at a time, whole or not at all; what went wrong with the database is told as a known problem."""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from data_access.engine import open_engine
+from data_access.importing.problems import NotSaved
+
+log = logging.getLogger(__name__)
+
+PATIENCE: Final = 180.0  # seconds to wait for another import
+_LOCK: Final = 7_402_023  # any number, the same for every process that writes initiatives
+_SETTINGS: Final = (
+    "SET LOCAL idle_in_transaction_session_timeout = '10min'",
+    "SET LOCAL lock_timeout = '60s'",
+    "SET LOCAL statement_timeout = 0",
+)
+_FULL: Final = ("disk is full", "No space left", "53100", "could not extend file")
+_BUSY: Final = ("locked", "busy")
+
+
+@contextmanager
+def writing(url: str) -> Iterator[Connection]:
+    """A transaction that no other import runs beside. Raises NotSaved; then nothing was written."""
+    engine = open_engine(url)
+    try:
+        with _begun(engine, time.monotonic() + PATIENCE) as connection:
+            yield connection
+    except DBAPIError as problem:
+        raise _told(problem) from problem
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _begun(engine: Engine, until: float) -> Iterator[Connection]:
+    connection = _with_lock(engine, until)
+    try:
+        yield connection
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+    finally:
+        connection.close()
+
+
+def _with_lock(engine: Engine, until: float) -> Connection:
+    """A connection in a transaction that holds the one lock of writers."""
+    while True:
+        connection = engine.connect()
+        try:
+            if _takes_lock(connection):
+                return connection
+        except DBAPIError as problem:
+            connection.close()
+            if not any(word in str(problem.orig) for word in _BUSY):
+                raise
+        connection.close()
+        if time.monotonic() > until:
+            raise NotSaved("somebody_else_is_importing")
+        time.sleep(0.2)
+
+
+def _takes_lock(connection: Connection) -> bool:
+    if connection.dialect.name != "postgresql":
+        # The first statement begins the transaction, and BEGIN IMMEDIATE is the lock.
+        connection.exec_driver_sql("PRAGMA cache_size = -200000")  # kibibytes: a million rows spill less
+        return True
+    if not connection.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _LOCK}):
+        return False
+    for setting in _SETTINGS:
+        connection.execute(text(setting))
+    return True
+
+
+def _told(problem: DBAPIError) -> NotSaved:
+    words = f"{getattr(problem.orig, 'sqlstate', '')} {problem.orig}"
+    if any(word in words for word in _FULL):
+        told = NotSaved("disk_full")
+    elif any(word in words for word in _BUSY):
+        told = NotSaved("somebody_else_is_importing")
+    elif "no such table" in words or "UndefinedTable" in type(problem.orig).__name__:
+        told = NotSaved("not_prepared")
+    elif problem.connection_invalidated or "Operational" in type(problem).__name__ or "AdminShutdown" in words:
+        told = NotSaved("database_lost")
+    else:
+        told = NotSaved("database_refused")
+    log.error("%s: %s: %s", told, type(problem.orig).__name__, str(problem.orig).strip()[:500])
+    return told

@@ -1,0 +1,149 @@
+"""One import taken back exactly, or refused with the reason."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+
+from data_access.cells import raise_version
+from data_access.importing import diary
+from data_access.importing.comparing import STORED
+from data_access.importing.moved_cells import NEEDED, move_cells
+from data_access.importing.planned import from_json
+from data_access.importing.problems import NotSaved
+from data_access.importing.transaction import writing
+from data_access.importing.writing import WRITTEN, update_rows
+from data_access.tables import former_row, held_row, import_batch, initiative, metadata, unit
+
+_OTHERS: Final = ("target", "published_figure")
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What was taken back: rows that are gone again, rows that are as before."""
+
+    batch: int
+    file_name: str
+    removed: int
+    restored: int
+
+
+def undo(url: str, batch: int, who: str) -> Undone:
+    """Take one import back. Raises NotSaved (no_such_batch, already_undone, later_edits) and then changes nothing."""
+    with writing(url) as connection:
+        found = connection.execute(select(import_batch).where(import_batch.c.id == batch)).first()
+        if found is None:
+            raise NotSaved("no_such_batch", batch=batch)
+        if found.undone_at:
+            raise NotSaved("already_undone", batch=batch, at=found.undone_at)
+        _refuse_later_edits(connection, found)
+        removed, restored, days = _undo_initiatives(connection, found)
+        for name in _OTHERS:
+            more = _undo_others(connection, batch, name)
+            removed, restored = removed + more[0], restored + more[1]
+        more = _undo_units(connection, batch)
+        removed, restored = removed + more[0], restored + more[1]
+        connection.execute(delete(former_row).where(former_row.c.batch_id == batch))
+        now = datetime.now().replace(microsecond=0)
+        waiting = held_row.c.batch_id == batch, held_row.c.decision.is_(None)
+        connection.execute(update(held_row).where(*waiting).values(decision="undone", decided_at=now, decided_by=who))
+        again = held_row.c.decided_batch_id == batch
+        connection.execute(
+            update(held_row).where(again).values(decision=None, decided_at=None, decided_by=None, decided_batch_id=None)
+        )
+        connection.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=now))
+        raise_version(connection, found.programme_id, days)
+        diary.note(connection, who, "undo", batch=batch, file=found.file_name, removed=removed, restored=restored)
+        return Undone(batch, found.file_name, removed, restored)
+
+
+def _refuse_later_edits(connection: Connection, batch: Any) -> None:
+    """Rows that a later batch changed or removed cannot go back past it."""
+    mine = select(former_row.c.row_id, former_row.c.table_name).where(former_row.c.batch_id == batch.id).subquery()
+    later = former_row.c.batch_id > batch.id
+    by_rows = (
+        select(former_row.c.batch_id)
+        .join(mine, (mine.c.row_id == former_row.c.row_id) & (mine.c.table_name == former_row.c.table_name))
+        .where(later)
+    )
+    by_owner = select(former_row.c.batch_id).where(later, former_row.c.former_batch_id == batch.id)
+    found = sorted({*connection.scalars(by_rows.distinct()), *connection.scalars(by_owner.distinct())})
+    if found:
+        raise NotSaved("later_edits", batch=batch.id, batches=found)
+    if batch.kind == "initiatives":
+        there = connection.scalar(select(func.count()).where(initiative.c.batch_id == batch.id))
+        if there != batch.rows:
+            raise NotSaved("rows_gone", batch=batch.id, there=there, written=batch.rows)
+
+
+def _undo_initiatives(connection: Connection, batch: Any) -> tuple[int, int, set[int]]:
+    former = _former_initiatives(connection, batch.id)
+    columns = [initiative.c[name] for name in NEEDED]
+    now = connection.execute(select(*columns).where(initiative.c.batch_id == batch.id)).all()
+    schema = {name: STORED[name] for name in NEEDED}
+    before = pl.DataFrame([tuple(row) for row in now], schema=schema, orient="row")
+    present = set(
+        connection.scalars(
+            select(initiative.c.id)
+            .join(former_row, former_row.c.row_id == initiative.c.id)
+            .where(former_row.c.batch_id == batch.id, former_row.c.table_name == "initiative")
+        )
+    )
+    update_rows(connection, former.filter(pl.col("id").is_in(present)).select(*WRITTEN, "batch_id", "id"))
+    removed = former.filter(~pl.col("id").is_in(present))
+    if removed.height:
+        rows = [{**row, "programme_id": batch.programme_id} for row in removed.iter_rows(named=True)]
+        connection.execute(insert(initiative), rows)
+    gone = connection.execute(delete(initiative).where(initiative.c.batch_id == batch.id)).rowcount
+    days = move_cells(connection, batch.programme_id, before, former.select(NEEDED))
+    return gone, former.height, days
+
+
+def _former_initiatives(connection: Connection, batch_id: int) -> pl.DataFrame:
+    query = select(former_row.c.content).where(
+        former_row.c.batch_id == batch_id, former_row.c.table_name == "initiative"
+    )
+    rows = [from_json(initiative, content) for content in connection.scalars(query)]
+    return pl.DataFrame(rows, schema=STORED, orient="row")
+
+
+def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int, int]:
+    table = metadata.tables[name]
+    query = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == name)
+    removed = restored = 0
+    for row in connection.execute(query.order_by(former_row.c.id.desc())).all():
+        if row.content is None:
+            removed += connection.execute(delete(table).where(table.c.id == row.row_id)).rowcount
+        else:
+            values = from_json(table, row.content)
+            restored += connection.execute(update(table).where(table.c.id == row.row_id).values(**values)).rowcount
+    return removed, restored
+
+
+def _undo_units(connection: Connection, batch_id: int) -> tuple[int, int]:
+    """Units made by the batch go, unless rows of others have come to use them: then the next batch owns them."""
+    query = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == "unit")
+    removed = restored = 0
+    for row in connection.execute(query.order_by(former_row.c.id.desc())).all():
+        if row.content is not None:
+            values = from_json(unit, row.content)
+            restored += connection.execute(update(unit).where(unit.c.id == row.row_id).values(**values)).rowcount
+            continue
+        used = or_(initiative.c.grassroots_id == row.row_id, initiative.c.unit_id == row.row_id)
+        owner = connection.scalar(select(func.min(func.coalesce(initiative.c.batch_id, 0))).where(used))
+        is_parent = connection.scalar(select(unit.c.id).where(unit.c.parent_id == row.row_id).limit(1))
+        if owner is None and is_parent is None:
+            connection.execute(delete(unit).where(unit.c.id == row.row_id))
+        elif owner:
+            connection.execute(update(former_row).where(former_row.c.id == row.id).values(batch_id=owner))
+    return removed, restored
+
+
+def batches(connection: Connection, programme_id: int | None = None, most: int = 50) -> list[dict[str, Any]]:
+    """The latest imports, newest first."""
+    query = select(import_batch).order_by(import_batch.c.id.desc()).limit(most)
+    if programme_id is not None:
+        query = query.where(import_batch.c.programme_id == programme_id)
+    return [dict(row) for row in connection.execute(query).mappings()]

@@ -1,0 +1,105 @@
+"""Initiatives into the database: new rows, changed rows with their former state, all in the caller's transaction."""
+
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, insert, text
+
+from data_access.importing.bulk import Progress, insert_rows, run_many
+from data_access.importing.comparing import Comparison
+from data_access.importing.moved_cells import NEEDED, move_cells
+from data_access.importing.rows import CONTENT, DERIVED
+from data_access.importing.second_look import Held
+from data_access.tables import former_row, held_row, import_problem, initiative
+
+WRITTEN: Final = (*CONTENT, *DERIVED)
+_PROBLEMS: Final = 10_000  # rows of one batch whose problems are kept in the database
+
+
+def write_initiatives(
+    connection: Connection, programme_id: int, batch_id: int, compared: Comparison, progress: Progress | None = None
+) -> set[int]:
+    """Write what differs and move the cells; the days touched (20220420)."""
+    remember(connection, batch_id, compared.former)
+    new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
+    insert_rows(connection, initiative, new, progress)
+    changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
+    update_rows(connection, changed)
+    after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
+    return move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+
+
+def remember(connection: Connection, batch_id: int, former: pl.DataFrame) -> None:
+    """Keep rows (comparing.STORED) as they are, so that undo can put them back."""
+    if former.height:
+        kept = former.select(
+            pl.lit(batch_id, pl.Int64).alias("batch_id"),
+            pl.lit("initiative").alias("table_name"),
+            pl.col("id").alias("row_id"),
+            pl.col("batch_id").alias("former_batch_id"),
+            pl.struct(pl.all()).struct.json_encode().alias("content"),
+        )
+        insert_rows(connection, former_row, kept)
+
+
+def update_rows(connection: Connection, rows: pl.DataFrame) -> None:
+    """Give the stored rows these values; the last column is their id."""
+    if not rows.height:
+        return
+    names = rows.columns[:-1]
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("CREATE TEMPORARY TABLE changed_initiative (LIKE initiative) ON COMMIT DROP"))
+        for name in ("programme_id", "code", "title", "title_folded"):
+            connection.execute(text(f"ALTER TABLE changed_initiative ALTER {name} DROP NOT NULL"))
+        insert_rows(connection, "changed_initiative", rows)
+        pairs = ", ".join(f'"{name}" = changed_initiative."{name}"' for name in names)
+        connection.execute(
+            text(f"UPDATE initiative SET {pairs} FROM changed_initiative WHERE initiative.id = changed_initiative.id")
+        )
+        connection.execute(text("DROP TABLE changed_initiative"))
+    else:
+        pairs = ", ".join(f'"{name}" = ?' for name in names)
+        run_many(connection, f"UPDATE initiative SET {pairs} WHERE id = ?", rows)  # noqa: S608 (our own names)
+
+
+def write_units_made(connection: Connection, batch_id: int, ids: list[int]) -> None:
+    """Remember which unions a batch made."""
+    if ids:
+        rows = [
+            {"batch_id": batch_id, "table_name": "unit", "row_id": number, "former_batch_id": None, "content": None}
+            for number in ids
+        ]
+        connection.execute(insert(former_row), rows)
+
+
+def write_held(connection: Connection, programme_id: int, batch_id: int, held: tuple[Held, ...]) -> None:
+    """Put the entries into the queue."""
+    now = datetime.now().replace(microsecond=0)
+    rows: list[dict[str, Any]] = [
+        {
+            "programme_id": programme_id,
+            "batch_id": batch_id,
+            "reason": one.reason,
+            "code": one.code,
+            "other_code": one.other_code,
+            "detail": one.as_json,
+            "held_at": now,
+        }
+        for one in held
+    ]
+    if rows:
+        connection.execute(insert(held_row), rows)
+
+
+def write_problems(connection: Connection, batch_id: int, wrong: pl.DataFrame) -> None:
+    """Keep what was left out of a batch, and why."""
+    rows = wrong.head(_PROBLEMS).select(
+        pl.lit(batch_id, pl.Int64).alias("batch_id"),
+        "sheet",
+        pl.col("line").alias("row"),
+        "column",
+        pl.col("code").alias("kind"),
+        "value",
+    )
+    insert_rows(connection, import_problem, rows)

@@ -1,0 +1,173 @@
+"""One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+from sqlalchemy import Connection, or_, select
+
+from data_access.grouped import count_rows, newest_rows
+from data_access.keeper import Keeper
+from data_access.pace import is_comparable, last_counted, reads_ledger
+from data_access.ranking import fetch_ranking
+from data_access.tables import unit as unit_table
+from data_access.targets import fetch_targets
+from model.catalogue import Programme, Unit
+from model.codes import LEVELS, Boundary, Measure, TargetKind
+from model.filters import Filters
+from model.profile import Below, Peer, Profile, TargetLine
+
+_EVERYBODY: Final = 100
+_NEWEST: Final = 10
+_BUSIEST: Final = 10
+
+
+def unit_of(keeper: Keeper, filters: Filters) -> Unit:
+    """The union asked about: the first one picked, else whoever leads the scope."""
+    catalogue = keeper.catalogue
+    if filters.units:
+        return catalogue.unit_by_code[filters.units[0]]
+    leaders = fetch_ranking(keeper, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
+    inside = catalogue.units_in(filters) or catalogue.units
+    return catalogue.unit_by_code.get(leaders[0] if len(leaders) else "", inside[0])
+
+
+def fetch_unit(keeper: Keeper, filters: Filters) -> Profile:
+    """Everything the page of one union shows beside its overview."""
+    unit = unit_of(keeper, filters)
+    programme = keeper.catalogue.programme(filters.programme)
+    alone = filters.changed(units=(unit.code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    around = filters.changed(units=(), boundary=Boundary.OLD, top=_EVERYBODY)
+    printed = reads_ledger(keeper, programme, filters)
+    ranking = fetch_ranking(keeper, around)
+    order = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]]
+    place = next((number for number, row in enumerate(order) if row["unit_code"] == unit.code), None)
+    counts = None if printed else {k: int(v) for k, v in keeper.slice(alone).counts().row(0, named=True).items()}
+    previous, following = (_neighbour(keeper, order, place, step) for step in (-1, 1))
+    participating, grassroots, busiest = (None, None, ()) if printed else _below(keeper, alone, unit)
+    return Profile(
+        unit=unit,
+        moment=ranking.moment if printed else last_counted(keeper.slice(alone)),
+        rank=order[place]["rank"] if place is not None else None,
+        ranked=len(order),
+        cluster_rank=order[place]["cluster_rank"] if place is not None else None,
+        previous=previous,
+        following=following,
+        targets=_target_lines(keeper, programme, alone, unit, printed=printed),
+        peers=() if printed else _peers(keeper, filters, unit),
+        counts=counts,
+        levels=() if printed else _levels(keeper, alone),
+        participating=participating,
+        grassroots=grassroots,
+        busiest=busiest,
+        newest=() if printed else tuple(newest_rows(keeper, alone, _NEWEST)),
+    )
+
+
+def _neighbour(keeper: Keeper, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
+    """Who stands one place before or after, in the same ranking."""
+    if place is None or not 0 <= place + step < len(order):
+        return None
+    return keeper.catalogue.unit_by_code.get(str(order[place + step]["unit_code"]))
+
+
+def _target_lines(
+    keeper: Keeper, programme: Programme, alone: Filters, unit: Unit, *, printed: bool
+) -> tuple[TargetLine, ...]:
+    """Every target of the union, each against what was counted in the period it covers."""
+    if printed:
+        return _printed_lines(keeper, alone)
+    known = keeper.targets(programme.code).filter(pl.col("unit_id") == unit.id).sort("phase", "kind")
+    lines = []
+    for row in known.iter_rows(named=True):
+        asked = alone.changed(phase=row["phase"] or None)
+        count = int(keeper.slice(asked).counts()["valid" if alone.measure is Measure.VALID else "uploads"].sum())
+        fits = is_comparable(programme, asked)
+        reached = 100 * count / row["value"] if fits else None
+        gap = count - row["value"] if fits else None
+        source = row["source"]
+        lines.append(TargetLine(row["phase"], row["kind"], row["value"], row["qualifier"], source, count, reached, gap))
+    return tuple(lines)
+
+
+def _printed_lines(keeper: Keeper, alone: Filters) -> tuple[TargetLine, ...]:
+    lines = []
+    for phase in (None, 1, 2):
+        for row in fetch_targets(keeper, alone.changed(phase=phase)).head(1).iter_rows(named=True):
+            for kind in TargetKind:
+                if row[kind.value] is not None:
+                    chosen = kind is alone.target
+                    reached, gap = (row["reached_pct"], row["gap"]) if chosen else (None, None)
+                    source = row["target_source"] or ""
+                    lines.append(
+                        TargetLine(
+                            phase or 0,
+                            kind.value,
+                            row[kind.value],
+                            row["qualifier"],
+                            source,
+                            row["uploads"],
+                            reached,
+                            gap,
+                        )
+                    )
+    return tuple(lines)
+
+
+def _peers(keeper: Keeper, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
+    """The union, its cluster and the nation under the same other filters."""
+    everywhere = filters.changed(units=(), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    cluster = [other for other in keeper.catalogue.units if other.cluster == unit.cluster and unit.cluster]
+    by_unit = {row["unit_id"]: row for row in keeper.slice(everywhere).counts("unit_id").iter_rows(named=True)}
+    targets = {row["unit_code"]: row for row in fetch_targets(keeper, everywhere).iter_rows(named=True)}
+    groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(keeper.catalogue.units))]
+    return tuple(_peer(who, units, by_unit, targets) for who, units in groups if units)
+
+
+def _peer(
+    who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], targets: dict[str, dict[str, float | None]]
+) -> Peer:
+    def total(name: str) -> int:
+        return sum(by_unit.get(unit.id, {}).get(name, 0) for unit in units)
+
+    uploads = total("uploads")
+    judged = [targets[unit.code] for unit in units if targets[unit.code]["reached_pct"] is not None]
+    wanted = sum(row["target"] or 0 for row in judged)
+    members = [unit.members for unit in units]
+    return Peer(
+        who,
+        len(units),
+        uploads,
+        uploads / len(units),
+        100 * sum(row["uploads"] or 0 for row in judged) / wanted if wanted else None,
+        100 * total("valid") / uploads if uploads else None,
+        100 * total("benefit_count") / uploads if uploads else None,
+        None if None in members else 100 * uploads / sum(number or 0 for number in members),
+    )
+
+
+def _levels(keeper: Keeper, alone: Filters) -> tuple[tuple[str, int], ...]:
+    counted = dict(keeper.slice(alone).counts("level").select("level", "valid").iter_rows())
+    return tuple((code, counted.get(number, 0)) for number, code in enumerate(LEVELS))
+
+
+def _below(keeper: Keeper, alone: Filters, unit: Unit) -> tuple[int, int | None, tuple[Below, ...]]:
+    """How many grassroots unions take part, of how many known, and the busiest."""
+    counted = count_rows(keeper, alone, "grassroots_id").drop_nulls()
+    names = _names_below(keeper, unit)
+    busiest = counted.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
+    told = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())
+    return counted.height, len(names) or None, told
+
+
+def _names_below(keeper: Keeper, unit: Unit) -> dict[int, str]:
+    """Short names of the grassroots unions below, directly or under an upper union."""
+    table = unit_table.c
+    upper = select(table.id).where(table.parent_id == unit.id, table.level == "upper")
+    below = or_(table.parent_id == unit.id, table.parent_id.in_(upper))
+    question = select(table.id, table.short_name).where(table.level == "grassroots", below)
+
+    def ask(connection: Connection) -> dict[int, str]:
+        return dict(connection.execute(question).tuples().all())
+
+    return keeper.ask(ask, key=("names_below", unit.code))

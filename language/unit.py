@@ -1,0 +1,178 @@
+"""The page of one union."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class UnitTexts:
+    """{Blanks} are filled by the page."""
+
+    nation: str
+    path_label: str
+    choose: str
+    several: str
+    previous: str
+    following: str
+    rank: str
+    rank_note: str
+    no_rank: str
+    members: str
+    members_note: str
+    unknown_members: str
+    targets_title: str
+    targets_note: str
+    no_targets: str
+    phases: Mapping[int, str]
+    progress_title: str
+    sectors_title: str
+    drill: str
+    recognition_title: str
+    recognition_note: str
+    states: Mapping[str, str]
+    peers_title: str
+    peers_note: str
+    peers: Mapping[str, str]
+    below_title: str
+    below_note: str
+    below_unknown: str
+    newest_title: str
+    newest_note: str
+    no_newest: str
+    only_records: str
+    columns: Mapping[str, str]
+
+
+VIETNAMESE = UnitTexts(
+    nation="Cả nước",
+    path_label="Đường dẫn",
+    choose="Đơn vị trên trang này",
+    several="Đang chọn {count} đơn vị; trang này nói về **{unit}**.",
+    previous="Hạng trên: {unit}",
+    following="Hạng dưới: {unit}",
+    rank="Xếp hạng",
+    rank_note="theo {measure}; hạng {rank} trong cụm, khối",
+    no_rank="Chưa xếp hạng",
+    members="Đoàn viên",
+    members_note="tính đến {day}",
+    unknown_members="chưa có số liệu đoàn viên",
+    targets_title="Ba loại chỉ tiêu",
+    targets_note="Giao, đăng ký và định hướng là ba việc khác nhau; mỗi dòng so với số đếm trong đúng kỳ của nó.",
+    no_targets="Chưa có số liệu chỉ tiêu của đơn vị này.",
+    phases={0: "Toàn chương trình", 1: "Giai đoạn 1", 2: "Giai đoạn 2"},
+    progress_title="Luỹ kế của đơn vị",
+    sectors_title="Theo lĩnh vực",
+    drill="Xem riêng một lĩnh vực:",
+    recognition_title="Xét duyệt và công nhận",
+    recognition_note="Đã quyết định và đang xem xét cộng bằng đã cập nhật; cấp công nhận đếm sáng kiến hợp lệ.",
+    states={
+        "uploads": "Đã cập nhật",
+        "valid": "Hợp lệ",
+        "invalid": "Không hợp lệ",
+        "review": "Đang xem xét",
+        "rewarded": "Đã khen thưởng",
+    },
+    peers_title="So với cụm và cả nước",
+    peers_note="Cùng bộ lọc, cùng cách tính; cụm, khối là tạm xếp.",
+    peers={"unit": "Đơn vị", "cluster": "Cụm, khối", "nation": "Cả nước"},
+    below_title="Công đoàn cơ sở tham gia: {count}{all}",
+    below_note="Có ít nhất một sáng kiến trong phạm vi đang chọn; mẫu số là các công đoàn cơ sở có trong danh mục.",
+    below_unknown=" (tổng số: chưa có số liệu)",
+    newest_title="Sáng kiến mới cập nhật",
+    newest_note="{count} bản ghi mới nhất trong phạm vi đang chọn.",
+    no_newest="Chưa có sáng kiến nào trong phạm vi này.",
+    only_records="Xét duyệt, công đoàn cơ sở và từng sáng kiến chỉ có trong bản ghi; số công bố không có.",
+    columns={
+        "phase": "Kỳ",
+        "kind": "Loại chỉ tiêu",
+        "target": "Chỉ tiêu",
+        "uploads": "Thực hiện",
+        "reached": "Đạt",
+        "gap": "Hơn, kém",
+        "source": "Nguồn chỉ tiêu",
+        "state": "Trạng thái",
+        "count": "Sáng kiến",
+        "share": "Tỷ trọng",
+        "level": "Cấp công nhận",
+        "who": "So với",
+        "units": "Số đơn vị",
+        "per_unit": "Bình quân/đơn vị",
+        "valid": "Hợp lệ",
+        "computed": "Đã tính giá trị",
+        "per100": "/100 đoàn viên",
+        "below": "Công đoàn cơ sở",
+        "code": "Mã",
+        "title": "Tên sáng kiến",
+        "author": "Tác giả",
+        "sector": "Lĩnh vực",
+        "day": "Cập nhật",
+        "benefit": "Giá trị làm lợi",
+    },
+)
+
+ENGLISH = UnitTexts(
+    nation="Whole country",
+    path_label="Path",
+    choose="Union on this page",
+    several="{count} unions are chosen; this page is about **{unit}**.",
+    previous="One rank up: {unit}",
+    following="One rank down: {unit}",
+    rank="Rank",
+    rank_note="by {measure}; rank {rank} in its cluster",
+    no_rank="Not ranked",
+    members="Members",
+    members_note="as of {day}",
+    unknown_members="no figure of members",
+    targets_title="Three kinds of targets",
+    targets_note="Assigned, registered and guided are three things; each row is against the count of its own period.",
+    no_targets="No target of this union is known.",
+    phases={0: "Whole programme", 1: "Phase 1", 2: "Phase 2"},
+    progress_title="Cumulative count of the union",
+    sectors_title="By sector",
+    drill="One sector alone:",
+    recognition_title="Review and recognition",
+    recognition_note="Decided and under review add up to uploaded; levels count valid initiatives.",
+    states={
+        "uploads": "Uploaded",
+        "valid": "Valid",
+        "invalid": "Not valid",
+        "review": "Under review",
+        "rewarded": "Rewarded",
+    },
+    peers_title="Against cluster and nation",
+    peers_note="The same filters, the same formulas; clusters are provisional.",
+    peers={"unit": "Union", "cluster": "Cluster", "nation": "Nation"},
+    below_title="Grassroots unions taking part: {count}{all}",
+    below_note="With at least one initiative in the chosen scope, of the grassroots unions in the catalogue.",
+    below_unknown=" (of how many: no figure)",
+    newest_title="Newest initiatives",
+    newest_note="The {count} newest records in the chosen scope.",
+    no_newest="No initiative in this scope yet.",
+    only_records="Review, grassroots unions and single initiatives are in records only; nothing was published.",
+    columns={
+        "phase": "Period",
+        "kind": "Kind of target",
+        "target": "Target",
+        "uploads": "Done",
+        "reached": "Reached",
+        "gap": "Over, short",
+        "source": "Source of the target",
+        "state": "State",
+        "count": "Initiatives",
+        "share": "Share",
+        "level": "Recognition level",
+        "who": "Compared with",
+        "units": "Unions",
+        "per_unit": "Mean per union",
+        "valid": "Valid",
+        "computed": "Benefit computed",
+        "per100": "/100 members",
+        "below": "Grassroots union",
+        "code": "Code",
+        "title": "Title",
+        "author": "Author",
+        "sector": "Sector",
+        "day": "Uploaded",
+        "benefit": "Benefit",
+    },
+)

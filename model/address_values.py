@@ -1,0 +1,102 @@
+"""One value of an address at a time: what it means, and what of it was not understood."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Final, TypeVar
+
+from model.codes import Basis, Boundary, Measure, TargetKind
+from model.filters import END_OF_DAY, Notice, end_of_day
+from model.folding import slug
+
+T = TypeVar("T")
+Params = Mapping[str, Sequence[str]]
+MOST_PLACES: Final = 100
+_SECTOR_ALIASES: Final = {"truong-hoc": "giao-duc", "doanh-nghiep": "sxkd", "hanh-chinh-su-nghiep": "hcsn"}
+
+
+class Reader:
+    """Reads one parameter after the other and remembers what had to be ignored."""
+
+    def __init__(self, params: Params) -> None:
+        self.params = params
+        self.notices: list[Notice] = []
+
+    def one(self, name: str, read: Callable[[str], T | None], default: T) -> T:
+        """The last value of `name`, or `default` where it is missing or not understood."""
+        values = [value.strip() for value in self.params.get(name, ()) if value.strip()]
+        if not values:
+            return default
+        understood = read(values[-1])
+        if understood is None:
+            self.notices.append(Notice(name, values[-1]))
+            return default
+        return understood
+
+    def many(self, name: str, find: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+        """Every known value of `name`, once each, in the order given."""
+        found: dict[str, None] = {}
+        for value in self.params.get(name, ()):
+            codes = list(find(value.strip()))
+            if value.strip() and not codes:
+                self.notices.append(Notice(name, value))
+            found.update(dict.fromkeys(codes))
+        return tuple(found)
+
+
+def write_moment(moment: datetime) -> str:
+    """A moment as the address writes it: the day alone for its end, seconds only where there are some."""
+    if moment.time() == END_OF_DAY:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="minutes" if moment.second == moment.microsecond == 0 else "seconds")
+
+
+def read_moment(value: str) -> datetime | None:
+    """A moment as addresses and the ledger write it; a date alone means the end of that day."""
+    on = read_day(value)
+    if on:
+        return end_of_day(on)
+    for form in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%d/%m/%Y %H:%M"):
+        moment = _read(form, value)
+        if moment:
+            return moment
+    return None
+
+
+def read_day(value: str) -> date | None:
+    moment = _read("%Y-%m-%d", value) or _read("%d/%m/%Y", value)
+    return moment.date() if moment and moment.date() < date.max else None
+
+
+def _read(form: str, value: str) -> datetime | None:
+    try:
+        return datetime.strptime(value, form)
+    except ValueError:
+        return None
+
+
+def places(value: str) -> int | None:
+    return int(value) if value.isdecimal() and 1 <= int(value) <= MOST_PLACES else None
+
+
+def among(codes: Collection[str]) -> Callable[[str], str | None]:
+    return lambda value: value if value in codes else None
+
+
+def known(codes: Collection[str]) -> Callable[[str], list[str]]:
+    return lambda value: [value] if value in codes else []
+
+
+def sector_finder(codes: Collection[str]) -> Callable[[str], list[str]]:
+    def find(value: str) -> list[str]:
+        code = _SECTOR_ALIASES.get(slug(value), value)
+        return [code] if code in codes else []
+
+    return find
+
+
+E = TypeVar("E", Basis, Boundary, Measure, TargetKind)
+
+
+def member_of(kind: type[E]) -> Callable[[str], E | None]:
+    values: dict[str, E] = {str(member): member for member in kind}
+    return values.get

@@ -1,0 +1,111 @@
+"""Đơn vị: one union on one page, with the way up, down and to its neighbours."""
+
+import streamlit as st
+
+from charts.overview import draw_progress
+from charts.sectors import draw_sectors
+from data_access.overview import fetch_overview
+from data_access.sectors import fetch_sectors
+from data_access.unit import fetch_unit, unit_of
+from interface.choosing import Chooser, searchable
+from interface.headline import show_cards, show_headline
+from interface.page import open_page
+from interface.panels import show_chart
+from interface.problems import told
+from interface.profile import (
+    show_below,
+    show_neighbours,
+    show_newest,
+    show_path,
+    show_peers,
+    show_place,
+    show_sector_links,
+    show_states,
+    show_targets,
+)
+from interface.sources import plain, tell_source
+from interface.wording import breakdown_note, breakdown_title
+from model.codes import Boundary
+from model.folding import vietnamese_key
+
+visit = open_page("unit")
+language, texts = visit.language, visit.language.unit
+
+with told(language):
+    unit = unit_of(visit.keeper, visit.filters)
+alone = visit.filters.changed(units=(unit.code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+profile = fetch_unit(visit.keeper, visit.filters)
+options = sorted(visit.catalogue.units, key=lambda other: vietnamese_key(other.short_name))
+labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
+
+
+def headline() -> None:
+    overview = fetch_overview(visit.keeper, alone)
+    st.markdown(f"## {plain(unit.name_en if language.code == 'en' else unit.name)}")
+    show_headline(overview, language)
+    show_cards(overview, language)
+    show_place(fetch_unit(visit.keeper, visit.filters), language, str(visit.filters.measure))
+
+
+def targets() -> None:
+    with st.container(border=True):
+        show_targets(fetch_unit(visit.keeper, visit.filters), language)
+
+
+def progress() -> None:
+    overview = fetch_overview(visit.keeper, alone)
+    figure = draw_progress(overview, visit.programme, visit.look)
+    show_chart(texts.progress_title, "", figure, [tell_source(overview.facts["uploads"].source, language)], language)
+
+
+def sectors() -> None:
+    for breakdown in fetch_sectors(visit.keeper, alone)[:1]:
+        title = breakdown_title(breakdown, language, texts.sectors_title)
+        figure, sources = draw_sectors(breakdown, visit.look), [tell_source(breakdown.source, language)]
+        show_chart(title, breakdown_note(breakdown, language), figure, sources, language)
+
+
+def states() -> None:
+    with st.container(border=True, height="stretch"):
+        show_states(fetch_unit(visit.keeper, visit.filters), language)
+
+
+def peers() -> None:
+    with st.container(border=True):
+        show_peers(fetch_unit(visit.keeper, visit.filters), language)
+
+
+def below() -> None:
+    with st.container(border=True, height="stretch"):
+        show_below(fetch_unit(visit.keeper, visit.filters), language)
+
+
+def newest() -> None:
+    with st.container(border=True):
+        show_newest(fetch_unit(visit.keeper, visit.filters), visit)
+
+
+show_path(profile, visit.filters, visit)
+Chooser(visit.catalogue, language).from_list(
+    "unit", texts.choose, [other.code for other in options], unit.code, labels.__getitem__, key="switch"
+)
+if len(visit.filters.units) > 1:
+    st.caption(texts.several.format(count=len(visit.filters.units), unit=plain(unit.short_name)))
+show_neighbours(profile, visit.filters, language)
+visit.show(headline)
+visit.show(targets)
+left, right = st.columns(2)
+with left:
+    visit.show(progress)
+with right:
+    visit.show(sectors)
+show_sector_links(profile, visit.filters, visit)
+if profile.peers:
+    visit.show(peers)
+left, right = st.columns(2)
+with left:
+    visit.show(states)
+if profile.participating is not None:
+    with right:
+        visit.show(below)
+    visit.show(newest)

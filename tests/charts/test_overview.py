@@ -1,0 +1,112 @@
+"""Progress: where the count is, where it must go, and how fast."""
+
+from datetime import date, datetime, timedelta
+
+import polars as pl
+
+from charts.overview import draw_progress, sparkline_values
+from charts.theme import Look
+from language.languages import VIETNAMESE
+from model.frames import DAILY
+from tests.charts.samples import MILLION, PLAIN, overview, words
+
+SURGE = [(date(2022, 1, 8) + timedelta(days=n), 5_000, 5_000 * (n + 1)) for n in range(144)]
+
+
+def trace(figure, name):
+    return next((trace for trace in figure.data if trace.name == name), None)
+
+
+def test_the_line_ends_at_the_moment_asked_about():
+    line = trace(draw_progress(overview(), MILLION, PLAIN), "Luỹ kế")
+
+    assert line.x[0] == "2022-01-08 00:00:00"
+    assert line.x[-1] == "2022-04-20 08:00:00"
+    assert line.y[-1] == overview().facts["uploads"].value
+
+
+def test_quiet_days_until_the_moment_lengthen_the_line():
+    later = datetime(2022, 5, 1, 12)
+
+    line = trace(draw_progress(overview(later), MILLION, PLAIN), "Luỹ kế")
+
+    assert line.x[-1] == "2022-05-01 12:00:00"
+    assert line.y[-1] == line.y[-2]
+
+
+def test_needed_pace_runs_from_now_to_the_target_at_the_deadline():
+    figure = draw_progress(overview(), MILLION, PLAIN)
+    pace = trace(figure, "Nhịp cần có")
+
+    assert list(pace.x) == ["2022-04-20 08:00:00", "2023-09-01 23:59:59"]
+    assert list(pace.y) == [overview().facts["uploads"].value, 1_000_000]
+    assert any("Cần 1.680 mỗi ngày" in text for text in words(figure))
+
+
+def test_no_pace_once_the_target_is_met():
+    met = overview(datetime(2022, 5, 31, 12), SURGE, target=700_000, reached_at=datetime(2022, 5, 28, 9, 30))
+
+    figure = draw_progress(met, MILLION, PLAIN)
+
+    assert trace(figure, "Nhịp cần có") is None
+    assert any("★ Đạt chỉ tiêu lúc 28/05/2022 09:30" in text.replace("\u00a0", " ") for text in words(figure))
+    stars = next(t for t in figure.data if t.mode == "markers")
+    assert (list(stars.marker.symbol), list(stars.y)) == (["circle", "star"], [720_000, 700_000])
+
+
+def levels(figure, colour):
+    return sorted(shape.y0 for shape in figure.layout.shapes if shape.line.color == colour)
+
+
+def test_target_and_phase_target_are_the_only_red_lines():
+    figure = draw_progress(overview(), MILLION, PLAIN)
+
+    assert levels(figure, PLAIN.palette.target) == [300_000, 1_000_000]
+
+
+def test_a_phase_target_of_the_nation_is_not_drawn_for_less_than_the_nation():
+    figure = draw_progress(overview(target=130_000, target_scope="registered"), MILLION, PLAIN)
+
+    assert levels(figure, PLAIN.palette.target) == [130_000]
+    assert any("Hết giai đoạn 1: 31/05/2022" in text for text in words(figure))
+
+
+def test_no_red_line_where_the_target_does_not_fit_the_filters():
+    figure = draw_progress(overview(comparable=False), MILLION, PLAIN)
+
+    assert levels(figure, PLAIN.palette.target) == []
+    assert not any("Chỉ tiêu" in text for text in words(figure))
+
+
+def test_the_ledger_shows_single_moments():
+    printed = [(date(2022, 1, 8), None, 23), (date(2022, 4, 20), None, 163_532)]
+
+    line = trace(draw_progress(overview(days=printed), MILLION, PLAIN), "Luỹ kế")
+
+    assert line.mode == "lines+markers"
+    assert list(line.y) == [23, 163_532]
+    assert line.fill == "none"
+
+
+def test_number_share_and_moment_stand_beside_the_dot():
+    said = " ".join(words(draw_progress(overview(), MILLION, PLAIN)))
+
+    assert "161.945" in said
+    assert "16,19% · 20/04/2022 08:00" in said
+
+
+def test_one_single_moment_is_no_reason_to_fail():
+    days = [(date(2022, 1, 8), 23, 23)]
+    for look in (PLAIN, Look(VIETNAMESE, dark=True, wide=False)):
+        draw_progress(overview(datetime(2022, 1, 8), days, end=None, target=None), MILLION, look)
+
+
+def test_sparkline_keeps_the_last_value_and_few_points():
+    daily = pl.DataFrame(SURGE, schema=DAILY, orient="row")
+
+    values = sparkline_values(daily)
+
+    assert len(values) <= 40
+    assert values[-1] == 720_000
+    assert values == sorted(values)
+    assert sparkline_values(daily.clear()) == []

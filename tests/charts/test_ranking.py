@@ -1,0 +1,109 @@
+"""Who leads: order, shares, the rest, movement."""
+
+import pytest
+
+from charts.ranking import draw_rank_slope, draw_ranking
+from charts.theme import Look
+from language.languages import VIETNAMESE
+from model.codes import Measure
+from tests.charts.samples import PLAIN, ranking, words
+
+PHONE = Look(VIETNAMESE, wide=False)
+RATES = """
+    rank | unit_code | unit_name | short_name | value  | rank_before
+    1    | LD-68     | Lâm Đồng  | Lâm Đồng   | 354.84 | 1
+    1    | LD-38     | Thanh Hóa | Thanh Hóa  | 354.84 | 2
+    3    | LD-01     | Hà Nội    | Hà Nội     | 14.1   | 3
+         |           | Còn lại   | Còn lại    |        |
+"""
+
+
+def bar_of(figure):
+    return next(trace for trace in figure.data if trace.type == "bar")
+
+
+def test_bars_from_zero_with_the_rest_on_the_same_scale():
+    figure = draw_ranking(ranking(), PLAIN)
+
+    assert list(bar_of(figure).x) == [35_728, 18_549, 14_282, 9_574, 6_601, 78_798]
+    assert tuple(figure.layout.xaxis.range) == (0, 78_798)
+
+
+def test_first_three_in_gold_the_rest_hatched():
+    marker = bar_of(draw_ranking(ranking(), PLAIN)).marker
+    palette = PLAIN.palette
+
+    assert list(marker.color) == [palette.gold] * 3 + [palette.data] * 2 + [palette.rest]
+    assert list(marker.pattern.shape) == [""] * 5 + ["/"]
+
+
+def test_shares_and_running_shares_add_up_to_the_whole():
+    said = words(draw_ranking(ranking(), PLAIN))
+
+    assert {"35.728", "21,85%", "33,19%", "48,19%", "100,00%", "Còn lại (77 đơn vị)"} <= set(said)
+    assert "Số sáng kiến cập nhật · Tính\u00a0đến\u00a020/04/2022\u00a008:00" in said[-1].replace("<br>", " ")
+
+
+def test_a_rest_that_dwarfs_all_is_broken_and_says_so():
+    rows = ranking().frame.to_dicts()
+    rows[-1]["value"] = 900_000.0
+    huge = ranking(frame=ranking().frame.clear().vstack(type(ranking().frame)(rows, schema=ranking().frame.schema)))
+
+    figure = draw_ranking(huge, PLAIN)
+
+    assert figure.layout.xaxis.range[1] < 2 * 35_728
+    assert max(bar_of(figure).x) == figure.layout.xaxis.range[1]
+    assert "900.000" in words(figure)
+    assert "bị ngắt" in words(figure)[-1].replace("<br>", " ")
+    assert any(trace.type == "scatter" and trace.marker.symbol == "line-ne-open" for trace in figure.data)
+
+
+def test_a_rate_has_neither_share_nor_rest():
+    said = words(draw_ranking(ranking(RATES, measure=Measure.REACHED), PLAIN))
+
+    assert "354,8%" in said
+    assert not any("Còn lại" in text for text in said)
+    assert "Tỷ trọng" not in said
+
+
+def test_ties_share_a_rank_and_both_are_honoured():
+    figure = draw_ranking(ranking(RATES, measure=Measure.REACHED), PLAIN)
+
+    assert [text.strip("\u00a0") for text in words(figure) if text.strip("\u00a0") in ("1", "2", "3")] == [
+        "1",
+        "1",
+        "3",
+    ]
+
+
+def test_movement_against_the_earlier_moment():
+    said = [text.strip("\u00a0") for text in words(draw_ranking(ranking(), PLAIN))]
+
+    assert [text for text in said if text in ("=", "▲2", "▼1", "mới", "▲12")] == ["=", "▲2", "▼1", "mới", "▲12"]
+
+
+def test_no_movement_without_an_earlier_moment():
+    said = [text.strip("\u00a0") for text in words(draw_ranking(ranking(before_moment=None), PLAIN))]
+
+    assert not {"=", "▲2", "mới"} & set(said)
+
+
+def test_money_is_in_billions_and_says_so():
+    said = words(draw_ranking(ranking(measure=Measure.BENEFIT), PLAIN))
+
+    assert "Tỷ đồng" in said
+
+
+@pytest.mark.parametrize("look", [PLAIN, PHONE])
+def test_the_slope_joins_places_of_two_moments(look):
+    figure = draw_rank_slope(ranking(), look)
+    lines = {trace.line.color: trace for trace in figure.data if trace.mode == "lines+markers"}
+    ups, downs, new = (lines[c] for c in (look.palette.data, look.palette.below, look.palette.gold))
+
+    before, now = ups.y[:2]
+    assert before > now  # up the page
+    assert len([y for y in ups.y if y is not None]) == 4  # Hà Nội and the union from place 17
+    assert len([y for y in downs.y if y is not None]) == 2
+    assert len([y for y in new.y if y is not None]) == 1  # a dot, no line from nowhere
+    assert "17" in words(figure)
+    assert {"26/03/2022", "20/04/2022 08:00"} <= set(words(figure))

@@ -1,0 +1,126 @@
+"""Wholes and their parts: colours that stay, gaps that show."""
+
+import pytest
+
+from charts.palette import SECTOR_COLOURS, sector_colour
+from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
+from charts.theme import Look
+from language.languages import VIETNAMESE
+from model.frames import CUT, SECTOR_UNITS
+from tests.charts.samples import CELL_ROWS, CUT_ROWS, PLAIN, breakdown, frame, son_tay, words
+
+PHONE = Look(VIETNAMESE, wide=False)
+
+
+def bars_of(figure):
+    return [trace for trace in figure.data if trace.type == "bar"]
+
+
+def dashed(figure):
+    return [(shape.x0, shape.x1) for shape in figure.layout.shapes if shape.line.dash == "4px,3px"]
+
+
+def test_parts_in_their_own_colours_with_count_and_share():
+    figure = draw_sectors(breakdown(), PLAIN)
+    bars = bars_of(figure)[0]
+
+    assert list(bars.x) == [52_120, 48_210, 30_111, 11_959, 10, 7_590]
+    assert list(bars.marker.color) == [SECTOR_COLOURS[c] for c in ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "none")]
+    assert list(bars.marker.pattern.shape) == ["", "", "", "", "", "/"]
+    assert {"52.120", "34,75%", "<0,01%", "Chưa phân loại"} <= set(words(figure))
+    assert dashed(figure) == []
+
+
+def test_a_stated_total_is_shown_against_the_sum_with_the_gap_in_dashes():
+    figure = draw_sectors(son_tay(), PLAIN)
+
+    assert list(bars_of(figure)[0].x) == [1_301, 446, 75, 1_822]
+    assert dashed(figure) == [(1_822, 2_219)]
+    assert {"hơn 2.219", "lệch 397"} <= set(words(figure))
+    assert figure.layout.xaxis.range[1] > 2_219
+
+
+def test_parts_that_exceed_their_total_show_the_gap_too():
+    too_much = breakdown(son_tay_rows(), stated_total=1_500, gap=-322)
+
+    figure = draw_sectors(too_much, PLAIN)
+
+    assert dashed(figure) == [(1_500, 1_822)]
+    assert "lệch 322" in words(figure)
+
+
+def son_tay_rows():
+    return """
+        sector_code | sector_name  | uploads | share_pct
+        sxkd        | Doanh nghiệp | 1_376   | 75.52
+        giao-duc    | Trường học   | 446     | 24.48
+    """
+
+
+def test_what_is_left_over_is_drawn_as_left_over():
+    rows = """
+        sector_code    | sector_name       | uploads | share_pct
+        public-service | Đơn vị sự nghiệp  | 380_656 | 54.62
+        rest           | Còn lại           | 36_395  | 5.22
+    """
+    figure = draw_sectors(breakdown(rows, parts_total=380_656, stated_total=417_051, gap=36_395), PLAIN)
+
+    assert dashed(figure) == [(0, 36_395)]
+    assert not any(PLAIN.language.charts.sectors_stated in text for text in words(figure))
+
+
+def test_a_ladder_prints_each_step_as_part_of_the_one_before():
+    rows = """
+        sector_code | sector_name | uploads
+        grassroots  | Cấp cơ sở   | 3_055
+        upper       | Cấp huyện   | 1_560
+        province    | Thành phố   | 10
+    """
+    wide, narrow = (set(words(draw_sectors(breakdown(rows, kind="ladder"), look))) for look in (PLAIN, PHONE))
+
+    assert {"51,06%", "0,64%", "0,33%"} <= wide
+    assert "0,64%" in narrow
+    assert "0,33%" not in narrow  # of the first step: no room on a phone
+
+
+def test_a_list_is_never_summed():
+    figure = draw_sectors(breakdown(kind="list"), PLAIN)
+
+    assert not any("%" in text for text in words(figure))
+    assert set(bars_of(figure)[0].marker.color) == {PLAIN.palette.gold}
+
+
+def test_one_code_one_colour_also_for_new_sectors_and_blocks():
+    assert sector_colour("sector-nobody-knew") == sector_colour("sector-nobody-knew")
+    assert sector_colour("school") == sector_colour("truong_hoc") == SECTOR_COLOURS["giao-duc"]
+    assert len(set(SECTOR_COLOURS.values())) == len(SECTOR_COLOURS)
+
+
+@pytest.mark.parametrize("dimension", ["ownership", "position"])
+def test_a_cut_shows_each_code_on_the_whole(dimension):
+    figure = draw_cut(frame(CUT, CUT_ROWS), dimension, PLAIN)
+    track, bars = bars_of(figure)[:2]
+
+    assert set(track.x) == {150_000}
+    assert list(bars.x) == [90_000, 45_000, 12_000, 3_000]
+    assert {"60,00%", "90.000"} <= set(words(figure))
+
+
+def test_heat_holds_every_cell_and_a_true_zero():
+    figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN)
+    said = words(figure)
+
+    assert {"126.382", "43.881", "2.000", "999"} <= set(said)
+    assert said.count("0") == 2  # no upload of that kind is a zero, for the unit reports
+    assert [list(trace.base) if isinstance(trace.base, tuple) else trace.base for trace in bars_of(figure)] == [
+        0.02,
+        1.02,
+        2.02,
+    ]
+
+
+def test_heat_keeps_to_the_largest_units_and_says_so():
+    figure = draw_sector_heat(frame(SECTOR_UNITS, CELL_ROWS), PLAIN, top=1)
+
+    assert not any("PTNT" in text for text in words(figure))
+    assert "1 trong 2 đơn vị" in words(figure)[-1]

@@ -1,0 +1,129 @@
+"""Units against their targets: one scale, in full, best first."""
+
+import polars as pl
+import pytest
+
+from charts.target_rows import blocks_of
+from charts.targets import draw_targets
+from charts.theme import STATUS_MARKS, STATUS_SHAPES, Look, status_colour
+from language.languages import VIETNAMESE
+from model.codes import TargetKind, TargetStatus
+from tests.charts.samples import PLAIN, targets, words
+
+PHONE = Look(VIETNAMESE, wide=False)
+
+
+def bars(figure):
+    """Lengths of the bars by unit code: the second bar trace lies over the grey track, the third feels the pointer."""
+    track, reached, sensors = [trace for trace in figure.data if trace.type == "bar"]
+    judged = sensors.customdata[: len(reached.x)]
+    return dict(zip(judged, reached.x, strict=True)), track
+
+
+def many(rows: int) -> pl.DataFrame:
+    one = targets().head(1)
+    return pl.concat([one.with_columns(reached_pct=pl.lit(100.0 + n), unit_code=pl.lit(f"U{n}")) for n in range(rows)])
+
+
+def test_a_unit_at_351_percent_is_drawn_in_full():
+    (figure,) = draw_targets(targets(), PLAIN)
+
+    lengths, track = bars(figure)
+
+    assert lengths == {"LD-38": 351.06, "LD-79": 232.3, "LD-77": 100.0, "CD-NN": 99.97, "LD-01": 20.0}
+    assert figure.layout.xaxis.range[1] >= 351.06
+    assert figure.layout.xaxis.range[0] == 0
+    assert set(track.x) == {100.0}
+
+
+def test_no_bar_and_no_percentage_without_a_target_or_a_report():
+    (figure,) = draw_targets(targets(), PLAIN)
+
+    lengths, _ = bars(figure)
+    said = words(figure)
+
+    assert not {"LD-80", "LD-94"} & lengths.keys()
+    assert "74.176/–" in said
+    assert "–/13.000" in said  # what was not reported is unknown, not 0
+    assert "0,0%" not in said
+    assert "−13.000" not in said
+
+
+def test_gap_and_ratio_stand_beside_every_bar():
+    said = words(draw_targets(targets(), PLAIN)[0])
+
+    assert {"351,1%", "+121.763", "170.263/48.500", "−104.000", "26.000/130.000"} <= set(said)
+
+
+def test_what_missed_its_target_by_one_is_not_100_percent():
+    said = words(draw_targets(targets(), PLAIN)[0])
+
+    assert "99,9%" in said
+    assert said.count("100,0%") == 1
+
+
+def test_status_is_a_word_a_shape_and_a_colour():
+    (figure,) = draw_targets(targets(), PLAIN)
+    said = " ".join(words(figure))
+
+    for status in ("Vượt", "Đạt", "Đúng tiến độ", "Chậm", "Chưa có chỉ tiêu", "Chưa báo cáo"):
+        assert f"<b>{status}</b>" in said
+    assert len(set(STATUS_SHAPES.values())) == len(set(STATUS_MARKS.values())) == len(TargetStatus)
+    judged = [TargetStatus.EXCEEDED, TargetStatus.MET, TargetStatus.ON_TRACK, TargetStatus.BEHIND]
+    assert len({status_colour(status, dark=True) for status in judged}) == 4
+
+
+def test_units_stand_best_first_and_the_silent_last():
+    blocks = blocks_of(targets().sample(fraction=1, shuffle=True, seed=3).rows(named=True), 2, wide=True)
+    order = [row["unit_code"] for block in blocks for _, row in block.rows]
+
+    assert order == ["LD-38", "LD-79", "LD-77", "CD-NN", "LD-01", "LD-80", "LD-94"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "look", "figures"), [(10, PLAIN, 1), (20, PLAIN, 2), (34, PLAIN, 3), (82, PLAIN, 6), (82, PHONE, 1)]
+)
+def test_blocks_fill_a_grid(rows, look, figures):
+    drawn = draw_targets(many(rows), look)
+
+    assert len(drawn) == figures
+    assert len({tuple(figure.layout.xaxis.range) for figure in drawn}) == 1
+    assert len({figure.layout.yaxis.range[0] for figure in drawn}) == 1  # one height
+    assert sum(len([t for t in figure.data if t.type == "bar"][1].x) for figure in drawn) == rows
+
+
+def test_only_past_ten_times_its_target_is_a_bar_broken_and_says_so():
+    far = targets().with_columns(
+        reached_pct=pl.when(pl.col("unit_code") == "LD-38").then(4_000.0).otherwise("reached_pct")
+    )
+
+    (figure,) = draw_targets(far, PLAIN)
+
+    assert bars(figure)[0]["LD-38"] == figure.layout.xaxis.range[1] == 1000
+    assert "4.000,0%" in words(figure)
+    assert PLAIN.language.charts.targets_broken.split()[-1] in words(figure)[-1]
+    assert PLAIN.language.charts.targets_broken not in " ".join(words(draw_targets(targets(), PLAIN)[0]))
+
+
+def test_other_kinds_lie_on_the_scale_of_the_chosen_one():
+    (figure,) = draw_targets(targets(), PLAIN, beside=[TargetKind.ASSIGNED])
+    diamonds = [trace for trace in figure.data if trace.type == "scatter" and trace.marker.symbol == "diamond"]
+
+    (marks,) = diamonds
+    assert [round(x, 1) for x in marks.x] == [100.0, 46.2]  # 50.000 of 50.000 and 60.000 of 130.000
+
+
+def test_nothing_is_compared_where_targets_do_not_fit():
+    narrowed = targets().with_columns(status=pl.lit("not_comparable"), reached_pct=pl.lit(None, pl.Float64))
+
+    (figure,) = draw_targets(narrowed, PLAIN)
+
+    assert not figure.data
+    assert " ".join(words(figure)).replace("<br>", " ") == PLAIN.language.charts.targets_nothing
+
+
+def test_a_click_tells_the_unit():
+    sensors = [trace for trace in draw_targets(targets(), PLAIN)[0].data if trace.type == "bar"][-1]
+
+    assert list(sensors.customdata) == ["LD-38", "LD-79", "LD-77", "CD-NN", "LD-01", "LD-80", "LD-94"]
+    assert "LĐLĐ tỉnh Thanh Hóa" in sensors.hovertext[0]

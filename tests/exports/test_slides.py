@@ -1,0 +1,162 @@
+"""The slides, opened with python-pptx: readable, spell-checked as Vietnamese, editable, right."""
+
+import io
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.util import Pt
+
+from data_access.keeper import Keeper
+from exports.slides import write_slides
+from exports.slides.drawing import count_form
+from language.formatting import ENGLISH, VIETNAMESE
+from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.exports.small_programme import QUERY, UPLOADS
+from tests.exports.test_workbook import QUERIES
+
+Answers = Callable[..., list[dict[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def deck(made: Callable[..., bytes]) -> Any:
+    return Presentation(io.BytesIO(made(write_slides)))
+
+
+def titles(deck: Any) -> list[str]:
+    return [slide.shapes.title.text_frame.text for slide in deck.slides]
+
+
+def frames(slide: Any) -> Iterator[Any]:
+    """Every text frame of a slide, cells of tables included."""
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            yield shape.text_frame
+        if getattr(shape, "has_table", False) and shape.has_table:
+            yield from (cell.text_frame for row in shape.table.rows for cell in row.cells)
+
+
+def runs(slide: Any) -> Iterator[Any]:
+    return (run for frame in frames(slide) for paragraph in frame.paragraphs for run in paragraph.runs)
+
+
+def words(slide: Any) -> str:
+    return "\n".join(frame.text for frame in frames(slide))
+
+
+def charts(slide: Any) -> list[Any]:
+    return [shape.chart for shape in slide.shapes if shape.has_chart]
+
+
+def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
+    total = f"{sum(UPLOADS.values()):,}".replace(",", ".")
+    assert titles(deck)[:6] == [
+        "1 triệu sáng kiến",
+        "Nội dung",
+        f"{total} sáng kiến, bằng 3,9% chỉ tiêu 300.000",
+        "2 trên 10 đơn vị có chỉ tiêu đăng ký đã đạt hoặc vượt",
+        "Thanh Hóa dẫn đầu: 3.573 sáng kiến",
+        titles(deck)[5],
+    ]
+    assert titles(deck)[6:] == ["Từng đơn vị (1/3)", "Từng đơn vị (2/3)", "Từng đơn vị (3/3)", titles(deck)[9]]
+
+
+def test_every_slide_tells_scope_as_of_source_and_that_it_is_simulated(deck: Any):
+    for slide in deck.slides:
+        told = words(slide)
+        assert "DỮ LIỆU MÔ PHỎNG" in told
+        assert "Phạm vi: Giai đoạn 1" in told
+        assert "Tính đến 20/04/2022 08:00" in told or "Mỗi số có thời điểm riêng" in told
+        assert "Nguồn" in told
+        assert "Nguồn" in slide.notes_slide.notes_text_frame.text
+
+
+def test_everything_can_be_read_from_the_back_and_is_checked_as_vietnamese(deck: Any):
+    for slide in deck.slides:
+        for run in runs(slide):
+            assert run.font.size >= Pt(14), run.text
+            assert run.font.name == "Arial"
+            assert run._r.get_or_add_rPr().get("lang") == "vi-VN"
+        for chart in charts(slide):
+            assert chart.font.size >= Pt(14)
+
+
+def test_nothing_leaves_the_slide(deck: Any):
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0, shape.name
+            assert shape.left + shape.width <= deck.slide_width + 10, shape.name
+            assert shape.top + shape.height <= deck.slide_height + 10, shape.name
+
+
+def test_the_first_ten_are_a_native_chart_of_the_answer(deck: Any, answers: Answers):
+    (chart,) = charts(deck.slides[4])
+    expected = [row for row in answers("ranking") if row["unit_code"]]
+    assert list(chart.plots[0].series[0].values) == [float(row["value"]) for row in expected]
+    assert next(iter(chart.plots[0].categories)) == "1. Thanh Hóa"
+    assert chart.part.chart_workbook.xlsx_part is not None
+    assert chart.plots[0].data_labels.number_format == '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
+    assert not chart.plots[0].data_labels.number_format_is_linked
+
+
+def test_the_parts_and_the_states_are_those_of_the_answer(deck: Any, answers: Answers):
+    by_sector = charts(deck.slides[5])[0]
+    assert list(by_sector.plots[0].series[0].values) == [float(row["uploads"]) for row in answers("sectors")]
+    by_status = charts(deck.slides[3])[0]
+    assert sum(by_status.plots[0].series[0].values) == len(answers("targets"))
+
+
+def test_every_unit_stands_in_a_table_with_its_numbers(deck: Any, answers: Answers):
+    rows = {}
+    for slide in list(deck.slides)[6:9]:
+        for shape in slide.shapes:
+            if shape.has_table:
+                texts = [[cell.text for cell in row.cells] for row in shape.table.rows]
+                rows |= {row[0]: row[1:] for row in texts[1:]}
+    assert len(rows) == len(answers("targets")) == 82
+    assert rows["Hà Nội"] == ["1.855", "5.200", "35,7%"]
+    assert rows["Cần Thơ"] == ["481", "–", "–"]
+    assert sum(int(row[0].replace(".", "")) for row in rows.values()) == sum(UPLOADS.values())
+
+
+def test_the_waffle_has_a_cell_for_every_percent(deck: Any):
+    names = [shape.name for shape in deck.slides[2].shapes]
+    assert len([name for name in names if name.endswith("%")]) == 100
+    assert len([name for name in names if name.endswith("% ●")]) == 4
+
+
+def test_the_agenda_leads_to_its_slides_and_the_code_to_the_page(deck: Any):
+    linked = [shape.click_action.target_slide for shape in deck.slides[1].shapes if shape.name.startswith("agenda ")]
+    assert [deck.slides.index(slide) for slide in linked] == [2, 3, 4, 5, 6, 9]
+    (code,) = [shape for shape in deck.slides[0].shapes if shape.shape_type == 13]
+    link = "https://sangkien.example/?as_of=2022-04-20T08%3A00&phase=1&lang=vi"
+    assert code._element.xpath(".//p:cNvPr")[0].get("descr") == link
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_scope_gives_slides(made: Callable[..., bytes], query: str, language: str):
+    deck = Presentation(io.BytesIO(made(write_slides, query, language)))
+    assert len(deck.slides) >= 7
+    assert all(titles(deck))
+
+
+def test_an_unknown_target_draws_no_waffle(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, "sector=y-te")))
+    assert "Không so được với chỉ tiêu" in words(deck.slides[2])
+    assert not [shape for shape in deck.slides[2].shapes if shape.name.endswith("%")]
+
+
+@pytest.mark.parametrize(("numbers", "form"), [(VIETNAMESE, '"."'), (ENGLISH, '","')])
+def test_numbers_look_the_same_on_every_pc(numbers: Any, form: str):
+    assert count_form(numbers) == f"[>=1000000]0{form}000{form}000;[>=1000]0{form}000;0"
+
+
+def test_ten_slides_take_under_three_seconds(keeper: Keeper):
+    filters, _ = parse_query(QUERY, keeper.catalogue)
+    start = time.process_time()
+    write_slides(keeper, filters, LANGUAGES["vi"])
+    assert time.process_time() - start < 3

@@ -1,0 +1,163 @@
+"""The workbook, opened with openpyxl: its numbers are those of `answer`."""
+
+import io
+import time
+from collections.abc import Callable, Iterator
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data_access.keeper import Keeper
+from exports.workbook import write_workbook
+from language.exports import EXPORTS
+from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.exports.small_programme import QUERY, RISKY, UPLOADS
+
+SHEETS = ["Tổng quan", "Luỹ kế", "Chỉ tiêu", "Xếp hạng", "Lĩnh vực", "Số liệu công bố", "Chỗ không khớp", "Thông tin"]
+UNKNOWN = "Chưa có số liệu"
+QUERIES = (QUERY, "", "basis=published", "unit=LD-33&phase=1", "sector=y-te&status=valid", 
+           "boundary=34&measure=benefit", "from=2022-03-01&measure=per100", "programme=son-tay-2024", "programme=75n")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def book(made: Callable[..., bytes]) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(made(write_workbook)))
+
+
+def table(sheet: Worksheet, first_heading: str) -> list[dict[str, object]]:
+    """The rows of the table whose first column is called so."""
+    start = next(row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value == first_heading)
+    headings = [cell.value for cell in sheet[start] if cell.value]
+    rows = []
+    for row in sheet.iter_rows(min_row=start + 1, max_col=len(headings), values_only=True):
+        if not any(value is not None for value in row):
+            break
+        rows.append(dict(zip(headings, row, strict=True)))
+    return rows
+
+
+def cells(book: Workbook) -> Iterator[object]:
+    for sheet in book:
+        for row in sheet.iter_rows():
+            yield from row
+
+
+def same(cell: object, answer: str, *, percent: bool = False) -> bool:
+    if answer == "":
+        return cell == UNKNOWN
+    assert isinstance(cell, int | float), (cell, answer)
+    return abs(cell * (100 if percent else 1) - float(answer)) < 0.006
+
+
+def test_every_view_has_its_sheet_in_order(book: Workbook):
+    assert book.sheetnames == SHEETS
+
+
+def test_targets_are_those_of_the_answer(book: Workbook, answers: Callable[..., list[dict[str, str]]]):
+    expected = {row["unit_code"]: row for row in answers("targets")}
+    rows = {row["Mã"]: row for row in table(book["Chỉ tiêu"], "Mã") if row["Mã"]}
+    assert rows.keys() == expected.keys()
+    names = {"Thực hiện": "uploads", "Đăng ký": "registered", "Giao": "assigned", "Chênh lệch": "gap"}
+    for code, row in rows.items():
+        assert all(same(row[heading], expected[code][name]) for heading, name in names.items()), code
+        assert same(row["Đạt"], expected[code]["reached_pct"], percent=True), code
+
+
+def test_the_total_follows_the_filter_buttons_and_is_right_before_anything_is_counted(
+    book: Workbook, made: Callable[..., bytes]
+):
+    formulas = [cell for cell in cells(book) if cell.data_type == "f"]
+    assert [cell.value for cell in formulas] == [f"=SUBTOTAL(109,C{formulas[0].row - 82}:C{formulas[0].row - 1})"]
+    shown = openpyxl.load_workbook(io.BytesIO(made(write_workbook)), data_only=True)["Chỉ tiêu"]
+    assert shown[formulas[0].coordinate].value == sum(UPLOADS.values())
+
+
+def test_ranking_and_sectors_are_those_of_the_answer(book: Workbook, answers: Callable[..., list[dict[str, str]]]):
+    ranking = table(book["Xếp hạng"], "Hạng")
+    assert [row["Giá trị"] for row in ranking] == [int(row["value"]) for row in answers("ranking")]
+    assert [row["Mã"] or "" for row in ranking] == [row["unit_code"] for row in answers("ranking")]
+    sectors = [row for row in table(book["Lĩnh vực"], "Cách chia") if row["Cách chia"] == "Theo lĩnh vực"]
+    assert [row["Giá trị"] for row in sectors] == [int(row["uploads"]) for row in answers("sectors")]
+
+
+def test_the_overview_is_that_of_the_answer(book: Workbook, answers: Callable[..., list[dict[str, str]]]):
+    expected = [row for row in answers("overview") if row["metric"] != "target_reached_at"]
+    rows = {row["Chỉ số"]: row["Giá trị"] for row in table(book["Tổng quan"], "Chỉ số")}
+    assert len(rows) == len(expected)
+    for answer in expected:
+        assert same(rows[EXPORTS["vi"].facts[answer["metric"]]], answer["value"], percent=answer["unit"] == "percent")
+
+
+def test_the_whole_ledger_is_there(book: Workbook, answers: Callable[..., list[dict[str, str]]]):
+    rows = table(book["Số liệu công bố"], "Số hiệu")
+    assert [row["Công bố"] for row in rows] == pytest.approx(
+        [float(row["value"]) for row in answers("published")], abs=0.006
+    )
+    assert all(
+        same(row["Hệ thống"], answer["system_value"]) for row, answer in zip(rows, answers("published"), strict=True)
+    )
+
+
+def test_nothing_of_data_is_a_formula_or_a_link(book: Workbook):
+    (quote,) = [cell for cell in cells(book) if cell.value == RISKY]
+    (title,) = [cell for cell in cells(book) if cell.value == "＝1＋1"]
+    assert quote.data_type == title.data_type == "s"
+    assert quote.quotePrefix
+    assert title.quotePrefix
+    assert not [cell for cell in cells(book) if cell.hyperlink]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_tells_what_it_is_and_keeps_its_header(book: Workbook, name: str):
+    sheet = book[name]
+    heading = [str(row[0]) for row in sheet.iter_rows(max_row=8, max_col=1, values_only=True) if row[0]]
+    assert any(line.startswith("DỮ LIỆU MÔ PHỎNG") for line in heading)
+    assert any(line.startswith("Phạm vi: Giai đoạn 1") for line in heading)
+    assert any(line.startswith(("Tính đến 20/04/2022 08:00", "Mỗi số có thời điểm riêng")) for line in heading)
+    assert any(line.startswith("Nguồn: ") for line in heading)
+    assert sheet.freeze_panes
+    assert sheet.print_title_rows
+
+
+def test_every_chart_is_native_and_prints_on_a_page_of_its_own(book: Workbook):
+    charts = {sheet.title: len(sheet._charts) for sheet in book if sheet._charts}
+    assert charts == {"Luỹ kế": 1, "Chỉ tiêu": 1, "Xếp hạng": 1, "Lĩnh vực": 4}
+    for name, count in charts.items():
+        assert str(book[name].print_area).count("!") == count + 1
+
+
+def test_the_file_says_what_it_is_about(book: Workbook):
+    rows = {row["Thông tin"]: row["Giá trị"] for row in table(book["Thông tin"], "Thông tin")}
+    assert rows["Người lập"] == "Nguyễn Thị Bé"
+    assert rows["Lập lúc"] == "20/04/2022 09:30"
+    assert rows["Địa chỉ trang"] == "https://sangkien.example/?as_of=2022-04-20T08%3A00&phase=1&lang=vi"
+    assert rows["Đếm gì"].startswith("sáng kiến cập nhật")
+    assert len([name for name in rows if name.startswith("Định nghĩa: ")]) >= 6
+
+
+def test_a_programme_with_real_records_carries_no_banner(made: Callable[..., bytes]):
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, "programme=75n")))
+    assert not [cell for cell in cells(book) if str(cell.value).startswith("DỮ LIỆU MÔ PHỎNG")]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_scope_gives_a_workbook(made: Callable[..., bytes], query: str, language: str):
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, query, language)))
+    assert len(book.sheetnames) >= 7
+
+
+def test_unknown_is_never_zero(made: Callable[..., bytes]):
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, "basis=published")))
+    silent = [row for row in table(book["Chỉ tiêu"], "Mã") if row["Mã"] == "LD-02"]
+    assert [row["Thực hiện"] for row in silent] == [UNKNOWN]
+
+
+def test_it_takes_under_a_second(keeper: Keeper):
+    filters, _ = parse_query(QUERY, keeper.catalogue)
+    start = time.process_time()
+    write_workbook(keeper, filters, LANGUAGES["vi"])
+    assert time.process_time() - start < 1

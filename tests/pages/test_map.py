@@ -1,0 +1,84 @@
+"""The same number for every province, as tiles or outlines, and the list beside it."""
+
+import json
+
+import pytest
+
+from interface.atlas import toggle
+from tests.pages.running import open_page, words
+
+PAGE = "pages/map.py"
+
+
+def drawing(page):
+    """What the component was given to draw."""
+    (element,) = page.get("bidi_component")
+    return json.loads(element.proto.json)
+
+
+@pytest.mark.parametrize("boundary,places", [("63", 63), ("34", 34)])
+@pytest.mark.parametrize("shape,islands", [("tiles", 2), ("outline", 0)])
+def test_every_province_is_drawn_and_the_archipelagos_too(demo, boundary, places, shape, islands):
+    drawn = drawing(open_page(PAGE, boundary=boundary, shape=shape))
+
+    assert len(drawn["places"]) == places + islands
+    said = json.dumps(drawn, ensure_ascii=False)
+    assert "Hoàng Sa" in said and "Trường Sa" in said
+    assert len(drawn["legend"]) == 5
+
+
+def test_the_total_is_the_same_for_63_and_34(demo):
+    old, new = (words(open_page(PAGE, boundary=boundary)).split("Tổng **")[1] for boundary in ("63", "34"))
+
+    assert old.partition("**")[0] == new.partition("**")[0]
+
+
+def test_names_of_strangers_stay_text(demo):
+    page = open_page(PAGE, unit=["<b>x</b>"])
+
+    assert "<b>x</b>" not in words(page)
+
+
+def test_the_outline_names_its_licence(demo):
+    assert "ODbL" in words(open_page(PAGE, shape="outline"))
+
+
+def test_a_unit_of_the_address_is_chosen_on_the_map(demo):
+    drawn = drawing(open_page(PAGE, unit=["LD-38"]))
+
+    assert [place["code"] for place in drawn["places"] if place["on"]] == ["LD-38"]
+
+
+def test_a_click_toggles_the_units_of_a_place(monkeypatch, demo_catalogue):
+    import streamlit as st
+
+    monkeypatch.setattr(st, "query_params", Address({"unit": ["LD-38"]}))
+    toggle("34:24", demo_catalogue)
+    assert st.query_params["unit"] == ["LD-38", "LD-24", "LD-27"]
+    toggle("34:24", demo_catalogue)
+    assert st.query_params["unit"] == ["LD-38"]
+
+
+def test_published_figures_keep_the_more_than_and_say_what_is_missing(demo):
+    page = open_page(PAGE, basis="published", as_of="2022-04-20T08:00")
+
+    assert "hơn 163.532" in words(page)
+    assert ["none", "chưa có số liệu"] in drawing(page)["legend"]
+
+
+class Address(dict):
+    """Enough of Streamlit's query parameters."""
+
+    def get_all(self, name):
+        return self[name]
+
+    def from_dict(self, values):
+        self.clear()
+        self.update(values)
+
+
+@pytest.fixture
+def demo_catalogue(demo):
+    from interface.loading import open_keeper
+
+    return open_keeper().catalogue
