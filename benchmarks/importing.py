@@ -24,8 +24,8 @@ from data_access.seed import prepare
 
 HEADINGS: Final = (
     "Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Giới tính", "Chức vụ", "Công đoàn cấp trên", "Công đoàn cơ sở",
-    "Đơn vị", "Lĩnh vực", "Khu vực", "Loại giải pháp", "Ngày cập nhật", "Trạng thái", "Ngày quyết định", "Cấp công nhận",
-    "Đã áp dụng", "Số nơi nhân rộng", "Giá trị làm lợi (đồng)",
+    "Đơn vị", "Lĩnh vực", "Khu vực", "Loại giải pháp", "Ngày cập nhật", "Trạng thái", "Ngày quyết định",
+    "Cấp công nhận", "Đã áp dụng", "Số nơi nhân rộng", "Giá trị làm lợi (đồng)",
 )  # fmt: skip
 _TITLES: Final = (
     "Cải tiến quy trình kiểm vải",
