@@ -27,6 +27,7 @@ __all__ = ["Freshness", "Keeper"]
 T = TypeVar("T")
 
 _ANSWERS: Final = 500
+_KEPT: Final = 8
 _CUTS: Final = 200
 _SOLUTIONS: Final = 8
 _SLICES: Final = 8  # each may hold a copy of most of the cells
@@ -46,6 +47,7 @@ class Keeper:
         self._follower = Follower(database, audit_every)
         self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._kept: Recent[Any] = Recent(_KEPT)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
         self._slices: Recent[Slice] = Recent(_SLICES)
@@ -104,6 +106,10 @@ class Keeper:
             if last is None:
                 raise
             return last[1]  # type: ignore[no-any-return]
+
+    def keep(self, query: Callable[[Connection], T], key: Hashable) -> T:
+        """What `query` returned the first time: for what may be a little old and costs too much each version."""
+        return self._kept.get_or_make(key, lambda: self._database.ask(query))  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Stop following and end all connections."""
