@@ -17,7 +17,7 @@ MISSING: Final = "–"
 WIDTHS: Final[dict[str, Any]] = {
     "metric": 270,
     "published_value": 140,
-    "as_of": 130,
+    "as_of": 155,
     "unit_of_measure": 110,
     "verdict": 110,
 }
