@@ -32,9 +32,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
     return Report(
         tuple(_national(figures, wording)),
         tuple(_of_statuses(rows, wording)) if len(rows) > 1 else (),
-        tuple(_capital(sentence_of(unit_standing(row, figures, wording), figures, wording)) for row in rows)
-        if len(rows) > 1
-        else (),
+        tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
         tuple(printable(row[sentence]) for row in figures.inconsistencies.to_dicts()),
     )
 
