@@ -43,7 +43,7 @@ def headline() -> None:
     overview = fetch_overview(visit.keeper, alone)
     st.markdown(f"## {plain(unit.name_en if language.code == 'en' else unit.name)}")
     show_headline(overview, language)
-    show_cards(overview, language)
+    show_cards(overview, language, one_unit=True)
     show_place(fetch_unit(visit.keeper, visit.filters), language, str(visit.filters.measure))
 
 
