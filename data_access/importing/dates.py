@@ -9,7 +9,7 @@ import polars as pl
 
 from data_access.importing.choices import Choices
 from data_access.importing.files import marks
-from data_access.importing.files.workbook import moment_of
+from data_access.importing.files.cell_values import moment_of
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import blank_words, text_column

@@ -25,7 +25,7 @@ _NUMBERS: Final = ("replicated", "benefit_vnd")
 
 @dataclass(frozen=True)
 class Incoming:
-    """Initiatives as a file has them. `rows` has place, sheet, line and the fields in `fields`; `is_good` marks rows."""
+    """Initiatives as a file has them. `rows` has place, sheet, line, the fields in `fields`, and is_good."""
 
     rows: pl.DataFrame
     fields: tuple[str, ...]

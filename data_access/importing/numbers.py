@@ -1,4 +1,4 @@
-"""Numbers as people write them: 1.234.567, 1 234 567, “30 tỷ”, “1,5 triệu”. What is no number is told, never guessed."""
+"""Numbers as people write them: 1.234.567, 1 234 567, “30 tỷ”, “1,5 triệu”. The rest is told, never guessed."""
 
 import re
 from dataclasses import dataclass

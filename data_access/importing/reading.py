@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, cast
 
 import orjson
 import polars as pl
@@ -49,8 +49,7 @@ def read_file(path: Path, encoding: str | None = None) -> RawFile:
         timer = threading.Timer(PATIENCE, child.kill)
         timer.start()
         try:
-            assert child.stdout is not None
-            return _assemble(_messages(child.stdout))
+            return _assemble(_messages(cast("IO[bytes]", child.stdout)))
         finally:
             timer.cancel()
             child.kill()

@@ -74,7 +74,7 @@ class Remarks:
                 hint=pl.lit(hint, pl.String) if isinstance(hint, str) or hint is None else hint,
             )
             .select(list(ROW_SCHEMA))
-            .cast({name: dtype for name, dtype in ROW_SCHEMA.items()})
+            .cast(pl.Schema(ROW_SCHEMA))
         )
 
     def rows(self, severity: Severity | None = None) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""Units as files spell them: by name, alias, old or new province, with or without accents; unknown ones are asked about."""
+"""Units as files spell them: by name, alias, old or new province, without accents; unknown ones are asked about."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,8 @@ from model.folding import fold
 
 MERGED_ON: Final = date(2025, 7, 1)
 _PREFIXES: Final = re.compile(
-    r"^(?:(?:lien doan lao dong|ldld|cong doan nganh|cong doan|cd|ban chap hanh)\s+)?(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|thu do)\s*[.\s]\s*)?(?=\S)"
+    r"^(?:(?:lien doan lao dong|ldld|cong doan nganh|cong doan|cd|ban chap hanh)\s+)?"
+    r"(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|thu do)\s*[.\s]\s*)?(?=\S)"
 )
 # Names that no list of today has: the province they became part of, by the code of its union.
 _FORMER: Final = {"hatay": "LD-01", "tinhhatay": "LD-01", "hue": "LD-46"}
