@@ -41,6 +41,7 @@ VIETNAMESE = PageTexts(
         "trend": "Tiến độ",
         "map": "Bản đồ",
         "unit": "Đơn vị",
+        "recognition": "Công nhận",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -99,6 +100,7 @@ ENGLISH = PageTexts(
         "trend": "Pace",
         "map": "Map",
         "unit": "Union",
+        "recognition": "Recognition",
         "published": "Published figures",
     },
     filter_names={
