@@ -114,7 +114,7 @@ def open_page(subject: str) -> Visit:
         filters = _answerable(filters, keeper)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
-        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], asked, catalogue, keeper, language)
+        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, keeper, language)
         _draw_head(visit, asked)
     for notice in notices:
         texts = language.problems

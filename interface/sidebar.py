@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 import streamlit as st
 
@@ -30,23 +30,25 @@ from model.filters import Filters
 from model.folding import vietnamese_key
 
 OTHER_MOMENT: Final = "other"
+Link: TypeAlias = tuple[str, str, str]  # subject, script, icon of a page
+GROUPS: Final = {
+    "analysis": ("trend", "map", "unit", "recognition", "value", "people", "compare", "explore"),
+    "work": ("stage", "reports", "import", "admin"),
+}
 
 
 def draw_sidebar(
-    pages: Sequence[tuple[str, str, str]],
+    pages: Sequence[Link],
+    here: str,
     filters: Filters,
     catalogue: Catalogue,
     keeper: Keeper,
     language: Language,
 ) -> None:
-    """Links (subject, script, icon) and widgets, all showing what the address says."""
+    """Links and widgets, all showing what the address says; `here` is the page being read."""
     with st.sidebar:
         st.html(f'<div class="brand">{language.pages.product}</div>')
-        with st.container(gap=None, key="links"):
-            for name, script, icon in pages:
-                st.page_link(
-                    script, label=language.pages.titles[name], icon=icon, query_params=address.link_params(filters)
-                )
+        _draw_links(pages, here, filters, language)
         choose = Chooser(catalogue, language)
         _choose_data(choose, filters, catalogue, keeper)
         _choose_place(choose, filters, catalogue)
@@ -60,6 +62,22 @@ def draw_sidebar(
             lambda code: LANGUAGES[code].label,
             default=next(iter(LANGUAGES)),
         )
+
+
+def _draw_links(pages: Sequence[Link], here: str, filters: Filters, language: Language) -> None:
+    """What everybody asks is always in view; the rest waits in groups, of which the reader's own is open."""
+    params = address.link_params(filters)
+    grouped = [name for names in GROUPS.values() for name in names]
+    with st.container(gap=None, key="links"):
+        for name, script, icon in pages:
+            if name not in grouped:
+                st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
+        for group, names in GROUPS.items():
+            links = [link for link in pages if link[0] in names]
+            if links:
+                with st.expander(language.pages.groups[group], expanded=here in names):
+                    for name, script, icon in links:
+                        st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
 
 
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, keeper: Keeper) -> None:
