@@ -1,5 +1,7 @@
 """Công nhận: judged, recognised by level, rewarded, used, and how long each took."""
 
+from functools import cache
+
 import streamlit as st
 
 from charts.published import draw_awards
@@ -8,6 +10,7 @@ from data_access.published import fetch_published
 from data_access.recognition import fetch_recognition
 from interface.page import open_page
 from interface.panels import show_chart, show_title
+from interface.problems import told
 from interface.recognition import (
     records_source,
     show_other_programmes,
@@ -16,77 +19,77 @@ from interface.recognition import (
     show_waits,
 )
 from interface.tables import show_table
+from model.recognition import Recognition
 
 visit = open_page("recognition")
 language, texts = visit.language, visit.language.recognition
 COLUMNS = ("unit_name", "review", "review_pct", "valid", "valid_pct", "invalid", "rewarded", "uploads")
 
 
+@cache
+def found() -> Recognition:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_recognition(visit.keeper, visit.filters)
+
+
 def cards() -> None:
     if visit.filters.statuses:
         st.info(texts.statuses_ignored)
-    show_recognition_cards(fetch_recognition(visit.keeper, visit.filters), language)
+    show_recognition_cards(found(), language)
 
 
 def funnel() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    if found.steps:
+    if found().steps:
         show_chart(
-            texts.funnel_title, texts.funnel_note, draw_funnel(found, visit.look), records_source(visit), language
+            texts.funnel_title, texts.funnel_note, draw_funnel(found(), visit.look), records_source(visit), language
         )
 
 
 def states() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    if found.counts:
+    if found().counts:
         show_chart(
-            texts.states_title, texts.states_note, draw_states(found, visit.look), records_source(visit), language
+            texts.states_title, texts.states_note, draw_states(found(), visit.look), records_source(visit), language
         )
 
 
 def use() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    if found.use and found.use.total:
+    used = found().use
+    if used and used.total:
         numbers = language.numbers
         note = texts.use_sentence.format(
-            applied=numbers.count(100 * found.use.applied / found.use.total),
-            replicated=numbers.count(100 * found.use.replicated / found.use.total),
+            applied=numbers.count(100 * used.applied / used.total),
+            replicated=numbers.count(100 * used.replicated / used.total),
         )
-        show_chart(texts.use_title, note, draw_use(found, visit.look), records_source(visit), language)
+        show_chart(texts.use_title, note, draw_use(found(), visit.look), records_source(visit), language)
 
 
 def decided() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    show_waits(texts.decided_title, texts.waits_note, found.decided, visit)
+    show_waits(texts.decided_title, texts.waits_note, found().decided, visit)
 
 
 def waiting() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    show_waits(texts.waiting_title, texts.waiting_note, found.waiting, visit, visit.look.palette.on_track)
+    show_waits(texts.waiting_title, texts.waiting_note, found().waiting, visit, visit.look.palette.on_track)
 
 
 def rewarded() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    show_waits(texts.rewarded_title, texts.waits_note, found.rewarded, visit, visit.look.palette.gold)
+    show_waits(texts.rewarded_title, texts.waits_note, found().rewarded, visit, visit.look.palette.gold)
 
 
 def units() -> None:
-    found = fetch_recognition(visit.keeper, visit.filters)
-    if not found.units.is_empty():
+    if not found().units.is_empty():
         show_title(texts.units_title, texts.units_note, records_source(visit), language)
-        show_table(found.units.select(COLUMNS), language)
+        show_table(found().units.select(COLUMNS), language)
 
 
 def printed() -> None:
     """Ladders and lists; where none was printed as such, the honours of the ledger."""
-    found = fetch_recognition(visit.keeper, visit.filters)
-    if found.counts is None:
+    if found().counts is None:
         st.info(texts.only_records)
-    show_printed(found.printed, visit)
-    figures = None if found.printed else draw_awards(fetch_published(visit.keeper, visit.filters), visit.look)
+    show_printed(found().printed, visit)
+    figures = None if found().printed else draw_awards(fetch_published(visit.keeper, visit.filters), visit.look)
     if figures is not None:
         show_chart(texts.awards_title, texts.awards_note, figures, [language.published.ledger_title], language)
-    elif not found.printed and found.counts is None:
+    elif not found().printed and found().counts is None:
         st.info(texts.no_printed)
 
 
@@ -95,13 +98,14 @@ with st.grid(min_column_width=430):
     for block in (funnel, states, use):
         with st.container():
             visit.show(block)
-if fetch_recognition(visit.keeper, visit.filters).counts is not None:
+with told(language):
+    judged = found().counts is not None
+if judged:
     with st.grid(min_column_width=330):
         for block in (decided, waiting, rewarded):
             with st.container():
                 visit.show(block)
     visit.show(units)
-with st.grid(min_column_width=430):
-    with st.container():
-        visit.show(printed)
+with st.grid(min_column_width=430), st.container():
+    visit.show(printed)
 show_other_programmes(visit)
