@@ -15,17 +15,18 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a file says about its own making. `address` is the app's, without a path; `issuer` signs the report."""
+    """What a file says about its own making. `address` is the app's, `page` a path in it; `issuer` signs reports."""
 
     who: str = ""
     address: str = ""
     issuer: str = ""
+    page: str = ""
     made_at: datetime = field(default_factory=_now)
 
     def link(self, filters: Filters, language: Language) -> str:
         """The page that shows the same numbers: whole with `address`, else only what follows it."""
         params = {**to_params(filters), "lang": [language.code]}
-        return f"{self.address.rstrip('/')}/?{urlencode(params, doseq=True)}"
+        return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
 
     @property
     def can_be_scanned(self) -> bool:
