@@ -50,6 +50,11 @@ class Database:
         self._closed_until = 0.0
         event.listen(self._engine, "connect", self._remember)
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it lies on this machine: it may be slow, but never silent."""
+        return self._engine.dialect.name == "sqlite"
+
     def ask(self, query: Callable[[Connection], T], *, within: float | None = None) -> T:
         """What `query` returns, asked in one read transaction. It may be asked twice, so it must only read.
 

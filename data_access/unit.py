@@ -168,6 +168,6 @@ def _names_below(keeper: Keeper, unit: Unit) -> dict[int, str]:
     question = select(table.id, table.short_name).where(table.level == "grassroots", below)
 
     def ask(connection: Connection) -> dict[int, str]:
-        return dict(connection.execute(question).tuples().all())
+        return {row[0]: row[1] for row in connection.execute(question)}
 
     return keeper.ask(ask, key=("names_below", unit.code))

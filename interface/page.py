@@ -110,12 +110,12 @@ def open_page(subject: str) -> Visit:
         waiting.empty()
         freshness = keeper.poll()
         filters, notices = parse(address.params(), catalogue)
-        language = _with_sector_names(language, catalogue)
+        language = _with_names(language, catalogue)
         asked = filters
         filters = _answerable(filters, keeper)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
-        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], asked, catalogue, keeper, language)
+        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, keeper, language)
         _draw_head(visit, asked)
     for notice in notices:
         texts = language.problems
@@ -162,8 +162,12 @@ def _answerable(filters: Filters, keeper: Keeper) -> Filters:
     return filters
 
 
-def _with_sector_names(language: Language, catalogue: Catalogue) -> Language:
-    return language.with_sectors({s.code: s.name_en if language.code == "en" else s.name_vi for s in catalogue.sectors})
+def _with_names(language: Language, catalogue: Catalogue) -> Language:
+    if language is VIETNAMESE:
+        return language.with_names({sector.code: sector.name_vi for sector in catalogue.sectors}, {})
+    regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
+    unions = {unit.name: unit.name_en for unit in catalogue.units}
+    return language.with_names({sector.code: sector.name_en for sector in catalogue.sectors}, {**regions, **unions})
 
 
 def _plain(text: str) -> str:

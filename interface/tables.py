@@ -9,6 +9,7 @@ import streamlit as st
 
 from language.languages import Language
 
+NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
 PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct")
 SIGNED: Final = ("gap", "over_guided", "difference")
 ROW_HEIGHT: Final = 34
@@ -57,7 +58,11 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     names = language.names.target_statuses
     if "status" in frame.columns:
         frame = frame.with_columns(pl.col("status").replace(names))
-    return frame
+    if not language.names.words:
+        return frame
+    word = language.names.word
+    named = [name for name in NAMED if frame.schema.get(name) == pl.String]
+    return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
 
 
 def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[float], str] | None:

@@ -22,6 +22,7 @@ class PageTexts:
     whole_programme: str
     simulated_banner: str
     published_only: str
+    groups: Mapping[str, str]
     more_filters: str
     language: str
     latest: str
@@ -79,6 +80,7 @@ VIETNAMESE = PageTexts(
     whole_programme="Toàn chương trình",
     simulated_banner="DỮ LIỆU MÔ PHỎNG — bản ghi do máy tạo, khớp các mốc đã công bố; không phải số liệu chính thức",
     published_only="Chương trình này không có bản ghi: trang dùng số liệu đã công bố.",
+    groups={"analysis": "Phân tích", "work": "Công việc"},
     more_filters="Bộ lọc khác",
     language="Ngôn ngữ",
     latest="Mới nhất",
@@ -137,6 +139,7 @@ ENGLISH = PageTexts(
     whole_programme="Whole programme",
     simulated_banner="SIMULATED DATA — records made by a machine to agree with the published milestones; not official figures",
     published_only="This programme has no records: the page uses published figures.",
+    groups={"analysis": "Analysis", "work": "Work"},
     more_filters="More filters",
     language="Language",
     latest="Newest",

@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Choices:
-    """`unit_names` and `sector_names` map words of the file to codes; `scope` is the only unit this person may write."""
+    """`unit_names`, `sector_names`: words and the codes they mean; `scope`: the only unit this person may write."""
 
     programme: str
     kind: Kind = Kind.INITIATIVES

@@ -19,7 +19,8 @@ _INITIATIVES: Final = {
     "author": "Tác giả|Họ và tên|Họ tên|Tên tác giả|Họ và tên tác giả|author",
     "sex": "Giới tính|Nam/Nữ|sex|gender",
     "position": "Chức vụ|Chức danh|position",
-    "upper": "Công đoàn cấp trên|Công đoàn cấp trên cơ sở|Công đoàn cấp trên trực tiếp|CĐ cấp trên|CĐ cấp trên cơ sở|upper|upper union",
+    "upper": "Công đoàn cấp trên|Công đoàn cấp trên cơ sở|Công đoàn cấp trên trực tiếp|CĐ cấp trên|"
+    "CĐ cấp trên cơ sở|upper|upper union",
     "grassroots": "Công đoàn cơ sở|CĐCS|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Cơ quan công tác|grassroots|"
     "grassroots union",
     "sector": "Lĩnh vực|Ngành|Ngành nghề|Lĩnh vực áp dụng|sector",
@@ -29,7 +30,8 @@ _INITIATIVES: Final = {
     "level": "Cấp công nhận|Cấp|Cấp xét công nhận|level|recognition level",
     "applied": "Đã áp dụng|Áp dụng|Đã được áp dụng|applied",
     "replicated": "Số nơi nhân rộng|Nhân rộng|Số đơn vị nhân rộng|replicated|replicated count",
-    "benefit_vnd": "Giá trị làm lợi (đồng)|Giá trị làm lợi|Giá trị làm lợi (VNĐ)|Giá trị làm lợi (VND)|Làm lợi|Số tiền làm lợi|Tiền làm lợi|"
+    "benefit_vnd": "Giá trị làm lợi (đồng)|Giá trị làm lợi|Giá trị làm lợi (VNĐ)|Giá trị làm lợi (VND)|"
+    "Làm lợi|Số tiền làm lợi|Tiền làm lợi|"
     "benefit vnd|benefit",
     "decided_at": "Ngày quyết định|Ngày công nhận|Ngày xét|Ngày ra quyết định|decided at|decision date",
     "rewarded_at": "Ngày khen thưởng|Ngày được khen thưởng|rewarded at|reward date",

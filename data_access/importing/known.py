@@ -42,7 +42,7 @@ def read_known(connection: Connection, choices: Choices) -> Known:
             "unknown_programme", programme=choices.programme, known=[one.code for one in catalogue.programmes]
         )
     remembered = select(remembered_unit.c.spelling, unit.c.code).join(unit, unit.c.id == remembered_unit.c.unit_id)
-    names = {spelling: code for spelling, code in connection.execute(remembered)}
+    names = {row.spelling: row.code for row in connection.execute(remembered)}
     return Known(programme, Places(UnitNames(catalogue, names), _sectors(connection)))
 
 

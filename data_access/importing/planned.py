@@ -1,4 +1,4 @@
-"""Writes to small tables (targets, units, published figures): planned first, so that a preview counts what a save does."""
+"""Writes to small tables (targets, units, figures): planned first, so that a preview counts what a save does."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ Counts = tuple[int, int, int]
 def plan(
     connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Mapping[str, Any]]
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to make `rows` true, rows being the same where the `key` is; counts of new, changed and same rows."""
+    """What it takes to make `rows` true, the `key` telling them apart; counts of new, changed and same rows."""
     stored = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
     planned: list[Planned] = []
     same = 0
@@ -50,7 +50,7 @@ def write(connection: Connection, batch_id: int, planned: Sequence[Planned]) -> 
     """Write the rows and remember what they were before."""
     remembered = []
     for one in planned:
-        if one.former is None:
+        if one.row_id is None:
             row_id = insert_one(connection, one.table, one.values)
         else:
             row_id = one.row_id

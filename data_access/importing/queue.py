@@ -22,7 +22,7 @@ from data_access.tables import held_row, import_batch, initiative, programme, un
 def waiting(
     connection: Connection, programme_code: str | None = None, *, decided: bool = False, most: int = 500
 ) -> list[dict[str, Any]]:
-    """Entries of the queue, oldest first: held_row's columns with `detail` as a dict; `decided` ones instead on request."""
+    """Entries of the queue, oldest first: held_row's columns, `detail` as a dict; `decided` ones instead on request."""
     query = select(held_row, programme.c.code.label("programme")).join(
         programme, programme.c.id == held_row.c.programme_id
     )
@@ -34,7 +34,7 @@ def waiting(
 
 
 def decide(url: str, entries: Collection[int], decision: str, who: str) -> int | None:
-    """Keep or remove what the entries are about. Removed rows make a batch (its number is returned) that undo brings back."""
+    """Keep or remove what the entries are about. Removal makes a batch (returned) that undo brings back."""
     if decision not in ("keep", "remove"):
         raise NotSaved("unknown_decision", decision=decision)
     with writing(url) as connection:

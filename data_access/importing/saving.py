@@ -1,15 +1,14 @@
 """One understood file into the database, in one transaction: rows, cells, version, queue and audit, or nothing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
-import polars as pl
 from sqlalchemy import Connection, delete, insert, select
 
 from data_access.cells import raise_version
 from data_access.importing import diary, planned
+from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
@@ -17,24 +16,24 @@ from data_access.importing.known import Known, read_known
 from data_access.importing.problems import NotSaved
 from data_access.importing.second_look import find_held
 from data_access.importing.transaction import writing
-from data_access.importing.understanding import Understood, planners
+from data_access.importing.understanding import planners
+from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 from data_access.importing.unit_names import spelling
 from data_access.importing.writing import write_held, write_initiatives, write_problems, write_units_made
 from data_access.inserting import insert_one
 from data_access.tables import import_batch, remembered_unit
 
-Progress = Callable[[int], None]
-
 
 @dataclass(frozen=True)
 class Saved:
-    """What was written. `batch` is None where the file changed nothing; `left_out` rows were wrong, `held` wait."""
+    """What was written: `counts` are new, changed and same rows; `left_out` rows were wrong, `held` wait.
+
+    `batch` is None where the file changed nothing.
+    """
 
     batch: int | None
-    new: int
-    changed: int
-    same: int
+    counts: planned.Counts
     left_out: int = 0
     held: int = 0
 
@@ -44,29 +43,41 @@ def save(url: str, understood: Understood, *, as_previewed: bool = False, progre
 
     `as_previewed`: refuse (code changed_meanwhile) where another write since the preview changed what this one does.
     """
-    if not understood.may_be_saved:
+    return save_all(url, [understood], as_previewed=as_previewed, progress=progress)[0]
+
+
+def save_all(
+    url: str, files: Sequence[Understood], *, as_previewed: bool = False, progress: Progress | None = None
+) -> list[Saved]:
+    """Write several files in one transaction: all of them, or nothing. Raises NotSaved."""
+    if not all(understood.may_be_saved for understood in files):
         raise NotSaved("not_ready")
-    choices = understood.choices
     with writing(url) as connection:
-        started = diary.note(
-            connection, choices.who, diary.STARTED, file=understood.name, sha256=understood.sha256, **diary.myself()
-        )
+        started = [_note_start(connection, understood) for understood in files]
     try:
         with writing(url) as connection:
-            return _save(connection, understood, started, as_previewed=as_previewed, progress=progress)
+            return [
+                _save(connection, understood, number, as_previewed=as_previewed, progress=progress)
+                for understood, number in zip(files, started, strict=True)
+            ]
     except NotSaved as problem:
-        _note_failure(url, choices.who, started, problem)
+        for understood, number in zip(files, started, strict=True):
+            _note_failure(url, understood.choices.who, number, problem)
         raise
+
+
+def _note_start(connection: Connection, understood: Understood) -> int:
+    file = {"file": understood.name, "sha256": understood.sha256}
+    return diary.note(connection, understood.choices.who, diary.STARTED, **file, **diary.myself())
 
 
 def _note_failure(url: str, who: str, started: int, problem: NotSaved) -> None:
     try:
         with writing(url) as connection:
-            diary.note(
-                connection, who, "import_failed", started=started, reason=problem.code, reference=problem.reference
-            )
+            detail = {"started": started, "reason": problem.code, "reference": problem.reference}
+            diary.note(connection, who, "import_failed", **detail)
     except NotSaved:
-        return  # the database is away: the next import tells of this one
+        return  # the database is away: the next start tells of this import
 
 
 def _save(
@@ -80,22 +91,10 @@ def _save(
     _remember_names(connection, known, choices)
     write = _write_initiatives if choices.kind is Kind.INITIATIVES else _write_others
     saved = write(connection, known, understood, progress)
-    counts = (saved.new, saved.changed, saved.same)
-    if as_previewed and counts != understood.counts:
-        raise NotSaved("changed_meanwhile", before=understood.counts, now=counts)
-    detail: dict[str, Any] = {
-        "new": saved.new,
-        "changed": saved.changed,
-        "same": saved.same,
-        "left_out": saved.left_out,
-    }
-    detail |= {
-        "kind": str(choices.kind),
-        "programme": choices.programme,
-        "sha256": understood.sha256,
-        "held": saved.held,
-    }
-    diary.note(connection, choices.who, "import", started=started, file=understood.name, batch=saved.batch, **detail)
+    if as_previewed and saved.counts != understood.counts:
+        raise NotSaved("changed_meanwhile", before=understood.counts, now=saved.counts)
+    file = {"file": understood.name, "sha256": understood.sha256, "kind": str(choices.kind)}
+    diary.note(connection, choices.who, "import", started=started, programme=choices.programme, **file, **asdict(saved))
     return saved
 
 
@@ -106,7 +105,7 @@ def _write_initiatives(
     compared = compare(connection, known.programme_id, rows)
     left_out = understood.left_out.height
     if not compared.new.height and not compared.changed.height:
-        return Saved(None, 0, 0, compared.same, left_out)
+        return Saved(None, compared.counts, left_out)
     # Compared again here: somebody else may have written since the preview.
     held = find_held(connection, known, compared.new, compared.changed)
     batch = _new_batch(connection, known, understood, compared.new.height + compared.changed.height)
@@ -115,14 +114,14 @@ def _write_initiatives(
     write_held(connection, known.programme_id, batch, held.rows)
     write_problems(connection, batch, understood.wrong)
     raise_version(connection, known.programme_id, days)
-    return Saved(batch, *compared.counts, left_out, sum(held.counts.values()))
+    return Saved(batch, compared.counts, left_out, sum(held.counts.values()))
 
 
 def _write_others(connection: Connection, known: Known, understood: Understood, _progress: Progress | None) -> Saved:
     rows, counts = planners()[understood.choices.kind](connection, known, understood.rows, understood.name)
     left_out = understood.left_out.height
     if not rows:
-        return Saved(None, *counts, left_out)
+        return Saved(None, counts, left_out)
     batch = _new_batch(connection, known, understood, len(rows))
     planned.write(connection, batch, rows)
     write_problems(connection, batch, understood.wrong)
@@ -131,7 +130,7 @@ def _write_others(connection: Connection, known: Known, understood: Understood, 
     )
     for programme_id in {known.programme_id, *(int(one) for one in programmes if one)}:
         raise_version(connection, programme_id, ())
-    return Saved(batch, *counts, left_out)
+    return Saved(batch, counts, left_out)
 
 
 def _new_batch(connection: Connection, known: Known, understood: Understood, rows: int) -> int:
@@ -152,7 +151,7 @@ def _remember_names(connection: Connection, known: Known, choices: Choices) -> N
     for name, code in choices.unit_names.items():
         unit = known.catalogue.unit_by_code.get(code)
         if unit is None:
-            raise NotSaved("unknown_unit_code", code=code)
+            raise NotSaved("unknown_unit_code", unit=code)
         same = remembered_unit.c.spelling == spelling(name)
         if connection.scalar(select(remembered_unit.c.unit_id).where(same)) == unit.id:
             continue
@@ -162,17 +161,3 @@ def _remember_names(connection: Connection, known: Known, choices: Choices) -> N
             insert(remembered_unit).values(spelling=spelling(name), unit_id=unit.id, who=choices.who, remembered_at=now)
         )
         diary.note(connection, choices.who, "unit_name", name=name, unit=code)
-
-
-def errors_file(understood: Understood) -> pl.DataFrame:
-    """The rows left out as they stand in the file, under its own headings, with line, column and code of each problem."""
-    wrong = understood.wrong.group_by("place", maintain_order=True).agg(
-        pl.col("line").first(),
-        pl.col("sheet").first(),
-        pl.col("column"),
-        pl.col("code"),
-        pl.col("value"),
-        pl.col("hint"),
-    )
-    rows = understood.left_out.select("place", *(pl.col(name).alias(f"~{name}") for name in understood.headings))
-    return wrong.join(rows, on="place", how="left", maintain_order="left")

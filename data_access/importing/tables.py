@@ -1,22 +1,19 @@
 """The one table that a file holds: its heading row found, its sheets joined, its columns named by field."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
 
 from data_access.importing.choices import Choices, Kind
-from data_access.importing.files import legacy
 from data_access.importing.files.refusal import Refused
-from data_access.importing.headings import FIELDS, Headings, heading_key, known_headings, read_headings
+from data_access.importing.headings import FIELDS, Headings, known_headings, read_headings
+from data_access.importing.left_out import without_hidden, without_numbering, without_totals
 from data_access.importing.reading import RawFile, RawTable
 from data_access.importing.remarks import Remarks, Severity
 
 _SEARCHED: Final = 40  # rows in which the headings may stand
 _ENOUGH: Final = 2  # headings that make a heading row
-_NUMBERING: Final = r"^\(?\s*(\d{1,2}|[A-Za-z])\s*\)?$"
-_TOTALS: Final = frozenset(("tong", "tongcong", "tongso", "cong", "toancong", "tongcongcacdong"))
 
 
 @dataclass(frozen=True)
@@ -138,76 +135,11 @@ def _part(found: _Found, is_csv: bool, choices: Choices, remarks: Remarks) -> pl
         **named,
     )
     part = part.filter(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named)))
-    part = _without_numbering(part, list(named))
-    part = _without_totals(part, found, choices.kind, remarks)
-    return _without_hidden(part, raw, choices, remarks)
-
-
-def _without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
-    """Forms number their columns under the headings: (1), (2), (3)."""
-    if part.height and len(names) > _ENOUGH:
-        first = [str(cell).strip("\ue001") for cell in part.select(names).row(0) if cell]
-        if len(first) > _ENOUGH and all(re.match(_NUMBERING, cell) for cell in first) and len(set(first)) == len(first):
-            return part.slice(1)
-    return part
-
-
-def _without_totals(part: pl.DataFrame, found: _Found, kind: Kind, remarks: Remarks) -> pl.DataFrame:
-    """Sums under the rows are no initiative. In targets they are compared first, so they stay."""
-    if kind is not Kind.INITIATIVES:
-        return part
-    last = part.tail(5)
-    blank = last.filter((pl.col("code") == "") | (pl.col("uploaded_at") == "") | pl.col("code").str.len_chars().gt(0))
-    lines = [
-        row["line"]
-        for row in blank.iter_rows(named=True)
-        if any(
-            heading_key(str(row[name])) in _TOTALS or heading_key(str(row[name])).startswith("tongcong")
-            for name in ("code", "title", "unit", "author")
-            if name in row
-        )
-        and not str(row["uploaded_at"]).strip()
-    ]
-    if lines:
-        remarks.say(Severity.WARNING, "total_rows_left_out", lines=lines)
-    return part.filter(~pl.col("line").is_in(lines)) if lines else part
-
-
-def _without_hidden(part: pl.DataFrame, raw: RawTable, choices: Choices, remarks: Remarks) -> pl.DataFrame:
-    hidden = part.filter(pl.col("line").is_in(list(raw.hidden_lines))) if raw.hidden_lines else part.clear()
-    if not hidden.height:
-        return part
-    lines = hidden["line"].to_list()
-    if choices.hidden_rows is None:
-        remarks.say(Severity.QUESTION, "hidden_rows", count=len(lines), first=lines[0], last=lines[-1])
-        return part
-    remarks.say(Severity.WARNING, f"hidden_rows_{choices.hidden_rows}", count=len(lines))
-    return part if choices.hidden_rows == "include" else part.filter(~pl.col("line").is_in(lines))
+    part = without_numbering(part, list(named))
+    part = without_totals(part, choices.kind, remarks)
+    return without_hidden(part, raw, choices, remarks)
 
 
 def _say_wrong_widths(table: Table, remarks: Remarks) -> None:
     for name, code in (("is_short", "too_few_cells"), ("is_long", "too_many_cells")):
         remarks.say_rows(Severity.ERROR, code, table.frame.filter(pl.col(name)), "")
-
-
-def sample_text(table: RawTable, lines: int = 200) -> str:
-    """Some of the text of a sheet, to recognise an old font by."""
-    rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
-    return " ".join(cell for row in rows for cell in row if cell)
-
-
-def recognise_old_font(file: RawFile) -> str | None:
-    """Name of the old encoding in which a workbook was typed, or None."""
-    if file.container == "csv":
-        return None
-    return next(
-        (name for raw in file.tables if raw.frame.height and (name := legacy.recognise(sample_text(raw)))), None
-    )
-
-
-def converted(file: RawFile, encoding: str) -> None:
-    """Convert every text of a workbook typed in an old font."""
-    convert = legacy.CONVERTERS[encoding]
-    for raw in file.tables:
-        texts = [name for name in raw.frame.columns if name.startswith("c")]
-        raw.frame = raw.frame.with_columns(pl.col(name).map_elements(convert, return_dtype=pl.String) for name in texts)

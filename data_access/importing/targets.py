@@ -27,13 +27,13 @@ _KINDS: Final = {
     "guided": "dinhhuong|chitieudinhhuong|guided",
 }
 _PHASES: Final = {"": 0, "0": 0, "cachuongtrinh": 0, "toanchuongtrinh": 0, "canam": 0}
-_YEAR: Final = re.compile(r"20\d\d")
+_YEAR: Final = re.compile(r"20[0-9][0-9]")
 KEY: Final = ("programme_id", "phase", "unit_id", "kind")
 
 
 def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks, _now: datetime) -> pl.DataFrame:
     """Rows with place, line, unit_id, name, value, kind, phase, as_of, source."""
-    table = _without_total(table, known, choices, remarks)
+    table = _without_total(table, choices, remarks)
     names = without_marks(text_column(table, "unit", Remarks())).alias("name")
     values = number_column(table, "value", remarks, whole_only=True).alias("value")
     columns = [
@@ -64,7 +64,7 @@ def _nothing(table: Table, name: str, dtype: Any) -> pl.Series:
     return pl.Series(name, [None] * table.frame.height, dtype=dtype)
 
 
-def _without_total(table: Table, known: Known, choices: Choices, remarks: Remarks) -> Table:
+def _without_total(table: Table, choices: Choices, remarks: Remarks) -> Table:
     """The row of the whole country is no unit: it is compared with the sum of the others."""
     keys = table.frame["unit"].map_elements(heading_key, return_dtype=pl.String)
     total = keys.is_in(list(_TOTALS))

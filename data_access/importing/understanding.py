@@ -1,157 +1,65 @@
 """What a file says, before anything is saved: `understand` reads, checks and compares, and changes nothing."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Engine
 
-from data_access.engine import open_engine
 from data_access.importing import figures, initiatives, targets, units
+from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
+from data_access.importing.opening import open_file, sha256_of
 from data_access.importing.places import say_renamed
-from data_access.importing.reading import RawFile, read_file
-from data_access.importing.remarks import Remark, Remarks, Severity
-from data_access.importing.second_look import Held, find_held
-from data_access.importing.tables import Table, converted, make_table, recognise_old_font
+from data_access.importing.reading import RawFile
+from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.second_look import find_held
+from data_access.importing.tables import Table, make_table
+from data_access.importing.transaction import reading
+from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 
 _SAMPLE: Final = 5
-_EXTENSIONS: Final = {
-    "csv": (".csv", ".txt", ".tsv"),
-    "xlsx": (".xlsx", ".xlsm"),
-    "xls": (".xls",),
-    "xlsb": (".xlsb",),
-    "ods": (".ods",),
-}
-
-
-@dataclass(frozen=True)
-class Understood:
-    """One file as it was understood. `counts` are new, changed and same rows; `rows` what would be written.
-
-    `wrong` (remarks.ROW_SCHEMA) lists every problem with a row, `left_out` the rows as they stand in the file.
-    """
-
-    path: Path
-    name: str
-    sha256: str
-    choices: Choices
-    remarks: tuple[Remark, ...]
-    rows_in_file: int = 0
-    good: int = 0
-    counts: tuple[int, int, int] = (0, 0, 0)
-    totals: Mapping[str, Any] = field(default_factory=dict)
-    headings: Mapping[str, str] = field(default_factory=dict)
-    sample: tuple[Mapping[str, str], ...] = ()
-    container: str = ""
-    encoding: str = ""
-    sheets: tuple[str, ...] = ()
-    rows: pl.DataFrame = field(default_factory=pl.DataFrame)
-    fields: tuple[str, ...] = ()
-    repeated: int = 0
-    wrong: pl.DataFrame = field(default_factory=pl.DataFrame)
-    left_out: pl.DataFrame = field(default_factory=pl.DataFrame)
-    held: tuple[Held, ...] = ()
-    held_counts: Mapping[str, int] = field(default_factory=dict)
-
-    def of(self, severity: Severity) -> tuple[Remark, ...]:
-        return tuple(remark for remark in self.remarks if remark.severity is severity)
-
-    @property
-    def may_be_saved(self) -> bool:
-        """Whether nothing is asked or refused, and what is wrong may be left out."""
-        if self.of(Severity.REFUSED) or self.of(Severity.QUESTION):
-            return False
-        return not self.of(Severity.ERROR) or (self.choices.keep_good and self.good > 0)
 
 
 def understand(
-    url: str, path: Path, choices: Choices, *, name: str | None = None, now: datetime | None = None
+    url: str,
+    path: Path,
+    choices: Choices,
+    *,
+    name: str | None = None,
+    now: datetime | None = None,
+    progress: Progress | None = None,
 ) -> Understood:
-    """Read the file at `path` for a programme. `name` is how staff call it, `now` the moment that no date may pass."""
-    engine = open_engine(url, read_only=True)
-    try:
-        return _understand(engine, path, choices, name or path.name, now or datetime.now())
-    finally:
-        engine.dispose()
+    """Read the file at `path` for a programme. `name` is how staff call it, `now` the moment that no date may pass.
 
-
-def _understand(engine: Engine, path: Path, choices: Choices, shown: str, now: datetime) -> Understood:
-    remarks = Remarks()
+    Raises NotSaved where the database cannot answer; what is wrong with the file stands in the result.
+    """
+    remarks, shown = Remarks(), name or path.name
     sha256 = ""
     try:
-        sha256 = _sha256(path)
-        file = _read(path, shown, choices, remarks)
-        with engine.connect() as connection:
+        sha256 = sha256_of(path)
+        with reading(url) as connection:
             known = read_known(connection, choices)
+        file = open_file(path, shown, choices, remarks, progress)
         table = make_table(file, choices, remarks)
-        return _Understanding(engine, path, shown, sha256, choices, remarks, file, table, known).result(now)
+        steps = _Understanding(url, path, shown, sha256, choices, remarks, file, table, known)
+        return steps.result(now or datetime.now())
     except Refused as refusal:
         remarks.say(Severity.REFUSED, refusal.code, **refusal.params)
         return Understood(path, shown, sha256, choices, remarks.all())
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as problem:
-        raise Refused("no_such_file") from problem
-
-
-def _read(path: Path, name: str, choices: Choices, remarks: Remarks) -> RawFile:
-    file = read_file(path, choices.encoding)
-    if not name.lower().endswith(_EXTENSIONS[file.container]):
-        remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix or "–")
-    for code, count in file.notes.items():
-        remarks.say(Severity.WARNING, code, count=count)
-    for code, params in file.told:
-        remarks.say(Severity.WARNING, code, **params)
-    for table in file.tables:
-        for code in ("stray_cells", "filled_down"):
-            if table.counts.get(code):
-                remarks.say(Severity.WARNING, code, count=table.counts[code], sheet=table.sheet)
-    _say_encoding(file, choices, remarks)
-    return file
-
-
-def _say_encoding(file: RawFile, choices: Choices, remarks: Remarks) -> None:
-    found = file.encoding
-    old = found.get("legacy") or (
-        choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled") else recognise_old_font(file)
-    )
-    if old and not found.get("legacy"):
-        converted(file, old)
-    if old and choices.encoding != old:
-        remarks.say(Severity.QUESTION, "legacy_encoding", encoding=old, preview=_preview(file))
-    elif old:
-        remarks.say(Severity.WARNING, "legacy_converted", encoding=old)
-    elif found.get("is_guess"):
-        remarks.say(Severity.WARNING, "guessed_encoding", encoding=found["encoding"])
-
-
-def _preview(file: RawFile) -> list[str]:
-    """Three rows of the file, converted, for staff to judge."""
-    for table in file.tables:
-        rows = table.frame.drop("line", "width", strict=False).slice(1, 3).rows() if table.frame.height else []
-        if rows:
-            return [" | ".join(cell for cell in row if cell)[:160] for row in rows]
-    return []
 
 
 @dataclass
 class _Understanding:
     """The steps from a table to a result, so that each need not be handed everything."""
 
-    engine: Engine
+    url: str
     path: Path
     name: str
     sha256: str
@@ -168,10 +76,12 @@ class _Understanding:
         good = incoming.rows.filter("is_good").drop("is_good")
         newest = incoming.rows["uploaded_at"].max()
         say_renamed(self.table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
-        with self.engine.connect() as connection:
+        with reading(self.url) as connection:
             resolved, _ = with_unions(connection, good, make=False)
             compared = compare(connection, self.known.programme_id, resolved)
             held = find_held(connection, self.known, compared.new, compared.changed)
+        if good.height and compared.same == good.height:
+            self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)
         for reason, count in held.counts.items():
             self.remarks.say(Severity.HELD, reason, **held.params.get(reason, {}), count=count)
         return self._understood(
@@ -189,7 +99,7 @@ class _Understanding:
         read = readers[self.choices.kind](self.table, self.known, self.choices, self.remarks, now)
         wrong = self.remarks.wrong_places()
         good = read.filter(~pl.col("place").is_in(wrong.implode()))
-        with self.engine.connect() as connection:
+        with reading(self.url) as connection:
             _, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
         return self._understood(rows=good, counts=counts, totals={"rows": good.height})
 

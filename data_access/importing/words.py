@@ -24,14 +24,16 @@ CODES: Final[Mapping[str, Sequence[str]]] = {
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "sex": {"male": "Nam|M|ông|anh", "female": "Nữ|F|bà|chị"},
     "position": {
-        "worker": "Người lao động trực tiếp|Người lao động|Lao động trực tiếp|NLĐ trực tiếp|NLĐ|Công nhân|CNLĐ|Đoàn viên",
+        "worker": "Người lao động trực tiếp|Người lao động|Lao động trực tiếp|NLĐ trực tiếp|NLĐ|Công nhân|"
+        "CNLĐ|Đoàn viên",
         "manager": "Lãnh đạo, quản lý|Lãnh đạo|Quản lý|Cán bộ lãnh đạo, quản lý|Cán bộ quản lý",
         "officer": "Cán bộ công đoàn|CBCĐ|Cán bộ CĐ",
         "none": "Chưa phân loại|Khác",
     },
     "ownership": {
         "state": "Nhà nước|Khu vực nhà nước|Trong nhà nước|Công lập|DN nhà nước|Doanh nghiệp nhà nước",
-        "nonstate": "Ngoài nhà nước|Khu vực ngoài nhà nước|Ngoài quốc doanh|Tư nhân|Ngoài công lập|Doanh nghiệp ngoài nhà nước",
+        "nonstate": "Ngoài nhà nước|Khu vực ngoài nhà nước|Ngoài quốc doanh|Tư nhân|Ngoài công lập|"
+        "Doanh nghiệp ngoài nhà nước",
         "fdi": "FDI|Có vốn đầu tư nước ngoài|Vốn đầu tư nước ngoài|Doanh nghiệp FDI|Đầu tư nước ngoài|Khu vực FDI",
         "none": "Chưa phân loại",
     },
@@ -39,13 +41,14 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "technical": "Giải pháp kỹ thuật|Kỹ thuật|Cải tiến kỹ thuật",
         "management": "Giải pháp quản lý|Quản lý",
         "operational": "Giải pháp tác nghiệp|Tác nghiệp",
-        "technology": "Ứng dụng tiến bộ kỹ thuật, công nghệ|Ứng dụng tiến bộ kỹ thuật|Ứng dụng công nghệ|Giải pháp ứng dụng tiến bộ "
-        "kỹ thuật|Công nghệ",
+        "technology": "Ứng dụng tiến bộ kỹ thuật, công nghệ|Ứng dụng tiến bộ kỹ thuật|Ứng dụng công nghệ|"
+        "Giải pháp ứng dụng tiến bộ kỹ thuật|Công nghệ",
         "research": "Đề tài nghiên cứu khoa học|Đề tài nghiên cứu|Nghiên cứu khoa học|Nghiên cứu|Đề tài",
         "none": "Chưa phân loại|Khác",
     },
     "status": {
-        "review": "Đang xem xét|Chờ xem xét|Chưa xem xét|Đang xét|Chờ duyệt|Chờ xét duyệt|Đang chờ duyệt|Mới|Mới cập nhật",
+        "review": "Đang xem xét|Chờ xem xét|Chưa xem xét|Đang xét|Chờ duyệt|Chờ xét duyệt|Đang chờ duyệt|Mới|"
+        "Mới cập nhật",
         "valid": "Hợp lệ|Đã duyệt|Đạt|Được công nhận|Đã công nhận|Được duyệt",
         "invalid": "Không hợp lệ|Không đạt|Bị loại|Từ chối|Không được công nhận|Không duyệt",
     },

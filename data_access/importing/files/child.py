@@ -1,4 +1,4 @@
-"""What the child process runs: `python -m data_access.importing.files.child FILE [ENCODING]`, messages on standard output."""
+"""The child process `python -m data_access.importing.files.child FILE [ENCODING]`, messages on standard output."""
 
 import contextlib
 import resource
@@ -49,7 +49,7 @@ def _send_tables(path: Path, container: Container, encoding: str | None, emissio
     else:
         from data_access.importing.files.older_books import send_book  # noqa: PLC0415 (a CSV needs none of it)
 
-        send_book(path, container.kind, emission)
+        send_book(path, emission)
 
 
 if __name__ == "__main__":

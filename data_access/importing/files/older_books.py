@@ -13,13 +13,13 @@ from python_calamine import (
 )
 
 from data_access.importing.files import limits, marks
+from data_access.importing.files.cell_values import short_number
 from data_access.importing.files.emission import Emission
 from data_access.importing.files.refusal import Refused
-from data_access.importing.files.workbook import short_number
-from data_access.importing.files.workbook_parts import plain
+from data_access.importing.files.shared_texts import plain
 
 
-def send_book(path: Path, kind: str, emission: Emission) -> None:
+def send_book(path: Path, emission: Emission) -> None:
     """Send every visible sheet of the workbook. Raises Refused where it cannot be read."""
     try:
         book = CalamineWorkbook.from_path(str(path))

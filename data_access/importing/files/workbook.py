@@ -7,20 +7,20 @@ import re
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from data_access.importing.files import limits, marks
+from data_access.importing.files.cell_values import moment_of, short_number
 from data_access.importing.files.emission import Emission
+from data_access.importing.files.merges import Merges, column_number, find_merges
 from data_access.importing.files.refusal import Refused
-from data_access.importing.files.workbook_parts import Attributes, Parts, local, plain, read_parts, walk
+from data_access.importing.files.shared_texts import plain
+from data_access.importing.files.walking import Attributes, local, walk
+from data_access.importing.files.workbook_parts import Parts, read_parts
 
 _LETTERS: Final = re.compile("[A-Z]{1,3}")
-_MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-_NOT_A_DAY_1900: Final = 60  # 29 February 1900
 Row = tuple[int, list[str]]
-Merges = dict[int, list[tuple[int, int]]]  # column -> first and last row
 
 
 def send_workbook(path: Path, emission: Emission) -> None:
@@ -33,35 +33,9 @@ def send_workbook(path: Path, emission: Emission) -> None:
         for sheet in parts.sheets:
             if not sheet.is_hidden:
                 emission.send(sheet=sheet.name)
-                reader = SheetReader(parts, _merges(source, sheet.part))
+                reader = SheetReader(parts, find_merges(source, sheet.part))
                 emission.send_rows(reader.rows(source, sheet.part))
                 emission.send(counts=dict(reader.counts), hidden_lines=reader.hidden_lines)
-
-
-def column_number(letters: str) -> int:
-    """A is 0, Z is 25, AA is 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
-
-
-def _merges(source: zipfile.ZipFile, part: str) -> Merges:
-    """Ranges of merged cells over several rows. They stand behind the rows, so they are looked up first."""
-    merges: Merges = defaultdict(list)
-    with source.open(part) as file:
-        tail, total = b"", 0
-        while block := file.read(limits.MEBIBYTE):
-            window = tail + block
-            last = 0
-            for found in _MERGED.finditer(window):
-                first, last_row = int(found.group(2)), int(found.group(4))
-                last = found.end()
-                total += 1
-                if last_row > first and total <= limits.MOST_MERGED:
-                    merges[column_number(found.group(1).decode())].append((first, last_row))
-            tail = window[max(last, len(window) - 256) :]
-    return merges
 
 
 class SheetReader:
@@ -202,18 +176,3 @@ class SheetReader:
         if style < len(self._parts.is_date) and self._parts.is_date[style]:
             return moment_of(number, starts_1904=self._parts.starts_1904)
         return marks.NUMBER + short_number(number)
-
-
-def short_number(number: float) -> str:
-    """Whole numbers without a decimal point, others as short as they read back the same."""
-    return str(int(number)) if number == int(number) and abs(number) < 1e18 else repr(number)
-
-
-def moment_of(serial: float, *, starts_1904: bool) -> str:
-    """A spreadsheet's date, to the second, as a marked text."""
-    is_day = 0 < serial < 2_958_466 if not starts_1904 else 0 <= serial < 2_957_004
-    if not is_day or (not starts_1904 and int(serial) == _NOT_A_DAY_1900):
-        return marks.NO_SUCH_DAY + short_number(serial)
-    origin = datetime(1904, 1, 1) if starts_1904 else datetime(1899, 12, 30 if serial > _NOT_A_DAY_1900 else 31)
-    moment = origin + timedelta(days=int(serial), seconds=round((serial - int(serial)) * 86400))
-    return marks.MOMENT + moment.isoformat()

@@ -1,0 +1,23 @@
+"""Numbers and dates of a spreadsheet as marked texts (marks.py)."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from data_access.importing.files import marks
+
+_NOT_A_DAY_1900: Final = 60  # 29 February 1900
+
+
+def short_number(number: float) -> str:
+    """Whole numbers without a decimal point, others as short as they read back the same."""
+    return str(int(number)) if number == int(number) and abs(number) < 1e18 else repr(number)
+
+
+def moment_of(serial: float, *, starts_1904: bool) -> str:
+    """A spreadsheet's date, to the second, as a marked text."""
+    is_day = 0 < serial < 2_958_466 if not starts_1904 else 0 <= serial < 2_957_004
+    if not is_day or (not starts_1904 and int(serial) == _NOT_A_DAY_1900):
+        return marks.NO_SUCH_DAY + short_number(serial)
+    origin = datetime(1904, 1, 1) if starts_1904 else datetime(1899, 12, 30 if serial > _NOT_A_DAY_1900 else 31)
+    moment = origin + timedelta(days=int(serial), seconds=round((serial - int(serial)) * 86400))
+    return marks.MOMENT + moment.isoformat()

@@ -1,0 +1,70 @@
+"""A file opened for understanding: read once, with its kind, its encoding and its repairs told."""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from data_access.importing.bulk import Progress
+from data_access.importing.choices import Choices
+from data_access.importing.files.refusal import Refused
+from data_access.importing.old_fonts import convert, recognise_old_font
+from data_access.importing.reading import RawFile, read_file
+from data_access.importing.remarks import Remarks, Severity
+
+_EXTENSIONS: Final = {
+    "csv": (".csv", ".txt", ".tsv"),
+    "xlsx": (".xlsx", ".xlsm"),
+    "xls": (".xls",),
+    "xlsb": (".xlsb",),
+    "ods": (".ods",),
+}
+
+
+def sha256_of(path: Path) -> str:
+    """Fingerprint of the content. Raises Refused where the file cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as problem:
+        raise Refused("no_such_file") from problem
+
+
+def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None = None) -> RawFile:
+    """All texts of the file; `progress` hears how many more rows are read. Raises Refused."""
+    file = read_file(path, choices.encoding, progress)
+    if not name.lower().endswith(_EXTENSIONS[file.container]):
+        remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix or "–")
+    for code, count in file.notes.items():
+        remarks.say(Severity.WARNING, code, count=count)
+    for code, params in file.told:
+        remarks.say(Severity.WARNING, code, **params)
+    for table in file.tables:
+        for code in ("stray_cells", "filled_down"):
+            if table.counts.get(code):
+                remarks.say(Severity.WARNING, code, count=table.counts[code], sheet=table.sheet)
+    _say_encoding(file, choices, remarks)
+    return file
+
+
+def _say_encoding(file: RawFile, choices: Choices, remarks: Remarks) -> None:
+    found = file.encoding
+    old = found.get("legacy") or (
+        choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled") else recognise_old_font(file)
+    )
+    if old and not found.get("legacy"):
+        convert(file, old)
+    if old and choices.encoding != old:
+        remarks.say(Severity.QUESTION, "legacy_encoding", encoding=old, preview=_preview(file))
+    elif old:
+        remarks.say(Severity.WARNING, "legacy_converted", encoding=old)
+    elif found.get("is_guess"):
+        remarks.say(Severity.WARNING, "guessed_encoding", encoding=found["encoding"])
+
+
+def _preview(file: RawFile) -> list[str]:
+    """Three rows of the file, converted, for staff to judge."""
+    for table in file.tables:
+        rows = table.frame.drop("line", "width", strict=False).slice(1, 3).rows() if table.frame.height else []
+        if rows:
+            return [" | ".join(cell for cell in row if cell)[:160] for row in rows]
+    return []

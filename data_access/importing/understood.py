@@ -1,0 +1,61 @@
+"""One file as it was understood: what a preview shows and a save writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from data_access.importing.choices import Choices
+from data_access.importing.remarks import Remark, Severity
+from data_access.importing.second_look import Held
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One file as it was understood. `counts` are new, changed and same rows; `rows` what would be written.
+
+    `wrong` (remarks.ROW_SCHEMA) lists every problem with a row, `left_out` the rows as they stand in the file.
+    """
+
+    path: Path
+    name: str
+    sha256: str
+    choices: Choices
+    remarks: tuple[Remark, ...]
+    rows_in_file: int = 0
+    good: int = 0
+    counts: tuple[int, int, int] = (0, 0, 0)
+    totals: Mapping[str, Any] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    sample: tuple[Mapping[str, str], ...] = ()
+    container: str = ""
+    encoding: str = ""
+    sheets: tuple[str, ...] = ()
+    rows: pl.DataFrame = field(default_factory=pl.DataFrame)
+    fields: tuple[str, ...] = ()
+    repeated: int = 0
+    wrong: pl.DataFrame = field(default_factory=pl.DataFrame)
+    left_out: pl.DataFrame = field(default_factory=pl.DataFrame)
+    held: tuple[Held, ...] = ()
+    held_counts: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, severity: Severity) -> tuple[Remark, ...]:
+        return tuple(remark for remark in self.remarks if remark.severity is severity)
+
+    @property
+    def wrong_rows(self) -> pl.DataFrame:
+        """Rows with an error as they stand in the file (`~field`), with lists of column, code, value and hint."""
+        wrong = self.wrong.group_by("place", maintain_order=True).agg(
+            pl.col("line", "sheet").first(), pl.col("column", "code", "value", "hint")
+        )
+        rows = self.left_out.select("place", *(pl.col(name).alias(f"~{name}") for name in self.headings))
+        return wrong.join(rows, on="place", how="left", maintain_order="left")
+
+    @property
+    def may_be_saved(self) -> bool:
+        """Whether nothing is asked or refused, and what is wrong may be left out."""
+        if self.of(Severity.REFUSED) or self.of(Severity.QUESTION):
+            return False
+        return not self.of(Severity.ERROR) or (self.choices.keep_good and self.good > 0)
