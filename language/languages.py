@@ -15,6 +15,7 @@ from language import (
     problems,
     published,
     ranking,
+    recognition,
     sectors,
     tables,
     targets,
@@ -41,6 +42,7 @@ class Language:
     trend: trend.TrendTexts
     map: map.MapTexts
     unit: unit.UnitTexts
+    recognition: recognition.RecognitionTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -65,6 +67,7 @@ VIETNAMESE: Final = Language(
     trend.VIETNAMESE,
     map.VIETNAMESE,
     unit.VIETNAMESE,
+    recognition.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -84,6 +87,7 @@ ENGLISH: Final = Language(
     trend.ENGLISH,
     map.ENGLISH,
     unit.ENGLISH,
+    recognition.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -42,6 +42,7 @@ VIETNAMESE = PageTexts(
         "trend": "Tiến độ",
         "map": "Bản đồ",
         "unit": "Đơn vị",
+        "recognition": "Công nhận",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -101,6 +102,7 @@ ENGLISH = PageTexts(
         "trend": "Pace",
         "map": "Map",
         "unit": "Union",
+        "recognition": "Recognition",
         "published": "Published figures",
     },
     filter_names={
