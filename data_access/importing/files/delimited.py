@@ -4,11 +4,15 @@ import codecs
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
+import polars as pl
+
 from data_access.importing.files import legacy, limits, marks
 from data_access.importing.files.encodings import Encoding
+from data_access.importing.files.plain_blocks import blocks_of, read_block
 from data_access.importing.files.refusal import Refused
 
 Row = tuple[int, list[str]]
@@ -18,12 +22,51 @@ _ENDS: Final = re.compile(r"\r\n|\n|\r")
 _SAMPLE_LINES: Final = 40
 
 
-def read_rows(path: Path, encoding: Encoding) -> tuple[str, Iterator[Row]]:
-    """The delimiter and the rows with the number of their first line. Rows raise Refused where the file breaks."""
+def find_delimiter(path: Path, encoding: Encoding) -> tuple[str, int]:
+    """The delimiter, and how many lines in front of the table only name it."""
     first = _first_lines(path, encoding)
     told = re.fullmatch(r"sep=(.)", first[0].strip("\ufeff\r\n ")) if first else None
-    delimiter = told.group(1) if told else _find_delimiter(first)
-    return delimiter, _rows(path, encoding, delimiter, skip_first=bool(told))
+    return (told.group(1), 1) if told else (_find_delimiter(first), 0)
+
+
+def read_plain(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[tuple[int, pl.DataFrame]]:
+    """Frames of plain_blocks.read_block, each with the number of lines done, as long as blocks are plain."""
+    done = 0
+    if encoding.legacy:
+        return
+    try:
+        for block in blocks_of(_decoded(path, encoding.codec)):
+            lines = block[skipped:] if block and not done else block
+            frame = read_block(lines, max(done, skipped) + 1, delimiter) if lines is not None else None
+            if block is None or frame is None:
+                return
+            done += len(block)
+            yield done, frame
+    except (UnicodeDecodeError, pl.exceptions.PolarsError):
+        return  # row by row, the line that breaks is found
+
+
+def read_rows(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[Row]:
+    """Rows behind the first `skipped` lines, each with its line. Raises Refused where the file breaks."""
+    csv.field_size_limit(limits.LONGEST_LINE)
+    lines = islice(_lines(path, encoding), skipped, None)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    width = 0
+    while True:
+        line = skipped + reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            raise Refused("lost_quote", line=line) from problem
+        if len(row) > limits.MOST_COLUMNS:
+            raise Refused("too_many_columns", line=line, columns=len(row), most=limits.MOST_COLUMNS)
+        if skipped + reader.line_num > line:
+            _check_swallowed(row, width, delimiter, line)
+        width = max(width, len(row))
+        if any(row):
+            yield line, row
 
 
 def _first_lines(path: Path, encoding: Encoding) -> list[str]:
@@ -113,32 +156,6 @@ def _quiet(lines: Iterable[str], delimiter: str) -> list[list[str]]:
         return list(csv.reader(lines, delimiter=delimiter))
     except csv.Error:
         return [line.split(delimiter) for line in lines]
-
-
-def _rows(path: Path, encoding: Encoding, delimiter: str, *, skip_first: bool) -> Iterator[Row]:
-    csv.field_size_limit(limits.LONGEST_LINE)
-    lines = _lines(path, encoding)
-    before = 0
-    if skip_first:
-        next(lines, None)
-        before = 1
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    width = 0
-    while True:
-        line = before + reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as problem:
-            raise Refused("lost_quote", line=line) from problem
-        if len(row) > limits.MOST_COLUMNS:
-            raise Refused("too_many_columns", line=line, columns=len(row), most=limits.MOST_COLUMNS)
-        if before + reader.line_num > line:
-            _check_swallowed(row, width, delimiter, line)
-        width = max(width, len(row))
-        if any(row):
-            yield line, row
 
 
 def _check_swallowed(row: list[str], width: int, delimiter: str, line: int) -> None:

@@ -1,10 +1,12 @@
 """Rows on their way to the parent: in chunks, column by column, with what is blank or endless left behind."""
 
+import io
 from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any, BinaryIO
 
 import orjson
+import polars as pl
 
 from data_access.importing.files import limits, marks
 from data_access.importing.files.refusal import Refused
@@ -20,6 +22,13 @@ class Emission:
     def send(self, **message: Any) -> None:
         data = orjson.dumps(message)
         self._pipe.write(len(data).to_bytes(4, "big") + data)
+
+    def send_frame(self, frame: pl.DataFrame) -> None:
+        """Many rows at once (line, width, c0, c1, ...), as Arrow writes them."""
+        data = io.BytesIO()
+        frame.write_ipc_stream(data)
+        self.send(frame=data.tell())
+        self._pipe.write(data.getbuffer())
 
     def send_rows(self, rows: Iterable[tuple[int, list[str]]]) -> None:
         """Raises Refused where the texts add up to more than a workbook may hold."""

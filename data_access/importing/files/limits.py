@@ -19,5 +19,7 @@ LONGEST_CELL: Final = 5_000  # characters sent on; what is longer is cut and mar
 GAP_OF_STRAY: Final = 1_000  # blank rows before a single cell that make it a stray one
 
 CHILD_MEMORY: Final = 1_200 * MEBIBYTE  # address space
+CHILD_MEMORY_OF_TEXT: Final = 4_000 * MEBIBYTE  # Polars reserves much and uses little: text is read in blocks
 CHILD_SECONDS: Final = 120  # of CPU
+BLOCK: Final = 4 * MEBIBYTE  # characters of a CSV read at once
 CHUNK: Final = 20_000  # rows sent at once
