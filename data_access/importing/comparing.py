@@ -48,8 +48,9 @@ def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Co
     folded = ["title_folded"] if "title_folded" in rows.columns else []
     stored = stored_rows(connection, programme_id, rows["code"])
     place = [name for name in ("place", "sheet", "line") if name in rows.columns]
-    known = rows.join(stored.select("code"), on="code", how="semi")
-    new = rows.join(stored.select("code"), on="code", how="anti", maintain_order="left")
+    is_known = rows["code"].is_in(stored["code"].implode())
+    known = rows.filter(is_known)
+    new = rows.filter(~is_known) if known.height else rows  # a copy of a million rows is a gigabyte for a moment
     new = derived(_completed(new.select(*place, *present, *folded)))
     missing = [name for name in CONTENT if name not in present]
     both = known.select(*place, *present, *folded).join(

@@ -77,7 +77,7 @@ def _insert(connection: Connection, level: str, unions: Sequence[tuple[int, str]
     """New units below others: (parent, name) each; their ids in the same order."""
     if not unions:
         return []
-    codes_above = dict(connection.execute(select(unit.c.id, unit.c.code)).tuples().all())
+    codes_above = {row.id: row.code for row in connection.execute(select(unit.c.id, unit.c.code))}
     codes = [f"{codes_above[parent][:20]}-{_mark(parent, name)}" for parent, name in unions]
     rows = [
         {"code": code, "name": name, "name_en": name, "short_name": name, "level": level, "parent_id": parent}
@@ -111,4 +111,5 @@ def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tu
     made = unions.make(connection, [one for one in wanted if one[0] is not None]) if make else []
     ids = [_NEW if one[0] is None or (found := unions.find(*one)) is None else found for one in wanted]
     named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
-    return rows.join(named, on=key, how="left", nulls_equal=True, maintain_order="left").drop(names), made
+    ids_of_rows = rows.select(key).join(named, on=key, how="left", nulls_equal=True, maintain_order="left")
+    return rows.drop(names).with_columns(ids_of_rows["grassroots_id"]), made
