@@ -45,9 +45,12 @@ def _send_tables(path: Path, container: Container, encoding: str | None, emissio
             encoding=found.name, is_guess=found.is_guess, asks=found.asks, legacy=found.legacy, delimiter=delimiter
         )
         emission.send(sheet=None)
-        for done, frame in delimited.read_plain(path, found, delimiter, skipped):
-            emission.send_frame(frame)
-            skipped = done
+        if path.stat().st_size > limits.WORTH_BLOCKS:
+            from data_access.importing.files.plain_blocks import read_plain  # noqa: PLC0415 (Polars takes half a second)
+
+            for done, frame in read_plain(path, found, delimiter, skipped):
+                emission.send_frame(frame)
+                skipped = done
         emission.send_rows(delimited.read_rows(path, found, delimiter, skipped))
     elif container.kind == "xlsx":
         from data_access.importing.files.workbook import send_workbook  # noqa: PLC0415 (a CSV needs none of it)

@@ -8,11 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-import polars as pl
-
 from data_access.importing.files import legacy, limits, marks
 from data_access.importing.files.encodings import Encoding
-from data_access.importing.files.plain_blocks import blocks_of, read_block
 from data_access.importing.files.refusal import Refused
 
 Row = tuple[int, list[str]]
@@ -27,23 +24,6 @@ def find_delimiter(path: Path, encoding: Encoding) -> tuple[str, int]:
     first = _first_lines(path, encoding)
     told = re.fullmatch(r"sep=(.)", first[0].strip("\ufeff\r\n ")) if first else None
     return (told.group(1), 1) if told else (_find_delimiter(first), 0)
-
-
-def read_plain(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[tuple[int, pl.DataFrame]]:
-    """Frames of plain_blocks.read_block, each with the number of lines done, as long as blocks are plain."""
-    done = 0
-    if encoding.legacy:
-        return
-    try:
-        for block in blocks_of(_decoded(path, encoding.codec)):
-            lines = block[skipped:] if block and not done else block
-            frame = read_block(lines, max(done, skipped) + 1, delimiter) if lines is not None else None
-            if block is None or frame is None:
-                return
-            done += len(block)
-            yield done, frame
-    except (UnicodeDecodeError, pl.exceptions.PolarsError):
-        return  # row by row, the line that breaks is found
 
 
 def read_rows(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[Row]:
@@ -83,7 +63,7 @@ def _lines(path: Path, encoding: Encoding) -> Iterator[str]:
     convert = legacy.CONVERTERS[encoding.legacy] if encoding.legacy else str
     rest, number = "", 0
     try:
-        for text in _decoded(path, encoding.codec):
+        for text in decoded(path, encoding.codec):
             rest += text
             if "\r" not in rest and "\n" not in rest:
                 _check_length(rest, number)
@@ -98,7 +78,8 @@ def _lines(path: Path, encoding: Encoding) -> Iterator[str]:
         yield convert(rest)
 
 
-def _decoded(path: Path, codec: str) -> Iterator[str]:
+def decoded(path: Path, codec: str) -> Iterator[str]:
+    """The text of the file, piece by piece. Raises UnicodeDecodeError."""
     decoder = codecs.getincrementaldecoder(codec)(errors="strict")
     with path.open("rb") as file:
         while block := file.read(limits.MEBIBYTE):

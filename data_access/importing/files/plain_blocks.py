@@ -6,14 +6,34 @@ delimited.py, from that line on.
 
 import io
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 import polars as pl
 
 from data_access.importing.files import limits
+from data_access.importing.files.delimited import decoded
+from data_access.importing.files.encodings import Encoding
 
 _QUOTED: Final = r'(?:"[^"]*")+'
 _MARK: Final = "\x02"  # stands for a quoted cell while cells are counted; no text may hold it
+
+
+def read_plain(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[tuple[int, pl.DataFrame]]:
+    """Frames of read_block, each with the number of lines done, as long as blocks are plain."""
+    done = 0
+    if encoding.legacy:
+        return
+    try:
+        for block in blocks_of(decoded(path, encoding.codec)):
+            lines = block[skipped:] if block and not done else block
+            frame = read_block(lines, max(done, skipped) + 1, delimiter) if lines is not None else None
+            if block is None or frame is None:
+                return
+            done += len(block)
+            yield done, frame
+    except (UnicodeDecodeError, pl.exceptions.PolarsError):
+        return  # row by row, the line that breaks is found
 
 
 def read_block(lines: list[str], first_line: int, delimiter: str) -> pl.DataFrame | None:

@@ -26,7 +26,7 @@ LINES = {line["id"]: line for line in csv.DictReader((Path(__file__).parent / "b
 FILES = {**TEXTS, **BOOKS}
 # What the sentences call things where the catalogue describes instead of quoting, or counts as another file did.
 WORDS = {
-    "E07": ["VNI", "Đồ gá hàn khung xe số 1", "số 3"],
+    "E07": ["VNI", "số 1", "số 2", "số 3"],
     "F22": ["#N/A", "dòng 3", "#REF!", "dòng 5"],
     "S10": [],
     "S14": ["tỉnh không hợp lệ", "dòng 3"],
@@ -111,9 +111,8 @@ def test_a_file_does_what_is_expected_of_it(identity: str, prepared_url: str, tm
 
 @pytest.mark.parametrize("identity", sorted(FILES))
 def test_what_is_said_names_the_problem(identity: str, _said: dict[str, str]):
-    fragments = WORDS.get(identity) or [
-        part.strip() for part in re.split(r"[,;]| -> ", LINES[identity]["message_must_say"])
-    ]
+    quoted = re.split(r"[,;]| -> ", LINES[identity]["message_must_say"])
+    fragments = WORDS.get(identity, [part.strip() for part in quoted])
 
     missing = [part for part in fragments if part.casefold() not in _said[identity].casefold()]
 
@@ -150,7 +149,7 @@ def test_an_answered_question_lets_the_file_in(identity: str, prepared_url: str,
     understood = understood_file(identity, prepared_url, tmp_path, **ANSWERS[identity])
     saved = save(prepared_url, understood)
 
-    assert saved.counts[0] == int(LINES[identity]["rows_written"])
+    assert sum(saved.counts[:2]) == int(LINES[identity]["rows_written"])
 
 
 def test_hidden_rows_can_be_left_out(prepared_url: str, tmp_path: Path):
