@@ -8,9 +8,12 @@ import polars as pl
 from data_access.keeper import Keeper
 from data_access.map import fetch_map
 from data_access.overview import fetch_overview
+from data_access.published import fetch_published
 from data_access.recognition import fetch_recognition
 from data_access.trend import fetch_trend
 from data_access.unit import fetch_unit
+from data_access.value import fetch_value
+from model.codes import BILLION_VND
 from model.filters import Filters, end_of_day
 from model.recognition import WAIT_LIMITS, Waits
 
@@ -18,7 +21,7 @@ Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
 
 
-_AGAINST_TARGET: Final = ("uploads", "target", "reached_pct")
+_VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
 
 
 def _trend(keeper: Keeper, filters: Filters) -> Table:
@@ -118,6 +121,29 @@ def _bucket(place: int) -> str:
     """“8-14”, or “61-” for the last one."""
     first = WAIT_LIMITS[place - 1] + 1 if place else 0
     return f"{first}-{WAIT_LIMITS[place] if place < len(WAIT_LIMITS) else ''}"
+
+
+def _value(keeper: Keeper, filters: Filters) -> Table:
+    """Kind, code, how many and VND: the whole, bands, what the most valuable percents hold, sectors, the largest."""
+    value = fetch_value(keeper, filters)
+    if not value.known:
+        figures = fetch_published(keeper, filters).filter(pl.col("metric").str.contains("gia_tri_lam_loi"))
+        columns = figures.select("metric", "unit_name", "as_of", "value").iter_rows()
+        return _VALUE, [(f"printed:{m}", name, as_of, int(v * BILLION_VND), None) for m, name, as_of, v in columns]
+    rows: list[Row] = [
+        ("uploads", None, value.uploads, None, None),
+        ("computed", None, value.computed, value.total if value.computed else None, None),
+        ("not_computed", None, value.uploads - value.computed, None, None),
+        ("mean", None, value.computed, value.mean, None),
+        ("median", None, value.computed, value.median, None),
+    ]
+    rows += [("band", code, count, total, None) for code, count, total in value.bands]
+    rows += [
+        ("top_percent", held.percent, held.count, held.benefit_vnd, held.share_pct) for held in value.concentration
+    ]
+    rows += [("sector", code, computed, total, None) for code, computed, total, _ in value.sectors.iter_rows()]
+    rows += [("largest", row["code"], 1, row["benefit_vnd"], None) for row in value.largest]
+    return _VALUE, rows
 
 
 ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {

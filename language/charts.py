@@ -194,6 +194,8 @@ ENGLISH: Final = ChartTexts(
         "tập thể, cá nhân": "collectives, people",
         "nhóm tác giả": "groups of authors",
         "cá nhân, nhóm tác giả": "people, groups",
+        "tỷ đồng": "billion VND",
+        "công đoàn cơ sở": "grassroots unions",
     },
     slope_nothing="There are no earlier places to compare with.",
     slope_key="At the left: rank before",

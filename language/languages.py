@@ -21,6 +21,7 @@ from language import (
     targets,
     trend,
     unit,
+    value,
 )
 
 
@@ -43,6 +44,7 @@ class Language:
     map: map.MapTexts
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
+    value: value.ValueTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -68,6 +70,7 @@ VIETNAMESE: Final = Language(
     map.VIETNAMESE,
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
+    value.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -88,6 +91,7 @@ ENGLISH: Final = Language(
     map.ENGLISH,
     unit.ENGLISH,
     recognition.ENGLISH,
+    value.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -43,6 +43,7 @@ VIETNAMESE = PageTexts(
         "map": "Bản đồ",
         "unit": "Đơn vị",
         "recognition": "Công nhận",
+        "value": "Giá trị làm lợi",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -103,6 +104,7 @@ ENGLISH = PageTexts(
         "map": "Map",
         "unit": "Union",
         "recognition": "Recognition",
+        "value": "Benefit",
         "published": "Published figures",
     },
     filter_names={
