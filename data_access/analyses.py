@@ -5,23 +5,16 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
+from data_access.analyses_of_outcomes import OUTCOMES
 from data_access.keeper import Keeper
 from data_access.map import fetch_map
 from data_access.overview import fetch_overview
-from data_access.published import fetch_published
-from data_access.recognition import fetch_recognition
 from data_access.trend import fetch_trend
 from data_access.unit import fetch_unit
-from data_access.value import fetch_value
-from model.codes import BILLION_VND
 from model.filters import Filters, end_of_day
-from model.recognition import WAIT_LIMITS, Waits
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
-
-
-_VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
 
 
 def _trend(keeper: Keeper, filters: Filters) -> Table:
@@ -93,62 +86,9 @@ def _unit(keeper: Keeper, filters: Filters) -> Table:
     return columns, [(unit.code, unit.name, *row) for row in rows]
 
 
-def _recognition(keeper: Keeper, filters: Filters) -> Table:
-    """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
-    found = fetch_recognition(keeper, filters)
-    rows: list[Row] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
-    before = None
-    for code, count in found.steps:
-        rows.append(("step", code, count, 100 * count / before if before else None))
-        before = count
-    if found.use and found.use.total:
-        named = ("applied", "not_applied", "unknown", "replicated", "places")
-        rows += [("use", name, getattr(found.use, name), None) for name in named]
-    for kind in ("decided", "waiting", "rewarded"):
-        lasted: Waits | None = getattr(found, kind)
-        if lasted and lasted.total:
-            rows += [(f"{kind}_days", "median", lasted.median, None), (f"{kind}_days", "longest", lasted.longest, None)]
-            rows += [
-                (f"{kind}_days", _bucket(place), n, 100 * n / lasted.total) for place, n in enumerate(lasted.buckets)
-            ]
-    for breakdown in found.printed:
-        columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
-        rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
-    return ("kind", "code", "value", "share_pct"), rows
-
-
-def _bucket(place: int) -> str:
-    """“8-14”, or “61-” for the last one."""
-    first = WAIT_LIMITS[place - 1] + 1 if place else 0
-    return f"{first}-{WAIT_LIMITS[place] if place < len(WAIT_LIMITS) else ''}"
-
-
-def _value(keeper: Keeper, filters: Filters) -> Table:
-    """Kind, code, how many and VND: the whole, bands, what the most valuable percents hold, sectors, the largest."""
-    value = fetch_value(keeper, filters)
-    if not value.known:
-        figures = fetch_published(keeper, filters).filter(pl.col("metric").str.contains("gia_tri_lam_loi"))
-        columns = figures.select("metric", "unit_name", "as_of", "value").iter_rows()
-        return _VALUE, [(f"printed:{m}", name, as_of, int(v * BILLION_VND), None) for m, name, as_of, v in columns]
-    rows: list[Row] = [
-        ("uploads", None, value.uploads, None, None),
-        ("computed", None, value.computed, value.total if value.computed else None, None),
-        ("not_computed", None, value.uploads - value.computed, None, None),
-        ("mean", None, value.computed, value.mean, None),
-        ("median", None, value.computed, value.median, None),
-    ]
-    rows += [("band", code, count, total, None) for code, count, total in value.bands]
-    rows += [
-        ("top_percent", held.percent, held.count, held.benefit_vnd, held.share_pct) for held in value.concentration
-    ]
-    rows += [("sector", code, computed, total, None) for code, computed, total, _ in value.sectors.iter_rows()]
-    rows += [("largest", row["code"], 1, row["benefit_vnd"], None) for row in value.largest]
-    return _VALUE, rows
-
-
 ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {
     "trend": _trend,
     "map": _map,
     "unit": _unit,
-    "recognition": _recognition,
+    **OUTCOMES,
 }

@@ -9,7 +9,16 @@ import streamlit as st
 
 from language.languages import Language
 
-PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct", "valid_pct", "review_pct")
+PERCENT: Final = (
+    "reached_pct",
+    "share_pct",
+    "cumulative_pct",
+    "expected_pct",
+    "valid_pct",
+    "review_pct",
+    "participation_pct",
+    "worker_pct",
+)
 SIGNED: Final = ("gap", "over_guided", "difference")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"

@@ -12,6 +12,7 @@ from language import (
     names,
     overview,
     pages,
+    people,
     problems,
     published,
     ranking,
@@ -45,6 +46,7 @@ class Language:
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
     value: value.ValueTexts
+    people: people.PeopleTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -71,6 +73,7 @@ VIETNAMESE: Final = Language(
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
     value.VIETNAMESE,
+    people.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -92,6 +95,7 @@ ENGLISH: Final = Language(
     unit.ENGLISH,
     recognition.ENGLISH,
     value.ENGLISH,
+    people.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

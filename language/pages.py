@@ -44,6 +44,7 @@ VIETNAMESE = PageTexts(
         "unit": "Đơn vị",
         "recognition": "Công nhận",
         "value": "Giá trị làm lợi",
+        "people": "Con người",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -105,6 +106,7 @@ ENGLISH = PageTexts(
         "unit": "Union",
         "recognition": "Recognition",
         "value": "Benefit",
+        "people": "People",
         "published": "Published figures",
     },
     filter_names={
