@@ -106,10 +106,12 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
     """What pointing at a place says: name, value, rank, uploads of target, predecessors."""
     texts, numbers = look.language.map, look.language.numbers
     if not row["in_scope"]:
-        return f"{row['unit_name']}: {texts.outside}"
+        return f"{look.language.names.word(row['unit_name'])}: {texts.outside}"
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {_long(row['value'], atlas.measure, look)}".strip()
-    told = [f"{row['unit_name']} · {look.language.names.measure(str(atlas.measure))}: {value}"]
+    told = [
+        f"{look.language.names.word(row['unit_name'])} · {look.language.names.measure(str(atlas.measure))}: {value}"
+    ]
     told += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
     if row["uploads"] is not None and row["target"] is not None:
         told.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))

@@ -62,6 +62,7 @@ def _address() -> str:
 
 def _parser() -> _Parser:
     parser = _Parser(prog="python -m data_access", description="The shared database of the dashboard (DATABASE_URL).")
+    parser.epilog = "Imports have commands of their own: import, undo, queue, batches."
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     init = commands.add_parser("init", help="schema, reference data and published figures")

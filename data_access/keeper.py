@@ -31,7 +31,7 @@ _CUTS: Final = 200
 _SOLUTIONS: Final = 8
 _SLICES: Final = 8  # each may hold a copy of most of the cells
 _TRIES: Final = 3
-_COUNT_WITHIN: Final = 15.0  # seconds for counts over all rows, which pages rarely ask for
+_COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
 
 
 class _Moved(Exception):  # noqa: N818 (news, not an error)
@@ -44,6 +44,7 @@ class Keeper:
     def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
         self._database = database
         self._follower = Follower(database, audit_every)
+        self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
@@ -85,13 +86,12 @@ class Keeper:
         same = ("basis", "boundary", "target", "measure", "top", "before", "snapshot")
         filters = filters.changed(**{name: getattr(default, name) for name in same})
         known = self._follower.known
-        for attempt in range(_TRIES):
+        for _ in range(_TRIES):
             try:
-                key = (known.stamp, filters)
-                return self._slices.get_or_make(key, partial(self._make_slice, known, filters, attempt < _TRIES - 1))
+                return self._slices.get_or_make((known.stamp, filters), partial(self._make_slice, known, filters))
             except _Moved:
                 known = self._follower.read(newer_than=known)
-        raise AssertionError("The last try takes what it gets.")
+        return self._make_slice(known, filters, exact=False)
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
@@ -110,29 +110,30 @@ class Keeper:
         self._follower.close()
         self._database.close()
 
-    def _make_slice(self, known: Known, filters: Filters, exact: bool) -> Slice:  # noqa: FBT001 (for partial)
+    def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
         if scope.solutions:
             count = partial(count_solutions, programme_id=cube.programme_id, solutions=scope.solutions)
-            cells = self._solutions.get_or_make(
-                (cube.state, cube.programme_id, scope.solutions), self._counted(cube, count, exact)
-            )
-            cube = cube.of(cells)
+            cube = cube.of(self._counted(self._solutions, cube, count, (scope.solutions,), exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
             count = partial(
                 count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, solutions=scope.solutions
             )
-            key = (cube.state, cube.programme_id, scope.as_of, scope.solutions)
-            cut = self._cuts.get_or_make(key, self._counted(cube, count, exact))
+            cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.solutions), exact=exact)
         return Slice(scope, cube, cut, lambda: self.ask(partial(count_people, scope=scope), ("people", filters)))
 
-    def _counted(self, cube: Cube, count: Callable[[Connection], Columns], exact: bool) -> Callable[[], Columns]:  # noqa: FBT001
-        """Asks for cells at the version of a cube."""
+    def _counted(
+        self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool
+    ) -> Columns:
+        """Cells counted from the rows: at the version of a cube and then kept, or as they come."""
 
         def read(connection: Connection) -> Columns:
-            if exact and read_versions(connection).get(cube.programme_id, Version()) != cube.state:
+            if read_versions(connection).get(cube.programme_id, Version()) != cube.state:
                 raise _Moved
             return count(connection)
 
-        return lambda: self._database.ask(read, within=_COUNT_WITHIN)
+        if not exact:
+            return self._database.ask(count, within=self._count_within)
+        key = (cube.state, cube.programme_id, what)
+        return kept.get_or_make(key, lambda: self._database.ask(read, within=self._count_within))

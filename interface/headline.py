@@ -28,7 +28,7 @@ def show_headline(overview: Overview, language: Language) -> None:
         told = language.overview.time_passed.format(percent=numbers.percent(passed))
         at = 100 * passed / scale
         parts.append(f'<div class="time" style="left:{at:.2f}%"></div>')
-        parts.append(f'<div class="word" style="{_beside(at)}">{escape(told)}</div>')
+        parts.append(f'<div class="word passed" style="{_beside(at)}">{escape(told)}</div>')
         word = f"{word} · {told}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
 

@@ -7,7 +7,6 @@ import polars as pl
 import streamlit as st
 
 from data_access.cards import label_of
-from data_access.ledger import NATION
 from interface.address import link_params
 from interface.panels import show_title
 from interface.small_tables import show_small_table
@@ -43,10 +42,9 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: "V
 def _cells(row: dict[str, Any], visit: "Visit") -> list[str]:
     language = visit.language
     vietnamese, english = label_of(row["metric"], row["category"])
-    unit = language.charts.counted.get(row["unit_of_measure"] or "", row["unit_of_measure"] or "")
+    unit = language.names.word(row["unit_of_measure"] or "")
     number = language.numbers.count(row["value"]) if row["value"] == int(row["value"]) else str(row["value"])
     value = f"{language.names.qualifier(row['qualifier'])} {number}{'' if unit == '%' else ' '}{unit}".strip()
     moment = read_moment(row["as_of"] or "")
     told = language.numbers.moment(moment) if moment else str(row["period"] or "")
-    holder = language.unit.nation if row["unit_name"] == NATION else str(row["unit_name"])
-    return [holder, value, english if language.code == "en" else vietnamese, told]
+    return [language.names.word(row["unit_name"]), value, english if language.code == "en" else vietnamese, told]

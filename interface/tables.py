@@ -9,6 +9,7 @@ import streamlit as st
 
 from language.languages import Language
 
+NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
 PERCENT: Final = (
     "reached_pct",
     "share_pct",
@@ -25,7 +26,7 @@ MISSING: Final = "–"
 WIDTHS: Final[dict[str, Any]] = {
     "metric": 270,
     "published_value": 140,
-    "as_of": 130,
+    "as_of": 155,
     "unit_of_measure": 110,
     "verdict": 110,
 }
@@ -66,7 +67,11 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     names = language.names.target_statuses
     if "status" in frame.columns:
         frame = frame.with_columns(pl.col("status").replace(names))
-    return frame
+    if not language.names.words:
+        return frame
+    word = language.names.word
+    named = [name for name in NAMED if frame.schema.get(name) == pl.String]
+    return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
 
 
 def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[float], str] | None:

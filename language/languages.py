@@ -51,9 +51,9 @@ class Language:
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
 
-    def with_sectors(self, sectors: Mapping[str, str]) -> Self:
-        """This language with the names of the sectors that a database knows."""
-        return replace(self, names=self.names.with_sectors(sectors))
+    def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
+        """This language with the sectors by code, and the other names by their Vietnamese, that a database knows."""
+        return replace(self, names=self.names.with_names(sectors, words))
 
 
 VIETNAMESE: Final = Language(

@@ -50,8 +50,6 @@ def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Co
     known = rows.join(stored.select("code"), on="code", how="semi")
     new = rows.join(stored.select("code"), on="code", how="anti", maintain_order="left")
     new = derived(_completed(new.select(*place, *present)))
-    if not known.height:
-        return Comparison(new, new.clear(), stored.clear(), 0)
     missing = [name for name in CONTENT if name not in present]
     both = known.select(*place, *present).join(stored, on="code", how="left", suffix="_stored", maintain_order="left")
     differs = pl.any_horizontal(

@@ -15,7 +15,12 @@ from data_access.importing.tables import Table
 from data_access.importing.texts import blank_words, text_column
 from model.folding import fold
 
-_USUAL: Final = {10: "%d/%m/%Y", 16: "%d/%m/%Y %H:%M", 19: "%d/%m/%Y %H:%M:%S"}
+_USUAL: Final = {
+    "dmy": {10: "%d/%m/%Y", 16: "%d/%m/%Y %H:%M", 19: "%d/%m/%Y %H:%M:%S"},
+    "mdy": {10: "%m/%d/%Y", 16: "%m/%d/%Y %H:%M", 19: "%m/%d/%Y %H:%M:%S"},
+}
+_TEN_DIGITS: Final = r"^[0-9]{2}/[0-9]{2}/[0-9]{4}( [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$"
+_TWO_NUMBERS: Final = r"^\s*([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*[0-9]{4}"
 _CLOCK: Final = r"(?:[\sT,]+(?:lúc\s+)?(\d{1,2})(?:[:hg](\d{1,2})?)(?::?(\d{1,2})(?:\.\d+)?)?\s*(?:phút|giờ)?)?"
 _PARTS: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})" + _CLOCK)
 _SPOKEN: Final = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})[,]?\s+năm\s+(\d{4})" + _CLOCK, re.IGNORECASE)
@@ -30,16 +35,17 @@ _FIRST_YEAR: Final = 1990
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read one text: a moment, or the code of what is wrong. `only` names the order that alone fits."""
+    """One way to read one text: a moment, or the code of what is wrong."""
 
     moment: datetime | None = None
     problem: str | None = None
-    only: str | None = None
     is_serial: bool = False
 
 
 def read_date(text: str, order: str = "dmy") -> Reading:
     """The moment that `text` means, local time of Việt Nam."""
+    if any(letter.isdigit() and not letter.isascii() for letter in text):
+        return Reading(problem="foreign_digits")
     if text.startswith(marks.MOMENT):
         return Reading(datetime.fromisoformat(text[1:].replace("Z", "")).replace(tzinfo=None, microsecond=0))
     if text.startswith(marks.NO_SUCH_DAY):
@@ -81,13 +87,9 @@ def _shift(zone: str) -> timedelta:
 
 def _read_parts(found: re.Match[str], order: str) -> Reading:
     first, second, year, *clock = found.groups()
-    day_first = _moment(int(year), int(second), int(first), clock)
-    month_first = _moment(int(year), int(first), int(second), clock)
-    moment = day_first if order == "dmy" else month_first
-    only = None
-    if (day_first is None) != (month_first is None):
-        only = "dmy" if day_first else "mdy"
-    return Reading(moment, None if moment else "no_such_day", only)
+    day, month = (first, second) if order == "dmy" else (second, first)
+    moment = _moment(int(year), int(month), int(day), clock)
+    return Reading(moment, None if moment else "no_such_day")
 
 
 def _moment(year: int, month: int, day: int, clock: list[str | None]) -> datetime | None:
@@ -102,17 +104,15 @@ def _moment(year: int, month: int, day: int, clock: list[str | None]) -> datetim
 def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
     """The column as moments, null where blank or wrong; what is wrong is told."""
     text = text_column(table, name, remarks)
-    moments = (
-        _usual(text) if choices.date_order != "mdy" else pl.Series(name, [None] * len(text), dtype=pl.Datetime("us"))
-    )
+    order = _order(table, name, text, choices, remarks)
+    moments = _usual(text, order)
     rest = text.filter(text.is_not_null() & moments.is_null()).unique().to_list()
     if not rest:
         return moments.alias(name)
     blanks = blank_words()
-    order = choices.date_order or "dmy"
     readings = {one: Reading() if blanks.match(fold(one)) else read_date(one, order) for one in rest}
     readings = {one: _in_time(reading) for one, reading in readings.items()}
-    _tell(table, name, text, moments, readings, choices, remarks)
+    _tell(table, name, text, readings, remarks)
     found = {one: reading.moment for one, reading in readings.items() if reading.moment}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Datetime("us")) if found else moments
     return moments.fill_null(slow).alias(name)
@@ -124,36 +124,40 @@ def _in_time(reading: Reading) -> Reading:
     return reading
 
 
-def _usual(text: pl.Series) -> pl.Series:
-    """dd/mm/yyyy with or without a time, at once; null where it is something else."""
+def _order(table: Table, name: str, text: pl.Series, choices: Choices, remarks: Remarks) -> str:
+    """dmy or mdy for a whole column: what its dates allow, what staff chose, else the way of the country."""
+    parts = text.str.extract_groups(_TWO_NUMBERS).struct
+    first, second = (parts.field(number).cast(pl.Int64, strict=False) for number in ("1", "2"))
+    day_first = ((first > 12) & (first <= 31) & (second <= 12)).any()
+    month_first = (second > 12) & (second <= 31) & (first <= 12)
+    if day_first and not month_first.any():
+        return "dmy"
+    if choices.date_order:
+        return choices.date_order
+    if month_first.any() and not day_first:
+        example = text.filter(month_first.fill_null(value=False))[0]
+        remarks.say(Severity.QUESTION, "month_first", column=table.headings[name], example=example)
+        return "mdy"
+    if not day_first and (first != second).any():
+        remarks.say(Severity.INFO, "day_first_assumed", column=table.headings[name])
+    return "dmy"
+
+
+def _usual(text: pl.Series, order: str) -> pl.Series:
+    """Two digits, two digits, four digits, with or without a time, at once; null where it is something else."""
     lengths = text.str.len_bytes()
     moments = pl.Series(text.name, [None], dtype=pl.Datetime("us")).new_from_index(0, len(text))
-    for length, form in _USUAL.items():
-        mask = ((lengths == length) & text.str.contains(r"^\d\d/\d\d/\d{4}( \d\d:\d\d(:\d\d)?)?$")).fill_null(
-            value=False
-        )
+    for length, form in _USUAL[order].items():
+        mask = ((lengths == length) & text.str.contains(_TEN_DIGITS)).fill_null(value=False)
         if mask.any():
             parsed = text.set(~mask, None).str.to_datetime(form, strict=False, time_unit="us")
             moments = moments.fill_null(parsed)
     return moments.set(moments.dt.year() < _FIRST_YEAR, None)
 
 
-def _tell(
-    table: Table,
-    name: str,
-    text: pl.Series,
-    usual: pl.Series,
-    readings: dict[str, Reading],
-    choices: Choices,
-    remarks: Remarks,
-) -> None:
+def _tell(table: Table, name: str, text: pl.Series, readings: dict[str, Reading], remarks: Remarks) -> None:
     column = table.headings[name]
-    month_first = [one for one, reading in readings.items() if reading.only == "mdy"]
-    day_first = bool((usual.dt.day() > 12).any()) or any(reading.only == "dmy" for reading in readings.values())
     wrong = {one: reading.problem for one, reading in readings.items() if reading.problem}
-    if month_first and not day_first and choices.date_order is None:
-        remarks.say(Severity.QUESTION, "month_first", column=column, example=month_first[0])
-        wrong = {one: problem for one, problem in wrong.items() if one not in month_first}
     for code in dict.fromkeys(wrong.values()):
         mask = text.is_in([one for one, problem in wrong.items() if problem == code]).fill_null(value=False)
         shown = text.filter(mask).str.replace(r"^[\x{e001}-\x{e006}]", "")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from data_access.importing.transaction import reading, writing
 from data_access.inserting import insert_one
 from data_access.tables import audit_event
 
@@ -41,8 +42,19 @@ def _started(pid: int) -> str | None:
         return None
 
 
-def tell_unfinished(connection: Connection) -> list[dict[str, Any]]:
-    """Close the diary of imports whose process died: their details, to be told. They wrote nothing."""
+def tell_unfinished(url: str) -> list[dict[str, Any]]:
+    """Close the diary of imports whose process died: file, who and at, to be told. They wrote nothing."""
+    with reading(url) as connection:
+        died = _died(connection)
+    if died:
+        with writing(url) as connection:
+            died = _died(connection)  # another process may have told of them in between
+            for one in died:
+                note(connection, one["who"], "import_unfinished", started=one["started"], file=one["file"])
+    return died
+
+
+def _died(connection: Connection) -> list[dict[str, Any]]:
     events = connection.execute(
         select(audit_event)
         .where(audit_event.c.action.in_((STARTED, *FINISHED)))
@@ -55,8 +67,8 @@ def tell_unfinished(connection: Connection) -> list[dict[str, Any]]:
         detail = json.loads(event.detail or "{}")
         if event.action != STARTED or event.id in ended or _is_alive(detail, event.happened_at):
             continue
-        note(connection, event.who, "import_unfinished", started=event.id, file=detail.get("file"))
-        told.append({"file": detail.get("file", ""), "who": event.who, "at": event.happened_at})
+        one = {"file": detail.get("file", ""), "who": event.who, "at": event.happened_at, "started": event.id}
+        told.append(one)
     return told
 
 

@@ -63,12 +63,12 @@ def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:
     remarks.say_rows(
         Severity.ERROR, "code_became_date", table.frame.filter(dates), column, without_marks(text).filter(dates)
     )
-    science = text.str.contains(r"^\d([.,]\d+)?E\+\d+$").fill_null(value=False)
+    science = text.str.contains(r"^[0-9]([.,][0-9]+)?E\+[0-9]+$").fill_null(value=False)
     remarks.say_rows(Severity.ERROR, "long_numeric_code", table.frame.filter(science), column, text.filter(science))
     text = without_marks(text)
-    decimal = text.str.contains(r"^\d+\.0+$").fill_null(value=False)
+    decimal = text.str.contains(r"^[0-9]+\.0+$").fill_null(value=False)
     remarks.say_rows(Severity.WARNING, "decimal_codes", table.frame.filter(decimal), column, text.filter(decimal))
-    text = text.str.replace(r"^(\d+)\.0+$", "$1").str.replace_all(r"\s+", " ")
+    text = text.str.replace(r"^([0-9]+)\.0+$", "$1").str.replace_all(r"\s+", " ")
     return limited(table, "code", text, remarks, _LONGEST_CODE).alias("code")
 
 
@@ -87,6 +87,8 @@ def _say_missing(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
 
 
 def _say_impossible_dates(table: Table, rows: pl.DataFrame, remarks: Remarks, now: datetime) -> None:
+    if remarks.asks("month_first"):
+        return  # the order of day and month is open: what follows from it would be noise
     if table.has("decided_at"):
         early = (rows["decided_at"].dt.date() < rows["uploaded_at"].dt.date()).fill_null(value=False)
         shown = rows["decided_at"].dt.strftime("%d/%m/%Y").filter(early)

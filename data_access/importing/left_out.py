@@ -11,7 +11,7 @@ from data_access.importing.reading import RawTable
 from data_access.importing.remarks import Remarks, Severity
 
 _ENOUGH: Final = 2  # cells that make a row of column numbers
-_NUMBERING: Final = r"^\(?\s*(\d{1,2}|[A-Za-z])\s*\)?$"
+_NUMBERING: Final = r"^\(?\s*([0-9]{1,2}|[A-Za-z])\s*\)?$"
 _TOTALS: Final = frozenset(("tong", "tongcong", "tongso", "cong", "toancong", "tongcongcacdong"))
 
 

@@ -15,12 +15,12 @@ from model.folding import fold
 
 _UNITS: Final = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6, "nghin": 10**3, "ngan": 10**3, "k": 10**3}
 _CURRENCY: Final = re.compile(r"\s*(?:đồng|dong|đ|vnđ|vnd|₫|viet nam dong)\.?$")
-_WORDS: Final = re.compile(r"(?:[\d.,]+\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b\s*)+")
-_ONE_WORD: Final = re.compile(r"([\d.,]+)\s*(ty|ti|trieu|tr|nghin|ngan|k)\b")
-_DOTTED: Final = re.compile(r"-?\d{1,3}(?:[.\u0020']\d{3})+(?:,\d+)?")
-_COMMAS: Final = re.compile(r"-?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|-?\d{1,3}(?:,\d{3})+\.\d+")
-_PLAIN: Final = re.compile(r"-?\d+(?:,\d+)?")
-_PROGRAMMED: Final = re.compile(r"-?\d{4,}\.\d+|-?\d+\.0+")
+_WORDS: Final = re.compile(r"(?:[0-9.,]+\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b\s*)+")
+_ONE_WORD: Final = re.compile(r"([0-9.,]+)\s*(ty|ti|trieu|tr|nghin|ngan|k)\b")
+_DOTTED: Final = re.compile(r"-?[0-9]{1,3}(?:[.\u0020'][0-9]{3})+(?:,[0-9]+)?")
+_COMMAS: Final = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|-?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
+_PLAIN: Final = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
+_PROGRAMMED: Final = re.compile(r"-?[0-9]{4,}\.[0-9]+|-?[0-9]+\.0+")
 LARGEST: Final = 10**16
 
 
@@ -69,7 +69,7 @@ def _decimal_of_column(text: str) -> Decimal | None:
         return Decimal(re.sub(r"[.\s']", "", text).replace(",", "."))
     if _COMMAS.fullmatch(text):
         return Decimal(text.replace(",", ""))
-    if _PLAIN.fullmatch(text) and not re.fullmatch(r"-?\d{1,3},\d{3}", text):
+    if _PLAIN.fullmatch(text) and not re.fullmatch(r"-?[0-9]{1,3},[0-9]{3}", text):
         return Decimal(text.replace(",", "."))
     return Decimal(text) if _PROGRAMMED.fullmatch(text) else None
 
@@ -88,7 +88,7 @@ def number_column(table: Table, name: str, remarks: Remarks, *, whole_only: bool
     text = text_column(table, name, remarks)
     marked = text.str.contains(r"^[\x{e004}\x{e005}]").fill_null(value=False)
     text = text.set(marked, None)
-    plain = text.set(~text.str.contains(r"^\x{e001}?\d{1,15}$").fill_null(value=False), None)
+    plain = text.set(~text.str.contains(r"^\x{e001}?[0-9]{1,15}$").fill_null(value=False), None)
     numbers = plain.str.strip_chars_start(marks.NUMBER).cast(pl.Int64)
     rest = text.filter(text.is_not_null() & numbers.is_null()).unique().to_list()
     if not rest:

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices
 from data_access.importing.files.refusal import Refused
 from data_access.importing.old_fonts import convert, recognise_old_font
@@ -20,6 +21,7 @@ _EXTENSIONS: Final = {
 
 
 def sha256_of(path: Path) -> str:
+    """Fingerprint of the content. Raises Refused where the file cannot be opened."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -27,8 +29,9 @@ def sha256_of(path: Path) -> str:
         raise Refused("no_such_file") from problem
 
 
-def open_file(path: Path, name: str, choices: Choices, remarks: Remarks) -> RawFile:
-    file = read_file(path, choices.encoding)
+def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None = None) -> RawFile:
+    """All texts of the file; `progress` hears how many more rows are read. Raises Refused."""
+    file = read_file(path, choices.encoding, progress)
     if not name.lower().endswith(_EXTENSIONS[file.container]):
         remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix or "–")
     for code, count in file.notes.items():

@@ -81,12 +81,8 @@ def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: 
     """Show which old province names the file uses and what they are called today; the old name stays with the row."""
     words = table.frame["unit"].str.strip_chars().unique().sort().to_list()
     renamed = {word: today for word in words if word and (today := places.units.renamed(word))}
-    always = {
-        word: today
-        for word, today in renamed.items()
-        if places.catalogue.find_units(word) == () and "tay" in fold(word)
-    }
-    shown = renamed if newest and newest.year >= MERGED_ON.year else always
+    of_before = {word: today for word, today in renamed.items() if places.units.is_of_before(word)}
+    shown = renamed if newest and newest.date() >= MERGED_ON else of_before
     if shown:
         pairs = [[word, today] for word, today in list(shown.items())[:_RENAMED_SHOWN]]
         remarks.say(Severity.INFO, "old_names", pairs=pairs)

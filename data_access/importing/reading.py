@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final, cast
@@ -38,7 +38,7 @@ class RawFile:
     encoding: dict[str, Any]
 
 
-def read_file(path: Path, encoding: str | None = None) -> RawFile:
+def read_file(path: Path, encoding: str | None = None, progress: Callable[[int], None] | None = None) -> RawFile:
     """All visible sheets of the file. Raises Refused with the reason."""
     command = [sys.executable, "-m", "data_access.importing.files.child", str(path.resolve())]
     if encoding:
@@ -49,7 +49,7 @@ def read_file(path: Path, encoding: str | None = None) -> RawFile:
         timer = threading.Timer(PATIENCE, child.kill)
         timer.start()
         try:
-            return _assemble(_messages(cast("IO[bytes]", child.stdout)))
+            return _assemble(_messages(cast("IO[bytes]", child.stdout)), progress)
         finally:
             timer.cancel()
             child.kill()
@@ -69,7 +69,7 @@ def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
         yield message
 
 
-def _assemble(messages: Iterator[dict[str, Any]]) -> RawFile:
+def _assemble(messages: Iterator[dict[str, Any]], progress: Callable[[int], None] | None) -> RawFile:
     file = RawFile("", [], {}, [], {})
     chunks: list[pl.DataFrame] = []
     for message in messages:
@@ -87,6 +87,8 @@ def _assemble(messages: Iterator[dict[str, Any]]) -> RawFile:
             file.tables[-1].hidden_lines = frozenset(message["hidden_lines"])
         else:
             chunks.append(_chunk(message))
+            if progress:
+                progress(chunks[-1].height)
     _close(file, chunks)
     return file
 

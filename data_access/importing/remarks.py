@@ -93,8 +93,9 @@ class Remarks:
         order = list(Severity)
         return tuple(sorted([*self._said, *self._summed()], key=lambda remark: order.index(remark.severity)))
 
-    def has(self, severity: Severity) -> bool:
-        return any(remark.severity is severity for remark in self.all())
+    def asks(self, code: str) -> bool:
+        """Whether this question is open."""
+        return any(remark.severity is Severity.QUESTION and remark.code == code for remark in self._said)
 
     def _summed(self) -> list[Remark]:
         summed = (

@@ -109,9 +109,9 @@ def _near(keyed: pl.DataFrame) -> list[Pair]:
 
 def _blocks(keyed: pl.DataFrame) -> Iterator[list[dict[str, Any]]]:
     """Titles of the same unit with the same numbers and the same beginning."""
-    digits = re.compile(r"\D+")
+    digits = re.compile(r"[^0-9]+")
     rows = keyed.with_columns(
-        letters=pl.col("key").str.replace_all(r"\d", ""),
+        letters=pl.col("key").str.replace_all(r"[0-9]", ""),
         numbers=pl.col("key").map_elements(lambda key: digits.sub(" ", key).strip(), return_dtype=pl.String),
         start=pl.col("key").str.slice(0, 4),
     )

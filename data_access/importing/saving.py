@@ -1,14 +1,14 @@
 """One understood file into the database, in one transaction: rows, cells, version, queue and audit, or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-import polars as pl
 from sqlalchemy import Connection, delete, insert, select
 
 from data_access.cells import raise_version
 from data_access.importing import diary, planned
+from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
@@ -23,8 +23,6 @@ from data_access.importing.unit_names import spelling
 from data_access.importing.writing import write_held, write_initiatives, write_problems, write_units_made
 from data_access.inserting import insert_one
 from data_access.tables import import_batch, remembered_unit
-
-Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -45,29 +43,41 @@ def save(url: str, understood: Understood, *, as_previewed: bool = False, progre
 
     `as_previewed`: refuse (code changed_meanwhile) where another write since the preview changed what this one does.
     """
-    if not understood.may_be_saved:
+    return save_all(url, [understood], as_previewed=as_previewed, progress=progress)[0]
+
+
+def save_all(
+    url: str, files: Sequence[Understood], *, as_previewed: bool = False, progress: Progress | None = None
+) -> list[Saved]:
+    """Write several files in one transaction: all of them, or nothing. Raises NotSaved."""
+    if not all(understood.may_be_saved for understood in files):
         raise NotSaved("not_ready")
-    choices = understood.choices
     with writing(url) as connection:
-        started = diary.note(
-            connection, choices.who, diary.STARTED, file=understood.name, sha256=understood.sha256, **diary.myself()
-        )
+        started = [_note_start(connection, understood) for understood in files]
     try:
         with writing(url) as connection:
-            return _save(connection, understood, started, as_previewed=as_previewed, progress=progress)
+            return [
+                _save(connection, understood, number, as_previewed=as_previewed, progress=progress)
+                for understood, number in zip(files, started, strict=True)
+            ]
     except NotSaved as problem:
-        _note_failure(url, choices.who, started, problem)
+        for understood, number in zip(files, started, strict=True):
+            _note_failure(url, understood.choices.who, number, problem)
         raise
+
+
+def _note_start(connection: Connection, understood: Understood) -> int:
+    file = {"file": understood.name, "sha256": understood.sha256}
+    return diary.note(connection, understood.choices.who, diary.STARTED, **file, **diary.myself())
 
 
 def _note_failure(url: str, who: str, started: int, problem: NotSaved) -> None:
     try:
         with writing(url) as connection:
-            diary.note(
-                connection, who, "import_failed", started=started, reason=problem.code, reference=problem.reference
-            )
+            detail = {"started": started, "reason": problem.code, "reference": problem.reference}
+            diary.note(connection, who, "import_failed", **detail)
     except NotSaved:
-        return  # the database is away: the next import tells of this one
+        return  # the database is away: the next start tells of this import
 
 
 def _save(
@@ -151,17 +161,3 @@ def _remember_names(connection: Connection, known: Known, choices: Choices) -> N
             insert(remembered_unit).values(spelling=spelling(name), unit_id=unit.id, who=choices.who, remembered_at=now)
         )
         diary.note(connection, choices.who, "unit_name", name=name, unit=code)
-
-
-def errors_file(understood: Understood) -> pl.DataFrame:
-    """The rows left out as they stand in the file, under its headings, with line, column and code of each problem."""
-    wrong = understood.wrong.group_by("place", maintain_order=True).agg(
-        pl.col("line").first(),
-        pl.col("sheet").first(),
-        pl.col("column"),
-        pl.col("code"),
-        pl.col("value"),
-        pl.col("hint"),
-    )
-    rows = understood.left_out.select("place", *(pl.col(name).alias(f"~{name}") for name in understood.headings))
-    return wrong.join(rows, on="place", how="left", maintain_order="left")

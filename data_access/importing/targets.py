@@ -27,7 +27,7 @@ _KINDS: Final = {
     "guided": "dinhhuong|chitieudinhhuong|guided",
 }
 _PHASES: Final = {"": 0, "0": 0, "cachuongtrinh": 0, "toanchuongtrinh": 0, "canam": 0}
-_YEAR: Final = re.compile(r"20\d\d")
+_YEAR: Final = re.compile(r"20[0-9][0-9]")
 KEY: Final = ("programme_id", "phase", "unit_id", "kind")
 
 

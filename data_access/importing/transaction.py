@@ -23,6 +23,7 @@ _SETTINGS: Final = (
 )
 _FULL: Final = ("disk is full", "No space left", "53100", "could not extend file")
 _BUSY: Final = ("locked", "busy")
+_UNPREPARED: Final = ("no such table", "unable to open")
 
 
 @contextmanager
@@ -31,6 +32,21 @@ def writing(url: str) -> Iterator[Connection]:
     engine = open_engine(url)
     try:
         with _begun(engine, time.monotonic() + PATIENCE) as connection:
+            yield connection
+    except DBAPIError as problem:
+        raise _told(problem) from problem
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def reading(url: str) -> Iterator[Connection]:
+    """One state of the database, for questions that may take longer than a page's. Raises NotSaved."""
+    engine = open_engine(url, read_only=True)
+    try:
+        with engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SET LOCAL statement_timeout = '60s'"))
             yield connection
     except DBAPIError as problem:
         raise _told(problem) from problem
@@ -86,7 +102,7 @@ def _told(problem: DBAPIError) -> NotSaved:
         told = NotSaved("disk_full")
     elif any(word in words for word in _BUSY):
         told = NotSaved("somebody_else_is_importing")
-    elif "no such table" in words or "UndefinedTable" in type(problem.orig).__name__:
+    elif any(word in words for word in _UNPREPARED) or "UndefinedTable" in type(problem.orig).__name__:
         told = NotSaved("not_prepared")
     elif problem.connection_invalidated or "Operational" in type(problem).__name__ or "AdminShutdown" in words:
         told = NotSaved("database_lost")

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Engine
 
-from data_access.engine import open_engine
 from data_access.importing import figures, initiatives, targets, units
+from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
@@ -21,6 +20,7 @@ from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
+from data_access.importing.transaction import reading
 from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 
@@ -28,26 +28,28 @@ _SAMPLE: Final = 5
 
 
 def understand(
-    url: str, path: Path, choices: Choices, *, name: str | None = None, now: datetime | None = None
+    url: str,
+    path: Path,
+    choices: Choices,
+    *,
+    name: str | None = None,
+    now: datetime | None = None,
+    progress: Progress | None = None,
 ) -> Understood:
-    """Read the file at `path` for a programme. `name` is how staff call it, `now` the moment that no date may pass."""
-    engine = open_engine(url, read_only=True)
-    try:
-        return _understand(engine, path, choices, name or path.name, now or datetime.now())
-    finally:
-        engine.dispose()
+    """Read the file at `path` for a programme. `name` is how staff call it, `now` the moment that no date may pass.
 
-
-def _understand(engine: Engine, path: Path, choices: Choices, shown: str, now: datetime) -> Understood:
-    remarks = Remarks()
+    Raises NotSaved where the database cannot answer; what is wrong with the file stands in the result.
+    """
+    remarks, shown = Remarks(), name or path.name
     sha256 = ""
     try:
         sha256 = sha256_of(path)
-        file = open_file(path, shown, choices, remarks)
-        with engine.connect() as connection:
+        with reading(url) as connection:
             known = read_known(connection, choices)
+        file = open_file(path, shown, choices, remarks, progress)
         table = make_table(file, choices, remarks)
-        return _Understanding(engine, path, shown, sha256, choices, remarks, file, table, known).result(now)
+        steps = _Understanding(url, path, shown, sha256, choices, remarks, file, table, known)
+        return steps.result(now or datetime.now())
     except Refused as refusal:
         remarks.say(Severity.REFUSED, refusal.code, **refusal.params)
         return Understood(path, shown, sha256, choices, remarks.all())
@@ -57,7 +59,7 @@ def _understand(engine: Engine, path: Path, choices: Choices, shown: str, now: d
 class _Understanding:
     """The steps from a table to a result, so that each need not be handed everything."""
 
-    engine: Engine
+    url: str
     path: Path
     name: str
     sha256: str
@@ -74,10 +76,12 @@ class _Understanding:
         good = incoming.rows.filter("is_good").drop("is_good")
         newest = incoming.rows["uploaded_at"].max()
         say_renamed(self.table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
-        with self.engine.connect() as connection:
+        with reading(self.url) as connection:
             resolved, _ = with_unions(connection, good, make=False)
             compared = compare(connection, self.known.programme_id, resolved)
             held = find_held(connection, self.known, compared.new, compared.changed)
+        if good.height and compared.same == good.height:
+            self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)
         for reason, count in held.counts.items():
             self.remarks.say(Severity.HELD, reason, **held.params.get(reason, {}), count=count)
         return self._understood(
@@ -95,7 +99,7 @@ class _Understanding:
         read = readers[self.choices.kind](self.table, self.known, self.choices, self.remarks, now)
         wrong = self.remarks.wrong_places()
         good = read.filter(~pl.col("place").is_in(wrong.implode()))
-        with self.engine.connect() as connection:
+        with reading(self.url) as connection:
             _, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
         return self._understood(rows=good, counts=counts, totals={"rows": good.height})
 

@@ -45,6 +45,15 @@ class Understood:
         return tuple(remark for remark in self.remarks if remark.severity is severity)
 
     @property
+    def wrong_rows(self) -> pl.DataFrame:
+        """Rows with an error as they stand in the file (`~field`), with lists of column, code, value and hint."""
+        wrong = self.wrong.group_by("place", maintain_order=True).agg(
+            pl.col("line", "sheet").first(), pl.col("column", "code", "value", "hint")
+        )
+        rows = self.left_out.select("place", *(pl.col(name).alias(f"~{name}") for name in self.headings))
+        return wrong.join(rows, on="place", how="left", maintain_order="left")
+
+    @property
     def may_be_saved(self) -> bool:
         """Whether nothing is asked or refused, and what is wrong may be left out."""
         if self.of(Severity.REFUSED) or self.of(Severity.QUESTION):

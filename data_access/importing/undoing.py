@@ -15,7 +15,7 @@ from data_access.importing.planned import from_json
 from data_access.importing.problems import NotSaved
 from data_access.importing.transaction import writing
 from data_access.importing.writing import WRITTEN, update_rows
-from data_access.tables import former_row, held_row, import_batch, initiative, metadata, unit
+from data_access.tables import former_row, held_row, import_batch, initiative, metadata, programme, unit
 
 _OTHERS: Final = ("target", "published_figure")
 
@@ -141,9 +141,12 @@ def _undo_units(connection: Connection, batch_id: int) -> tuple[int, int]:
     return removed, restored
 
 
-def batches(connection: Connection, programme_id: int | None = None, most: int = 50) -> list[dict[str, Any]]:
+def batches(connection: Connection, programme_code: str | None = None, most: int = 50) -> list[dict[str, Any]]:
     """The latest imports, newest first."""
-    query = select(import_batch).order_by(import_batch.c.id.desc()).limit(most)
-    if programme_id is not None:
-        query = query.where(import_batch.c.programme_id == programme_id)
+    query = select(import_batch, programme.c.code.label("programme")).join(
+        programme, programme.c.id == import_batch.c.programme_id
+    )
+    query = query.order_by(import_batch.c.id.desc()).limit(most)
+    if programme_code:
+        query = query.where(programme.c.code == programme_code)
     return [dict(row) for row in connection.execute(query).mappings()]

@@ -16,13 +16,15 @@ from model.folding import fold
 MERGED_ON: Final = date(2025, 7, 1)
 _PREFIXES: Final = re.compile(
     r"^(?:(?:lien doan lao dong|ldld|cong doan nganh|cong doan|cd|ban chap hanh)\s+)?"
-    r"(?:(?:tinh|thanh pho|tp\.?|t\.p\.?|thu do)\s*[.\s]\s*)?(?=\S)"
+    r"(?:(?:tinh|thanh pho|t\.|tp\.?|t\.p\.?|thu do)\s*[.\s]\s*)?(?=\S)"
 )
+_SUFFIXES: Final = re.compile(r"(?:\s+(?:viet nam|vn))?(?:\s*\((?:cu|truoc day|viet nam)\)|\s+cu)?$")
 # Names that no list of today has: the province they became part of, by the code of its union.
-_FORMER: Final = {"hatay": "LD-01", "tinhhatay": "LD-01", "hue": "LD-46"}
+_FORMER: Final = {"hatay": "LD-01"}
 _SPELLINGS: Final = (("daclac", "daklak"), ("dacnong", "daknong"), ("baccan", "backan"))
 CANDIDATES: Final = 3
 _LIKENESS: Final = 55  # of 100; less is no candidate
+_AS_LIKELY: Final = 20  # how much less than the best one
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class UnitNames:
         """The nearest units, best first."""
         wanted = self._bare(text)
         near = process.extract(wanted, list(self._by_key), scorer=fuzz.WRatio, limit=12, score_cutoff=_LIKENESS)
-        codes = dict.fromkeys(self._by_key[key] for key, _, _ in near if len(key) > 3)
+        best = near[0][1] if near else 0
+        codes = dict.fromkeys(self._by_key[key] for key, score, _ in near if len(key) > 3 and score > best - _AS_LIKELY)
         units = [self.catalogue.unit_by_code[code] for code in list(codes)[:CANDIDATES]]
         return tuple(Candidate(unit.code, unit.short_name) for unit in units)
 
@@ -56,21 +59,18 @@ class UnitNames:
         """The province of today that an old province name belongs to, where the two differ."""
         unit = self.find(text)
         province = self.catalogue.province_by_code.get(unit.province_code or "") if unit else None
-        if province is None or self.find(province.short_name_2025) == unit:
-            return self._of_before(text, unit)
-        return province.short_name_2025
+        if province is None or self._bare(text) == heading_key(province.short_name_2025):
+            return None
+        is_old = province.short_name != province.short_name_2025 or self._bare(text) in _FORMER
+        return province.short_name_2025 if is_old else None
 
-    def _of_before(self, text: str, unit: Unit | None) -> str | None:
-        """Hà Tây has been Hà Nội since 2008: the unit is the same, the name is not."""
-        return (
-            unit.short_name
-            if unit and self._bare(text) in _FORMER and heading_key(unit.short_name) != self._bare(text)
-            else None
-        )
+    def is_of_before(self, text: str) -> bool:
+        """Whether a name was out of use before the mergers of 2025: Hà Tây has been Hà Nội since 2008."""
+        return self._bare(text) in _FORMER
 
     @staticmethod
     def _bare(text: str) -> str:
-        key = heading_key(_PREFIXES.sub("", fold(text)))
+        key = heading_key(_SUFFIXES.sub("", _PREFIXES.sub("", fold(text))))
         for other, usual in _SPELLINGS:
             key = key.replace(other, usual)
         return key

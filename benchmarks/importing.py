@@ -1,0 +1,137 @@
+"""How long an import takes and how much memory: `python -m benchmarks.importing [--rows N] [--xlsx N] [--url URL]`.
+
+Writes files of invented initiatives into a temporary folder, prepares an empty database (a SQLite file beside them, or
+the empty PostgreSQL database of --url) and imports them with the real command in a process of its own.
+"""
+
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import psutil  # type: ignore[import-untyped]
+import xlsxwriter
+
+from data_access.reference_data import lines
+from data_access.seed import prepare
+
+HEADINGS: Final = (
+    "Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Giới tính", "Chức vụ", "Công đoàn cấp trên", "Công đoàn cơ sở",
+    "Đơn vị", "Lĩnh vực", "Khu vực", "Loại giải pháp", "Ngày cập nhật", "Trạng thái", "Ngày quyết định",
+    "Cấp công nhận", "Đã áp dụng", "Số nơi nhân rộng", "Giá trị làm lợi (đồng)",
+)  # fmt: skip
+_TITLES: Final = (
+    "Cải tiến quy trình kiểm vải",
+    "Tự động hoá khâu đóng gói",
+    "Phần mềm quản lý kho phụ tùng",
+    "Đồ gá hàn",
+)
+_PEOPLE: Final = ("Nguyễn Văn An", "Trần Thị Bích", "Lê Hoàng Đức", "Phạm Thị Hạnh", "Đặng Thuỳ Linh", "Hồ Ngọc Mỹ")
+_SECTORS: Final = ("Hành chính sự nghiệp", "Giáo dục", "Y tế", "Sản xuất kinh doanh", "")
+_START: Final = datetime(2022, 1, 10)
+
+
+def rows(count: int, seed: int = 1) -> Iterator[list[str]]:
+    """Invented initiatives under HEADINGS; as varied as real ones: 82 units, 2,000 workplaces, every second valid."""
+    draw = random.Random(seed)
+    names = [unit["short_name"] for unit in lines("units.csv") if unit["level"] == "direct"]
+    for number in range(count):
+        place = draw.randrange(len(names))
+        uploaded = _START + timedelta(minutes=draw.randrange(500 * 24 * 60))
+        valid = draw.random() < 0.6
+        yield [
+            f"SK-{seed}-{number:08d}",
+            f"{draw.choice(_TITLES)} số {number} tại phân xưởng {draw.randrange(40)}",
+            f"{draw.choice(_PEOPLE)} {draw.randrange(30_000)}",
+            draw.choice(("Nam", "Nữ")),
+            draw.choice(("Người lao động trực tiếp", "Lãnh đạo, quản lý", "Cán bộ công đoàn")),
+            f"Công đoàn cấp trên {place}-{draw.randrange(4)}",
+            f"Công đoàn cơ sở {place}-{draw.randrange(25)}",
+            names[place],
+            draw.choice(_SECTORS),
+            draw.choice(("Nhà nước", "Ngoài nhà nước", "FDI")),
+            draw.choice(("Giải pháp kỹ thuật", "Giải pháp quản lý", "Giải pháp tác nghiệp")),
+            uploaded.strftime("%d/%m/%Y %H:%M:%S"),
+            "Hợp lệ" if valid else "Đang xem xét",
+            (uploaded + timedelta(days=9)).strftime("%d/%m/%Y") if valid else "",
+            "Cơ sở" if valid else "",
+            "Có" if valid else "Không",
+            str(draw.randrange(4)),
+            f"{draw.randrange(1, 900)}.000.000" if draw.random() < 0.7 else "",
+        ]
+
+
+def write_csv(file: Path, count: int) -> None:
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        stream.write(",".join(f'"{heading}"' for heading in HEADINGS) + "\r\n")
+        for row in rows(count):
+            stream.write(",".join(f'"{cell}"' if "," in cell else cell for cell in row) + "\r\n")
+
+
+def write_xlsx(file: Path, count: int) -> None:
+    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Dữ liệu")
+        sheet.write_row(0, 0, HEADINGS)
+        for number, row in enumerate(rows(count, seed=2), 1):
+            sheet.write_row(number, 0, row)
+
+
+def measured(command: list[str], url: str) -> tuple[float, float, int]:
+    """Seconds, peak megabytes of all its processes together, and the exit code."""
+    started = time.perf_counter()
+    peak = 0.0
+    with subprocess.Popen(command, env={**os.environ, "DATABASE_URL": url}, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            peak = max(peak, _memory(process.pid))
+            time.sleep(0.1)
+    return time.perf_counter() - started, peak, process.returncode
+
+
+def _memory(pid: int) -> float:
+    try:
+        mother = psutil.Process(pid)
+        family = [mother, *mother.children(recursive=True)]
+        return sum(float(one.memory_info().rss) for one in family) / 2**20
+    except psutil.Error:
+        return 0.0
+
+
+def main() -> None:
+    asked = _parser().parse_args()
+    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
+        folder = Path(name)
+        url = asked.url or f"sqlite:///{folder / 'benchmark.db'}"
+        prepare(url, say=lambda *_words: None)
+        for count, file, write in ((asked.xlsx, "rows.xlsx", write_xlsx), (asked.rows, "rows.csv", write_csv)):
+            if count:
+                write(folder / file, count)
+                _measure(folder / file, count, url)
+                (folder / file).unlink()
+
+
+def _measure(file: Path, count: int, url: str) -> None:
+    command = [sys.executable, "-m", "data_access", "import", str(file), "--programme", "1tr"]
+    seconds, peak, code = measured([*command, "--dry-run"], url)
+    print(f"{file.name}: {count:,} rows understood in {seconds:.1f} s, {peak:,.0f} MB, exit {code}")
+    seconds, peak, code = measured(command, url)
+    print(f"{file.name}: {count:,} rows understood and saved in {seconds:.1f} s, {peak:,.0f} MB, exit {code}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.importing", description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the CSV; 0 leaves it out")
+    parser.add_argument("--xlsx", type=int, default=200_000, help="rows of the workbook; 0 leaves it out")
+    parser.add_argument("--url", help="an empty PostgreSQL database instead of a SQLite file")
+    parser.add_argument("--folder", help="where temporary files go")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""The commands of imports. Exit codes: 0 saved, 2 refused with nothing saved, 3 used wrongly."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from data_access.importing.choices import Kind
+from data_access.importing.diary import tell_unfinished
+from data_access.importing.problems import NotSaved
+from data_access.settings import database_url
+from importer.intake import import_files
+from importer.records import decide_entries, list_batches, list_waiting, undo_batch
+from importer.wording import Wording
+from language.languages import LANGUAGES, VIETNAMESE
+
+REFUSED: Final = 2
+USED_WRONGLY: Final = 3
+COMMANDS: Final = ("import", "undo", "queue", "batches")
+ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage has a number of its own: 2 means that nothing could be saved."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USED_WRONGLY, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command on the database of DATABASE_URL; its exit code."""
+    asked = _parser().parse_args(arguments)
+    wording = Wording(LANGUAGES[asked.lang])
+    try:
+        for died in tell_unfinished(database_url()):
+            moment = wording.language.numbers.moment(died["at"])
+            print(wording.texts.unfinished.format(file=died["file"], who=died["who"], at=moment), file=sys.stderr)
+        return int(asked.run(asked, wording))
+    except NotSaved as problem:
+        print(wording.problem(problem), file=sys.stderr)
+        return REFUSED
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="python -m data_access", description="Files of staff into the shared database (DATABASE_URL)."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_import(commands)
+
+    undo = commands.add_parser("undo", help="take one import back, exactly, or refuse with the reason")
+    undo.add_argument("batch", type=int, metavar="BATCH", help="number of the import; `batches` lists them")
+    undo.set_defaults(run=undo_batch)
+
+    batches = commands.add_parser("batches", help="the latest imports")
+    batches.add_argument("--programme", metavar="CODE")
+    batches.set_defaults(run=list_batches)
+
+    queue = commands.add_parser("queue", help="rows that wait for a second look; decide with --keep or --remove")
+    queue.add_argument("--programme", metavar="CODE")
+    decision = queue.add_mutually_exclusive_group()
+    decision.add_argument("--keep", type=int, nargs="+", metavar="ENTRY", help="these are right")
+    decision.add_argument(
+        "--remove", type=int, nargs="+", metavar="ENTRY", help="take the rows out; undo brings them back"
+    )
+    queue.set_defaults(run=_queue)
+
+    for one in commands.choices.values():
+        one.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
+        one.add_argument("--who", default=getpass.getuser(), help="name for the audit log")
+    return parser
+
+
+def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    add = commands.add_parser("import", help="read CSV, XLSX, XLS or ODS and save it whole, or nothing")
+    add.add_argument("files", nargs="+", metavar="FILE")
+    add.add_argument("--programme", required=True, metavar="CODE")
+    add.add_argument("--kind", choices=[str(kind) for kind in Kind], default=str(Kind.INITIATIVES))
+    add.add_argument("--dry-run", action="store_true", help="say what was understood and save nothing")
+    add.add_argument("--encoding", choices=ENCODINGS, help="of the text in the file")
+    add.add_argument("--dates", choices=("dmy", "mdy"), help="order of day and month where a column leaves it open")
+    add.add_argument("--sheet", action="append", default=[], metavar="NAME", help="which sheets; '*' for all")
+    add.add_argument("--hidden-rows", choices=("include", "skip"))
+    add.add_argument("--ignore-total", action="store_true", help="a total row may differ from the sum of its units")
+    add.add_argument("--unit", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a name means")
+    add.add_argument("--sector", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a word means")
+    add.add_argument("--save-good-rows", action="store_true", help="leave wrong rows out and list them in a file")
+    add.add_argument("--errors", metavar="FILE", help="where to list the wrong rows; default: beside the first file")
+    add.set_defaults(run=import_files)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, code = text.rpartition("=")
+    if not (name.strip() and sign and code.strip()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=CODE")
+    return name.strip(), code.strip()
+
+
+def _queue(asked: argparse.Namespace, wording: Wording) -> int:
+    if asked.keep or asked.remove:
+        return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.who, wording)
+    return list_waiting(asked.programme, wording)

@@ -1,0 +1,147 @@
+"""`import`: every file understood first and shown, then all of them saved in one go, or none."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.remarks import SHOWN, Remark, Severity
+from data_access.importing.saving import Saved, save_all
+from data_access.importing.understanding import understand
+from data_access.importing.understood import Understood
+from data_access.progress import Bar
+from data_access.settings import database_url
+from importer.wording import Wording
+from importer.wrong_rows import write_wrong_rows
+
+SAVED: Final = 0
+REFUSED: Final = 2
+_ANSWERS: Final = {
+    "legacy_encoding": "--encoding {encoding}",
+    "month_first": "--dates mdy | dmy",
+    "hidden_rows": "--hidden-rows include | skip",
+    "several_sheets": "--sheet NAME | --sheet '*'",
+    "total_differs": "--ignore-total",
+}
+_ROW_ANSWERS: Final = {"unknown_unit": '--unit "{value}=CODE"', "unknown_sector": '--sector "{value}=CODE"'}
+
+
+def import_files(asked: argparse.Namespace, wording: Wording) -> int:
+    """Print what was understood, save it where nothing is open; 0 saved, 2 refused with nothing saved."""
+    url = database_url()
+    bar = Bar()
+    files = []
+    for name in asked.files:
+        counted = _Counted(bar, wording.texts.reading)
+        files.append(understand(url, Path(name), _choices(asked), progress=counted))
+        counted.finish()
+        _show(files[-1], wording)
+        _list_wrong_rows(files[-1], asked, wording)
+    if not all(understood.may_be_saved for understood in files):
+        print(wording.texts.not_saved)
+        return REFUSED
+    if asked.dry_run:
+        counts = [sum(one.counts[place] for one in files) for place in range(3)]
+        print(wording.texts.would_save.format(**wording.counts((counts[0], counts[1], counts[2]))))
+        return SAVED
+    counted = _Counted(bar, wording.texts.writing, sum(one.counts[0] for one in files))
+    for saved in save_all(url, files, progress=counted):
+        _tell(saved, wording)
+    counted.finish()
+    return SAVED
+
+
+class _Counted:
+    """Rows done, as a share for the bar: of `whole`, or ever nearer to 1 where nobody knows how many will come."""
+
+    def __init__(self, bar: Bar, what: str, whole: int = 0) -> None:
+        self._bar, self._what, self._whole, self._done = bar, what, whole, 0
+
+    def __call__(self, rows: int) -> None:
+        self._done += rows
+        share = self._done / self._whole if self._whole else self._done / (self._done + 200_000)
+        self._bar(min(share, 0.99), self._what)
+
+    def finish(self) -> None:
+        if self._done:
+            self._bar(1.0, self._what)
+
+
+def _choices(asked: argparse.Namespace) -> Choices:
+    return Choices(
+        programme=asked.programme,
+        kind=Kind(asked.kind),
+        who=asked.who,
+        encoding=asked.encoding,
+        date_order=asked.dates,
+        hidden_rows=asked.hidden_rows,
+        sheets=tuple(asked.sheet),
+        total_row="ignore" if asked.ignore_total else None,
+        keep_good=asked.save_good_rows,
+        unit_names=dict(asked.unit),
+        sector_names=dict(asked.sector),
+    )
+
+
+def _show(understood: Understood, wording: Wording) -> None:
+    texts, choices = wording.texts, understood.choices
+    print(texts.file.format(file=understood.name, programme=choices.programme, kind=texts.kinds[choices.kind]))
+    if not understood.of(Severity.REFUSED):
+        for sentence in (wording.container(understood), wording.headings(understood), *wording.overview(understood)):
+            print(f"  {sentence}")
+        print(f"  {texts.first_rows}")
+        for row in understood.sample:
+            print("    " + " | ".join(cell for cell in row.values() if cell)[:200])
+    for severity in Severity:
+        said = understood.of(severity)
+        if said:
+            print(f"{texts.severities[severity]}:")
+        for remark in said:
+            print(f"  - {wording.remark(remark)}{_answer(remark, wording)}")
+    _show_rows(understood, wording)
+
+
+def _answer(remark: Remark, wording: Wording) -> str:
+    form = _ANSWERS.get(remark.code) if remark.severity is Severity.QUESTION else _ROW_ANSWERS.get(remark.code)
+    return " " + wording.texts.answer_with.format(options=form.format_map(remark.params)) if form else ""
+
+
+def _show_rows(understood: Understood, wording: Wording) -> None:
+    for row in understood.wrong.head(SHOWN).iter_rows(named=True):
+        print(f"    {wording.row(row)}")
+    if understood.wrong.height > SHOWN:
+        shown = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
+        print(f"  {wording.texts.shown_errors.format(**shown)}")
+
+
+def _list_wrong_rows(understood: Understood, asked: argparse.Namespace, wording: Wording) -> None:
+    """Write the wrong rows to a file where the screen does not hold them all, or where they are left out."""
+    is_asked = asked.errors is not None or (asked.save_good_rows and not asked.dry_run)
+    if not understood.wrong.height or not (is_asked or understood.wrong.height > SHOWN):
+        return
+    content = write_wrong_rows(understood, wording)
+    beside = understood.path.with_name(f"{understood.path.stem}.loi.csv")
+    file = Path(asked.errors) if asked.errors and len(asked.files) == 1 else beside
+    try:
+        file.write_bytes(content)
+    except OSError:
+        file = Path(tempfile.gettempdir()) / beside.name
+        file.write_bytes(content)
+    print(f"  {wording.texts.errors_saved.format(file=file)}")
+
+
+def _tell(saved: Saved, wording: Wording) -> None:
+    texts = wording.texts
+    if saved.batch is None:
+        print(texts.saved_nothing.format(**wording.counts(saved.counts)))
+    else:
+        print(texts.saved.format(batch=saved.batch, **wording.counts(saved.counts)))
+    if saved.left_out:
+        print(texts.left_out.format(count=wording.count(saved.left_out)))
+    if saved.held:
+        print(texts.held.format(count=wording.count(saved.held)))
+    if saved.batch is not None:
+        print(texts.may_undo.format(batch=saved.batch))
+    sys.stdout.flush()

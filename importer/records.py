@@ -1,0 +1,90 @@
+"""`undo`, `batches` and `queue`: what was imported, taken back, and what waits for a second look."""
+
+import argparse
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+from data_access.importing.queue import decide, waiting
+from data_access.importing.transaction import reading
+from data_access.importing.undoing import batches, undo
+from data_access.settings import database_url
+from importer.wording import Wording
+
+_DONE: Final = 0
+
+
+def undo_batch(asked: argparse.Namespace, wording: Wording) -> int:
+    undone = undo(database_url(), asked.batch, asked.who)
+    rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
+    print(wording.texts.undone.format(batch=undone.batch, file=undone.file_name, **rows))
+    return _DONE
+
+
+def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
+    with reading(database_url()) as connection:
+        found = batches(connection, asked.programme)
+    for batch in found:
+        print(batch_line(batch, wording))
+    if not found:
+        print(wording.texts.no_batches)
+    return _DONE
+
+
+def batch_line(batch: Mapping[str, Any], wording: Wording) -> str:
+    """One import in one line."""
+    moment = wording.language.numbers.moment
+    line = wording.texts.batch.format(
+        batch=batch["id"],
+        at=moment(batch["imported_at"]),
+        who=batch["who"],
+        kind=wording.texts.kinds.get(batch["kind"], batch["kind"]),
+        file=batch["file_name"] or "–",
+        rows=wording.count(batch["rows"]),
+    )
+    return (
+        f"{line} · {wording.texts.batch_undone.format(at=moment(batch['undone_at']))}" if batch["undone_at"] else line
+    )
+
+
+def list_waiting(programme: str | None, wording: Wording) -> int:
+    with reading(database_url()) as connection:
+        entries = waiting(connection, programme)
+    for entry in entries:
+        print(waiting_line(entry, wording))
+    if not entries:
+        print(wording.texts.nothing_waits)
+    return _DONE
+
+
+def waiting_line(entry: Mapping[str, Any], wording: Wording) -> str:
+    """One entry of the queue in one line."""
+    return wording.texts.waiting.format(
+        id=entry["id"],
+        reason=wording.texts.reasons[entry["reason"]],
+        code=entry["code"],
+        detail=detail_of(entry, wording),
+    )
+
+
+def detail_of(entry: Mapping[str, Any], wording: Wording) -> str:
+    """What an entry of the queue is about, in words."""
+    detail, numbers = entry["detail"], wording.language.numbers
+    said = {
+        "title": detail.get("title", ""),
+        "other": detail.get("other", ""),
+        "amount": numbers.money_vnd(detail.get("benefit_vnd")),
+        "moment": str(detail.get("uploaded_at", ""))[:16],
+        "unit": detail.get("unit", ""),
+        "n": numbers.count(detail.get("n")),
+        "usual": numbers.count(detail.get("usual")),
+        "day": str(detail.get("day", "")),
+    }
+    return wording.texts.details[entry["reason"]].format_map(said)
+
+
+def decide_entries(entries: Collection[int], decision: str, who: str, wording: Wording) -> int:
+    batch = decide(database_url(), entries, decision, who)
+    count = wording.count(len(entries))
+    texts = wording.texts
+    print(texts.decided.format(count=count) if batch is None else texts.removed.format(count=count, batch=batch))
+    return _DONE

@@ -1,0 +1,145 @@
+"""How one language says what was found in a file, and why nothing was saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from data_access.importing.headings import heading_of
+from data_access.importing.problems import NotSaved
+from data_access.importing.remarks import Remark
+from data_access.importing.understood import Understood
+from language.importing import IMPORTS, ImportTexts
+from language.languages import Language
+
+_LINES: Final = 8  # lines named in one sentence
+# Numbers that name something are not written like amounts.
+_NAMES: Final = ("line", "first", "last", "lines", "batch", "batches", "hint")
+# Parameters that are codes, and the list that knows their names.
+_NAMED: Final = {"encoding": "encodings", "found": "kinds", "asked": "kinds"}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Sentences of one language."""
+
+    language: Language
+
+    @property
+    def texts(self) -> ImportTexts:
+        return IMPORTS[self.language.code]
+
+    def remark(self, remark: Remark) -> str:
+        """One sentence about a file, or about the cells of one column."""
+        if remark.code in self.texts.whole:
+            return self.texts.whole[remark.code].format_map(self._written(remark.params))
+        params = self._written(remark.params)
+        what = self.cell(remark.code, str(params["value"]), str(params["hint"]))
+        sentence = self.texts.about_column.format(column=params["column"], what=what, lines=self._lines(remark))
+        more = [self.texts.example.format(value=params["value"])] if params["value"] else []
+        if remark.code in _WITH_CANDIDATES and params["hint"]:
+            more.append(self.texts.hint.format(hint=params["hint"]))
+        return "; ".join([sentence, *more]) + "."
+
+    def cell(self, code: str, value: str = "", hint: str = "") -> str:
+        """What is wrong with one cell."""
+        return self.texts.rows[code].format(value=value, hint=hint)
+
+    def row(self, row: Mapping[str, Any]) -> str:
+        """One problem (remarks.ROW_SCHEMA) with its sheet, line, column and value."""
+        value, hint = row["value"] or "", row["hint"] or ""
+        sheet = [self.texts.in_sheet.format(sheet=row["sheet"])] if row["sheet"] else []
+        where = ", ".join([*sheet, self.texts.line.format(lines=row["line"])])
+        said = self.texts.one_row.format(
+            where=_sentence(where), column=row["column"], what=self.cell(row["code"], value, hint)
+        )
+        more = [f"“{value}”"] if value and value not in said else []
+        if row["code"] in _WITH_CANDIDATES and hint:
+            more.append(self.texts.hint.format(hint=hint))
+        return "; ".join([said, *more])
+
+    def problem(self, problem: NotSaved) -> str:
+        """Why nothing was saved or undone."""
+        params = {"reference": problem.reference, **problem.params}
+        return self.texts.whole[problem.code].format_map(self._written(params))
+
+    def count(self, number: float | None) -> str:
+        return self.language.numbers.count(number)
+
+    def counts(self, counts: tuple[int, int, int]) -> dict[str, str]:
+        """New, changed and same rows for a sentence."""
+        return dict(zip(("new", "changed", "same"), map(self.count, counts), strict=True))
+
+    def headings(self, understood: Understood) -> str:
+        """The columns as they were understood, with the file's own heading where it differs."""
+        kind = understood.choices.kind
+        named = [
+            field
+            if (field := heading_of(kind, name)) == heading
+            else self.texts.heading.format(field=field, heading=heading)
+            for name, heading in understood.headings.items()
+        ]
+        return self.texts.headings.format(headings=", ".join(named))
+
+    def overview(self, understood: Understood) -> list[str]:
+        """Rows, what would change, totals: the sentences above a preview."""
+        wrong = understood.left_out.height
+        said = [
+            self.texts.valid_rows.format(
+                rows=self.count(understood.rows_in_file),
+                good=self.count(understood.good),
+                wrong=self.count(wrong),
+                repeated=self.count(understood.repeated),
+            ),
+            self.texts.compared.format(**self.counts(understood.counts)),
+        ]
+        totals = understood.totals
+        if "units" in totals:
+            said.append(self.texts.totals.format(rows=self.count(totals["rows"]), units=self.count(totals["units"])))
+        if totals.get("first"):
+            moments = {name: self.language.numbers.moment(totals[name]) for name in ("first", "last")}
+            said.append(self.texts.period.format(**moments))
+        if totals.get("benefit_count"):
+            amount = self.language.numbers.money_vnd(totals["benefit_vnd"])
+            said.append(self.texts.benefit.format(amount=amount, count=self.count(totals["benefit_count"])))
+        return said
+
+    def container(self, understood: Understood) -> str:
+        """CSV, UTF-8 · Excel (.xlsx), sheet “Dữ liệu”."""
+        parts = [self.texts.containers.get(understood.container, understood.container)]
+        if understood.encoding:
+            parts.append(self.texts.encodings.get(understood.encoding, understood.encoding))
+        parts += [self.texts.in_sheet.format(sheet=sheet) for sheet in understood.sheets]
+        return self.texts.read_as.format(container=", ".join(parts)) + "."
+
+    def _lines(self, remark: Remark) -> str:
+        form = self.texts.line if remark.count == 1 else self.texts.lines
+        named = ", ".join(map(str, remark.lines[:_LINES]))
+        if remark.count > _LINES:
+            named = self.texts.more_lines.format(lines=named, count=self.count(remark.count))
+        return form.format(lines=named)
+
+    def _written(self, params: Mapping[str, object]) -> dict[str, str]:
+        return {name: self._said(name, value) for name, value in params.items()}
+
+    def _said(self, name: str, value: object) -> str:
+        if name in _NAMED:
+            return getattr(self.texts, _NAMED[name]).get(str(value), str(value))  # type: ignore[no-any-return]
+        if name == "preview" and isinstance(value, list | tuple):
+            return " ⏎ ".join(map(str, value))
+        if isinstance(value, list | tuple):
+            return ", ".join(" → ".join(map(str, one)) if isinstance(one, list | tuple) else str(one) for one in value)
+        if isinstance(value, datetime):
+            return self.language.numbers.moment(value)
+        if isinstance(value, date):
+            return self.language.numbers.date(value)
+        if isinstance(value, int) and name not in _NAMES:
+            return self.count(value)
+        return "–" if value is None else str(value)
+
+
+_WITH_CANDIDATES: Final = ("unknown_unit", "unknown_sector", "unknown_word", "unknown_word_left_out")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,35 @@
+"""The rows that were left out, as a file to correct and import again: the file's own columns, line and reason first."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+
+from data_access.importing.understood import Understood
+from exports.comma_separated import stream_csv
+from importer.wording import Wording
+
+
+def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
+    """CSV of the rows with an error; an importer that reads it again ignores the first two columns."""
+    rows = understood.wrong_rows
+    reasons = [_reasons(row, wording) for row in rows.select("column", "code", "value", "hint").iter_rows(named=True)]
+    written = rows.select(
+        pl.col("line").cast(pl.String),
+        pl.Series("reason", reasons, dtype=pl.String),
+        *(pl.col(f"~{name}").str.replace(r"^[\x{e001}-\x{e006}]", "") for name in understood.headings),
+    )
+    headings = [wording.texts.line_column, wording.texts.reason_column, *understood.headings.values()]
+    return b"".join(stream_csv(headings, [written]))
+
+
+def _reasons(row: Mapping[str, Any], wording: Wording) -> str:
+    told = zip(row["column"], row["code"], row["value"], row["hint"], strict=True)
+    parts = []
+    for column, code, value, hint in told:
+        what = wording.cell(code, value or "", hint or "")
+        parts.append(
+            f"{column}: {what}"
+            + (f" – {wording.texts.hint.format(hint=hint)}" if code == "unknown_unit" and hint else "")
+        )
+    return "; ".join(parts)

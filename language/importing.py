@@ -1,0 +1,418 @@
+"""What staff are told about a file on its way in: what was understood, what is asked, what is wrong, what was saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class ImportTexts:
+    """{Blanks} are filled with numbers and dates already written in the language.
+
+    `whole` are sentences about a file or a database, `rows` what is said about cells of one column.
+    """
+
+    whole: Mapping[str, str]
+    rows: Mapping[str, str]
+    reasons: Mapping[str, str]
+    details: Mapping[str, str]
+    severities: Mapping[str, str]
+    kinds: Mapping[str, str]
+    encodings: Mapping[str, str]
+    containers: Mapping[str, str]
+    line: str
+    lines: str
+    more_lines: str
+    in_sheet: str
+    about_column: str
+    example: str
+    hint: str
+    one_row: str
+    file: str
+    read_as: str
+    valid_rows: str
+    compared: str
+    totals: str
+    benefit: str
+    period: str
+    headings: str
+    heading: str
+    first_rows: str
+    shown_errors: str
+    errors_saved: str
+    answer_with: str
+    reading: str
+    writing: str
+    saved: str
+    saved_nothing: str
+    left_out: str
+    held: str
+    may_undo: str
+    would_save: str
+    not_saved: str
+    undone: str
+    unfinished: str
+    decided: str
+    removed: str
+    nothing_waits: str
+    waiting: str
+    batch: str
+    batch_undone: str
+    no_batches: str
+    reason_column: str
+    line_column: str
+
+
+VIETNAMESE: Final = ImportTexts(
+    whole={
+        # the file as a whole is refused
+        "no_such_file": "Không mở được tệp: tệp không có hoặc không có quyền đọc.",
+        "empty_file": "Tệp rỗng.",
+        "no_rows": "Tệp không có dòng dữ liệu nào, chỉ có tiêu đề cột.",
+        "no_headings": "Không thấy dòng tiêu đề cột trong 40 dòng đầu. Cần có các cột: {expected}.",
+        "missing_column": "Tệp thiếu cột {columns}.",
+        "repeated_column": "Tệp bị trùng cột {columns}: có hai cột cùng nghĩa nên không biết lấy cột nào. Xoá hoặc đổi tên một cột.",
+        "wrong_kind": "Chọn nhập {asked} nhưng đây là tệp {found}.",
+        "unknown_programme": "Không có chương trình “{programme}”. Các mã đang có: {known}.",
+        "broken_file": "Tệp hỏng hoặc tải về chưa hết: không mở được. Hãy tải lại hoặc mở bằng Excel rồi lưu lại.",
+        "broken_utf8": "Chữ bị hỏng ở dòng {line}: byte không thuộc bảng mã UTF-8. Hãy lưu lại tệp bằng mã UTF-8.",
+        "unknown_encoding": "Không nhận ra bảng mã chữ Việt của tệp (từ dòng {line}). Hãy lưu lại tệp bằng mã UTF-8 hoặc dạng .xlsx.",
+        "lost_quote": "Dấu ngoặc kép không đóng, dòng {line}: các dòng sau bị nuốt vào một ô.",
+        "line_too_long": "Dòng {line} quá dài để là một dòng của bảng.",
+        "too_many_columns": "Quá nhiều cột, dòng {line}: tệp chỉ được có tới {most} cột.",
+        "file_too_large": "Tệp quá lớn: {megabytes} MB, nhiều nhất {most} MB.",
+        "unpacks_too_large": "Tệp quá lớn khi giải nén: không giống một bảng tính thật.",
+        "unsafe_xml": "Tệp không an toàn: bên trong có khai báo thực thể XML, bảng tính thật không có.",
+        "strange_parts": "Tệp bất thường: bên trong có {parts} phần hoặc đường dẫn chỉ ra ngoài tệp.",
+        "password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.",
+        "not_a_workbook": "Đây không phải tệp Excel hay CSV mà là tệp {found}.",
+        "reader_died": "Tệp quá lớn hoặc bất thường: bộ đọc phải dừng giữa chừng. Hãy mở bằng Excel, lưu lại dạng .xlsx và thử lại.",
+        # questions
+        "legacy_encoding": "Chữ trong tệp dùng mã cũ {encoding}. Đọc thành chữ Việt như sau có đúng không? {preview}",
+        "month_first": "Cột “{column}” có ngày dạng tháng/ngày, như {example}. Cả cột là tháng/ngày/năm phải không?",
+        "hidden_rows": "Có {count} dòng ẩn (từ dòng {first} đến dòng {last}), thường do bộ lọc. Nhập cả các dòng ẩn hay bỏ qua?",
+        "several_sheets": "Có nhiều trang cùng mẫu: {sheets} ({rows} dòng). Nhập trang nào?",
+        "total_differs": "Tổng các tỉnh khác dòng Cả nước: dòng tổng ghi {total}, các đơn vị cộng lại {parts}, chênh {gap}. Bỏ qua dòng tổng?",
+        # warnings and notes
+        "wrong_extension": "Đuôi tệp không khớp: tên tệp là {extension} nhưng nội dung là {found}; đọc theo nội dung.",
+        "macros": "Macro bị bỏ qua.",
+        "external_links": "Liên kết tới tệp khác bị bỏ qua; lấy giá trị đã lưu trong ô.",
+        "hidden_sheets": "Trang ẩn bị bỏ qua: {sheets}.",
+        "stray_cells": "Ô lạc ngoài bảng bị bỏ qua: {count} ô.",
+        "filled_down": "Ô gộp: điền xuống {count} ô.",
+        "ignored_columns": "Bỏ qua cột: {columns}.",
+        "guessed_encoding": "Tệp không ghi mã hoá; nhận ra mã hoá {encoding}.",
+        "legacy_converted": "Đã đổi chữ từ mã cũ {encoding} sang Unicode.",
+        "total_rows_left_out": "Bỏ qua dòng tổng cộng, dòng {lines}.",
+        "total_row_agrees": "Dòng tổng {total} khớp với tổng các đơn vị; không nhập dòng này.",
+        "total_row_ignored": "Bỏ qua dòng tổng {total}; tổng các đơn vị là {parts}.",
+        "hidden_rows_include": "Nhập cả {count} dòng ẩn.",
+        "hidden_rows_skip": "Bỏ qua {count} dòng ẩn.",
+        "repeated_rows": "{count} dòng trùng bị bỏ (giống hệt dòng trước), dòng {lines}.",
+        "nothing_new": "{count} dòng đã có, 0 dòng mới: tệp này không thay đổi gì.",
+        "old_names": "Tên cũ → tên mới từ 01/07/2025: {pairs}. Số liệu vẫn ghi theo đơn vị ở tên cũ.",
+        "day_first_assumed": "Cột “{column}”: mọi ngày đều đọc được hai cách, đã đọc theo ngày/tháng/năm.",
+        # a second look
+        "same_title": "Nghi trùng: {count} sáng kiến trùng tên (hoặc gần trùng) với sáng kiến khác cùng tác giả hay cùng đơn vị, như “{example}”.",
+        "huge_benefit": "{count} sáng kiến có giá trị làm lợi trên 500 tỷ đồng.",
+        "outside_programme": "{count} sáng kiến có ngày cập nhật ngoài thời gian chương trình {programme} ({start} – {end}).",
+        "sudden_jump": "{count} ngày có đơn vị tăng từ 20 lần so với ngày thường.",
+        # nothing was saved or undone
+        "not_ready": "Chưa lưu: còn câu hỏi hoặc lỗi chưa giải quyết.",
+        "changed_meanwhile": "Chưa lưu: trong lúc xem trước, dữ liệu đã bị thay đổi bởi lượt khác. Hãy xem lại rồi lưu.",
+        "somebody_else_is_importing": "Chưa lưu: đang có lượt nhập khác, chờ quá lâu. Hãy thử lại sau.",
+        "disk_full": "Chưa lưu được, chưa có dòng nào được ghi: máy chủ hết chỗ trên đĩa.",
+        "database_lost": "Chưa lưu được, chưa có dòng nào được ghi: mất kết nối cơ sở dữ liệu. Hãy thử lại.",
+        "database_refused": "Chưa lưu được, chưa có dòng nào được ghi: cơ sở dữ liệu từ chối. Gửi mã {reference} cho nhóm dữ liệu.",
+        "not_prepared": "Cơ sở dữ liệu chưa có bảng. Người quản trị cần chạy “python -m data_access init”.",
+        "unknown_unit_code": "Không có đơn vị nào mã “{unit}”.",
+        "no_such_batch": "Không có lượt nhập số {batch}.",
+        "already_undone": "Lượt nhập số {batch} đã được hoàn tác lúc {at}.",
+        "later_edits": "Không hoàn tác được lượt nhập số {batch}: các lượt sau ({batches}) đã sửa tiếp những dòng này. Hãy hoàn tác các lượt đó trước.",
+        "rows_gone": "Không hoàn tác được lượt nhập số {batch}: đã ghi {written} dòng nhưng nay còn {there}, có người sửa ngoài công cụ nhập.",
+        "unknown_decision": "Không có quyết định “{decision}”.",
+        "nothing_waits": "Không có dòng nào chờ xem lại với số đã chọn.",
+    },
+    rows={
+        "missing_value": "ô bắt buộc để trống",
+        "error_cell": "ô báo lỗi {value}",
+        "not_calculated": "công thức chưa tính: mở bằng Excel và lưu lại",
+        "control_character": "có ký tự điều khiển",
+        "broken_letters": "chữ bị hỏng (�)",
+        "too_long": "dài quá {hint} ký tự",
+        "long_numeric_code": "mã dài phải để dạng chữ: Excel đã làm mất các chữ số cuối",
+        "code_became_date": "mã bị Excel đổi thành ngày: hãy để cột ở dạng chữ",
+        "code_twice": "cùng một mã nhưng nội dung khác nhau",
+        "unknown_unit": "đơn vị, tỉnh không hợp lệ",
+        "unknown_sector": "không có lĩnh vực này",
+        "unknown_word": "không có giá trị này",
+        "unknown_phase": "không có giai đoạn này",
+        "outside_scope": "không có quyền với {value}",
+        "not_a_date": "không phải ngày",
+        "no_such_day": "ngày không tồn tại",
+        "two_digit_year": "năm 2 chữ số",
+        "future_date": "ngày ở tương lai",
+        "decided_before_uploaded": "ngày công nhận trước ngày đăng ký ({hint})",
+        "not_a_number": "không phải số",
+        "not_whole": "không phải số nguyên",
+        "negative_number": "số âm",
+        "number_too_large": "số quá lớn",
+        "foreign_digits": "chữ số lạ, không phải 0–9",
+        "target_missing": "chưa có chỉ tiêu",
+        "target_zero": "chỉ tiêu bằng 0",
+        "two_targets": "{value} – một nơi có hai chỉ tiêu",
+        "unit_twice": "đơn vị có hai dòng",
+        "no_members": "số đoàn viên bằng 0",
+        "too_few_cells": "dòng thiếu ô so với tiêu đề",
+        "too_many_cells": "dòng thừa ô so với tiêu đề",
+        # warnings
+        "eth_repaired": "đã đổi chữ Ð thành Đ",
+        "spaces_repaired": "đã đổi khoảng trắng lạ thành khoảng trắng thường",
+        "control_characters_removed": "ký tự điều khiển đã bỏ",
+        "hidden_characters_removed": "ký tự ẩn đã bỏ",
+        "decimal_codes": "mã dạng 123.0 được đọc là 123",
+        "serial_dates": "số ngày Excel được đọc thành ngày",
+        "read_as_blank": "được hiểu là để trống (không phải 0)",
+        "amount_in_words": "số viết bằng chữ được đọc thành đồng",
+        "rounded": "làm tròn đồng",
+        "unknown_word_left_out": "từ không có trong danh mục, để “chưa phân loại”",
+    },
+    reasons={
+        "same_title": "Nghi trùng", "huge_benefit": "Trên 500 tỷ đồng", "outside_programme": "Ngoài thời gian chương trình", "sudden_jump": "Tăng đột biến",
+    },
+    details={
+        "same_title": "“{title}” giống {other}",
+        "huge_benefit": "{amount}, “{title}”",
+        "outside_programme": "cập nhật {moment}, “{title}”",
+        "sudden_jump": "{unit}, ngày {day}: {n} sáng kiến, ngày thường {usual}",
+    },
+    severities={
+        "refused": "Không nhận tệp",
+        "question": "Cần trả lời",
+        "error": "Lỗi",
+        "warning": "Lưu ý",
+        "held": "Sẽ chờ xem lại",
+        "info": "Đã hiểu",
+    },
+    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố"},
+    encodings={
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "doubled": "UTF-8 bị mã hoá hai lần",
+    },
+    containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "Excel nhị phân (.xlsb)", "ods": "OpenDocument (.ods)"},
+    line="dòng {lines}",
+    lines="dòng {lines}",
+    more_lines="{lines} … ({count} dòng)",
+    in_sheet="trang “{sheet}”",
+    about_column="Cột “{column}”: {what}, {lines}",
+    example="ví dụ “{value}”",
+    hint="gợi ý: {hint}",
+    one_row="{where}, cột “{column}”: {what}",
+    file="{file} → {programme}, {kind}",
+    read_as="Đọc là {container}",
+    valid_rows="Trong tệp có {rows} dòng: {good} dòng hợp lệ, {wrong} dòng lỗi, {repeated} dòng trùng.",
+    compared="So với cơ sở dữ liệu: {new} dòng mới, {changed} dòng thay đổi, {same} dòng đã có.",
+    totals="Cộng các dòng hợp lệ: {rows} dòng của {units} đơn vị.",
+    benefit="Giá trị làm lợi {amount}, tính được ở {count} dòng.",
+    period="Ngày cập nhật từ {first} đến {last}.",
+    headings="Cột đã hiểu: {headings}.",
+    heading="{field} ← “{heading}”",
+    first_rows="Các dòng đầu:",
+    shown_errors="Liệt kê {shown} lỗi đầu trong tổng số {total}.",
+    errors_saved="Danh sách đầy đủ các dòng lỗi kèm lý do: {file}",
+    answer_with="Trả lời bằng: {options}",
+    reading="đang đọc",
+    writing="đang ghi",
+    saved="Đã lưu lượt nhập số {batch}: {new} dòng mới, {changed} dòng thay đổi, {same} dòng đã có.",
+    saved_nothing="Không có gì để lưu: {same} dòng đã có, 0 dòng mới.",
+    left_out="{count} dòng lỗi không được nhập.",
+    held="{count} mục chờ xem lại: python -m data_access queue",
+    may_undo="Hoàn tác: python -m data_access undo {batch}",
+    would_save="Chạy thử: sẽ lưu {new} dòng mới, {changed} dòng thay đổi. Chưa lưu gì.",
+    not_saved="Chưa lưu gì.",
+    undone="Đã hoàn tác lượt nhập số {batch} ({file}): xoá {removed} dòng, trả lại {restored} dòng như trước.",
+    unfinished="Lượt nhập tệp {file} của {who} lúc {at} bị dừng giữa chừng: chưa có dòng nào được ghi.",
+    decided="Đã giữ lại {count} mục.",
+    removed="Đã bỏ các dòng của {count} mục (lượt số {batch}, có thể hoàn tác).",
+    nothing_waits="Không có mục nào chờ xem lại.",
+    waiting="{id}. {reason}: {code} – {detail}",
+    batch="{batch}. {at} · {who} · {kind} · {file} · {rows} dòng",
+    batch_undone="đã hoàn tác {at}",
+    no_batches="Chưa có lượt nhập nào.",
+    reason_column="Lý do",
+    line_column="Dòng",
+)  # fmt: skip
+
+ENGLISH: Final = ImportTexts(
+    whole={
+        "no_such_file": "The file cannot be opened: it does not exist or may not be read.",
+        "empty_file": "The file is empty.",
+        "no_rows": "The file has no rows, only column headings.",
+        "no_headings": "No heading row in the first 40 rows. These columns are needed: {expected}.",
+        "missing_column": "The file lacks the column {columns}.",
+        "repeated_column": "The column {columns} is there twice: two columns mean the same. Delete or rename one.",
+        "wrong_kind": "You chose to import {asked}, but this is a file of {found}.",
+        "unknown_programme": "There is no programme “{programme}”. The codes are: {known}.",
+        "broken_file": "The file is broken or its download was cut short. Download it again, or open and save it in Excel.",
+        "broken_utf8": "Broken letters in line {line}: a byte that is not UTF-8. Save the file as UTF-8 again.",
+        "unknown_encoding": "The Vietnamese encoding of the file is unknown (from line {line}). Save it as UTF-8 or as .xlsx.",
+        "lost_quote": "A quotation mark is never closed, line {line}: the lines after it are swallowed into one cell.",
+        "line_too_long": "Line {line} is too long to be a row of a table.",
+        "too_many_columns": "Too many columns, line {line}: a file may have up to {most}.",
+        "file_too_large": "The file is too large: {megabytes} MB, the most is {most} MB.",
+        "unpacks_too_large": "The file is too large once unpacked: no real workbook is like that.",
+        "unsafe_xml": "The file is not safe: it declares XML entities, which no real workbook does.",
+        "strange_parts": "A strange file: it has {parts} parts, or paths that point outside.",
+        "password": "The file has a password. Remove it and save the file again.",
+        "not_a_workbook": "This is no Excel or CSV file but: {found}.",
+        "reader_died": "The file is too large or strange: reading it had to be stopped. Open it in Excel, save it as .xlsx and try again.",
+        "legacy_encoding": "The text uses the old encoding {encoding}. Is this the right Vietnamese? {preview}",
+        "month_first": "Column “{column}” has dates as month/day, such as {example}. Is the whole column month/day/year?",
+        "hidden_rows": "There are {count} hidden rows (line {first} to line {last}), usually from a filter. Import or skip them?",
+        "several_sheets": "Several sheets have this form: {sheets} ({rows} rows). Which ones?",
+        "total_differs": "The total row differs from the sum of the units: it says {total}, they add up to {parts}, a gap of {gap}. Ignore the total row?",
+        "wrong_extension": "The extension does not match: the name says {extension}, the content is {found}; the content counts.",
+        "macros": "Macros are ignored.",
+        "external_links": "Links to other files are ignored; the values saved in the cells count.",
+        "hidden_sheets": "Hidden sheets are ignored: {sheets}.",
+        "stray_cells": "Stray cells outside the table are ignored: {count}.",
+        "filled_down": "Merged cells: filled down into {count} cells.",
+        "ignored_columns": "Ignored columns: {columns}.",
+        "guessed_encoding": "The file does not name its encoding; recognised {encoding}.",
+        "legacy_converted": "Text was converted from the old encoding {encoding} to Unicode.",
+        "total_rows_left_out": "Ignored the total row, line {lines}.",
+        "total_row_agrees": "The total row {total} equals the sum of the units; it is not imported.",
+        "total_row_ignored": "Ignored the total row {total}; the units add up to {parts}.",
+        "hidden_rows_include": "{count} hidden rows are imported, too.",
+        "hidden_rows_skip": "{count} hidden rows are skipped.",
+        "repeated_rows": "{count} repeated rows are left out (the same as an earlier row), line {lines}.",
+        "nothing_new": "{count} rows are there already, 0 are new: this file changes nothing.",
+        "old_names": "Old name → name since 1 July 2025: {pairs}. Figures stay with the unit of the old name.",
+        "day_first_assumed": "Column “{column}”: every date could be read both ways; read as day/month/year.",
+        "same_title": "Possible duplicates: {count} initiatives have the same (or nearly the same) title as another of the same author or unit, such as “{example}”.",
+        "huge_benefit": "{count} initiatives have a benefit over VND 500 billion.",
+        "outside_programme": "{count} initiatives were uploaded outside programme {programme} ({start} – {end}).",
+        "sudden_jump": "{count} days on which a unit has 20 times its usual uploads or more.",
+        "not_ready": "Not saved: a question or an error is open.",
+        "changed_meanwhile": "Not saved: somebody changed the data since the preview. Look again, then save.",
+        "somebody_else_is_importing": "Not saved: another import is running and takes too long. Try again later.",
+        "disk_full": "Not saved, not one row was written: the server's disk is full.",
+        "database_lost": "Not saved, not one row was written: the database is away. Try again.",
+        "database_refused": "Not saved, not one row was written: the database refused. Send code {reference} to the data team.",
+        "not_prepared": "The database has no tables. An administrator needs to run “python -m data_access init”.",
+        "unknown_unit_code": "No unit has the code “{unit}”.",
+        "no_such_batch": "There is no import number {batch}.",
+        "already_undone": "Import number {batch} was undone at {at}.",
+        "later_edits": "Import number {batch} cannot be undone: later ones ({batches}) edited these rows. Undo those first.",
+        "rows_gone": "Import number {batch} cannot be undone: it wrote {written} rows, {there} are left; somebody edited past the importer.",
+        "unknown_decision": "There is no decision “{decision}”.",
+        "nothing_waits": "Nothing waits for a second look under the chosen numbers.",
+    },
+    rows={
+        "missing_value": "a required cell is empty",
+        "error_cell": "the cell shows the error {value}",
+        "not_calculated": "formula not calculated: open the file in Excel and save it",
+        "control_character": "has a control character",
+        "broken_letters": "broken letters (�)",
+        "too_long": "longer than {hint} characters",
+        "long_numeric_code": "long codes must be text: Excel lost the last digits",
+        "code_became_date": "Excel turned the code into a date: make the column text",
+        "code_twice": "the same code with different content",
+        "unknown_unit": "no such unit or province",
+        "unknown_sector": "no such sector",
+        "unknown_word": "no such value",
+        "unknown_phase": "no such phase",
+        "outside_scope": "you may not write for {value}",
+        "not_a_date": "not a date",
+        "no_such_day": "no such day",
+        "two_digit_year": "a year of 2 digits",
+        "future_date": "a date in the future",
+        "decided_before_uploaded": "decided before uploaded ({hint})",
+        "not_a_number": "not a number",
+        "not_whole": "not a whole number",
+        "negative_number": "a negative number",
+        "number_too_large": "the number is too large",
+        "foreign_digits": "digits other than 0–9",
+        "target_missing": "no target",
+        "target_zero": "the target is 0",
+        "two_targets": "{value}: one place has two targets",
+        "unit_twice": "the unit has two rows",
+        "no_members": "0 members",
+        "too_few_cells": "fewer cells than headings",
+        "too_many_cells": "more cells than headings",
+        "eth_repaired": "Ð was replaced by Đ",
+        "spaces_repaired": "unusual spaces were replaced by plain ones",
+        "control_characters_removed": "control characters were removed",
+        "hidden_characters_removed": "invisible characters were removed",
+        "decimal_codes": "codes like 123.0 are read as 123",
+        "serial_dates": "Excel day numbers are read as dates",
+        "read_as_blank": "taken as blank (not as 0)",
+        "amount_in_words": "amounts in words are read as đồng",
+        "rounded": "rounded to whole đồng",
+        "unknown_word_left_out": "a word that is in no list becomes “unclassified”",
+    },
+    reasons={
+        "same_title": "Possible duplicate", "huge_benefit": "Over VND 500 billion", "outside_programme": "Outside the programme", "sudden_jump": "Sudden jump",
+    },
+    details={
+        "same_title": "“{title}” resembles {other}",
+        "huge_benefit": "{amount}, “{title}”",
+        "outside_programme": "uploaded {moment}, “{title}”",
+        "sudden_jump": "{unit}, day {day}: {n} initiatives, usually {usual}",
+    },
+    severities={
+        "refused": "File refused",
+        "question": "Please answer",
+        "error": "Errors",
+        "warning": "Note",
+        "held": "Will wait for a second look",
+        "info": "Understood",
+    },
+    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures"},
+    encodings={
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "doubled": "UTF-8 encoded twice",
+    },
+    containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "binary Excel (.xlsb)", "ods": "OpenDocument (.ods)"},
+    line="line {lines}",
+    lines="lines {lines}",
+    more_lines="{lines} … ({count} lines)",
+    in_sheet="sheet “{sheet}”",
+    about_column="Column “{column}”: {what}, {lines}",
+    example="for example “{value}”",
+    hint="did you mean: {hint}",
+    one_row="{where}, column “{column}”: {what}",
+    file="{file} → {programme}, {kind}",
+    read_as="Read as {container}",
+    valid_rows="The file has {rows} rows: {good} valid, {wrong} wrong, {repeated} repeated.",
+    compared="Compared with the database: {new} new, {changed} changed, {same} the same.",
+    totals="The valid rows add up to {rows} of {units} units.",
+    benefit="Benefit {amount}, known for {count} rows.",
+    period="Uploaded from {first} to {last}.",
+    headings="Columns understood: {headings}.",
+    heading="{field} ← “{heading}”",
+    first_rows="The first rows:",
+    shown_errors="The first {shown} of {total} errors are listed.",
+    errors_saved="All wrong rows with their reasons: {file}",
+    answer_with="Answer with: {options}",
+    reading="reading",
+    writing="writing",
+    saved="Saved as import number {batch}: {new} new rows, {changed} changed, {same} the same.",
+    saved_nothing="Nothing to save: {same} rows are there already, 0 are new.",
+    left_out="{count} wrong rows were not imported.",
+    held="{count} entries wait for a second look: python -m data_access queue",
+    may_undo="Undo: python -m data_access undo {batch}",
+    would_save="Dry run: would save {new} new rows, {changed} changed. Nothing was saved.",
+    not_saved="Nothing was saved.",
+    undone="Import number {batch} ({file}) was undone: {removed} rows removed, {restored} as before.",
+    unfinished="The import of {file} by {who} at {at} stopped half-way: not one row was written.",
+    decided="{count} entries are kept.",
+    removed="The rows of {count} entries are removed (import number {batch}, which can be undone).",
+    nothing_waits="Nothing waits for a second look.",
+    waiting="{id}. {reason}: {code} – {detail}",
+    batch="{batch}. {at} · {who} · {kind} · {file} · {rows} rows",
+    batch_undone="undone {at}",
+    no_batches="No imports yet.",
+    reason_column="Reason",
+    line_column="Line",
+)  # fmt: skip
+
+IMPORTS: Final = {"vi": VIETNAMESE, "en": ENGLISH}
