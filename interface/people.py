@@ -22,8 +22,10 @@ def show_people_cards(people: People, language: Language) -> None:
     known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
     sexes = dict(people.sexes)
     noted = sexes.get("male", 0) + sexes.get("female", 0)
-    all_below = f"/{numbers.count(people.grassroots)}" if people.grassroots else ""
-    share_below = _share(people.participating, people.grassroots or 0, language)
+    below = {
+        "percent": _share(people.participating, people.grassroots or 0, language),
+        "all": numbers.count(people.grassroots),
+    }
     cards: dict[str, tuple[str, str]] = {
         "people": (
             numbers.count(people.people),
@@ -35,8 +37,8 @@ def show_people_cards(people: People, language: Language) -> None:
             texts.card_notes["participation_pct"].format(**known),
         ),
         "participating": (
-            f"{numbers.count(people.participating)}{all_below}",
-            texts.card_notes["participating"].format(percent=share_below) if all_below else texts.total_unknown,
+            numbers.count(people.participating),
+            texts.card_notes["participating"].format(**below) if people.grassroots else texts.total_unknown,
         ),
         "women": (
             _share(sexes.get("female", 0), noted, language),

@@ -70,7 +70,7 @@ def show_largest(value: Value, visit: "Visit") -> None:
             numbers.count(place),
             numbers.money_vnd(row["benefit_vnd"]),
             row["title"],
-            " · ".join(name for name in (units[row["unit_code"]].short_name, row["below"]) if name),
+            " · ".join(name for name in (names.word(units[row["unit_code"]].short_name), row["below"]) if name),
             names.sector(sectors[row["sector_id"]].code),
             names.status(STATUSES[row["status"]]),
             row["code"],

@@ -20,8 +20,7 @@ visit = open_page("people")
 language, texts = visit.language, visit.language.people
 PRINTED = ("nguoi_tham_gia", "nguoi_dang_ky", "cdcs_tham_gia", "doan_vien_tham_gia", "ty_trong_khu_vuc_doanh_nghiep",
            "doan_vien", "cnvcld", "cdcs", "lao_dong_duoc_dao_tao", "luot_hoc_tap")  # fmt: skip
-COLUMNS = ("unit_name", "people", "uploads", "members", "per100", "participation_pct", "participating", "grassroots",
-           "worker_pct")  # fmt: skip
+COLUMNS = ("unit_name", "people", "uploads", "members", "per100", "participation_pct", "participating", "worker_pct")
 
 
 @cache
