@@ -10,7 +10,16 @@ import streamlit as st
 from language.languages import Language
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
-PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct", "valid_pct", "review_pct")
+PERCENT: Final = (
+    "reached_pct",
+    "share_pct",
+    "cumulative_pct",
+    "expected_pct",
+    "valid_pct",
+    "review_pct",
+    "participation_pct",
+    "worker_pct",
+)
 SIGNED: Final = ("gap", "over_guided", "difference")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"

@@ -12,6 +12,7 @@ from language import (
     names,
     overview,
     pages,
+    people,
     problems,
     published,
     ranking,
@@ -21,6 +22,7 @@ from language import (
     targets,
     trend,
     unit,
+    value,
 )
 
 
@@ -43,6 +45,8 @@ class Language:
     map: map.MapTexts
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
+    value: value.ValueTexts
+    people: people.PeopleTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -68,6 +72,8 @@ VIETNAMESE: Final = Language(
     map.VIETNAMESE,
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
+    value.VIETNAMESE,
+    people.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -88,6 +94,8 @@ ENGLISH: Final = Language(
     map.ENGLISH,
     unit.ENGLISH,
     recognition.ENGLISH,
+    value.ENGLISH,
+    people.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

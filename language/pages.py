@@ -43,6 +43,8 @@ VIETNAMESE = PageTexts(
         "map": "Bản đồ",
         "unit": "Đơn vị",
         "recognition": "Công nhận",
+        "value": "Giá trị làm lợi",
+        "people": "Con người",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -103,6 +105,8 @@ ENGLISH = PageTexts(
         "map": "Map",
         "unit": "Union",
         "recognition": "Recognition",
+        "value": "Benefit",
+        "people": "People",
         "published": "Published figures",
     },
     filter_names={
