@@ -26,7 +26,7 @@ _TEXT_NARROW: Final = 27
 # Long names in the words that maps use for them.
 _SHORT: Final = {"Bà Rịa - Vũng Tàu": "BR–VT", "TP. Hồ Chí Minh": "TP. HCM", "Thừa Thiên Huế": "TT. Huế"}
 # Where the words of the archipelagos stand on the outline map (its 810 x 980 units).
-_ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
+ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
 
 
 def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) -> Drawing:
@@ -57,11 +57,20 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
     }
 
 
+def band_steps(count: int) -> tuple[int, ...]:
+    """Which of the five steps `count` bands take: the outer ones are kept where there are fewer."""
+    return {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, (0, 1, 2, 3, 4))
+
+
 def band_colours(count: int, look: Look) -> tuple[str, ...]:
-    """Colours of `count` bands, the outer ones kept where there are fewer than five."""
-    ramp = _DARK if look.dark else _LIGHT
-    keep = {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, range(5))
-    return tuple(ramp[place] for place in keep)
+    """Colours of `count` bands, from little to much."""
+    ramp = ramp_of(dark=look.dark)
+    return tuple(ramp[step] for step in band_steps(count))
+
+
+def ramp_of(*, dark: bool) -> tuple[str, ...]:
+    """The five steps from little to much."""
+    return _DARK if dark else _LIGHT
 
 
 def legend(atlas: Atlas, look: Look) -> list[list[str]]:
@@ -186,6 +195,6 @@ def _lines(name: str) -> list[str]:
 def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:
     return [
         [x, y, f"{look.language.map.archipelago} {name}", f"({rows[code]['short_name']})"]
-        for code, name, x, y in _ISLAND_WORDS
+        for code, name, x, y in ISLAND_WORDS
         if code in rows
     ]

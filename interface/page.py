@@ -49,6 +49,7 @@ PAGES: Final = (
     Page("map", "pages/map.py", ":material/map:"),
     Page("unit", "pages/unit.py", ":material/apartment:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("stage", "pages/stage.py", ":material/slideshow:"),
 )
 
 

@@ -16,6 +16,7 @@ from language import (
     published,
     ranking,
     sectors,
+    stage,
     tables,
     targets,
     trend,
@@ -41,6 +42,7 @@ class Language:
     trend: trend.TrendTexts
     map: map.MapTexts
     unit: unit.UnitTexts
+    stage: stage.StageTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -65,6 +67,7 @@ VIETNAMESE: Final = Language(
     trend.VIETNAMESE,
     map.VIETNAMESE,
     unit.VIETNAMESE,
+    stage.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -84,6 +87,7 @@ ENGLISH: Final = Language(
     trend.ENGLISH,
     map.ENGLISH,
     unit.ENGLISH,
+    stage.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -43,6 +43,7 @@ VIETNAMESE = PageTexts(
         "map": "Bản đồ",
         "unit": "Đơn vị",
         "published": "Số liệu công bố",
+        "stage": "Trình chiếu",
     },
     filter_names={
         "programme": "Chương trình",
@@ -102,6 +103,7 @@ ENGLISH = PageTexts(
         "map": "Map",
         "unit": "Union",
         "published": "Published figures",
+        "stage": "Present",
     },
     filter_names={
         "programme": "Programme",

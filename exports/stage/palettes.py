@@ -1,0 +1,32 @@
+"""The colours of the stage in both lights, as stage.css calls them."""
+
+from typing import Final
+
+from charts.map import ramp_of
+from charts.palette import DARK, LIGHT, Palette
+
+
+def _named(palette: Palette, card: str, *, dark: bool) -> dict[str, str]:
+    names = (
+        "page",
+        "ink",
+        "quiet",
+        "line",
+        "track",
+        "data",
+        "above",
+        "met",
+        "on_track",
+        "below",
+        "gold",
+        "rest",
+        "target",
+    )
+    bands = {f"band-{number}": colour for number, colour in enumerate(ramp_of(dark=dark))}
+    return {name.replace("_", "-"): getattr(palette, name) for name in names} | bands | {"card": card}
+
+
+PALETTES: Final = {
+    "light": _named(LIGHT, "#F3F6FA", dark=False),
+    "dark": _named(DARK, "#14243A", dark=True),
+}
