@@ -1,11 +1,11 @@
-"""The map as one SVG: what the component in static/map.js needs to draw tiles or outlines. Plain values, no markup."""
+"""The map as one SVG: what interface/atlas.js needs to draw tiles or outlines. Plain values, no markup."""
 
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
 from charts.lettering import text_width
-from charts.palette import text_on
+from charts.palette import DARK, LIGHT, text_on
 from charts.theme import Look
 from charts.tiles import Tile, tiles
 from model.atlas import Atlas
@@ -17,7 +17,7 @@ Row: TypeAlias = Mapping[str, Any]  # of MAP
 TILES: Final = "tiles"
 OUTLINE: Final = "outline"
 SHAPES: Final = (TILES, OUTLINE)
-# Five steps from little to much that stay apart with any colour vision; the palest keep a border.
+# Below and above a target, in five steps that stay apart with any colour vision; the palest keep a border.
 _LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
 _DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
 _SIDE: Final = 100
@@ -62,21 +62,26 @@ def band_steps(count: int) -> tuple[int, ...]:
     return {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, (0, 1, 2, 3, 4))
 
 
-def band_colours(count: int, look: Look) -> tuple[str, ...]:
+def band_colours(count: int, measure: Measure, look: Look) -> tuple[str, ...]:
     """Colours of `count` bands, from little to much."""
-    ramp = ramp_of(dark=look.dark)
+    ramp = ramp_of(measure, dark=look.dark)
     return tuple(ramp[step] for step in band_steps(count))
 
 
-def ramp_of(*, dark: bool) -> tuple[str, ...]:
-    """The five steps from little to much."""
-    return _DARK if dark else _LIGHT
+def ramp_of(measure: Measure, *, dark: bool) -> tuple[str, ...]:
+    """The five steps from little to much.
+
+    Orange means short of a target; how many a province has is no judgement, so counts go from pale to deep blue.
+    """
+    if measure is Measure.REACHED:
+        return _DARK if dark else _LIGHT
+    return (DARK if dark else LIGHT).heat[1:]
 
 
 def legend(atlas: Atlas, look: Look) -> list[list[str]]:
     """Colour and words of every band, then of what has no number, or is filtered away."""
     words, texts = band_words(atlas, look), look.language.map
-    found = [list(pair) for pair in zip(band_colours(len(words), look), words, strict=True)]
+    found = [list(pair) for pair in zip(band_colours(len(words), atlas.measure, look), words, strict=True)]
     if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
         found.append(["none", texts.no_number])
     if not atlas.on_map["in_scope"].all():
@@ -141,7 +146,7 @@ def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Dra
     words = len(atlas.limits) + 1
     fill = "none" if row["in_scope"] else _outside(look)
     if row["band"] is not None and row["in_scope"]:
-        fill = band_colours(words, look)[row["band"]]
+        fill = band_colours(words, atlas.measure, look)[row["band"]]
     return {
         "code": row["unit_code"],
         "place": row["place_code"],

@@ -38,8 +38,11 @@ def _beside(percent: float) -> str:
     return f"left:max({percent:.2f}%, 9rem)" if percent < 60 else f"right:{100 - percent:.2f}%"
 
 
-def show_cards(overview: Overview, language: Language) -> None:
-    """Six cards, or the published headlines of a programme that counts other things."""
+def show_cards(overview: Overview, language: Language, *, one_unit: bool = False) -> None:
+    """Six cards, or the published headlines of a programme that counts other things.
+
+    `one_unit` leaves out how many units take part.
+    """
     if overview.facts["uploads"].value is None and overview.cards:
         st.markdown(f"##### {language.overview.published_headlines}")
         _show_published(overview.cards, language)
@@ -49,7 +52,8 @@ def show_cards(overview: Overview, language: Language) -> None:
         _target(overview, language)
         _reached(overview, language)
         _gap(overview, language)
-        _units(overview, language)
+        if not one_unit:
+            _units(overview, language)
         _benefit(overview, language)
     if overview.cards:
         with st.expander(language.overview.published_headlines):

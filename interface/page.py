@@ -48,6 +48,7 @@ PAGES: Final = (
     Page("trend", "pages/trend.py", ":material/trending_up:"),
     Page("map", "pages/map.py", ":material/map:"),
     Page("unit", "pages/unit.py", ":material/apartment:"),
+    Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
 )

@@ -78,11 +78,14 @@ def show_place(profile: Profile, language: Language, measure: str) -> None:
 def show_targets(profile: Profile, language: Language) -> None:
     """Each target with what was counted in its own period."""
     texts, numbers = language.unit, language.numbers
-    show_title(texts.targets_title, texts.targets_note, (), language)
+    sources = dict.fromkeys(
+        f"{language.names.target_kind(line.kind)}: {plain(line.source)}" for line in profile.targets if line.source
+    )
+    show_title(texts.targets_title, texts.targets_note, tuple(sources), language)
     if not profile.targets:
         st.caption(texts.no_targets)
         return
-    names = ("phase", "kind", "target", "uploads", "reached", "gap", "source")
+    names = ("phase", "kind", "target", "uploads", "reached", "gap")
     rows = [
         [
             texts.phases.get(line.phase, str(line.phase)),
@@ -91,7 +94,6 @@ def show_targets(profile: Profile, language: Language) -> None:
             numbers.count(line.uploads),
             numbers.percent(line.reached_pct),
             numbers.signed(line.gap),
-            line.source,
         ]
         for line in profile.targets
     ]
@@ -175,7 +177,7 @@ def show_newest(profile: Profile, visit: "Visit") -> None:
         ]
         for row in profile.newest
     ]
-    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,))
+    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,))
 
 
 def _step(script: str, label: str, params: dict[str, list[str]]) -> None:

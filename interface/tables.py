@@ -10,14 +10,14 @@ import streamlit as st
 from language.languages import Language
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
-PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct")
+PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct", "valid_pct", "review_pct")
 SIGNED: Final = ("gap", "over_guided", "difference")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"
 WIDTHS: Final[dict[str, Any]] = {
     "metric": 270,
     "published_value": 140,
-    "as_of": 130,
+    "as_of": 155,
     "unit_of_measure": 110,
     "verdict": 110,
 }

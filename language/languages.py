@@ -15,6 +15,7 @@ from language import (
     problems,
     published,
     ranking,
+    recognition,
     sectors,
     stage,
     tables,
@@ -42,6 +43,7 @@ class Language:
     trend: trend.TrendTexts
     map: map.MapTexts
     unit: unit.UnitTexts
+    recognition: recognition.RecognitionTexts
     stage: stage.StageTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
@@ -67,6 +69,7 @@ VIETNAMESE: Final = Language(
     trend.VIETNAMESE,
     map.VIETNAMESE,
     unit.VIETNAMESE,
+    recognition.VIETNAMESE,
     stage.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
@@ -87,6 +90,7 @@ ENGLISH: Final = Language(
     trend.ENGLISH,
     map.ENGLISH,
     unit.ENGLISH,
+    recognition.ENGLISH,
     stage.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,

@@ -14,6 +14,12 @@ class TableTexts:
 
 VIETNAMESE = TableTexts(
     columns={
+        "valid": "Hợp lệ",
+        "invalid": "Không hợp lệ",
+        "review": "Đang xem xét",
+        "rewarded": "Đã khen thưởng",
+        "valid_pct": "Hợp lệ (%)",
+        "review_pct": "Đang xem xét (%)",
         "rank": "Hạng",
         "unit_name": "Đơn vị",
         "uploads": "Thực hiện",
@@ -54,6 +60,12 @@ VIETNAMESE = TableTexts(
 
 ENGLISH = TableTexts(
     columns={
+        "valid": "Valid",
+        "invalid": "Not valid",
+        "review": "Under review",
+        "rewarded": "Rewarded",
+        "valid_pct": "Valid (%)",
+        "review_pct": "Under review (%)",
         "rank": "Rank",
         "unit_name": "Union",
         "uploads": "Actual",

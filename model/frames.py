@@ -128,6 +128,19 @@ STEPS: Final[Columns] = {
     "whole": pl.Boolean,  # false where the step is cut by the first or the last day counted
 }
 
+# One row per unit (or province of 2025) with an upload, the largest backlog first.
+RECOGNITION_UNITS: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "uploads": pl.Int64,
+    "valid": pl.Int64,
+    "invalid": pl.Int64,
+    "review": pl.Int64,
+    "rewarded": pl.Int64,
+    "valid_pct": pl.Float64,  # of what was uploaded x 100
+    "review_pct": pl.Float64,
+}
+
 # The ledger of published figures, with what our records say at the same moment.
 PUBLISHED: Final[Columns] = {
     "figure_id": pl.String,

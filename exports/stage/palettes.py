@@ -4,6 +4,7 @@ from typing import Final
 
 from charts.map import ramp_of
 from charts.palette import DARK, LIGHT, Palette
+from model.codes import Measure
 
 
 def _named(palette: Palette, card: str, *, dark: bool) -> dict[str, str]:
@@ -22,7 +23,8 @@ def _named(palette: Palette, card: str, *, dark: bool) -> dict[str, str]:
         "rest",
         "target",
     )
-    bands = {f"band-{number}": colour for number, colour in enumerate(ramp_of(dark=dark))}
+    ramps = {"band": Measure.REACHED, "heat": Measure.UPLOADS}
+    bands = {f"{n}-{i}": c for n, measure in ramps.items() for i, c in enumerate(ramp_of(measure, dark=dark))}
     return {name.replace("_", "-"): getattr(palette, name) for name in names} | bands | {"card": card}
 
 

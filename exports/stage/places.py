@@ -28,6 +28,7 @@ def map_slide(asked: Asked) -> Slide:
     title = titles["map"].format(place=placed[0]["short_name"], value=measured)
     body = {
         "type": "map",
+        "scale": "band" if atlas.measure is Measure.REACHED else "heat",
         "viewBox": f"0 0 {WIDTH} {HEIGHT}",
         "places": _places(atlas, look),
         "legend": _legend(atlas, look),

@@ -59,7 +59,7 @@ const bodies = {
     const svg = draw("svg", { viewBox: body.viewBox, role: "img" });
     for (const place of body.places) {
       const path = draw("path", { d: place.d });
-      if (place.band != null) path.style.fill = `var(--band-${place.band})`;
+      if (place.band != null) path.style.fill = `var(--${body.scale}-${place.band})`;
       path.append(draw("title", {}, place.tip));
       svg.append(path);
     }
@@ -67,7 +67,7 @@ const bodies = {
       lines.forEach((line, index) => svg.append(draw("text", { x, y: y + index * 44 }, line)));
     const legend = make("div", "legend", ...body.legend.map(([band, words]) => {
       const sign = make("i");
-      if (band != null) sign.style.background = `var(--band-${band})`;
+      if (band != null) sign.style.background = `var(--${body.scale}-${band})`;
       return make("span", "", sign, words);
     }), make("p", "", body.licence));
     const ends = make("div", "ends", ...body.groups.map(({ head, rows }) => make("div", "group", make("h3", "", head),
