@@ -32,9 +32,16 @@ _component: Final = st.components.v2.component(
 
 def slide_lists(keeper: Keeper) -> tuple[SlideList, ...]:
     """What was saved; nothing while the database is away: slides need no lists."""
-    looked = int(time.monotonic() // _LISTS_FOR), st.session_state.get("stage_saved", 0)
+    asked, now = st.query_params.get("stage", ""), time.monotonic()
+    lists = _read_lists(keeper, int(now // _LISTS_FOR))
+    if asked and asked not in {found.code for found in lists} and not set(asked.split(".")) <= set(VIEWS):
+        lists = _read_lists(keeper, now)  # somebody shares a list that was saved a moment ago
+    return lists
+
+
+def _read_lists(keeper: Keeper, looked: float) -> tuple[SlideList, ...]:
     try:
-        return keeper.ask(read_slide_lists, ("slide_lists", looked))
+        return keeper.ask(read_slide_lists, ("slide_lists", looked, st.session_state.get("stage_saved", 0)))
     except DataAccessError:
         return ()
 
@@ -142,7 +149,7 @@ def _tried(language: Language, change: Callable[[], Any]) -> None:
     """Make a change and remember what to say about it: callbacks run before the page is drawn."""
     try:
         change()
-        st.session_state["stage_saved"] = st.session_state.get("stage_saved", 0) + 1
+        st.session_state["stage_saved"] = time.monotonic()
     except NameTaken:
         st.session_state["stage_told"] = language.stage.name_taken
     except DataAccessError as problem:

@@ -43,9 +43,9 @@ def funnel_slide(asked: Asked) -> Slide:
     """Each step in the one before it, and the level of those that were judged valid."""
     facts, texts, numbers = asked.figures.overview.facts, asked.texts, asked.wording.language.numbers
     told = stamp("overview", asked.figures, asked.wording)
-    if facts["valid"].value is None or not facts["uploads"].value or asked.figures.filters.statuses:
-        return new_slide(asked, "funnel", texts.titles["funnel_unknown"], nothing(asked), told)
     counts = asked.keeper.slice(asked.figures.filters).counts().row(0, named=True)
+    if facts["uploads"].source.kind != "records" or not counts["uploads"] or asked.figures.filters.statuses:
+        return new_slide(asked, "funnel", texts.titles["funnel_unknown"], nothing(asked), told)
     steps, before = [], None
     for name in ("uploads", "valid", "rewarded"):
         n = int(counts[name])

@@ -10,8 +10,9 @@ LOOK = """() => {
   const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.sheet'));
   const root = (host?.shadowRoot ?? document).querySelector('.stage');
   const style = e => getComputedStyle(e), texts = list => list.map(e => e.textContent);
-  const letters = [...root.querySelectorAll('.sheet *')].filter(e => style(e).display !== 'none' && !e.closest('[hidden]')
-    && !e.closest('svg') && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
+  const letters = [...root.querySelectorAll('.sheet *')].filter(e => style(e).display !== 'none'
+    && !e.closest('[hidden]') && !e.closest('svg')
+    && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
   const outside = ({ right, bottom }) => right > innerWidth || bottom > innerHeight;
   return {
     title: root.querySelector('h2').textContent,
