@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from charts.map import ISLAND_WORDS, band_steps, band_words, write_value
+from charts.bands import band_steps
+from charts.map import ISLAND_WORDS, band_words, write_value
 from charts.outlines import HEIGHT, WIDTH, outlines
 from charts.theme import Look
 from data_access.map import fetch_map
