@@ -415,3 +415,17 @@ snapshot_people = Table(
     Column("unit_id", Integer, primary_key=True, autoincrement=False),
     Column("people", Integer, nullable=False),
 )
+
+# Lists of slides for the stage. `views` are separated by dots, `query` is the query string they were saved from.
+slide_list = Table(
+    "slide_list",
+    metadata,
+    Column("code", String(80), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("views", Text, nullable=False),
+    Column("seconds", SmallInteger, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("saved_at", DateTime, nullable=False),
+    CheckConstraint("seconds >= 0", name="seconds"),
+)

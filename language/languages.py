@@ -18,6 +18,7 @@ from language import (
     ranking,
     recognition,
     sectors,
+    stage,
     tables,
     targets,
     trend,
@@ -47,6 +48,7 @@ class Language:
     recognition: recognition.RecognitionTexts
     value: value.ValueTexts
     people: people.PeopleTexts
+    stage: stage.StageTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -74,6 +76,7 @@ VIETNAMESE: Final = Language(
     recognition.VIETNAMESE,
     value.VIETNAMESE,
     people.VIETNAMESE,
+    stage.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -96,6 +99,7 @@ ENGLISH: Final = Language(
     recognition.ENGLISH,
     value.ENGLISH,
     people.ENGLISH,
+    stage.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -46,6 +46,7 @@ VIETNAMESE = PageTexts(
         "value": "Giá trị làm lợi",
         "people": "Con người",
         "published": "Số liệu công bố",
+        "stage": "Trình chiếu",
     },
     filter_names={
         "programme": "Chương trình",
@@ -108,6 +109,7 @@ ENGLISH = PageTexts(
         "value": "Benefit",
         "people": "People",
         "published": "Published figures",
+        "stage": "Present",
     },
     filter_names={
         "programme": "Programme",
