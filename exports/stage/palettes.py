@@ -8,7 +8,8 @@ from model.codes import Measure
 
 
 def _named(palette: Palette, card: str, *, dark: bool) -> dict[str, str]:
-    names = "page ink quiet line track data above met on_track below gold rest target".split()
+    names = ["page", "ink", "quiet", "line", "track", "data", "above", "met", "on_track", "below", "gold", "rest"]
+    names += ["target"]
     ramps = {"band": Measure.REACHED, "heat": Measure.UPLOADS}
     bands = {f"{n}-{i}": c for n, measure in ramps.items() for i, c in enumerate(ramp_of(measure, dark=dark))}
     return {name.replace("_", "-"): getattr(palette, name) for name in names} | bands | {"card": card}
