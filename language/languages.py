@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from language import (
     charts,
+    compare,
     facts,
     formatting,
     map,
@@ -47,6 +48,7 @@ class Language:
     recognition: recognition.RecognitionTexts
     value: value.ValueTexts
     people: people.PeopleTexts
+    compare: compare.CompareTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -74,6 +76,7 @@ VIETNAMESE: Final = Language(
     recognition.VIETNAMESE,
     value.VIETNAMESE,
     people.VIETNAMESE,
+    compare.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -96,6 +99,7 @@ ENGLISH: Final = Language(
     recognition.ENGLISH,
     value.ENGLISH,
     people.ENGLISH,
+    compare.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -45,6 +45,7 @@ VIETNAMESE = PageTexts(
         "recognition": "Công nhận",
         "value": "Giá trị làm lợi",
         "people": "Con người",
+        "compare": "So sánh",
         "published": "Số liệu công bố",
     },
     filter_names={
@@ -107,6 +108,7 @@ ENGLISH = PageTexts(
         "recognition": "Recognition",
         "value": "Benefit",
         "people": "People",
+        "compare": "Comparison",
         "published": "Published figures",
     },
     filter_names={
