@@ -83,7 +83,7 @@ class Keeper:
     def slice(self, filters: Filters) -> Slice:
         """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
         default = Filters()
-        same = ("basis", "boundary", "target", "measure", "top", "before", "snapshot")
+        same = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
         filters = filters.changed(**{name: getattr(default, name) for name in same})
         known = self._follower.known
         for _ in range(_TRIES):

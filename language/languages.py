@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from language import (
     charts,
+    compare,
     facts,
     formatting,
     map,
@@ -49,6 +50,7 @@ class Language:
     value: value.ValueTexts
     people: people.PeopleTexts
     stage: stage.StageTexts
+    compare: compare.CompareTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -77,6 +79,7 @@ VIETNAMESE: Final = Language(
     value.VIETNAMESE,
     people.VIETNAMESE,
     stage.VIETNAMESE,
+    compare.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -100,6 +103,7 @@ ENGLISH: Final = Language(
     value.ENGLISH,
     people.ENGLISH,
     stage.ENGLISH,
+    compare.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,
