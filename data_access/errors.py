@@ -20,3 +20,7 @@ class DatabaseUnreachable(DataAccessError):  # noqa: N818 (says what the reader 
 
 class DatabaseChanged(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Tables or columns are missing: the database needs `python -m data_access init`."""
+
+
+class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Something of this name is there already."""

@@ -24,7 +24,7 @@ COLUMNS: Final = tuple(column for column in initiative.c if column.name not in (
 
 def fetch_rows(keeper: Keeper, filters: Filters, asked: Asked) -> RowPage:
     """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
-    scope_total = rows_in_scope(keeper, filters)
+    scope_total = rows_in_scope(keeper, filters, computed_only=asked.order == "benefit")
     page = _page(keeper, filters, asked, scope_total)
     if page.rows or not page.told or asked.page > 1 or not scope_total:
         return page
@@ -35,9 +35,10 @@ def fetch_rows(keeper: Keeper, filters: Filters, asked: Asked) -> RowPage:
     return page
 
 
-def rows_in_scope(keeper: Keeper, filters: Filters) -> int:
-    """How many rows the filters leave: from the cube, so at once."""
-    return int(keeper.slice(of_rows(filters)).counts()["uploads"].sum())
+def rows_in_scope(keeper: Keeper, filters: Filters, *, computed_only: bool = False) -> int:
+    """How many rows the filters leave, or those of them whose benefit is computed: from the cube, so at once."""
+    column = "benefit_count" if computed_only else "uploads"
+    return int(keeper.slice(of_rows(filters)).counts()[column].sum())
 
 
 def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
@@ -75,9 +76,11 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
     scope, search = scope_of(rows_of, keeper.catalogue), search_for(keeper, asked.words)
     if not scope_total:
         return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
-    conditions = counted_rows(scope)
+    conditions = [*counted_rows(scope)]
     whole = rows_in_scope(keeper, Filters(programme=filters.programme))
     order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
+    if order.only is not None:
+        conditions.append(order.only)
 
     def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
         if search.words:

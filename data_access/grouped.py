@@ -13,7 +13,7 @@ from model.codes import Measure
 from model.filters import Filters
 
 # What changes how numbers are shown, not which rows are asked about.
-_NOT_ROWS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot")
+_NOT_ROWS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
 
 
 def of_rows(filters: Filters) -> Filters:

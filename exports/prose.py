@@ -63,7 +63,8 @@ def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
         named = []
         for row in rows:
             if row["status"] == status.value:
-                percent = "" if row["reached_pct"] is None else f" ({numbers.percent(row['reached_pct'])})"
+                silent = row["reached_pct"] is None or status is TargetStatus.NOT_REPORTED
+                percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named:
             yield wording.texts.prose.together["of_status"].format(

@@ -14,6 +14,7 @@ from interface import address, loading
 from interface.access import admit
 from interface.chips import show_chips
 from interface.emptiness import explain_emptiness
+from interface.exporting import show_exports
 from interface.freshness import watch
 from interface.preparing import prepare_default
 from interface.problems import told
@@ -47,7 +48,12 @@ PAGES: Final = (
     Page("trend", "pages/trend.py", ":material/trending_up:"),
     Page("map", "pages/map.py", ":material/map:"),
     Page("unit", "pages/unit.py", ":material/apartment:"),
+    Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
+    Page("value", "pages/value.py", ":material/payments:"),
+    Page("people", "pages/people.py", ":material/groups:"),
+    Page("compare", "pages/compare.py", ":material/compare_arrows:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("stage", "pages/stage.py", ":material/slideshow:"),
 )
 
 
@@ -136,10 +142,12 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
     as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
         st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
-    st.html(
-        f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
-        f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
-    )
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
+        st.html(
+            f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
+            f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
+        )
+        show_exports(visit.subject, visit.keeper, visit.filters, visit.language)
     if asked.basis is not visit.filters.basis:
         st.caption(texts.published_only)
     show_chips(asked, visit.catalogue, visit.language)

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import Connection, Table, case, delete, insert, select, text
-from sqlalchemy.schema import DropIndex
 
 
 def load(connection: Connection, table: Table, columns: Sequence[str], frames: Iterable[pl.DataFrame]) -> Iterator[int]:
@@ -29,17 +27,6 @@ def empty(connection: Connection, table: Table, condition: Any) -> None:
         connection.execute(text(f'TRUNCATE "{table.name}"'))
     else:
         connection.execute(delete(table))
-
-
-@contextmanager
-def without_indexes(connection: Connection, table: Table) -> Iterator[None]:
-    """Drop the secondary indexes of `table` meanwhile: building them once is faster than keeping them in step."""
-    indexes = sorted(table.indexes, key=lambda index: str(index.name))
-    for index in indexes:
-        connection.execute(DropIndex(index, if_exists=True))  # drop() looks first, and misses indexes of expressions
-    yield
-    for index in indexes:
-        index.create(connection)
 
 
 def _one_ahead(batches: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
