@@ -107,6 +107,10 @@ class Keeper:
                 raise
             return last[1]  # type: ignore[no-any-return]
 
+    def read(self, query: Callable[[Connection], T]) -> T:
+        """What `query` returns now: for what is asked once, or belongs to no version."""
+        return self._database.ask(query)
+
     def keep(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returned the first time: for what may be a little old and costs too much each version."""
         return self._kept.get_or_make(key, lambda: self._database.ask(query))  # type: ignore[no-any-return]

@@ -25,6 +25,11 @@ def reader() -> str:
     return str(st.user.get("email") or "") if st.user.get("is_logged_in") else ""
 
 
+def may_see_people() -> bool:
+    """Whether names of authors may be shown: to everybody on loopback or where access is open, else when logged in."""
+    return not _login_needed() or bool(st.user.get("is_logged_in"))
+
+
 def _login_needed() -> bool:
     mode = os.environ.get("DASHBOARD_ACCESS", "")
     if mode in ("open", "login"):

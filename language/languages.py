@@ -7,6 +7,7 @@ from typing import Final, Self
 from language import (
     charts,
     compare,
+    explore,
     facts,
     formatting,
     map,
@@ -51,6 +52,7 @@ class Language:
     people: people.PeopleTexts
     stage: stage.StageTexts
     compare: compare.CompareTexts
+    explore: explore.ExploreTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -80,6 +82,7 @@ VIETNAMESE: Final = Language(
     people.VIETNAMESE,
     stage.VIETNAMESE,
     compare.VIETNAMESE,
+    explore.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -104,6 +107,7 @@ ENGLISH: Final = Language(
     people.ENGLISH,
     stage.ENGLISH,
     compare.ENGLISH,
+    explore.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,
