@@ -9,7 +9,7 @@ from interface.choosing import Chooser
 from interface.panels import show_title
 from interface.small_tables import show_small_table
 from language.languages import Language
-from model.codes import NONE
+from model.codes import BENEFIT_BANDS, LEVELS, NONE, OWNERSHIPS, POSITIONS
 from model.folding import vietnamese_key
 from model.pivot import DIMENSIONS, MEASURES, RATIOS, SHARES, Pivot
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from interface.page import Visit
 
 _DEFAULTS: Final = {"down": "sector", "across": "level", "of": "uploads", "share": "none"}
+_LADDERS: Final = {"ownership": OWNERSHIPS, "position": POSITIONS, "level": LEVELS, "band": BENEFIT_BANDS}
 _ALLOWED: Final = {"down": DIMENSIONS, "across": DIMENSIONS, "of": MEASURES, "share": SHARES}
 
 
@@ -98,9 +99,11 @@ def _cell(pivot: Pivot, down: tuple[str, ...] | None, across: str | None, share:
 
 
 def _in_order(codes: list[str], dimension: str, visit: "Visit") -> list[str]:
-    """Months by time, everything else by name, what is not known last; units by region first."""
+    """Months by time, levels as they rise, everything else by name, what is not known last; units by region first."""
     if dimension == "month":
         return sorted(codes)
+    if dimension in _LADDERS:
+        return sorted(codes, key=lambda code: (code == NONE, _LADDERS[dimension].index(code)))
     units = visit.catalogue.unit_by_code
     group = {code: (units[code].region or f"~{units[code].kind}") for code in codes} if dimension == "unit" else {}
     return sorted(

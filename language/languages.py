@@ -10,6 +10,7 @@ from language import (
     explore,
     facts,
     formatting,
+    glossary,
     map,
     names,
     overview,
@@ -53,6 +54,7 @@ class Language:
     stage: stage.StageTexts
     compare: compare.CompareTexts
     explore: explore.ExploreTexts
+    glossary: glossary.GlossaryTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -83,6 +85,7 @@ VIETNAMESE: Final = Language(
     stage.VIETNAMESE,
     compare.VIETNAMESE,
     explore.VIETNAMESE,
+    glossary.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -108,6 +111,7 @@ ENGLISH: Final = Language(
     stage.ENGLISH,
     compare.ENGLISH,
     explore.ENGLISH,
+    glossary.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,
