@@ -34,7 +34,7 @@ VIETNAMESE = GlossaryTexts(
         "Tác giả": "một tên trong một đơn vị; cùng tên ở hai đơn vị là hai người.",
         "Cụm, khối thi đua": "nhóm đơn vị thi đua với nhau; không phải vùng kinh tế – xã hội.",
         "Tính đến": "mọi việc xảy ra sau thời điểm này không được đếm; một ngày là đến hết ngày đó.",
-        "Cả nước": "83 đơn vị trực thuộc Tổng Liên đoàn theo danh mục đang dùng; nguồn 08/2022 ghi 82.",
+        "Cả nước": "82 đơn vị trực thuộc Tổng Liên đoàn theo danh mục đang dùng (nguồn 08/2022); một nguồn 05/2022 ghi 83.",
     },
     differ_title="Vì sao số này khác …?",
     differ={
@@ -69,7 +69,7 @@ ENGLISH = GlossaryTexts(
         "Author": "one name in one union; the same name in two unions is two people.",
         "Emulation cluster": "unions that compete with each other; not a socio-economic region.",
         "As of": "nothing later than this moment counts; a day alone means its end.",
-        "Whole country": "the 83 unions directly under the Confederation in our list; a source of 08/2022 says 82.",
+        "Whole country": "the 82 unions directly under the Confederation in our list (source of 08/2022); one of 05/2022 says 83.",
     },
     differ_title="Why does this number differ from …?",
     differ={
