@@ -28,3 +28,7 @@ class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is t
 
 class NotFrozen(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Only rows could answer, and rows are not frozen: those that counted then have changed since."""
+
+
+class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Something of this name is there already."""

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, insert, literal, select
 
+from data_access.authors import count_people
 from data_access.catalogue import fetch_catalogue
 from data_access.cells import DAY_OF, KEY, cells_of
 from data_access.columns import day_as_integer
@@ -14,7 +15,6 @@ from data_access.errors import DataAccessError
 from data_access.importing.diary import note
 from data_access.importing.transaction import writing
 from data_access.inserting import insert_one
-from data_access.people import count_people
 from data_access.scope import scope_of
 from data_access.sealing import FROZEN, checksum_of
 from data_access.tables import (

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 import polars as pl
 from sqlalchemy import Connection, select
 
+from data_access.authors import count_people
 from data_access.columns import Columns, day_number, no_cells
 from data_access.cube import LOAD_WITHIN, Cube, Version, allow_long_questions, cube_of
 from data_access.cut_day import count_part_of_day
@@ -17,7 +18,6 @@ from data_access.errors import NotFrozen, UnknownSnapshot
 from data_access.freezing import TARGET, WEEK, cut_days, find_snapshots
 from data_access.keeper import Freshness, Keeper, of_records
 from data_access.known import TARGETS
-from data_access.people import count_people
 from data_access.reading import packed_frozen_cells, snapshot
 from data_access.recent import Recent
 from data_access.scope import Scope, scope_of

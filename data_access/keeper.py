@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 import polars as pl
 from sqlalchemy import Connection
 
+from data_access.authors import count_people
 from data_access.columns import Columns, day_number, no_cells
 from data_access.cube import Cube, Version, read_versions
 from data_access.cut_day import count_part_of_day, count_solutions
@@ -15,7 +16,6 @@ from data_access.database import Database
 from data_access.errors import DatabaseUnreachable
 from data_access.following import AUDIT_EVERY, Follower, Freshness
 from data_access.known import Known
-from data_access.people import count_people
 from data_access.recent import Recent
 from data_access.scope import scope_of
 from data_access.slices import Slice

@@ -10,7 +10,16 @@ import streamlit as st
 from language.languages import Language
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
-PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct", "valid_pct", "review_pct")
+PERCENT: Final = (
+    "reached_pct",
+    "share_pct",
+    "cumulative_pct",
+    "expected_pct",
+    "valid_pct",
+    "review_pct",
+    "participation_pct",
+    "worker_pct",
+)
 SIGNED: Final = ("gap", "over_guided", "difference")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"
@@ -65,8 +74,10 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
 
 
-def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[float], str] | None:
+def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:
     numbers = language.numbers
+    if kind.is_temporal():
+        return numbers.moment
     if not kind.is_numeric():
         return None
     if name in PERCENT:

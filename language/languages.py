@@ -12,15 +12,18 @@ from language import (
     names,
     overview,
     pages,
+    people,
     problems,
     published,
     ranking,
     recognition,
     sectors,
+    stage,
     tables,
     targets,
     trend,
     unit,
+    value,
 )
 
 
@@ -43,6 +46,9 @@ class Language:
     map: map.MapTexts
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
+    value: value.ValueTexts
+    people: people.PeopleTexts
+    stage: stage.StageTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -68,6 +74,9 @@ VIETNAMESE: Final = Language(
     map.VIETNAMESE,
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
+    value.VIETNAMESE,
+    people.VIETNAMESE,
+    stage.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -88,6 +97,9 @@ ENGLISH: Final = Language(
     map.ENGLISH,
     unit.ENGLISH,
     recognition.ENGLISH,
+    value.ENGLISH,
+    people.ENGLISH,
+    stage.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -43,7 +43,10 @@ VIETNAMESE = PageTexts(
         "map": "Bản đồ",
         "unit": "Đơn vị",
         "recognition": "Công nhận",
+        "value": "Giá trị làm lợi",
+        "people": "Con người",
         "published": "Số liệu công bố",
+        "stage": "Trình chiếu",
     },
     filter_names={
         "programme": "Chương trình",
@@ -103,7 +106,10 @@ ENGLISH = PageTexts(
         "map": "Map",
         "unit": "Union",
         "recognition": "Recognition",
+        "value": "Benefit",
+        "people": "People",
         "published": "Published figures",
+        "stage": "Present",
     },
     filter_names={
         "programme": "Programme",

@@ -14,6 +14,13 @@ class TableTexts:
 
 VIETNAMESE = TableTexts(
     columns={
+        "people": "Người",
+        "members": "Đoàn viên",
+        "per100": "/100 đoàn viên",
+        "participation_pct": "Tham gia (%)",
+        "participating": "CĐCS tham gia",
+        "grassroots": "CĐCS đã biết",
+        "worker_pct": "Trực tiếp (%)",
         "valid": "Hợp lệ",
         "invalid": "Không hợp lệ",
         "review": "Đang xem xét",
@@ -60,6 +67,13 @@ VIETNAMESE = TableTexts(
 
 ENGLISH = TableTexts(
     columns={
+        "people": "People",
+        "members": "Members",
+        "per100": "/100 members",
+        "participation_pct": "Taking part (%)",
+        "participating": "Grassroots taking part",
+        "grassroots": "Grassroots known",
+        "worker_pct": "Direct workers (%)",
         "valid": "Valid",
         "invalid": "Not valid",
         "review": "Under review",

@@ -11,7 +11,7 @@ from data_access.importing.tables import Table
 
 # Any letter that needs a closer look; most columns have none, and one search says so.
 _STRANGE: Final = (
-    r"[\x00-\x1f\x7f-\x9f\xa0\xad\xd0\xf0\x{0300}-\x{036f}\x{2000}-\x{200b}\x{200e}\x{200f}\x{2028}-\x{202f}"
+    r"^\s|\s$|[\x00-\x1f\x7f-\x9f\xa0\xad\xd0\xf0\x{0300}-\x{036f}\x{2000}-\x{200b}\x{200e}\x{200f}\x{2028}-\x{202f}"
     r"\x{205f}-\x{206f}\x{3000}\x{feff}\x{fffd}\x{e001}-\x{e006}]"
 )
 _REPAIRS: Final = (
@@ -29,10 +29,9 @@ _FORMULA_START: Final = r"^[ \t\r\n]+[=+\-@＝＋－＠]"
 
 def text_column(table: Table, name: str, remarks: Remarks) -> pl.Series:
     """The column as clean text in NFC, null where nothing stands. Marked cells are told and become text or null."""
-    raw = table.frame[name]
-    if raw.str.contains(_STRANGE).any():
-        raw = _repaired(table, name, raw, remarks)
-    text = _without_outer_spaces(raw, keep_formulas=name == "title")
+    text = table.frame[name]
+    if text.str.contains(_STRANGE).any():
+        text = _without_outer_spaces(_repaired(table, name, text, remarks), keep_formulas=name == "title")
     return text.replace("", None).alias(name)
 
 
