@@ -110,6 +110,9 @@ class FrozenKeeper(Keeper):
             raise NotFrozen("The rows have changed since the figures were frozen.")
         return self.live.ask(query, key)
 
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        return self.live.remember(("frozen", self.frozen.id, key), make)
+
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         return self.live.keep(key, make)
 

@@ -131,6 +131,12 @@ class Keeper:
         """What `query` returns, asked anew each time."""
         return self._database.ask(query, within=within)
 
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key at this version, for what costs more than a slice."""
+        stamp = self.stamp
+        kept = self._answers.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
+        return kept[1]  # type: ignore[no-any-return]
+
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key before, for the few things that never change."""
         return self._kept.get_or_make(key, make)  # type: ignore[no-any-return]
