@@ -8,6 +8,7 @@ from language import (
     charts,
     facts,
     formatting,
+    freezing,
     map,
     names,
     overview,
@@ -51,6 +52,7 @@ class Language:
     stage: stage.StageTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
+    freezing: freezing.FreezingTexts
     numbers: formatting.Numbers
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
@@ -79,6 +81,7 @@ VIETNAMESE: Final = Language(
     stage.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
+    freezing.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = Language(
@@ -102,6 +105,7 @@ ENGLISH: Final = Language(
     stage.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
+    freezing.ENGLISH,
     formatting.ENGLISH,
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}
