@@ -1,53 +1,67 @@
-"""What has changed since figures were frozen: the same moment told by the records of today."""
+"""What changed between two moments: who grew, who moved, who met the target, who sent the first initiative."""
 
-from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
-from data_access.frozen import FrozenKeeper
 from data_access.keeper import Keeper
+from data_access.ranking import fetch_ranking
+from data_access.targets import fetch_targets
+from model.compare import Changes, Passed
 from model.filters import Filters
-from model.freezing import Changes, UnitChange
+from model.frames import MOVES
 
-_COMPARED: Final = ("uploads", "valid", "benefit_vnd")
-_TARGET: Final = ["unit_id", "phase", "kind", "value"]
-
-
-def fetch_changes(keeper: FrozenKeeper) -> Changes:
-    """Frozen figures against those of today, by unit; asked once per version."""
-    return keeper.live.remember(("changes", keeper.frozen.id), partial(_compare, keeper))
+_EVERYBODY: Final = 100
+_FULL: Final = 100.0
 
 
-def _compare(keeper: FrozenKeeper) -> Changes:
-    frozen = keeper.frozen
-    then = Filters(programme=frozen.programme, as_of=frozen.as_of)
-    before, now = _by_unit(keeper, then), _by_unit(keeper.live, then)
-    targets, today = keeper.targets(frozen.programme), keeper.live.targets(frozen.programme)
-    latest = keeper.live.slice(Filters(programme=frozen.programme)).counts()
-    nothing = dict.fromkeys(_COMPARED, 0)
-    units = []
-    for unit in keeper.catalogue.units:
-        old, new = before.get(unit.id, nothing), now.get(unit.id, nothing)
-        if old != new:
-            pairs = {name: old[name] for name in _COMPARED} | {f"{name}_today": new[name] for name in _COMPARED}
-            units.append(UnitChange(unit.code, unit.name, **pairs))
-    return Changes(
-        frozen,
-        sum(row["uploads"] for row in before.values()),
-        sum(row["uploads"] for row in now.values()),
-        int(latest["uploads"].item()),
-        tuple(units),
-        _differing(targets, today),
-    )
+def fetch_changes(keeper: Keeper, then: Filters, now: Filters) -> Changes:
+    """From the moment of `then` to that of `now`, which differ in nothing else."""
+    before = {row["unit_code"]: row for row in _places(keeper, then)}
+    after = _places(keeper, now)
+    reached_then, reached_now = _targets(keeper, then), _targets(keeper, now)
+    rows = [
+        _move(row, before.get(row["unit_code"], {}), reached_then, reached_now)
+        for row in after
+        if row["value"] or before.get(row["unit_code"], {}).get("value")
+    ]
+    rows.sort(key=lambda row: -(row["added"] or 0))
+    met = [
+        Passed(row["unit_name"], row["reached_before"], row["reached_pct"])
+        for row in rows
+        if (row["reached_pct"] or 0) >= _FULL and (row["reached_before"] or 0) < _FULL
+    ]
+    started = [Passed(row["unit_name"], 0, row["value"]) for row in rows if not row["value_before"]]
+    ranking = fetch_ranking(keeper, now)
+    return Changes(ranking, pl.DataFrame(rows, schema=MOVES), tuple(met), tuple(started))
 
 
-def _by_unit(keeper: Keeper, filters: Filters) -> dict[int, dict[str, int]]:
-    rows = keeper.slice(filters).counts("unit_id").select("unit_id", *_COMPARED).iter_rows(named=True)
-    return {row.pop("unit_id"): row for row in rows}
+def _places(keeper: Keeper, filters: Filters) -> list[dict[str, Any]]:
+    frame = fetch_ranking(keeper, filters.changed(top=_EVERYBODY)).frame
+    return [row for row in frame.iter_rows(named=True) if row["unit_code"]]
 
 
-def _differing(targets: pl.DataFrame, today: pl.DataFrame) -> int:
-    """How many targets were set, taken back or given another value."""
-    one, other = set(targets.select(_TARGET).iter_rows()), set(today.select(_TARGET).iter_rows())
-    return len({row[:-1] for row in one ^ other})
+def _targets(keeper: Keeper, filters: Filters) -> dict[str, float | None]:
+    frame = fetch_targets(keeper, filters)
+    return dict(zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True))
+
+
+def _move(
+    row: dict[str, Any],
+    before: dict[str, Any],
+    reached_then: dict[str, float | None],
+    reached_now: dict[str, float | None],
+) -> dict[str, Any]:
+    code, value, earlier = row["unit_code"], row["value"], before.get("value")
+    return {
+        "unit_code": code,
+        "unit_name": row["unit_name"],
+        # A place among those with nothing is no place.
+        "rank_before": before.get("rank") if earlier else None,
+        "rank": row["rank"],
+        "value_before": earlier,
+        "value": value,
+        "added": None if value is None else value - (earlier or 0),
+        "reached_before": reached_then.get(code),
+        "reached_pct": reached_now.get(code),
+    }

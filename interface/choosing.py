@@ -79,10 +79,17 @@ class Chooser:
         )
 
     def many(
-        self, parameter: str, label: str, options: Sequence[str], value: Sequence[str], named: Callable[[str], str]
+        self,
+        parameter: str,
+        label: str,
+        options: Sequence[str],
+        value: Sequence[str],
+        named: Callable[[str], str],
+        key: str = "choose",
+        most: int | None = None,
     ) -> None:
-        """Any number of a list; none means all."""
-        key = f"choose_{parameter}"
+        """Any number of a list, or at most some; none means all."""
+        key = f"{key}_{parameter}"
         st.session_state[key] = list(value)
         st.multiselect(
             label,
@@ -91,6 +98,7 @@ class Chooser:
             key=key,
             placeholder=self.language.pages.all_of_them,
             filter_mode="contains",
+            max_selections=most,
             select_all=False,
             on_change=address.write_widget,
             args=(parameter, key, self.catalogue),

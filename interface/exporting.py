@@ -22,6 +22,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "formal": ":material/approval:",
     "text": ":material/edit_document:",
     "workbook": ":material/table_view:",
+    "pack": ":material/luggage:",
     "csv": ":material/data_table:",
 }
 

@@ -19,8 +19,9 @@ PERCENT: Final = (
     "review_pct",
     "participation_pct",
     "worker_pct",
+    "reached_before",
 )
-SIGNED: Final = ("gap", "over_guided", "difference")
+SIGNED: Final = ("gap", "over_guided", "difference", "added")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"
 WIDTHS: Final[dict[str, Any]] = {
@@ -82,10 +83,10 @@ def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> C
         return None
     if name in PERCENT:
         return lambda value: numbers.percent(value, 2)
+    if name in ("value", "value_before", "added") and money:
+        return numbers.money_vnd
     if name in SIGNED:
         return numbers.signed
-    if name == "value" and money:
-        return numbers.money_vnd
     if kind.is_float():
         return lambda value: numbers.count(value) if value == int(value) else numbers.decimal(value, 2)
     return numbers.count

@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from language import (
     charts,
+    compare,
     facts,
     formatting,
     freezing,
@@ -50,6 +51,7 @@ class Language:
     value: value.ValueTexts
     people: people.PeopleTexts
     stage: stage.StageTexts
+    compare: compare.CompareTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     freezing: freezing.FreezingTexts
@@ -79,6 +81,7 @@ VIETNAMESE: Final = Language(
     value.VIETNAMESE,
     people.VIETNAMESE,
     stage.VIETNAMESE,
+    compare.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     freezing.VIETNAMESE,
@@ -103,6 +106,7 @@ ENGLISH: Final = Language(
     value.ENGLISH,
     people.ENGLISH,
     stage.ENGLISH,
+    compare.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     freezing.ENGLISH,

@@ -14,6 +14,9 @@ class TableTexts:
 
 VIETNAMESE = TableTexts(
     columns={
+        "value_before": "Trước",
+        "added": "Thêm",
+        "reached_before": "Đạt trước (%)",
         "people": "Người",
         "members": "Đoàn viên",
         "per100": "/100 đoàn viên",
@@ -67,6 +70,9 @@ VIETNAMESE = TableTexts(
 
 ENGLISH = TableTexts(
     columns={
+        "value_before": "Before",
+        "added": "Added",
+        "reached_before": "Reached before (%)",
         "people": "People",
         "members": "Members",
         "per100": "/100 members",

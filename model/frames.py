@@ -156,6 +156,19 @@ PEOPLE_UNITS: Final[Columns] = {
     "worker_pct": pl.Float64,  # initiatives of direct workers x 100
 }
 
+# One row per unit (or province of 2025) at two moments, whatever grew most first.
+MOVES: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "rank_before": pl.Int64,
+    "rank": pl.Int64,
+    "value_before": pl.Float64,
+    "value": pl.Float64,
+    "added": pl.Float64,
+    "reached_before": pl.Float64,  # percent of the target
+    "reached_pct": pl.Float64,
+}
+
 # The ledger of published figures, with what our records say at the same moment.
 PUBLISHED: Final[Columns] = {
     "figure_id": pl.String,

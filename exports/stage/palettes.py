@@ -6,12 +6,15 @@ from charts.bands import ramp_of
 from charts.palette import DARK, LIGHT, Palette
 from model.codes import Measure
 
+_NAMES: Final = (
+    "page", "ink", "quiet", "line", "track", "data", "above", "met", "on_track", "below", "gold", "rest", "target",
+)  # fmt: skip
+
 
 def _named(palette: Palette, card: str, *, dark: bool) -> dict[str, str]:
-    names = "page ink quiet line track data above met on_track below gold rest target".split()
     ramps = {"band": Measure.REACHED, "heat": Measure.UPLOADS}
     bands = {f"{n}-{i}": c for n, measure in ramps.items() for i, c in enumerate(ramp_of(measure, dark=dark))}
-    return {name.replace("_", "-"): getattr(palette, name) for name in names} | bands | {"card": card}
+    return {name.replace("_", "-"): getattr(palette, name) for name in _NAMES} | bands | {"card": card}
 
 
 PALETTES: Final = {
