@@ -45,7 +45,7 @@ def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
     asked = of_rows(filters)
     scope, search = scope_of(asked, keeper.catalogue), search_for(keeper, words)
     key = ("count_found", asked, search.words)
-    return keeper.ask(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
+    return keeper.ask_rows(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
 
 
 def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
@@ -86,7 +86,7 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
             ids = _ids_at(connection, conditions, order, offset, scope_total)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
-    rows, more = keeper.ask(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    rows, more = keeper.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
     total = None if search.words else scope_total
     if search.words and not more:
         total = offset + len(rows) if rows or not offset else None

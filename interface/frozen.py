@@ -4,14 +4,14 @@ from html import escape
 
 import streamlit as st
 
-from data_access.changes import fetch_changes
 from data_access.errors import DataAccessError
 from data_access.frozen import FrozenKeeper
+from data_access.frozen_changes import fetch_frozen_changes
 from data_access.keeper import Keeper
 from interface.small_tables import show_small_table
 from interface.sources import plain
 from language.languages import Language
-from model.freezing import Changes
+from model.freezing import FrozenChanges
 
 
 def show_frozen(keeper: Keeper, language: Language) -> None:
@@ -22,7 +22,7 @@ def show_frozen(keeper: Keeper, language: Language) -> None:
     banner = texts.banner.format(moment=numbers.moment(frozen.as_of), name=frozen.name)
     by = texts.frozen_by.format(who=plain(frozen.who), frozen_at=numbers.moment(frozen.frozen_at))
     try:
-        changes: Changes | None = fetch_changes(keeper)
+        changes: FrozenChanges | None = fetch_frozen_changes(keeper)
     except DataAccessError:
         changes = None
     said = texts.changes_away if changes is None else tell_changes(changes, language)
@@ -34,7 +34,7 @@ def show_frozen(keeper: Keeper, language: Language) -> None:
                 _show_units(changes, language)
 
 
-def tell_changes(changes: Changes, language: Language) -> str:
+def tell_changes(changes: FrozenChanges, language: Language) -> str:
     """What has changed since, in one to three sentences."""
     texts, count = language.freezing, language.numbers.count
     said = []
@@ -50,7 +50,7 @@ def tell_changes(changes: Changes, language: Language) -> str:
     return " ".join(said)
 
 
-def _show_units(changes: Changes, language: Language) -> None:
+def _show_units(changes: FrozenChanges, language: Language) -> None:
     count = language.numbers.count
     rows = [
         (

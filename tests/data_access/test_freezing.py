@@ -5,17 +5,17 @@ from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from data_access import commands
 from data_access.answer import SUBJECTS, answer
 from data_access.cells import raise_version
-from data_access.changes import fetch_changes
 from data_access.database import Database
 from data_access.engine import open_engine
 from data_access.errors import NotFrozen, UnknownSnapshot
 from data_access.freezing import NothingToFreeze, find_snapshots, freeze
 from data_access.frozen import FrozenKeeper, at_snapshot, at_snapshot_or_notice
+from data_access.frozen_changes import fetch_frozen_changes
 from data_access.grouped import newest_rows
 from data_access.keeper import Keeper
 from data_access.tables import (
@@ -101,15 +101,9 @@ def test_frozen_figures_stay_whatever_is_written_later(url, frozen):
 
 
 def test_without_a_moment_the_newest_upload_is_the_moment(url):
+    newest = select(func.max(initiative.c.uploaded_at)).where(initiative.c.programme_id == 2)
     with closing(Database(url)) as database:
-        last = database.ask(
-            lambda c: c.scalar(
-                select(initiative.c.uploaded_at)
-                .where(initiative.c.programme_id == 2)
-                .order_by(initiative.c.uploaded_at.desc())
-                .limit(1)
-            )
-        )
+        last = database.ask(lambda connection: connection.scalar(newest))
 
     assert freeze(url, "75n", "Cuối đợt", "Lan").as_of == last
 
@@ -168,7 +162,7 @@ def test_a_later_moment_is_the_frozen_one(keeper, frozen):
 def test_what_has_changed_since(url, keeper, frozen):
     asked, _ = at_snapshot(keeper, Filters(snapshot=frozen.code))
     assert isinstance(asked, FrozenKeeper)
-    untouched = fetch_changes(asked)
+    untouched = fetch_frozen_changes(asked)
     assert not untouched.has_moved
     assert (
         untouched.uploads == untouched.uploads_today == keeper.slice(Filters(as_of=MOMENT)).counts()["uploads"].item()
@@ -179,7 +173,7 @@ def test_what_has_changed_since(url, keeper, frozen):
 
     with closing(Keeper(Database(url))) as later:
         asked, _ = at_snapshot(later, Filters(snapshot=frozen.code))
-        changes = fetch_changes(asked)
+        changes = fetch_frozen_changes(asked)
     assert [(unit.unit_code, unit.uploads_today - unit.uploads) for unit in changes.units] == [("LD-01", 3)]
     assert changes.uploads_today - changes.uploads == 3
 
@@ -190,7 +184,7 @@ def test_a_changed_target_is_a_change(url, keeper, frozen):
 
     with closing(Keeper(Database(url))) as later:
         asked, _ = at_snapshot(later, Filters(snapshot=frozen.code))
-        assert (fetch_changes(asked).targets, fetch_changes(asked).has_moved) == (1, True)
+        assert (fetch_frozen_changes(asked).targets, fetch_frozen_changes(asked).has_moved) == (1, True)
         assert asked.targets("1tr").filter(unit_id=5, phase=2, kind="guided").is_empty()
 
 
