@@ -1,5 +1,6 @@
 """Who may see the pages: everybody on loopback, otherwise readers who logged in."""
 
+import getpass
 import os
 from ipaddress import ip_address
 
@@ -18,6 +19,15 @@ def admit(language: Language) -> None:
     if not st.user.is_logged_in:
         st.button(language.pages.log_in, on_click=st.login, type="primary")
         st.stop()
+
+
+def writer() -> str | None:
+    """Name of a reader who may write: who logged in, or whoever sits at this machine. None for everybody else."""
+    if st.secrets.load_if_toml_exists() and "auth" in st.secrets and st.user.is_logged_in:
+        return str(st.user.get("email") or st.user.get("name") or "?")
+    is_here = _on_loopback(st.get_option("server.address")) and not _login_needed()
+    # A proxy on this machine brings in everybody from outside.
+    return None if not is_here or "X-Forwarded-For" in st.context.headers else getpass.getuser()
 
 
 def _login_needed() -> bool:

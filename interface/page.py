@@ -48,6 +48,7 @@ PAGES: Final = (
     Page("map", "pages/map.py", ":material/map:"),
     Page("unit", "pages/unit.py", ":material/apartment:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("import", "pages/import.py", ":material/upload_file:"),
 )
 
 

@@ -42,6 +42,7 @@ VIETNAMESE = PageTexts(
         "map": "Bản đồ",
         "unit": "Đơn vị",
         "published": "Số liệu công bố",
+        "import": "Nhập dữ liệu",
     },
     filter_names={
         "programme": "Chương trình",
@@ -100,6 +101,7 @@ ENGLISH = PageTexts(
         "map": "Map",
         "unit": "Union",
         "published": "Published figures",
+        "import": "Import",
     },
     filter_names={
         "programme": "Programme",
