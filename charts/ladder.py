@@ -21,7 +21,7 @@ class Step:
 def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go.Figure:
     """Bars on one scale from zero, each with its share of the step before and, where it is wide, of the first."""
     texts = look.language.charts
-    columns = [Column(0.74, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ladder_of_previous)]
+    columns = [Column(0.68, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ladder_of_previous)]
     if look.wide:
         columns = [
             Column(0.58, texts.column_count, weight=700, quiet=False),

@@ -1,9 +1,10 @@
-"""The map as one SVG: what the component in static/map.js needs to draw tiles or outlines. Plain values, no markup."""
+"""The map as one SVG: what interface/atlas.js needs to draw tiles or outlines. Plain values, no markup."""
 
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
+from charts.bands import band_colours
 from charts.lettering import text_width
 from charts.palette import text_on
 from charts.theme import Look
@@ -17,16 +18,13 @@ Row: TypeAlias = Mapping[str, Any]  # of MAP
 TILES: Final = "tiles"
 OUTLINE: Final = "outline"
 SHAPES: Final = (TILES, OUTLINE)
-# Five steps from little to much that stay apart with any colour vision; the palest keep a border.
-_LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
-_DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
 _SIDE: Final = 100
 _TEXT: Final = 23
 _TEXT_NARROW: Final = 27
 # Long names in the words that maps use for them.
 _SHORT: Final = {"Bà Rịa - Vũng Tàu": "BR–VT", "TP. Hồ Chí Minh": "TP. HCM", "Thừa Thiên Huế": "TT. Huế"}
 # Where the words of the archipelagos stand on the outline map (its 810 x 980 units).
-_ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
+ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
 
 
 def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) -> Drawing:
@@ -57,17 +55,10 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
     }
 
 
-def band_colours(count: int, look: Look) -> tuple[str, ...]:
-    """Colours of `count` bands, the outer ones kept where there are fewer than five."""
-    ramp = _DARK if look.dark else _LIGHT
-    keep = {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, range(5))
-    return tuple(ramp[place] for place in keep)
-
-
 def legend(atlas: Atlas, look: Look) -> list[list[str]]:
     """Colour and words of every band, then of what has no number, or is filtered away."""
     words, texts = band_words(atlas, look), look.language.map
-    found = [list(pair) for pair in zip(band_colours(len(words), look), words, strict=True)]
+    found = [list(pair) for pair in zip(band_colours(len(words), atlas.measure, look), words, strict=True)]
     if atlas.on_map.filter(atlas.on_map["band"].is_null() & atlas.on_map["in_scope"]).height:
         found.append(["none", texts.no_number])
     if not atlas.on_map["in_scope"].all():
@@ -101,10 +92,12 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
     """What pointing at a place says: name, value, rank, uploads of target, predecessors."""
     texts, numbers = look.language.map, look.language.numbers
     if not row["in_scope"]:
-        return f"{row['unit_name']}: {texts.outside}"
+        return f"{look.language.names.word(row['unit_name'])}: {texts.outside}"
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {_long(row['value'], atlas.measure, look)}".strip()
-    told = [f"{row['unit_name']} · {look.language.names.measure(str(atlas.measure))}: {value}"]
+    told = [
+        f"{look.language.names.word(row['unit_name'])} · {look.language.names.measure(str(atlas.measure))}: {value}"
+    ]
     told += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
     if row["uploads"] is not None and row["target"] is not None:
         told.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))
@@ -130,7 +123,7 @@ def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Dra
     words = len(atlas.limits) + 1
     fill = "none" if row["in_scope"] else _outside(look)
     if row["band"] is not None and row["in_scope"]:
-        fill = band_colours(words, look)[row["band"]]
+        fill = band_colours(words, atlas.measure, look)[row["band"]]
     return {
         "code": row["unit_code"],
         "place": row["place_code"],
@@ -184,6 +177,6 @@ def _lines(name: str) -> list[str]:
 def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:
     return [
         [x, y, f"{look.language.map.archipelago} {name}", f"({rows[code]['short_name']})"]
-        for code, name, x, y in _ISLAND_WORDS
+        for code, name, x, y in ISLAND_WORDS
         if code in rows
     ]

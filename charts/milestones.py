@@ -17,6 +17,7 @@ Point: TypeAlias = tuple[datetime, float, Row]
 _NATION: Final = "cả nước"
 _METRICS: Final = ("sang_kien_cap_nhat", "moc_300000")
 _HEIGHT: Final = 330
+_CROWDED: Final = 0.1  # of the height: nearer points leave no room for two lines
 _LOW: Final = 0.03  # of the height: so near the axis words go under it
 
 
@@ -96,11 +97,15 @@ def _word(points: Sequence[Point], point: Point, top: float, look: Look) -> Layo
     (moment, value, _), (number, written) = point, _written(point, look)
     across = (moment - points[0][0]) / (points[-1][0] - points[0][0])
     late = across > 0.55
-    fits = late or text_width(f"{number} · {written}", SMALL_SIZE, bold=True) < look.room * (1 - across) - 24
+    room = look.room * (1 - across) - 24
+    crowded = any(0 < abs(value - other) < _CROWDED * top for _, other, _ in points)
+    if not late and crowded and text_width(f"{number} · {written}", SMALL_SIZE, bold=True) >= room:
+        written = look.language.numbers.date(moment.date())  # two lines would stand on the neighbour's
+    fits = late or text_width(f"{number} · {written}", SMALL_SIZE, bold=True) < room
     quiet = f"<span style='color:{look.palette.quiet}'>{written}</span>"
     text = f"<b>{number}</b>{' · ' if fits else '<br>'}{quiet}"
     anchor, shift = ("right", -12) if late else ("left", 11)
     # The first number is next to nothing: its words go under the line that leaves it.
-    lift = 8 if late else -9 if value < _LOW * top or not fits else -1
+    lift = 8 if late else -9 if value < _LOW * top else -1 if fits else -4
     placed = label(text, stamp(moment), value, colour=look.palette.ink, anchor=anchor, above=late, shift=shift)
     return {**placed, "yanchor": "middle", "yshift": lift}

@@ -51,7 +51,7 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
         for row in found
     ]
     texts = look.language.charts
-    unit = next((str(row["unit_name"]) for row in found if row["unit_name"]), "")
+    unit = next((look.language.names.word(row["unit_name"]) for row in found if row["unit_name"]), "")
     return draw_ladder(
         steps, look, foot=(unit, texts.published_period.format(period=found[0]["period"]) if found[0]["period"] else "")
     )
@@ -63,7 +63,7 @@ def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] =
     if found.is_empty():
         return None
     bars = [_award(row, look) for row in found.sort("value", descending=True).iter_rows(named=True)]
-    units = ", ".join(dict.fromkeys(str(name) for name in found["unit_name"]))
+    units = ", ".join(dict.fromkeys(look.language.names.word(name) for name in found["unit_name"]))
     return draw_bars(
         look, bars, [Column(1.0, weight=700, quiet=False)], foot=(units, look.language.charts.never_summed)
     )
@@ -90,4 +90,4 @@ def _name(row: Row, look: Look) -> str:
 def _counted(row: Row, look: Look) -> str:
     """What is counted, as the ledger says it; translated where the word is known."""
     word = str(row["unit_of_measure"] or "")
-    return look.language.charts.counted.get(word, word)
+    return look.language.names.word(word)

@@ -95,10 +95,10 @@ def _told(row: Row, name: str, value: str, ranking: Ranking, look: Look) -> str:
     """Everything of a place, for the pointer."""
     texts, numbers = look.language.charts, look.language.numbers
     lines = [
-        f"<b>{safe(name if row['rank'] is None else row['unit_name'])}</b>",
+        f"<b>{safe(name if row['rank'] is None else look.language.names.word(row['unit_name']))}</b>",
         f"{look.language.names.measure(ranking.measure)}: {value}",
         f"{texts.ranking_share}: {numbers.percent(row['share_pct'], 2)}" if row["share_pct"] is not None else "",
         texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",
-        f"{safe(row['cluster'])}: {row['cluster_rank']}" if row["cluster"] else "",
+        f"{safe(look.language.names.word(row['cluster']))}: {row['cluster_rank']}" if row["cluster"] else "",
     ]
     return "<br>".join(line for line in lines if line)

@@ -84,7 +84,7 @@ def _lines(sheet: Sheet, ends: Sequence[tuple[float | None, float]], colour: str
 def _label(
     sheet: Sheet, rows: Sequence[Row], now: Sequence[float], before: Sequence[float | None], ranking: Ranking
 ) -> None:
-    look, numbers = sheet.look, sheet.look.language.numbers
+    look = sheet.look
     known = [(y, row["rank_before"]) for y, row in zip(before, rows, strict=True) if y is not None]
     sheet.write(_FROM - 0.03, [y for y, _ in known], [str(rank) for _, rank in known], anchor="end", size=TEXT_SIZE)
     moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
@@ -95,9 +95,18 @@ def _label(
         names = [f"{row['rank']}\u00a0\u00a0{safe(shortened(row['short_name'], size, room))}" for _, row in chosen]
         sheet.write(beside, [y for y, _ in chosen], names, size=size, weight=weight)
     sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)
-    heads = (numbers.moment(ranking.before_moment), numbers.moment(ranking.moment))
+    heads = _heads(ranking, look)
     for x, moment in zip((0.0, beside), heads, strict=True):
         sheet.write(x, [_HEAD_HEIGHT / 2], [moment], colour=look.palette.quiet, weight=600)
+
+
+def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:
+    """Both moments; their days alone where a phone has room for no more and they differ."""
+    numbers, moments = look.language.numbers, (ranking.before_moment, ranking.moment)
+    days = [numbers.date(moment.date()) for moment in moments if moment]
+    if not look.wide and len(set(days)) == len(moments):
+        return days[0], days[1]
+    return numbers.moment(moments[0]), numbers.moment(moments[1])
 
 
 def movement(row: Row, ranking: Ranking, look: Look) -> str:

@@ -42,7 +42,7 @@ class Block:
 
     @property
     def reached_at(self) -> float:
-        return 0.855 if self.wide else 0.80
+        return 0.855 if self.wide else 0.765
 
     @property
     def ratio_at(self) -> float:
@@ -51,7 +51,7 @@ class Block:
     @property
     def name_room(self) -> float:
         """Pixels a name may take in the narrowest figure."""
-        return 225 if self.wide else 185
+        return 225 if self.wide else 172
 
     @property
     def height(self) -> float:

@@ -182,9 +182,10 @@ def _told(row: Row, look: Look) -> str:
     status = names.target_status(row["status"])
     reached = f" · {numbers.percent(row['reached_pct'])} · {numbers.signed(row['gap'])}" if not is_silent(row) else ""
     lines = [
-        f"<b>{safe(row['unit_name'])}</b>",
+        f"<b>{safe(names.word(row['unit_name']))}</b>",
         f"{status}{reached}",
         f"{texts.column_ratio}: {_ratio(row, look)}",
         *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
+        as_of_note(look, row["as_of"]),
     ]
-    return "<br>".join(lines)
+    return "<br>".join(line for line in lines if line)

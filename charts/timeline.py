@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from typing import Any
 
+from charts.lettering import text_width
 from charts.theme import SMALL_SIZE, Layout, Look
 
 
@@ -24,7 +25,8 @@ def month_ticks(start: date, end: date, most: int) -> list[date]:
 
 def months_axis(look: Look, start: datetime, end: datetime) -> Layout:
     """Months along the bottom, as many as the narrowest figure can name."""
-    days = month_ticks(start.date(), end.date(), 5 if look.wide else 4)
+    most = int(look.room / (text_width(look.language.numbers.month(start.date()), SMALL_SIZE) + 24))
+    days = month_ticks(start.date(), end.date(), min(most, 5))
     return {
         "type": "date",
         "range": [stamp(start), stamp(end)],

@@ -5,6 +5,8 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
+from data_access.analyses_of_outcomes import OUTCOMES
+from data_access.compare import fetch_compare
 from data_access.keeper import Keeper
 from data_access.map import fetch_map
 from data_access.overview import fetch_overview
@@ -14,9 +16,6 @@ from model.filters import Filters, end_of_day
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
-
-
-_AGAINST_TARGET: Final = ("uploads", "target", "reached_pct")
 
 
 def _trend(keeper: Keeper, filters: Filters) -> Table:
@@ -88,4 +87,29 @@ def _unit(keeper: Keeper, filters: Filters) -> Table:
     return columns, [(unit.code, unit.name, *row) for row in rows]
 
 
-ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {"trend": _trend, "map": _map, "unit": _unit}
+def _compare(keeper: Keeper, filters: Filters) -> Table:
+    """A row per side and measure; of two moments also one per unit that moved."""
+    found = fetch_compare(keeper, filters)
+    columns = ("kind", "side", "as_of", "metric", "value", "before")
+    rows: list[Row] = [
+        ("measure", side.unit.code if side.unit else side.programme.code, side.moment, name, fact.value, None)
+        for side in found.sides
+        for name, fact in side.facts.items()
+    ]
+    if found.changes:
+        rows += [
+            ("unit", move["unit_code"], None, name, move[name], move[f"{name}_before"])
+            for move in found.changes.moves.iter_rows(named=True)
+            for name in ("value", "rank")
+        ]
+        rows += [("met_target", None, None, one.unit_name, one.after, one.before) for one in found.changes.met_target]
+    return columns, rows
+
+
+ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {
+    "trend": _trend,
+    "map": _map,
+    "unit": _unit,
+    "compare": _compare,
+    **OUTCOMES,
+}

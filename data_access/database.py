@@ -25,6 +25,8 @@ _MISSING: Final = ("42P01", "42703", "3F000")  # table, column, schema
 _MISSING_IN_SQLITE: Final = ("no such table", "no such column")
 _BUSY: Final = ("57014", "55P03")  # statement_timeout, lock_timeout: the server itself is well
 _BUSY_IN_SQLITE: Final = ("locked", "interrupted", "busy")
+_WRITES: Final = "25006"  # somebody wrote in a transaction that only reads
+_WRONG_IN_SQLITE: Final = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_READONLY)  # what other drivers call ProgrammingError
 _OURS: Final = ("ProgrammingError", "DataError", "IntegrityError", "NotSupportedError")
 
 
@@ -49,6 +51,11 @@ class Database:
         self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
         self._closed_until = 0.0
         event.listen(self._engine, "connect", self._remember)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it lies on this machine: it may be slow, but never silent."""
+        return self._engine.dialect.name == "sqlite"
 
     def ask(self, query: Callable[[Connection], T], *, within: float | None = None) -> T:
         """What `query` returns, asked in one read transaction. It may be asked twice, so it must only read.
@@ -124,7 +131,7 @@ class Database:
             return problem
         if state in _BUSY or (state is None and any(word in words for word in _BUSY_IN_SQLITE)):
             return self._unreachable("The database is busy.", cause, leave_alone=False)
-        if type(cause).__name__ in _OURS or not isinstance(cause, DatabaseError | InterfaceError):
+        if _is_our_fault(cause, state):
             return cause
         return self._unreachable("The database is away.", cause, leave_alone=True)
 
@@ -134,6 +141,13 @@ class Database:
         problem = DatabaseUnreachable(sentence)
         log.warning("%s: %s: %s", problem, type(cause).__name__, cause)
         return problem
+
+
+def _is_our_fault(cause: DBAPIError, state: str | None) -> bool:
+    """Whether the question was wrong: then the database is well, and asking again later would not help."""
+    code = getattr(cause.orig, "sqlite_errorcode", None)
+    known = isinstance(cause, DatabaseError | InterfaceError)
+    return type(cause).__name__ in _OURS or state == _WRITES or code in _WRONG_IN_SQLITE or not known
 
 
 def _shut(descriptor: int) -> None:

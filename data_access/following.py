@@ -11,7 +11,7 @@ from typing import Final
 from data_access.audit import repair_unannounced
 from data_access.cube import read_versions
 from data_access.database import Database
-from data_access.errors import DataAccessError
+from data_access.errors import DataAccessError, DatabaseUnreachable
 from data_access.known import Known, read_known
 
 log = logging.getLogger(__name__)
@@ -44,12 +44,12 @@ class Follower:
         self._reachable = True
         self._next_look = 0.0
         self._next_audit = time.monotonic() + audit_every
-        self._reading = threading.Lock()
         self._deciding = threading.Lock()
         self._looker = ThreadPoolExecutor(1, thread_name_prefix="look")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="refresh")
+        self._auditor = ThreadPoolExecutor(1, thread_name_prefix="audit")
         self._look: Future[None] | None = None
-        self._refresh: Future[None] | None = None
+        self._refresh: Future[Known] | None = None
 
     @property
     def is_loaded(self) -> bool:
@@ -61,13 +61,14 @@ class Follower:
         return self._known or self.read()
 
     def read(self, newer_than: Known | None = None) -> Known:
-        """Read what changed, now. Of several who want the same, one reads and the others wait for it."""
-        with self._reading:
-            known = self._known
-            if known is None or known is newer_than:
-                known = self._known = read_known(self._database, known)
-                self._read_at, self._reachable = known.read_at, True
-            return known
+        """What is newer than that. All who want it wait for the same reading, none longer than an answer may take."""
+        reading = self._start_reading(newer_than)
+        if isinstance(reading, Known):
+            return reading
+        try:
+            return reading.result(self._database.answer_within)
+        except TimeoutError as cause:
+            raise DatabaseUnreachable("The numbers are still being read.") from cause
 
     def poll(self) -> Freshness:
         """Look for news, at most once a second and in the background: a silent database keeps nobody waiting."""
@@ -79,11 +80,22 @@ class Follower:
                 self._look = self._looker.submit(self._look_for_news, known)
         if is_due and self._look:
             wait([self._look], LOOK_PATIENCE)
+            # A small refresh is over in no time: who asked sees it now and not at the next look.
+            wait([self._refresh] if self._refresh else [], LOOK_PATIENCE)
         return Freshness(self.known.stamp, self._read_at, self._reachable)
 
     def close(self) -> None:
         self._looker.shutdown(wait=False, cancel_futures=True)
         self._reader.shutdown(wait=False, cancel_futures=True)
+        self._auditor.shutdown(wait=False, cancel_futures=True)
+
+    def _start_reading(self, newer_than: Known | None) -> "Future[Known] | Known":
+        with self._deciding:
+            if self._known is not None and self._known is not newer_than:
+                return self._known
+            if self._refresh is None or self._refresh.done():
+                self._refresh = self._reader.submit(self._catch_up)
+            return self._refresh
 
     def _look_for_news(self, known: Known) -> None:
         try:
@@ -94,22 +106,27 @@ class Follower:
         if versions == known.versions:
             self._read_at, self._reachable = datetime.now(), True
             self._audit_sometimes()
-        elif self._refresh is None or self._refresh.done():
-            self._refresh = self._reader.submit(self._catch_up, known)
+        else:
+            self._start_reading(known)
 
-    def _catch_up(self, known: Known) -> None:
+    def _catch_up(self) -> Known:
+        """One whole step forward. It may take longer than any reader waits: the next one finds it done."""
         try:
-            self.read(newer_than=known)
+            self._known = known = read_known(self._database, self._known)
         except DataAccessError:
             self._reachable = False
+            raise
         except Exception:
             log.exception("The refresh failed; the numbers stay as they were.")
+            raise
+        self._read_at, self._reachable = known.read_at, True
+        return known
 
     def _audit_sometimes(self) -> None:
         if time.monotonic() < self._next_audit:
             return
         self._next_audit = time.monotonic() + self._audit_every
-        self._reader.submit(self._audit)
+        self._auditor.submit(self._audit)
 
     def _audit(self) -> None:
         """Writes that told nobody are found and put into the cells; the version they raise brings them here."""

@@ -1,13 +1,14 @@
 """The one object pages ask: everything known in memory, the database only for what memory cannot answer."""
 
 from collections.abc import Callable, Hashable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, TypeVar
 
 import polars as pl
 from sqlalchemy import Connection
 
+from data_access.authors import count_people
 from data_access.columns import Columns, day_number, no_cells
 from data_access.cube import Cube, Version, read_versions
 from data_access.cut_day import count_part_of_day, count_solutions
@@ -15,7 +16,6 @@ from data_access.database import Database
 from data_access.errors import DatabaseUnreachable
 from data_access.following import AUDIT_EVERY, Follower, Freshness
 from data_access.known import Known
-from data_access.people import count_people
 from data_access.recent import Recent
 from data_access.scope import scope_of
 from data_access.slices import Slice
@@ -30,12 +30,21 @@ _ANSWERS: Final = 500
 _CUTS: Final = 200
 _SOLUTIONS: Final = 8
 _SLICES: Final = 8  # each may hold a copy of most of the cells
+_KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
 _TRIES: Final = 3
-_COUNT_WITHIN: Final = 15.0  # seconds for counts over all rows, which pages rarely ask for
+# What changes how numbers are shown, not which rows are asked about.
+_NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
+_COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
 
 
 class _Moved(Exception):  # noqa: N818 (news, not an error)
     """The database is at another version than the cube."""
+
+
+def of_records(filters: Filters) -> Filters:
+    """The filters that choose records, so that equal questions share one answer."""
+    default = Filters()
+    return filters.changed(**{name: getattr(default, name) for name in _NOT_RECORDS})
 
 
 class Keeper:
@@ -44,15 +53,22 @@ class Keeper:
     def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
         self._database = database
         self._follower = Follower(database, audit_every)
+        self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
         self._slices: Recent[Slice] = Recent(_SLICES)
+        self._kept: Recent[Any] = Recent(_KEPT)
 
     @property
     def is_loaded(self) -> bool:
         """Whether everything below answers at once."""
         return self._follower.is_loaded
+
+    @property
+    def stamp(self) -> int:
+        """Another number for every other content, within the process."""
+        return self._follower.known.stamp
 
     @property
     def catalogue(self) -> Catalogue:
@@ -63,11 +79,15 @@ class Keeper:
         return self._follower.poll()
 
     def has_records(self, programme_code: str) -> bool:
-        return len(self._follower.known.cube(programme_code).cells) > 0
+        return len(self.cube(programme_code).cells) > 0
 
     def last_moment(self, programme_code: str) -> datetime | None:
         """The newest upload."""
-        return self._follower.known.cube(programme_code).last_moment
+        return self.cube(programme_code).last_moment
+
+    def cube(self, programme_code: str) -> Cube:
+        """All cells of a programme."""
+        return self._follower.known.cube(programme_code)
 
     def targets(self, programme_code: str) -> pl.DataFrame:
         """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
@@ -81,17 +101,14 @@ class Keeper:
 
     def slice(self, filters: Filters) -> Slice:
         """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
-        default = Filters()
-        same = ("basis", "boundary", "target", "measure", "top", "before", "snapshot")
-        filters = filters.changed(**{name: getattr(default, name) for name in same})
+        filters = of_records(filters)
         known = self._follower.known
-        for attempt in range(_TRIES):
+        for _ in range(_TRIES):
             try:
-                key = (known.stamp, filters)
-                return self._slices.get_or_make(key, partial(self._make_slice, known, filters, attempt < _TRIES - 1))
+                return self._slices.get_or_make((known.stamp, filters), partial(self._make_slice, known, filters))
             except _Moved:
                 known = self._follower.read(newer_than=known)
-        raise AssertionError("The last try takes what it gets.")
+        return self._make_slice(known, filters, exact=False)
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
@@ -105,34 +122,54 @@ class Keeper:
                 raise
             return last[1]  # type: ignore[no-any-return]
 
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+        """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
+        del day
+        return self.ask(query, key)
+
+    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
+        """What `query` returns, asked anew each time."""
+        return self._database.ask(query, within=within)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key at this version, for what costs more than a slice."""
+        stamp = self.stamp
+        kept = self._answers.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
+        return kept[1]  # type: ignore[no-any-return]
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key before, for the few things that never change."""
+        return self._kept.get_or_make(key, make)  # type: ignore[no-any-return]
+
     def close(self) -> None:
         """Stop following and end all connections."""
         self._follower.close()
         self._database.close()
 
-    def _make_slice(self, known: Known, filters: Filters, exact: bool) -> Slice:  # noqa: FBT001 (for partial)
+    def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
         if scope.solutions:
             count = partial(count_solutions, programme_id=cube.programme_id, solutions=scope.solutions)
-            cells = self._solutions.get_or_make(
-                (cube.state, cube.programme_id, scope.solutions), self._counted(cube, count, exact)
-            )
-            cube = cube.of(cells)
+            cube = cube.of(self._counted(self._solutions, cube, count, (scope.solutions,), exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
             count = partial(
                 count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, solutions=scope.solutions
             )
-            key = (cube.state, cube.programme_id, scope.as_of, scope.solutions)
-            cut = self._cuts.get_or_make(key, self._counted(cube, count, exact))
+            cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.solutions), exact=exact)
         return Slice(scope, cube, cut, lambda: self.ask(partial(count_people, scope=scope), ("people", filters)))
 
-    def _counted(self, cube: Cube, count: Callable[[Connection], Columns], exact: bool) -> Callable[[], Columns]:  # noqa: FBT001
-        """Asks for cells at the version of a cube."""
+    def _counted(
+        self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool
+    ) -> Columns:
+        """Cells counted from the rows: at the version of a cube and then kept, or as they come."""
 
         def read(connection: Connection) -> Columns:
-            if exact and read_versions(connection).get(cube.programme_id, Version()) != cube.state:
+            if read_versions(connection).get(cube.programme_id, Version()) != cube.state:
                 raise _Moved
             return count(connection)
 
-        return lambda: self._database.ask(read, within=_COUNT_WITHIN)
+        if not exact:
+            return self._database.ask(count, within=self._count_within)
+        key = (cube.state, cube.programme_id, what)
+        return kept.get_or_make(key, lambda: self._database.ask(read, within=self._count_within))

@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,7 +16,7 @@ class Recent(Generic[T]):
         self._size = size
         self._values: OrderedDict[Hashable, T] = OrderedDict()
         self._lock = threading.Lock()
-        self._making: dict[Hashable, threading.Lock] = {}
+        self._making: dict[Hashable, Future[T]] = {}
 
     def get(self, key: Hashable) -> T | None:
         with self._lock:
@@ -32,19 +33,33 @@ class Recent(Generic[T]):
         return value
 
     def get_or_make(self, key: Hashable, make: Callable[[], T], is_good: Callable[[T], bool] = lambda _: True) -> T:
-        """The value of a key, made once however many ask for it at the same time; not kept when making fails."""
+        """The value of a key, made once however many ask for it at the same time; they fail together, too.
+
+        A failure is not kept: whoever asks later makes it anew.
+        """
         value = self.get(key)
         if value is not None and is_good(value):
             return value
         with self._lock:
-            turn = self._making.setdefault(key, threading.Lock())
-        with turn:
-            value = self.get(key)
-            if value is None or not is_good(value):
-                value = self.put(key, make())
+            others = self._making.get(key)
+            mine = others or self._making.setdefault(key, Future())
+        value = self._make(key, make, mine) if others is None else others.result()
+        return value if is_good(value) else self.get_or_make(key, make, is_good)
+
+    def _make(self, key: Hashable, make: Callable[[], T], making: "Future[T]") -> T:
+        try:
+            value = self.put(key, make())
+        except BaseException as problem:
+            self._forget(key)
+            making.set_exception(problem)
+            raise
+        self._forget(key)
+        making.set_result(value)
+        return value
+
+    def _forget(self, key: Hashable) -> None:
         with self._lock:
             self._making.pop(key, None)
-        return value
 
     def clear(self) -> None:
         with self._lock:

@@ -1,7 +1,7 @@
 """One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import Connection, or_, select
@@ -20,6 +20,7 @@ from model.profile import Below, Peer, Profile, TargetLine
 _EVERYBODY: Final = 100
 _NEWEST: Final = 10
 _BUSIEST: Final = 10
+_KINDS: Final = tuple(str(kind) for kind in TargetKind)
 
 
 def unit_of(keeper: Keeper, filters: Filters) -> Unit:
@@ -77,17 +78,21 @@ def _target_lines(
     """Every target of the union, each against what was counted in the period it covers."""
     if printed:
         return _printed_lines(keeper, alone)
-    known = keeper.targets(programme.code).filter(pl.col("unit_id") == unit.id).sort("phase", "kind")
-    lines = []
-    for row in known.iter_rows(named=True):
-        asked = alone.changed(phase=row["phase"] or None)
-        count = int(keeper.slice(asked).counts()["valid" if alone.measure is Measure.VALID else "uploads"].sum())
-        fits = is_comparable(programme, asked)
-        reached = 100 * count / row["value"] if fits else None
-        gap = count - row["value"] if fits else None
-        source = row["source"]
-        lines.append(TargetLine(row["phase"], row["kind"], row["value"], row["qualifier"], source, count, reached, gap))
-    return tuple(lines)
+    known = keeper.targets(programme.code).filter(pl.col("unit_id") == unit.id)
+    rows = sorted(known.iter_rows(named=True), key=lambda row: (row["phase"], _KINDS.index(row["kind"])))
+    return tuple(_line(keeper, programme, alone.changed(phase=row["phase"] or None), row) for row in rows)
+
+
+def _line(keeper: Keeper, programme: Programme, asked: Filters, row: Mapping[str, Any]) -> TargetLine:
+    """One target against the count of its period; a phase that has not begun has no count, which is not zero."""
+    phase, slice_ = programme.phase(asked.phase), keeper.slice(asked)
+    begun = phase is None or slice_.moment is None or slice_.moment.date() >= phase.start
+    count = int(slice_.counts()["valid" if asked.measure is Measure.VALID else "uploads"].sum()) if begun else None
+    fits = count is not None and is_comparable(programme, asked)
+    reached = 100 * count / row["value"] if fits and count is not None else None
+    gap = count - row["value"] if fits and count is not None else None
+    value, qualifier, source = row["value"], row["qualifier"], row["source"]
+    return TargetLine(row["phase"], row["kind"], value, qualifier, source, count, reached, gap)
 
 
 def _printed_lines(keeper: Keeper, alone: Filters) -> tuple[TargetLine, ...]:
@@ -168,6 +173,6 @@ def _names_below(keeper: Keeper, unit: Unit) -> dict[int, str]:
     question = select(table.id, table.short_name).where(table.level == "grassroots", below)
 
     def ask(connection: Connection) -> dict[int, str]:
-        return dict(connection.execute(question).tuples().all())
+        return {row[0]: row[1] for row in connection.execute(question)}
 
     return keeper.ask(ask, key=("names_below", unit.code))

@@ -1,11 +1,10 @@
-"""`python -m exports report|slides|workbook|text|csv 'QUERY' --out FILE`: files without a browser, for schedulers."""
+"""`python -m exports report|slides|workbook|text|pack|csv 'QUERY' --out FILE`: files for schedulers, without a page."""
 
 import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 from urllib.parse import parse_qs
@@ -15,6 +14,7 @@ from data_access.database import Database
 from data_access.errors import DataAccessError
 from data_access.keeper import Keeper
 from data_access.settings import database_url
+from exports.kinds import KINDS, make_file
 from exports.occasion import Occasion
 from language.exports import EXPORTS
 from language.languages import LANGUAGES, VIETNAMESE, Language
@@ -24,14 +24,7 @@ from model.filters import Filters
 SAVED: Final = 0
 REFUSED: Final = 2
 USAGE: Final = 3
-_WRITERS: Final = {
-    "report": ("exports.report", "write_report"),
-    "slides": ("exports.slides", "write_slides"),
-    "workbook": ("exports.workbook", "write_workbook"),
-    "text": ("exports.text", "write_text"),
-    "csv": ("exports.comma_separated", "write_csv"),
-}
-FORMS: Final = ("full", "one-page", "formal")
+FORMS: Final = {"full": "report", "one-page": "one-page", "formal": "formal"}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,12 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> _Parser:
     parser = _Parser(prog="python -m exports", description=__doc__)
-    parser.add_argument("kind", choices=tuple(_WRITERS))
+    parser.add_argument("kind", choices=tuple(kind for kind in KINDS if kind not in FORMS))
     parser.add_argument(
         "query", metavar="QUERY", help="query string of a page, for example 'as_of=2022-04-20T08:00&lang=en'"
     )
     parser.add_argument("--out", required=True, metavar="FILE")
-    parser.add_argument("--form", choices=FORMS, default=FORMS[0], help="of a report")
+    parser.add_argument("--form", choices=tuple(FORMS), default="full", help="of a report")
     parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page whose numbers a CSV holds")
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
@@ -91,14 +84,9 @@ def _make(asked: argparse.Namespace, language: Language) -> bytes:
 
 
 def _written(asked: argparse.Namespace, keeper: Keeper, filters: Filters, language: Language) -> bytes:
-    """Libraries are loaded for the kind asked for alone: a page of PDF must not wait for PowerPoint's."""
-    module, name = _WRITERS[asked.kind]
-    write: Callable[..., bytes] = getattr(import_module(module), name)
-    if asked.kind == "csv":
-        return write(keeper, filters, language, asked.subject)
+    kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
     occasion = Occasion(asked.who, asked.address, asked.issuer)
-    more = {"form": asked.form} if asked.kind == "report" else {}
-    return write(keeper, filters, language, occasion, **more)
+    return make_file(kind, keeper, filters, language, occasion, asked.subject)
 
 
 def _save(file: Path, content: bytes) -> None:

@@ -9,7 +9,10 @@ import polars as pl
 
 from data_access.answer import answer
 from data_access.keeper import Keeper
+from exports.figures import gather
+from exports.occasion import Occasion
 from exports.safe_cells import HARMLESS, RISKY_START, disarmed
+from exports.stamp import VIEWS, stamp
 from exports.wording import Wording
 from language.languages import Language
 from model.address import canonical
@@ -18,15 +21,22 @@ from model.filters import Filters
 BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of its own code page
 
 
-def write_csv(keeper: Keeper, filters: Filters, language: Language, subject: str = "targets") -> bytes:
-    """The numbers of one page under headings of the language. Raises what `answer` raises."""
+def write_csv(
+    keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "targets"
+) -> bytes:
+    """The numbers of one page under headings of the language, below them what they are. Raises what `answer` raises."""
     rows = list(csv.reader(io.StringIO(answer(keeper, subject, canonical(filters)))))
-    columns = Wording(language, keeper.catalogue).texts.columns
-    statuses = language.names.target_statuses if "status" in rows[0] else {}
+    wording = Wording(language, keeper.catalogue)
+    columns, statuses = wording.texts.columns, language.names.target_statuses if "status" in rows[0] else {}
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([columns.get(name, name) for name in rows[0]])
     writer.writerows([disarmed(statuses.get(cell, cell)) for cell in row] for row in rows[1:])
+    told = stamp(subject if subject in VIEWS else VIEWS[0], gather(keeper, filters), wording)
+    link = wording.texts.link.format(link=(occasion or Occasion()).link(filters, language))
+    # Below, not above: the first row stays the header for filters and for scripts.
+    writer.writerow([])
+    writer.writerows([disarmed(line)] for line in (told.banner, *told.lines, link) if line)
     return BOM + text.getvalue().encode()
 
 

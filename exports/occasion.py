@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 from urllib.parse import urlencode
 
 from language.languages import Language
 from model.address import to_params
 from model.filters import Filters
+
+_FEBRUARY: Final = 2
 
 
 def _now() -> datetime:
@@ -15,17 +18,28 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a file says about its own making. `address` is the app's, without a path; `issuer` signs the report."""
+    """What a file says about its own making. `address` is the app's, `page` a path in it; `issuer` signs reports."""
 
     who: str = ""
     address: str = ""
     issuer: str = ""
+    page: str = ""
     made_at: datetime = field(default_factory=_now)
 
     def link(self, filters: Filters, language: Language) -> str:
         """The page that shows the same numbers: whole with `address`, else only what follows it."""
         params = {**to_params(filters), "lang": [language.code]}
-        return f"{self.address.rstrip('/')}/?{urlencode(params, doseq=True)}"
+        return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
+
+    @property
+    def day(self) -> dict[str, str]:
+        """Day, month and year as Decree 30/2020/NĐ-CP writes them: a zero before days under 10, January, February."""
+        day, month = self.made_at.day, self.made_at.month
+        return {
+            "day": f"{day:02}",
+            "month": f"{month:02}" if month <= _FEBRUARY else str(month),
+            "year": str(self.made_at.year),
+        }
 
     @property
     def can_be_scanned(self) -> bool:

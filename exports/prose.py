@@ -32,9 +32,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
     return Report(
         tuple(_national(figures, wording)),
         tuple(_of_statuses(rows, wording)) if len(rows) > 1 else (),
-        tuple(_capital(sentence_of(unit_standing(row, figures, wording), figures, wording)) for row in rows)
-        if len(rows) > 1
-        else (),
+        tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
         tuple(printable(row[sentence]) for row in figures.inconsistencies.to_dicts()),
     )
 
@@ -65,7 +63,8 @@ def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
         named = []
         for row in rows:
             if row["status"] == status.value:
-                percent = "" if row["reached_pct"] is None else f" ({numbers.percent(row['reached_pct'])})"
+                silent = row["reached_pct"] is None or status is TargetStatus.NOT_REPORTED
+                percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named:
             yield wording.texts.prose.together["of_status"].format(

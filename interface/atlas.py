@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import polars as pl
 import streamlit as st
 
-from charts.map import band_words, draw_map
+from charts.map import draw_map
 from charts.theme import Look
 from interface import address
 from interface.small_tables import show_small_table
+from interface.sources import plain
 from interface.wording import write_measure
 from language.languages import Language
 from model.address import parse
@@ -19,8 +20,12 @@ from model.atlas import Atlas
 from model.catalogue import Catalogue
 from model.codes import Basis, Measure
 from model.filters import Filters
+from model.folding import vietnamese_key
 
 _ADDITIVE: Final = (Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE)
+_ROWS_IN_VIEW: Final = {True: 20, False: 10}  # by Look.wide
+_ROW_HEIGHT: Final = 37
+_MOST_LINKS: Final = 6
 _HERE: Final = Path(__file__).parent
 _component: Final = st.components.v2.component(
     "atlas",
@@ -57,6 +62,17 @@ def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set
     return {code for code in codes if set(catalogue.find_units(code)) <= set(filters.units)}
 
 
+def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> None:
+    """What is chosen on the map leads on: a link to the page of each union."""
+    with st.container(horizontal=True, gap="small", key="chosen"):
+        for code in filters.units[:_MOST_LINKS]:
+            label = language.map.open_unit.format(
+                unit=plain(language.names.word(catalogue.unit_by_code[code].short_name))
+            )
+            params = address.link_params(filters.changed(units=(code,)))
+            st.page_link("pages/unit.py", label=label, icon=":material/apartment:", query_params=params)
+
+
 def show_total(atlas: Atlas, language: Language, qualifier: str = "") -> None:
     """The total, and that nothing of it was lost on the way to the map."""
     if atlas.total is None or atlas.measure not in _ADDITIVE:
@@ -75,47 +91,56 @@ def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
-    """Every province that is asked about, highest first; with its band in words where there is room."""
-    rows = atlas.on_map.filter("in_scope").rows(named=True)
-    marked = [number for number, row in enumerate(rows) if row["unit_code"] in selected]
-    with st.container(height=720 if look.wide else 420, border=False):
-        _show(rows, "name", atlas, look, marked=marked, banded=look.wide)
+    """Every province that is asked about, highest first, then the names of those nothing is known of."""
+    rows = atlas.on_map.filter("in_scope")
+    known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
+    marked = [number for number, row in enumerate(known) if row["unit_code"] in selected]
+    with st.container(height=_list_height(len(known), look), border=False):
+        _show(known, "name", atlas, look, marked=marked)
+    _tell_unknown(rows, look.language)
+
+
+def _list_height(rows: int, look: Look) -> int | Literal["content"]:
+    """A list longer than the map beside it scrolls; a short one takes what it needs."""
+    return "content" if rows <= _ROWS_IN_VIEW[look.wide] else _ROWS_IN_VIEW[look.wide] * _ROW_HEIGHT
 
 
 def show_elsewhere(atlas: Atlas, look: Look) -> None:
     """The unions without territory, so that nothing is lost beside the map."""
-    _show(atlas.elsewhere.filter("in_scope").rows(named=True), "unit", atlas, look)
+    rows = atlas.elsewhere.filter("in_scope")
+    known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
+    if known:
+        _show(known, "unit", atlas, look)
+    _tell_unknown(rows, look.language)
 
 
-def _show(
-    rows: Sequence[dict[str, Any]],
-    what: str,
-    atlas: Atlas,
-    look: Look,
-    *,
-    marked: Sequence[int] = (),
-    banded: bool = False,
-) -> None:
-    texts, words = look.language.map, band_words(atlas, look)
+def _tell_unknown(rows: pl.DataFrame, language: Language) -> None:
+    names = rows.filter(pl.col("value").is_null())["short_name"].to_list()
+    if names:
+        told = ", ".join(plain(language.names.word(name)) for name in sorted(names, key=vietnamese_key))
+        st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=told))
+
+
+def _show(rows: Sequence[dict[str, Any]], what: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:
+    texts = look.language.map
     shared = any(row["share_pct"] is not None for row in rows)
-    names = ["rank", what, "value", *(["share"] if shared else []), *(["band"] if banded else [])]
-    cells = [_cells(row, atlas, look.language, words) for row in rows]
+    names = ["rank", what, "value", *(["share"] if shared else [])]
+    cells = [_cells(row, atlas, look.language) for row in rows]
     table = [[cell[name] for name in names] for cell in cells]
     places = [place for place, name in enumerate(names) if name in ("rank", "value", "share")]
     heads = [texts.columns[name] for name in names]
     show_small_table(heads, table, numbers=places, marked=marked, caption=texts.list_title)
 
 
-def _cells(row: dict[str, Any], atlas: Atlas, language: Language, words: Sequence[str]) -> dict[str, str]:
+def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> dict[str, str]:
     numbers = language.numbers
     value = write_measure(row["value"], atlas.measure, language)
     return {
         "rank": numbers.count(row["rank"]),
-        "name": row["short_name"],
-        "unit": row["short_name"],
+        "name": language.names.word(row["short_name"]),
+        "unit": language.names.word(row["short_name"]),
         "value": f"{language.names.qualifier(row['qualifier'])} {value}".strip(),
         "share": numbers.percent(row["share_pct"], 2),
-        "band": "" if row["band"] is None else words[row["band"]],
     }
 
 

@@ -57,7 +57,7 @@ def _labels(catalogue: Catalogue, language: Language) -> dict[str, Callable[[str
         "unit": lambda code: catalogue.unit_by_code[code].short_name,
         "kind": lambda code: names.kinds[code],
         "region": lambda code: names.regions[code],
-        "cluster": lambda code: catalogue.clusters[code],
+        "cluster": lambda code: language.names.word(catalogue.clusters[code]),
         "sector": names.sector,
         "ownership": names.ownership,
         "position": names.position,

@@ -28,7 +28,7 @@ def show_headline(overview: Overview, language: Language) -> None:
         told = language.overview.time_passed.format(percent=numbers.percent(passed))
         at = 100 * passed / scale
         parts.append(f'<div class="time" style="left:{at:.2f}%"></div>')
-        parts.append(f'<div class="word" style="{_beside(at)}">{escape(told)}</div>')
+        parts.append(f'<div class="word passed" style="{_beside(at)}">{escape(told)}</div>')
         word = f"{word} · {told}"
     st.html(f'<div class="bar" role="img" aria-label="{escape(word)}">{"".join(parts)}</div>')
 
@@ -38,8 +38,11 @@ def _beside(percent: float) -> str:
     return f"left:max({percent:.2f}%, 9rem)" if percent < 60 else f"right:{100 - percent:.2f}%"
 
 
-def show_cards(overview: Overview, language: Language) -> None:
-    """Six cards, or the published headlines of a programme that counts other things."""
+def show_cards(overview: Overview, language: Language, *, one_unit: bool = False) -> None:
+    """Six cards, or the published headlines of a programme that counts other things.
+
+    `one_unit` leaves out how many units take part.
+    """
     if overview.facts["uploads"].value is None and overview.cards:
         st.markdown(f"##### {language.overview.published_headlines}")
         _show_published(overview.cards, language)
@@ -49,7 +52,8 @@ def show_cards(overview: Overview, language: Language) -> None:
         _target(overview, language)
         _reached(overview, language)
         _gap(overview, language)
-        _units(overview, language)
+        if not one_unit:
+            _units(overview, language)
         _benefit(overview, language)
     if overview.cards:
         with st.expander(language.overview.published_headlines):
@@ -159,9 +163,12 @@ def show_origins(overview: Overview, language: Language) -> None:
         if uploads.source.kind == "records" and overview.moment and uploads.value is not None:
             moment = numbers.moment(overview.moment)
             st.markdown(language.overview.sources_records.format(count=numbers.count(uploads.value), moment=moment))
-        else:
+        elif uploads.value is not None:
             st.markdown(tell_source(uploads.source, language))
-        st.markdown(language.overview.sources_target.format(source=tell_source(target.source, language)))
+        for told in dict.fromkeys(tell_source(card.fact.source, language) for card in overview.cards):
+            st.markdown(f"- {told}")
+        if target.value is not None:
+            st.markdown(language.overview.sources_target.format(source=tell_source(target.source, language)))
         for name, fact in overview.printed.items():
             label = language.published.metric_names.get(name, name)
             printed = f"{label}: {write_value(fact, language)} · {tell_source(fact.source, language)}"

@@ -115,7 +115,8 @@ def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
     with st.container(border=True):
         value = _printed(figure["value"], figure["qualifier"], language)
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
-        st.markdown(f"##### {plain(figure['unit_name'])} · {metric}: {value} {plain(figure['unit_of_measure'] or '')}")
+        unit, counted = (language.names.word(figure[name] or "") for name in ("unit_name", "unit_of_measure"))
+        st.markdown(f"##### {plain(unit)} · {metric}: {value} {plain(counted)}")
         st.caption(f"{texts.as_of.format(moment=_moment(figure['as_of'], language))} · {plain(figure['period'] or '')}")
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")

@@ -14,6 +14,7 @@ from interface import address, loading
 from interface.access import admit
 from interface.chips import show_chips
 from interface.emptiness import explain_emptiness
+from interface.exporting import show_exports
 from interface.freshness import watch
 from interface.preparing import prepare_default
 from interface.problems import told
@@ -47,8 +48,13 @@ PAGES: Final = (
     Page("trend", "pages/trend.py", ":material/trending_up:"),
     Page("map", "pages/map.py", ":material/map:"),
     Page("unit", "pages/unit.py", ":material/apartment:"),
+    Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
+    Page("value", "pages/value.py", ":material/payments:"),
+    Page("people", "pages/people.py", ":material/groups:"),
+    Page("compare", "pages/compare.py", ":material/compare_arrows:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
     Page("import", "pages/import.py", ":material/upload_file:"),
+    Page("stage", "pages/stage.py", ":material/slideshow:"),
 )
 
 
@@ -110,12 +116,12 @@ def open_page(subject: str) -> Visit:
         waiting.empty()
         freshness = keeper.poll()
         filters, notices = parse(address.params(), catalogue)
-        language = _with_sector_names(language, catalogue)
+        language = _with_names(language, catalogue)
         asked = filters
         filters = _answerable(filters, keeper)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
-        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], asked, catalogue, keeper, language)
+        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, keeper, language)
         _draw_head(visit, asked)
     for notice in notices:
         texts = language.problems
@@ -137,10 +143,12 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
     as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
         st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
-    st.html(
-        f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
-        f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
-    )
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
+        st.html(
+            f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
+            f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
+        )
+        show_exports(visit.subject, visit.keeper, visit.filters, visit.language)
     if asked.basis is not visit.filters.basis:
         st.caption(texts.published_only)
     show_chips(asked, visit.catalogue, visit.language)
@@ -160,8 +168,12 @@ def _answerable(filters: Filters, keeper: Keeper) -> Filters:
     return filters
 
 
-def _with_sector_names(language: Language, catalogue: Catalogue) -> Language:
-    return language.with_sectors({s.code: s.name_en if language.code == "en" else s.name_vi for s in catalogue.sectors})
+def _with_names(language: Language, catalogue: Catalogue) -> Language:
+    if language is VIETNAMESE:
+        return language.with_names({sector.code: sector.name_vi for sector in catalogue.sectors}, {})
+    regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
+    unions = {unit.name: unit.name_en for unit in catalogue.units}
+    return language.with_names({sector.code: sector.name_en for sector in catalogue.sectors}, {**regions, **unions})
 
 
 def _plain(text: str) -> str:

@@ -28,7 +28,7 @@ def show_path(profile: Profile, filters: Filters, visit: "Visit") -> None:
             _step("pages/ranking.py", names.regions[unit.region], link_params(wide.changed(regions=(unit.region,))))
         st.markdown("›", width="content")
         own = filters.changed(units=(unit.code,))
-        _step("pages/unit.py", unit.short_name, link_params(own.changed(sectors=())))
+        _step("pages/unit.py", names.word(unit.short_name), link_params(own.changed(sectors=())))
         for sector in filters.sectors:
             st.markdown("›", width="content")
             _step("pages/unit.py", names.sector(sector), link_params(own.changed(sectors=(sector,))))
@@ -44,7 +44,7 @@ def show_neighbours(profile: Profile, filters: Filters, language: Language) -> N
         ):
             if other:
                 params = link_params(filters.changed(units=(other.code,)))
-                label = words.format(unit=plain(other.short_name))
+                label = words.format(unit=plain(language.names.word(other.short_name)))
                 st.page_link("pages/unit.py", label=label, icon=icon, query_params=params)
 
 
@@ -78,11 +78,14 @@ def show_place(profile: Profile, language: Language, measure: str) -> None:
 def show_targets(profile: Profile, language: Language) -> None:
     """Each target with what was counted in its own period."""
     texts, numbers = language.unit, language.numbers
-    show_title(texts.targets_title, texts.targets_note, (), language)
+    sources = dict.fromkeys(
+        f"{language.names.target_kind(line.kind)}: {plain(line.source)}" for line in profile.targets if line.source
+    )
+    show_title(texts.targets_title, texts.targets_note, tuple(sources), language)
     if not profile.targets:
         st.caption(texts.no_targets)
         return
-    names = ("phase", "kind", "target", "uploads", "reached", "gap", "source")
+    names = ("phase", "kind", "target", "uploads", "reached", "gap")
     rows = [
         [
             texts.phases.get(line.phase, str(line.phase)),
@@ -91,7 +94,6 @@ def show_targets(profile: Profile, language: Language) -> None:
             numbers.count(line.uploads),
             numbers.percent(line.reached_pct),
             numbers.signed(line.gap),
-            line.source,
         ]
         for line in profile.targets
     ]
@@ -129,7 +131,7 @@ def show_peers(profile: Profile, language: Language) -> None:
     names = ("who", "units", "uploads", "per_unit", "reached", "valid", "computed", "per100")
     rows = [
         [
-            texts.peers[peer.who] if peer.who != "unit" else profile.unit.short_name,
+            texts.peers[peer.who] if peer.who != "unit" else language.names.word(profile.unit.short_name),
             numbers.count(peer.units),
             numbers.count(peer.uploads),
             numbers.count(peer.per_unit),
@@ -175,7 +177,7 @@ def show_newest(profile: Profile, visit: "Visit") -> None:
         ]
         for row in profile.newest
     ]
-    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,))
+    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,))
 
 
 def _step(script: str, label: str, params: dict[str, list[str]]) -> None:

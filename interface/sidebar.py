@@ -1,17 +1,15 @@
 """The sidebar: links between the pages and the filters. Calm: what is asked rarely waits under “Bộ lọc khác”."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from typing import Final
 
 import streamlit as st
 
 from data_access.keeper import Keeper
-from interface import address
 from interface.choosing import Chooser, searchable
+from interface.links import Link, draw_links
+from interface.moments import choose_moment, choose_period
 from interface.wording import short_name
 from language.languages import LANGUAGES, Language
-from model.address_values import read_moment, write_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import (
     KINDS,
@@ -29,24 +27,19 @@ from model.codes import (
 from model.filters import Filters
 from model.folding import vietnamese_key
 
-OTHER_MOMENT: Final = "other"
-
 
 def draw_sidebar(
-    pages: Sequence[tuple[str, str, str]],
+    pages: Sequence[Link],
+    here: str,
     filters: Filters,
     catalogue: Catalogue,
     keeper: Keeper,
     language: Language,
 ) -> None:
-    """Links (subject, script, icon) and widgets, all showing what the address says."""
+    """Links and widgets, all showing what the address says; `here` is the page being read."""
     with st.sidebar:
         st.html(f'<div class="brand">{language.pages.product}</div>')
-        with st.container(gap=None, key="links"):
-            for name, script, icon in pages:
-                st.page_link(
-                    script, label=language.pages.titles[name], icon=icon, query_params=address.link_params(filters)
-                )
+        draw_links(pages, here, filters, language)
         choose = Chooser(catalogue, language)
         _choose_data(choose, filters, catalogue, keeper)
         _choose_place(choose, filters, catalogue)
@@ -69,7 +62,7 @@ def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, keeper
     choose.from_list("programme", texts.filter_names["programme"], list(named), filters.programme, named.__getitem__)
     if keeper.has_records(filters.programme):
         choose.one("basis", texts.filter_names["basis"], list(Basis), filters.basis, lambda b: names.bases[str(b)])
-    _choose_moment(choose, filters, keeper)
+    choose_moment(choose, filters, keeper)
     if programme.phases:
         _choose_phase(choose, filters, programme)
 
@@ -83,59 +76,6 @@ def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> No
         str(filters.phase or ""),
         lambda number: texts.phase_short.format(number=number) if number else texts.whole_short,
     )
-
-
-def _choose_moment(choose: Chooser, filters: Filters, keeper: Keeper) -> None:
-    """As-of: the newest, a moment that was published, or any other."""
-    texts, numbers = choose.language.pages, choose.language.numbers
-    in_records = filters.basis is Basis.RECORDS
-    moments = sorted(
-        {*milestones(keeper, filters.programme, in_records=in_records), *([filters.as_of] if filters.as_of else [])}
-    )
-    labels = {"": texts.latest, OTHER_MOMENT: texts.other_moment}
-    labels.update({write_moment(moment): numbers.moment(moment) for moment in moments})
-    options = ["", *(write_moment(moment) for moment in reversed(moments)), OTHER_MOMENT]
-    value = write_moment(filters.as_of) if filters.as_of else ""
-    open_picker = st.session_state.get("picking_moment", False)
-    choose.from_list("as_of", texts.filter_names["as_of"], options, value, labels.__getitem__, callback=_moment_chosen)
-    if open_picker:
-        last = filters.as_of or keeper.last_moment(filters.programme) or datetime(2022, 4, 20, 8)
-        st.datetime_input(
-            texts.other_moment,
-            value=last.replace(second=0, microsecond=0),
-            min_value=datetime(2015, 1, 1),
-            format="DD/MM/YYYY",
-            key="pick_as_of",
-            on_change=_moment_picked,
-            args=(choose.catalogue,),
-        )
-
-
-def milestones(keeper: Keeper, programme: str, *, in_records: bool) -> list[datetime]:
-    """Moments at which somebody published a national number of uploads; only those the records reach, if so asked."""
-    frame = keeper.published()
-    found = frame.filter(
-        (frame["programme"] == programme)
-        & (frame["unit_level"] == "cả nước")
-        & frame["metric"].is_in(["sang_kien_cap_nhat", "moc_300000"])
-    )["as_of"].unique()
-    moments = [read_moment(text) for text in found if text]
-    last = keeper.last_moment(programme)
-    return [moment for moment in moments if moment and (not in_records or last is None or moment <= last)]
-
-
-def _moment_chosen(parameter: str, key: str, catalogue: Catalogue) -> None:
-    picking = st.session_state[key] == OTHER_MOMENT
-    st.session_state["picking_moment"] = picking
-    if not picking:
-        address.write_widget(parameter, key, catalogue)
-
-
-def _moment_picked(catalogue: Catalogue) -> None:
-    moment = st.session_state["pick_as_of"]
-    if moment:
-        st.session_state["picking_moment"] = False
-        address.write({"as_of": [write_moment(moment)]}, catalogue)
 
 
 def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
@@ -157,10 +97,16 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
 
 def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
     texts, names = choose.language.pages, choose.language.names
-    _choose_period(choose, filters, catalogue)
+    choose_period(choose, filters, catalogue)
     choose.many("kind", texts.filter_names["kind"], KINDS, filters.kinds, names.kinds.__getitem__)
     clusters = catalogue.clusters
-    choose.many("cluster", texts.filter_names["cluster"], list(clusters), filters.clusters, clusters.__getitem__)
+    choose.many(
+        "cluster",
+        texts.filter_names["cluster"],
+        list(clusters),
+        filters.clusters,
+        lambda code: names.word(clusters[code]),
+    )
     sectors = [sector.code for sector in catalogue.sectors if sector.code != NONE] + [NONE]
     choose.many("sector", texts.filter_names["sector"], sectors, filters.sectors, names.sector)
     choose.many("ownership", texts.filter_names["ownership"], OWNERSHIPS[::-1], filters.ownerships, names.ownership)
@@ -173,26 +119,3 @@ def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> 
     choose.from_list(
         "measure", texts.filter_names["measure"], list(Measure), filters.measure, lambda m: names.measure(str(m))
     )
-
-
-def _choose_period(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
-    last = filters.until - timedelta(days=1) if filters.until else None
-    days: tuple[date, ...] = tuple(day for day in (filters.since, last) if day)
-    st.session_state["choose_period"] = days
-    st.date_input(
-        choose.language.pages.filter_names["period"],
-        min_value=date(2015, 1, 1),
-        max_value=date(2035, 12, 31),
-        format="DD/MM/YYYY",
-        key="choose_period",
-        on_change=_period_chosen,
-        args=(catalogue,),
-    )
-
-
-def _period_chosen(catalogue: Catalogue) -> None:
-    days = st.session_state["choose_period"]
-    if len(days) == 1:  # the reader has clicked the first of the two days
-        return
-    since, last = days or (None, None)
-    address.write({"from": [since.isoformat()] if since else [], "to": [last.isoformat()] if last else []}, catalogue)

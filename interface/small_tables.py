@@ -11,7 +11,9 @@ _STYLE: Final = """<style>
 .small-table table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 .small-table th { text-align: left; font-weight: 600; opacity: 0.8; padding: 0.3rem 0.6rem; vertical-align: bottom; }
 .small-table td { padding: 0.35rem 0.6rem; border-top: 1px solid rgba(140, 155, 175, 0.35); vertical-align: top; }
-.small-table td:first-child:not(.number) { min-width: 8.5rem; }
+.small-table td:first-child:not(.number) { min-width: 7rem; }
+.small-table td:not(:first-child):not(.number) { min-width: 5.5rem; }
+.small-table td.long { min-width: 15rem; }
 .small-table .number { text-align: right; white-space: nowrap; }
 .small-table tr.marked td { font-weight: 700; }
 </style>"""
@@ -23,16 +25,17 @@ def show_small_table(
     *,
     numbers: Sequence[int] = (),
     marked: Sequence[int] = (),
+    long: Sequence[int] = (),
     caption: str = "",
 ) -> None:
-    """Rows of cells that are already written in the language. `numbers` are the columns that stand at the right."""
-    places = set(numbers)
+    """Rows of cells that are already written in the language.
+
+    `numbers` are the columns that stand at the right, `long` those with sentences, `marked` the rows in bold.
+    """
+    classes = {**dict.fromkeys(numbers, ' class="number"'), **dict.fromkeys(long, ' class="long"')}
 
     def cells(tag: str, values: Sequence[str]) -> str:
-        return "".join(
-            f'<{tag} class="number">{escape(value)}</{tag}>' if place in places else f"<{tag}>{escape(value)}</{tag}>"
-            for place, value in enumerate(values)
-        )
+        return "".join(f"<{tag}{classes.get(place, '')}>{escape(value)}</{tag}>" for place, value in enumerate(values))
 
     body = "".join(
         f'<tr class="marked">{cells("td", row)}</tr>' if number in marked else f"<tr>{cells('td', row)}</tr>"

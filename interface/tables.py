@@ -9,14 +9,25 @@ import streamlit as st
 
 from language.languages import Language
 
-PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct")
-SIGNED: Final = ("gap", "over_guided", "difference")
+NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
+PERCENT: Final = (
+    "reached_pct",
+    "share_pct",
+    "cumulative_pct",
+    "expected_pct",
+    "valid_pct",
+    "review_pct",
+    "participation_pct",
+    "worker_pct",
+    "reached_before",
+)
+SIGNED: Final = ("gap", "over_guided", "difference", "added")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"
 WIDTHS: Final[dict[str, Any]] = {
     "metric": 270,
     "published_value": 140,
-    "as_of": 130,
+    "as_of": 155,
     "unit_of_measure": 110,
     "verdict": 110,
 }
@@ -57,19 +68,25 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     names = language.names.target_statuses
     if "status" in frame.columns:
         frame = frame.with_columns(pl.col("status").replace(names))
-    return frame
+    if not language.names.words:
+        return frame
+    word = language.names.word
+    named = [name for name in NAMED if frame.schema.get(name) == pl.String]
+    return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
 
 
-def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[float], str] | None:
+def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:
     numbers = language.numbers
+    if kind.is_temporal():
+        return numbers.moment
     if not kind.is_numeric():
         return None
     if name in PERCENT:
         return lambda value: numbers.percent(value, 2)
+    if name in ("value", "value_before", "added") and money:
+        return numbers.money_vnd
     if name in SIGNED:
         return numbers.signed
-    if name == "value" and money:
-        return numbers.money_vnd
     if kind.is_float():
         return lambda value: numbers.count(value) if value == int(value) else numbers.decimal(value, 2)
     return numbers.count

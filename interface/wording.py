@@ -1,5 +1,7 @@
 """Sentences that pages build from answers: what a chart shows, of what, from where."""
 
+import polars as pl
+
 from interface.sources import tell_source
 from language.languages import Language
 from model.catalogue import Programme
@@ -45,6 +47,14 @@ def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
 def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
     """The scheme named, since five published schemes exist and none converts into another; else `title`."""
     return (breakdown.label_en if language.code == "en" else breakdown.label_vi) or title
+
+
+def breakdown_table(breakdown: Breakdown, language: Language) -> pl.DataFrame:
+    """Parts, numbers and shares, the parts named in the reader's language."""
+    named = {**language.names.sectors, **breakdown.names_en} if language.code == "en" else {}
+    rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
+    parts = [named.get(code) or name for code, name in rows]
+    return breakdown.frame.select(pl.Series("sector_name", parts, pl.String), "uploads", "share_pct")
 
 
 def breakdown_note(breakdown: Breakdown, language: Language) -> str:

@@ -58,7 +58,6 @@ class ChartTexts:
     published_period: str
     milestones_line: str
     level_steps: Mapping[str, str]
-    counted: Mapping[str, str]  # units of measure as the ledger writes them
 
     slope_nothing: str
     slope_key: str
@@ -122,7 +121,6 @@ VIETNAMESE: Final = ChartTexts(
         "sang_kien_cong_nhan|cap_tinh_bo_nganh": "Thành phố và bộ, ngành công nhận",
         "sang_kien_khen_thuong|cap_tinh": "Thành phố khen thưởng",
     },
-    counted={},
     slope_nothing="Chưa có thứ hạng ở thời điểm trước để so.",
     slope_key="Bên trái: hạng trước đó",
 )
@@ -173,7 +171,7 @@ ENGLISH: Final = ChartTexts(
     sectors_gap="gap {gap}",
     never_summed="Not to be added up: one person may hold several",
     cut_whole="The grey track is the whole",
-    ladder_of_previous="% of step before",
+    ladder_of_previous="% of previous",
     ladder_of_first="% of first",
     heat_key="Stronger colour: a larger share of the unit",
     heat_shown="{shown} of {count} units, most initiatives first",
@@ -184,16 +182,6 @@ ENGLISH: Final = ChartTexts(
         "sang_kien_cong_nhan|cap_tren_co_so": "Recognised above grassroots (district)",
         "sang_kien_cong_nhan|cap_tinh_bo_nganh": "Recognised by city and ministry",
         "sang_kien_khen_thuong|cap_tinh": "Rewarded by the city",
-    },
-    counted={
-        "sáng kiến": "initiatives",
-        "đề tài": "research topics",
-        "đề tài, sáng kiến": "topics, initiatives",
-        "người": "people",
-        "tập thể": "collectives",
-        "tập thể, cá nhân": "collectives, people",
-        "nhóm tác giả": "groups of authors",
-        "cá nhân, nhóm tác giả": "people, groups",
     },
     slope_nothing="There are no earlier places to compare with.",
     slope_key="At the left: rank before",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from language import export_names, prose, report, slides
+from language import export_menu, export_names, prose, report, slides
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class ExportTexts:
     kinds_of_data: Mapping[str, str]
     info_rows: Mapping[str, str]
     charts: Mapping[str, str]
+    menu: export_menu.MenuTexts
     slides: slides.SlideTexts
     report: report.ReportTexts
     prose: prose.ProseTexts
@@ -77,6 +78,7 @@ VIETNAMESE: Final = ExportTexts(
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 0),
     info_rows=export_names.in_language(export_names.INFO_ROWS, 0),
     charts=export_names.in_language(export_names.CHARTS, 0),
+    menu=export_menu.VIETNAMESE,
     slides=slides.VIETNAMESE,
     report=report.VIETNAMESE,
     prose=prose.VIETNAMESE,
@@ -114,6 +116,7 @@ ENGLISH: Final = ExportTexts(
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 1),
     info_rows=export_names.in_language(export_names.INFO_ROWS, 1),
     charts=export_names.in_language(export_names.CHARTS, 1),
+    menu=export_menu.ENGLISH,
     slides=slides.ENGLISH,
     report=report.ENGLISH,
     prose=prose.ENGLISH,

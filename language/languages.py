@@ -6,20 +6,25 @@ from typing import Final, Self
 
 from language import (
     charts,
+    compare,
     facts,
     formatting,
     map,
     names,
     overview,
     pages,
+    people,
     problems,
     published,
     ranking,
+    recognition,
     sectors,
+    stage,
     tables,
     targets,
     trend,
     unit,
+    value,
 )
 
 
@@ -41,13 +46,18 @@ class Language:
     trend: trend.TrendTexts
     map: map.MapTexts
     unit: unit.UnitTexts
+    recognition: recognition.RecognitionTexts
+    value: value.ValueTexts
+    people: people.PeopleTexts
+    stage: stage.StageTexts
+    compare: compare.CompareTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
 
-    def with_sectors(self, sectors: Mapping[str, str]) -> Self:
-        """This language with the names of the sectors that a database knows."""
-        return replace(self, names=self.names.with_sectors(sectors))
+    def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
+        """This language with the sectors by code, and the other names by their Vietnamese, that a database knows."""
+        return replace(self, names=self.names.with_names(sectors, words))
 
 
 VIETNAMESE: Final = Language(
@@ -65,6 +75,11 @@ VIETNAMESE: Final = Language(
     trend.VIETNAMESE,
     map.VIETNAMESE,
     unit.VIETNAMESE,
+    recognition.VIETNAMESE,
+    value.VIETNAMESE,
+    people.VIETNAMESE,
+    stage.VIETNAMESE,
+    compare.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -84,6 +99,11 @@ ENGLISH: Final = Language(
     trend.ENGLISH,
     map.ENGLISH,
     unit.ENGLISH,
+    recognition.ENGLISH,
+    value.ENGLISH,
+    people.ENGLISH,
+    stage.ENGLISH,
+    compare.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

@@ -18,6 +18,8 @@ class MapTexts:
     band_under: str
     band_between: str
     band_from: str
+    measure: str
+    unknown: str
     no_number: str
     outside: str
     rank: str
@@ -48,6 +50,8 @@ VIETNAMESE = MapTexts(
     band_under="dưới {high}",
     band_between="{low} – dưới {high}",
     band_from="từ {low}",
+    measure="Thước đo",
+    unknown="Chưa có số liệu ({count}): {names}.",
     no_number="chưa có số liệu",
     outside="ngoài phạm vi lọc",
     rank="hạng {rank}",
@@ -66,7 +70,6 @@ VIETNAMESE = MapTexts(
         "unit": "Đơn vị",
         "value": "Giá trị",
         "share": "Tỷ trọng",
-        "band": "Khoảng",
     },
     old_boundaries="Số liệu công bố theo 63 tỉnh; không ai công bố theo 34 tỉnh, nên bản đồ giữ 63 tỉnh.",
     open_unit="Xem trang của {unit}",
@@ -85,6 +88,8 @@ ENGLISH = MapTexts(
     band_under="under {high}",
     band_between="{low} – under {high}",
     band_from="{low} and more",
+    measure="Measure",
+    unknown="No figure ({count}): {names}.",
     no_number="no figure",
     outside="outside the filter",
     rank="rank {rank}",
@@ -103,7 +108,6 @@ ENGLISH = MapTexts(
         "unit": "Union",
         "value": "Value",
         "share": "Share",
-        "band": "Band",
     },
     old_boundaries="Published figures are of the 63 provinces; nobody published the 34, so the map keeps the 63.",
     open_unit="Open the page of {unit}",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
+from language.words import ENGLISH_WORDS
+
 
 @dataclass(frozen=True)
 class NameTexts:
@@ -23,6 +25,7 @@ class NameTexts:
     measures: Mapping[str, str]
     target_statuses: Mapping[str, str]
     qualifiers: Mapping[str, str]
+    words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
 
     def sector(self, code: str) -> str:
         return self.sectors.get(code, code)
@@ -52,9 +55,13 @@ class NameTexts:
         """The word before a number (“hơn”), nothing where the number is exact."""
         return self.qualifiers.get(code or "", "")
 
-    def with_sectors(self, sectors: Mapping[str, str]) -> Self:
-        """These names with the sectors a database knows."""
-        return replace(self, sectors={**self.sectors, **sectors})
+    def word(self, text: str) -> str:
+        """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
+        return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
+
+    def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
+        """These names with the sectors, unions and clusters a database knows."""
+        return replace(self, sectors={**self.sectors, **sectors}, words={**self.words, **words})
 
 
 VIETNAMESE = NameTexts(
@@ -126,6 +133,7 @@ VIETNAMESE = NameTexts(
         "not_comparable": "Không so được",
     },
     qualifiers={word: word for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "làm tròn")},
+    words={},
 )
 
 ENGLISH = NameTexts(
@@ -205,4 +213,5 @@ ENGLISH = NameTexts(
         "tối thiểu": "at least",
         "làm tròn": "rounded",
     },
+    words=ENGLISH_WORDS,
 )

@@ -22,6 +22,7 @@ class PageTexts:
     whole_programme: str
     simulated_banner: str
     published_only: str
+    groups: Mapping[str, str]
     more_filters: str
     language: str
     latest: str
@@ -41,8 +42,13 @@ VIETNAMESE = PageTexts(
         "trend": "Tiến độ",
         "map": "Bản đồ",
         "unit": "Đơn vị",
+        "recognition": "Công nhận",
+        "value": "Giá trị làm lợi",
+        "people": "Con người",
+        "compare": "So sánh",
         "published": "Số liệu công bố",
         "import": "Nhập dữ liệu",
+        "stage": "Trình chiếu",
     },
     filter_names={
         "programme": "Chương trình",
@@ -80,6 +86,7 @@ VIETNAMESE = PageTexts(
     whole_programme="Toàn chương trình",
     simulated_banner="DỮ LIỆU MÔ PHỎNG — bản ghi do máy tạo, khớp các mốc đã công bố; không phải số liệu chính thức",
     published_only="Chương trình này không có bản ghi: trang dùng số liệu đã công bố.",
+    groups={"analysis": "Phân tích", "work": "Công việc"},
     more_filters="Bộ lọc khác",
     language="Ngôn ngữ",
     latest="Mới nhất",
@@ -100,8 +107,13 @@ ENGLISH = PageTexts(
         "trend": "Pace",
         "map": "Map",
         "unit": "Union",
+        "recognition": "Recognition",
+        "value": "Benefit",
+        "people": "People",
+        "compare": "Comparison",
         "published": "Published figures",
         "import": "Import",
+        "stage": "Present",
     },
     filter_names={
         "programme": "Programme",
@@ -139,6 +151,7 @@ ENGLISH = PageTexts(
     whole_programme="Whole programme",
     simulated_banner="SIMULATED DATA — records made by a machine to agree with the published milestones; not official figures",
     published_only="This programme has no records: the page uses published figures.",
+    groups={"analysis": "Analysis", "work": "Work"},
     more_filters="More filters",
     language="Language",
     latest="Newest",

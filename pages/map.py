@@ -5,7 +5,15 @@ import streamlit as st
 from charts.map import OUTLINE, SHAPES, TILES
 from data_access.map import fetch_map
 from data_access.overview import fetch_overview
-from interface.atlas import selected_groups, show_atlas, show_elsewhere, show_licence, show_list, show_total
+from interface.atlas import (
+    selected_groups,
+    show_atlas,
+    show_chosen,
+    show_elsewhere,
+    show_licence,
+    show_list,
+    show_total,
+)
 from interface.choosing import Chooser
 from interface.page import open_page
 from interface.panels import show_title
@@ -23,7 +31,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     names = language.pages.filter_names
     choose.from_list(
         "measure",
-        names["measure"],
+        texts.measure,
         list(Measure),
         visit.filters.measure,
         lambda measure: language.names.measure(str(measure)),
@@ -59,6 +67,8 @@ def elsewhere() -> None:
 
 
 visit.show(total)
+if visit.filters.units:
+    show_chosen(visit.filters, visit.catalogue, language)
 left, right = st.columns([11, 9])
 with left, st.container(border=True), told(language):
     atlas = fetch_map(visit.keeper, visit.filters)

@@ -8,7 +8,7 @@ from interface.page import open_page
 from interface.panels import show_chart
 from interface.sources import tell_source
 from interface.tables import show_table
-from interface.wording import breakdown_note, breakdown_title
+from interface.wording import breakdown_note, breakdown_table, breakdown_title
 from model.codes import Basis
 from model.facts import Source
 
@@ -57,7 +57,8 @@ def heat() -> None:
 
 def table() -> None:
     for breakdown in fetch_sectors(visit.keeper, visit.filters):
-        show_table(breakdown.frame.select("sector_name", "uploads", "share_pct"), language, title=language.tables.table)
+        title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
+        show_table(breakdown_table(breakdown, language), language, title=title)
 
 
 visit.show(breakdowns)

@@ -33,8 +33,8 @@ language, texts = visit.language, visit.language.unit
 
 with told(language):
     unit = unit_of(visit.keeper, visit.filters)
+    profile = fetch_unit(visit.keeper, visit.filters)
 alone = visit.filters.changed(units=(unit.code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
-profile = fetch_unit(visit.keeper, visit.filters)
 options = sorted(visit.catalogue.units, key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
 
@@ -43,13 +43,13 @@ def headline() -> None:
     overview = fetch_overview(visit.keeper, alone)
     st.markdown(f"## {plain(unit.name_en if language.code == 'en' else unit.name)}")
     show_headline(overview, language)
-    show_cards(overview, language)
-    show_place(fetch_unit(visit.keeper, visit.filters), language, str(visit.filters.measure))
+    show_cards(overview, language, one_unit=True)
+    show_place(profile, language, str(visit.filters.measure))
 
 
 def targets() -> None:
     with st.container(border=True):
-        show_targets(fetch_unit(visit.keeper, visit.filters), language)
+        show_targets(profile, language)
 
 
 def progress() -> None:
@@ -67,22 +67,22 @@ def sectors() -> None:
 
 def states() -> None:
     with st.container(border=True, height="stretch"):
-        show_states(fetch_unit(visit.keeper, visit.filters), language)
+        show_states(profile, language)
 
 
 def peers() -> None:
     with st.container(border=True):
-        show_peers(fetch_unit(visit.keeper, visit.filters), language)
+        show_peers(profile, language)
 
 
 def below() -> None:
     with st.container(border=True, height="stretch"):
-        show_below(fetch_unit(visit.keeper, visit.filters), language)
+        show_below(profile, language)
 
 
 def newest() -> None:
     with st.container(border=True):
-        show_newest(fetch_unit(visit.keeper, visit.filters), visit)
+        show_newest(profile, visit)
 
 
 show_path(profile, visit.filters, visit)

@@ -89,7 +89,6 @@ def _progress(figures: Figures, wording: Wording) -> dict[str, Value] | None:
 def _formal(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str, Value]:
     texts, prose = wording.texts.report, wording.texts.prose
     report = write_report_text(figures, wording)
-    day = occasion.made_at
     sections = [(prose.national, report.national), (prose.by_status, report.statuses)]
     return {
         "state": texts.state,
@@ -97,7 +96,7 @@ def _formal(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str,
         "parent": texts.parent,
         "issuer": printable(occasion.issuer) or texts.issuer,
         "number": texts.number,
-        "place": texts.place_and_day.format(day=day.day, month=day.month, year=day.year),
+        "place": texts.place_and_day.format(**occasion.day),
         "kind": texts.kind_of_document,
         "subject": texts.formal_subject.format(programme=wording.short_programme(figures.programme)),
         "sections": [{"title": title, "lines": list(lines)} for title, lines in sections if lines],

@@ -35,7 +35,7 @@ def write_text(keeper: Keeper, filters: Filters, language: Language, occasion: O
 
 def _heading(paper: Paper, figures: Figures, wording: Wording, occasion: Occasion) -> None:
     texts = wording.texts.report
-    told, day = stamp("overview", figures, wording), occasion.made_at
+    told = stamp("overview", figures, wording)
     count = texts.rows_counted.format(count=wording.language.numbers.count(figures.targets.height))
     paper.frame(told.banner, f"{told.as_of} · {count}", wording.texts.page)
     left, right = paper.columns(0.42, 0.58)
@@ -44,7 +44,7 @@ def _heading(paper: Paper, figures: Figures, wording: Wording, occasion: Occasio
     paper.line(left, texts.number, 13)
     paper.line(right, texts.state, 12, bold=True)
     paper.line(right, texts.motto, 13, bold=True, rule=True)
-    place = texts.place_and_day.format(day=day.day, month=day.month, year=day.year)
+    place = texts.place_and_day.format(**occasion.day)
     paper.line(right, place, 13, italic=True)
     paper.centred(texts.kind_of_document, 14, above=14)
     subject = texts.formal_subject.format(programme=wording.short_programme(figures.programme))

@@ -106,4 +106,5 @@ def test_the_slope_joins_places_of_two_moments(look):
     assert len([y for y in downs.y if y is not None]) == 2
     assert len([y for y in new.y if y is not None]) == 1  # a dot, no line from nowhere
     assert "17" in words(figure)
-    assert {"26/03/2022", "20/04/2022 08:00"} <= set(words(figure))
+    now_head = "20/04/2022 08:00" if look.wide else "20/04/2022"  # a phone has no room for two hours
+    assert {"26/03/2022", now_head} <= set(words(figure))

@@ -11,7 +11,7 @@ from data_access.engine import open_engine
 from data_access.keeper import Keeper
 from data_access.seed import ids_by_code
 from data_access.tables import initiative, programme, sector, target, unit
-from model.codes import LEVELS, OWNERSHIPS, POSITIONS, STATUSES, benefit_band
+from model.codes import LEVELS, OWNERSHIPS, POSITIONS, SEXES, STATUSES, benefit_band
 from tests.text_tables import drawn
 
 PROGRAMME_ID = 1
@@ -78,12 +78,14 @@ def _initiative(line: dict[str, str], number: int, units: dict[str, int], sector
     status = STATUSES.index(line.get("status", "review"))
     settled = datetime.fromisoformat(line.get("settled_at", line["uploaded_at"])) if status else None
     benefit = int(line["benefit"]) if "benefit" in line else None
+    rewarded = datetime.fromisoformat(line["rewarded_at"]) if "rewarded_at" in line else None
     return {
         "programme_id": PROGRAMME_ID,
         "code": f"SK-{number}",
         "title": "Sáng kiến",
         "title_folded": "sang kien",
         "author": line.get("author"),
+        "sex": SEXES.index(line.get("sex", "none")),
         "unit_id": units[line["unit"]],
         "grassroots_id": units.get(line.get("grassroots", "")),
         "sector_id": sectors[line.get("sector", "none")],
@@ -95,6 +97,10 @@ def _initiative(line: dict[str, str], number: int, units: dict[str, int], sector
         "uploaded_day": int(uploaded.strftime("%Y%m%d")),
         "settled_at": settled,
         "settled_day": int(settled.strftime("%Y%m%d")) if settled else None,
+        "applied": {"yes": True, "no": False}.get(line.get("applied", "")),
+        "replicated": int(line["replicated"]) if "replicated" in line else None,
+        "rewarded_at": rewarded,
+        "rewarded_day": int(rewarded.strftime("%Y%m%d")) if rewarded else None,
         "benefit_vnd": benefit,
         "benefit_band": benefit_band(benefit),
     }

@@ -14,8 +14,8 @@ from model.codes import benefit_band
 
 FIRST = datetime(2022, 5, 27)  # four days before the end of phase 1
 DAYS = 9
-# Few units, so that groups fill; of two provinces that became one in 2025, a city, an industry and a corporation.
-UNITS = tuple(range(1, 83, 9))
+# Few units, so that groups fill; two of provinces that became one in 2025, a city, an industry and a corporation.
+UNITS = (*range(1, 83, 9), 20)
 BENEFITS = (None, 0, 1, 29_999_999_999, 30_000_000_000, 100_000_000_000, 500_000_000_000, 2**52)
 
 

@@ -1,5 +1,8 @@
 """Nothing in data becomes a formula, whatever the spreadsheet and however it is hidden."""
 
+import csv
+import io
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -34,7 +37,5 @@ def test_disarmed_text_is_never_risky_and_never_loses_a_letter(text: str):
 @given(st.lists(st.sampled_from([*RISKY, *HARMLESS]), min_size=1, max_size=8))
 def test_whole_columns_are_disarmed_like_single_cells(texts: list[str]):
     pieces = list(stream_csv(["tên"], [pl.DataFrame({"tên": texts})]))
-    read = pl.read_csv(
-        b"".join(pieces).removeprefix(b"\xef\xbb\xbf"), infer_schema=False, missing_utf8_is_empty_string=True
-    )
-    assert read["tên"].to_list() == [disarmed(text) for text in texts]
+    read = csv.reader(io.StringIO(b"".join(pieces).decode("utf-8-sig"), newline=""))
+    assert list(read) == [["tên"], *([disarmed(text)] for text in texts)]

@@ -18,8 +18,10 @@ from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 
 SHEETS = ["Tổng quan", "Luỹ kế", "Chỉ tiêu", "Xếp hạng", "Lĩnh vực", "Số liệu công bố", "Chỗ không khớp", "Thông tin"]
 UNKNOWN = "Chưa có số liệu"
-QUERIES = (QUERY, "", "basis=published", "unit=LD-33&phase=1", "sector=y-te&status=valid", 
-           "boundary=34&measure=benefit", "from=2022-03-01&measure=per100", "programme=son-tay-2024", "programme=75n")  # fmt: skip
+QUERIES = (
+    QUERY, "", "basis=published", "unit=LD-33&phase=1", "sector=y-te&status=valid", "boundary=34&measure=benefit",
+    "from=2022-03-01&measure=per100", "programme=son-tay-2024", "programme=75n",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,11 @@ def open_page(script: str = OVERVIEW, **address: str | Iterable[str]) -> AppTest
     return page.run()
 
 
+def address(page: AppTest) -> dict[str, list[str]]:
+    """The address a page has now; a single value comes as text or as a list of one, whoever wrote it."""
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in page.query_params.items()}
+
+
 def charts(page: AppTest) -> list[go.Figure]:
     """The figures on a page, in reading order."""
     return [go.Figure(json.loads(chart.proto.spec), skip_invalid=True) for chart in page.get("plotly_chart")]

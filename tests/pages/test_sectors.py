@@ -30,10 +30,16 @@ def test_son_tay_keeps_its_gap(demo):
 
 
 def test_the_page_draws_breakdown_cuts_and_heat(demo):
-    assert len(charts(open_page(PAGE))) == 4
+    assert len(charts(open_page(PAGE))) == 5
+
+
+def test_awards_are_told_where_no_sector_was_published(demo):
+    shown = table(open_page(PAGE, programme="cu-jut-5-nam"))
+
+    assert shown.set_index("sector_name").loc["Bằng khen", "uploads"] == 67
 
 
 def test_nothing_published_is_said(demo):
-    page = open_page(PAGE, programme="cu-jut-5-nam")
+    page = open_page(PAGE, programme="75n", unit=["LD-38"])
 
     assert "Chưa có số liệu theo lĩnh vực" in " ".join(info.value for info in page.info)

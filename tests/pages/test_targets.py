@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.running import charts, open_page, words
+from tests.pages.running import address, charts, open_page, words
 
 PAGE = "pages/targets.py"
 
@@ -45,7 +45,7 @@ def test_the_switch_on_the_page_writes_the_address(demo):
     page.get("button_group")
     page.segmented_control(key="switch_target").set_value("assigned").run()
 
-    assert page.query_params["target"] == ["assigned"]
+    assert address(page)["target"] == ["assigned"]
     assert page.selectbox(key="choose_target").value == "assigned"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.running import charts, open_page, words
+from tests.pages.running import address, charts, open_page, words
 
 PAGE = "pages/trend.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -35,7 +35,7 @@ def test_the_switch_writes_the_address(demo):
 
     page.segmented_control(key="switch_step").set_value("day").run()
 
-    assert dict(page.query_params) == {"step": ["day"], "phase": ["1"]}
+    assert address(page) == {"step": ["day"], "phase": ["1"]}
 
 
 def test_steps_add_up_to_the_curve(demo):

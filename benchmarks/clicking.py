@@ -1,0 +1,94 @@
+"""From a click to the last chart painted, in a real browser: `python -m benchmarks.clicking [DATABASE_URL]`.
+
+Every page is opened once, then the same clicks are made on each. A click is over when the script has ended, no
+skeleton is left and the page has not changed for half a second; what is measured is its last change.
+"""
+
+import statistics
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from playwright.sync_api import Page, ViewportSize
+
+from data_access.settings import database_url
+from interface.page import PAGES
+from tests.browser.watching import open_at
+from tests.chromium import running_chromium
+from tests.serving import serving
+
+ROUNDS: Final = 4
+QUIET: Final = 500  # milliseconds without a change
+PATIENCE: Final = 20_000
+SEGMENTS: Final = ("choose_phase", "choose_boundary")
+_OBSERVE: Final = """() => {
+  window.lastChange = performance.now();
+  new MutationObserver(() => { window.lastChange = performance.now(); }).observe(
+    document.querySelector('[data-testid=stMain]'), {childList: true, subtree: true, attributes: true,
+    characterData: true});
+}"""
+_CLICK: Final = """button => {
+  window.clickedAt = performance.now(); window.lastChange = window.clickedAt; button.click();
+}"""
+_OVER: Final = """quiet => {
+  const busy = document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]');
+  return !busy && performance.now() - Math.max(window.lastChange, window.clickedAt + 150) > quiet;
+}"""
+_TOOK: Final = "() => window.lastChange - window.clickedAt"
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Milliseconds of the clicks on one page."""
+
+    page: str
+    took: Sequence[float]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.took)
+
+    @property
+    def slow(self) -> float:
+        """19 of 20 clicks are faster."""
+        return statistics.quantiles(self.took, n=20, method="inclusive")[-1]
+
+
+def measure(url: str) -> Iterator[Timing]:
+    """The app on `url`, clicked through page by page."""
+    with TemporaryDirectory() as folder, serving(url, Path(folder) / "log") as address, running_chromium() as browser:
+        page = browser.new_page(base_url=address, viewport=ViewportSize(width=1366, height=768), locale="vi-VN")
+        for entry in PAGES:
+            open_at(page, "/" if entry.subject == "overview" else f"/{entry.subject}")
+            page.evaluate(_OBSERVE)
+            yield Timing(entry.subject, list(_clicks(page)))
+
+
+def _clicks(page: Page) -> Iterator[float]:
+    """Phases and boundaries, round after round: the first round is cold, the others meet what readers meet."""
+    for _ in range(ROUNDS):
+        for segment in SEGMENTS:
+            buttons = page.locator(f".st-key-{segment} button")
+            for number in range(buttons.count()):
+                yield _one(page, segment, number)
+
+
+def _one(page: Page, segment: str, number: int) -> float:
+    page.locator(f".st-key-{segment} button").nth(number).evaluate(_CLICK)
+    page.wait_for_function(_OVER, arg=QUIET, timeout=PATIENCE, polling=20)
+    return float(page.evaluate(_TOOK))
+
+
+def main() -> None:
+    url = sys.argv[1] if len(sys.argv) > 1 else database_url()
+    print(f"{'page':<14}{'clicks':>8}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}", flush=True)
+    for timing in measure(url):
+        told = f"{timing.median:>9.0f}{timing.slow:>9.0f}{max(timing.took):>9.0f}"
+        print(f"{timing.page:<14}{len(timing.took):>8}{told}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""The way of an initiative: funnel by level, what was decided, how long it took, whether it is used."""
+
+import plotly.graph_objects as go
+
+from charts.ladder import Step, draw_ladder
+from charts.parts import Part, draw_parts
+from charts.theme import Look, as_of_note, say_nothing
+from model.recognition import WAIT_LIMITS, Recognition, Waits
+
+
+def draw_funnel(recognition: Recognition, look: Look) -> go.Figure:
+    """Uploaded, valid, recognised at each level or higher; each with its share of the step before."""
+    if not recognition.steps or not recognition.steps[0][1]:
+        return say_nothing(look, look.language.charts.nothing)
+    texts = look.language.recognition
+    steps = [Step(texts.steps[code], count) for code, count in recognition.steps]
+    numbers = look.language.numbers
+    without = texts.level_unknown.format(count=numbers.count(recognition.level_unknown))
+    return draw_ladder(
+        steps, look, foot=(without if recognition.level_unknown else "", as_of_note(look, recognition.moment))
+    )
+
+
+def draw_states(recognition: Recognition, look: Look) -> go.Figure:
+    """Valid, under review and not valid: together they are what was uploaded."""
+    counts, names, palette = recognition.counts or {}, look.language.names, look.palette
+    colours = {"valid": palette.data, "review": palette.on_track, "invalid": palette.below}
+    parts = [Part(names.status(code), counts.get(code, 0), colour) for code, colour in colours.items()]
+    return draw_parts(parts, counts.get("uploads", 0), look, foot=(as_of_note(look, recognition.moment),))
+
+
+def draw_waits(found: Waits | None, look: Look, *, colour: str = "") -> go.Figure:
+    """How many took how many days."""
+    if found is None or not found.total:
+        return say_nothing(look, look.language.recognition.no_waits)
+    texts = look.language.recognition
+    starts = (0, *(limit + 1 for limit in WAIT_LIMITS))
+    names = [
+        texts.days.format(first=first, last=last) for first, last in zip(starts[:-1], WAIT_LIMITS, strict=True)
+    ] + [texts.days_more.format(days=WAIT_LIMITS[-1])]
+    parts = [Part(name, count, colour) for name, count in zip(names, found.buckets, strict=True)]
+    return draw_parts(parts, found.total, look, track=False)
+
+
+def draw_use(recognition: Recognition, look: Look) -> go.Figure:
+    """Of the valid ones: in use, taken over elsewhere, not in use, not noted."""
+    use, texts, palette = recognition.use, look.language.recognition, look.palette
+    if use is None or not use.total:
+        return say_nothing(look, look.language.charts.nothing)
+    parts = [
+        Part(texts.use["applied"], use.applied, palette.data),
+        Part(texts.use["replicated"], use.replicated, palette.above),
+        Part(texts.use["not_applied"], use.not_applied, palette.below),
+        Part(texts.use["unknown"], use.unknown, unknown=True),
+    ]
+    foot = (texts.use_note, as_of_note(look, recognition.moment))
+    return draw_parts([part for part in parts if part.value or not part.unknown], use.total, look, foot=foot)

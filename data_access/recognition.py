@@ -1,0 +1,104 @@
+"""What became of the initiatives: judged, recognised, rewarded, used. From the records, or as it was printed."""
+
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, case, func, select
+
+from data_access.grouped import of_rows
+from data_access.keeper import Keeper
+from data_access.pace import last_counted, reads_ledger
+from data_access.schemes import schemes_of_ledger
+from data_access.scope import counted_rows, scope_of
+from data_access.tables import initiative
+from data_access.waits import fetch_days, still_waiting, waits
+from model.catalogue import Programme
+from model.codes import LEVELS
+from model.filters import Filters
+from model.frames import RECOGNITION_UNITS, empty
+from model.recognition import Recognition, Use
+from model.results import Breakdown
+
+_RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
+
+
+def fetch_recognition(keeper: Keeper, filters: Filters) -> Recognition:
+    """Everything the page of recognition shows. Statuses are what it is about: choosing some changes nothing here."""
+    programme = keeper.catalogue.programme(filters.programme)
+    asked = filters.changed(statuses=())
+    printed = _printed(keeper, asked, programme)
+    if reads_ledger(keeper, programme, filters) or not keeper.has_records(programme.code):
+        moment = max((b.as_of for b in printed if b.as_of), default=filters.as_of)
+        return Recognition(moment, None, (), 0, None, None, None, None, empty(RECOGNITION_UNITS), printed)
+    slice_ = keeper.slice(asked)
+    counts = {name: int(value) for name, value in slice_.counts().row(0, named=True).items()}
+    levels = dict(slice_.counts("level").select("level", "valid").iter_rows())
+    days, moment = fetch_days(keeper, asked), last_counted(slice_)
+    return Recognition(
+        moment,
+        counts,
+        _steps(counts, levels),
+        levels.get(0, 0),
+        waits(days, "uploaded", "settled"),
+        still_waiting(days, moment) if moment else None,
+        waits(days, "settled", "rewarded"),
+        _use(keeper, asked),
+        _units(keeper, asked),
+        printed,
+    )
+
+
+def printed_elsewhere(keeper: Keeper, filters: Filters) -> tuple[Programme, ...]:
+    """The other programmes of which levels or titles were printed."""
+    others = (p for p in keeper.catalogue.programmes if p.code != filters.programme)
+    return tuple(other for other in others if _printed(keeper, Filters(programme=other.code), other))
+
+
+def _printed(keeper: Keeper, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
+    """Ladders and lists: sources print levels and titles, never how often something was judged or used."""
+    found = schemes_of_ledger(keeper, filters, programme)
+    return tuple(breakdown for breakdown in found if breakdown.kind in ("ladder", "list"))
+
+
+def _steps(counts: dict[str, int], levels: dict[int, int]) -> tuple[tuple[str, int], ...]:
+    """Uploaded, valid, then how many of the valid ones reached each level or a higher one."""
+    reached = [(code, sum(levels.get(n, 0) for n in range(number, len(LEVELS)))) for number, code in _numbered()]
+    return (("uploads", counts["uploads"]), ("valid", counts["valid"]), *reached)
+
+
+def _numbered() -> list[tuple[int, str]]:
+    return list(enumerate(_RECOGNISED, start=1))
+
+
+def _use(keeper: Keeper, filters: Filters) -> Use:
+    """Whether the valid ones are put to use and taken over elsewhere: one walk over the rows, cached by version."""
+    asked = of_rows(filters.changed(statuses=("valid",)))
+    row = initiative.c
+    question = select(
+        func.count(),
+        func.sum(case((row.applied.is_(True), 1), else_=0)),
+        func.sum(case((row.applied.is_(False), 1), else_=0)),
+        func.sum(case((row.replicated > 0, 1), else_=0)),
+        func.sum(row.replicated),
+    ).where(*counted_rows(scope_of(asked, keeper.catalogue)))
+
+    def ask(connection: Connection) -> tuple[int, ...]:
+        return tuple(int(value or 0) for value in connection.execute(question).one())
+
+    total, applied, not_applied, replicated, places = keeper.ask_rows(ask, key=("use", asked))
+    return Use(applied, not_applied, total - applied - not_applied, replicated, places)
+
+
+def _units(keeper: Keeper, filters: Filters) -> pl.DataFrame:
+    """Who judges how fast: one row a unit or province of 2025, the largest backlog first."""
+    counted = {row["unit_id"]: row for row in keeper.slice(filters).counts("unit_id").iter_rows(named=True)}
+    names = ("uploads", "valid", "invalid", "review", "rewarded")
+    rows: list[dict[str, Any]] = []
+    for group in keeper.catalogue.groups(keeper.catalogue.units_in(filters), filters.boundary):
+        known = [counted[unit.id] for unit in group.units if unit.id in counted]
+        sums = {name: sum(row[name] for row in known) for name in names}
+        if sums["uploads"]:
+            shares = {f"{name}_pct": 100 * sums[name] / sums["uploads"] for name in ("valid", "review")}
+            rows.append({"unit_code": group.code, "unit_name": group.name, **sums, **shares})
+    rows.sort(key=lambda row: -int(row["review"]))
+    return pl.DataFrame(rows, schema=RECOGNITION_UNITS)

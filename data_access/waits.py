@@ -1,0 +1,85 @@
+"""How long initiatives waited for a decision and a reward: the rows grouped by their days, cached by version."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import ColumnElement, Connection, case, func, select
+
+from data_access.columns import day_as_integer
+from data_access.grouped import of_rows
+from data_access.keeper import Keeper
+from data_access.scope import Scope, counted_rows, scope_of
+from data_access.tables import initiative
+from model.filters import Filters
+from model.recognition import WAIT_LIMITS, Waits
+
+_DAYS: Final = {"uploaded": pl.Int64, "settled": pl.Int64, "rewarded": pl.Int64, "n": pl.Int64}
+
+
+def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
+    """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
+    asked = of_rows(filters)
+    scope = scope_of(asked, keeper.catalogue)
+    row = initiative.c
+    days = (row.uploaded_day, *_known_days(scope))
+    question = select(*days, func.count()).where(*counted_rows(scope)).group_by(*days)
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        rows = [tuple(found) for found in connection.execute(question)]
+        frame = pl.DataFrame(rows, schema=_DAYS, orient="row")
+        last = day_as_integer(scope.as_of) if scope.as_of else None
+        return frame.with_columns(_day(name, last) for name in ("uploaded", "settled", "rewarded"))
+
+    return keeper.ask_rows(ask, key=("fetch_days", asked))
+
+
+def waits(days: pl.DataFrame, since: str, until: str) -> Waits:
+    """From one kind of day to another, of the rows that have both."""
+    both = days.filter(pl.col(since).is_not_null() & pl.col(until).is_not_null())
+    return _counted(both.select(((pl.col(until) - pl.col(since)).dt.total_days()).alias("days"), "n").iter_rows())
+
+
+def still_waiting(days: pl.DataFrame, moment: datetime) -> Waits:
+    """How long those without a decision have been waiting by a moment."""
+    open_ = days.filter(pl.col("settled").is_null())
+    age = (pl.lit(moment.date()) - pl.col("uploaded")).dt.total_days()
+    return _counted(open_.select(age.alias("days"), "n").iter_rows())
+
+
+def _counted(pairs: Iterable[tuple[int, int]]) -> Waits:
+    lengths: dict[int, int] = {}
+    for days, n in pairs:
+        lengths[max(days, 0)] = lengths.get(max(days, 0), 0) + n
+    buckets = [0] * (len(WAIT_LIMITS) + 1)
+    for days, n in lengths.items():
+        buckets[sum(days > limit for limit in WAIT_LIMITS)] += n
+    return Waits(tuple(buckets), _median(lengths), max(lengths, default=None))
+
+
+def _median(lengths: dict[int, int]) -> float | None:
+    """The value in the middle; the upper one of two."""
+    total, seen = sum(lengths.values()), 0
+    for days in sorted(lengths):
+        seen += lengths[days]
+        if seen > total // 2:
+            return float(days)
+    return None
+
+
+def _known_days(scope: Scope) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """Days of decision and reward. Inside a day only the rows can tell what came before the hour."""
+    row = initiative.c
+    if scope.cut_day is None:
+        return row.settled_day, row.rewarded_day
+    settled = case((row.settled_at <= scope.as_of, row.settled_day))
+    return settled, case((row.rewarded_at <= scope.as_of, row.rewarded_day))
+
+
+def _day(name: str, last: int | None) -> pl.Expr:
+    """20220420 as a date; what is later than the last day is not known yet."""
+    number = pl.col(name)
+    if last is not None and name != "uploaded":
+        number = pl.when(number <= last).then(number)
+    return pl.date(number // 10_000, number // 100 % 100, number % 100).alias(name)

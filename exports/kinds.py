@@ -1,0 +1,59 @@
+"""Which files there are to take away, and the one door that makes them: for the pages, the command and the schedule."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Final
+
+from data_access.keeper import Keeper
+from exports.occasion import Occasion
+from language.languages import Language
+from model.address_values import write_moment
+from model.filters import Filters
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file. `more` goes to its writer; `of_page` says that it holds the numbers of one page alone."""
+
+    module: str
+    function: str
+    ending: str
+    mime: str
+    more: Mapping[str, str] = field(default_factory=dict)
+    of_page: bool = False
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "slides": Kind("exports.slides", "write_slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
+    "one-page": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "one-page"}),
+    "report": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "full"}),
+    "formal": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "formal"}),
+    "text": Kind("exports.text", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
+    "workbook": Kind("exports.workbook", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+    "pack": Kind("exports.pack", "write_pack", "html", "text/html"),
+    "csv": Kind("exports.comma_separated", "write_csv", "csv", "text/csv", of_page=True),
+}
+
+
+def make_file(
+    kind: str, keeper: Keeper, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
+) -> bytes:
+    """The file of one kind. Raises what data_access raises.
+
+    Libraries are loaded for the kind asked for alone: a page of PDF must not wait for PowerPoint's.
+    """
+    made = KINDS[kind]
+    write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
+    more = {**made.more, "subject": subject} if made.of_page else made.more
+    return write(keeper, filters, language, occasion, **more)
+
+
+def file_name(kind: str, filters: Filters, subject: str = "") -> str:
+    """A name every system takes: programme, page or kind, as-of."""
+    made = KINDS[kind]
+    moment = write_moment(filters.as_of).replace(":", "") if filters.as_of else ""
+    about = subject if made.of_page else kind
+    return "-".join(part for part in (filters.programme, about, moment) if part) + f".{made.ending}"

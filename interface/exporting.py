@@ -1,0 +1,65 @@
+"""“Xuất”: the files of a page, under its filters, made when somebody clicks and not before."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from data_access.answer import SUBJECTS
+from data_access.keeper import Keeper
+from exports.kinds import KINDS, file_name, make_file
+from exports.occasion import Occasion
+from interface.access import reader
+from language.exports import EXPORTS
+from language.languages import Language
+from model.filters import Filters
+
+_ICONS: Final[Mapping[str, str]] = {
+    "slides": ":material/slideshow:",
+    "one-page": ":material/description:",
+    "report": ":material/menu_book:",
+    "formal": ":material/approval:",
+    "text": ":material/edit_document:",
+    "workbook": ":material/table_view:",
+    "pack": ":material/luggage:",
+    "csv": ":material/data_table:",
+}
+
+
+def show_exports(subject: str, keeper: Keeper, filters: Filters, language: Language) -> None:
+    """The menu. A click makes one file in a thread of its own and leaves the page as it is."""
+    texts = EXPORTS[language.code].menu
+    with st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu"):
+        st.caption(texts.note)
+        with st.container(gap=None, key="exports"):
+            for code, kind in KINDS.items():
+                if not kind.of_page or subject in SUBJECTS:
+                    _offer(code, subject, keeper, filters, language)
+
+
+def _offer(code: str, subject: str, keeper: Keeper, filters: Filters, language: Language) -> None:
+    texts = EXPORTS[language.code].menu
+    st.download_button(
+        texts.labels[code],
+        _maker(code, subject, keeper, filters, language),
+        file_name(code, filters, subject),
+        KINDS[code].mime,
+        key=f"export_{code}",
+        help=texts.notes[code],
+        on_click="ignore",
+        icon=_ICONS[code],
+        type="tertiary",
+        width="stretch",
+    )
+
+
+def _maker(code: str, subject: str, keeper: Keeper, filters: Filters, language: Language) -> Callable[[], bytes]:
+    """What a click runs. It runs outside the page, so who asks and from where is read here, the time there."""
+    here, who, page = urlsplit(st.context.url or ""), reader(), "" if subject == "overview" else subject
+    address = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+
+    def make() -> bytes:
+        return make_file(code, keeper, filters, language, Occasion(who, address, page=page), subject)
+
+    return make

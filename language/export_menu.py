@@ -1,0 +1,65 @@
+"""What the menu “Xuất” says: which files there are and what each is good for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class MenuTexts:
+    """Labels and notes go by kind of file (exports/kinds.py)."""
+
+    open: str
+    note: str
+    labels: Mapping[str, str]
+    notes: Mapping[str, str]
+
+
+VIETNAMESE: Final = MenuTexts(
+    open="Xuất",
+    note="Đúng phạm vi đang xem. Tệp được lập khi bấm, mất một hai giây.",
+    labels={
+        "slides": "Bài trình chiếu PowerPoint",
+        "one-page": "Báo cáo một trang (PDF)",
+        "report": "Báo cáo đầy đủ, từng đơn vị (PDF)",
+        "formal": "Báo cáo theo mẫu văn bản (PDF)",
+        "text": "Báo cáo để sửa và ký (Word)",
+        "workbook": "Bảng tính Excel",
+        "pack": "Gói mang đi (HTML, không cần mạng)",
+        "csv": "Số liệu của trang này (CSV)",
+    },
+    notes={
+        "slides": "biểu đồ và bảng còn sửa được",
+        "one-page": "in một mặt giấy A4 cho cuộc họp",
+        "report": "có bảng mọi đơn vị và số đã công bố",
+        "formal": "thể thức theo Nghị định 30/2020/NĐ-CP",
+        "text": "câu chữ viết sẵn từ số liệu",
+        "workbook": "mỗi biểu đồ một trang tính, kèm định nghĩa",
+        "pack": "một tệp có trang chiếu và mọi đơn vị, mở được khi không có mạng",
+        "csv": "mở được bằng Excel, đúng chữ tiếng Việt",
+    },
+)
+ENGLISH: Final = MenuTexts(
+    open="Export",
+    note="Exactly what is on view. A file is made when you click; it takes a second or two.",
+    labels={
+        "slides": "PowerPoint slides",
+        "one-page": "One-page report (PDF)",
+        "report": "Full report, every union (PDF)",
+        "formal": "Report in the official form (PDF)",
+        "text": "Report to edit and sign (Word)",
+        "workbook": "Excel workbook",
+        "pack": "Hall pack (HTML, needs no network)",
+        "csv": "Numbers of this page (CSV)",
+    },
+    notes={
+        "slides": "charts and tables stay editable",
+        "one-page": "one side of A4 for a meeting",
+        "report": "with a table of every union and what was published",
+        "formal": "laid out after Decree 30/2020/NĐ-CP",
+        "text": "sentences written from the data",
+        "workbook": "one sheet a chart, with definitions",
+        "pack": "one file with slides and every union that opens without a network",
+        "csv": "opens in Excel with the right letters",
+    },
+)

@@ -1,0 +1,175 @@
+"""The page of recognition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RecognitionTexts:
+    """{Blanks} are filled by the page or its charts."""
+
+    funnel_title: str
+    funnel_note: str
+    steps: Mapping[str, str]
+    level_unknown: str
+    states_title: str
+    states_note: str
+    statuses_ignored: str
+    cards: Mapping[str, str]
+    card_notes: Mapping[str, str]
+    card_help: Mapping[str, str]
+    days: str
+    days_more: str
+    in_days: str
+    no_waits: str
+    decided_title: str
+    waiting_title: str
+    rewarded_title: str
+    waits_note: str
+    waiting_note: str
+    use_title: str
+    use: Mapping[str, str]
+    use_note: str
+    use_sentence: str
+    units_title: str
+    units_note: str
+    awards_title: str
+    awards_note: str
+    only_records: str
+    no_printed: str
+    elsewhere: str
+
+
+VIETNAMESE = RecognitionTexts(
+    funnel_title="Phễu công nhận theo cấp",
+    funnel_note="Mỗi bậc gồm sáng kiến hợp lệ được công nhận từ cấp đó trở lên; % so với bậc trước và so với bậc đầu.",
+    steps={
+        "uploads": "Đã cập nhật",
+        "valid": "Hợp lệ",
+        "grassroots": "Công nhận từ cấp cơ sở trở lên",
+        "upper": "Từ cấp trên cơ sở trở lên",
+        "province": "Từ cấp tỉnh, thành phố trở lên",
+        "ministry": "Từ cấp bộ, ngành trở lên",
+        "national": "Cấp toàn quốc",
+    },
+    level_unknown="{count} sáng kiến hợp lệ chưa ghi cấp công nhận",
+    states_title="Đã xét đến đâu",
+    states_note="Hợp lệ, đang xem xét và không hợp lệ cộng lại bằng đã cập nhật.",
+    statuses_ignored="Trang này nói về chính các trạng thái, nên bộ lọc trạng thái không áp dụng ở đây.",
+    cards={
+        "valid_pct": "Tỷ lệ hợp lệ",
+        "review": "Đang xem xét",
+        "decided": "Chờ xét, trung vị",
+        "rewarded": "Đã khen thưởng",
+        "applied": "Đã áp dụng",
+        "replicated": "Nhân rộng",
+    },
+    card_notes={
+        "valid_pct": "{part} / {whole} đã cập nhật",
+        "review": "{count} chờ hơn 30 ngày",
+        "decided": "lâu nhất {days} ngày",
+        "rewarded": "{percent} số hợp lệ",
+        "applied": "{part} / {whole} hợp lệ",
+        "replicated": "{percent} số đã áp dụng; {places} nơi",
+    },
+    card_help={
+        "valid_pct": "Hợp lệ ÷ đã cập nhật × 100, tại thời điểm trên.",
+        "review": "Đã cập nhật trừ hợp lệ trừ không hợp lệ, tại thời điểm trên.",
+        "decided": "Số ngày từ khi cập nhật đến khi có quyết định, của các sáng kiến đã xét: một nửa xong trong chừng ấy ngày.",
+        "rewarded": "Sáng kiến có ngày khen thưởng trong kỳ, trên số sáng kiến hợp lệ.",
+        "applied": "Sáng kiến hợp lệ ghi “Đã áp dụng: Có”. Không ghi là chưa có số liệu, không phải chưa áp dụng.",
+        "replicated": "Sáng kiến hợp lệ có ít nhất một nơi nhân rộng, trên số đã áp dụng.",
+    },
+    days="{first}–{last} ngày",
+    days_more="hơn {days} ngày",
+    in_days="{days} ngày",
+    no_waits="Chưa có ngày quyết định hay khen thưởng nào trong phạm vi này.",
+    decided_title="Từ cập nhật đến quyết định",
+    waiting_title="Đang chờ xét: đã bao lâu",
+    rewarded_title="Từ quyết định đến khen thưởng",
+    waits_note="{count} sáng kiến; một nửa trong {median} ngày, lâu nhất {longest} ngày.",
+    waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, lâu nhất {longest} ngày.",
+    use_title="Công nhận rồi có được áp dụng, nhân rộng không",
+    use={
+        "applied": "Đã áp dụng",
+        "replicated": "Trong đó nhân rộng ra nơi khác",
+        "not_applied": "Chưa áp dụng",
+        "unknown": "Chưa ghi",
+    },
+    use_note="Tỷ trọng trong số sáng kiến hợp lệ; nhân rộng nằm trong đã áp dụng",
+    use_sentence="Cứ 100 sáng kiến hợp lệ thì {applied} đã áp dụng và {replicated} được nhân rộng.",
+    units_title="Đơn vị còn tồn nhiều nhất",
+    units_note="Xếp theo số đang xem xét; bấm tên cột để xếp lại.",
+    awards_title="Khen thưởng, tôn vinh đã công bố",
+    awards_note="Đếm người, tập thể hay sáng kiến như nguồn viết; không cộng lại.",
+    only_records="Trạng thái, thời gian chờ và áp dụng chỉ có trong bản ghi; số công bố chỉ có các cấp và danh hiệu.",
+    no_printed="Chưa nguồn nào công bố cấp công nhận hay danh hiệu cho phạm vi này.",
+    elsewhere="Phễu và danh hiệu đã công bố ở nơi khác:",
+)
+
+ENGLISH = RecognitionTexts(
+    funnel_title="Recognition by level",
+    funnel_note="Each step holds valid initiatives recognised at that level or a higher one; % of the step before and of the first.",
+    steps={
+        "uploads": "Uploaded",
+        "valid": "Valid",
+        "grassroots": "Recognised at grassroots level or higher",
+        "upper": "Above grassroots or higher",
+        "province": "Province or city or higher",
+        "ministry": "Ministry or sector or higher",
+        "national": "National",
+    },
+    level_unknown="{count} valid initiatives have no level noted",
+    states_title="How much has been decided",
+    states_note="Valid, under review and not valid add up to uploaded.",
+    statuses_ignored="This page is about the statuses themselves: the status filter does not apply here.",
+    cards={
+        "valid_pct": "Valid",
+        "review": "Under review",
+        "decided": "Wait, median",
+        "rewarded": "Rewarded",
+        "applied": "In use",
+        "replicated": "Taken over",
+    },
+    card_notes={
+        "valid_pct": "{part} / {whole} uploaded",
+        "review": "{count} for over 30 days",
+        "decided": "{days} days at most",
+        "rewarded": "{percent} of the valid",
+        "applied": "{part} / {whole} valid",
+        "replicated": "{percent} of those in use; {places} places",
+    },
+    card_help={
+        "valid_pct": "Valid ÷ uploaded × 100, at this moment.",
+        "review": "Uploaded minus valid minus not valid, at this moment.",
+        "decided": "Days from upload to decision of what was decided: one half took no longer.",
+        "rewarded": "Initiatives rewarded in the period, of the valid ones.",
+        "applied": "Valid initiatives noted as in use. Not noted is unknown, not unused.",
+        "replicated": "Valid initiatives taken over at one place at least, of those in use.",
+    },
+    days="{first}–{last} days",
+    days_more="over {days} days",
+    in_days="{days} days",
+    no_waits="No decision or reward has a date in this scope.",
+    decided_title="From upload to decision",
+    waiting_title="Under review: for how long",
+    rewarded_title="From decision to reward",
+    waits_note="{count} initiatives; one half within {median} days, {longest} at most.",
+    waiting_note="{count} initiatives undecided; one half for {median} days or more, {longest} at most.",
+    use_title="Recognised, but used and spread?",
+    use={
+        "applied": "In use",
+        "replicated": "Of those, taken over elsewhere",
+        "not_applied": "Not in use",
+        "unknown": "Not noted",
+    },
+    use_note="Shares of the valid initiatives; what is taken over is among those in use",
+    use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
+    units_title="Unions with the largest backlog",
+    units_note="Ordered by what is under review; click a heading for another order.",
+    awards_title="Published awards and honours",
+    awards_note="People, collectives or initiatives, as the source says; never added up.",
+    only_records="Statuses, waiting times and use are in records only; sources print levels and titles.",
+    no_printed="No source prints levels or titles for this scope.",
+    elsewhere="Published levels and titles elsewhere:",
+)

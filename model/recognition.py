@@ -1,0 +1,61 @@
+"""What became of the initiatives: judged, recognised, rewarded, used, and how long each took."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from model.results import Breakdown
+
+# The last day of each bucket but the last: 0-3, 4-7, 8-14, 15-30, 31-60, more.
+WAIT_LIMITS: Final = (3, 7, 14, 30, 60)
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Whole days that something took, or has been lasting. `median` is None where nothing is counted."""
+
+    buckets: tuple[int, ...]  # how many in each bucket of WAIT_LIMITS, one more than there are limits
+    median: float | None
+    longest: int | None
+
+    @property
+    def total(self) -> int:
+        return sum(self.buckets)
+
+
+@dataclass(frozen=True)
+class Use:
+    """Of the valid initiatives: put to use or not, taken over elsewhere, and at how many places in all."""
+
+    applied: int
+    not_applied: int
+    unknown: int
+    replicated: int
+    places: int
+
+    @property
+    def total(self) -> int:
+        return self.applied + self.not_applied + self.unknown
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """The page of recognition. None and empty tuples are what neither records nor sources tell.
+
+    `steps` are uploads, valid, then valid ones recognised at each level or a higher one; `decided` is from upload
+    to decision, `rewarded` from decision to reward, `waiting` how long the undecided have been waiting by `moment`.
+    """
+
+    moment: datetime | None
+    counts: Mapping[str, int] | None  # COUNTS, whatever statuses are chosen
+    steps: tuple[tuple[str, int], ...]
+    level_unknown: int  # valid ones without a level
+    decided: Waits | None
+    waiting: Waits | None
+    rewarded: Waits | None
+    use: Use | None
+    units: pl.DataFrame  # RECOGNITION_UNITS
+    printed: tuple[Breakdown, ...]  # ladders and lists of titles and awards

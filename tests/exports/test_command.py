@@ -1,0 +1,77 @@
+"""`python -m exports`: whole files or none, and an exit code that a scheduler understands."""
+
+from pathlib import Path
+
+import pytest
+
+from exports.__main__ import REFUSED, SAVED, USAGE, main
+from exports.kinds import KINDS, file_name
+from model.filters import Filters
+from tests.exports.small_programme import QUERY, write_small
+
+BEGINNINGS = {
+    "pdf": b"%PDF",
+    "pptx": b"PK",
+    "xlsx": b"PK",
+    "docx": b"PK",
+    "csv": b"\xef\xbb\xbf",
+    "html": b"<!doctype html>",
+}
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('command') / 'small.db'}"
+    write_small(url)
+    return url
+
+
+@pytest.fixture(autouse=True)
+def _database(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+
+
+@pytest.mark.parametrize("kind", ["report", "slides", "workbook", "text", "pack", "csv"])
+def test_a_file_of_every_kind(tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / f"a.{KINDS[kind].ending}"
+    assert main([kind, QUERY, "--out", str(file)]) == SAVED
+    assert file.read_bytes().startswith(BEGINNINGS[KINDS[kind].ending])
+    assert capsys.readouterr().out.startswith(f"Đã lưu {file}")
+    assert [found.name for found in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_whole_address_can_be_pasted_and_chooses_the_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    address = f"https://sangkien.example/targets?{QUERY}&lang=en"
+    assert main(["csv", address, "--out", str(tmp_path / "a.csv")]) == SAVED
+    assert capsys.readouterr().out.startswith("Saved ")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").startswith("Code,Union,Actual")
+
+
+def test_what_an_address_says_wrongly_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["csv", "unit=LD-38&unit=NOBODY", "--out", str(tmp_path / "a.csv")]) == SAVED
+    assert "NOBODY" in capsys.readouterr().err
+
+
+def test_nothing_is_left_where_nothing_can_be_saved(tmp_path: Path):
+    assert main(["csv", QUERY, "--out", str(tmp_path / "missing" / "a.csv")]) == REFUSED
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_away_database_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/nothing")
+    assert main(["csv", QUERY, "--out", str(tmp_path / "a.csv")]) == REFUSED
+    assert "Traceback" not in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_wrong_usage_has_its_own_code():
+    with pytest.raises(SystemExit) as ended:
+        main(["picture-of-nothing", QUERY, "--out", "x"])
+    assert ended.value.code == USAGE
+
+
+def test_names_of_files_fit_every_system():
+    for kind in KINDS:
+        name = file_name(kind, Filters(programme="1tr"), "targets")
+        assert name.isascii()
+        assert not set(name) & set('<>:"/\\|?* ')

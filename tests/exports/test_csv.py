@@ -1,0 +1,73 @@
+"""CSV: Excel reads its letters, nobody's formula runs, and a million rows do not need memory."""
+
+import csv
+import io
+import time
+from collections.abc import Callable, Iterator
+
+import polars as pl
+import pytest
+
+from data_access.answer import SUBJECTS
+from exports.comma_separated import stream_csv, write_csv
+from tests.exports.test_workbook import QUERIES
+
+Make = Callable[..., bytes]
+Answers = Callable[..., list[dict[str, str]]]
+PIECE = 50_000
+
+
+def opened(made: Make, subject: str, query: str = "phase=1", language: str = "vi") -> list[list[str]]:
+    content = made(write_csv, query, language, subject=subject)
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers, subject: str):
+    expected = answers(subject, "phase=1")
+    rows = opened(made, subject)
+    body = rows[1 : 1 + len(expected)]
+    columns = [place for place, name in enumerate(expected[0]) if name != "status"]
+    for row, answer in zip(body, expected, strict=True):
+        told = list(answer.values())
+        assert [row[place].removeprefix("'") for place in columns] == [
+            told[place].removeprefix("'") for place in columns
+        ]
+
+
+def test_below_the_rows_it_says_what_they_are(made: Make):
+    rows = opened(made, "targets", "as_of=2022-04-20T08:00&phase=1")
+    told = [row[0] for row in rows[rows.index([]) + 1 :]]
+    assert rows[0][:3] == ["Mã", "Đơn vị", "Thực hiện"]
+    assert told[0].startswith("DỮ LIỆU MÔ PHỎNG")
+    assert told[1:4] == ["Phạm vi: Giai đoạn 1", "Tính đến 20/04/2022 08:00", told[3]]
+    assert any(line.startswith("Nguồn: ") for line in told)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_scope_gives_a_file(made: Make, query: str, language: str):
+    assert len(opened(made, "overview", query, language)) > 5
+
+
+def test_a_million_rows_leave_piece_by_piece_in_seconds():
+    piece = pl.DataFrame({
+        "code": [f"SK-{number}" for number in range(PIECE)], "title": ["Cải tiến quy trình, “tiết kiệm” =5%"] * PIECE,
+        "uploads": range(PIECE),
+    })  # fmt: skip
+    asked = []
+
+    def pieces() -> Iterator[pl.DataFrame]:
+        for number in range(20):
+            asked.append(number)
+            yield piece
+
+    start, lines, most = time.process_time(), 0, 0
+    for content in stream_csv(["Mã", "Tên", "Số"], pieces()):
+        lines += content.count(b"\r\n")
+        most = max(most, len(content))
+        assert len(asked) <= 1 + lines // PIECE
+    assert lines == 20 * PIECE + 1
+    assert most < 10_000_000
+    assert time.process_time() - start < 20

@@ -1,0 +1,124 @@
+"""The printed reports, opened with pypdf: their numbers are those of `answer`."""
+
+import io
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from data_access.keeper import Keeper
+from exports.report import Form, write_report
+from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.exports.small_programme import QUERY, RISKY, UPLOADS
+from tests.exports.test_workbook import QUERIES
+
+Make = Callable[..., bytes]
+Answers = Callable[..., list[dict[str, str]]]
+GOLDEN = Path(__file__).parents[1] / "golden"
+UNITS = 82
+
+
+def pages(made: Make, query: str = QUERY, language: str = "vi", form: Form = Form.FULL) -> list[str]:
+    """The text of every page, white space made one."""
+    reader = PdfReader(io.BytesIO(made(write_report, query, language, form=form)))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def written(number: str) -> str:
+    return f"{int(number):,}".replace(",", ".")
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_page_says_that_it_is_simulated_its_as_of_and_its_place(made: Make, form: Form):
+    told = pages(made, form=form)
+    for number, page in enumerate(told, start=1):
+        assert "DỮ LIỆU MÔ PHỎNG" in page
+        assert "20/04/2022 08:00" in page
+        assert f"Trang {number}/{len(told)}" in page
+
+
+def test_a_meeting_gets_one_page(made: Make):
+    (page,) = pages(made, form=Form.ONE_PAGE)
+    total = written(str(sum(UPLOADS.values())))
+    assert total in page
+    assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in page
+    assert "https://sangkien.example/?as_of=2022-04-20T08%3A00&phase=1&lang=vi" in page.replace("- ", "-")
+
+
+@pytest.mark.parametrize("form", [Form.FULL, Form.FORMAL])
+def test_every_unit_of_the_answer_has_its_row_and_the_footer_counts_them(made: Make, answers: Answers, form: Form):
+    told = pages(made, form=form)
+    whole = " ".join(told)
+    rows = answers("targets")
+    assert len(rows) == UNITS
+    assert all(f"{UNITS} đơn vị" in page for page in told)
+    for row in rows:
+        numbers = f"{written(row['uploads'])} {written(row['registered']) if row['registered'] else '–'}"
+        assert re.search(rf"{re.escape(row['unit_name'])} {re.escape(numbers)}(?!\S)", whole), row["unit_code"]
+
+
+def test_the_header_stands_on_every_page_of_the_table(made: Make):
+    told = [page for page in pages(made) if "LĐLĐ tỉnh" in page and "Thực hiện Chỉ tiêu" in page]
+    assert len(told) >= 2
+
+
+def test_the_formal_report_has_the_form_of_the_decree(made: Make):
+    first = pages(made, form=Form.FORMAL)[0]
+    for line in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "BÁO CÁO",
+        "Số: ",
+        "I. Tình hình chung",
+    ):
+        assert line in first
+    assert "ngày 20 tháng 4 năm 2022" in first
+    reader = PdfReader(io.BytesIO(made(write_report, form=Form.FORMAL)))
+    fonts = {str(font["/BaseFont"]) for page in reader.pages for font in fonts_of(page)}
+    assert all("Tinos" in font for font in fonts)
+    assert [round(float(side) / 72 * 25.4) for side in reader.pages[0].mediabox[2:]] == [210, 297]
+
+
+def fonts_of(page: object) -> list[dict[str, object]]:
+    return [font.get_object() for font in page["/Resources"]["/Font"].values()]  # type: ignore[index]
+
+
+def test_markup_of_strangers_is_printed_and_never_obeyed(made: Make):
+    whole = " ".join(pages(made, "basis=published"))
+    assert "root:" not in whole
+    assert RISKY not in whole or "HYPERLINK" in whole
+    assert not [
+        note
+        for page in PdfReader(io.BytesIO(made(write_report))).pages
+        for note in page.get("/Annots", [])
+        if "javascript" in str(note.get_object())
+    ]
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_reports_read_as_they_were_read_once(made: Make, form: Form, language: str):
+    """A golden text: after a wanted change delete the file, run once, and read what was written."""
+    file = GOLDEN / f"report-{form.value}-{language}.txt"
+    told = "\n\n".join(pages(made, language=language, form=form)) + "\n"
+    if not file.exists():
+        file.write_text(told, encoding="utf-8")
+        pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
+    assert told == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("form", Form)
+def test_every_scope_gives_a_report(made: Make, query: str, form: Form):
+    assert all(page for page in pages(made, query, "en", form))
+
+
+def test_it_takes_under_a_second(keeper: Keeper):
+    filters, _ = parse_query(QUERY, keeper.catalogue)
+    start = time.process_time()
+    write_report(keeper, filters, LANGUAGES["vi"])
+    assert time.process_time() - start < 1

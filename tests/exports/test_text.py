@@ -1,0 +1,90 @@
+"""The report to edit and sign, opened with python-docx: sentences whose numbers are those of `answer`."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx import Document
+
+from exports.text import write_text
+from tests.exports.small_programme import QUERY, UPLOADS
+from tests.exports.test_report import GOLDEN, written
+from tests.exports.test_workbook import QUERIES
+
+Make = Callable[..., bytes]
+Answers = Callable[..., list[dict[str, str]]]
+
+
+def opened(made: Make, query: str = QUERY, language: str = "vi") -> Any:
+    return Document(io.BytesIO(made(write_text, query, language)))
+
+
+def paragraphs(document: Any) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+
+
+@pytest.fixture
+def document(made: Make) -> Any:
+    return opened(made)
+
+
+def test_it_opens_with_the_count_of_the_answer_and_its_moment(document: Any):
+    first = next(text for text in paragraphs(document) if text.startswith("Tính đến"))
+    assert first.startswith("Tính đến 20/04/2022 08:00, cả nước đã cập nhật " + written(str(sum(UPLOADS.values()))))
+
+
+def test_every_unit_has_a_sentence_that_follows_its_status(document: Any, answers: Answers):
+    told = paragraphs(document)
+    rows = answers("targets")
+    ends = {
+        "exceeded": "vượt ", "met": "đúng chỉ tiêu", "behind": "còn thiếu ", "not_reported": "chưa có",
+        "no_target": "chưa có số liệu chỉ tiêu",
+    }  # fmt: skip
+    for row in rows:
+        (sentence,) = [text for text in told if text.startswith((row["unit_name"] + " đã", row["unit_name"] + " chưa"))]
+        if row["status"] in ends:
+            assert ends[row["status"]] in sentence, sentence
+        if row["uploads"] != "0":
+            assert written(row["uploads"]) in sentence
+        if row["gap"] and row["status"] in ("exceeded", "behind") and row["uploads"] != "0":
+            assert written(row["gap"].lstrip("-")) in sentence
+
+
+def test_it_is_a_document_of_the_decree_in_vietnamese(document: Any):
+    section = document.sections[0]
+    assert [round(side.mm) for side in (section.left_margin, section.right_margin, section.top_margin)] == [30, 20, 25]
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    assert {run.font.name for run in runs} == {"Times New Roman"}
+    assert 'w:lang w:val="vi-VN"' in document.styles.element.xml
+    assert next(p.text for p in document.paragraphs if p.style.name == "Heading 1") == "I. Tình hình chung"
+
+
+def test_it_carries_banner_source_link_and_a_page_number_word_counts(document: Any):
+    section = document.sections[0]
+    for header in (section.header, section.first_page_header):
+        assert "DỮ LIỆU MÔ PHỎNG" in "".join(paragraph.text for paragraph in header.paragraphs)
+    foot = section.footer.paragraphs[0]
+    assert foot.text.startswith("Tính đến 20/04/2022 08:00 · 82 đơn vị · Trang ")
+    assert "NUMPAGES" in foot._p.xml
+    told = "\n".join(paragraphs(document))
+    assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in told
+    assert "https://sangkien.example/?as_of=" in told
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_it_reads_as_it_was_read_once(made: Make, language: str):
+    file = GOLDEN / f"text-{language}.txt"
+    told = "\n".join(paragraphs(opened(made, language=language))) + "\n"
+    if not file.exists():
+        file.write_text(told, encoding="utf-8")
+        pytest.fail(f"{file.name} was missing. It is written now: read it, then run again.")
+    assert told == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_scope_gives_a_text(made: Make, query: str, language: str):
+    told = "\n".join(paragraphs(opened(made, query, language)))
+    assert "{" not in told
+    assert "None" not in told

@@ -1,0 +1,58 @@
+"""One union on one page: its place, targets, neighbours and what is below it."""
+
+from tests.pages.running import open_page, words
+
+PAGE = "pages/unit.py"
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+def test_the_union_of_the_address_is_told(demo):
+    said = words(open_page(PAGE, unit=["LD-38"], **MEETING))
+
+    assert "Thanh Hóa" in said
+    assert "35.728" in said
+    assert "Xếp hạng 1/82" in said
+
+
+def test_without_a_choice_the_page_opens_on_the_leader(demo):
+    assert "35.728" in words(open_page(PAGE, **MEETING))
+
+
+def test_a_neighbour_is_one_rank_away(demo):
+    page = open_page(PAGE, unit=["LD-01"], **MEETING)
+
+    labels = [link.proto.label for link in page.get("page_link")]
+    assert "Hạng trên: Thanh Hóa" in labels
+    assert "Hạng dưới: Nghệ An" in labels
+
+
+def test_the_path_keeps_the_other_filters(demo):
+    page = open_page(PAGE, unit=["LD-38"], sector=["giao-duc"], **MEETING)
+
+    steps = {link.proto.label: link.proto.query_string for link in page.get("page_link")}
+    assert {"Cả nước", "Thanh Hóa", "Giáo dục"} <= set(steps)
+    assert "sector=giao-duc" not in steps["Thanh Hóa"] and "phase=1" in steps["Thanh Hóa"]
+    assert "sector=giao-duc" in steps["Giáo dục"]
+
+
+def test_published_figures_say_what_they_cannot_tell(demo):
+    page = open_page(PAGE, unit=["LD-38"], basis="published")
+
+    said = words(page)
+    assert not page.exception
+    assert "số công bố không có" in said
+    assert "Công đoàn cơ sở tham gia:" not in said
+
+
+def test_a_unit_without_a_record_is_no_error(demo):
+    page = open_page(PAGE, unit=["CD-HH"], as_of="2022-01-08")
+
+    assert not page.exception
+    assert "Chưa có sáng kiến nào trong phạm vi này" in words(page)
+
+
+def test_in_english(demo):
+    said = words(open_page(PAGE, unit=["LD-38"], lang="en", **MEETING))
+
+    assert "Rank 1/82" in said
+    assert "Three kinds of targets" in said
