@@ -55,6 +55,7 @@ PAGES: Final = (
     Page("people", "pages/people.py", ":material/groups:"),
     Page("compare", "pages/compare.py", ":material/compare_arrows:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("import", "pages/import.py", ":material/upload_file:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
 )
 

@@ -47,6 +47,7 @@ VIETNAMESE = PageTexts(
         "people": "Con người",
         "compare": "So sánh",
         "published": "Số liệu công bố",
+        "import": "Nhập dữ liệu",
         "stage": "Trình chiếu",
     },
     filter_names={
@@ -111,6 +112,7 @@ ENGLISH = PageTexts(
         "people": "People",
         "compare": "Comparison",
         "published": "Published figures",
+        "import": "Import",
         "stage": "Present",
     },
     filter_names={
