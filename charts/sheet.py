@@ -130,8 +130,8 @@ class Sheet:
         axes = {
             "xaxis": {**_STILL, "range": [0, self.longest], "domain": [0, self.bars_end]},
             "yaxis": {**_STILL, "range": [height, 0]},
-            "xaxis2": {**_STILL, "range": [0, 1], "anchor": "y2"},
-            "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2"},
+            "xaxis2": {**_STILL, "range": [0, 1], "anchor": "y2", "overlaying": "x"},
+            "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
         }
         layout = {"barmode": "overlay", "shapes": self.shapes, **axes, **more}
         return new_figure(self.look, self.traces, height=height, foot=foot, margin=margin or {}, **layout)
