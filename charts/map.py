@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
+from charts.bands import band_colours
 from charts.lettering import text_width
 from charts.palette import text_on
 from charts.theme import Look
@@ -17,16 +18,13 @@ Row: TypeAlias = Mapping[str, Any]  # of MAP
 TILES: Final = "tiles"
 OUTLINE: Final = "outline"
 SHAPES: Final = (TILES, OUTLINE)
-# Below and above a target, in five steps that stay apart with any colour vision; the palest keep a border.
-_LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
-_DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
 _SIDE: Final = 100
 _TEXT: Final = 23
 _TEXT_NARROW: Final = 27
 # Long names in the words that maps use for them.
 _SHORT: Final = {"Bà Rịa - Vũng Tàu": "BR–VT", "TP. Hồ Chí Minh": "TP. HCM", "Thừa Thiên Huế": "TT. Huế"}
 # Where the words of the archipelagos stand on the outline map (its 810 x 980 units).
-_ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
+ISLAND_WORDS: Final = (("48", "Hoàng Sa", 585, 490), ("56", "Trường Sa", 640, 925))
 
 
 def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) -> Drawing:
@@ -55,18 +53,6 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
         "ink": look.palette.ink,
         "line": look.palette.page,
     }
-
-
-def band_colours(count: int, measure: Measure, look: Look) -> tuple[str, ...]:
-    """Colours of `count` bands, the outer ones kept where there are fewer than five.
-
-    Orange means short of a target; how many a province has is no judgement, so counts go from pale to deep blue.
-    """
-    ramp = look.palette.heat[1:]
-    if measure is Measure.REACHED:
-        ramp = _DARK if look.dark else _LIGHT
-    keep = {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, range(5))
-    return tuple(ramp[place] for place in keep)
 
 
 def legend(atlas: Atlas, look: Look) -> list[list[str]]:
@@ -191,6 +177,6 @@ def _lines(name: str) -> list[str]:
 def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:
     return [
         [x, y, f"{look.language.map.archipelago} {name}", f"({rows[code]['short_name']})"]
-        for code, name, x, y in _ISLAND_WORDS
+        for code, name, x, y in ISLAND_WORDS
         if code in rows
     ]

@@ -1,4 +1,4 @@
-"""`python -m exports report|slides|workbook|text|csv 'QUERY' --out FILE`: files without a browser, for schedulers."""
+"""`python -m exports report|slides|workbook|text|pack|csv 'QUERY' --out FILE`: files for schedulers, without a page."""
 
 import argparse
 import os

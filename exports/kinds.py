@@ -33,6 +33,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "formal": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "formal"}),
     "text": Kind("exports.text", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
     "workbook": Kind("exports.workbook", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+    "pack": Kind("exports.pack", "write_pack", "html", "text/html"),
     "csv": Kind("exports.comma_separated", "write_csv", "csv", "text/csv", of_page=True),
 }
 

@@ -28,6 +28,13 @@ class Standing:
     is_comparable: bool = True
 
 
+def judged(targets: pl.DataFrame) -> pl.DataFrame:
+    """The units whose share of the target says something, best first: who has reported nothing stands in no order."""
+    silent = pl.col("status") == TargetStatus.NOT_REPORTED.value
+    known = targets.drop_nulls("reached_pct").filter(~silent)
+    return known.sort("reached_pct", descending=True, maintain_order=True)
+
+
 def scope_standing(figures: Figures, wording: Wording) -> Standing:
     """How everything in scope stands."""
     overview, texts = figures.overview, wording.texts.prose

@@ -20,6 +20,11 @@ def admit(language: Language) -> None:
         st.stop()
 
 
+def reader() -> str:
+    """The address a reader logged in with; nobody where no login is asked for."""
+    return str(st.user.get("email") or "") if st.user.get("is_logged_in") else ""
+
+
 def _login_needed() -> bool:
     mode = os.environ.get("DASHBOARD_ACCESS", "")
     if mode in ("open", "login"):

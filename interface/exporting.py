@@ -10,6 +10,7 @@ from data_access.answer import SUBJECTS
 from data_access.keeper import Keeper
 from exports.kinds import KINDS, file_name, make_file
 from exports.occasion import Occasion
+from interface.access import reader
 from language.exports import EXPORTS
 from language.languages import Language
 from model.filters import Filters
@@ -21,6 +22,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "formal": ":material/approval:",
     "text": ":material/edit_document:",
     "workbook": ":material/table_view:",
+    "pack": ":material/luggage:",
     "csv": ":material/data_table:",
 }
 
@@ -54,15 +56,10 @@ def _offer(code: str, subject: str, keeper: Keeper, filters: Filters, language: 
 
 def _maker(code: str, subject: str, keeper: Keeper, filters: Filters, language: Language) -> Callable[[], bytes]:
     """What a click runs. It runs outside the page, so who asks and from where is read here, the time there."""
-    here, who, page = urlsplit(st.context.url or ""), _reader(), "" if subject == "overview" else subject
+    here, who, page = urlsplit(st.context.url or ""), reader(), "" if subject == "overview" else subject
     address = f"{here.scheme}://{here.netloc}" if here.netloc else ""
 
     def make() -> bytes:
         return make_file(code, keeper, filters, language, Occasion(who, address, page=page), subject)
 
     return make
-
-
-def _reader() -> str:
-    """The address a reader logged in with; nobody where no login is asked for."""
-    return str(st.user.get("email") or "") if st.user.get("is_logged_in") else ""

@@ -53,6 +53,7 @@ PAGES: Final = (
     Page("people", "pages/people.py", ":material/groups:"),
     Page("compare", "pages/compare.py", ":material/compare_arrows:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("stage", "pages/stage.py", ":material/slideshow:"),
 )
 
 

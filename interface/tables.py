@@ -75,8 +75,10 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
 
 
-def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[float], str] | None:
+def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:
     numbers = language.numbers
+    if kind.is_temporal():
+        return numbers.moment
     if not kind.is_numeric():
         return None
     if name in PERCENT:

@@ -25,6 +25,7 @@ VIETNAMESE: Final = MenuTexts(
         "formal": "Báo cáo theo mẫu văn bản (PDF)",
         "text": "Báo cáo để sửa và ký (Word)",
         "workbook": "Bảng tính Excel",
+        "pack": "Gói mang đi (HTML, không cần mạng)",
         "csv": "Số liệu của trang này (CSV)",
     },
     notes={
@@ -34,6 +35,7 @@ VIETNAMESE: Final = MenuTexts(
         "formal": "thể thức theo Nghị định 30/2020/NĐ-CP",
         "text": "câu chữ viết sẵn từ số liệu",
         "workbook": "mỗi biểu đồ một trang tính, kèm định nghĩa",
+        "pack": "một tệp có trang chiếu và mọi đơn vị, mở được khi không có mạng",
         "csv": "mở được bằng Excel, đúng chữ tiếng Việt",
     },
 )
@@ -47,6 +49,7 @@ ENGLISH: Final = MenuTexts(
         "formal": "Report in the official form (PDF)",
         "text": "Report to edit and sign (Word)",
         "workbook": "Excel workbook",
+        "pack": "Hall pack (HTML, needs no network)",
         "csv": "Numbers of this page (CSV)",
     },
     notes={
@@ -56,6 +59,7 @@ ENGLISH: Final = MenuTexts(
         "formal": "laid out after Decree 30/2020/NĐ-CP",
         "text": "sentences written from the data",
         "workbook": "one sheet a chart, with definitions",
+        "pack": "one file with slides and every union that opens without a network",
         "csv": "opens in Excel with the right letters",
     },
 )

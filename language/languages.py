@@ -19,6 +19,7 @@ from language import (
     ranking,
     recognition,
     sectors,
+    stage,
     tables,
     targets,
     trend,
@@ -48,6 +49,7 @@ class Language:
     recognition: recognition.RecognitionTexts
     value: value.ValueTexts
     people: people.PeopleTexts
+    stage: stage.StageTexts
     compare: compare.CompareTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
@@ -76,6 +78,7 @@ VIETNAMESE: Final = Language(
     recognition.VIETNAMESE,
     value.VIETNAMESE,
     people.VIETNAMESE,
+    stage.VIETNAMESE,
     compare.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
@@ -99,6 +102,7 @@ ENGLISH: Final = Language(
     recognition.ENGLISH,
     value.ENGLISH,
     people.ENGLISH,
+    stage.ENGLISH,
     compare.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,

@@ -48,6 +48,7 @@ VIETNAMESE = PageTexts(
         "people": "Con người",
         "compare": "So sánh",
         "published": "Số liệu công bố",
+        "stage": "Trình chiếu",
     },
     filter_names={
         "programme": "Chương trình",
@@ -112,6 +113,7 @@ ENGLISH = PageTexts(
         "people": "People",
         "compare": "Comparison",
         "published": "Published figures",
+        "stage": "Present",
     },
     filter_names={
         "programme": "Programme",

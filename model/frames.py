@@ -35,6 +35,7 @@ TARGETS: Final[Columns] = {
     "status": pl.String,  # a TargetStatus
     "qualifier": pl.String,
     "target_source": pl.String,
+    "as_of": pl.Datetime,  # of the count; printed ones differ from unit to unit
 }
 
 # One row per place, the rest last with neither rank nor code.

@@ -30,12 +30,17 @@ def found() -> People:
     return fetch_people(visit.keeper, visit.filters)
 
 
+def around_of(parameter: str) -> People:
+    """What a chart shows that is picked from: everything but what was picked in it."""
+    return fetch_people(visit.keeper, around(visit.filters, parameter)) if picked(visit.filters, parameter) else found()
+
+
 def cards() -> None:
     show_people_cards(found(), language)
 
 
 def positions() -> None:
-    wide = fetch_people(visit.keeper, around(visit.filters, "position"))
+    wide = around_of("position")
     draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
     show_pickable("position", visit, texts.positions_title, "", draw, records_source(visit))
 
@@ -46,7 +51,7 @@ def rewards() -> None:
 
 
 def ownerships() -> None:
-    wide = fetch_people(visit.keeper, around(visit.filters, "ownership"))
+    wide = around_of("ownership")
     draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
     note = f"{ownerships_note(wide, language)} {language.pages.pick}"
     show_pickable("ownership", visit, texts.ownerships_title, note, draw, records_source(visit))

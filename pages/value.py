@@ -45,8 +45,9 @@ def concentration() -> None:
 
 
 def sectors() -> None:
-    wide = fetch_value(visit.keeper, around(visit.filters, "sector"))
-    draw = partial(draw_sector_values, wide, visit.look, picked(visit.filters, "sector"))
+    chosen = picked(visit.filters, "sector")
+    wide = fetch_value(visit.keeper, around(visit.filters, "sector")) if chosen else found()
+    draw = partial(draw_sector_values, wide, visit.look, chosen)
     note = f"{texts.sectors_note} {language.pages.pick}"
     show_pickable("sector", visit, texts.sectors_title, note, draw, records_source(visit))
 

@@ -9,6 +9,7 @@ from data_access.published import verdict
 from exports.colours import status_colour
 from exports.figures import Figures
 from exports.prose import gap_sentence, ranking_total
+from exports.standing import judged
 from exports.wording import Wording, printable, shortened
 from model.codes import TargetStatus
 from model.results import Breakdown
@@ -49,7 +50,7 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
 def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
     """The units furthest from their target, the least far first; all of them where there are few."""
     numbers, texts = wording.language.numbers, wording.texts.slides
-    known = figures.targets.drop_nulls("reached_pct").sort("reached_pct", descending=True)
+    known = judged(figures.targets)
     rows = known.tail(_MOST_BARS).to_dicts()
     kind = wording.language.names.target_kind(figures.filters.target.value).lower()
     title = texts.standing_chart_part if known.height > _MOST_BARS else texts.standing_chart

@@ -75,14 +75,14 @@ def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:
     if not shown:
         deck.add(texts.sectors_nothing, stamp("sectors", figures, wording))
         return
-    slide = deck.add(_sector_title(shown[0], wording), stamp("sectors", figures, wording))
+    slide = deck.add(sector_title(shown[0], wording), stamp("sectors", figures, wording))
     width = INSIDE if len(shown) == 1 else INSIDE / 2 - 0.15
     for number, breakdown in enumerate(shown):
         x = LEFT + number * (INSIDE / 2 + 0.15)
         _breakdown(deck, slide, Box(x, TOP, width, BOTTOM - TOP), breakdown, wording)
 
 
-def _sector_title(breakdown: Breakdown, wording: Wording) -> str:
+def sector_title(breakdown: Breakdown, wording: Wording) -> str:
     """The largest part that has a name; the scheme alone where there is no share to tell."""
     named = breakdown.frame.filter(~pl.col("sector_code").is_in(["none", "rest", "khac"])).sort(
         "uploads", descending=True

@@ -11,6 +11,7 @@ from exports.slides.deck import BOTTOM, LEFT, TOP, Deck
 from exports.slides.drawing import Bar, count_form, draw_bars
 from exports.slides.lettering import Box, Line
 from exports.stamp import stamp
+from exports.standing import judged
 from exports.wording import Wording
 from model.codes import TargetStatus
 
@@ -48,7 +49,7 @@ def add_targets(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 def _furthest(deck: Deck, slide: Any, figures: Figures, wording: Wording, kind: str) -> None:
     texts, numbers = wording.texts.slides, wording.language.numbers
-    known = figures.targets.drop_nulls("reached_pct").sort("reached_pct", descending=True)
+    known = judged(figures.targets)
     box = Box(6.3, TOP, 6.5, 0.4)
     if known.is_empty():
         deck.text(slide, box, [Line(texts.standing_none, 18, colour=LIGHT.quiet)])

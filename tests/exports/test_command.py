@@ -9,7 +9,14 @@ from exports.kinds import KINDS, file_name
 from model.filters import Filters
 from tests.exports.small_programme import QUERY, write_small
 
-BEGINNINGS = {"pdf": b"%PDF", "pptx": b"PK", "xlsx": b"PK", "docx": b"PK", "csv": b"\xef\xbb\xbf"}
+BEGINNINGS = {
+    "pdf": b"%PDF",
+    "pptx": b"PK",
+    "xlsx": b"PK",
+    "docx": b"PK",
+    "csv": b"\xef\xbb\xbf",
+    "html": b"<!doctype html>",
+}
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +31,7 @@ def _database(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
 
 
-@pytest.mark.parametrize("kind", ["report", "slides", "workbook", "text", "csv"])
+@pytest.mark.parametrize("kind", ["report", "slides", "workbook", "text", "pack", "csv"])
 def test_a_file_of_every_kind(tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]):
     file = tmp_path / f"a.{KINDS[kind].ending}"
     assert main([kind, QUERY, "--out", str(file)]) == SAVED

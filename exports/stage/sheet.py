@@ -1,0 +1,78 @@
+"""What the slides of the stage are made of."""
+
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from data_access.keeper import Keeper
+from exports.figures import Figures
+from exports.stamp import Stamp, stamp
+from exports.wording import Wording, shortened
+from language.stage import StageTexts
+from model.codes import TargetStatus
+
+Slide: TypeAlias = dict[str, Any]  # what JSON can hold
+Row: TypeAlias = dict[str, Any]
+
+MOST_BARS: Final = 10
+HALF: Final = 5  # bars of a list that has another beside it
+_LONGEST_TITLE: Final = 62
+_LONGEST_LINE: Final = 108
+_TONES: Final[dict[str, str]] = {
+    TargetStatus.EXCEEDED: "above",
+    TargetStatus.MET: "met",
+    TargetStatus.ON_TRACK: "on-track",
+    TargetStatus.BEHIND: "below",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One scope, its numbers, and how they are said."""
+
+    keeper: Keeper
+    figures: Figures
+    wording: Wording
+
+    @property
+    def texts(self) -> StageTexts:
+        return self.wording.language.stage
+
+    @property
+    def kind(self) -> str:
+        """Of targets, in words."""
+        return self.wording.language.names.target_kind(self.figures.filters.target.value).lower()
+
+
+def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: Stamp | None = None) -> Slide:
+    """A slide with everything that lets a presenter defend it."""
+    told = told or stamp(view, asked.figures, asked.wording)
+    return {
+        "view": view,
+        "title": shortened(title, _LONGEST_TITLE),
+        "scope": shortened(told.scope, _LONGEST_LINE),
+        "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
+        "source": shortened(told.source, _LONGEST_LINE),
+        "banner": told.banner.partition(" — ")[0] if told.banner else "",
+        "body": body,
+    }
+
+
+def nothing(asked: Asked) -> dict[str, Any]:
+    """The body of a slide that has nothing to show."""
+    return {"type": "nothing", "text": asked.texts.nothing}
+
+
+def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
+    """A bar of a share of `most`; without a value there is a name and no bar."""
+    part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0
+    return {"key": key, "name": shortened(name, 28), "text": text, "part": round(part, 4), "tone": tone, "note": note}
+
+
+def tone_of(status: str) -> str:
+    """The name of the colour of a TargetStatus; grey where nothing can be judged."""
+    return _TONES.get(status, "rest")
+
+
+def groups(*lists: tuple[str, list[Row]], note: str = "") -> dict[str, Any]:
+    """Lists of bars side by side, those that have something."""
+    return {"type": "groups", "groups": [{"head": head, "rows": rows} for head, rows in lists if rows], "note": note}

@@ -1,0 +1,351 @@
+// Slides for a projector: everything is here at once, so a cut network changes nothing that is on screen.
+// Texts are set as text, never as markup: they come from data.
+const NS = "http://www.w3.org/2000/svg", MEMORY = "stage", STEP = 700, LOOK_EVERY = 4000;
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function make(name, className, ...inside) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...inside.filter(part => part != null && part !== ""));
+  return element;
+}
+
+function draw(name, attributes, text) {
+  const element = document.createElementNS(NS, name);
+  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  if (text != null) element.textContent = text;
+  return element;
+}
+
+function row(bar) {
+  const fill = make("div", "fill " + bar.tone), track = make("div", "track", fill);
+  fill.style.width = bar.part * 100 + "%";
+  if (bar.mark != null) {
+    const mark = make("div", "mark");
+    mark.style.left = `calc(${bar.mark * 100}% - 2px)`;
+    track.append(mark);
+  }
+  const text = make("div", "text", bar.text, bar.note ? make("small", "", bar.note) : null);
+  return { text, track, fill, name: make("div", "name", bar.name) };
+}
+
+const bodies = {
+  nothing: body => make("div", "nothing", body.text),
+  cards: body => make("div", "cards three", ...body.cards.map(card)),
+  headline(body) {
+    const left = make("div", "", make("div", "big" + (body.number.length > 11 ? " long" : ""), body.number),
+      make("div", "label", body.label),
+      make("div", "lines", ...body.lines.map(([text, tone]) => make("div", tone, text))),
+      make("div", "cards", ...body.cards.map(card)));
+    if (!body.waffle) return make("div", "headline", left);
+    const cells = Array.from({ length: 100 }, (_, number) => {
+      const cell = make("i");
+      cell.style.setProperty("--full", Math.min(100, Math.max(0, (body.waffle.reached - number) * 100)) + "%");
+      return cell;
+    });
+    return make("div", "headline", left, make("div", "", make("div", "waffle", ...cells),
+      make("div", "waffle-note", make("span", "percent", body.percent + " "), body.waffle.note)));
+  },
+  groups(body) {
+    const single = body.groups.length === 1;
+    const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
+      make("div", "rows " + (single ? "one" : "many" + (rows.length > 6 ? " dense" : "")),
+        ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
+    const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists), [{ head, rows }] = body.groups;
+    all.style.setProperty("--row", Math.min(68, (720 - (head ? 58 : 0) - (body.note ? 46 : 0)) / rows.length) + "px");
+    return body.note ? [all, make("div", "note", body.note)] : all;
+  },
+  map(body) {
+    const svg = draw("svg", { viewBox: body.viewBox, role: "img" });
+    for (const place of body.places) {
+      const path = draw("path", { d: place.d });
+      if (place.band != null) path.style.fill = `var(--${body.scale}-${place.band})`;
+      path.append(draw("title", {}, place.tip));
+      svg.append(path);
+    }
+    for (const [x, y, ...lines] of body.notes)
+      lines.forEach((line, index) => svg.append(draw("text", { x, y: y + index * 44 }, line)));
+    const legend = make("div", "legend", ...body.legend.map(([band, words]) => {
+      const sign = make("i");
+      if (band != null) sign.style.background = `var(--${body.scale}-${band})`;
+      return make("span", "", sign, words);
+    }), make("p", "", body.licence));
+    const ends = make("div", "ends", ...body.groups.map(({ head, rows }) => make("div", "group", make("h3", "", head),
+      ...rows.map(bar => { const { name, text } = row(bar); return make("div", "row", name, text); }))));
+    return make("div", "map", svg, legend, ends);
+  },
+  trend(body) {
+    const left = 170, width = 1480, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
+    const svg = draw("svg", { viewBox: "0 0 1760 670" });
+    for (const [part, label] of body.y) {
+      const [, y] = at([0, part]);
+      svg.append(draw("line", { x1: left, x2: left + width, y1: y, y2: y, stroke: "var(--line)", "stroke-width": 2 }),
+        draw("text", { x: left - 18, y: y + 10, "text-anchor": "end" }, label));
+    }
+    for (const [part, label] of body.x) svg.append(draw("text", { x: at([part, 0])[0], y: height + 62, "text-anchor": "middle" }, label));
+    const line = points => "M" + points.map(point => at(point).join(" ")).join("L");
+    if (body.pace) svg.append(draw("path", { d: line(body.pace), fill: "none", stroke: "var(--quiet)", "stroke-width": 4, "stroke-dasharray": "14 12" }));
+    if (body.dots) for (const point of body.points) { const [cx, cy] = at(point); svg.append(draw("circle", { cx, cy, r: 11, fill: "var(--data)" })); }
+    else svg.append(draw("path", { d: line(body.points), fill: "none", stroke: "var(--data)", "stroke-width": 8, "stroke-linejoin": "round" }));
+    const [x, y] = at(body.points[body.points.length - 1]);
+    svg.append(draw("text", { x: x - 24, y: Math.max(y - 20, 44), "text-anchor": "end", class: "end" }, body.end));
+    return [make("div", "trend", svg), make("div", "note", body.note)];
+  },
+  race: (body, stage) => new Race(body, stage).box,
+};
+
+function card([label, value]) {
+  return make("div", "card", make("span", "", label), make("b", value.length > 14 ? "long" : "", value));
+}
+
+class Race {
+  constructor(body, stage) {
+    this.frames = body.frames;
+    this.stage = stage;
+    this.rows = new Map();
+    this.when = make("div", "when");
+    this.button = make("button");
+    this.button.onclick = () => (this.timer ? this.stop() : this.run());
+    this.box = make("div", "race", this.when, this.button);
+    this.box.style.setProperty("--step", STEP * 0.9 + "ms");
+    stage.race = this;
+    if (stage.playing && !calm() && stage.raced !== stage.at) this.run();
+    else this.stop();
+  }
+  run() {
+    let number = 0;
+    clearInterval(this.timer);
+    this.timer = setInterval(() => { if (++number >= this.frames.length - 1) this.stop(); else this.show(number); }, STEP);
+    this.button.textContent = "■ " + this.stage.words.stop;
+    this.show(number);
+  }
+  stop() {
+    clearInterval(this.timer);
+    this.timer = null;
+    this.stage.raced = this.stage.at;
+    this.button.textContent = "↻ " + this.stage.words.again;
+    this.show(this.frames.length - 1);
+  }
+  show(number) {
+    const { label, rows } = this.frames[number], seen = new Set();
+    this.when.textContent = label;
+    rows.forEach((bar, rank) => {
+      seen.add(bar.key);
+      let known = this.rows.get(bar.key);
+      if (!known) {
+        const parts = row(bar);
+        known = { ...parts, box: make("div", "row", parts.name, parts.track, parts.text) };
+        known.box.style.transform = `translateY(${10 * 68}px)`;
+        known.box.style.opacity = 0;
+        this.rows.set(bar.key, known);
+        this.box.prepend(known.box);
+        known.box.getBoundingClientRect();  // so that it slides in from below
+      }
+      known.fill.style.width = bar.part * 100 + "%";
+      known.fill.className = "fill " + bar.tone;
+      known.text.textContent = bar.text;
+      known.box.style.transform = `translateY(${rank * 68}px)`;
+      known.box.style.opacity = 1;
+    });
+    for (const [key, known] of this.rows) if (!seen.has(key)) { known.box.style.opacity = 0; known.box.style.transform = `translateY(${10 * 68}px)`; }
+  }
+}
+
+class Stage {
+  constructor(host) {
+    const remembered = JSON.parse(sessionStorage.getItem(MEMORY) || "{}");
+    Object.assign(this, { at: 0, playing: false, paused: false, dark: null, seen: "", race: null, raced: -1 }, remembered);
+    this.sheet = make("div", "sheet");
+    this.black = make("div", "black");
+    this.offline = make("div", "offline");
+    this.controls = make("div", "controls");
+    this.start = make("button", "start");
+    this.black.hidden = this.offline.hidden = true;
+    this.root = make("div", "stage", this.sheet, this.start, this.controls, this.black);
+    this.root.tabIndex = -1;
+    host.append(this.root);
+    this.start.onclick = () => this.play(true);
+    this.black.onclick = () => this.blank();
+    this.ends = new AbortController();
+    const options = { signal: this.ends.signal, capture: true };
+    addEventListener("keydown", event => this.key(event), options);
+    addEventListener("pointermove", () => this.wake(), options);
+    addEventListener("resize", () => this.fit(), options);
+    document.addEventListener("fullscreenchange", () => this.fullscreen(), options);
+    this.fitting = new ResizeObserver(() => this.fit());
+    this.fitting.observe(this.root);
+    this.looking = setInterval(() => this.look(), LOOK_EVERY);
+  }
+
+  update(data) {
+    clearTimeout(this.ending);
+    const news = JSON.stringify(data);
+    if (news === this.seen) return;
+    const first = !this.seen;
+    Object.assign(this, { seen: news, data, words: data.words });
+    if (this.dark === null) this.dark = data.dark;
+    this.start.textContent = "▶ " + this.words.play;
+    this.buttons();
+    this.dress();
+    this.show(Math.min(this.at, data.slides.length - 1));
+    if (first && (this.playing || (data.autoplay && !this.left))) this.play(false);
+  }
+
+  buttons() {
+    const add = (sign, word, run) => {
+      const button = make("button", "", sign);
+      button.title = word;
+      button.setAttribute("aria-label", word);
+      button.onclick = event => { event.currentTarget.blur(); run(); };
+      return button;
+    };
+    const paused = this.paused ? ["▶", this.words.resume] : ["❚❚", this.words.pause];
+    this.controls.replaceChildren(
+      add("←", this.words.previous, () => this.go(-1)), add("→", this.words.next, () => this.go(1)),
+      ...(this.data.seconds ? [add(...paused, () => this.pause())] : []),
+      add("■", this.words.blank, () => this.blank()), add("◐", this.words.theme, () => this.theme()),
+      add("⛶", this.words.full, () => this.full()), add("✕", this.words.leave, () => this.leave()));
+  }
+
+  dress() {
+    const colours = this.data.palettes[this.dark ? "dark" : "light"];
+    for (const name in colours) this.root.style.setProperty("--" + name, colours[name]);
+  }
+
+  show(number) {
+    const slide = this.data.slides[number];
+    clearInterval(this.race?.timer);
+    this.race = null;
+    if (this.at !== number) this.raced = -1;
+    this.at = number;
+    const content = make("div", "content");
+    content.append(...[bodies[slide.body.type](slide.body, this)].flat());
+    const page = `${number + 1}/${this.data.slides.length}`;
+    this.sheet.replaceChildren(...[make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
+      make("div", "heading", make("h2", "", slide.title), make("p", "", slide.scope)), content,
+      make("div", "foot", make("div", "", slide.asOf), make("div", "", slide.source), make("span", "page", page)), this.offline].filter(Boolean));
+    this.fit();
+    this.remember();
+    this.wait();
+  }
+
+  remember() {
+    const { at, playing, paused, dark, left } = this;
+    sessionStorage.setItem(MEMORY, JSON.stringify({ at, playing, paused, dark, left }));
+  }
+
+  fit() {
+    const { width, height } = this.root.getBoundingClientRect();
+    if (width) this.root.style.setProperty("--sheet", Math.min(width / 1920, height / 1080));
+  }
+
+  go(step) {
+    const count = this.data.slides.length;
+    this.show((this.at + step + count) % count);
+  }
+
+  wait() {
+    clearTimeout(this.advancing);
+    if (!this.playing || this.paused || !this.data.seconds || !this.black.hidden) return;
+    const racing = this.race?.timer ? this.race.frames.length * STEP : 0;
+    this.advancing = setTimeout(() => this.go(1), this.data.seconds * 1000 + racing);
+  }
+
+  play(asked) {
+    this.playing = true;
+    this.left = false;
+    this.root.classList.add("playing");
+    this.raise();
+    if (asked) this.full();
+    this.wake();
+    this.root.focus({ preventScroll: true });
+    this.show(this.at);
+  }
+
+  // Into the browser's top layer: above everything the page may say while it looks for its server.
+  raise() {
+    if (!this.root.showPopover) return;
+    if (this.root.matches(":popover-open")) this.root.hidePopover();
+    this.root.popover = "manual";
+    this.root.showPopover();
+  }
+
+  leave() {
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    this.playing = false;
+    this.left = true;
+    this.root.classList.remove("playing", "idle");
+    if (this.root.popover) { this.root.hidePopover(); this.root.removeAttribute("popover"); }
+    this.black.hidden = true;
+    this.show(this.at);
+  }
+
+  full() {
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+
+  fullscreen() {
+    if (!this.playing) return;
+    if (document.fullscreenElement) this.raise();
+    else this.leave();  // Esc of the browser's own full screen
+  }
+
+  pause() { this.paused = !this.paused; this.buttons(); this.remember(); this.wait(); }
+  blank() { this.black.hidden = !this.black.hidden; this.wait(); }
+  theme() { this.dark = !this.dark; this.dress(); this.remember(); }
+
+  wake() {
+    if (!this.playing) return;
+    this.root.classList.remove("idle");
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.root.classList.toggle("idle", this.playing), 2500);
+  }
+
+  key(event) {
+    if (!this.playing || event.ctrlKey || event.metaKey || event.altKey || !this.data) return;
+    const last = this.data.slides.length - 1;
+    const keys = {
+      ArrowRight: () => this.go(1), ArrowDown: () => this.go(1), PageDown: () => this.go(1), " ": () => this.go(1),
+      ArrowLeft: () => this.go(-1), ArrowUp: () => this.go(-1), PageUp: () => this.go(-1),
+      Home: () => this.show(0), End: () => this.show(last), b: () => this.blank(), ".": () => this.blank(),
+      p: () => this.pause(), d: () => this.theme(), f: () => this.full(), Escape: () => this.leave(),
+    };
+    const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!this.black.hidden && run !== keys.b) this.black.hidden = true;
+    run();
+  }
+
+  async look() {
+    if (!this.playing || !this.data?.health) return;
+    const limit = AbortSignal.timeout(LOOK_EVERY - 500);
+    const well = await fetch(this.data.health, { cache: "no-store", signal: limit }).then(answer => answer.ok, () => false);
+    if (well) this.offline.hidden = true;
+    else if (this.offline.hidden) {
+      const time = new Date().toLocaleTimeString("vi", { hour: "2-digit", minute: "2-digit" });
+      this.offline.textContent = this.words.offline.replace("{time}", time);
+      this.offline.hidden = false;
+    }
+  }
+
+  // A redraw of the page takes the component away and puts it back: only a real farewell ends it.
+  endSoon() {
+    this.ending = setTimeout(() => {
+      this.ends.abort();
+      this.fitting.disconnect();
+      [this.looking, this.race?.timer].forEach(clearInterval);
+      [this.advancing, this.resting].forEach(clearTimeout);
+      this.root.remove();
+    }, 400);
+  }
+}
+
+export default function ({ data, parentElement }) {
+  const host = parentElement.querySelector(".stage-host");
+  host.stage ??= new Stage(host);
+  host.stage.update(data);
+  return () => { host.stage.endSoon(); };
+}

@@ -1,0 +1,208 @@
+"""What the stage says: on its slides, on its buttons, and on the page that prepares it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class StageTexts:
+    """{Blanks} are filled with numbers already written in the language."""
+
+    views: Mapping[str, str]
+    buttons: Mapping[str, str]
+    titles: Mapping[str, str]
+    heads: Mapping[str, str]
+    waffle: str
+    place: str
+    climbed: str
+    race_at: str
+    of_previous: str
+    computed: str
+    nothing: str
+    choose: str
+    choose_help: str
+    advance: str
+    advance_off: str
+    advance_seconds: str
+    saved: str
+    saved_none: str
+    save: str
+    name: str
+    name_missing: str
+    name_taken: str
+    open: str
+    forget: str
+    link: str
+    keys: str
+    not_saved: str
+    unknown_list: str
+
+
+VIETNAMESE = StageTexts(
+    views={
+        "headline": "Con số chính",
+        "targets": "So với chỉ tiêu",
+        "ranking": "Mười đơn vị dẫn đầu",
+        "race": "Cuộc đua theo thời gian",
+        "sectors": "Lĩnh vực",
+        "map": "Bản đồ",
+        "trend": "Tiến độ",
+        "funnel": "Từ cập nhật đến công nhận",
+        "value": "Giá trị làm lợi",
+        "unit": "Một đơn vị",
+        "changed": "Bảy ngày qua",
+    },
+    buttons={
+        "play": "Trình chiếu",
+        "previous": "Lùi",
+        "next": "Tiến",
+        "pause": "Tạm dừng",
+        "resume": "Tự chạy",
+        "blank": "Tắt hình",
+        "theme": "Nền sáng, tối",
+        "full": "Toàn màn hình",
+        "leave": "Thoát",
+        "stop": "Dừng cuộc đua",
+        "again": "Chạy lại",
+        "offline": "Mất kết nối từ {time}; số trên màn hình là của thời điểm ghi bên trái.",
+        "pick": "Chọn đơn vị",
+        "everyone": "Mọi đơn vị",
+    },
+    titles={
+        "race": "{unit} đang dẫn đầu",
+        "map": "{place} cao nhất: {value}",
+        "map_unknown": "Bản đồ: {measure}",
+        "trend": "{count} sáng kiến trong 7 ngày gần nhất",
+        "trend_unknown": "Số sáng kiến luỹ kế",
+        "funnel": "{percent} sáng kiến cập nhật đã được xét là hợp lệ",
+        "funnel_unknown": "Từ cập nhật đến công nhận",
+        "value": "Giá trị làm lợi đã tính: {money}",
+        "value_unknown": "Chưa có số liệu giá trị làm lợi",
+        "unit": "{unit}: {count} sáng kiến",
+        "changed": "7 ngày qua: thêm {count} sáng kiến",
+        "changed_unknown": "7 ngày qua: chưa có số liệu để so",
+    },
+    heads={
+        "best": "Cao nhất so với chỉ tiêu {kind}",
+        "furthest": "Xa chỉ tiêu {kind} nhất",
+        "only": "So với chỉ tiêu {kind}",
+        "highest": "Cao nhất",
+        "lowest": "Thấp nhất",
+        "steps": "Từng bước",
+        "levels": "Cấp công nhận của sáng kiến hợp lệ",
+        "value": "Giá trị làm lợi theo đơn vị",
+        "gained": "Thêm nhiều nhất",
+        "climbed": "Lên hạng nhiều nhất",
+        "uploads": "Đã cập nhật",
+        "valid": "Hợp lệ",
+        "rewarded": "Đã khen thưởng",
+    },
+    waffle="Mỗi ô là {cell} sáng kiến; 100 ô là chỉ tiêu {target}",
+    place="Hạng {rank} trên {count}",
+    climbed="{before} lên {now}",
+    race_at="Hết ngày {day}",
+    of_previous="{percent} bước trước",
+    computed="Của {count} sáng kiến đã tính được; sáng kiến khác chưa tính, không phải 0 đồng.",
+    nothing="Chưa có số liệu cho phạm vi này",
+    choose="Các trang chiếu, theo thứ tự",
+    choose_help="Bỏ một trang bằng dấu ×, thêm vào cuối bằng cách chọn.",
+    advance="Tự chuyển trang",
+    advance_off="Không",
+    advance_seconds="{seconds} giây",
+    saved="Danh sách đã lưu",
+    saved_none="Chưa có danh sách nào. Đặt tên rồi bấm Lưu.",
+    save="Lưu",
+    name="Tên danh sách",
+    name_missing="Hãy đặt tên cho danh sách.",
+    name_taken="Đã có danh sách tên này; đổi tên khác, hoặc xoá danh sách cũ.",
+    open="Mở {name}",
+    forget="Xoá {name}",
+    link="Đường dẫn để chia sẻ, mở ra là chiếu ngay:",
+    keys="Phím: → hoặc dấu cách sang trang · ← lùi · Home, End · B tắt hình · P tạm dừng · D nền sáng, tối · F toàn màn hình · Esc thoát",
+    not_saved="Chưa lưu được danh sách. Mã: {reference}",
+    unknown_list="Không có danh sách “{name}”; đang dùng các trang thường chiếu.",
+)
+ENGLISH = StageTexts(
+    views={
+        "headline": "The number",
+        "targets": "Against targets",
+        "ranking": "Ten leaders",
+        "race": "The race over time",
+        "sectors": "Sectors",
+        "map": "Map",
+        "trend": "Progress",
+        "funnel": "From upload to recognition",
+        "value": "Benefit value",
+        "unit": "One union",
+        "changed": "Last seven days",
+    },
+    buttons={
+        "play": "Present",
+        "previous": "Back",
+        "next": "Next",
+        "pause": "Pause",
+        "resume": "Auto-advance",
+        "blank": "Blank",
+        "theme": "Light or dark",
+        "full": "Full screen",
+        "leave": "Leave",
+        "stop": "Stop the race",
+        "again": "Run again",
+        "offline": "No connection since {time}; the numbers are of the moment named on the left.",
+        "pick": "Choose a union",
+        "everyone": "Every union",
+    },
+    titles={
+        "race": "{unit} is in the lead",
+        "map": "{place} is highest: {value}",
+        "map_unknown": "Map: {measure}",
+        "trend": "{count} initiatives in the last 7 days",
+        "trend_unknown": "Initiatives, cumulative",
+        "funnel": "{percent} of the uploaded initiatives were judged valid",
+        "funnel_unknown": "From upload to recognition",
+        "value": "Benefit computed so far: {money}",
+        "value_unknown": "No data yet on benefit",
+        "unit": "{unit}: {count} initiatives",
+        "changed": "Last 7 days: {count} more initiatives",
+        "changed_unknown": "Last 7 days: nothing to compare yet",
+    },
+    heads={
+        "best": "Highest against the {kind} target",
+        "furthest": "Furthest from the {kind} target",
+        "only": "Against the {kind} target",
+        "highest": "Highest",
+        "lowest": "Lowest",
+        "steps": "Step by step",
+        "levels": "Level of recognition of valid initiatives",
+        "value": "Benefit by union",
+        "gained": "Added most",
+        "climbed": "Climbed most",
+        "uploads": "Uploaded",
+        "valid": "Valid",
+        "rewarded": "Rewarded",
+    },
+    waffle="One cell is {cell} initiatives; 100 cells are the target of {target}",
+    place="Rank {rank} of {count}",
+    climbed="{before} to {now}",
+    race_at="End of {day}",
+    of_previous="{percent} of the step before",
+    computed="Of the {count} initiatives computed so far; the others are not computed, not zero.",
+    nothing="No data yet for this scope",
+    choose="Slides, in order",
+    choose_help="Take one out with ×; what you choose is added at the end.",
+    advance="Next slide by itself",
+    advance_off="No",
+    advance_seconds="{seconds} seconds",
+    saved="Saved lists",
+    saved_none="No list yet. Name one and click Save.",
+    save="Save",
+    name="Name of the list",
+    name_missing="Please name the list.",
+    name_taken="There is a list of this name; choose another, or remove the old one.",
+    open="Open {name}",
+    forget="Remove {name}",
+    link="A link to share; it starts presenting at once:",
+    keys="Keys: → or space next · ← back · Home, End · B blank · P pause · D light or dark · F full screen · Esc leave",
+    not_saved="The list could not be saved. Code: {reference}",
+    unknown_list="There is no list “{name}”; the usual slides are shown.",
+)

@@ -1,0 +1,21 @@
+"""Trình chiếu: slides for a projector, chosen here, played with a click, kept under a name."""
+
+import streamlit as st
+
+from interface.page import open_page
+from interface.problems import told
+from interface.stage import choose_slides, open_list, show_link, show_lists, show_stage, slide_lists
+
+visit = open_page("stage")
+lists = slide_lists(visit.keeper)
+views, seconds = open_list(lists, visit.language)
+
+with st.grid(min_column_width=560):
+    with st.container():
+        with told(visit.language):
+            show_stage(visit, views, seconds)
+        st.caption(visit.language.stage.keys)
+        show_link(visit.language)
+    with st.container():
+        choose_slides(views, seconds, visit.language)
+        show_lists(visit, lists, views, seconds)

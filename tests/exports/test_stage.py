@@ -1,0 +1,148 @@
+"""The slides of the stage as data: right, few enough bars, each with scope, as-of, source and banner."""
+
+from collections.abc import Callable, Iterator
+
+import orjson
+import pytest
+
+from data_access.keeper import Keeper
+from exports.stage import USUAL, VIEWS, make_slides
+from exports.stage.palettes import PALETTES
+from exports.stage.sheet import Slide
+from language.languages import LANGUAGES
+from language.stage import ENGLISH, VIETNAMESE
+from model.address import parse_query
+from tests.exports.small_programme import QUERY, UPLOADS
+from tests.exports.test_workbook import QUERIES
+
+Answers = Callable[..., list[dict[str, str]]]
+
+
+def slides(keeper: Keeper, query: str = QUERY, language: str = "vi") -> dict[str, Slide]:
+    filters, _ = parse_query(query, keeper.catalogue)
+    return {slide["view"]: slide for slide in make_slides(keeper, filters, LANGUAGES[language], VIEWS)}
+
+
+@pytest.fixture(scope="module")
+def shown(keeper: Keeper) -> dict[str, Slide]:
+    return slides(keeper)
+
+
+def bar_lists(slide: Slide) -> Iterator[list[dict[str, object]]]:
+    body = slide["body"]
+    yield from (group["rows"] for group in body.get("groups", ()))
+    yield from (frame["rows"] for frame in body.get("frames", ()))
+
+
+def number(text: object) -> int:
+    return int(str(text).replace(".", "").replace("+", ""))
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_view_of_every_scope_is_a_slide(keeper: Keeper, query: str, language: str):
+    found = slides(keeper, query, language)
+    assert list(found) == list(VIEWS)
+    for slide in found.values():
+        assert orjson.dumps(slide)
+        assert slide["title"]
+        assert "{" not in slide["title"] + slide["asOf"] + slide["source"]
+        assert all(len(rows) <= 10 for rows in bar_lists(slide))
+        assert all(0 <= bar["part"] <= 1 for rows in bar_lists(slide) for bar in rows)
+
+
+def test_each_slide_can_be_defended(shown: dict[str, Slide]):
+    for view, slide in shown.items():
+        assert slide["banner"] == "DỮ LIỆU MÔ PHỎNG", view
+        assert slide["scope"].startswith("Phạm vi: Giai đoạn 1"), view
+        assert "20/04/2022" in slide["asOf"], view
+        assert slide["source"].startswith("Nguồn: "), view
+
+
+def test_published_numbers_keep_their_word(keeper: Keeper):
+    headline = slides(keeper, "basis=published&as_of=2022-04-20T08:00&phase=1")["headline"]
+    assert headline["body"]["number"] == "hơn 163.532"
+    assert "hơn 163.532" in headline["title"]
+
+
+def test_the_places_are_those_of_the_answer(shown: dict[str, Slide], answers: Answers):
+    (rows,) = bar_lists(shown["ranking"])
+    expected = [row for row in answers("ranking") if row["unit_code"]]
+    assert [(row["key"], number(row["text"])) for row in rows] == [(r["unit_code"], int(r["value"])) for r in expected]
+    assert [row["tone"] for row in rows] == ["gold"] * 3 + ["data"] * 7
+
+
+def test_the_race_ends_where_the_ranking_stands(shown: dict[str, Slide], answers: Answers):
+    frames = shown["race"]["body"]["frames"]
+    assert 2 <= len(frames) <= 20
+    assert frames[-1]["label"] == "Tính đến 20/04/2022 08:00"
+    last = {row["key"]: number(row["text"]) for row in frames[-1]["rows"]}
+    assert last == {row["unit_code"]: int(row["value"]) for row in answers("ranking") if row["unit_code"]}
+    ways = [[number(row["text"]) for frame in frames for row in frame["rows"] if row["key"] == key] for key in last]
+    assert all(way == sorted(way) for way in ways)
+
+
+def test_who_reported_nothing_stands_in_no_list_but_in_the_note(shown: dict[str, Slide], answers: Answers):
+    targets = shown["targets"]["body"]
+    told = {row["key"] for rows in bar_lists(shown["targets"]) for row in rows}
+    silent = {row["unit_code"] for row in answers("targets") if row["status"] == "not_reported"}
+    assert silent
+    assert not told & silent
+    assert f"Chưa báo cáo: {len(silent)}" in targets["note"]
+
+
+def test_the_week_adds_up(shown: dict[str, Slide], answers: Answers):
+    week = next(row["value"] for row in answers("overview") if row["metric"] == "last_7_days")
+    assert week in shown["changed"]["title"].replace(".", "")
+    gained = next(bar_lists(shown["changed"]))
+    assert sum(number(row["text"]) for row in gained) <= int(week)
+
+
+def test_the_steps_narrow(shown: dict[str, Slide]):
+    steps, levels = bar_lists(shown["funnel"])
+    counts = [number(row["text"]) for row in steps]
+    assert counts[0] == sum(UPLOADS.values())
+    assert counts == sorted(counts, reverse=True)
+    assert sum(number(row["text"]) for row in levels) == counts[1]
+
+
+def test_the_map_has_every_province_the_archipelagos_and_its_licence(shown: dict[str, Slide]):
+    body = shown["map"]["body"]
+    assert len(body["places"]) == 63
+    assert [note[2:] for note in body["notes"]] == [
+        ["Quần đảo Hoàng Sa", "(Đà Nẵng)"],
+        ["Quần đảo Trường Sa", "(Khánh Hòa)"],
+    ]
+    assert "ODbL" in body["licence"]
+    used = {place["band"] for place in body["places"]} - {None}
+    assert used <= {band for band, _ in body["legend"]}
+
+
+def test_a_scope_that_cannot_be_compared_has_no_waffle(keeper: Keeper):
+    assert slides(keeper, "sector=y-te")["headline"]["body"]["waffle"] is None
+
+
+def test_one_union_is_the_one_picked(keeper: Keeper):
+    slide = slides(keeper, f"{QUERY}&unit=LD-01")["unit"]
+    assert slide["title"] == "LĐLĐ thành phố Hà Nội: 1.855 sáng kiến"
+    assert ["Hạng 2 trên 82", "ink"] in slide["body"]["lines"]
+
+
+def test_every_view_and_button_has_its_words():
+    for texts in (VIETNAMESE, ENGLISH):
+        assert texts.views.keys() == set(VIEWS)
+    assert set(USUAL) <= set(VIEWS)
+
+
+@pytest.mark.parametrize("light", PALETTES)
+def test_a_projector_shows_the_text(light: str):
+    colours = PALETTES[light]
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    for ink, least in (("ink", 12.0), ("quiet", 7.0), ("data", 4.5), ("below", 4.5)):
+        pale, dark = sorted((luminance(colours[ink]), luminance(colours["page"])), reverse=True)
+        assert (pale + 0.05) / (dark + 0.05) >= least, ink
