@@ -127,8 +127,9 @@ class Sheet:
         self, *, height: float, foot: Sequence[str], margin: Mapping[str, float] | None = None, **more: Any
     ) -> go.Figure:
         """The finished figure; `height` is that of all rows in px."""
+        # Overlaid, the words let the mouse through to the bars. Both then share one width: bars end by their range.
         axes = {
-            "xaxis": {**_STILL, "range": [0, self.longest], "domain": [0, self.bars_end]},
+            "xaxis": {**_STILL, "range": [0, self.longest / self.bars_end]},
             "yaxis": {**_STILL, "range": [height, 0]},
             "xaxis2": {**_STILL, "range": [0, 1], "anchor": "y2", "overlaying": "x"},
             "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
