@@ -30,6 +30,7 @@ class PageTexts:
     all_of_them: str
     reset: str
     log_in: str
+    pick: str
 
 
 VIETNAMESE = PageTexts(
@@ -94,6 +95,7 @@ VIETNAMESE = PageTexts(
     all_of_them="Tất cả",
     reset="Đặt lại",
     log_in="Đăng nhập",
+    pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
 )
 
 
@@ -159,4 +161,5 @@ ENGLISH = PageTexts(
     all_of_them="All",
     reset="Reset",
     log_in="Log in",
+    pick="Click a row to filter the page by it; again to undo.",
 )
