@@ -46,18 +46,18 @@ def leaders() -> None:
         return
     title = visit.language.overview.top_title.format(count=ranking.frame["rank"].count())
     note = ranking_note(ranking, visit.language)
-    show_chart(title, note, draw_ranking(ranking, look), ranking_sources(ranking, visit.language), visit.language)
+    with st.container():
+        show_chart(title, note, draw_ranking(ranking, look), ranking_sources(ranking, visit.language), visit.language)
+        show_link("ranking", visit.language.overview.more, link_params(visit.filters))
 
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.keeper, visit.filters)[:1]:
-        show_chart(
-            breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title),
-            breakdown_note(breakdown, visit.language),
-            draw_sectors(breakdown, look),
-            [tell_source(breakdown.source, visit.language)],
-            visit.language,
-        )
+        title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
+        note, sources = breakdown_note(breakdown, visit.language), [tell_source(breakdown.source, visit.language)]
+        with st.container():
+            show_chart(title, note, draw_sectors(breakdown, look), sources, visit.language)
+            show_link("sectors", visit.language.overview.more, link_params(visit.filters))
 
 
 def origins() -> None:
@@ -67,10 +67,6 @@ def origins() -> None:
 visit.show(headline)
 visit.show(progress)
 with st.grid(min_column_width=430):
-    with st.container():
-        visit.show(leaders)
-        show_link("ranking", visit.language.overview.more, link_params(visit.filters))
-    with st.container():
-        visit.show(sectors)
-        show_link("sectors", visit.language.overview.more, link_params(visit.filters))
+    visit.show(leaders)
+    visit.show(sectors)
 visit.show(origins)

@@ -186,5 +186,6 @@ def _told(row: Row, look: Look) -> str:
         f"{status}{reached}",
         f"{texts.column_ratio}: {_ratio(row, look)}",
         *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
+        as_of_note(look, row["as_of"]),
     ]
-    return "<br>".join(lines)
+    return "<br>".join(line for line in lines if line)

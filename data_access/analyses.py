@@ -5,20 +5,17 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
+from data_access.analyses_of_outcomes import OUTCOMES
+from data_access.compare import fetch_compare
 from data_access.keeper import Keeper
 from data_access.map import fetch_map
 from data_access.overview import fetch_overview
-from data_access.recognition import fetch_recognition
 from data_access.trend import fetch_trend
 from data_access.unit import fetch_unit
 from model.filters import Filters, end_of_day
-from model.recognition import WAIT_LIMITS, Waits
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
-
-
-_AGAINST_TARGET: Final = ("uploads", "target", "reached_pct")
 
 
 def _trend(keeper: Keeper, filters: Filters) -> Table:
@@ -90,39 +87,29 @@ def _unit(keeper: Keeper, filters: Filters) -> Table:
     return columns, [(unit.code, unit.name, *row) for row in rows]
 
 
-def _recognition(keeper: Keeper, filters: Filters) -> Table:
-    """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
-    found = fetch_recognition(keeper, filters)
-    rows: list[Row] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
-    before = None
-    for code, count in found.steps:
-        rows.append(("step", code, count, 100 * count / before if before else None))
-        before = count
-    if found.use and found.use.total:
-        named = ("applied", "not_applied", "unknown", "replicated", "places")
-        rows += [("use", name, getattr(found.use, name), None) for name in named]
-    for kind in ("decided", "waiting", "rewarded"):
-        lasted: Waits | None = getattr(found, kind)
-        if lasted and lasted.total:
-            rows += [(f"{kind}_days", "median", lasted.median, None), (f"{kind}_days", "longest", lasted.longest, None)]
-            rows += [
-                (f"{kind}_days", _bucket(place), n, 100 * n / lasted.total) for place, n in enumerate(lasted.buckets)
-            ]
-    for breakdown in found.printed:
-        columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
-        rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
-    return ("kind", "code", "value", "share_pct"), rows
-
-
-def _bucket(place: int) -> str:
-    """“8-14”, or “61-” for the last one."""
-    first = WAIT_LIMITS[place - 1] + 1 if place else 0
-    return f"{first}-{WAIT_LIMITS[place] if place < len(WAIT_LIMITS) else ''}"
+def _compare(keeper: Keeper, filters: Filters) -> Table:
+    """A row per side and measure; of two moments also one per unit that moved."""
+    found = fetch_compare(keeper, filters)
+    columns = ("kind", "side", "as_of", "metric", "value", "before")
+    rows: list[Row] = [
+        ("measure", side.unit.code if side.unit else side.programme.code, side.moment, name, fact.value, None)
+        for side in found.sides
+        for name, fact in side.facts.items()
+    ]
+    if found.changes:
+        rows += [
+            ("unit", move["unit_code"], None, name, move[name], move[f"{name}_before"])
+            for move in found.changes.moves.iter_rows(named=True)
+            for name in ("value", "rank")
+        ]
+        rows += [("met_target", None, None, one.unit_name, one.after, one.before) for one in found.changes.met_target]
+    return columns, rows
 
 
 ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {
     "trend": _trend,
     "map": _map,
     "unit": _unit,
-    "recognition": _recognition,
+    "compare": _compare,
+    **OUTCOMES,
 }

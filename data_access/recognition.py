@@ -12,10 +12,12 @@ from data_access.schemes import schemes_of_ledger
 from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from data_access.waits import fetch_days, still_waiting, waits
+from model.catalogue import Programme
 from model.codes import LEVELS
 from model.filters import Filters
 from model.frames import RECOGNITION_UNITS, empty
 from model.recognition import Recognition, Use
+from model.results import Breakdown
 
 _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
 
@@ -24,9 +26,7 @@ def fetch_recognition(keeper: Keeper, filters: Filters) -> Recognition:
     """Everything the page of recognition shows. Statuses are what it is about: choosing some changes nothing here."""
     programme = keeper.catalogue.programme(filters.programme)
     asked = filters.changed(statuses=())
-    printed = tuple(
-        breakdown for breakdown in schemes_of_ledger(keeper, asked, programme) if breakdown.kind in ("ladder", "list")
-    )
+    printed = _printed(keeper, asked, programme)
     if reads_ledger(keeper, programme, filters) or not keeper.has_records(programme.code):
         moment = max((b.as_of for b in printed if b.as_of), default=filters.as_of)
         return Recognition(moment, None, (), 0, None, None, None, None, empty(RECOGNITION_UNITS), printed)
@@ -46,6 +46,18 @@ def fetch_recognition(keeper: Keeper, filters: Filters) -> Recognition:
         _units(keeper, asked),
         printed,
     )
+
+
+def printed_elsewhere(keeper: Keeper, filters: Filters) -> tuple[Programme, ...]:
+    """The other programmes of which levels or titles were printed."""
+    others = (p for p in keeper.catalogue.programmes if p.code != filters.programme)
+    return tuple(other for other in others if _printed(keeper, Filters(programme=other.code), other))
+
+
+def _printed(keeper: Keeper, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
+    """Ladders and lists: sources print levels and titles, never how often something was judged or used."""
+    found = schemes_of_ledger(keeper, filters, programme)
+    return tuple(breakdown for breakdown in found if breakdown.kind in ("ladder", "list"))
 
 
 def _steps(counts: dict[str, int], levels: dict[int, int]) -> tuple[tuple[str, int], ...]:
@@ -73,7 +85,7 @@ def _use(keeper: Keeper, filters: Filters) -> Use:
     def ask(connection: Connection) -> tuple[int, ...]:
         return tuple(int(value or 0) for value in connection.execute(question).one())
 
-    total, applied, not_applied, replicated, places = keeper.ask(ask, key=("use", asked))
+    total, applied, not_applied, replicated, places = keeper.ask_rows(ask, key=("use", asked))
     return Use(applied, not_applied, total - applied - not_applied, replicated, places)
 
 

@@ -32,7 +32,7 @@ class Slice:
     """What a cube says about a scope. Cheap: a count is made anew each time it is asked for."""
 
     def __init__(self, scope: Scope, cube: Cube, cut: Columns, people: Callable[[], pl.DataFrame]) -> None:
-        """`cut` holds what counts of the scope's cut day; `people` asks the database (data_access/people.py)."""
+        """`cut` holds what counts of the scope's cut day; `people` asks the database (data_access/authors.py)."""
         self._scope = scope
         self._cube = cube
         self._cut = cut.where(scope.numbers)

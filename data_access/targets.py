@@ -37,11 +37,12 @@ def fetch_targets(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     frame = slice_.counts("unit_id")
     counted = dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))
     known = targets_of(keeper, programme, filters)
-    expected = pace_at(last_counted(slice_), *target_period(programme, filters)).passed_pct
+    moment = last_counted(slice_)
+    expected = pace_at(moment, *target_period(programme, filters)).passed_pct
     comparable = is_comparable(programme, filters)
     groups = keeper.catalogue.groups(keeper.catalogue.units_in(filters), filters.boundary)
     rows = [_row(group, counted, known, filters.target, expected, comparable=comparable) for group in groups]
-    return pl.DataFrame(rows, schema=TARGETS)
+    return pl.DataFrame([{**row, "as_of": moment} for row in rows], schema=TARGETS)
 
 
 def targets_of(keeper: Keeper, programme: Programme, filters: Filters) -> Targets:

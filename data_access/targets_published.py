@@ -82,6 +82,7 @@ class _Reader:
             "reached_pct": 100 * known[0] / known[1] if known else printed,
             "gap": known[0] - known[1] if known else None,
             "expected_pct": expected,
+            "as_of": moment,
             "status": judge(printed or uploads, 100 if printed else wanted, expected, comparable=comparable).value,
         }
 

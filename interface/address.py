@@ -9,10 +9,10 @@ from model.catalogue import Catalogue
 from model.filters import Filters
 
 # Other programmes have other phases, moments and frozen figures.
-_GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot")
+_GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot", "other")
 # What narrows the units on offer: a change may leave chosen units outside.
 _NARROWS_UNITS = ("region", "kind", "cluster")
-KEPT_BESIDE_FILTERS = ("lang", "q", "step", "shape", "row", "stage", "advance")
+KEPT_BESIDE_FILTERS = ("lang", "compare", "q", "step", "shape", "row", "stage", "advance")
 
 
 def params() -> dict[str, list[str]]:

@@ -66,7 +66,9 @@ def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> N
     """What is chosen on the map leads on: a link to the page of each union."""
     with st.container(horizontal=True, gap="small", key="chosen"):
         for code in filters.units[:_MOST_LINKS]:
-            label = language.map.open_unit.format(unit=plain(catalogue.unit_by_code[code].short_name))
+            label = language.map.open_unit.format(
+                unit=plain(language.names.word(catalogue.unit_by_code[code].short_name))
+            )
             params = address.link_params(filters.changed(units=(code,)))
             st.page_link("pages/unit.py", label=label, icon=":material/apartment:", query_params=params)
 
@@ -115,7 +117,7 @@ def show_elsewhere(atlas: Atlas, look: Look) -> None:
 def _tell_unknown(rows: pl.DataFrame, language: Language) -> None:
     names = rows.filter(pl.col("value").is_null())["short_name"].to_list()
     if names:
-        told = ", ".join(plain(name) for name in sorted(names, key=vietnamese_key))
+        told = ", ".join(plain(language.names.word(name)) for name in sorted(names, key=vietnamese_key))
         st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=told))
 
 
@@ -135,8 +137,8 @@ def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> dict[str, s
     value = write_measure(row["value"], atlas.measure, language)
     return {
         "rank": numbers.count(row["rank"]),
-        "name": row["short_name"],
-        "unit": row["short_name"],
+        "name": language.names.word(row["short_name"]),
+        "unit": language.names.word(row["short_name"]),
         "value": f"{language.names.qualifier(row['qualifier'])} {value}".strip(),
         "share": numbers.percent(row["share_pct"], 2),
     }

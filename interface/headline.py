@@ -163,9 +163,12 @@ def show_origins(overview: Overview, language: Language) -> None:
         if uploads.source.kind == "records" and overview.moment and uploads.value is not None:
             moment = numbers.moment(overview.moment)
             st.markdown(language.overview.sources_records.format(count=numbers.count(uploads.value), moment=moment))
-        else:
+        elif uploads.value is not None:
             st.markdown(tell_source(uploads.source, language))
-        st.markdown(language.overview.sources_target.format(source=tell_source(target.source, language)))
+        for told in dict.fromkeys(tell_source(card.fact.source, language) for card in overview.cards):
+            st.markdown(f"- {told}")
+        if target.value is not None:
+            st.markdown(language.overview.sources_target.format(source=tell_source(target.source, language)))
         for name, fact in overview.printed.items():
             label = language.published.metric_names.get(name, name)
             printed = f"{label}: {write_value(fact, language)} · {tell_source(fact.source, language)}"

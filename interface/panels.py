@@ -65,13 +65,13 @@ def plot(figure: go.Figure, alt: str, language: Language) -> None:
 
 def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:
     """The head of a panel: title, one line under it, “Nguồn” at the right."""
-    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-        with st.container(gap=None):
-            st.markdown(f"##### {title}")
-            if note:
-                st.caption(note)
-        if sources:
-            show_sources(sources, language)
+    with st.container(gap=None):
+        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+            st.markdown(f"##### {title}", width="stretch")
+            if sources:
+                show_sources(sources, language)
+        if note:
+            st.caption(note)
 
 
 def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:

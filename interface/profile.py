@@ -28,7 +28,7 @@ def show_path(profile: Profile, filters: Filters, visit: "Visit") -> None:
             _step("pages/ranking.py", names.regions[unit.region], link_params(wide.changed(regions=(unit.region,))))
         st.markdown("›", width="content")
         own = filters.changed(units=(unit.code,))
-        _step("pages/unit.py", unit.short_name, link_params(own.changed(sectors=())))
+        _step("pages/unit.py", names.word(unit.short_name), link_params(own.changed(sectors=())))
         for sector in filters.sectors:
             st.markdown("›", width="content")
             _step("pages/unit.py", names.sector(sector), link_params(own.changed(sectors=(sector,))))
@@ -44,7 +44,7 @@ def show_neighbours(profile: Profile, filters: Filters, language: Language) -> N
         ):
             if other:
                 params = link_params(filters.changed(units=(other.code,)))
-                label = words.format(unit=plain(other.short_name))
+                label = words.format(unit=plain(language.names.word(other.short_name)))
                 st.page_link("pages/unit.py", label=label, icon=icon, query_params=params)
 
 
@@ -131,7 +131,7 @@ def show_peers(profile: Profile, language: Language) -> None:
     names = ("who", "units", "uploads", "per_unit", "reached", "valid", "computed", "per100")
     rows = [
         [
-            texts.peers[peer.who] if peer.who != "unit" else profile.unit.short_name,
+            texts.peers[peer.who] if peer.who != "unit" else language.names.word(profile.unit.short_name),
             numbers.count(peer.units),
             numbers.count(peer.uploads),
             numbers.count(peer.per_unit),

@@ -1,5 +1,6 @@
 """What the page of recognition says in words: its cards, waits and who has the largest backlog."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,9 @@ from charts.sectors import draw_sectors
 from interface.address import link_params
 from interface.panels import show_chart
 from interface.sources import plain, tell_source
-from interface.wording import breakdown_note, breakdown_title
+from interface.wording import breakdown_title
 from language.languages import Language
-from model.codes import DataKind
+from model.catalogue import Programme
 from model.filters import Filters
 from model.recognition import Recognition, Waits
 from model.results import Breakdown
@@ -71,27 +72,23 @@ def show_waits(title: str, note: str, found: Waits | None, visit: "Visit", colou
 
 def show_printed(breakdowns: tuple[Breakdown, ...], visit: "Visit") -> None:
     """Ladders and lists as they were printed, each with its source."""
-    for breakdown in breakdowns:
-        show_chart(
-            breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
-            _printed_note(breakdown, visit.language),
-            draw_sectors(breakdown, visit.look),
-            [tell_source(breakdown.source, visit.language)],
-            visit.language,
-        )
+    with st.grid(min_column_width=430):
+        for breakdown in breakdowns:
+            show_chart(
+                breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
+                breakdown.note_en if visit.language.code == "en" else breakdown.note_vi,
+                draw_sectors(breakdown, visit.look),
+                [tell_source(breakdown.source, visit.language)],
+                visit.language,
+            )
 
 
-def show_other_programmes(visit: "Visit") -> None:
-    """Links to the programmes of which only figures were printed: their ladders are the ones people quote."""
-    texts, language = visit.language.recognition, visit.language
-    others = [
-        programme
-        for programme in visit.catalogue.programmes
-        if programme.data_kind is DataKind.PUBLISHED_ONLY and programme.code != visit.programme.code
-    ]
+def show_other_programmes(programmes: Sequence[Programme], visit: "Visit") -> None:
+    """Links to the other programmes with printed levels or titles: those that people quote are among them."""
+    language = visit.language
     with st.container(horizontal=True, gap="small", key="elsewhere", vertical_alignment="center"):
-        st.markdown(texts.elsewhere, width="content")
-        for programme in others:
+        st.markdown(language.recognition.elsewhere, width="content")
+        for programme in programmes:
             name = programme.name_en if language.code == "en" else programme.name_vi
             params = {"programme": [programme.code], **link_params(Filters())}
             st.page_link("pages/recognition.py", label=plain(name), query_params=params, width="content")
@@ -103,12 +100,6 @@ def records_source(visit: "Visit") -> list[str]:
     moment = language.numbers.moment(visit.moment) if visit.moment else language.facts.unknown
     kind = language.facts.source_kinds["records"]
     return [f"**{language.facts.as_of_label}:** {moment}", f"{kind} · {plain(visit.programme.name_vi)}"]
-
-
-def _printed_note(breakdown: Breakdown, language: Language) -> str:
-    if breakdown.kind == "parts":
-        return breakdown_note(breakdown, language)
-    return breakdown.note_en if language.code == "en" else breakdown.note_vi
 
 
 def _share(part: int, whole: int, language: Language) -> str:

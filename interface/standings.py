@@ -53,7 +53,8 @@ _FINE = ("as_of", "to", "phase", "unit", "kind", "region", "cluster", "snapshot"
 def target_sources(visit: "Visit", targets: pl.DataFrame) -> Sequence[str]:
     """As-of of the count and the different sources of the targets shown."""
     language = visit.language
-    moment = language.numbers.moment(visit.moment) if visit.moment else language.facts.unknown
+    known = targets["as_of"].drop_nulls().unique().sort()
+    moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()[:6]
     return [
         f"**{language.facts.as_of_label}:** {moment}",

@@ -10,8 +10,18 @@ import streamlit as st
 from language.languages import Language
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
-PERCENT: Final = ("reached_pct", "share_pct", "cumulative_pct", "expected_pct", "valid_pct", "review_pct")
-SIGNED: Final = ("gap", "over_guided", "difference")
+PERCENT: Final = (
+    "reached_pct",
+    "share_pct",
+    "cumulative_pct",
+    "expected_pct",
+    "valid_pct",
+    "review_pct",
+    "participation_pct",
+    "worker_pct",
+    "reached_before",
+)
+SIGNED: Final = ("gap", "over_guided", "difference", "added")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"
 WIDTHS: Final[dict[str, Any]] = {
@@ -65,16 +75,18 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
 
 
-def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[float], str] | None:
+def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:
     numbers = language.numbers
+    if kind.is_temporal():
+        return numbers.moment
     if not kind.is_numeric():
         return None
     if name in PERCENT:
         return lambda value: numbers.percent(value, 2)
+    if name in ("value", "value_before", "added") and money:
+        return numbers.money_vnd
     if name in SIGNED:
         return numbers.signed
-    if name == "value" and money:
-        return numbers.money_vnd
     if kind.is_float():
         return lambda value: numbers.count(value) if value == int(value) else numbers.decimal(value, 2)
     return numbers.count

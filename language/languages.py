@@ -6,12 +6,14 @@ from typing import Final, Self
 
 from language import (
     charts,
+    compare,
     facts,
     formatting,
     map,
     names,
     overview,
     pages,
+    people,
     problems,
     published,
     ranking,
@@ -22,6 +24,7 @@ from language import (
     targets,
     trend,
     unit,
+    value,
 )
 
 
@@ -44,7 +47,10 @@ class Language:
     map: map.MapTexts
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
+    value: value.ValueTexts
+    people: people.PeopleTexts
     stage: stage.StageTexts
+    compare: compare.CompareTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     numbers: formatting.Numbers
@@ -70,7 +76,10 @@ VIETNAMESE: Final = Language(
     map.VIETNAMESE,
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
+    value.VIETNAMESE,
+    people.VIETNAMESE,
     stage.VIETNAMESE,
+    compare.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     formatting.VIETNAMESE,
@@ -91,7 +100,10 @@ ENGLISH: Final = Language(
     map.ENGLISH,
     unit.ENGLISH,
     recognition.ENGLISH,
+    value.ENGLISH,
+    people.ENGLISH,
     stage.ENGLISH,
+    compare.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     formatting.ENGLISH,

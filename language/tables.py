@@ -14,6 +14,16 @@ class TableTexts:
 
 VIETNAMESE = TableTexts(
     columns={
+        "value_before": "Trước",
+        "added": "Thêm",
+        "reached_before": "Đạt trước (%)",
+        "people": "Người",
+        "members": "Đoàn viên",
+        "per100": "/100 đoàn viên",
+        "participation_pct": "Tham gia (%)",
+        "participating": "CĐCS tham gia",
+        "grassroots": "CĐCS đã biết",
+        "worker_pct": "Trực tiếp (%)",
         "valid": "Hợp lệ",
         "invalid": "Không hợp lệ",
         "review": "Đang xem xét",
@@ -60,6 +70,16 @@ VIETNAMESE = TableTexts(
 
 ENGLISH = TableTexts(
     columns={
+        "value_before": "Before",
+        "added": "Added",
+        "reached_before": "Reached before (%)",
+        "people": "People",
+        "members": "Members",
+        "per100": "/100 members",
+        "participation_pct": "Taking part (%)",
+        "participating": "Grassroots taking part",
+        "grassroots": "Grassroots known",
+        "worker_pct": "Direct workers (%)",
         "valid": "Valid",
         "invalid": "Not valid",
         "review": "Under review",

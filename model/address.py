@@ -47,7 +47,7 @@ REPEATED: Final = {
     "status": "statuses",
     "solution": "solutions",
 }
-_SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot")
+_SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot", "other")
 _DEFAULT: Final = Filters()
 
 
@@ -84,6 +84,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         top=reader.one("top", places, Filters.top),
         before=reader.one("before", read_moment, None),
         snapshot=reader.one("snapshot", str, None),
+        other=reader.one("other", among({p.code for p in catalogue.programmes} - {programme}), None),
         **chosen,
     )
     return filters, tuple(reader.notices)

@@ -38,6 +38,7 @@ class Filters:
     top: int = DEFAULT_TOP
     before: datetime | None = None  # the earlier moment a ranking is compared with
     snapshot: str | None = None
+    other: str | None = None  # code of the programme that this one is compared with
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since >= self.until:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _D: Final = str.maketrans({"đ": "d", "Đ": "d", "\u00d0": "d", "\u00f0": "d"})
@@ -21,6 +22,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+@lru_cache(maxsize=20_000)
 def vietnamese_key(text: str) -> tuple[tuple[int, int], ...]:
     """Sort key in Vietnamese order: letters first (Đ after D, Â after Ă), tones decide between equals."""
     base: list[tuple[int, int]] = []

@@ -35,6 +35,7 @@ TARGETS: Final[Columns] = {
     "status": pl.String,  # a TargetStatus
     "qualifier": pl.String,
     "target_source": pl.String,
+    "as_of": pl.Datetime,  # of the count; printed ones differ from unit to unit
 }
 
 # One row per place, the rest last with neither rank nor code.
@@ -139,6 +140,33 @@ RECOGNITION_UNITS: Final[Columns] = {
     "rewarded": pl.Int64,
     "valid_pct": pl.Float64,  # of what was uploaded x 100
     "review_pct": pl.Float64,
+}
+
+# One row per unit (or province of 2025) with an initiative, the most people first.
+PEOPLE_UNITS: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "people": pl.Int64,
+    "uploads": pl.Int64,
+    "members": pl.Int64,
+    "per100": pl.Float64,  # initiatives per 100 members
+    "participation_pct": pl.Float64,  # distinct authors per 100 members
+    "participating": pl.Int64,  # grassroots unions with an initiative
+    "grassroots": pl.Int64,  # all that the catalogue knows
+    "worker_pct": pl.Float64,  # initiatives of direct workers x 100
+}
+
+# One row per unit (or province of 2025) at two moments, whatever grew most first.
+MOVES: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "rank_before": pl.Int64,
+    "rank": pl.Int64,
+    "value_before": pl.Float64,
+    "value": pl.Float64,
+    "added": pl.Float64,
+    "reached_before": pl.Float64,  # percent of the target
+    "reached_pct": pl.Float64,
 }
 
 # The ledger of published figures, with what our records say at the same moment.

@@ -7,7 +7,7 @@ import streamlit as st
 from charts.published import draw_awards
 from charts.recognition import draw_funnel, draw_states, draw_use
 from data_access.published import fetch_published
-from data_access.recognition import fetch_recognition
+from data_access.recognition import fetch_recognition, printed_elsewhere
 from interface.page import open_page
 from interface.panels import show_chart, show_title
 from interface.problems import told
@@ -94,18 +94,20 @@ def printed() -> None:
 
 
 visit.show(cards)
-with st.grid(min_column_width=430):
-    for block in (funnel, states, use):
-        with st.container():
-            visit.show(block)
 with told(language):
     judged = found().counts is not None
 if judged:
-    with st.grid(min_column_width=330):
+    left, right = st.columns(2)
+    with left:
+        visit.show(funnel)
+    with right:
+        visit.show(states)
+        visit.show(use)
+    with st.grid(min_column_width=300):
         for block in (decided, waiting, rewarded):
             with st.container():
                 visit.show(block)
     visit.show(units)
-with st.grid(min_column_width=430), st.container():
-    visit.show(printed)
-show_other_programmes(visit)
+visit.show(printed)
+with told(language):
+    show_other_programmes(printed_elsewhere(visit.keeper, visit.filters), visit)

@@ -10,7 +10,7 @@ from interface.page import open_page
 from interface.panels import plot, show_title
 from interface.standings import known_only, show_not_comparable, show_statuses, target_sources
 from interface.tables import show_table
-from model.codes import TargetKind
+from model.codes import Basis, TargetKind
 
 visit = open_page("targets")
 language, texts = visit.language, visit.language.pages
@@ -55,7 +55,11 @@ def chart() -> None:
 
 def table() -> None:
     targets = told()
-    show_table(targets.select(COLUMNS), language, title=language.tables.table)
+    if targets.is_empty():
+        return
+    # Printed counts are each of their own day; records all of the one above.
+    columns = COLUMNS if visit.filters.basis is Basis.RECORDS else (*COLUMNS, "as_of")
+    show_table(targets.select(columns), language, title=language.tables.table)
 
 
 visit.show(statuses)

@@ -25,7 +25,7 @@ NOT_OURS = {".venv", "build", "data", ".git"}
 LONGEST_MODULE = 200
 LONGEST_TEST = 350
 # Sentences and tables are listed, not read through.
-DECLARATIONS = ("language/", "data_access/tables.py", "data_access/migrations/versions/")
+DECLARATIONS = ("language/", "model/frames.py", "data_access/tables.py", "data_access/migrations/versions/")
 SCRIPTS = {"dashboard.py": {"charts", "data_access", "interface", "language", "model"}, "asgi.py": {"web"}}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
 

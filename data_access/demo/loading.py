@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from typing import Any, Final
 
 import polars as pl
@@ -28,17 +27,6 @@ def empty(connection: Connection, table: Table, condition: Any) -> None:
         connection.execute(text(f'TRUNCATE "{table.name}"'))
     else:
         connection.execute(delete(table))
-
-
-@contextmanager
-def without_indexes(connection: Connection, table: Table) -> Iterator[None]:
-    """Drop the secondary indexes of `table` meanwhile: building them once is faster than keeping them in step."""
-    indexes = sorted(table.indexes, key=lambda index: str(index.name))
-    for index in indexes:
-        index.drop(connection, checkfirst=True)
-    yield
-    for index in indexes:
-        index.create(connection)
 
 
 def _one_ahead(batches: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:

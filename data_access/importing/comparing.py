@@ -45,18 +45,22 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
 def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Comparison:
     """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
     present = [name for name in CONTENT if name in rows.columns]
+    folded = ["title_folded"] if "title_folded" in rows.columns else []
     stored = stored_rows(connection, programme_id, rows["code"])
     place = [name for name in ("place", "sheet", "line") if name in rows.columns]
-    known = rows.join(stored.select("code"), on="code", how="semi")
-    new = rows.join(stored.select("code"), on="code", how="anti", maintain_order="left")
-    new = derived(_completed(new.select(*place, *present)))
+    is_known = rows["code"].is_in(stored["code"].implode())
+    known = rows.filter(is_known)
+    new = rows.filter(~is_known) if known.height else rows  # a copy of a million rows is a gigabyte for a moment
+    new = derived(_completed(new.select(*place, *present, *folded)))
     missing = [name for name in CONTENT if name not in present]
-    both = known.select(*place, *present).join(stored, on="code", how="left", suffix="_stored", maintain_order="left")
+    both = known.select(*place, *present, *folded).join(
+        stored, on="code", how="left", suffix="_stored", maintain_order="left"
+    )
     differs = pl.any_horizontal(
         pl.lit(value=False), *(~pl.col(name).eq_missing(pl.col(f"{name}_stored")) for name in present if name != "code")
     )
     changed = both.filter(differs)
-    kept = changed.select(*place, "id", "batch_id", *present, *missing)
+    kept = changed.select(*place, "id", "batch_id", *present, *missing, *folded)
     former = stored.join(changed.select("id"), on="id", how="semi")
     return Comparison(new, derived(kept), former, known.height - changed.height)
 

@@ -26,7 +26,11 @@ def read_figures(table: Table, known: Known, choices: Choices, remarks: Remarks,
     names = [name for name in table.headings if name != "value"]
     texts = [
         limited(
-            table, name, without_marks(text_column(table, name, remarks)), remarks, _SHORT.get(name, _LONGEST)
+            table,
+            name,
+            without_marks(text_column(table, name, remarks, as_printed=True)),
+            remarks,
+            _SHORT.get(name, _LONGEST),
         ).alias(name)
         for name in names
     ]
@@ -37,11 +41,11 @@ def read_figures(table: Table, known: Known, choices: Choices, remarks: Remarks,
         )
     ids = {programme.code: programme.id for programme in known.catalogue.programmes}
     codes = (
-        rows["programme"].fill_null(choices.programme)
+        rows["programme"]  # a blank cell there: the figure belongs to no programme
         if "programme" in rows.columns
         else pl.Series([choices.programme] * rows.height)
     )
-    unknown = ~codes.is_in(list(ids))
+    unknown = ~codes.is_in(list(ids)).fill_null(value=True)
     remarks.say_rows(
         Severity.ERROR,
         "unknown_word",

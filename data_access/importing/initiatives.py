@@ -25,10 +25,9 @@ _NUMBERS: Final = ("replicated", "benefit_vnd")
 
 @dataclass(frozen=True)
 class Incoming:
-    """Initiatives as a file has them. `rows` has place, sheet, line, the fields in `fields`, and is_good."""
+    """Initiatives as a file has them. `rows` has place, sheet, line, the fields, and is_good."""
 
     rows: pl.DataFrame
-    fields: tuple[str, ...]
     repeated: int  # rows of the file that say the same once more
 
 
@@ -48,7 +47,7 @@ def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Re
     wrong = remarks.wrong_places()
     rows = rows.with_columns(is_good=~pl.col("place").is_in(wrong.implode()))
     rows = rows.with_columns(pl.col(name).fill_null(0) for name in DEFAULTS if name in rows.columns)
-    return Incoming(rows, tuple(column.name for column in columns), repeated)
+    return Incoming(rows, repeated)
 
 
 def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:

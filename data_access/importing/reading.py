@@ -66,6 +66,8 @@ def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
             return
         if "refused" in message:
             raise Refused(message["refused"], **message["params"])
+        if "frame" in message:
+            message["frame"] = pl.read_ipc_stream(pipe.read(message["frame"]))
         yield message
 
 
@@ -86,7 +88,7 @@ def _assemble(messages: Iterator[dict[str, Any]], progress: Callable[[int], None
             file.tables[-1].counts = message["counts"]
             file.tables[-1].hidden_lines = frozenset(message["hidden_lines"])
         else:
-            chunks.append(_chunk(message))
+            chunks.append(message["frame"] if "frame" in message else _chunk(message))
             if progress:
                 progress(chunks[-1].height)
     _close(file, chunks)

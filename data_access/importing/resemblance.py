@@ -48,6 +48,7 @@ def find_resembling(connection: Connection, programme_id: int, new: pl.DataFrame
 
 def _equal(keyed: pl.DataFrame) -> pl.DataFrame:
     """Rows whose title an earlier row of the same unit or author has."""
+    keyed = keyed.filter(pl.col("key").is_duplicated())
     found = []
     for same in ("unit_id", "author"):
         group = [pl.col("key"), pl.col(same)]

@@ -51,8 +51,9 @@ def derived(rows: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.max_horizontal("uploaded_at", "decided_at"))
     )
     rows = rows.with_columns(settled_at=settled)
+    if "title_folded" not in rows.columns:
+        rows = rows.with_columns(folded_titles(rows["title"]).alias("title_folded"))
     return rows.with_columns(
-        folded_titles(rows["title"]).alias("title_folded"),
         benefit_band=_band(),
         uploaded_day=_day("uploaded_at"),
         settled_day=_day("settled_at"),

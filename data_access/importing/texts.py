@@ -1,6 +1,7 @@
 """Text columns made clean: what cannot be seen goes, what only looks right is repaired, and all of it is told."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
@@ -11,10 +12,11 @@ from data_access.importing.tables import Table
 
 # Any letter that needs a closer look; most columns have none, and one search says so.
 _STRANGE: Final = (
-    r"[\x00-\x1f\x7f-\x9f\xa0\xad\xd0\xf0\x{0300}-\x{036f}\x{2000}-\x{200b}\x{200e}\x{200f}\x{2028}-\x{202f}"
+    r"^\s|\s$|[\x00-\x1f\x7f-\x9f\xa0\xad\xd0\xf0\x{0300}-\x{036f}\x{2000}-\x{200b}\x{200e}\x{200f}\x{2028}-\x{202f}"
     r"\x{205f}-\x{206f}\x{3000}\x{feff}\x{fffd}\x{e001}-\x{e006}]"
 )
-_REPAIRS: Final = (
+Repair = tuple[str, str, str]  # what is told, what is looked for, what stands there instead
+_REPAIRS: Final[tuple[Repair, ...]] = (
     ("eth_repaired", r"\x{d0}", "Đ"),
     ("eth_repaired", r"\x{f0}", "đ"),
     ("spaces_repaired", r"[\xa0\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]", " "),
@@ -23,16 +25,21 @@ _REPAIRS: Final = (
     ("control_characters_removed", r"[\x01-\x08\x0e-\x1f\x7f-\x9f]", ""),
     ("hidden_characters_removed", r"[\xad\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{feff}]", ""),
 )
+_FEWEST: Final = tuple(repair for repair in _REPAIRS if repair[0].endswith("characters_removed"))
 LONGEST: Final = 500
 _FORMULA_START: Final = r"^[ \t\r\n]+[=+\-@＝＋－＠]"
 
 
-def text_column(table: Table, name: str, remarks: Remarks) -> pl.Series:
-    """The column as clean text in NFC, null where nothing stands. Marked cells are told and become text or null."""
-    raw = table.frame[name]
-    if raw.str.contains(_STRANGE).any():
-        raw = _repaired(table, name, raw, remarks)
-    text = _without_outer_spaces(raw, keep_formulas=name == "title")
+def text_column(table: Table, name: str, remarks: Remarks, *, as_printed: bool = False) -> pl.Series:
+    """The column as clean text in NFC, null where nothing stands. Marked cells are told and become text or null.
+
+    `as_printed`: a quotation keeps the letters of its source, wrong ones, too.
+    """
+    text = table.frame[name]
+    if text.str.contains(_STRANGE).any():
+        text = _without_outer_spaces(
+            _repaired(table, name, text, remarks, _FEWEST if as_printed else _REPAIRS), keep_formulas=name == "title"
+        )
     return text.replace("", None).alias(name)
 
 
@@ -46,7 +53,7 @@ def limited(table: Table, name: str, text: pl.Series, remarks: Remarks, most: in
     return text
 
 
-def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks) -> pl.Series:
+def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks, repairs: Sequence[Repair]) -> pl.Series:
     column = table.headings[name]
 
     def tell(severity: Severity, code: str, mask: pl.Series, values: pl.Series) -> None:
@@ -63,7 +70,7 @@ def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks) -> pl.S
     )
     tell(Severity.ERROR, "broken_letters", raw.str.contains("\ufffd", literal=True), raw)
     told: dict[str, pl.Series] = {}
-    for code, pattern, instead in _REPAIRS:
+    for code, pattern, instead in repairs:
         mask = raw.str.contains(pattern)
         if mask.any():
             told[code] = told[code] | mask if code in told else mask

@@ -1,11 +1,13 @@
 """One write at a time, whole or not at all; what went wrong with the database is told as a known problem."""
 
 import logging
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+import psycopg
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
@@ -21,6 +23,9 @@ _SETTINGS: Final = (
     "SET LOCAL lock_timeout = '60s'",
     "SET LOCAL statement_timeout = 0",
 )
+# Bulk writes go past SQLAlchemy, so that the drivers' own errors arrive, too.
+_PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)
+_LOST: Final = ("OperationalError", "AdminShutdown", "InterfaceError", "ConnectionTimeout")
 _FULL: Final = ("disk is full", "No space left", "53100", "could not extend file")
 _BUSY: Final = ("locked", "busy")
 _UNPREPARED: Final = ("no such table", "unable to open")
@@ -33,7 +38,7 @@ def writing(url: str) -> Iterator[Connection]:
     try:
         with _begun(engine, time.monotonic() + PATIENCE) as connection:
             yield connection
-    except DBAPIError as problem:
+    except _PROBLEMS as problem:
         raise _told(problem) from problem
     finally:
         engine.dispose()
@@ -48,7 +53,7 @@ def reading(url: str) -> Iterator[Connection]:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = '60s'"))
             yield connection
-    except DBAPIError as problem:
+    except _PROBLEMS as problem:
         raise _told(problem) from problem
     finally:
         engine.dispose()
@@ -96,17 +101,19 @@ def _takes_lock(connection: Connection) -> bool:
     return True
 
 
-def _told(problem: DBAPIError) -> NotSaved:
-    words = f"{getattr(problem.orig, 'sqlstate', '')} {problem.orig}"
+def _told(problem: Exception) -> NotSaved:
+    cause = getattr(problem, "orig", None) or problem
+    kind = type(cause).__name__
+    words = f"{getattr(cause, 'sqlstate', '')} {cause}"
     if any(word in words for word in _FULL):
         told = NotSaved("disk_full")
     elif any(word in words for word in _BUSY):
         told = NotSaved("somebody_else_is_importing")
-    elif any(word in words for word in _UNPREPARED) or "UndefinedTable" in type(problem.orig).__name__:
+    elif any(word in words for word in _UNPREPARED) or kind == "UndefinedTable":
         told = NotSaved("not_prepared")
-    elif problem.connection_invalidated or "Operational" in type(problem).__name__ or "AdminShutdown" in words:
+    elif getattr(problem, "connection_invalidated", False) or kind in _LOST:
         told = NotSaved("database_lost")
     else:
         told = NotSaved("database_refused")
-    log.error("%s: %s: %s", told, type(problem.orig).__name__, str(problem.orig).strip()[:500])
+    log.error("%s: %s: %s", told, kind, str(cause).strip()[:500])
     return told

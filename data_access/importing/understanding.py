@@ -16,8 +16,8 @@ from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
 from data_access.importing.opening import open_file, sha256_of
 from data_access.importing.places import say_renamed
-from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.rows import folded_titles
 from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
 from data_access.importing.transaction import reading
@@ -46,36 +46,59 @@ def understand(
         sha256 = sha256_of(path)
         with reading(url) as connection:
             known = read_known(connection, choices)
-        file = open_file(path, shown, choices, remarks, progress)
-        table = make_table(file, choices, remarks)
-        steps = _Understanding(url, path, shown, sha256, choices, remarks, file, table, known)
-        return steps.result(now or datetime.now())
+        table, opened = _open(path, shown, choices, remarks, progress)
+        contents = _Contents(url, known, shown, choices, remarks)
+        read = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
+        found = read(table, now or datetime.now())
+        found |= {**opened, **_as_in_file(table, remarks, int(found.get("repeated", 0)))}
+        if choices.kind is Kind.INITIATIVES:
+            del table  # a million rows as texts are heavy, and nobody needs them any more
+            found |= contents.compare(found["rows"])
+        return Understood(path, shown, sha256, choices, remarks.all(), **found)
     except Refused as refusal:
         remarks.say(Severity.REFUSED, refusal.code, **refusal.params)
         return Understood(path, shown, sha256, choices, remarks.all())
 
 
+def _open(
+    path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None
+) -> tuple[Table, dict[str, Any]]:
+    file = open_file(path, name, choices, remarks, progress)
+    table = make_table(file, choices, remarks)
+    sheets = tuple(sheet for sheet in table.sheets if sheet)
+    encoding = str(file.encoding.get("encoding", ""))
+    return table, {"container": file.container, "encoding": encoding, "sheets": sheets}
+
+
+def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> dict[str, Any]:
+    """What is shown as it stands in the file: the first rows, and those that are wrong."""
+    wrong = remarks.rows(Severity.ERROR)
+    left_out = table.frame.join(wrong.select("place").unique(), on="place", how="semi", maintain_order="left")
+    rows = table.frame.height
+    counts = {"rows_in_file": rows, "good": rows - left_out.height - repeated}
+    return {**counts, "headings": table.headings, "sample": _sample(table), "wrong": wrong, "left_out": left_out}
+
+
 @dataclass
-class _Understanding:
-    """The steps from a table to a result, so that each need not be handed everything."""
+class _Contents:
+    """The steps from the rows of a table to what they mean and change."""
 
     url: str
-    path: Path
+    known: Known
     name: str
-    sha256: str
     choices: Choices
     remarks: Remarks
-    file: RawFile
-    table: Table
-    known: Known
 
-    def result(self, now: datetime) -> Understood:
-        if self.choices.kind is not Kind.INITIATIVES:
-            return self._of_other_kind(now)
-        incoming = initiatives.read_initiatives(self.table, self.known.places, self.choices, self.remarks, now)
-        good = incoming.rows.filter("is_good").drop("is_good")
+    def read_initiatives(self, table: Table, now: datetime) -> dict[str, Any]:
+        incoming = initiatives.read_initiatives(table, self.known.places, self.choices, self.remarks, now)
         newest = incoming.rows["uploaded_at"].max()
-        say_renamed(self.table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
+        say_renamed(table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
+        good = incoming.rows.filter("is_good").drop("is_good")
+        good = good.with_columns(folded_titles(good["title"]).alias("title_folded"))
+        return {"rows": good, "repeated": incoming.repeated, "totals": _totals(good)}
+
+    def compare(self, good: pl.DataFrame) -> dict[str, Any]:
+        """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
             resolved, _ = with_unions(connection, good, make=False)
             compared = compare(connection, self.known.programme_id, resolved)
@@ -84,47 +107,17 @@ class _Understanding:
             self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)
         for reason, count in held.counts.items():
             self.remarks.say(Severity.HELD, reason, **held.params.get(reason, {}), count=count)
-        return self._understood(
-            rows=good,
-            fields=incoming.fields,
-            repeated=incoming.repeated,
-            counts=compared.counts,
-            totals=_totals(good),
-            held=held.rows,
-            held_counts=held.counts,
-        )
+        return {"counts": compared.counts, "held": held.rows, "held_counts": held.counts}
 
-    def _of_other_kind(self, now: datetime) -> Understood:
+    def read_others(self, table: Table, now: datetime) -> dict[str, Any]:
         readers = {Kind.TARGETS: targets.read_targets, Kind.UNITS: units.read_units, Kind.FIGURES: figures.read_figures}
-        read = readers[self.choices.kind](self.table, self.known, self.choices, self.remarks, now)
-        wrong = self.remarks.wrong_places()
-        good = read.filter(~pl.col("place").is_in(wrong.implode()))
+        read = readers[self.choices.kind](table, self.known, self.choices, self.remarks, now)
+        good = read.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
         with reading(self.url) as connection:
             _, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
-        return self._understood(rows=good, counts=counts, totals={"rows": good.height})
-
-    def _understood(self, rows: pl.DataFrame, **more: Any) -> Understood:
-        wrong = self.remarks.rows(Severity.ERROR)
-        left_out = self.table.frame.join(wrong.select("place").unique(), on="place", how="semi", maintain_order="left")
-        repeated = more.get("repeated", 0)
-        return Understood(
-            path=self.path,
-            name=self.name,
-            sha256=self.sha256,
-            choices=self.choices,
-            remarks=self.remarks.all(),
-            rows_in_file=self.table.frame.height,
-            good=self.table.frame.height - left_out.height - repeated,
-            headings=self.table.headings,
-            sample=_sample(self.table),
-            container=self.file.container,
-            encoding=str(self.file.encoding.get("encoding", "")),
-            sheets=tuple(sheet for sheet in self.table.sheets if sheet),
-            rows=rows,
-            wrong=wrong,
-            left_out=left_out,
-            **more,
-        )
+        if good.height and counts[2] == good.height:
+            self.remarks.say(Severity.WARNING, "nothing_new", count=counts[2])
+        return {"rows": good, "counts": counts, "totals": {"rows": good.height}}
 
 
 def planners() -> Mapping[Kind, Any]:

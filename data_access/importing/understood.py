@@ -34,7 +34,6 @@ class Understood:
     encoding: str = ""
     sheets: tuple[str, ...] = ()
     rows: pl.DataFrame = field(default_factory=pl.DataFrame)
-    fields: tuple[str, ...] = ()
     repeated: int = 0
     wrong: pl.DataFrame = field(default_factory=pl.DataFrame)
     left_out: pl.DataFrame = field(default_factory=pl.DataFrame)

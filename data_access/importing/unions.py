@@ -2,28 +2,21 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
-from data_access.inserting import insert_one
 from data_access.tables import unit
 from model.folding import fold
 
+_NEW: Final = -1
 _PREFIX: Final = re.compile(r"^(?:cong doan co so|cdcs|cong doan|cd)\s+")
 
 
-@dataclass(frozen=True)
-class Union:
-    """A union that no table has yet. `parent` is an id, or the place in the list of one that is new, too."""
-
-    code: str
-    name: str
-    level: str
-    direct_id: int
-    upper: str | None
+Named = tuple[int, str | None, str | None]  # direct unit, upper union, grassroots union
 
 
 class Unions:
@@ -57,37 +50,46 @@ class Unions:
             return self._grassroots.get((direct_id, None, name))
         return self._grassroots.get((direct_id, above, name)) if above else None
 
-    def add(
-        self, connection: Connection, direct_id: int, upper: str | None, grassroots: str | None
-    ) -> tuple[int, list[int]]:
-        """Make what is missing; the id of the union named and the ids of the units made."""
-        made: list[int] = []
-        parent = direct_id
-        if upper:
-            known = self._upper.get((direct_id, union_key(upper)))
-            if known is None:
-                known = _insert(connection, "upper", direct_id, upper)
-                self._upper[(direct_id, union_key(upper))] = known
-                made.append(known)
-            parent = known
-        if grassroots is None:
-            return parent, made
-        number = _insert(connection, "grassroots", parent, grassroots)
-        self._grassroots[(direct_id, parent if upper else None, union_key(grassroots))] = number
-        return number, [*made, number]
+    def make(self, connection: Connection, named: Iterable[Named]) -> list[int]:
+        """Make the unions that are named and unknown; the ids of the units made."""
+        wanted = list(named)
+        uppers = {(direct, union_key(upper)): (direct, upper) for direct, upper, _ in wanted if upper}
+        new = {key: pair for key, pair in uppers.items() if key not in self._upper}
+        made = _insert(connection, "upper", list(new.values()))
+        self._upper |= dict(zip(new, made, strict=True))
+        below = {
+            (direct, self._upper[(direct, union_key(upper))] if upper else None, union_key(name)): name
+            for direct, upper, name in wanted
+            if name and self.find(direct, upper, name) is None
+        }
+        ids = _insert(connection, "grassroots", [(upper or direct, name) for (direct, upper, _), name in below.items()])
+        self._grassroots |= dict(zip(below, ids, strict=True))
+        return [*made, *ids]
 
 
+@lru_cache(maxsize=50_000)
 def union_key(name: str) -> str:
     """`name` as it is compared: without accents, case and “Công đoàn cơ sở” in front."""
     return _PREFIX.sub("", fold(name))
 
 
-def _insert(connection: Connection, level: str, parent_id: int, name: str) -> int:
-    above = connection.scalar(select(unit.c.code).where(unit.c.id == parent_id))
-    mark = hashlib.sha256(f"{parent_id}|{union_key(name)}".encode()).hexdigest()[:10]
-    code = f"{str(above)[:20]}-{mark}"
-    values = {"code": code, "name": name, "name_en": name, "short_name": name, "level": level, "parent_id": parent_id}
-    return insert_one(connection, unit, values)
+def _insert(connection: Connection, level: str, unions: Sequence[tuple[int, str]]) -> list[int]:
+    """New units below others: (parent, name) each; their ids in the same order."""
+    if not unions:
+        return []
+    codes_above = {row.id: row.code for row in connection.execute(select(unit.c.id, unit.c.code))}
+    codes = [f"{codes_above[parent][:20]}-{_mark(parent, name)}" for parent, name in unions]
+    rows = [
+        {"code": code, "name": name, "name_en": name, "short_name": name, "level": level, "parent_id": parent}
+        for code, (parent, name) in zip(codes, unions, strict=True)
+    ]
+    connection.execute(insert(unit), rows)
+    ids = {row.code: row.id for row in connection.execute(select(unit.c.id, unit.c.code).where(unit.c.level == level))}
+    return [int(ids[code]) for code in codes]
+
+
+def _mark(parent_id: int, name: str) -> str:
+    return hashlib.sha256(f"{parent_id}|{union_key(name)}".encode()).hexdigest()[:10]
 
 
 def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tuple[pl.DataFrame, list[int]]:
@@ -105,14 +107,9 @@ def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tu
         .filter(pl.any_horizontal(pl.col(name).is_not_null() for name in names))
     )
     unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list())
-    ids: list[int | None] = []
-    made: list[int] = []
-    for row in named.iter_rows(named=True):
-        where = (row["unit_id"], row.get("upper"), row.get("grassroots"))
-        found = unions.find(*where) if where[0] is not None else None
-        if found is None and make and where[0] is not None:
-            found, new = unions.add(connection, *where)
-            made += new
-        ids.append(-1 if found is None else found)
+    wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
+    made = unions.make(connection, [one for one in wanted if one[0] is not None]) if make else []
+    ids = [_NEW if one[0] is None or (found := unions.find(*one)) is None else found for one in wanted]
     named = named.with_columns(grassroots_id=pl.Series(ids, dtype=pl.Int64))
-    return rows.join(named, on=key, how="left", nulls_equal=True, maintain_order="left").drop(names), made
+    ids_of_rows = rows.select(key).join(named, on=key, how="left", nulls_equal=True, maintain_order="left")
+    return rows.drop(names).with_columns(ids_of_rows["grassroots_id"]), made

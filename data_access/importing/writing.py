@@ -1,19 +1,22 @@
 """Initiatives into the database: new rows, changed rows with their former state, all in the caller's transaction."""
 
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, func, insert, select, text
 
 from data_access.importing.bulk import Progress, insert_rows, run_many
 from data_access.importing.comparing import Comparison
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.rows import CONTENT, DERIVED
 from data_access.importing.second_look import Held
+from data_access.indexes import without_indexes
 from data_access.tables import former_row, held_row, import_problem, initiative
 
 WRITTEN: Final = (*CONTENT, *DERIVED)
+_MANY: Final = 50_000
 _PROBLEMS: Final = 10_000  # rows of one batch whose problems are kept in the database
 
 
@@ -23,11 +26,19 @@ def write_initiatives(
     """Write what differs and move the cells; the days touched (20220420)."""
     remember(connection, batch_id, compared.former)
     new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
-    insert_rows(connection, initiative, new, progress)
+    with without_indexes(connection, initiative) if _is_bulk(connection, new.height) else nullcontext():
+        insert_rows(connection, initiative, new, progress)
     changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
     update_rows(connection, changed)
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
     return move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+
+
+def _is_bulk(connection: Connection, rows: int) -> bool:
+    """Whether building indexes anew is faster than keeping them in step. PostgreSQL's readers would have to wait."""
+    if connection.dialect.name != "sqlite" or rows < _MANY:
+        return False
+    return rows > (connection.scalar(select(func.max(initiative.c.id))) or 0)
 
 
 def remember(connection: Connection, batch_id: int, former: pl.DataFrame) -> None:

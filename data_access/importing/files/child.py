@@ -1,6 +1,7 @@
 """The child process `python -m data_access.importing.files.child FILE [ENCODING]`, messages on standard output."""
 
 import contextlib
+import os
 import resource
 import sys
 from pathlib import Path
@@ -15,14 +16,17 @@ from data_access.importing.files.refusal import Refused
 
 def main(arguments: list[str], pipe: BinaryIO) -> None:
     """Read one file within the limits and send what is in it."""
+    os.environ.setdefault("POLARS_MAX_THREADS", "2")  # each more reserves memory of its own
     # Less memory than the machine has: a bomb ends this process, with an error the parent understands.
-    resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY, limits.CHILD_MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY_OF_TEXT, limits.CHILD_MEMORY_OF_TEXT))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     emission = Emission(pipe)
     try:
         path = Path(arguments[0])
         container = inspect(path)
+        if container.kind != "csv":
+            resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY, limits.CHILD_MEMORY))
         emission.send(container=container.kind, notes=container.notes)
         _send_tables(path, container, arguments[1] if len(arguments) > 1 else None, emission)
     except Refused as refusal:
@@ -36,12 +40,18 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
 def _send_tables(path: Path, container: Container, encoding: str | None, emission: Emission) -> None:
     if container.kind == "csv":
         found = find_encoding(path, encoding)
-        delimiter, rows = delimited.read_rows(path, found)
+        delimiter, skipped = delimited.find_delimiter(path, found)
         emission.send(
             encoding=found.name, is_guess=found.is_guess, asks=found.asks, legacy=found.legacy, delimiter=delimiter
         )
         emission.send(sheet=None)
-        emission.send_rows(rows)
+        if path.stat().st_size > limits.WORTH_BLOCKS:
+            from data_access.importing.files.plain_blocks import read_plain  # noqa: PLC0415 (Polars takes half a second)
+
+            for done, frame in read_plain(path, found, delimiter, skipped):
+                emission.send_frame(frame)
+                skipped = done
+        emission.send_rows(delimited.read_rows(path, found, delimiter, skipped))
     elif container.kind == "xlsx":
         from data_access.importing.files.workbook import send_workbook  # noqa: PLC0415 (a CSV needs none of it)
 

@@ -4,6 +4,7 @@ import codecs
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -18,12 +19,34 @@ _ENDS: Final = re.compile(r"\r\n|\n|\r")
 _SAMPLE_LINES: Final = 40
 
 
-def read_rows(path: Path, encoding: Encoding) -> tuple[str, Iterator[Row]]:
-    """The delimiter and the rows with the number of their first line. Rows raise Refused where the file breaks."""
+def find_delimiter(path: Path, encoding: Encoding) -> tuple[str, int]:
+    """The delimiter, and how many lines in front of the table only name it."""
     first = _first_lines(path, encoding)
     told = re.fullmatch(r"sep=(.)", first[0].strip("\ufeff\r\n ")) if first else None
-    delimiter = told.group(1) if told else _find_delimiter(first)
-    return delimiter, _rows(path, encoding, delimiter, skip_first=bool(told))
+    return (told.group(1), 1) if told else (_find_delimiter(first), 0)
+
+
+def read_rows(path: Path, encoding: Encoding, delimiter: str, skipped: int) -> Iterator[Row]:
+    """Rows behind the first `skipped` lines, each with its line. Raises Refused where the file breaks."""
+    csv.field_size_limit(limits.LONGEST_LINE)
+    lines = islice(_lines(path, encoding), skipped, None)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    width = 0
+    while True:
+        line = skipped + reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            raise Refused("lost_quote", line=line) from problem
+        if len(row) > limits.MOST_COLUMNS:
+            raise Refused("too_many_columns", line=line, columns=len(row), most=limits.MOST_COLUMNS)
+        if skipped + reader.line_num > line:
+            _check_swallowed(row, width, delimiter, line)
+        width = max(width, len(row))
+        if any(row):
+            yield line, row
 
 
 def _first_lines(path: Path, encoding: Encoding) -> list[str]:
@@ -40,7 +63,7 @@ def _lines(path: Path, encoding: Encoding) -> Iterator[str]:
     convert = legacy.CONVERTERS[encoding.legacy] if encoding.legacy else str
     rest, number = "", 0
     try:
-        for text in _decoded(path, encoding.codec):
+        for text in decoded(path, encoding.codec):
             rest += text
             if "\r" not in rest and "\n" not in rest:
                 _check_length(rest, number)
@@ -55,7 +78,8 @@ def _lines(path: Path, encoding: Encoding) -> Iterator[str]:
         yield convert(rest)
 
 
-def _decoded(path: Path, codec: str) -> Iterator[str]:
+def decoded(path: Path, codec: str) -> Iterator[str]:
+    """The text of the file, piece by piece. Raises UnicodeDecodeError."""
     decoder = codecs.getincrementaldecoder(codec)(errors="strict")
     with path.open("rb") as file:
         while block := file.read(limits.MEBIBYTE):
@@ -113,32 +137,6 @@ def _quiet(lines: Iterable[str], delimiter: str) -> list[list[str]]:
         return list(csv.reader(lines, delimiter=delimiter))
     except csv.Error:
         return [line.split(delimiter) for line in lines]
-
-
-def _rows(path: Path, encoding: Encoding, delimiter: str, *, skip_first: bool) -> Iterator[Row]:
-    csv.field_size_limit(limits.LONGEST_LINE)
-    lines = _lines(path, encoding)
-    before = 0
-    if skip_first:
-        next(lines, None)
-        before = 1
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    width = 0
-    while True:
-        line = before + reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as problem:
-            raise Refused("lost_quote", line=line) from problem
-        if len(row) > limits.MOST_COLUMNS:
-            raise Refused("too_many_columns", line=line, columns=len(row), most=limits.MOST_COLUMNS)
-        if before + reader.line_num > line:
-            _check_swallowed(row, width, delimiter, line)
-        width = max(width, len(row))
-        if any(row):
-            yield line, row
 
 
 def _check_swallowed(row: list[str], width: int, delimiter: str, line: int) -> None:

@@ -1,0 +1,35 @@
+"""Measure everything and print the table. Nothing leaves this machine; what runs is ended."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+
+from benchmarks.data_layer import measure_cube, measure_pages, measure_questions
+from benchmarks.figures import Figure, machine, table
+from benchmarks.records import million_records
+from benchmarks.server import measure_server
+from data_access.database import Database
+from data_access.keeper import Keeper
+
+
+def main() -> None:
+    """Progress goes to standard error, the table to standard output."""
+    file, written = million_records()
+    before = machine()
+    url = f"sqlite:///{file}"
+    figures = [written]
+    for figure in _measured(url):
+        print(f"{figure.what} ...", file=sys.stderr, flush=True)
+        figures.append(figure)
+    print(f"\n{before}\n\n{table(figures)}")
+
+
+def _measured(url: str) -> Iterator[Figure]:
+    yield from measure_cube(url)
+    with closing(Keeper(Database(url))) as keeper:
+        yield from measure_questions(keeper)
+        yield from measure_pages(keeper)
+    yield from measure_server(url)
+
+
+main()

@@ -1,0 +1,133 @@
+"""The cube and the queries of the pages, in this process."""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import count
+from typing import Any, Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from benchmarks.figures import Figure, milliseconds, timed
+from data_access.answer import SUBJECTS
+from data_access.cells import add_cells, raise_version
+from data_access.cube import read_cube, refreshed
+from data_access.database import Database
+from data_access.engine import open_engine
+from data_access.grouped import newest_rows
+from data_access.keeper import Keeper
+from data_access.tables import initiative
+from model.codes import OWNERSHIPS, POSITIONS
+from model.filters import Filters, end_of_day
+
+_PROGRAMME: Final = 1
+_MARK: Final = "bench-"
+_LAST_PUBLISHED: Final = date(2022, 10, 2)
+_latest = count(20)  # a new number of rows each time, so that no answer is kept
+
+
+def measure_cube(url: str) -> Iterator[Figure]:
+    """Reading all cells, and what a write costs afterwards."""
+    with closing(Database(url)) as database:
+        yield Figure("cube ready from stored cells", [timed(partial(read_cube, database, 1)) for _ in range(5)], "s", 1)
+        yield Figure("refresh after 100 new rows", _refreshes(database), "ms", 200)
+
+
+def measure_questions(keeper: Keeper) -> Iterator[Figure]:
+    """The interaction of eight questions, over everything and under filters that nobody asked for before."""
+    _interact(keeper, Filters())
+    everything = [partial(_interact, keeper, Filters()) for _ in range(15)]
+    yield Figure("eight questions, unfiltered", milliseconds(everything), "ms", 30)
+    filtered = [partial(_interact, keeper, filters) for filters in _narrow(keeper, 15)]
+    yield Figure("eight questions, filtered", milliseconds(filtered), "ms", 10)
+    hours = [partial(_total, keeper, Filters(as_of=datetime(2022, 4, 20, hour))) for hour in range(8, 18)]
+    yield Figure("a moment within a day, first time", milliseconds(hours), "ms")
+
+
+def measure_pages(keeper: Keeper) -> Iterator[Figure]:
+    """What `answer` does for each page, under a moment that nobody asked for before."""
+    for subject, ask in SUBJECTS.items():
+        moments = [end_of_day(_LAST_PUBLISHED - timedelta(days=7 * week)) for week in range(7)]
+        runs = [partial(_answered, ask, keeper, Filters(as_of=moment)) for moment in moments]
+        yield Figure(f"data of /{subject}", milliseconds(runs), "ms")
+
+
+def _interact(keeper: Keeper, filters: Filters) -> None:
+    slice_ = keeper.slice(filters)
+    slice_.counts()
+    slice_.counts("unit_id")
+    slice_.counts("unit_id").sort("uploads", descending=True).head(10)
+    slice_.counts("sector_id")
+    slice_.daily()
+    slice_.counts("level")
+    slice_.counts("position", "ownership")
+    newest_rows(keeper, filters, next(_latest))
+
+
+def _narrow(keeper: Keeper, number: int) -> list[Filters]:
+    draw = random.Random(1)
+    sectors = [sector.code for sector in keeper.catalogue.sectors]
+    units = [unit.code for unit in keeper.catalogue.units]
+    return [
+        Filters(
+            units=tuple(draw.sample(units, 5)),
+            sectors=tuple(draw.sample(sectors, 2)),
+            positions=(draw.choice(POSITIONS),),
+            ownerships=(draw.choice(OWNERSHIPS),),
+        )
+        for _ in range(number)
+    ]
+
+
+def _total(keeper: Keeper, filters: Filters) -> None:
+    keeper.slice(filters).counts()
+
+
+def _answered(ask: Callable[[Keeper, Filters], tuple[Any, Any]], keeper: Keeper, filters: Filters) -> None:
+    _, rows = ask(keeper, filters)
+    list(rows)
+
+
+def _refreshes(database: Database) -> list[float]:
+    cube, found = read_cube(database, _PROGRAMME), []
+    for _ in range(7):
+        with _hundred_rows(database.url):
+            found.append(1000 * timed(lambda cube=cube: refreshed(database, cube)))  # type: ignore[misc]
+        cube = refreshed(database, cube)
+    return found
+
+
+@contextmanager
+def _hundred_rows(url: str) -> Iterator[None]:
+    """As an import of a hundred rows of some days leaves the database; afterwards it is as before."""
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            _remove(connection)
+            rows = [dict(row) for row in connection.execute(select(initiative).limit(100).offset(400_000)).mappings()]
+            added = [{**row, "id": None, "code": f"{_MARK}{number}"} for number, row in enumerate(rows)]
+            connection.execute(insert(initiative), [_without_id(row) for row in added])
+            _announce(connection, [], added)
+        yield
+        with engine.begin() as connection:
+            _remove(connection)
+    finally:
+        engine.dispose()
+
+
+def _without_id(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "id"}
+
+
+def _remove(connection: Connection) -> None:
+    ours = initiative.c.code.startswith(_MARK)
+    rows = [dict(row) for row in connection.execute(select(initiative).where(ours)).mappings()]
+    if rows:
+        connection.execute(delete(initiative).where(ours))
+        _announce(connection, rows, [])
+
+
+def _announce(connection: Connection, before: Sequence[dict[str, Any]], after: Sequence[dict[str, Any]]) -> None:
+    raise_version(connection, _PROGRAMME, add_cells(connection, _PROGRAMME, before, after))

@@ -1,0 +1,35 @@
+"""The database that is measured: a million demonstration records, made once and kept under data/."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+from benchmarks.figures import Figure, timed
+from data_access.demo import write_demo
+from data_access.progress import Bar
+from data_access.seed import prepare
+from data_access.settings import default_file
+
+ROWS: Final = 1_000_000
+_FILE: Final = default_file().with_name("bench.db")
+_SECONDS: Final = _FILE.with_suffix(".json")
+_UNFINISHED: Final = _FILE.with_suffix(".unfinished")
+
+
+def million_records() -> tuple[Path, Figure]:
+    """The file, and how long writing its records took when it was made."""
+    if not (_FILE.exists() and _SECONDS.exists()):
+        _make()
+    seconds = json.loads(_SECONDS.read_text(encoding="utf-8"))["seconds"]
+    return _FILE, Figure(f"write {ROWS:,} demonstration records", [seconds], "s", 30)
+
+
+def _make() -> None:
+    _FILE.parent.mkdir(exist_ok=True)
+    for part in ("", "-wal", "-shm"):
+        Path(f"{_UNFINISHED}{part}").unlink(missing_ok=True)
+    address = f"sqlite:///{_UNFINISHED}"
+    prepare(address)
+    seconds = timed(lambda: write_demo(address, progress=Bar()))
+    _SECONDS.write_text(json.dumps({"seconds": seconds}), encoding="utf-8")
+    _UNFINISHED.replace(_FILE)

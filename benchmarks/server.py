@@ -1,0 +1,115 @@
+"""The running app: how soon it serves, and what drawing a page again costs it."""
+
+import os
+import shlex
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from urllib.error import URLError
+
+from benchmarks.figures import Figure, timed
+from benchmarks.tab import Tab
+
+_PROJECT: Final = Path(__file__).parents[1]
+_STARTS_WITHIN: Final = 60.0  # seconds
+_QUERY: Final = "as_of=2022-04-20T08:00&phase=1"
+_RERUNS: Final = 20  # in one stretch, because the kernel counts CPU in hundredths of a second
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+def measure_server(url: str) -> Iterator[Figure]:
+    """Two starts, as `make run` does it on a machine that is set up, each with its first page; then reruns."""
+    starts: list[float] = []
+    firsts: list[float] = []
+    again: list[float] = []
+    cpu: list[float] = []
+    for attempt in range(3):
+        began = time.perf_counter()
+        with _serving(url) as (port, pid):
+            starts.append(time.perf_counter() - began)
+            with Tab(port, _QUERY) as tab:
+                firsts.append(timed(tab.draw))
+                if attempt == 0:
+                    again, cpu = _reruns(tab, pid)
+    yield Figure("start again until it serves", starts, "s", 3)
+    yield Figure("first page after a start", firsts, "s")
+    yield Figure("overview drawn again, caches warm", again, "ms")
+    if cpu:
+        yield Figure("server CPU of that", cpu, "ms", 25)
+
+
+def _reruns(tab: Tab, pid: int) -> tuple[list[float], list[float]]:
+    """Milliseconds a rerun takes, and milliseconds of the server's CPU it costs."""
+    for _ in range(5):
+        tab.draw()
+    times, cpu = [], []
+    for _ in range(6):
+        before = _cpu_seconds(pid)
+        times += [1000 * timed(tab.draw) for _ in range(_RERUNS)]
+        after = _cpu_seconds(pid)
+        if before is not None and after is not None:
+            cpu.append(1000 * (after - before) / _RERUNS)
+    return times, cpu
+
+
+@contextmanager
+def _serving(url: str) -> Iterator[tuple[int, int]]:
+    """Port and process of the app over the database at `url`."""
+    port = _free_port()
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(
+            _command(),
+            cwd=_PROJECT,
+            env=os.environ | {"DATABASE_URL": url, "PORT": str(port)},
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+        )
+        try:
+            if not _is_healthy(port, process):
+                said.seek(0)
+                raise RuntimeError(f"The app did not start:\n{said.read()[-2000:]}")
+            yield port, process.pid
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _command() -> list[str]:
+    """What `make run` does, where its environment exists; the same without looking at the environment elsewhere."""
+    if Path(sys.prefix) == _PROJECT / ".venv":
+        return ["sh", "-c", f"sh deploy/setup.sh database && exec {shlex.quote(sys.executable)} asgi.py"]
+    return [sys.executable, "asgi.py"]
+
+
+def _is_healthy(port: int, process: "subprocess.Popen[bytes]") -> bool:
+    give_up = time.monotonic() + _STARTS_WITHIN
+    while time.monotonic() < give_up and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+                return True
+        except (URLError, ConnectionError, TimeoutError):
+            time.sleep(0.02)
+    return False
+
+
+def _cpu_seconds(pid: int) -> float | None:
+    """User and system time of a process so far; None where the system has no /proc."""
+    state = Path(f"/proc/{pid}/stat")
+    if not state.exists():
+        return None
+    fields = state.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

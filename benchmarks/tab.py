@@ -1,0 +1,68 @@
+"""One browser tab without a browser: Streamlit's own messages over its websocket, on this machine only."""
+
+from types import TracebackType
+from typing import Any, Final, Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
+
+_WITHIN: Final = 60.0  # seconds a page may take
+_DONE: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+
+
+class Tab:
+    """Opens a page, and draws it again as often as asked. It keeps messages as a browser does."""
+
+    def __init__(self, port: int, query: str) -> None:
+        self._line = connect(
+            f"ws://127.0.0.1:{port}/_stcore/stream",
+            subprotocols=[Subprotocol("streamlit")],
+            max_size=None,
+            open_timeout=_WITHIN,
+        )
+        self._address = f"http://127.0.0.1:{port}/"
+        self._query = query
+        self._page = ""
+        self._kept: dict[str, Any] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._line.close()
+
+    def draw(self) -> int:
+        """Run the page once, to its end; how many elements it sent. Raises RuntimeError when the page fails."""
+        self._line.send(self._request().SerializeToString())
+        elements = 0
+        while True:
+            message = ForwardMsg()
+            message.ParseFromString(self._line.recv(_WITHIN))
+            if message.metadata.cacheable and message.hash:
+                self._kept[message.hash] = message
+            kind = message.WhichOneof("type")
+            if kind == "new_session":
+                self._page, elements = message.new_session.page_script_hash, 0
+            elif kind == "delta" or kind == "ref_hash":
+                elements += 1
+                _refuse_problem(message)
+            elif kind == "script_finished" and message.script_finished in _DONE:
+                return elements
+
+    def _request(self) -> Any:
+        message: Any = BackMsg()
+        rerun = message.rerun_script
+        rerun.query_string, rerun.page_script_hash = self._query, self._page
+        rerun.context_info.timezone, rerun.context_info.locale = "Asia/Ho_Chi_Minh", "vi-VN"
+        rerun.context_info.url, rerun.context_info.color_scheme = self._address, "light"
+        rerun.cached_message_hashes.extend(self._kept)
+        return message
+
+
+def _refuse_problem(message: Any) -> None:
+    if message.WhichOneof("type") == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
+        raise RuntimeError(f"The page failed: {message.delta.new_element.exception.message}")

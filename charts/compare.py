@@ -1,0 +1,192 @@
+"""Sides laid over each other: their courses as lines named at their ends, and who grew most between two moments."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from itertools import pairwise
+from typing import Final
+
+import plotly.graph_objects as go
+
+from charts.bars import Bar, Column, draw_bars
+from charts.lettering import safe, shortened, text_width
+from charts.levels import levels_named, time_axis
+from charts.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
+from charts.timeline import grid_lines, nice_ticks, stamp
+from model.compare import Changes, Compared, Comparison, Side
+from model.facts import Fact
+
+# Told apart with any colour vision, and by their dashes where there is no colour at all.
+_COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
+_DASHES: Final = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+_HEIGHT: Final = 320
+_LINE: Final = 19  # pixels a name needs
+_MOST_BARS: Final = 12
+
+
+def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go.Figure:
+    """Cumulative uploads of every side; of programmes by days since their start, else by date."""
+    by_day = comparison.what is Compared.PROGRAMMES
+    courses = [_course(side, by_day=by_day) for side in comparison.sides]
+    drawn = [(number, course) for number, course in enumerate(courses) if course]
+    if not drawn:
+        return say_nothing(look, look.language.compare.no_courses)
+    top = max(y for _, course in drawn for _, y in course) * 1.08 or 1
+    ends = _spread([course[-1][1] / top for _, course in drawn])
+    room = _room(names, look)
+    traces = [_trace(course, number, names[number], look) for number, course in drawn]
+    words = [_end_word(names[number], number, end, look, room) for (number, _), end in zip(drawn, ends, strict=True)]
+    moment = comparison.sides[0].moment if not by_day else None
+    foot = (look.language.compare.since_start if by_day else "", as_of_note(look, moment))
+    return new_figure(
+        look,
+        traces,
+        height=_HEIGHT,
+        foot=foot,
+        margin={"l": 2, "r": room + 12, "t": 8, "b": 26},
+        shapes=grid_lines(look, top),
+        annotations=[*levels_named(nice_ticks(top), None, top, look), *words],
+        xaxis=_axis([course for _, course in drawn], look, by_day=by_day),
+        yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
+        hovermode="x",
+    )
+
+
+def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figure:
+    """Who brought in most between the two moments, with the places moved."""
+    texts, numbers = look.language.compare, look.language.numbers
+    write = numbers.money_vnd if money else numbers.count
+    rows = [row for row in changes.moves.head(_MOST_BARS).iter_rows(named=True) if row["added"]]
+    if not rows:
+        return say_nothing(look, texts.no_growth)
+    bars = []
+    for row in rows:
+        name = look.language.names.word(row["unit_name"])
+        cells = (f"+{write(row['added'])}", write(row["value"]), moved(row["rank_before"], row["rank"], look))
+        hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
+        bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
+    columns = [Column(0.7, texts.added, weight=700, quiet=False), Column(0.87, texts.now), Column(1.0, texts.rank)]
+    before, after = changes.ranking.before_moment, changes.ranking.moment
+    span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
+    return draw_bars(look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span))
+
+
+def moved(before: int | None, now: int | None, look: Look) -> str:
+    """▲2, ▼1, “=” or “mới”."""
+    if now is None:
+        return "–"
+    if before is None:
+        return look.language.charts.ranking_new
+    return "=" if before == now else f"▲{before - now}" if before > now else f"▼{now - before}"
+
+
+def write_fact(fact: Fact, look: Look) -> str:
+    """A fact of a side as a cell of the table; “–” where nothing is known."""
+    numbers = look.language.numbers
+    if fact.value is None:
+        return "–"
+    if fact.unit == "percent":
+        text = numbers.percent(fact.value)
+    elif fact.unit == "per100":
+        text = numbers.decimal(fact.value, 1)
+    elif fact.unit == "vnd":
+        text = numbers.money_vnd(fact.value)
+    else:
+        text = numbers.count(fact.value)
+    return f"{look.language.names.qualifier(fact.qualifier)} {text}".strip()
+
+
+def write_difference(one: Fact, other: Fact, look: Look) -> str:
+    """The second minus the first: in points for rates, with the factor for counts."""
+    if one.value is None or other.value is None:
+        return "–"
+    numbers, gap = look.language.numbers, other.value - one.value
+    if other.unit in ("percent", "per100"):
+        sign = "+" if gap > 0 else ""
+        points = look.language.compare.points if other.unit == "percent" else ""
+        return f"{sign}{numbers.decimal(gap, 1)}{points}"
+    written = f"+{numbers.money_vnd(gap)}" if other.unit == "vnd" and gap > 0 else numbers.signed(gap)
+    if other.unit == "vnd" and gap <= 0:
+        written = numbers.money_vnd(gap)
+    factor = f" (×{numbers.decimal(other.value / one.value, 2)})" if gap and one.value > 0 and other.value > 0 else ""
+    return written + factor
+
+
+def _course(side: Side, *, by_day: bool) -> list[tuple[str | int, float]]:
+    """Points of a side: the day, or days since the first one, and how many there were by then."""
+    days: list[date] = side.daily["day"].to_list()
+    counts: list[int | None] = side.daily["cumulative"].to_list()
+    if not days:
+        return []
+    start = side.programme.start or days[0]
+    at = [(day - start).days if by_day else stamp(datetime.combine(day, time.min)) for day in days]
+    return [(x, float(y)) for x, y in zip(at, counts, strict=True) if y is not None]
+
+
+def _trace(course: Sequence[tuple[str | int, float]], number: int, name: str, look: Look) -> Trace:
+    count = look.language.numbers.count
+    return {
+        "type": "scatter",
+        "mode": "lines" if len(course) > 2 else "lines+markers",
+        "name": name,
+        "marker": {"size": 10},
+        "x": [x for x, _ in course],
+        "y": [y for _, y in course],
+        "line": {"color": _COLOURS[number], "dash": _DASHES[number], "width": 3},
+        "hovertext": [f"<b>{safe(name)}</b>: {count(y)}" for _, y in course],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _spread(ends: Sequence[float]) -> list[float]:
+    """Heights (0 to 1) of the names: where the lines end, pushed apart until each has its own line."""
+    step = _LINE / _HEIGHT
+    order = sorted(range(len(ends)), key=lambda index: ends[index])
+    placed = [ends[index] for index in order]
+    for lower, upper in pairwise(range(len(placed))):
+        placed[upper] = max(placed[upper], placed[lower] + step)
+    excess = max(placed[-1] - 1, 0) if placed else 0
+    for index in reversed(range(len(placed))):
+        above = placed[index + 1] - step if index + 1 < len(placed) else 1
+        placed[index] = min(placed[index], above) if excess else placed[index]
+    found = [0.0] * len(ends)
+    for index, height in zip(order, placed, strict=True):
+        found[index] = height
+    return found
+
+
+def _room(names: Sequence[str], look: Look) -> int:
+    widest = max((text_width(name, SMALL_SIZE, bold=True) for name in names), default=0)
+    return int(min(widest, look.room * 0.36)) + 4
+
+
+def _end_word(name: str, number: int, height: float, look: Look, room: int) -> Layout:
+    return {
+        "text": f"<b>{safe(shortened(name, SMALL_SIZE, room))}</b>",
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 1,
+        "y": height,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": 8,
+        "font": {"size": SMALL_SIZE, "color": look.palette.ink if look.dark else _COLOURS[number]},
+    }
+
+
+def _axis(courses: Sequence[Sequence[tuple[str | int, float]]], look: Look, *, by_day: bool) -> Layout:
+    if not by_day:
+        days = [datetime.fromisoformat(str(course[place][0])) for course in courses for place in (0, -1)]
+        return time_axis(look, min(days), max(days))
+    last = max(int(course[-1][0]) for course in courses)
+    ticks = [tick for tick in nice_ticks(last) if tick < 0.95 * last]
+    return {
+        "range": [0, last],
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "tickvals": ticks,
+        "ticktext": [look.language.compare.day.format(number=look.language.numbers.count(tick)) for tick in ticks],
+        "tickfont": {"size": SMALL_SIZE, "color": look.palette.quiet},
+        "tickangle": 0,
+    }

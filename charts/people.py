@@ -1,0 +1,49 @@
+"""Who writes the initiatives, and who is rewarded for them."""
+
+from collections.abc import Callable, Sequence
+
+import plotly.graph_objects as go
+
+from charts.parts import Part, draw_parts
+from charts.theme import Look, as_of_note
+from model.codes import NONE
+from model.people import Group, People
+
+
+def draw_positions(people: People, look: Look) -> go.Figure:
+    """Initiatives by the author's post."""
+    return _draw(people.positions, look.language.names.position, people, look)
+
+
+def draw_ownerships(people: People, look: Look) -> go.Figure:
+    """Initiatives by who owns the workplace."""
+    return _draw(people.ownerships, look.language.names.ownership, people, look)
+
+
+def draw_rewards(people: People, look: Look) -> go.Figure:
+    """Rewards by the author's post, in the same order as the initiatives."""
+    names = look.language.names.position
+    parts = [_part(group.code, names(group.code), group.rewarded, look.palette.gold) for group in people.positions]
+    foot = (as_of_note(look, people.moment),)
+    return draw_parts(parts, people.rewarded, look, foot=foot, head=look.language.people.rewards)
+
+
+def draw_sexes(people: People, look: Look) -> go.Figure:
+    """Initiatives by the author's sex; where it was not noted, that is a part of its own."""
+    names = look.language.people.sexes
+    colours = dict(zip((code for code, _ in people.sexes), look.palette.shares, strict=False))
+    parts = [_part(code, names[code], count, colours[code]) for code, count in people.sexes]
+    return draw_parts(parts, people.uploads, look, foot=(as_of_note(look, people.moment),))
+
+
+def _draw(groups: Sequence[Group], name_of: Callable[[str], str], people: People, look: Look) -> go.Figure:
+    colours = (*look.palette.shares, *[look.palette.rest] * len(groups))
+    parts = [
+        _part(group.code, name_of(group.code), group.uploads, colour)
+        for group, colour in zip(groups, colours, strict=False)
+    ]
+    return draw_parts(parts, people.uploads, look, foot=(as_of_note(look, people.moment),))
+
+
+def _part(code: str, name: str, value: int, colour: str) -> Part:
+    return Part(name, value, colour, unknown=code == NONE, code=code)

@@ -1,0 +1,52 @@
+"""What the initiatives are worth: bands, who holds how much, and which sector brings it."""
+
+import plotly.graph_objects as go
+
+from charts.bars import Bar, Column, draw_bars
+from charts.lettering import safe
+from charts.palette import sector_colour
+from charts.parts import Part, draw_parts
+from charts.theme import Look, as_of_note, say_nothing
+from model.codes import NONE
+from model.value import Value
+
+
+def draw_bands(value: Value, look: Look) -> go.Figure:
+    """How many initiatives are in each band; those not computed are a bar of their own, never zero."""
+    texts = look.language.value
+    parts = [Part(texts.bands[code], count, unknown=code == NONE) for code, count, _ in value.bands]
+    return draw_parts(parts, value.uploads, look, foot=(as_of_note(look, value.moment),))
+
+
+def draw_concentration(value: Value, look: Look) -> go.Figure:
+    """What the most valuable one, five, ten and fifty percent hold of the whole sum."""
+    if not value.concentration:
+        return say_nothing(look, look.language.value.nothing_computed)
+    texts, numbers = look.language.value, look.language.numbers
+    columns = [Column(0.76, texts.sum, weight=700, quiet=False), Column(1.0, look.language.charts.ranking_share)]
+    bars = [
+        Bar(
+            name=texts.top_percent.format(percent=held.percent, count=numbers.count(held.count)),
+            value=held.share_pct,
+            cells=(numbers.money_vnd(held.benefit_vnd), numbers.percent(held.share_pct)),
+            colour=look.palette.gold if held.percent == 1 else look.palette.data,
+            hover=f"<b>{numbers.percent(held.share_pct)}</b> · {numbers.money_vnd(held.benefit_vnd)}",
+        )
+        for held in value.concentration
+    ]
+    return draw_bars(look, bars, columns, foot=(as_of_note(look, value.moment),), longest=100, track=True)
+
+
+def draw_sector_values(value: Value, look: Look) -> go.Figure:
+    """The sum of each sector and what one computed initiative of it is worth on average."""
+    if value.sectors.is_empty():
+        return say_nothing(look, look.language.value.nothing_computed)
+    texts, numbers, names = look.language.value, look.language.numbers, look.language.names
+    columns = [Column(0.72, texts.sum, weight=700, quiet=False), Column(1.0, texts.mean_each)]
+    bars = []
+    for code, computed, total, mean in value.sectors.iter_rows():
+        cells = (numbers.money_vnd(total), numbers.money_vnd(mean))
+        told = texts.computed_of.format(count=numbers.count(computed))
+        hover = f"<b>{safe(names.sector(code))}</b><br>{' · '.join(cells)}<br>{told}"
+        bars.append(Bar(names.sector(code), total, cells, sector_colour(code), hover, code=code))
+    return draw_bars(look, bars, columns, foot=(texts.computed_only, as_of_note(look, value.moment)))

@@ -1,0 +1,48 @@
+"""Who writes the initiatives: how many people, in which posts, of whom, and how many unions below take part."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import polars as pl
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one kind of author brought in and got back; `code` none is whoever was not noted."""
+
+    code: str
+    uploads: int
+    valid: int
+    rewarded: int
+
+
+@dataclass(frozen=True)
+class People:
+    """The page of people. Rates speak only of units whose members are known: `members_units` of `units_total`.
+
+    Where only figures were printed everything is empty.
+    """
+
+    moment: datetime | None
+    uploads: int
+    people: int
+    members: int | None  # of the units whose members are known
+    members_units: int
+    units_total: int
+    per100: float | None  # initiatives per 100 members of those units
+    participation_pct: float | None  # distinct authors per 100 members of those units
+    positions: tuple[Group, ...]
+    ownerships: tuple[Group, ...]
+    sexes: tuple[tuple[str, int], ...]
+    participating: int  # grassroots unions with an initiative
+    grassroots: int | None  # all that the catalogue knows
+    units: pl.DataFrame  # PEOPLE_UNITS
+
+    @property
+    def known(self) -> bool:
+        """Whether records tell."""
+        return bool(self.positions)
+
+    @property
+    def rewarded(self) -> int:
+        return sum(group.rewarded for group in self.positions)

@@ -1,0 +1,45 @@
+"""What the initiatives are worth: how much in all, how it is spread, and of how many nobody knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+
+# The most valuable so many percent of the computed ones: what share of the whole they hold.
+TOP_PERCENTS: Final = (1, 5, 10, 50)
+
+
+@dataclass(frozen=True)
+class Concentration:
+    """The most valuable `percent` of the computed initiatives, rounded up to whole ones."""
+
+    percent: int
+    count: int
+    benefit_vnd: int
+    share_pct: float
+
+
+@dataclass(frozen=True)
+class Value:
+    """The page of value, in VND. Everything but `uploads` speaks only of initiatives whose benefit was computed.
+
+    Where only figures were printed everything is empty.
+    """
+
+    moment: datetime | None
+    uploads: int
+    computed: int
+    total: int
+    mean: float | None
+    median: int | None
+    bands: tuple[tuple[str, int, int], ...]  # code, how many, their sum; those not computed are `none` with sum 0
+    concentration: tuple[Concentration, ...]
+    largest: tuple[Mapping[str, Any], ...]  # rows of `initiative` with unit_code and below, highest first
+    sectors: pl.DataFrame  # sector_code, computed, benefit_vnd, mean_vnd; the largest sum first
+
+    @property
+    def known(self) -> bool:
+        """Whether records tell."""
+        return bool(self.bands)

@@ -1,0 +1,90 @@
+"""So sánh: unions, moments or programmes on the same measures, and what changed since the last meeting."""
+
+from functools import cache
+
+import streamlit as st
+
+from charts.compare import draw_courses, draw_growth
+from charts.ranking import draw_rank_slope
+from data_access.compare import fetch_compare, natural
+from interface.compare import choose_sides, show_changed, show_measures, show_passed, side_names
+from interface.page import open_page
+from interface.panels import show_chart, show_title
+from interface.recognition import records_source
+from interface.tables import show_table
+from model.codes import Measure
+from model.compare import Compared, Comparison
+
+visit = open_page("compare")
+language, texts = visit.language, visit.language.compare
+asked = st.query_params.get("compare", "")
+what = Compared(asked) if asked in set(Compared) else natural(visit.filters)
+COLUMNS = ("unit_name", "rank_before", "rank", "value_before", "value", "added", "reached_before", "reached_pct")
+
+
+@cache
+def found() -> Comparison:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_compare(visit.keeper, visit.filters, what)
+
+
+def told() -> None:
+    if not found().chosen:
+        st.caption(texts.picked[str(what)])
+    changes = found().changes
+    if changes:
+        show_changed(found(), changes, visit)
+
+
+def measures() -> None:
+    show_measures(found(), visit)
+
+
+def courses() -> None:
+    figure = draw_courses(found(), side_names(found(), visit), visit.look)
+    show_chart(texts.courses_title, texts.courses_note, figure, records_source(visit), language)
+
+
+def growth() -> None:
+    changes = found().changes
+    if changes:
+        money = visit.filters.measure is Measure.BENEFIT
+        figure = draw_growth(changes, visit.look, money=money)
+        show_chart(texts.growth_title, texts.growth_note, figure, records_source(visit), language)
+
+
+def moves() -> None:
+    changes = found().changes
+    if changes and not changes.ranking.frame["rank_before"].drop_nulls().is_empty():
+        figure = draw_rank_slope(changes.ranking, visit.look)
+        show_chart(texts.rank, language.ranking.movement_note, figure, records_source(visit), language)
+
+
+def passed() -> None:
+    changes = found().changes
+    if changes:
+        show_passed(changes, visit)
+
+
+def table() -> None:
+    changes = found().changes
+    if changes:
+        show_title(texts.moves_title, texts.moves_note, records_source(visit), language)
+        show_table(changes.moves.select(COLUMNS), language, money=visit.filters.measure is Measure.BENEFIT)
+    else:
+        st.info(texts.only_records)
+
+
+choose_sides(what, visit)
+visit.show(told, what)
+visit.show(measures, what)
+if what is not Compared.MOMENTS:
+    visit.show(courses, what)
+else:
+    left, right = st.columns(2)
+    with left:
+        visit.show(growth, what)
+    with right:
+        visit.show(moves, what)
+        visit.show(passed, what)
+    visit.show(table, what)

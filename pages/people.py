@@ -1,0 +1,76 @@
+"""Con người: who writes the initiatives, of whom, and who is rewarded."""
+
+from functools import cache
+
+import streamlit as st
+
+from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
+from data_access.people import fetch_people
+from data_access.published import fetch_published
+from interface.page import open_page
+from interface.panels import show_chart, show_title
+from interface.people import ownerships_note, rewards_note, show_people_cards, show_unknown
+from interface.printed import figures_about, show_printed_figures
+from interface.problems import told
+from interface.recognition import records_source
+from interface.tables import show_table
+from model.people import People
+
+visit = open_page("people")
+language, texts = visit.language, visit.language.people
+PRINTED = ("nguoi_tham_gia", "nguoi_dang_ky", "cdcs_tham_gia", "doan_vien_tham_gia", "ty_trong_khu_vuc_doanh_nghiep",
+           "doan_vien", "cnvcld", "cdcs", "lao_dong_duoc_dao_tao", "luot_hoc_tap")  # fmt: skip
+COLUMNS = ("unit_name", "people", "uploads", "members", "per100", "participation_pct", "participating", "worker_pct")
+
+
+@cache
+def found() -> People:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_people(visit.keeper, visit.filters)
+
+
+def cards() -> None:
+    show_people_cards(found(), language)
+
+
+def positions() -> None:
+    show_chart(texts.positions_title, "", draw_positions(found(), visit.look), records_source(visit), language)
+
+
+def rewards() -> None:
+    note, figure = rewards_note(found(), language), draw_rewards(found(), visit.look)
+    show_chart(texts.rewards_title, note, figure, records_source(visit), language)
+
+
+def ownerships() -> None:
+    note, figure = ownerships_note(found(), language), draw_ownerships(found(), visit.look)
+    show_chart(texts.ownerships_title, note, figure, records_source(visit), language)
+
+
+def sexes() -> None:
+    show_chart(texts.sexes_title, texts.sexes_note, draw_sexes(found(), visit.look), records_source(visit), language)
+
+
+def units() -> None:
+    show_title(texts.units_title, texts.units_note, records_source(visit), language)
+    show_table(found().units.select(COLUMNS), language)
+
+
+def printed() -> None:
+    if not found().known:
+        st.info(texts.only_printed)
+    figures = figures_about(fetch_published(visit.keeper, visit.filters), PRINTED)
+    show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
+    show_unknown(visit)
+
+
+with told(language):
+    known = found().known
+if known:
+    visit.show(cards)
+    with st.grid(min_column_width=430):
+        for block in (positions, rewards, ownerships, sexes):
+            with st.container():
+                visit.show(block)
+    visit.show(units)
+visit.show(printed)

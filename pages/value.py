@@ -1,0 +1,78 @@
+"""Giá trị làm lợi: how much in all, how it is spread, and of how many nobody knows."""
+
+from functools import cache
+
+import streamlit as st
+
+from charts.ranking import draw_ranking
+from charts.value import draw_bands, draw_concentration, draw_sector_values
+from data_access.published import fetch_published
+from data_access.ranking import fetch_ranking
+from data_access.value import fetch_value
+from interface.page import open_page
+from interface.panels import show_chart
+from interface.printed import figures_about, show_printed_figures
+from interface.problems import told
+from interface.recognition import records_source
+from interface.value import concentration_note, show_largest, show_value_cards
+from interface.wording import ranking_note, ranking_sources
+from model.codes import Measure
+from model.value import Value
+
+visit = open_page("value")
+language, texts = visit.language, visit.language.value
+PRINTED = ("gia_tri_lam_loi", "gia_tri_lam_loi_max", "nguong_gia_tri_lam_loi")
+
+
+@cache
+def found() -> Value:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_value(visit.keeper, visit.filters)
+
+
+def cards() -> None:
+    show_value_cards(found(), language)
+
+
+def bands() -> None:
+    show_chart(texts.bands_title, texts.bands_note, draw_bands(found(), visit.look), records_source(visit), language)
+
+
+def concentration() -> None:
+    figure, note = draw_concentration(found(), visit.look), concentration_note(found(), language)
+    show_chart(texts.concentration_title, note, figure, records_source(visit), language)
+
+
+def sectors() -> None:
+    figure = draw_sector_values(found(), visit.look)
+    show_chart(texts.sectors_title, texts.sectors_note, figure, records_source(visit), language)
+
+
+def units() -> None:
+    ranking = fetch_ranking(visit.keeper, visit.filters.changed(measure=Measure.BENEFIT))
+    if not ranking.frame.is_empty():
+        note, figure = ranking_note(ranking, language), draw_ranking(ranking, visit.look)
+        show_chart(texts.units_title, note or texts.units_note, figure, ranking_sources(ranking, language), language)
+
+
+def largest() -> None:
+    show_largest(found(), visit)
+
+
+def printed() -> None:
+    if not found().known:
+        st.info(texts.only_printed)
+    figures = figures_about(fetch_published(visit.keeper, visit.filters), PRINTED)
+    show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
+
+
+with told(language):
+    known = found().known
+if known:
+    visit.show(cards)
+    with st.grid(min_column_width=430):
+        for block in (bands, concentration, sectors, units):
+            with st.container():
+                visit.show(block)
+    visit.show(largest)
+visit.show(printed)

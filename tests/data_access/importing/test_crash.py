@@ -1,0 +1,142 @@
+"""Killed at any moment, the importer leaves the database as it was, and the next start says what happened."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from data_access.engine import open_engine
+from data_access.importing.choices import Choices
+from data_access.importing.diary import tell_unfinished
+from data_access.importing.problems import NotSaved
+from data_access.importing.saving import save
+from data_access.importing.understanding import understand
+from data_access.tables import audit_event, import_batch, initiative
+from data_access.verify import verify
+from tests.data_access.importing.good_rows import good_rows
+from tests.data_access.importing.stored import imported, scalars, written
+from tests.serving import PROJECT
+
+KILLS = 25  # on each of two databases
+COUNT = 3_000
+# What the child does: read once, then save and take back until somebody kills it.
+CHILD = """
+import sys
+from pathlib import Path
+from data_access.importing.choices import Choices
+from data_access.importing.saving import save
+from data_access.importing.understanding import understand
+from data_access.importing.undoing import undo
+url, file = sys.argv[1], Path(sys.argv[2])
+understood = understand(url, file, Choices("1tr", who="killed"))
+print("ready", flush=True)
+while True:
+    undo(url, save(url, understood).batch, "killed")
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_killed_at_random_moments_nothing_or_everything_is_there(prepared_url: str, tmp_path: Path):
+    draw = random.Random(20220420)
+    file = written(tmp_path, good_rows(COUNT))
+    told = 0
+    for _ in range(KILLS):
+        _run_and_kill(prepared_url, file, draw.uniform(0.0, 1.2))
+        told += len(tell_unfinished(prepared_url))
+        present = scalars(prepared_url, select(func.count()).select_from(initiative))[0]
+        standing = scalars(
+            prepared_url, select(func.count()).select_from(import_batch).where(import_batch.c.undone_at.is_(None))
+        )[0]
+        assert (present, standing) in ((0, 0), (COUNT, 1))
+        _check_sums(prepared_url)
+        if present:
+            _take_back(prepared_url)
+    noted = select(func.count()).select_from(audit_event).where(audit_event.c.action == "import_unfinished")
+    assert scalars(prepared_url, noted) == [told]
+    assert told > 0
+    assert imported(prepared_url, file).counts == (COUNT, 0, 0)
+
+
+def _run_and_kill(url: str, file: Path, delay: float) -> None:
+    with subprocess.Popen([sys.executable, "-c", CHILD, url, str(file)], cwd=PROJECT, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"ready\n"
+        time.sleep(delay)
+        os.kill(child.pid, signal.SIGKILL)
+
+
+def _check_sums(url: str) -> None:
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        assert verify(connection).is_clean
+    engine.dispose()
+
+
+def _take_back(url: str) -> None:
+    from data_access.importing.undoing import undo
+
+    batch = scalars(url, select(func.max(import_batch.c.id)).where(import_batch.c.undone_at.is_(None)))[0]
+    undo(url, batch, "test")
+
+
+def test_a_living_import_is_not_called_unfinished(prepared_url: str, tmp_path: Path):
+    imported(prepared_url, written(tmp_path, good_rows()))
+
+    assert tell_unfinished(prepared_url) == []
+
+
+def test_a_full_disk_leaves_nothing_and_says_so(_prepared_file: Path, tmp_path: Path):
+    database = tmp_path / "small.db"
+    shutil.copy(_prepared_file, database)
+    url = f"sqlite:///{database}"
+    understood = understand(url, written(tmp_path, good_rows(2_000)), Choices("1tr"))
+    pages = _with_page_limit(url, understood)
+
+    assert pages
+    assert scalars(url, select(func.count()).select_from(initiative)) == [0]
+
+
+def _with_page_limit(url: str, understood: Any) -> bool:
+    """Save into a database that may not grow: SQLite reports it as a full disk."""
+    from data_access.importing import transaction
+
+    def limited(connection: Any) -> bool:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 20}")
+        return True
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transaction, "_takes_lock", limited)
+        with pytest.raises(NotSaved, match="disk_full"):
+            save(url, understood)
+    return True
+
+
+def test_a_database_that_went_away_is_told_and_the_preview_can_be_saved_later(postgresql_url: str, tmp_path: Path):
+    from data_access.seed import prepare
+
+    prepare(postgresql_url, say=lambda *_words: None)
+    understood = understand(postgresql_url, written(tmp_path, good_rows()), Choices("1tr"))
+
+    with pytest.raises(NotSaved, match="database_lost"):
+        save(_elsewhere(postgresql_url), understood)
+
+    assert save(postgresql_url, understood).counts == (20, 0, 0)
+
+
+def _elsewhere(url: str) -> str:
+    """The same address at a port nobody listens on."""
+    from sqlalchemy import make_url
+
+    from tests.postgresql import free_port
+
+    return make_url(url).set(port=free_port()).render_as_string(hide_password=False)

@@ -1,0 +1,56 @@
+"""Unions, moments and programmes side by side."""
+
+from tests.pages.running import charts, open_page, words
+
+PAGE = "pages/compare.py"
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+def test_what_changed_since_a_date(demo):
+    page = open_page(PAGE, before="2022-03-31", **MEETING)
+
+    said = words(page)
+    assert "Từ 31/03/2022 đến 20/04/2022 08:00" in said
+    assert "→ 163.532" in said
+    assert "Vừa đạt chỉ tiêu" in said
+    assert len(charts(page)) == 2
+
+
+def test_unions_have_a_column_each(demo):
+    page = open_page(PAGE, unit=["LD-38", "LD-01", "LD-40"], **MEETING)
+
+    said = words(page)
+    for word in ("Thanh Hóa", "Hà Nội", "Nghệ An", "35.728", "18.549", "14.282"):
+        assert word in said
+    assert [trace.name for trace in charts(page)[0].data] == ["Thanh Hóa", "Hà Nội", "Nghệ An"]
+
+
+def test_programmes_keep_what_is_unknown(demo):
+    said = words(open_page(PAGE, other="75n"))
+
+    assert "75 nghìn sáng kiến" in said
+    assert "Mỗi chương trình tính trong thời gian của mình" in said
+
+
+def test_the_switch_writes_the_address(demo):
+    page = open_page(PAGE, phase="1")
+
+    page.segmented_control(key="switch_compare").set_value("units").run()
+
+    assert "units" in page.query_params["compare"]
+    assert "Chưa chọn đủ hai đơn vị" in words(page)
+
+
+def test_published_figures_have_moments_only(demo):
+    page = open_page(PAGE, basis="published", as_of="2022-05-31", before="2022-04-20")
+
+    said = words(page)
+    assert not page.exception
+    assert "hơn 163.532" in said and "696.948" in said
+    assert any("chỉ tính được từ bản ghi" in info.value for info in page.info)
+
+
+def test_in_english(demo):
+    said = words(open_page(PAGE, lang="en", before="2022-03-31", **MEETING))
+
+    assert "From 31 Mar 2022 to 20 Apr 2022 08:00" in said

@@ -1,0 +1,39 @@
+"""How much, how it is spread, and of how many nobody knows."""
+
+from tests.pages.running import charts, open_page, words
+
+PAGE = "pages/value.py"
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+def test_what_is_not_computed_has_its_own_card_and_bar(demo):
+    page = open_page(PAGE, **MEETING)
+
+    assert "Chưa tính" in words(page) and "% số đã cập nhật" in words(page)
+    assert "Chưa tính được" in charts(page)[0].to_json()
+    assert len(charts(page)) == 4
+
+
+def test_concentration_is_one_sentence(demo):
+    assert "1% sáng kiến có giá trị cao nhất giữ" in words(open_page(PAGE, **MEETING))
+
+
+def test_published_totals_keep_their_qualifier(demo):
+    page = open_page(PAGE, basis="published")
+
+    said = words(page)
+    assert "hơn 33.000 tỷ đồng" in said and "trên 500 tỷ đồng" in said
+    assert charts(page) == []
+
+
+def test_nothing_is_known_of_a_place_without_figures(demo):
+    page = open_page(PAGE, programme="cu-jut-5-nam")
+
+    assert not page.exception
+    assert "hơn 33.000" not in words(page)
+
+
+def test_in_english(demo):
+    said = words(open_page(PAGE, lang="en", basis="published"))
+
+    assert "billion VND" in said
