@@ -30,7 +30,7 @@ _ANSWERS: Final = 500
 _CUTS: Final = 200
 _SOLUTIONS: Final = 8
 _SLICES: Final = 8  # each may hold a copy of most of the cells
-_KEPT: Final = 4  # snapshots, each as large as a programme
+_KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
 _TRIES: Final = 3
 # What changes how numbers are shown, not which rows are asked about.
 _NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")

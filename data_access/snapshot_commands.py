@@ -7,10 +7,10 @@ from contextlib import closing
 from datetime import datetime
 from typing import Any
 
-from data_access.frozen_changes import fetch_changes
 from data_access.database import Database
 from data_access.freezing import find_snapshots, freeze
 from data_access.frozen import FrozenKeeper, at_snapshot
+from data_access.frozen_changes import fetch_changes
 from data_access.keeper import Keeper
 from data_access.settings import database_url
 from model.address_values import write_moment

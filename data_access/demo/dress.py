@@ -13,7 +13,8 @@ CODE_DIGITS: Final = 7
 
 # The columns written, in this order; the database numbers the rows itself.
 COLUMNS: Final = (
-    *("programme_id", "code", "title", "title_folded", "author", "sex", "position", "unit_id", "grassroots_id"),
+    *("programme_id", "code", "title", "title_folded", "author", "author_folded", "sex", "position", "unit_id"),
+    "grassroots_id",
     *("sector_id", "ownership", "solution", "status", "level", "applied", "replicated", "benefit_vnd", "benefit_band"),
     *("uploaded_at", "uploaded_day", "decided_at", "settled_at", "settled_day", "rewarded_at", "rewarded_day"),
     "batch_id",
@@ -32,7 +33,8 @@ def dressed(
     """The rows with COLUMNS, moments as text, applied as 0 or 1. The two series hold ids by index."""
     rows = numbered(demonstration.rows).with_row_index("number", offset=1)
     short = demonstration.unions["short_name"]
-    folded_short = _folded_places(demonstration.unions)
+    folded_short = _folded(demonstration.unions["short_name"])
+    folded_authors = _folded(demonstration.people["author"])
     for chunk in rows.iter_slices(CHUNK):
         titles = demonstration.titles[chunk["title"]]
         union = chunk["union"]
@@ -44,6 +46,7 @@ def dressed(
             title=_with_place(titles["title"], place, " tại "),
             title_folded=_with_place(titles["folded"], folded_place, " tai "),
             author=demonstration.people["author"].gather(chunk["person"]),
+            author_folded=folded_authors.gather(chunk["person"]),
             unit_id=unit_ids.gather(chunk["unit"]),
             grassroots_id=union_ids.gather(union),
             uploaded_at=_moment("uploaded"),
@@ -58,8 +61,8 @@ def _with_place(texts: pl.Series, places: pl.Series, between: str) -> pl.Expr:
     return pl.when("place_named").then(named).otherwise(pl.lit(texts))
 
 
-def _folded_places(unions: pl.DataFrame) -> pl.Series:
-    return pl.Series("folded", [fold(name) for name in unions["short_name"]])
+def _folded(names: pl.Series) -> pl.Series:
+    return pl.Series("folded", [fold(name) for name in names])
 
 
 def _moment(name: str) -> pl.Expr:

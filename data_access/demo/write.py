@@ -16,6 +16,7 @@ from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
 from data_access.engine import open_engine
 from data_access.indexes import without_indexes
+from data_access.search_index import without_search_index
 from data_access.seed import ids_by_code, merge
 from data_access.tables import import_batch, initiative, initiative_cell, programme, unit
 from model.codes import DataKind
@@ -49,7 +50,7 @@ def write_demo(
         demonstration = make_demonstration(plan, names, until, rows)
         with engine.connect() as connection:
             _trust_own_keys(connection)
-            with connection.begin():
+            with connection.begin(), without_search_index(connection):
                 _replace(connection, plan, demonstration, progress)
     finally:
         engine.dispose()

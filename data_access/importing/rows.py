@@ -32,6 +32,7 @@ CONTENT: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
 }
 DERIVED: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "title_folded": pl.String,
+    "author_folded": pl.String,
     "benefit_band": pl.Int64,
     "uploaded_day": pl.Int64,
     "settled_at": MOMENT,
@@ -52,8 +53,9 @@ def derived(rows: pl.DataFrame) -> pl.DataFrame:
     )
     rows = rows.with_columns(settled_at=settled)
     if "title_folded" not in rows.columns:
-        rows = rows.with_columns(folded_titles(rows["title"]).alias("title_folded"))
+        rows = rows.with_columns(folded_texts(rows["title"]).alias("title_folded"))
     return rows.with_columns(
+        folded_texts(rows["author"]).alias("author_folded"),
         benefit_band=_band(),
         uploaded_day=_day("uploaded_at"),
         settled_day=_day("settled_at"),
@@ -72,12 +74,12 @@ def _day(name: str) -> pl.Expr:
     return moment.dt.year().cast(pl.Int64) * 10000 + moment.dt.month().cast(pl.Int64) * 100 + moment.dt.day()
 
 
-def folded_titles(titles: pl.Series) -> pl.Series:
+def folded_texts(texts: pl.Series) -> pl.Series:
     """model.folding.fold of a whole column: at once for Vietnamese and English, one by one for the rest."""
-    plain = titles.str.normalize("NFD").str.to_lowercase().str.replace_all(_MARKS, "").str.replace_all("đ|ð", "d")
+    plain = texts.str.normalize("NFD").str.to_lowercase().str.replace_all(_MARKS, "").str.replace_all("đ|ð", "d")
     plain = plain.str.replace_all(r"\s+", " ").str.strip_chars()
     others = (~plain.str.contains(_FOLDED_ALREADY)).fill_null(value=False)
     if not others.any():
         return plain
-    slow = titles.set(~others, None).map_elements(fold, return_dtype=pl.String)
+    slow = texts.set(~others, None).map_elements(fold, return_dtype=pl.String)
     return plain.set(others, None).fill_null(slow)

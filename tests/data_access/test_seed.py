@@ -62,8 +62,12 @@ def catalogue(connection: Connection) -> Catalogue:
     return fetch_catalogue(connection)
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_the_migrations_make_exactly_the_tables_of_the_program(connection: Connection) -> None:
-    assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata) == []
+    # The search index is no table of the program: it differs by engine, and only migrations write it down.
+    options = {"compare_type": True, "include_name": lambda name, *_: "initiative_words" not in (name or "")}
+
+    assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
     assert connection.scalar(text("SELECT version_num FROM alembic_version")) == newest_revision()
 
 

@@ -1,0 +1,133 @@
+"""Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, select
+
+from data_access.grouped import of_rows
+from data_access.keeper import Keeper
+from data_access.row_order import ORDER_BY, Order, fitting, walked
+from data_access.scope import counted_rows, scope_of
+from data_access.searching import Search, count_matches, find
+from data_access.spelling import read_spelling
+from data_access.tables import initiative, unit
+from model.filters import Filters
+from model.folding import fold
+from model.rows import PAGE_SIZE, Asked, Row, RowPage
+
+LONGEST: Final = 100  # letters of what is looked for
+_MANY_UNIONS: Final = 400
+# What a reader may see of an author is decided by whoever shows rows: interface/access.py.
+COLUMNS: Final = tuple(column for column in initiative.c if column.name not in ("title_folded", "author_folded"))
+
+
+def fetch_rows(keeper: Keeper, filters: Filters, asked: Asked) -> RowPage:
+    """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
+    scope_total = rows_in_scope(keeper, filters)
+    page = _page(keeper, filters, asked, scope_total)
+    if page.rows or not page.told or asked.page > 1 or not scope_total:
+        return page
+    for words in read_spelling(keeper, filters.programme).resembling(page.told):
+        other = _page(keeper, filters, Asked(words, asked.order), scope_total)
+        if other.rows:
+            return other
+    return page
+
+
+def rows_in_scope(keeper: Keeper, filters: Filters) -> int:
+    """How many rows the filters leave: from the cube, so at once."""
+    return int(keeper.slice(of_rows(filters)).counts()["uploads"].sum())
+
+
+def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
+    """How many rows in scope match; a second or two for very common words at millions of rows."""
+    asked = of_rows(filters)
+    scope, search = scope_of(asked, keeper.catalogue), search_for(keeper, words)
+    key = ("count_found", asked, search.words)
+    return keeper.ask(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
+
+
+def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
+    """Everything known about the initiative of that code, with the names of its unions; None where there is none."""
+    programme = keeper.catalogue.programme(programme_code)
+    question = _with_unions().where(initiative.c.programme_id == programme.id, initiative.c.code == code)
+
+    def ask(connection: Connection) -> list[Row]:
+        return [dict(row) for row in connection.execute(question).mappings()]
+
+    found = keeper.ask(ask, key=("fetch_row", programme.code, code))
+    return found[0] if found else None
+
+
+def search_for(keeper: Keeper, words: str) -> Search:
+    """Folded words, and the grassroots unions whose name has them."""
+    folded = fold(words)[:LONGEST]
+    if not folded:
+        return Search("")
+    names = _union_names(keeper)
+    unions = [number for number, name in names.items() if folded in name]
+    return Search(folded, unions if len(unions) <= _MANY_UNIONS else ())
+
+
+def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> RowPage:
+    rows_of, offset = of_rows(filters), PAGE_SIZE * (asked.page - 1)
+    scope, search = scope_of(rows_of, keeper.catalogue), search_for(keeper, asked.words)
+    if not scope_total:
+        return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
+    conditions = counted_rows(scope)
+    whole = rows_in_scope(keeper, Filters(programme=filters.programme))
+    order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
+
+    def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
+        if search.words:
+            ids = find(connection, search, conditions, order, offset + PAGE_SIZE + 1, scope_total)[offset:]
+        else:
+            ids = _ids_at(connection, conditions, order, offset, scope_total)
+        return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
+
+    rows, more = keeper.ask(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    total = None if search.words else scope_total
+    if search.words and not more:
+        total = offset + len(rows) if rows or not offset else None
+    return RowPage(rows, offset + 1, total, more, search.words, scope_total)
+
+
+def _ids_at(connection: Connection, conditions: Any, order: Order, offset: int, total: int) -> list[int]:
+    """Ids of a page and one beyond it, reached from the nearer end."""
+    query = select(initiative.c.id).where(*conditions)
+    length = min(PAGE_SIZE + 1, total - offset)
+    if length <= 0:
+        return []
+    if offset <= total // 2:
+        return list(connection.scalars(walked(query, order).limit(length).offset(offset)))
+    behind = total - offset - length
+    return list(connection.scalars(walked(query, order.turned).limit(length).offset(behind)))[::-1]
+
+
+def _rows(connection: Connection, ids: list[int]) -> tuple[Row, ...]:
+    found: Mapping[int, Row] = {
+        row["id"]: dict(row) for row in connection.execute(_with_unions().where(initiative.c.id.in_(ids))).mappings()
+    }
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _with_unions() -> Select[Any]:
+    below = unit.alias("below")
+    above = unit.alias("above")
+    joined = initiative.outerjoin(below, below.c.id == initiative.c.grassroots_id).outerjoin(
+        above, above.c.id == below.c.parent_id
+    )
+    return select(*COLUMNS, below.c.short_name.label("grassroots"), above.c.short_name.label("upper")).select_from(
+        joined
+    )
+
+
+def _union_names(keeper: Keeper) -> Mapping[int, str]:
+    """Folded names of all grassroots unions."""
+    question = select(unit.c.id, unit.c.short_name).where(unit.c.level == "grassroots")
+
+    def ask(connection: Connection) -> dict[int, str]:
+        return {row[0]: fold(row[1]) for row in connection.execute(question)}
+
+    return keeper.ask(ask, key=("union_names",))

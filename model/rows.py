@@ -1,0 +1,64 @@
+"""Single initiatives: what is asked for, one page of them, and everything about one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+Row: TypeAlias = Mapping[str, Any]
+
+PAGE_SIZE: Final = 100
+# How rows can be put in order. The first is what a reader sees who asks for nothing.
+ORDERS: Final = ("newest", "oldest", "benefit", "title", "title-down")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which of the rows in scope: `words` in title, author or grassroots union; `page` counts from 1."""
+
+    words: str = ""
+    order: str = ORDERS[0]
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class RowPage:
+    """One page. `total` counts all pages; None where counting is left for later (`count_found`).
+
+    `told` are the words that were looked for in the end; where they differ from the ones asked for, those matched
+    nothing and these are what they resemble.
+    """
+
+    rows: tuple[Row, ...]
+    first: int  # number of the first row, from 1
+    total: int | None
+    has_next: bool
+    told: str
+    scope_total: int  # rows in scope, whatever was searched
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.rows) - 1
+
+
+@dataclass(frozen=True)
+class Exemplar:
+    """An initiative that staff hold up as an example, with their reason; `row` is None where it is gone."""
+
+    code: str
+    reason: str
+    who: str
+    chosen_at: datetime
+    row: Row | None
+
+
+@dataclass(frozen=True)
+class SavedView:
+    """A named address. `query` is the part after the question mark."""
+
+    id: int
+    owner: str
+    name: str
+    subject: str
+    query: str
+    saved_at: datetime

@@ -1,0 +1,190 @@
+"""Rows: searched without accents, forgiven typos, in order, page by page, on both engines."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import delete, insert, select, text, update
+
+from data_access.cells import raise_version, rebuild_days
+from data_access.engine import open_engine
+from data_access.explore import count_found, fetch_row, fetch_rows
+from data_access.keeper import Keeper
+from data_access.search_index import has_search_index, without_search_index
+from data_access.seed import ids_by_code
+from data_access.tables import initiative, unit
+from model.codes import benefit_band
+from model.filters import Filters
+from model.folding import fold
+from model.rows import PAGE_SIZE, Asked
+from tests.data_access.drawn_programme import keeper_over
+from tests.text_tables import drawn
+
+# Titles are chosen so that what must not be found stands beside what must.
+ROWS = """
+code | unit  | title                               | author          | benefit      | grassroots
+A1   | LD-38 | Cải tiến máy bơm nước               | Nguyễn Văn Đức  | 5000000      | g1
+A2   | LD-38 | Máy bơm tự động                     | Trần Thị Hoa    | -            | g2
+A3   | LD-40 | Quy trình đón tiếp người bệnh       | Đỗ Văn Bơm      | 900000000    | g1
+A4   | LD-40 | Giảm 100% rác_thải                  | -               | 0            | -
+A5   | LD-01 | =cmd(' /C calc')!A0 <b>đậm</b>       | Lê Thị An       | -            | -
+"""
+GRASSROOTS = """
+code | above | name
+g1   | LD-38 | Trường Hoa Mai
+g2   | LD-38 | Nhà máy Sông Mã
+"""
+
+
+@pytest.fixture
+def keeper(prepared_url: str) -> Iterator[Keeper]:
+    with closing(keeper_over(prepared_url, grassroots=GRASSROOTS)) as bare:
+        assert bare.catalogue
+    write(prepared_url, drawn(ROWS))
+    with closing(keeper_over(prepared_url)) as keeper:
+        yield keeper
+
+
+def write(url: str, rows: list[dict[str, str]]) -> None:
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        units = ids_by_code(connection, unit)
+        values = [row_of(row, number, units) for number, row in enumerate(rows)]
+        connection.execute(insert(initiative), values)
+        days = {row["uploaded_day"] for row in values}
+        rebuild_days(connection, 1, days)
+        raise_version(connection, 1, days)
+    engine.dispose()
+
+
+def row_of(row: dict[str, str], number: int, units: dict[str, int]) -> dict[str, object]:
+    told = {name: None if value == "-" else value for name, value in row.items()}
+    moment = datetime(2022, 2, 1, 8) + timedelta(hours=number)
+    benefit = int(told["benefit"]) if told.get("benefit") else None
+    return {
+        "programme_id": 1,
+        "code": told["code"],
+        "title": told["title"],
+        "title_folded": fold(str(told["title"])),
+        "author": told.get("author"),
+        "author_folded": fold(told["author"]) if told.get("author") else None,
+        "unit_id": units[str(told["unit"])],
+        "grassroots_id": units[told["grassroots"]] if told.get("grassroots") else None,
+        "benefit_vnd": benefit,
+        "benefit_band": benefit_band(benefit),
+        "uploaded_at": moment,
+        "uploaded_day": int(moment.strftime("%Y%m%d")),
+    }
+
+
+def codes(keeper: Keeper, asked: Asked, filters: Filters | None = None) -> list[str]:
+    return [row["code"] for row in fetch_rows(keeper, filters or Filters(), asked).rows]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("máy bơm", ["A2", "A1"]),
+        ("MAY BOM", ["A2", "A1"]),
+        ("bơm", ["A3", "A2", "A1"]),
+        ("do van", ["A3"]),
+        ("hoa mai", ["A3", "A1"]),
+        ("song ma", ["A2"]),
+        ("100%", ["A4"]),
+        ("rac_thai", ["A4"]),
+        ("10%", []),
+        ("<b>", ["A5"]),
+        ("thi an", ["A5"]),
+        ('máy "bơm"', []),
+        ("' OR 1=1", []),
+        ("máy | hoa", []),
+    ],
+)
+def test_words_are_found_in_title_author_and_union(keeper, words, found):
+    assert codes(keeper, Asked(words)) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("mays bơm", "may bom"), ("quy trinf", "quy trinh"), ("nguyne van", "nguyen van"), ("Hoa Maii", "hoa mai")],
+)
+def test_a_typo_is_forgiven_and_told(keeper, typed, read):
+    page = fetch_rows(keeper, Filters(), Asked(typed))
+
+    assert page.told == read
+    assert page.rows
+
+
+def test_words_nobody_wrote_stay_unfound(keeper):
+    page = fetch_rows(keeper, Filters(), Asked("tên lửa vũ trụ"))
+
+    assert (page.rows, page.total, page.has_next) == ((), 0, False)
+
+
+def test_filters_hold_for_searches(keeper):
+    assert codes(keeper, Asked("bơm"), Filters(units=("LD-40",))) == ["A3"]
+    assert codes(keeper, Asked("bơm"), Filters(as_of=datetime(2022, 2, 1, 9))) == ["A2", "A1"]
+    # Found elsewhere, so it is no typo: nothing else is shown in its place.
+    page = fetch_rows(keeper, Filters(units=("LD-01",)), Asked("máy bơm"))
+    assert (page.rows, page.told) == ((), "may bom")
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("newest", ["A5", "A4", "A3", "A2", "A1"]),
+        ("oldest", ["A1", "A2", "A3", "A4", "A5"]),
+        ("benefit", ["A3", "A1", "A4", "A5", "A2"]),
+        ("title", ["A5", "A1", "A4", "A2", "A3"]),
+        ("title-down", ["A3", "A2", "A4", "A1", "A5"]),
+    ],
+)
+def test_all_rows_are_put_in_order(keeper, order, expected):
+    assert codes(keeper, Asked(order=order)) == expected
+
+
+def test_every_row_stands_on_one_page(prepared_url):
+    drawing = [{"code": f"N{number}", "unit": "LD-38", "title": "Việc chung"} for number in range(PAGE_SIZE * 2 + 7)]
+    with closing(keeper_over(prepared_url)):
+        write(prepared_url, drawing)
+    with closing(keeper_over(prepared_url)) as keeper:
+        for words in ("", "viec"):
+            pages = [fetch_rows(keeper, Filters(), Asked(words, page=number)) for number in (1, 2, 3, 4)]
+            assert [(page.first, len(page.rows), page.has_next) for page in pages] == [
+                (1, 100, True), (101, 100, True), (201, 7, False), (301, 0, False),
+            ]  # fmt: skip
+            assert len({row["code"] for page in pages for row in page.rows}) == 207
+        assert count_found(keeper, Filters(), "viec") == 207
+
+
+def test_counting_is_exact_for_text_and_unions(keeper):
+    assert count_found(keeper, Filters(), "bơm") == 3
+    assert count_found(keeper, Filters(), "hoa") == 3  # an author, and a union of two rows
+    assert [count_found(keeper, Filters(), words) for words in ("m_y b", "may%bom", "may\\")] == [0, 0, 0]
+
+
+def test_a_row_with_the_names_of_its_unions(keeper):
+    row = fetch_row(keeper, "1tr", "A2")
+
+    assert (row["grassroots"], row["upper"], row["author"]) == ("Nhà máy Sông Mã", "Thanh Hóa", "Trần Thị Hoa")
+    assert fetch_row(keeper, "75n", "A2") is None
+
+
+def test_the_index_follows_every_write(prepared_url, keeper):
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:
+        assert has_search_index(connection)
+        changed = update(initiative).where(initiative.c.code == "A1")
+        connection.execute(changed.values(title="Đèn năng lượng", title_folded="den nang luong"))
+        connection.execute(delete(initiative).where(initiative.c.code == "A2"))
+        with without_search_index(connection):
+            connection.execute(delete(initiative).where(initiative.c.code == "A3"))
+        rows = connection.scalars(select(initiative.c.id)).all()
+        if connection.dialect.name == "sqlite":
+            for trigrams, expected in (('"den" AND "nan"', 1), ('"bom"', 0), ('"100"', 1)):
+                found = text("SELECT count(*) FROM initiative_words WHERE initiative_words MATCH :asked")
+                assert connection.scalar(found, {"asked": trigrams}) == expected
+        raise_version(connection, 1, ())
+    assert len(rows) == 3
+    engine.dispose()
