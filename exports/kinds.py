@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Final
 
 from data_access.answer import SUBJECTS
+from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.occasion import Occasion
 from language.languages import Language
@@ -50,6 +51,7 @@ def make_file(
     """
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
+    keeper, filters = at_snapshot(keeper, filters)
     more = {**made.more, "subject": subject} if made.pages else made.more
     return write(keeper, filters, language, occasion, **more)
 

@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from typing import Final
 
+from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.kinds import KINDS, file_name, make_file
@@ -25,6 +26,7 @@ def write_letter(
     order: Order, mail: Mail, to: str, keeper: Keeper, filters: Filters, language: Language
 ) -> EmailMessage:
     """The letter with its files. Raises what data_access raises."""
+    keeper, filters = at_snapshot(keeper, filters)
     figures = gather(keeper, filters)
     wording = Wording(language, figures.catalogue)
     told, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
