@@ -89,6 +89,9 @@ class FrozenKeeper(Keeper):
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         return self.live.ask(query, key)
 
+    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
+        return self.live.ask_now(query, within)
+
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)

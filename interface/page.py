@@ -54,7 +54,9 @@ PAGES: Final = (
     Page("value", "pages/value.py", ":material/payments:"),
     Page("people", "pages/people.py", ":material/groups:"),
     Page("compare", "pages/compare.py", ":material/compare_arrows:"),
+    Page("explore", "pages/explore.py", ":material/table_rows:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("import", "pages/import.py", ":material/upload_file:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
 )
 

@@ -7,9 +7,11 @@ from typing import Final, Self
 from language import (
     charts,
     compare,
+    explore,
     facts,
     formatting,
     freezing,
+    glossary,
     map,
     names,
     overview,
@@ -52,6 +54,8 @@ class Language:
     people: people.PeopleTexts
     stage: stage.StageTexts
     compare: compare.CompareTexts
+    explore: explore.ExploreTexts
+    glossary: glossary.GlossaryTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
     freezing: freezing.FreezingTexts
@@ -82,6 +86,8 @@ VIETNAMESE: Final = Language(
     people.VIETNAMESE,
     stage.VIETNAMESE,
     compare.VIETNAMESE,
+    explore.VIETNAMESE,
+    glossary.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
     freezing.VIETNAMESE,
@@ -107,6 +113,8 @@ ENGLISH: Final = Language(
     people.ENGLISH,
     stage.ENGLISH,
     compare.ENGLISH,
+    explore.ENGLISH,
+    glossary.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
     freezing.ENGLISH,
