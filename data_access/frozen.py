@@ -37,6 +37,8 @@ def at_snapshot(keeper: Keeper, filters: Filters) -> tuple[Keeper, Filters]:
     """
     if filters.snapshot is None:
         return keeper, filters
+    if isinstance(keeper, FrozenKeeper):
+        keeper = keeper.live
     frozen = keeper.keep(("snapshot", filters.snapshot), partial(_open, keeper, filters.snapshot))
     moment = frozen.frozen.as_of
     asked = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
@@ -96,9 +98,6 @@ class FrozenKeeper(Keeper):
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)
         return self.live.ask(query, key)
-
-    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
-        return self.live.ask_now(query, within)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         return self.live.remember(("frozen", self.frozen.id, key), make)
