@@ -107,7 +107,7 @@ def write_difference(one: Fact, other: Fact, look: Look) -> str:
     written = f"+{numbers.money_vnd(gap)}" if other.unit == "vnd" and gap > 0 else numbers.signed(gap)
     if other.unit == "vnd" and gap <= 0:
         written = numbers.money_vnd(gap)
-    factor = f" (×{numbers.decimal(other.value / one.value, 2)})" if one.value > 0 and other.value > 0 else ""
+    factor = f" (×{numbers.decimal(other.value / one.value, 2)})" if gap and one.value > 0 and other.value > 0 else ""
     return written + factor
 
 
@@ -115,7 +115,7 @@ def _course(side: Side, *, by_day: bool) -> list[tuple[str | int, float]]:
     """Points of a side: the day, or days since the first one, and how many there were by then."""
     days: list[date] = side.daily["day"].to_list()
     counts: list[int | None] = side.daily["cumulative"].to_list()
-    if len(days) < 2:
+    if not days:
         return []
     start = side.programme.start or days[0]
     at = [(day - start).days if by_day else stamp(datetime.combine(day, time.min)) for day in days]
@@ -126,8 +126,9 @@ def _trace(course: Sequence[tuple[str | int, float]], number: int, name: str, lo
     count = look.language.numbers.count
     return {
         "type": "scatter",
-        "mode": "lines",
+        "mode": "lines" if len(course) > 2 else "lines+markers",
         "name": name,
+        "marker": {"size": 10},
         "x": [x for x, _ in course],
         "y": [y for _, y in course],
         "line": {"color": _COLOURS[number], "dash": _DASHES[number], "width": 3},

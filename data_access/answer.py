@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from data_access.analyses import ANALYSES
 from data_access.cards import metric_code
 from data_access.errors import DataAccessError
+from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from data_access.overview import fetch_overview
 from data_access.published import fetch_published
@@ -79,11 +80,13 @@ def answer(keeper: Keeper, subject: str, query: str) -> str:
     """CSV with a header: the numbers of the page `subject` under the query string of its address.
 
     An empty cell is “chưa có số liệu”. Percentages are rounded to two digits, everything else is exact.
+    Raises UnknownSnapshot rather than answering with today's numbers.
     """
     ask = SUBJECTS.get(subject)
     if ask is None:
         raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join(SUBJECTS)}.")
     filters, _ = parse_query(query, keeper.catalogue)
+    keeper, filters = at_snapshot(keeper, filters)
     columns, rows = ask(keeper, filters)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

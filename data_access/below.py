@@ -40,7 +40,7 @@ def fetch_below(keeper: Keeper, filters: Filters) -> Below:
         sexes = (*zip(SEXES[1:], sums, strict=True), (SEXES[0], unknown))
         return Below({unit: int(n) for unit, n in taking_part.iter_rows()}, sexes)
 
-    return keeper.ask(ask, key=("below", asked))
+    return keeper.ask_rows(ask, key=("below", asked))
 
 
 def grassroots_known(keeper: Keeper) -> dict[int, int]:

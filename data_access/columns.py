@@ -102,6 +102,10 @@ class Columns:
                 places = places[np.take(wanted, column[places])]
         return self if places is None else self._pick(places)
 
+    def since(self, first_day: int) -> "Columns":
+        """The cells from a day on."""
+        return self._pick(np.flatnonzero((self.slots & LAST_DAY) >= first_day))
+
     def grouped(self, names: Collection[str]) -> "Columns":
         """The same counts by fewer dimensions."""
         firsts, key = self._runs

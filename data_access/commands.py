@@ -20,6 +20,7 @@ from data_access.keeper import Keeper
 from data_access.progress import Bar
 from data_access.seed import prepare
 from data_access.settings import database_url
+from data_access.snapshot_commands import add_snapshot_commands
 from data_access.tables import data_version, initiative_cell, programme
 from data_access.verify import Report, repair, verify
 from model.codes import Event
@@ -84,6 +85,8 @@ def _parser() -> _Parser:
     ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, sectors, published ...")
     ask.add_argument("query", metavar="QUERY", nargs="?", default="", help="the query string of the page's address")
     ask.set_defaults(run=_answer)
+
+    add_snapshot_commands(commands, _moment)
     return parser
 
 

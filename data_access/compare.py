@@ -13,6 +13,7 @@ from model.codes import OWNERSHIPS, POSITIONS, Boundary, DataKind
 from model.compare import MOST_UNITS, Compared, Comparison, Side
 from model.facts import Fact, Source
 from model.filters import Filters
+from model.results import Overview
 
 _WEEK: Final = timedelta(days=7)
 _PICKED: Final = 3
@@ -78,19 +79,20 @@ def _programmes(keeper: Keeper, filters: Filters) -> Comparison:
 
 def _side(keeper: Keeper, filters: Filters, code: str | None = None, moment: datetime | None = None) -> Side:
     overview = fetch_overview(keeper, filters)
-    facts = {name: overview.facts[name] for name in _FACTS} | _shares(keeper, filters, overview.moment)
+    facts = {name: overview.facts[name] for name in _FACTS} | _shares(keeper, filters, overview)
     unit = keeper.catalogue.unit_by_code[code] if code else None
     programme = keeper.catalogue.programme(filters.programme)
     return Side(programme, unit, moment or overview.moment, facts, overview.daily)
 
 
-def _shares(keeper: Keeper, filters: Filters, moment: datetime | None) -> dict[str, Fact]:
+def _shares(keeper: Keeper, filters: Filters, overview: Overview) -> dict[str, Fact]:
     """Rates that only the records tell, and initiatives per 100 members where those are known."""
-    programme = keeper.catalogue.programme(filters.programme)
+    programme, moment = keeper.catalogue.programme(filters.programme), overview.moment
     names = ("valid_pct", "computed_pct", "worker_pct", "private_pct", "per100")
     source = Source("derived", programme.name_vi, note=programme.data_kind.value)
     if reads_ledger(keeper, programme, filters) or programme.data_kind is DataKind.PUBLISHED_ONLY:
-        return {name: Fact(None, "percent", "uploads", moment, source) for name in names}
+        unknown = {name: Fact(None, "percent", "uploads", moment, source) for name in names}
+        return unknown | {"valid_pct": _printed_valid(overview)}
     slice_ = keeper.slice(filters)
     counts = slice_.counts().row(0, named=True)
     members = [unit.members for unit in keeper.catalogue.units_in(filters)]
@@ -107,6 +109,14 @@ def _shares(keeper: Keeper, filters: Filters, moment: datetime | None) -> dict[s
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}
     return {name: Fact(value, units[name], "uploads", moment, source) for name, value in values.items()}
+
+
+def _printed_valid(overview: Overview) -> Fact:
+    """Valid of uploaded as both were printed; of one moment only."""
+    uploads, valid = overview.facts["uploads"], overview.facts["valid"]
+    same = uploads.value and valid.value is not None and uploads.as_of == valid.as_of
+    share = 100 * valid.value / uploads.value if same and uploads.value and valid.value is not None else None
+    return Fact(share, "percent", "valid", valid.as_of, Source("derived", valid.source.title))
 
 
 def _counted(keeper: Keeper, filters: Filters, dimension: str, numbers: Sequence[int]) -> int:

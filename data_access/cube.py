@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select, text
 
 from data_access.columns import Columns, no_cells
 from data_access.database import Database
-from data_access.reading import Snapshot, snapshot
+from data_access.reading import Snapshot, packed_cells, snapshot
 from data_access.tables import changed_day, data_version
 
 # Questions about one or two dimensions of everything are answered from these, fifty times smaller than the cells.
@@ -62,15 +62,19 @@ class Cube:
 
 def empty_cube(programme_id: int) -> Cube:
     """The cube of a programme without records."""
-    cells = no_cells()
-    return Cube(programme_id, Version(), datetime.now(), cells, tuple(cells.grouped(names) for names in VIEWS))
+    return cube_of(programme_id, Version(), no_cells())
+
+
+def cube_of(programme_id: int, state: Version, cells: Columns) -> Cube:
+    """The cube that some cells make."""
+    return Cube(programme_id, state, datetime.now(), cells, tuple(cells.grouped(names) for names in VIEWS))
 
 
 def read_cube(database: Database, programme_id: int) -> Cube:
     """Everything, from one state of the database."""
 
     def read(connection: Connection) -> Cube:
-        _allow_long_questions(connection)
+        allow_long_questions(connection)
         with snapshot(connection) as state:
             return _read(state, programme_id)
 
@@ -81,7 +85,7 @@ def refreshed(database: Database, cube: Cube) -> Cube:
     """The cube of now: only the days that changed are read, everything where these are not fully known."""
 
     def read(connection: Connection) -> Cube:
-        _allow_long_questions(connection)
+        allow_long_questions(connection)
         with snapshot(connection) as state:
             version = _read_version(state, cube.programme_id)
             if version == cube.state:
@@ -89,7 +93,7 @@ def refreshed(database: Database, cube: Cube) -> Cube:
             days = _changed_days(state, cube, version)
             if days is None:
                 return _read(state, cube.programme_id)
-            return _with_days(cube, version, days, state.cells(cube.programme_id, days) if days else None)
+            return _with_days(cube, version, days, _cells(state, cube.programme_id, days))
 
     return database.ask(read, within=LOAD_WITHIN)
 
@@ -102,8 +106,12 @@ def read_versions(connection: Connection) -> dict[int, Version]:
 
 
 def _read(state: Snapshot, programme_id: int) -> Cube:
-    version, cells = _read_version(state, programme_id), state.cells(programme_id)
-    return Cube(programme_id, version, datetime.now(), cells, tuple(cells.grouped(names) for names in VIEWS))
+    version, cells = _read_version(state, programme_id), state.cells(packed_cells(programme_id))
+    return cube_of(programme_id, version, cells)
+
+
+def _cells(state: Snapshot, programme_id: int, days: Collection[int]) -> Columns | None:
+    return state.cells(packed_cells(programme_id, days)) if days else None
 
 
 def _with_days(cube: Cube, version: Version, days: Collection[int], fresh: Columns | None) -> Cube:
@@ -149,7 +157,7 @@ def _as_moment(value: Any) -> datetime | None:
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _allow_long_questions(connection: Connection) -> None:
+def allow_long_questions(connection: Connection) -> None:
     """Reading everything may take longer than a page's question."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SET LOCAL statement_timeout = {int(LOAD_WITHIN * 1000)}"))

@@ -22,5 +22,13 @@ class DatabaseChanged(DataAccessError):  # noqa: N818 (says what the reader is t
     """Tables or columns are missing: the database needs `python -m data_access init`."""
 
 
+class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Nothing was frozen under this code."""
+
+
+class NotFrozen(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Only rows could answer, and rows are not frozen: those that counted then have changed since."""
+
+
 class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Something of this name is there already."""

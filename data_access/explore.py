@@ -50,7 +50,7 @@ def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
     asked = of_rows(filters)
     scope, search = scope_of(asked, keeper.catalogue), search_for(keeper, words)
     key = ("count_found", asked, search.words)
-    return keeper.ask(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
+    return keeper.ask_rows(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
 
 
 def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
@@ -74,7 +74,7 @@ def stream_rows(keeper: Keeper, filters: Filters, words: str) -> Iterator[pl.Dat
     question = _with_unions().where(*conditions).order_by(initiative.c.id).limit(_AT_ONCE)
     last = 0
     while True:
-        rows = keeper.read(partial(_rows_of, question.where(initiative.c.id > last)))
+        rows = keeper.ask_now(partial(_rows_of, question.where(initiative.c.id > last)))
         if not rows:
             return
         names = [*(column.name for column in COLUMNS), "grassroots", "upper"]
@@ -114,7 +114,7 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
             ids = _ids_at(connection, conditions, order, offset, scope_total)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
-    rows, more = keeper.ask(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    rows, more = keeper.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
     total = None if search.words else scope_total
     if search.words and not more:
         total = offset + len(rows) if rows or not offset else None

@@ -39,5 +39,5 @@ def uploads_of_grassroots(
     def ask(connection: Connection) -> dict[int, int]:
         return {row[0]: row[1] for row in connection.execute(question)}
 
-    counted = keeper.ask(ask, key=("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of))
+    counted = keeper.ask_rows(ask, key=("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of))
     return {number: counted.get(number, 0) for number in ids}

@@ -1,27 +1,23 @@
 """Counts over the rows themselves, for what the cells do not keep apart: one GROUP BY, cached by version."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 from sqlalchemy import Connection, func, select
 
-from data_access.keeper import Keeper
+from data_access.keeper import Keeper, of_records
 from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from model.codes import Measure
 from model.filters import Filters
-
-# What changes how numbers are shown, not which rows are asked about.
-_NOT_ROWS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
 
 
 def of_rows(filters: Filters) -> Filters:
     """The filters that choose rows, so that equal questions share one answer; “valid” as a measure is a status."""
     if filters.measure is Measure.VALID and not filters.statuses:
         filters = filters.changed(statuses=("valid",))
-    default = Filters()
-    return filters.changed(**{name: getattr(default, name) for name in _NOT_ROWS})
+    return of_records(filters)
 
 
 def count_rows(keeper: Keeper, filters: Filters, *columns: str) -> pl.DataFrame:
@@ -36,7 +32,7 @@ def count_rows(keeper: Keeper, filters: Filters, *columns: str) -> pl.DataFrame:
         rows = [tuple(row) for row in connection.execute(question)]
         return pl.DataFrame(rows, schema=dict.fromkeys((*columns, "n"), pl.Int64), orient="row")
 
-    return keeper.ask(ask, key=("count_rows", columns, asked))
+    return keeper.ask_rows(ask, key=("count_rows", columns, asked))
 
 
 def newest_rows(keeper: Keeper, filters: Filters, number: int) -> list[Mapping[str, Any]]:
@@ -54,4 +50,4 @@ def newest_rows(keeper: Keeper, filters: Filters, number: int) -> list[Mapping[s
     def ask(connection: Connection) -> list[Mapping[str, Any]]:
         return [dict(found) for found in connection.execute(question).mappings()]
 
-    return keeper.ask(ask, key=("newest_rows", number, asked))
+    return keeper.ask_rows(ask, key=("newest_rows", number, asked))

@@ -1,7 +1,7 @@
 """The one object pages ask: everything known in memory, the database only for what memory cannot answer."""
 
 from collections.abc import Callable, Hashable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -27,16 +27,24 @@ __all__ = ["Freshness", "Keeper"]
 T = TypeVar("T")
 
 _ANSWERS: Final = 500
-_KEPT: Final = 8
 _CUTS: Final = 200
 _SOLUTIONS: Final = 8
 _SLICES: Final = 8  # each may hold a copy of most of the cells
+_KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
 _TRIES: Final = 3
+# What changes how numbers are shown, not which rows are asked about.
+_NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
 _COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
 
 
 class _Moved(Exception):  # noqa: N818 (news, not an error)
     """The database is at another version than the cube."""
+
+
+def of_records(filters: Filters) -> Filters:
+    """The filters that choose records, so that equal questions share one answer."""
+    default = Filters()
+    return filters.changed(**{name: getattr(default, name) for name in _NOT_RECORDS})
 
 
 class Keeper:
@@ -47,15 +55,20 @@ class Keeper:
         self._follower = Follower(database, audit_every)
         self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
-        self._kept: Recent[Any] = Recent(_KEPT)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
         self._slices: Recent[Slice] = Recent(_SLICES)
+        self._kept: Recent[Any] = Recent(_KEPT)
 
     @property
     def is_loaded(self) -> bool:
         """Whether everything below answers at once."""
         return self._follower.is_loaded
+
+    @property
+    def stamp(self) -> int:
+        """Another number for every other content, within the process."""
+        return self._follower.known.stamp
 
     @property
     def catalogue(self) -> Catalogue:
@@ -66,11 +79,15 @@ class Keeper:
         return self._follower.poll()
 
     def has_records(self, programme_code: str) -> bool:
-        return len(self._follower.known.cube(programme_code).cells) > 0
+        return len(self.cube(programme_code).cells) > 0
 
     def last_moment(self, programme_code: str) -> datetime | None:
         """The newest upload."""
-        return self._follower.known.cube(programme_code).last_moment
+        return self.cube(programme_code).last_moment
+
+    def cube(self, programme_code: str) -> Cube:
+        """All cells of a programme."""
+        return self._follower.known.cube(programme_code)
 
     def targets(self, programme_code: str) -> pl.DataFrame:
         """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
@@ -84,9 +101,7 @@ class Keeper:
 
     def slice(self, filters: Filters) -> Slice:
         """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
-        default = Filters()
-        same = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
-        filters = filters.changed(**{name: getattr(default, name) for name in same})
+        filters = of_records(filters)
         known = self._follower.known
         for _ in range(_TRIES):
             try:
@@ -107,13 +122,24 @@ class Keeper:
                 raise
             return last[1]  # type: ignore[no-any-return]
 
-    def read(self, query: Callable[[Connection], T]) -> T:
-        """What `query` returns now: for what is asked once, or belongs to no version."""
-        return self._database.ask(query)
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+        """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
+        del day
+        return self.ask(query, key)
 
-    def keep(self, query: Callable[[Connection], T], key: Hashable) -> T:
-        """What `query` returned the first time: for what may be a little old and costs too much each version."""
-        return self._kept.get_or_make(key, lambda: self._database.ask(query))  # type: ignore[no-any-return]
+    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
+        """What `query` returns, asked anew each time."""
+        return self._database.ask(query, within=within)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key at this version, for what costs more than a slice."""
+        stamp = self.stamp
+        kept = self._answers.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
+        return kept[1]  # type: ignore[no-any-return]
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key before, for the few things that never change."""
+        return self._kept.get_or_make(key, make)  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Stop following and end all connections."""

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
+from data_access.errors import NotFrozen
 from data_access.keeper import Keeper
 from data_access.tables import initiative
 from model.catalogue import Programme
@@ -12,7 +13,10 @@ from model.catalogue import Programme
 def moment_of_upload(
     keeper: Keeper, programme: Programme, day: date, place: int, unit_ids: tuple[int, ...] = ()
 ) -> datetime | None:
-    """The moment of the `place`-th upload of a day, counted from 1; only the units given, all where none is."""
+    """The moment of the `place`-th upload of a day, counted from 1; only the units given, all where none is.
+
+    None where frozen figures no longer know it.
+    """
     rows = initiative.c
     question = (
         select(rows.uploaded_at)
@@ -27,4 +31,7 @@ def moment_of_upload(
     def ask(connection: Connection) -> datetime | None:
         return connection.execute(question).scalar_one_or_none()
 
-    return keeper.ask(ask, key=("moment_of_upload", programme.code, day, place, unit_ids))
+    try:
+        return keeper.ask_rows(ask, ("moment_of_upload", programme.code, day, place, unit_ids), day)
+    except NotFrozen:
+        return None

@@ -13,7 +13,7 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from data_access.columns import Columns, Numbers, from_numbers, slots_of
 from data_access.engine import read_only_address, sqlite_file
-from data_access.tables import initiative_cell
+from data_access.tables import initiative_cell, snapshot_cell
 
 _PACKED: Final = (  # bits of each number, lowest first: fewer columns are read faster, 0.5 instead of 0.8 s
     ("event", 3),
@@ -33,8 +33,8 @@ class Snapshot(Protocol):
     def rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         """All rows. Moments come as the driver gives them: as text from SQLite."""
 
-    def cells(self, programme_id: int, days: Collection[int] | None = None) -> Columns:
-        """The cells of a programme, of some days (20220420) only where any are given."""
+    def cells(self, packed: Select[Any]) -> Columns:
+        """The cells of a query that packs them: `packed_cells` and its like."""
 
 
 @contextmanager
@@ -62,9 +62,8 @@ class _Arrow:
     def rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         return [tuple(row.values()) for row in self._table(query).to_pylist()]
 
-    def cells(self, programme_id: int, days: Collection[int] | None = None) -> Columns:
-        columns = [column.to_numpy() for column in self._table(_packed_cells(programme_id, days)).columns]
-        return _unpacked(*columns)
+    def cells(self, packed: Select[Any]) -> Columns:
+        return _unpacked(*(column.to_numpy() for column in self._table(packed).columns))
 
     def _table(self, query: Select[Any]) -> Any:
         text = query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
@@ -83,8 +82,8 @@ class _Any:
     def rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in self._connection.execute(query)]
 
-    def cells(self, programme_id: int, days: Collection[int] | None = None) -> Columns:
-        found = self._connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(_packed_cells(programme_id, days))
+    def cells(self, packed: Select[Any]) -> Columns:
+        found = self._connection.execute(packed, execution_options={"yield_per": _ROWS_AT_ONCE})
         chunks = [np.array([tuple(row) for row in chunk], dtype=np.int64) for chunk in found.partitions()]
         whole = np.concatenate([np.empty((0, 4), dtype=np.int64), *chunks])
         return _unpacked(*whole.T)
@@ -95,8 +94,8 @@ class _Aggregated(_Any):
 
     _FORMAT: Final = np.dtype([("packed", ">i8"), ("day", ">i4"), ("n", ">i4"), ("benefit", ">i8")])
 
-    def cells(self, programme_id: int, days: Collection[int] | None = None) -> Columns:
-        cell = _packed_cells(programme_id, days).subquery().c
+    def cells(self, packed: Select[Any]) -> Columns:
+        cell = packed.subquery().c
         record = func.int8send(cell.packed).op("||")(func.int4send(cell.day))
         record = record.op("||")(func.int4send(cell.n)).op("||")(func.int8send(cell.sum_benefit))
         query = select(func.string_agg(record, func.decode("", "hex"))).group_by(cell.day)
@@ -105,13 +104,25 @@ class _Aggregated(_Any):
         return _unpacked(*(numbers[name] for name in ("packed", "day", "n", "benefit")))
 
 
-def _packed_cells(programme_id: int, days: Collection[int] | None) -> Select[Any]:
+def packed_cells(programme_id: int, days: Collection[int] | None = None) -> Select[Any]:
+    """The cells of a programme, of some days (20220420) only where any are given."""
     cell = initiative_cell.c
+    query = _packed(cell, cell.day).where(cell.programme_id == programme_id)
+    return query if days is None else query.where(cell.day.in_(sorted(days)))
+
+
+def packed_frozen_cells(number: int, *, week_before: bool = False) -> Select[Any]:
+    """The cells of a snapshot, or those of the part of a day a week before its moment (data_access/freezing.py)."""
+    cell = snapshot_cell.c
+    chosen = _packed(cell, -cell.day if week_before else cell.day).where(cell.snapshot_id == number)
+    return chosen.where(cell.day < 0 if week_before else cell.day > 0)
+
+
+def _packed(cell: Any, day: ColumnElement[int]) -> Select[Any]:
     packed: ColumnElement[Any] = cast(cell[_PACKED[-1][0]], BigInteger)
     for name, bits in reversed(_PACKED[:-1]):
         packed = packed * (1 << bits) + cell[name]
-    query = select(packed.label("packed"), cell.day, cell.n, cell.sum_benefit).where(cell.programme_id == programme_id)
-    return query if days is None else query.where(cell.day.in_(sorted(days)))
+    return select(packed.label("packed"), day.label("day"), cell.n, cell.sum_benefit)
 
 
 def _unpacked(packed: Numbers, day: Numbers, n: Numbers, benefit: Numbers) -> Columns:

@@ -85,7 +85,7 @@ def _use(keeper: Keeper, filters: Filters) -> Use:
     def ask(connection: Connection) -> tuple[int, ...]:
         return tuple(int(value or 0) for value in connection.execute(question).one())
 
-    total, applied, not_applied, replicated, places = keeper.ask(ask, key=("use", asked))
+    total, applied, not_applied, replicated, places = keeper.ask_rows(ask, key=("use", asked))
     return Use(applied, not_applied, total - applied - not_applied, replicated, places)
 
 

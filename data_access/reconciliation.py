@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from data_access.errors import NotFrozen
 from data_access.ledger import Figure
 from data_access.looks import Looks
 from data_access.places import ranks
@@ -18,9 +19,12 @@ Rule: TypeAlias = Callable[[Looks, Figure], float | None]
 
 
 def system_value(looks: Looks, figure: Figure) -> float | None:
-    """Our number for a figure; None where the records cannot tell or end before its day."""
+    """Our number for a figure; None where the records, frozen ones perhaps, cannot tell or end before its day."""
     rule = RULES.get((figure.metric, figure.category))
-    return rule(looks, figure) if rule and looks.reach(figure) else None
+    try:
+        return rule(looks, figure) if rule and looks.reach(figure) else None
+    except NotFrozen:
+        return None
 
 
 def _uploads(looks: Looks, figure: Figure) -> float | None:

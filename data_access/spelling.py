@@ -101,7 +101,7 @@ def read_spelling(keeper: Keeper, programme_code: str) -> Spelling:
         texts = [text for found in connection.execute(newest) for text in found if text]
         return _spelling([*texts, *(fold(name) for name in connection.scalars(unions))])
 
-    return keeper.keep(ask, key=("spelling", programme.code, date.today()))
+    return keeper.keep(("spelling", programme.code, date.today()), lambda: keeper.ask_now(ask))
 
 
 def _spelling(texts: Iterable[str]) -> Spelling:

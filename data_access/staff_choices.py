@@ -44,13 +44,13 @@ def delete_view(url: str, owner: str, number: int) -> None:
 def saved_views(keeper: Keeper, owner: str) -> tuple[SavedView, ...]:
     """The views of one owner by name. Asked each time: they are no part of any version."""
     question = select(saved_view).where(saved_view.c.owner == owner).order_by(saved_view.c.name)
-    return keeper.read(lambda connection: tuple(SavedView(*row) for row in connection.execute(question)))
+    return keeper.ask_now(lambda connection: tuple(SavedView(*row) for row in connection.execute(question)))
 
 
 def find_view(keeper: Keeper, number: int) -> SavedView | None:
     """A view by its number, whoever owns it: that is how views are shared."""
     question = select(saved_view).where(saved_view.c.id == number)
-    found = keeper.read(lambda connection: connection.execute(question).first())
+    found = keeper.ask_now(lambda connection: connection.execute(question).first())
     return SavedView(*found) if found else None
 
 

@@ -61,7 +61,7 @@ def _spread(keeper: Keeper, filters: Filters) -> Sequence[tuple[int, int]]:
     def ask(connection: Connection) -> Sequence[tuple[int, int]]:
         return [(row[0], row[1]) for row in connection.execute(question)]
 
-    return keeper.ask(ask, key=("spread", asked))
+    return keeper.ask_rows(ask, key=("spread", asked))
 
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
@@ -120,4 +120,4 @@ def _largest(keeper: Keeper, filters: Filters) -> tuple[Mapping[str, Any], ...]:
         found = connection.execute(question).mappings()
         return tuple({**each, "unit_code": units[each["unit_id"]].code} for each in found)
 
-    return keeper.ask(ask, key=("largest", asked))
+    return keeper.ask_rows(ask, key=("largest", asked))

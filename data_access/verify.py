@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from data_access.cells import DIMENSIONS, cells_of, raise_version, rebuild_days
+from data_access.sealing import broken_seals
 from data_access.tables import changed_day, data_version, initiative, initiative_cell, programme, unit
 from model.codes import BAND_LIMITS_VND, Event
 
@@ -54,7 +55,7 @@ class Report:
 
 
 def verify(connection: Connection) -> Report:
-    """Compare cells, days, bands and versions of every programme with its rows."""
+    """Compare cells, days, bands and versions of every programme with its rows, and snapshots with their seals."""
     programmes = {row.id: row.code for row in connection.execute(select(programme).order_by(programme.c.id))}
     differences = [
         difference
@@ -62,7 +63,10 @@ def verify(connection: Connection) -> Report:
         for event in Event
         for difference in _compare(connection, programme_id, code, event)
     ]
-    return Report(tuple(differences), (*_wrong_rows(connection), *_wrong_versions(connection, programmes)))
+    return Report(
+        tuple(differences),
+        (*_wrong_rows(connection), *_wrong_versions(connection, programmes), *broken_seals(connection)),
+    )
 
 
 def repair(connection: Connection, report: Report) -> int:

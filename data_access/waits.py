@@ -32,7 +32,7 @@ def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
         last = day_as_integer(scope.as_of) if scope.as_of else None
         return frame.with_columns(_day(name, last) for name in ("uploaded", "settled", "rewarded"))
 
-    return keeper.ask(ask, key=("fetch_days", asked))
+    return keeper.ask_rows(ask, key=("fetch_days", asked))
 
 
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:

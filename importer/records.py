@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from data_access.importing.queue import decide, waiting
@@ -73,11 +74,11 @@ def detail_of(entry: Mapping[str, Any], wording: Wording) -> str:
         "title": detail.get("title", ""),
         "other": detail.get("other", ""),
         "amount": numbers.money_vnd(detail.get("benefit_vnd")),
-        "moment": str(detail.get("uploaded_at", ""))[:16],
+        "moment": numbers.moment(datetime.fromisoformat(detail["uploaded_at"]) if "uploaded_at" in detail else None),
         "unit": detail.get("unit", ""),
         "n": numbers.count(detail.get("n")),
         "usual": numbers.count(detail.get("usual")),
-        "day": str(detail.get("day", "")),
+        "day": numbers.date(datetime.strptime(str(detail["day"]), "%Y%m%d")) if "day" in detail else "",
     }
     return wording.texts.details[entry["reason"]].format_map(said)
 

@@ -11,6 +11,7 @@ from data_access.importing.remarks import Remark
 from data_access.importing.understood import Understood
 from language.importing import IMPORTS, ImportTexts
 from language.languages import Language
+from model.catalogue import Programme
 
 _LINES: Final = 8  # lines named in one sentence
 # Numbers that name something are not written like amounts.
@@ -62,6 +63,11 @@ class Wording:
         """Why nothing was saved or undone."""
         params = {"reference": problem.reference, **problem.params}
         return self.texts.whole[problem.code].format_map(self._written(params))
+
+    def programme(self, programme: Programme) -> str:
+        """Its name before the motto."""
+        name = programme.name_en if self.language.code == "en" else programme.name_vi
+        return name.partition(" – ")[0]
 
     def count(self, number: float | None) -> str:
         return self.language.numbers.count(number)

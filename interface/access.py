@@ -1,5 +1,6 @@
 """Who may see the pages: everybody on loopback, otherwise readers who logged in."""
 
+import getpass
 import os
 from ipaddress import ip_address
 
@@ -23,6 +24,15 @@ def admit(language: Language) -> None:
 def reader() -> str:
     """The address a reader logged in with; nobody where no login is asked for."""
     return str(st.user.get("email") or "") if st.user.get("is_logged_in") else ""
+
+
+def writer() -> str | None:
+    """Name of a reader who may write: who logged in, or whoever sits at this machine. None for everybody else."""
+    if st.user.get("is_logged_in"):
+        return reader() or str(st.user.get("name") or "?")
+    is_here = _on_loopback(st.get_option("server.address")) and not _login_needed()
+    # A proxy on this machine brings in everybody from outside.
+    return None if not is_here or "X-Forwarded-For" in st.context.headers else getpass.getuser()
 
 
 def may_see_people() -> bool:

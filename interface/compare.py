@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from interface.page import Visit
 
 _MOST_NAMED = 12
+# A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
+_SILENT = {
+    Compared.UNITS: ("units_reported",),
+    Compared.MOMENTS: (),
+    Compared.PROGRAMMES: ("units_reported", "share_of_nation"),
+}
 
 
 def choose_sides(what: Compared, visit: "Visit") -> None:
@@ -56,7 +62,7 @@ def show_measures(comparison: Comparison, visit: "Visit") -> None:
     rows = []
     for measure, label in texts.measures.items():
         facts = [side.facts[measure] for side in sides]
-        if any(fact.value is not None for fact in facts):
+        if measure not in _SILENT[comparison.what] and any(fact.value is not None for fact in facts):
             difference = [write_difference(facts[0], facts[1], look)] if pair else []
             rows.append([label, *(write_fact(fact, look) for fact in facts), *difference])
     note = texts.programmes_note if comparison.what is Compared.PROGRAMMES else texts.table_note
@@ -125,5 +131,6 @@ def _name(side: Side, what: Compared, visit: "Visit") -> str:
     if what is Compared.UNITS and side.unit:
         return visit.language.names.word(side.unit.short_name)
     if what is Compared.PROGRAMMES:
-        return short_name(side.programme, visit.language)
+        name, moment = short_name(side.programme, visit.language), side.facts["uploads"].as_of or side.moment
+        return f"{name} · {visit.language.numbers.moment(moment)}" if moment else name
     return visit.language.numbers.moment(side.moment)

@@ -59,6 +59,51 @@ class ImportTexts:
     batch: str
     batch_undone: str
     no_batches: str
+    intro: str
+    may_not_write: str
+    tab_intake: str
+    tab_batches: str
+    tab_queue: str
+    programme: str
+    kind: str
+    who: str
+    upload: str
+    upload_note: str
+    numbers_of_file: Mapping[str, str]
+    columns: Mapping[str, str]
+    mapping_title: str
+    problems_title: str
+    all_wrong_rows: str
+    units_title: str
+    sectors_title: str
+    unit_question: str
+    choose_unit: str
+    apply: str
+    yes_convert: str
+    other_encoding: str
+    month_day: str
+    day_month: str
+    include_hidden: str
+    skip_hidden: str
+    all_sheets: str
+    these_sheets: str
+    ignore_total: str
+    keep_good: str
+    save: str
+    saving_locked: str
+    nothing_to_save: str
+    save_again: str
+    see_result: str
+    undo: str
+    undo_sure: str
+    keep: str
+    remove: str
+    select_entries: str
+    decided_title: str
+    decisions: Mapping[str, str]
+    reading_rows: str
+    writing_rows: str
+    held_on_page: str
     reason_column: str
     line_column: str
 
@@ -118,6 +163,7 @@ VIETNAMESE: Final = ImportTexts(
         "outside_programme": "{count} sáng kiến có ngày cập nhật ngoài thời gian chương trình {programme} ({start} – {end}).",
         "sudden_jump": "{count} ngày có đơn vị tăng từ 20 lần so với ngày thường.",
         # nothing was saved or undone
+        "interrupted": "Chưa lưu, chưa có dòng nào được ghi: lượt nhập bị ngắt giữa chừng.",
         "not_ready": "Chưa lưu: còn câu hỏi hoặc lỗi chưa giải quyết.",
         "changed_meanwhile": "Chưa lưu: trong lúc xem trước, dữ liệu đã bị thay đổi bởi lượt khác. Hãy xem lại rồi lưu.",
         "somebody_else_is_importing": "Chưa lưu: đang có lượt nhập khác, chờ quá lâu. Hãy thử lại sau.",
@@ -194,7 +240,7 @@ VIETNAMESE: Final = ImportTexts(
         "held": "Sẽ chờ xem lại",
         "info": "Đã hiểu",
     },
-    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố"},
+    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "second look": "bỏ sau khi xem lại"},
     encodings={
         "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "doubled": "UTF-8 bị mã hoá hai lần",
     },
@@ -238,6 +284,51 @@ VIETNAMESE: Final = ImportTexts(
     batch="{batch}. {at} · {who} · {kind} · {file} · {rows} dòng",
     batch_undone="đã hoàn tác {at}",
     no_batches="Chưa có lượt nhập nào.",
+    intro="Tải lên tệp Excel hoặc CSV do các công đoàn gửi. Chưa có gì được lưu cho tới khi bấm “Lưu”; lưu rồi vẫn hoàn tác được.",
+    may_not_write="Trang này ghi vào cơ sở dữ liệu nên chỉ mở cho người đã đăng nhập, hoặc ngay trên máy chủ.",
+    tab_intake="Nhập tệp",
+    tab_batches="Các lượt nhập",
+    tab_queue="Chờ xem lại",
+    programme="Chương trình",
+    kind="Tệp chứa",
+    who="Người nhập",
+    upload="Chọn tệp",
+    upload_note="CSV, XLSX, XLS, ODS, tới {most} MB. Tệp lớn hơn: python -m data_access import",
+    numbers_of_file={"good": "Dòng hợp lệ", "wrong": "Dòng lỗi", "new": "Sẽ thêm mới", "changed": "Sẽ sửa", "same": "Đã có"},
+    columns={"sheet": "Trang", "line": "Dòng", "column": "Cột", "what": "Lý do", "value": "Giá trị trong tệp", "hint": "Gợi ý", "reason": "Lý do", "code": "Mã", "detail": "Nội dung", "held_at": "Từ lúc", "decision": "Quyết định", "decided_by": "Người quyết định", "decided_at": "Lúc", "id": "Số"},
+    mapping_title="Cột trong tệp được hiểu là",
+    problems_title="Các ô cần sửa",
+    all_wrong_rows="Tải danh sách {count} dòng lỗi kèm lý do (CSV)",
+    units_title="Đơn vị chưa nhận ra: chọn một lần, lần sau máy tự nhớ",
+    sectors_title="Lĩnh vực chưa nhận ra",
+    unit_question="“{value}” ({count} dòng)",
+    choose_unit="Chọn…",
+    apply="Áp dụng",
+    yes_convert="Đúng, đổi sang Unicode",
+    other_encoding="Không đúng, thử mã khác",
+    month_day="Tháng/ngày/năm",
+    day_month="Ngày/tháng/năm",
+    include_hidden="Nhập cả dòng ẩn",
+    skip_hidden="Bỏ qua dòng ẩn",
+    all_sheets="Tất cả các trang",
+    these_sheets="Các trang sẽ nhập",
+    ignore_total="Bỏ qua dòng tổng",
+    keep_good="Lưu các dòng đúng, để lại {count} dòng lỗi",
+    save="Lưu {count} dòng",
+    saving_locked="Cần trả lời câu hỏi hoặc sửa lỗi ở trên trước khi lưu.",
+    nothing_to_save="Không có gì mới để lưu.",
+    save_again="Xem lại",
+    see_result="Xem trang Tổng quan",
+    undo="Hoàn tác",
+    undo_sure="Xoá các dòng đã thêm và trả các dòng đã sửa về như trước?",
+    keep="Giữ lại",
+    remove="Bỏ các dòng này",
+    select_entries="Chọn các mục rồi quyết định. Trong lúc chờ, các dòng vẫn được tính.",
+    decided_title="Đã quyết định",
+    decisions={"keep": "giữ lại", "remove": "đã bỏ", "undone": "lượt nhập đã hoàn tác"},
+    reading_rows="Đang đọc: {count} dòng",
+    writing_rows="Đang ghi: {count} dòng",
+    held_on_page="{count} mục chờ xem lại ở thẻ “{tab}”.",
     reason_column="Lý do",
     line_column="Dòng",
 )  # fmt: skip
@@ -292,6 +383,7 @@ ENGLISH: Final = ImportTexts(
         "huge_benefit": "{count} initiatives have a benefit over VND 500 billion.",
         "outside_programme": "{count} initiatives were uploaded outside programme {programme} ({start} – {end}).",
         "sudden_jump": "{count} days on which a unit has 20 times its usual uploads or more.",
+        "interrupted": "Not saved, not one row was written: the import was interrupted.",
         "not_ready": "Not saved: a question or an error is open.",
         "changed_meanwhile": "Not saved: somebody changed the data since the preview. Look again, then save.",
         "somebody_else_is_importing": "Not saved: another import is running and takes too long. Try again later.",
@@ -367,7 +459,7 @@ ENGLISH: Final = ImportTexts(
         "held": "Will wait for a second look",
         "info": "Understood",
     },
-    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures"},
+    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "second look": "removed after a second look"},
     encodings={
         "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "doubled": "UTF-8 encoded twice",
     },
@@ -411,6 +503,51 @@ ENGLISH: Final = ImportTexts(
     batch="{batch}. {at} · {who} · {kind} · {file} · {rows} rows",
     batch_undone="undone {at}",
     no_batches="No imports yet.",
+    intro="Upload Excel or CSV files from the unions. Nothing is saved until you press “Save”, and a save can be undone.",
+    may_not_write="This page writes to the database: it opens for readers who logged in, or on the server itself.",
+    tab_intake="Import a file",
+    tab_batches="Imports",
+    tab_queue="Second look",
+    programme="Programme",
+    kind="The file holds",
+    who="Imported by",
+    upload="Choose a file",
+    upload_note="CSV, XLSX, XLS, ODS up to {most} MB. Larger files: python -m data_access import",
+    numbers_of_file={"good": "Valid rows", "wrong": "Wrong rows", "new": "Will be new", "changed": "Will change", "same": "The same"},
+    columns={"sheet": "Sheet", "line": "Line", "column": "Column", "what": "Reason", "value": "In the file", "hint": "Did you mean", "reason": "Reason", "code": "Code", "detail": "About", "held_at": "Since", "decision": "Decision", "decided_by": "Decided by", "decided_at": "At", "id": "No."},
+    mapping_title="Columns of the file as understood",
+    problems_title="Cells to correct",
+    all_wrong_rows="Download all {count} wrong rows with reasons (CSV)",
+    units_title="Unknown units: choose once, it is remembered",
+    sectors_title="Unknown sectors",
+    unit_question="“{value}” ({count} rows)",
+    choose_unit="Choose…",
+    apply="Apply",
+    yes_convert="Right, convert to Unicode",
+    other_encoding="Wrong, try another encoding",
+    month_day="Month/day/year",
+    day_month="Day/month/year",
+    include_hidden="Import hidden rows, too",
+    skip_hidden="Skip hidden rows",
+    all_sheets="All sheets",
+    these_sheets="Sheets to import",
+    ignore_total="Ignore the total row",
+    keep_good="Save the valid rows, leave {count} wrong ones",
+    save="Save {count} rows",
+    saving_locked="Answer the questions or correct the errors above before saving.",
+    nothing_to_save="Nothing new to save.",
+    save_again="Look again",
+    see_result="Open the overview",
+    undo="Undo",
+    undo_sure="Remove the rows that were added, and put the changed ones back as before?",
+    keep="Keep",
+    remove="Remove these rows",
+    select_entries="Select entries, then decide. The rows count while they wait.",
+    decided_title="Decided",
+    decisions={"keep": "kept", "remove": "removed", "undone": "import undone"},
+    reading_rows="Reading: {count} rows",
+    writing_rows="Writing: {count} rows",
+    held_on_page="{count} entries wait for a second look under “{tab}”.",
     reason_column="Reason",
     line_column="Line",
 )  # fmt: skip

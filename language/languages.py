@@ -10,6 +10,7 @@ from language import (
     explore,
     facts,
     formatting,
+    freezing,
     glossary,
     map,
     names,
@@ -57,6 +58,7 @@ class Language:
     glossary: glossary.GlossaryTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
+    freezing: freezing.FreezingTexts
     numbers: formatting.Numbers
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
@@ -88,6 +90,7 @@ VIETNAMESE: Final = Language(
     glossary.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
+    freezing.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = Language(
@@ -114,6 +117,7 @@ ENGLISH: Final = Language(
     glossary.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
+    freezing.ENGLISH,
     formatting.ENGLISH,
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

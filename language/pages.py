@@ -30,6 +30,7 @@ class PageTexts:
     all_of_them: str
     reset: str
     log_in: str
+    pick: str
 
 
 VIETNAMESE = PageTexts(
@@ -48,6 +49,7 @@ VIETNAMESE = PageTexts(
         "compare": "So sánh",
         "explore": "Khai thác",
         "published": "Số liệu công bố",
+        "import": "Nhập dữ liệu",
         "stage": "Trình chiếu",
     },
     filter_names={
@@ -95,6 +97,7 @@ VIETNAMESE = PageTexts(
     all_of_them="Tất cả",
     reset="Đặt lại",
     log_in="Đăng nhập",
+    pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
 )
 
 
@@ -114,6 +117,7 @@ ENGLISH = PageTexts(
         "compare": "Comparison",
         "explore": "Explore",
         "published": "Published figures",
+        "import": "Import",
         "stage": "Present",
     },
     filter_names={
@@ -161,4 +165,5 @@ ENGLISH = PageTexts(
     all_of_them="All",
     reset="Reset",
     log_in="Log in",
+    pick="Click a row to filter the page by it; again to undo.",
 )

@@ -50,10 +50,15 @@ def test_every_script_in_pages_is_in_the_page_list():
     }
 
 
+# `import` is a word of Python: no module can have that name.
+NAMED_OTHERWISE = {"import": "importing"}
+
+
 def test_a_page_is_called_like_its_subject_in_every_layer():
     for page in PAGES[1:]:
+        name = NAMED_OTHERWISE.get(page.subject, page.subject)
         assert page.script == f"pages/{page.subject}.py"
-        assert (PROJECT / "data_access" / f"{page.subject}.py").exists()
+        assert (PROJECT / "data_access" / f"{name}.py").exists() or (PROJECT / "data_access" / name).is_dir()
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))

@@ -64,6 +64,10 @@ def save_all(
         for understood, number in zip(files, started, strict=True):
             _note_failure(url, understood.choices.who, number, problem)
         raise
+    except BaseException:
+        for understood, number in zip(files, started, strict=True):
+            _note_failure(url, understood.choices.who, number, NotSaved("interrupted"))
+        raise
 
 
 def _note_start(connection: Connection, understood: Understood) -> int:

@@ -49,9 +49,10 @@ class UnitNames:
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The nearest units, best first."""
         wanted = self._bare(text)
-        near = process.extract(wanted, list(self._by_key), scorer=fuzz.WRatio, limit=12, score_cutoff=_LIKENESS)
+        near = process.extract(wanted, list(self._by_key), scorer=fuzz.WRatio, limit=30, score_cutoff=_LIKENESS)
         best = near[0][1] if near else 0
-        codes = dict.fromkeys(self._by_key[key] for key, score, _ in near if len(key) > 3 and score > best - _AS_LIKELY)
+        alike = [key for key, score, _ in near if score > best - _AS_LIKELY and len(key) > 3 and key[0] == wanted[:1]]
+        codes = dict.fromkeys(self._by_key[key] for key in alike)
         units = [self.catalogue.unit_by_code[code] for code in list(codes)[:CANDIDATES]]
         return tuple(Candidate(unit.code, unit.short_name) for unit in units)
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
-from data_access import reading
+from data_access import cube as cubes
 from data_access.cells import raise_version, rebuild_days
 from data_access.columns import DIMENSIONS, WEIGHTS, Columns, day_as_integer
 from data_access.cube import Cube, empty_cube, read_cube, refreshed
@@ -33,13 +33,13 @@ def database(prepared_url: str) -> Iterator[Database]:
 def days_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     """The days whose cells were asked for, question by question; None is all of them."""
     asked: list[list[int] | None] = []
-    real = reading._packed_cells
+    real = cubes.packed_cells
 
-    def noted(programme_id: int, days):
+    def noted(programme_id: int, days=None):
         asked.append(None if days is None else list(days))
         return real(programme_id, days)
 
-    monkeypatch.setattr(reading, "_packed_cells", noted)
+    monkeypatch.setattr(cubes, "packed_cells", noted)
     return asked
 
 

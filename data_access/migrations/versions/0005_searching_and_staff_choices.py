@@ -5,8 +5,8 @@ from alembic import op
 
 from model.folding import fold
 
-revision = "0006"
-down_revision = "0005"
+revision = "0005"
+down_revision = "0004"
 
 _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _PROGRAMME = sa.SmallInteger().with_variant(sa.Integer(), "sqlite")

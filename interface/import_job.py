@@ -1,0 +1,38 @@
+"""Work on a file in the background: a click, a reload or a closed browser neither stops it nor starts it twice."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, Generic, TypeVar
+
+import streamlit as st
+
+from data_access.importing.bulk import Progress
+from language.languages import Language
+
+T = TypeVar("T")
+_WORKERS: Final = ThreadPoolExecutor(2, thread_name_prefix="import")  # a third file waits: memory is finite
+_LOOK_EVERY_SECONDS: Final = 0.2
+_HALF: Final = 200_000  # rows at which a bar without a known end stands in the middle
+
+
+class Job(Generic[T]):
+    """One piece of work that counts the rows it has done."""
+
+    def __init__(self, work: Callable[[Progress], T], whole: int = 0) -> None:
+        self._done = 0
+        self._whole = whole
+        self._future: Future[T] = _WORKERS.submit(work, self._count)
+
+    def _count(self, rows: int) -> None:
+        self._done += rows
+
+    def wait(self, label: str, language: Language) -> T:
+        """Show a bar until the work is done; its result, or what it raised."""
+        bar = st.empty()
+        while not self._future.done():
+            share = self._done / self._whole if self._whole else self._done / (self._done + _HALF)
+            bar.progress(min(share, 1.0), label.format(count=language.numbers.count(self._done)))
+            time.sleep(_LOOK_EVERY_SECONDS)
+        bar.empty()
+        return self._future.result()

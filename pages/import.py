@@ -1,0 +1,36 @@
+"""Nhập dữ liệu: a file of staff understood, shown and saved; imports taken back; doubtful rows decided."""
+
+import streamlit as st
+
+from data_access.importing.diary import tell_unfinished
+from data_access.importing.problems import NotSaved
+from data_access.settings import database_url
+from importer.wording import Wording
+from interface.access import writer
+from interface.import_records import show_batches, show_queue
+from interface.intake import show_intake
+from interface.page import open_page
+from interface.sources import plain
+
+visit = open_page("import")
+wording = Wording(visit.language)
+texts = wording.texts
+who = writer()
+if who is None:
+    st.info(texts.may_not_write)
+    st.stop()
+
+st.caption(texts.intro)
+try:
+    for died in tell_unfinished(database_url()):
+        moment = visit.language.numbers.moment(died["at"])
+        st.warning(plain(texts.unfinished.format(file=died["file"], who=died["who"], at=moment)))
+    intake, batches, queue = st.tabs([texts.tab_intake, texts.tab_batches, texts.tab_queue])
+    with intake:
+        show_intake(visit, who)
+    with batches:
+        show_batches(who, wording)
+    with queue:
+        show_queue(visit.filters.programme, who, wording)
+except NotSaved as problem:
+    st.error(plain(wording.problem(problem)))

@@ -1,0 +1,99 @@
+"""The page `/import` from the file to the total, without a browser."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from streamlit.testing.v1 import AppTest
+
+from data_access.tables import initiative
+from interface import access
+from tests.data_access.importing.bad_texts import PLACE, utf8
+from tests.data_access.importing.good_rows import as_csv, good_rows, with_cell
+from tests.data_access.importing.old_letters import vni
+from tests.data_access.importing.stored import scalars
+from tests.pages.running import open_page, words
+
+ROWS = good_rows()
+COUNT = select(func.count()).select_from(initiative)
+
+
+@pytest.fixture
+def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    file = tmp_path / "page.db"
+    file.write_bytes(_prepared_file.read_bytes())
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    return f"sqlite:///{file}"
+
+
+def uploaded(content: bytes, name: str = "rows.csv", **address: str) -> AppTest:
+    page = open_page("pages/import.py", **address)
+    page.file_uploader[0].upload(name, content, "text/csv")
+    return page.run()
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    (button,) = [one for one in page.button if one.label == label]
+    return button.click().run()
+
+
+def test_a_good_file_is_previewed_saved_and_taken_back(url: str):
+    page = uploaded(utf8(ROWS))
+    assert scalars(url, COUNT) == [0]
+    assert {metric.label: metric.value for metric in page.metric}["Sẽ thêm mới"] == "20"
+
+    page = press(page, "Lưu 20 dòng")
+    assert "20 dòng mới" in words(page)
+    assert scalars(url, COUNT) == [20]
+
+    page = press(page, "Hoàn tác")
+    assert "xoá 20 dòng" in words(page)
+    assert scalars(url, COUNT) == [0]
+
+
+def test_pressing_save_again_saves_once(url: str):
+    page = press(uploaded(utf8(ROWS)), "Lưu 20 dòng")
+    page.run()
+
+    assert scalars(url, COUNT) == [20]
+    assert not [button for button in page.button if button.label.startswith("Lưu")]
+
+
+def test_a_question_is_asked_and_its_answer_taken(url: str):
+    page = uploaded(vni(as_csv(ROWS)))
+    (save,) = [button for button in page.button if button.label.startswith("Lưu")]
+    assert save.disabled
+    assert "VNI" in words(page)
+
+    page = press(page, "Đúng, đổi sang Unicode")
+
+    assert not next(button for button in page.button if button.label.startswith("Lưu")).disabled
+
+
+def test_an_unknown_unit_is_chosen_once(url: str):
+    page = uploaded(utf8(with_cell(ROWS, 2, PLACE, "Hà Mội")))
+    assert "dòng 4" in words(page)
+    (choice,) = [box for box in page.selectbox if "Hà Mội" in box.label]
+    assert choice.options[0] == "Hà Nội"
+
+    choice.set_value("LD-01")
+    page = press(page, "Áp dụng")
+
+    assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "0"
+
+
+def test_a_hostile_file_is_refused_in_words(url: str):
+    page = uploaded(b"%PDF-1.7 something", "rows.xlsx", lang="en")
+
+    assert "no Excel or CSV file" in words(page)
+    assert not page.exception
+
+
+def test_only_readers_who_may_write_see_it(url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(access, "_on_loopback", lambda _address: False)
+    monkeypatch.setenv("DASHBOARD_ACCESS", "open")
+
+    page = open_page("pages/import.py")
+
+    assert "đã đăng nhập" in words(page)
+    assert not page.file_uploader
