@@ -1,5 +1,7 @@
 """Tổng quan: where the programme stands, on one screen. Readers start here."""
 
+from functools import partial
+
 import streamlit as st
 
 from charts.overview import draw_progress
@@ -12,9 +14,11 @@ from interface.address import link_params
 from interface.headline import show_cards, show_headline, show_origins
 from interface.page import open_page
 from interface.panels import show_chart, show_link
+from interface.picking import around, picked, show_pickable
+from interface.problems import told
 from interface.sources import tell_source
 from interface.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
-from model.codes import Measure
+from model.codes import Basis, Measure
 
 visit = open_page("overview")
 texts, look = visit.language.pages, visit.look
@@ -60,6 +64,19 @@ def sectors() -> None:
             show_link("sectors", visit.language.overview.more, link_params(visit.filters))
 
 
+def pick_sector() -> None:
+    for breakdown in fetch_sectors(visit.keeper, around(visit.filters, "sector"))[:1]:
+        chosen = picked(visit.filters, "sector")
+        show_pickable(
+            "sector",
+            visit,
+            breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title),
+            f"{breakdown_note(breakdown, visit.language)} · {texts.pick}",
+            partial(draw_sectors, breakdown, look, chosen),
+            [tell_source(breakdown.source, visit.language)],
+        )
+
+
 def origins() -> None:
     show_origins(fetch_overview(visit.keeper, visit.filters), visit.language)
 
@@ -68,5 +85,10 @@ visit.show(headline)
 visit.show(progress)
 with st.grid(min_column_width=430):
     visit.show(leaders)
-    visit.show(sectors)
+    if visit.filters.basis is Basis.RECORDS:
+        with st.container(), told(visit.language):
+            pick_sector()
+            show_link("sectors", visit.language.overview.more, link_params(visit.filters))
+    else:
+        visit.show(sectors)
 visit.show(origins)

@@ -1,6 +1,6 @@
 """Parts of one whole as bars on a track: count and share of each, and what is not known of the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from charts.bars import Bar, Column, draw_bars
 from charts.lettering import safe
 from charts.palette import UNSORTED_PATTERN
+from charts.picking import mark_picked
 from charts.theme import Look, say_nothing
 
 
@@ -23,14 +24,21 @@ class Part:
 
 
 def draw_parts(
-    parts: Sequence[Part], whole: int, look: Look, *, foot: Sequence[str] = (), head: str = "", track: bool = True
+    parts: Sequence[Part],
+    whole: int,
+    look: Look,
+    *,
+    foot: Sequence[str] = (),
+    head: str = "",
+    track: bool = True,
+    picked: Collection[str] = (),
 ) -> go.Figure:
     """The parts in the order given, each with its share of `whole`. Without a track the longest fills the width."""
     if not whole:
         return say_nothing(look, look.language.charts.nothing)
     texts = look.language.charts
     columns = [Column(0.81, head or texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
-    bars = [_bar(part, whole, look) for part in parts]
+    bars = mark_picked([_bar(part, whole, look) for part in parts], picked, look)
     return draw_bars(look, bars, columns, foot=foot, longest=whole if track else None, track=track)
 
 

@@ -1,6 +1,6 @@
 """Who writes the initiatives, and who is rewarded for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import plotly.graph_objects as go
 
@@ -10,14 +10,14 @@ from model.codes import NONE
 from model.people import Group, People
 
 
-def draw_positions(people: People, look: Look) -> go.Figure:
+def draw_positions(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """Initiatives by the author's post."""
-    return _draw(people.positions, look.language.names.position, people, look)
+    return _draw(people.positions, look.language.names.position, people, look, picked)
 
 
-def draw_ownerships(people: People, look: Look) -> go.Figure:
+def draw_ownerships(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """Initiatives by who owns the workplace."""
-    return _draw(people.ownerships, look.language.names.ownership, people, look)
+    return _draw(people.ownerships, look.language.names.ownership, people, look, picked)
 
 
 def draw_rewards(people: People, look: Look) -> go.Figure:
@@ -36,13 +36,16 @@ def draw_sexes(people: People, look: Look) -> go.Figure:
     return draw_parts(parts, people.uploads, look, foot=(as_of_note(look, people.moment),))
 
 
-def _draw(groups: Sequence[Group], name_of: Callable[[str], str], people: People, look: Look) -> go.Figure:
+def _draw(
+    groups: Sequence[Group], name_of: Callable[[str], str], people: People, look: Look, picked: Collection[str]
+) -> go.Figure:
     colours = (*look.palette.shares, *[look.palette.rest] * len(groups))
     parts = [
         _part(group.code, name_of(group.code), group.uploads, colour)
         for group, colour in zip(groups, colours, strict=False)
     ]
-    return draw_parts(parts, people.uploads, look, foot=(as_of_note(look, people.moment),))
+    whole = sum(group.uploads for group in groups)
+    return draw_parts(parts, whole, look, foot=(as_of_note(look, people.moment),), picked=picked)
 
 
 def _part(code: str, name: str, value: int, colour: str) -> Part:

@@ -1,5 +1,6 @@
 """What a whole is made of: parts that must add up to it, and the gap where they do not."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -10,6 +11,7 @@ from charts.heat import draw_sector_heat
 from charts.ladder import Step, draw_ladder
 from charts.lettering import safe
 from charts.palette import UNSORTED_PATTERN, sector_colour
+from charts.picking import mark_picked
 from charts.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
 from model.results import Breakdown
@@ -19,7 +21,7 @@ __all__ = ["draw_cut", "draw_sector_heat", "draw_sectors"]
 _REST: Final = "rest"
 
 
-def draw_sectors(breakdown: Breakdown, look: Look) -> go.Figure:
+def draw_sectors(breakdown: Breakdown, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """A breakdown as its kind asks: parts in their own colours, a ladder step by step, a list that is never summed."""
     if breakdown.frame.is_empty():
         return say_nothing(look, look.language.charts.nothing)
@@ -27,15 +29,15 @@ def draw_sectors(breakdown: Breakdown, look: Look) -> go.Figure:
         return draw_ladder(_steps(breakdown, look), look, foot=(as_of_note(look, breakdown.as_of),))
     if breakdown.kind == "list":
         return _draw_list(breakdown, look)
-    return _draw_parts(breakdown, look)
+    return _draw_parts(breakdown, look, picked)
 
 
-def _draw_parts(breakdown: Breakdown, look: Look) -> go.Figure:
+def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go.Figure:
     """Parts largest first; a stated total they do not explain follows as a bar with the gap in dashes."""
     texts = look.language.charts
     rows = breakdown.frame.rows(named=True)
     unexplained = bool(breakdown.gap) and all(row["sector_code"] != _REST for row in rows)
-    bars = [_part(row, breakdown, look) for row in rows]
+    bars = mark_picked([_part(row, breakdown, look) for row in rows], picked, look)
     if unexplained:
         bars.append(_stated(breakdown, look))
     columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
@@ -116,7 +118,7 @@ def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
     return draw_bars(look, bars, [Column(1.0, weight=700, quiet=False)], foot=foot)
 
 
-def draw_cut(cut: pl.DataFrame, dimension: str, look: Look) -> go.Figure:
+def draw_cut(cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """CUT by `ownership` or `position`: each code on a track that stands for the whole."""
     rows = cut.filter(pl.col("uploads").is_not_null()).rows(named=True)
     whole = sum(row["uploads"] for row in rows)
@@ -141,4 +143,5 @@ def draw_cut(cut: pl.DataFrame, dimension: str, look: Look) -> go.Figure:
         )
     texts = look.language.charts
     columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+    bars = mark_picked(bars, picked, look)
     return draw_bars(look, bars, columns, foot=(texts.cut_whole,), longest=whole, track=True)

@@ -127,11 +127,12 @@ class Sheet:
         self, *, height: float, foot: Sequence[str], margin: Mapping[str, float] | None = None, **more: Any
     ) -> go.Figure:
         """The finished figure; `height` is that of all rows in px."""
+        # Overlaid, the words let the mouse through to the bars. Both then share one width: bars end by their range.
         axes = {
-            "xaxis": {**_STILL, "range": [0, self.longest], "domain": [0, self.bars_end]},
+            "xaxis": {**_STILL, "range": [0, self.longest / self.bars_end]},
             "yaxis": {**_STILL, "range": [height, 0]},
-            "xaxis2": {**_STILL, "range": [0, 1], "anchor": "y2"},
-            "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2"},
+            "xaxis2": {**_STILL, "range": [0, 1], "anchor": "y2", "overlaying": "x"},
+            "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
         }
         layout = {"barmode": "overlay", "shapes": self.shapes, **axes, **more}
         return new_figure(self.look, self.traces, height=height, foot=foot, margin=margin or {}, **layout)

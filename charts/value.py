@@ -1,11 +1,14 @@
 """What the initiatives are worth: bands, who holds how much, and which sector brings it."""
 
+from collections.abc import Collection
+
 import plotly.graph_objects as go
 
 from charts.bars import Bar, Column, draw_bars
 from charts.lettering import safe
 from charts.palette import sector_colour
 from charts.parts import Part, draw_parts
+from charts.picking import mark_picked
 from charts.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
 from model.value import Value
@@ -37,7 +40,7 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
     return draw_bars(look, bars, columns, foot=(as_of_note(look, value.moment),), longest=100, track=True)
 
 
-def draw_sector_values(value: Value, look: Look) -> go.Figure:
+def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """The sum of each sector and what one computed initiative of it is worth on average."""
     if value.sectors.is_empty():
         return say_nothing(look, look.language.value.nothing_computed)
@@ -49,4 +52,5 @@ def draw_sector_values(value: Value, look: Look) -> go.Figure:
         told = texts.computed_of.format(count=numbers.count(computed))
         hover = f"<b>{safe(names.sector(code))}</b><br>{' · '.join(cells)}<br>{told}"
         bars.append(Bar(names.sector(code), total, cells, sector_colour(code), hover, code=code))
+    bars = mark_picked(bars, picked, look)
     return draw_bars(look, bars, columns, foot=(texts.computed_only, as_of_note(look, value.moment)))

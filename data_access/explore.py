@@ -1,9 +1,12 @@
 """Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, select
+import polars as pl
+from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Row as RowOfResult
 
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
@@ -18,13 +21,14 @@ from model.rows import PAGE_SIZE, Asked, Row, RowPage
 
 LONGEST: Final = 100  # letters of what is looked for
 _MANY_UNIONS: Final = 400
+_AT_ONCE: Final = 20_000
 # What a reader may see of an author is decided by whoever shows rows: interface/access.py.
 COLUMNS: Final = tuple(column for column in initiative.c if column.name not in ("title_folded", "author_folded"))
 
 
 def fetch_rows(keeper: Keeper, filters: Filters, asked: Asked) -> RowPage:
     """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
-    scope_total = rows_in_scope(keeper, filters)
+    scope_total = rows_in_scope(keeper, filters, computed_only=asked.order == "benefit")
     page = _page(keeper, filters, asked, scope_total)
     if page.rows or not page.told or asked.page > 1 or not scope_total:
         return page
@@ -35,9 +39,10 @@ def fetch_rows(keeper: Keeper, filters: Filters, asked: Asked) -> RowPage:
     return page
 
 
-def rows_in_scope(keeper: Keeper, filters: Filters) -> int:
-    """How many rows the filters leave: from the cube, so at once."""
-    return int(keeper.slice(of_rows(filters)).counts()["uploads"].sum())
+def rows_in_scope(keeper: Keeper, filters: Filters, *, computed_only: bool = False) -> int:
+    """How many rows the filters leave, or those of them whose benefit is computed: from the cube, so at once."""
+    column = "benefit_count" if computed_only else "uploads"
+    return int(keeper.slice(of_rows(filters)).counts()[column].sum())
 
 
 def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
@@ -45,7 +50,7 @@ def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
     asked = of_rows(filters)
     scope, search = scope_of(asked, keeper.catalogue), search_for(keeper, words)
     key = ("count_found", asked, search.words)
-    return keeper.ask(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
+    return keeper.ask_rows(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
 
 
 def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
@@ -58,6 +63,27 @@ def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
 
     found = keeper.ask(ask, key=("fetch_row", programme.code, code))
     return found[0] if found else None
+
+
+def stream_rows(keeper: Keeper, filters: Filters, words: str) -> Iterator[pl.DataFrame]:
+    """All rows in scope that match, oldest number first, a frame at a time: what a file holds."""
+    scope, search = scope_of(of_rows(filters), keeper.catalogue), search_for(keeper, words)
+    conditions = [*counted_rows(scope)]
+    if search.words:
+        conditions.append(or_(search.in_text, search.in_unions) if search.unions else search.in_text)
+    question = _with_unions().where(*conditions).order_by(initiative.c.id).limit(_AT_ONCE)
+    last = 0
+    while True:
+        rows = keeper.ask_now(partial(_rows_of, question.where(initiative.c.id > last)))
+        if not rows:
+            return
+        names = [*(column.name for column in COLUMNS), "grassroots", "upper"]
+        yield pl.DataFrame([tuple(row) for row in rows], schema=names, orient="row", infer_schema_length=None)
+        last = rows[-1].id
+
+
+def _rows_of(question: Select[Any], connection: Connection) -> Sequence[RowOfResult[Any]]:
+    return connection.execute(question).all()
 
 
 def search_for(keeper: Keeper, words: str) -> Search:
@@ -75,9 +101,11 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
     scope, search = scope_of(rows_of, keeper.catalogue), search_for(keeper, asked.words)
     if not scope_total:
         return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
-    conditions = counted_rows(scope)
+    conditions = [*counted_rows(scope)]
     whole = rows_in_scope(keeper, Filters(programme=filters.programme))
     order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
+    if order.only is not None:
+        conditions.append(order.only)
 
     def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
         if search.words:
@@ -86,7 +114,7 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
             ids = _ids_at(connection, conditions, order, offset, scope_total)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
-    rows, more = keeper.ask(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    rows, more = keeper.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
     total = None if search.words else scope_total
     if search.words and not more:
         total = offset + len(rows) if rows or not offset else None
@@ -116,7 +144,7 @@ def _with_unions() -> Select[Any]:
     below = unit.alias("below")
     above = unit.alias("above")
     joined = initiative.outerjoin(below, below.c.id == initiative.c.grassroots_id).outerjoin(
-        above, above.c.id == below.c.parent_id
+        above, (above.c.id == below.c.parent_id) & (above.c.level == "upper")
     )
     return select(*COLUMNS, below.c.short_name.label("grassroots"), above.c.short_name.label("upper")).select_from(
         joined

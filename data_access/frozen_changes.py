@@ -8,18 +8,18 @@ import polars as pl
 from data_access.frozen import FrozenKeeper
 from data_access.keeper import Keeper
 from model.filters import Filters
-from model.freezing import Changes, UnitChange
+from model.freezing import FrozenChanges, UnitChange
 
 _COMPARED: Final = ("uploads", "valid", "benefit_vnd")
 _TARGET: Final = ["unit_id", "phase", "kind", "value"]
 
 
-def fetch_changes(keeper: FrozenKeeper) -> Changes:
+def fetch_frozen_changes(keeper: FrozenKeeper) -> FrozenChanges:
     """Frozen figures against those of today, by unit; asked once per version."""
     return keeper.live.remember(("changes", keeper.frozen.id), partial(_compare, keeper))
 
 
-def _compare(keeper: FrozenKeeper) -> Changes:
+def _compare(keeper: FrozenKeeper) -> FrozenChanges:
     frozen = keeper.frozen
     then = Filters(programme=frozen.programme, as_of=frozen.as_of)
     before, now = _by_unit(keeper, then), _by_unit(keeper.live, then)
@@ -32,7 +32,7 @@ def _compare(keeper: FrozenKeeper) -> Changes:
         if old != new:
             pairs = {name: old[name] for name in _COMPARED} | {f"{name}_today": new[name] for name in _COMPARED}
             units.append(UnitChange(unit.code, unit.name, **pairs))
-    return Changes(
+    return FrozenChanges(
         frozen,
         sum(row["uploads"] for row in before.values()),
         sum(row["uploads"] for row in now.values()),

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Table
 from sqlalchemy.schema import DropIndex
 
+from data_access.search_index import without_search_index
+from data_access.tables import initiative
+
 
 @contextmanager
 def without_indexes(connection: Connection, table: Table) -> Iterator[None]:
@@ -13,6 +16,10 @@ def without_indexes(connection: Connection, table: Table) -> Iterator[None]:
     indexes = sorted(table.indexes, key=lambda index: str(index.name))
     for index in indexes:
         connection.execute(DropIndex(index, if_exists=True))  # drop() looks first, and misses indexes of expressions
-    yield
+    if table.name == initiative.name:
+        with without_search_index(connection):
+            yield
+    else:
+        yield
     for index in indexes:
         index.create(connection)

@@ -15,6 +15,7 @@ class Order:
     keys: tuple[ColumnElement[Any], ...]
     descending: bool
     index: str  # what SQLite is told to walk: its planner prefers to sort
+    only: ColumnElement[bool] | None = None  # what the order leaves out: rows without anything to sort by
 
     @property
     def turned(self) -> "Order":
@@ -23,8 +24,7 @@ class Order:
 
 
 _ROW: Final = initiative.c
-# Written as in the indexes: SQLite and PostgreSQL recognise them by that.
-_BENEFIT: Final[ColumnElement[int]] = literal_column("(coalesce(initiative.benefit_vnd, -1))")
+# Written as in its index: SQLite and PostgreSQL recognise them by that.
 _TITLE: Final[ColumnElement[str]] = literal_column("(substr(initiative.title_folded, 1, 80))")
 _NEWEST: Final = "ix_initiative_newest"
 _BY_UNIT: Final = "ix_initiative_people"
@@ -33,7 +33,9 @@ _FEW: Final = 0.06  # share of all rows up to which those of some units are soon
 ORDER_BY: Final = {
     "newest": Order((_ROW.uploaded_at,), descending=True, index=_NEWEST),
     "oldest": Order((_ROW.uploaded_at,), descending=False, index=_NEWEST),
-    "benefit": Order((_BENEFIT,), descending=True, index="ix_initiative_benefit"),
+    "benefit": Order(
+        (_ROW.benefit_vnd,), descending=True, index="ix_initiative_benefit", only=_ROW.benefit_vnd.is_not(None)
+    ),
     "title": Order((_TITLE,), descending=False, index="ix_initiative_title"),
     "title-down": Order((_TITLE,), descending=True, index="ix_initiative_title"),
 }

@@ -1,4 +1,4 @@
-"""The trigram index over titles and authors (migration 0003): left out while many rows are written, then filled."""
+"""The trigram index over titles and authors (migration 0005): left out while many rows are written, then filled."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -10,12 +10,12 @@ from typing import Any
 from data_access.database import Database
 from data_access.freezing import find_snapshots, freeze
 from data_access.frozen import FrozenKeeper, at_snapshot
-from data_access.frozen_changes import fetch_changes
+from data_access.frozen_changes import fetch_frozen_changes
 from data_access.keeper import Keeper
 from data_access.settings import database_url
 from model.address_values import write_moment
 from model.filters import Filters
-from model.freezing import Changes
+from model.freezing import FrozenChanges
 
 
 def add_snapshot_commands(commands: Any, moment: Callable[[str], datetime]) -> None:
@@ -63,12 +63,12 @@ def _changes(chosen: argparse.Namespace) -> int:
         found, _ = at_snapshot(keeper, Filters(snapshot=chosen.code))
         if not isinstance(found, FrozenKeeper):
             raise TypeError("A snapshot is read by a keeper of its own.")
-        changes = fetch_changes(found)
+        changes = fetch_frozen_changes(found)
     _print_changes(changes)
     return int(changes.has_moved)
 
 
-def _print_changes(changes: Changes) -> None:
+def _print_changes(changes: FrozenChanges) -> None:
     print(f"{changes.frozen.name}, frozen as of {write_moment(changes.frozen.as_of)}: {changes.uploads} uploads.")
     print(f"The same moment today: {changes.uploads_today}. Uploaded later: {changes.added_later}.")
     print(f"Targets that differ: {changes.targets}. Units that differ: {len(changes.units)}.")

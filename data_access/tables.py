@@ -166,6 +166,10 @@ _PEOPLE_ALSO: Final = (
     "settled_day",
 )  # fmt: skip
 
+_ALL_FILTERS: Final = (
+    "uploaded_day", "settled_at", "settled_day", "status", "unit_id", "sector_id", "ownership", "position", "level",
+    "solution",
+)  # fmt: skip
 _FILTERED: Final = ("sector_id", "ownership", "position", "level", "solution")
 _DAYS_FIRST: Final = (
     "programme_id", "uploaded_day", "settled_day", "rewarded_day", "status", "unit_id", *_FILTERED, "applied",
@@ -180,10 +184,6 @@ _BENEFIT_FIRST: Final = (
     "settled_at",
 )  # fmt: skip
 _COMPUTED: Final = text("benefit_vnd IS NOT NULL")
-_ALL_FILTERS: Final = (
-    "uploaded_day", "settled_at", "settled_day", "status", "unit_id", "sector_id", "ownership", "position", "level",
-    "solution",
-)  # fmt: skip
 
 # One row per upload. `settled_at` is the moment a decision counts: decided_at, but never before the upload,
 # and the upload itself where nobody noted a date.
@@ -238,21 +238,17 @@ initiative = Table(
     Index(None, "programme_id", "rewarded_day"),
     # Distinct people are counted from this index alone, whatever is filtered: 0.4 s instead of 5 at a million rows.
     Index("ix_initiative_people", "programme_id", "unit_id", "author", *_PEOPLE_ALSO),
+    # Rows in the orders readers sort by. Each also answers every filter, so that no row is read to be skipped.
+    Index("ix_initiative_newest", "programme_id", "uploaded_at", "id", *_ALL_FILTERS),
+    Index(
+        "ix_initiative_title", "programme_id", text("(substr(title_folded, 1, 80))"), "id", "uploaded_at", *_ALL_FILTERS
+    ),
+    Index("ix_initiative_grassroots", "programme_id", "grassroots_id", "uploaded_at"),
     # Three questions about the rows themselves, each answered in the order of one index, whatever is filtered: how
     # long things took and whether they are used, who takes part below the units, how the benefits are spread.
     Index("ix_initiative_days", *_DAYS_FIRST),
     Index("ix_initiative_below", *_BELOW_FIRST),
     Index("ix_initiative_benefit", *_BENEFIT_FIRST, sqlite_where=_COMPUTED, postgresql_where=_COMPUTED),
-    # Rows in the orders readers sort by. Each also answers every filter, so that no row is read to be skipped.
-    Index("ix_initiative_newest", "programme_id", "uploaded_at", "id", *_ALL_FILTERS),
-    Index(
-        "ix_initiative_by_benefit",
-        *("programme_id", text("(coalesce(benefit_vnd, -1))"), "id", "uploaded_at", *_ALL_FILTERS),
-    ),
-    Index(
-        "ix_initiative_title", "programme_id", text("(substr(title_folded, 1, 80))"), "id", "uploaded_at", *_ALL_FILTERS
-    ),
-    Index("ix_initiative_grassroots", "programme_id", "grassroots_id", "uploaded_at"),
 )
 
 # The cells of the cube (model/codes.py: Event). Written in the transaction that writes the rows.
@@ -431,20 +427,6 @@ snapshot_people = Table(
     Column("people", Integer, nullable=False),
 )
 
-# Lists of slides for the stage. `views` are separated by dots, `query` is the query string they were saved from.
-slide_list = Table(
-    "slide_list",
-    metadata,
-    Column("code", String(80), primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("views", Text, nullable=False),
-    Column("seconds", SmallInteger, nullable=False),
-    Column("query", Text, nullable=False),
-    Column("who", Text, nullable=False),
-    Column("saved_at", DateTime, nullable=False),
-    CheckConstraint("seconds >= 0", name="seconds"),
-)
-
 # Views of pages that readers named. `query` is the address without the page; `owner` is who may rename or delete it.
 saved_view = Table(
     "saved_view",
@@ -481,4 +463,18 @@ programme_event = Table(
     Column("who", String(320), nullable=False),
     Column("added_at", DateTime, nullable=False),
     UniqueConstraint("programme_id", "day", "name"),
+)
+
+# Lists of slides for the stage. `views` are separated by dots, `query` is the query string they were saved from.
+slide_list = Table(
+    "slide_list",
+    metadata,
+    Column("code", String(80), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("views", Text, nullable=False),
+    Column("seconds", SmallInteger, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("saved_at", DateTime, nullable=False),
+    CheckConstraint("seconds >= 0", name="seconds"),
 )

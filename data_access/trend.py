@@ -11,6 +11,7 @@ from data_access.ledger import figures_of, known_by
 from data_access.pace import last_counted, reads_ledger, target_period
 from data_access.printed_pace import printed_forecast, printed_trials
 from data_access.reference_files import rows_of
+from data_access.staff_choices import fetch_events
 from model.catalogue import Programme
 from model.codes import Measure
 from model.filters import Filters
@@ -61,6 +62,8 @@ def _happenings(keeper: Keeper, programme: Programme, filters: Filters) -> tuple
         if figure.metric == _EVENT and figure.day and known_by(figure, filters.as_of):
             name = figure.row["category"] or figure.row["period"] or figure.holder
             found.append(Happening(figure.day, name, name, figure.source.title or figure.source.url))
+    added = fetch_events(keeper, programme.code)
+    found += [Happening(day, name, name, source, number) for number, day, name, source in added]
     known = [happening for happening in found if filters.as_of is None or happening.day <= filters.as_of.date()]
     return tuple(sorted(known, key=lambda happening: happening.day))
 

@@ -1,4 +1,4 @@
-"""`python -m exports report|slides|workbook|text|pack|csv 'QUERY' --out FILE`: files for schedulers, without a page."""
+"""`python -m exports report|slides|workbook|text|pack|pictures|csv 'QUERY' --out FILE`: files for schedulers."""
 
 import argparse
 import os
@@ -37,7 +37,11 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 usage."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    pages = KINDS[asked.kind].pages
+    if pages and asked.subject not in pages:
+        parser.error(f"--subject of {asked.kind}: one of {', '.join(pages)}")
     language = _language(asked.query)
     try:
         content = _make(asked, language)
@@ -58,7 +62,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--out", required=True, metavar="FILE")
     parser.add_argument("--form", choices=tuple(FORMS), default="full", help="of a report")
-    parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page whose numbers a CSV holds")
+    parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page of a CSV or of pictures")
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")

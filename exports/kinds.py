@@ -5,25 +5,28 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Final
 
+from data_access.answer import SUBJECTS
+from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.occasion import Occasion
 from language.languages import Language
 from model.address_values import write_moment
 from model.filters import Filters
 
+PICTURED: Final = ("overview", "targets", "ranking", "sectors", "trend")
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of file. `more` goes to its writer; `of_page` says that it holds the numbers of one page alone."""
+    """One kind of file. `more` goes to its writer; `pages` names those it can be made of where it is of one alone."""
 
     module: str
     function: str
     ending: str
     mime: str
     more: Mapping[str, str] = field(default_factory=dict)
-    of_page: bool = False
+    pages: tuple[str, ...] = ()
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -34,7 +37,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "text": Kind("exports.text", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
     "workbook": Kind("exports.workbook", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
     "pack": Kind("exports.pack", "write_pack", "html", "text/html"),
-    "csv": Kind("exports.comma_separated", "write_csv", "csv", "text/csv", of_page=True),
+    "pictures": Kind("exports.pictures", "write_pictures", "zip", "application/zip", pages=PICTURED),
+    "csv": Kind("exports.comma_separated", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
 }
 
 
@@ -47,7 +51,8 @@ def make_file(
     """
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
-    more = {**made.more, "subject": subject} if made.of_page else made.more
+    keeper, filters = at_snapshot(keeper, filters)
+    more = {**made.more, "subject": subject} if made.pages else made.more
     return write(keeper, filters, language, occasion, **more)
 
 
@@ -55,5 +60,5 @@ def file_name(kind: str, filters: Filters, subject: str = "") -> str:
     """A name every system takes: programme, page or kind, as-of."""
     made = KINDS[kind]
     moment = write_moment(filters.as_of).replace(":", "") if filters.as_of else ""
-    about = subject if made.of_page else kind
+    about = subject if made.pages else kind
     return "-".join(part for part in (filters.programme, about, moment) if part) + f".{made.ending}"

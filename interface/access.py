@@ -35,6 +35,11 @@ def writer() -> str | None:
     return None if not is_here or "X-Forwarded-For" in st.context.headers else getpass.getuser()
 
 
+def may_see_people() -> bool:
+    """Whether names of authors may be shown: to everybody on loopback or where access is open, else when logged in."""
+    return not _login_needed() or bool(st.user.get("is_logged_in"))
+
+
 def _login_needed() -> bool:
     mode = os.environ.get("DASHBOARD_ACCESS", "")
     if mode in ("open", "login"):

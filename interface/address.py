@@ -12,7 +12,22 @@ from model.filters import Filters
 _GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot", "other")
 # What narrows the units on offer: a change may leave chosen units outside.
 _NARROWS_UNITS = ("region", "kind", "cluster")
-KEPT_BESIDE_FILTERS = ("lang", "compare", "q", "step", "shape", "row", "stage", "advance")
+KEPT_BESIDE_FILTERS = (
+    "lang",
+    "compare",
+    "q",
+    "step",
+    "shape",
+    "row",
+    "stage",
+    "advance",
+    "show",
+    "order",
+    "down",
+    "across",
+    "of",
+    "share",
+)
 
 
 def params() -> dict[str, list[str]]:

@@ -48,7 +48,7 @@ def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -
         for value in getattr(filters, field):
             yield parameter, value, f"{texts.filter_names[parameter]}: {labels[parameter](value)}"
     if filters.snapshot:
-        yield "snapshot", filters.snapshot, filters.snapshot
+        yield "snapshot", filters.snapshot, f"{texts.filter_names['snapshot']}: {filters.snapshot}"
 
 
 def _labels(catalogue: Catalogue, language: Language) -> dict[str, Callable[[str], str]]:

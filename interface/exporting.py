@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from data_access.answer import SUBJECTS
 from data_access.keeper import Keeper
 from exports.kinds import KINDS, file_name, make_file
 from exports.occasion import Occasion
@@ -23,6 +22,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "text": ":material/edit_document:",
     "workbook": ":material/table_view:",
     "pack": ":material/luggage:",
+    "pictures": ":material/imagesmode:",
     "csv": ":material/data_table:",
 }
 
@@ -34,7 +34,7 @@ def show_exports(subject: str, keeper: Keeper, filters: Filters, language: Langu
         st.caption(texts.note)
         with st.container(gap=None, key="exports"):
             for code, kind in KINDS.items():
-                if not kind.of_page or subject in SUBJECTS:
+                if not kind.pages or subject in kind.pages:
                     _offer(code, subject, keeper, filters, language)
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from data_access.database import Database
@@ -33,3 +34,14 @@ def replay(key: str, draw: Callable[[], None]) -> None:
 def _replayed(key: str, _draw: Callable[[], None]) -> None:
     del key  # Streamlit tells the calls apart by it
     _draw()
+
+
+def kept(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
+    """A figure drawn once per key. Nobody changes it."""
+    return draw() if os.environ.get("DASHBOARD_REPLAY") == "off" else _kept(key, draw)
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _kept(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
+    del key  # Streamlit tells the calls apart by it
+    return _draw()

@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from charts.theme import Look
+from data_access.frozen import at_snapshot_or_notice
 from data_access.keeper import Freshness, Keeper
 from interface import address, loading
 from interface.access import admit
@@ -16,6 +17,7 @@ from interface.chips import show_chips
 from interface.emptiness import explain_emptiness
 from interface.exporting import show_exports
 from interface.freshness import watch
+from interface.frozen import show_frozen
 from interface.preparing import prepare_default
 from interface.problems import told
 from interface.sidebar import draw_sidebar
@@ -24,7 +26,7 @@ from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address import canonical, parse
 from model.catalogue import Catalogue, Programme
 from model.codes import Basis, DataKind
-from model.filters import Filters
+from model.filters import Filters, Notice
 
 HERE: Final = Path(__file__).parent
 ICON: Final = HERE.parent / "static" / "icon.png"
@@ -52,6 +54,7 @@ PAGES: Final = (
     Page("value", "pages/value.py", ":material/payments:"),
     Page("people", "pages/people.py", ":material/groups:"),
     Page("compare", "pages/compare.py", ":material/compare_arrows:"),
+    Page("explore", "pages/explore.py", ":material/table_rows:"),
     Page("published", "pages/published.py", ":material/newspaper:"),
     Page("import", "pages/import.py", ":material/upload_file:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
@@ -117,13 +120,12 @@ def open_page(subject: str) -> Visit:
         freshness = keeper.poll()
         filters, notices = parse(address.params(), catalogue)
         language = _with_names(language, catalogue)
-        asked = filters
-        filters = _answerable(filters, keeper)
+        keeper, filters, unknown, asked = _at_moment(keeper, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
         draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, keeper, language)
         _draw_head(visit, asked)
-    for notice in notices:
+    for notice in (*notices, *unknown):
         texts = language.problems
         sentence = texts.notice_reversed if notice.reason == "reversed" else texts.notice_unknown
         st.warning(sentence.format(parameter=_plain(notice.parameter), value=_plain(notice.value)))
@@ -141,6 +143,7 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
     name = short_name(visit.programme, visit.language)
     moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
     as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
+    show_frozen(visit.keeper, visit.language)
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
         st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
@@ -159,6 +162,13 @@ def _scope(visit: Visit) -> str:
     texts = visit.language.pages
     phase = texts.phase.format(number=visit.filters.phase) if visit.filters.phase else texts.whole_programme
     return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
+
+
+def _at_moment(keeper: Keeper, asked: Filters) -> tuple[Keeper, Filters, tuple[Notice, ...], Filters]:
+    """Keeper and filters of the records of now or of frozen ones, what was ignored, and what widgets repeat."""
+    keeper, filters, unknown = at_snapshot_or_notice(keeper, asked)
+    asked = asked.changed(programme=filters.programme, snapshot=filters.snapshot)
+    return keeper, _answerable(filters, keeper), unknown, asked
 
 
 def _answerable(filters: Filters, keeper: Keeper) -> Filters:

@@ -5,14 +5,17 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from data_access.errors import DataAccessError, DatabaseChanged
+from data_access.errors import DataAccessError, DatabaseChanged, NotFrozen
 from language.languages import Language
 
 RETRY_SECONDS = 4
 
 
 def tell(problem: DataAccessError, language: Language) -> None:
-    """One sentence and a code. The page asks again by itself."""
+    """One sentence and a code. The page asks again by itself where that may help."""
+    if isinstance(problem, NotFrozen):
+        st.info(language.problems.not_frozen, icon=":material/lock_clock:")
+        return
     texts = language.problems
     sentence = texts.database_changed if isinstance(problem, DatabaseChanged) else texts.database_unreachable
     st.error(sentence.format(reference=problem.reference), icon=":material/cloud_off:")
@@ -21,12 +24,13 @@ def tell(problem: DataAccessError, language: Language) -> None:
 
 @contextmanager
 def told(language: Language) -> Iterator[None]:
-    """Known problems inside end the page with their sentence."""
+    """Known problems inside end the page with their sentence; a part that was not frozen only misses."""
     try:
         yield
     except DataAccessError as problem:
         tell(problem, language)
-        st.stop()
+        if not isinstance(problem, NotFrozen):
+            st.stop()
 
 
 @st.fragment(run_every=RETRY_SECONDS)

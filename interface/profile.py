@@ -48,16 +48,6 @@ def show_neighbours(profile: Profile, filters: Filters, language: Language) -> N
                 st.page_link("pages/unit.py", label=label, icon=icon, query_params=params)
 
 
-def show_sector_links(profile: Profile, filters: Filters, visit: "Visit") -> None:
-    """One link a sector: the same page, narrowed."""
-    names = visit.language.names
-    with st.container(horizontal=True, gap="small", key="drill"):
-        st.markdown(visit.language.unit.drill, width="content")
-        for sector in visit.catalogue.sectors:
-            asked = filters.changed(units=(profile.unit.code,), sectors=(sector.code,))
-            _step("pages/unit.py", names.sector(sector.code), link_params(asked))
-
-
 def show_place(profile: Profile, language: Language, measure: str) -> None:
     """Rank and members, as two cards."""
     texts, numbers, unit = language.unit, language.numbers, profile.unit

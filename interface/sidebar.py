@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access.keeper import Keeper
 from interface.choosing import Chooser, searchable
+from interface.glossary import show_glossary
 from interface.links import Link, draw_links
 from interface.moments import choose_moment, choose_period
 from interface.wording import short_name
@@ -53,6 +54,7 @@ def draw_sidebar(
             lambda code: LANGUAGES[code].label,
             default=next(iter(LANGUAGES)),
         )
+        show_glossary(filters, keeper, language)
 
 
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, keeper: Keeper) -> None:

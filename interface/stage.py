@@ -1,6 +1,5 @@
 """The stage on a page: the slides that wait or play, which of them, and lists of them to come back to."""
 
-import time
 from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -21,7 +20,6 @@ from model.address import to_params
 from model.stage import SlideList
 
 SECONDS: Final = (0, 10, 15, 20, 30, 60)
-_LISTS_FOR: Final = 5.0  # seconds until lists that others saved are seen
 _component: Final = st.components.v2.component(
     "stage",
     html='<div class="stage-host"></div>',
@@ -32,16 +30,8 @@ _component: Final = st.components.v2.component(
 
 def slide_lists(keeper: Keeper) -> tuple[SlideList, ...]:
     """What was saved; nothing while the database is away: slides need no lists."""
-    asked, now = st.query_params.get("stage", ""), time.monotonic()
-    lists = _read_lists(keeper, int(now // _LISTS_FOR))
-    if asked and asked not in {found.code for found in lists} and not set(asked.split(".")) <= set(VIEWS):
-        lists = _read_lists(keeper, now)  # somebody shares a list that was saved a moment ago
-    return lists
-
-
-def _read_lists(keeper: Keeper, looked: float) -> tuple[SlideList, ...]:
     try:
-        return keeper.ask(read_slide_lists, ("slide_lists", looked, st.session_state.get("stage_saved", 0)))
+        return keeper.ask_now(read_slide_lists)
     except DataAccessError:
         return ()
 
@@ -149,7 +139,6 @@ def _tried(language: Language, change: Callable[[], Any]) -> None:
     """Make a change and remember what to say about it: callbacks run before the page is drawn."""
     try:
         change()
-        st.session_state["stage_saved"] = time.monotonic()
     except NameTaken:
         st.session_state["stage_told"] = language.stage.name_taken
     except DataAccessError as problem:

@@ -1,16 +1,23 @@
 """What the page of the pace says in words: where we stand in time, the forecast and its record, events, comparisons."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from charts.happenings import numbered
+from data_access.settings import database_url
+from data_access.staff_choices import add_event, drop_event
+from interface.access import reader
 from interface.small_tables import show_small_table
 from interface.sources import plain
 from language.languages import Language
 from model.results import Overview
 from model.trend import Comparison, Forecast, Happening, Trial
+
+if TYPE_CHECKING:
+    from interface.page import Visit
 
 
 def show_standing(overview: Overview, language: Language) -> None:
@@ -42,6 +49,30 @@ def show_happenings(happenings: Sequence[Happening], language: Language) -> None
         for place, (found, name) in enumerate(zip(happenings, names, strict=True))
     ]
     st.markdown(" · ".join(told), help=language.trend.happenings_how)
+
+
+def edit_happenings(visit: "Visit", happenings: Sequence[Happening]) -> None:
+    """A form for one more event, and the ones added before with a button to take each away."""
+    texts, programme = visit.language.trend, visit.programme
+    with st.popover(texts.event_add, icon=":material/event:", key="events"):
+        with st.form("event", border=False, clear_on_submit=True):
+            day = st.date_input(texts.event_day, value=None, format="DD/MM/YYYY", min_value=date(2015, 1, 1))
+            name = st.text_input(texts.event_name, max_chars=120)
+            source = st.text_input(texts.event_source, max_chars=300)
+            if st.form_submit_button(texts.event_save) and isinstance(day, date) and name.strip():
+                add_event(database_url(), programme.id, day, name, source, reader())
+                st.success(texts.event_saved)
+        for found in happenings:
+            if found.number is not None:
+                label = f"{visit.language.numbers.date(found.day)}: {plain(found.name_vi)}"
+                st.button(
+                    label,
+                    icon=":material/delete:",
+                    type="tertiary",
+                    key=f"drop_event_{found.number}",
+                    on_click=drop_event,
+                    args=(database_url(), programme.id, found.number),
+                )
 
 
 def show_forecast(forecast: Forecast, target: float | None, language: Language) -> None:

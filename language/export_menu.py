@@ -26,6 +26,7 @@ VIETNAMESE: Final = MenuTexts(
         "text": "Báo cáo để sửa và ký (Word)",
         "workbook": "Bảng tính Excel",
         "pack": "Gói mang đi (HTML, không cần mạng)",
+        "pictures": "Ảnh các biểu đồ (PNG, SVG)",
         "csv": "Số liệu của trang này (CSV)",
     },
     notes={
@@ -36,6 +37,7 @@ VIETNAMESE: Final = MenuTexts(
         "text": "câu chữ viết sẵn từ số liệu",
         "workbook": "mỗi biểu đồ một trang tính, kèm định nghĩa",
         "pack": "một tệp có trang chiếu và mọi đơn vị, mở được khi không có mạng",
+        "pictures": "tiêu đề, thời điểm và nguồn nằm ngay trong ảnh",
         "csv": "mở được bằng Excel, đúng chữ tiếng Việt",
     },
 )
@@ -50,6 +52,7 @@ ENGLISH: Final = MenuTexts(
         "text": "Report to edit and sign (Word)",
         "workbook": "Excel workbook",
         "pack": "Hall pack (HTML, needs no network)",
+        "pictures": "Pictures of the charts (PNG, SVG)",
         "csv": "Numbers of this page (CSV)",
     },
     notes={
@@ -60,6 +63,7 @@ ENGLISH: Final = MenuTexts(
         "text": "sentences written from the data",
         "workbook": "one sheet a chart, with definitions",
         "pack": "one file with slides and every union that opens without a network",
+        "pictures": "title, as-of and source are part of each picture",
         "csv": "opens in Excel with the right letters",
     },
 )

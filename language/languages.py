@@ -7,8 +7,11 @@ from typing import Final, Self
 from language import (
     charts,
     compare,
+    explore,
     facts,
     formatting,
+    freezing,
+    glossary,
     map,
     names,
     overview,
@@ -51,8 +54,11 @@ class Language:
     people: people.PeopleTexts
     stage: stage.StageTexts
     compare: compare.CompareTexts
+    explore: explore.ExploreTexts
+    glossary: glossary.GlossaryTexts
     names: names.NameTexts
     problems: problems.ProblemTexts
+    freezing: freezing.FreezingTexts
     numbers: formatting.Numbers
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
@@ -80,8 +86,11 @@ VIETNAMESE: Final = Language(
     people.VIETNAMESE,
     stage.VIETNAMESE,
     compare.VIETNAMESE,
+    explore.VIETNAMESE,
+    glossary.VIETNAMESE,
     names.VIETNAMESE,
     problems.VIETNAMESE,
+    freezing.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = Language(
@@ -104,8 +113,11 @@ ENGLISH: Final = Language(
     people.ENGLISH,
     stage.ENGLISH,
     compare.ENGLISH,
+    explore.ENGLISH,
+    glossary.ENGLISH,
     names.ENGLISH,
     problems.ENGLISH,
+    freezing.ENGLISH,
     formatting.ENGLISH,
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

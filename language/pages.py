@@ -30,6 +30,7 @@ class PageTexts:
     all_of_them: str
     reset: str
     log_in: str
+    pick: str
 
 
 VIETNAMESE = PageTexts(
@@ -46,6 +47,7 @@ VIETNAMESE = PageTexts(
         "value": "Giá trị làm lợi",
         "people": "Con người",
         "compare": "So sánh",
+        "explore": "Khai thác",
         "published": "Số liệu công bố",
         "import": "Nhập dữ liệu",
         "stage": "Trình chiếu",
@@ -73,6 +75,7 @@ VIETNAMESE = PageTexts(
         "measure": "Thước đo xếp hạng",
         "snapshot": "Bản chốt",
         "step": "Theo",
+        "show": "Xem",
         "shape": "Kiểu bản đồ",
     },
     basis_long={"records": "theo bản ghi", "published": "theo số liệu đã công bố"},
@@ -94,6 +97,7 @@ VIETNAMESE = PageTexts(
     all_of_them="Tất cả",
     reset="Đặt lại",
     log_in="Đăng nhập",
+    pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
 )
 
 
@@ -111,6 +115,7 @@ ENGLISH = PageTexts(
         "value": "Benefit",
         "people": "People",
         "compare": "Comparison",
+        "explore": "Explore",
         "published": "Published figures",
         "import": "Import",
         "stage": "Present",
@@ -138,6 +143,7 @@ ENGLISH = PageTexts(
         "measure": "Ranked by",
         "snapshot": "Frozen figures",
         "step": "By",
+        "show": "Show",
         "shape": "Kind of map",
     },
     basis_long={"records": "from records", "published": "from published figures"},
@@ -159,4 +165,5 @@ ENGLISH = PageTexts(
     all_of_them="All",
     reset="Reset",
     log_in="Log in",
+    pick="Click a row to filter the page by it; again to undo.",
 )

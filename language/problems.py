@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class ProblemTexts:
     database_unreachable: str
     database_changed: str
+    not_frozen: str
     stale: str
     nothing_matches: str
     loosen: str
@@ -26,6 +27,10 @@ VIETNAMESE = ProblemTexts(
         "Cơ sở dữ liệu chưa được cập nhật cho phiên bản này. Người quản trị cần chạy “python -m data_access init”; "
         "mã {reference}."
     ),
+    not_frozen=(
+        "Phần này cần đọc từng sáng kiến, mà dữ liệu của thời điểm này đã đổi từ khi chốt. "
+        "Bản chốt giữ số tổng hợp, không giữ từng dòng."
+    ),
     stale="Đang mất kết nối cơ sở dữ liệu. Số trên trang là số liệu lúc {moment}; trang tự cập nhật khi có lại.",
     nothing_matches="Không có sáng kiến nào khớp các bộ lọc đang chọn.",
     loosen="Thử bỏ: {filters}.",
@@ -44,6 +49,10 @@ ENGLISH = ProblemTexts(
     database_changed=(
         "The database has not been updated for this version. An administrator needs to run "
         "“python -m data_access init”; code {reference}."
+    ),
+    not_frozen=(
+        "This part reads single initiatives, and those of this moment have changed since the figures were frozen. "
+        "Frozen figures keep totals, not rows."
     ),
     stale="The database is away. The numbers on this page are from {moment}; they update by themselves when it is back.",
     nothing_matches="No initiative matches the chosen filters.",

@@ -22,6 +22,12 @@ class TrendTexts:
     needed_line: str
     happenings: str
     happenings_how: str
+    event_add: str
+    event_day: str
+    event_name: str
+    event_source: str
+    event_save: str
+    event_saved: str
     forecast_title: str
     forecast_range: str
     forecast_middle: str
@@ -58,8 +64,14 @@ VIETNAMESE = TrendTexts(
     step_cut="kỳ chưa trọn",
     needed_line="Cần mỗi {step}: {count}",
     happenings="Sự kiện",
-    happenings_how="Thêm sự kiện: nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, ngày ở cột as_of, "
-    "tên sự kiện ở cột period.",
+    happenings_how="Thêm sự kiện bằng nút bên dưới, hoặc nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, "
+    "ngày ở cột as_of, tên ở cột period.",
+    event_add="Thêm sự kiện",
+    event_day="Ngày",
+    event_name="Tên sự kiện (“Sơ kết đợt 1”)",
+    event_source="Nguồn (không bắt buộc)",
+    event_save="Đưa lên trục",
+    event_saved="Đã thêm: biểu đồ có sự kiện này sau giây lát.",
     forecast_title="Dự báo đến {day}",
     forecast_range="Từ **{low}** đến **{high}**",
     forecast_middle="giữa khoảng: {middle}",
@@ -137,8 +149,14 @@ ENGLISH = TrendTexts(
     step_cut="not whole",
     needed_line="Needed each {step}: {count}",
     happenings="Events",
-    happenings_how="To add an event, import a published figure with the metric “su_kien”, its day in as_of, its name "
-    "in period.",
+    happenings_how="Add an event with the button below, or import a published figure with the metric “su_kien”, its "
+    "day in as_of, its name in period.",
+    event_add="Add an event",
+    event_day="Day",
+    event_name="Name of the event (“First review”)",
+    event_source="Source (optional)",
+    event_save="Put it on the axis",
+    event_saved="Added: the chart shows it in a moment.",
     forecast_title="Forecast for {day}",
     forecast_range="From **{low}** to **{high}**",
     forecast_middle="middle: {middle}",

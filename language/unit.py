@@ -26,7 +26,6 @@ class UnitTexts:
     phases: Mapping[int, str]
     progress_title: str
     sectors_title: str
-    drill: str
     recognition_title: str
     recognition_note: str
     states: Mapping[str, str]
@@ -62,7 +61,6 @@ VIETNAMESE = UnitTexts(
     phases={0: "Toàn chương trình", 1: "Giai đoạn 1", 2: "Giai đoạn 2"},
     progress_title="Luỹ kế của đơn vị",
     sectors_title="Theo lĩnh vực",
-    drill="Xem riêng một lĩnh vực:",
     recognition_title="Xét duyệt và công nhận",
     recognition_note="Đã quyết định và đang xem xét cộng bằng đã cập nhật; cấp công nhận đếm sáng kiến hợp lệ.",
     states={
@@ -128,7 +126,6 @@ ENGLISH = UnitTexts(
     phases={0: "Whole programme", 1: "Phase 1", 2: "Phase 2"},
     progress_title="Cumulative count of the union",
     sectors_title="By sector",
-    drill="One sector alone:",
     recognition_title="Review and recognition",
     recognition_note="Decided and under review add up to uploaded; levels count valid initiatives.",
     states={

@@ -34,7 +34,7 @@ class UnitChange:
 
 
 @dataclass(frozen=True)
-class Changes:
+class FrozenChanges:
     """What has changed since figures were frozen. `latest` counts all uploads of today, later ones included."""
 
     frozen: Frozen

@@ -15,6 +15,7 @@ class Happening:
     name_vi: str
     name_en: str
     source: str
+    number: int | None = None  # of those that staff added on the page, and may take away again
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Con người: who writes the initiatives, of whom, and who is rewarded."""
 
-from functools import cache
+from functools import cache, partial
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from data_access.published import fetch_published
 from interface.page import open_page
 from interface.panels import show_chart, show_title
 from interface.people import ownerships_note, rewards_note, show_people_cards, show_unknown
+from interface.picking import around, picked, show_pickable
 from interface.printed import figures_about, show_printed_figures
 from interface.problems import told
 from interface.recognition import records_source
@@ -29,12 +30,19 @@ def found() -> People:
     return fetch_people(visit.keeper, visit.filters)
 
 
+def around_of(parameter: str) -> People:
+    """What a chart shows that is picked from: everything but what was picked in it."""
+    return fetch_people(visit.keeper, around(visit.filters, parameter)) if picked(visit.filters, parameter) else found()
+
+
 def cards() -> None:
     show_people_cards(found(), language)
 
 
 def positions() -> None:
-    show_chart(texts.positions_title, "", draw_positions(found(), visit.look), records_source(visit), language)
+    wide = around_of("position")
+    draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
+    show_pickable("position", visit, texts.positions_title, "", draw, records_source(visit))
 
 
 def rewards() -> None:
@@ -43,8 +51,10 @@ def rewards() -> None:
 
 
 def ownerships() -> None:
-    note, figure = ownerships_note(found(), language), draw_ownerships(found(), visit.look)
-    show_chart(texts.ownerships_title, note, figure, records_source(visit), language)
+    wide = around_of("ownership")
+    draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
+    note = f"{ownerships_note(wide, language)} {language.pages.pick}"
+    show_pickable("ownership", visit, texts.ownerships_title, note, draw, records_source(visit))
 
 
 def sexes() -> None:
@@ -69,8 +79,13 @@ with told(language):
 if known:
     visit.show(cards)
     with st.grid(min_column_width=430):
-        for block in (positions, rewards, ownerships, sexes):
-            with st.container():
-                visit.show(block)
+        with told(language):
+            positions()
+        with st.container():
+            visit.show(rewards)
+        with told(language):
+            ownerships()
+        with st.container():
+            visit.show(sexes)
     visit.show(units)
 visit.show(printed)

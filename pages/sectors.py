@@ -1,11 +1,15 @@
 """Lĩnh vực: breakdowns that add up, with what they leave unexplained."""
 
+from functools import partial
+
 import streamlit as st
 
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from data_access.sectors import fetch_cut, fetch_sector_units, fetch_sectors
 from interface.page import open_page
 from interface.panels import show_chart
+from interface.picking import around, picked, show_pickable
+from interface.problems import told
 from interface.sources import tell_source
 from interface.tables import show_table
 from interface.wording import breakdown_note, breakdown_table, breakdown_title
@@ -18,10 +22,11 @@ records = tell_source(Source("records", visit.programme.name_vi), language)
 
 
 def breakdowns() -> None:
+    """Every breakdown that is not picked from."""
     found = fetch_sectors(visit.keeper, visit.filters)
     if not found:
         st.info(language.sectors.no_sectors)
-    for breakdown in found:
+    for breakdown in found[by_sector:]:
         show_chart(
             breakdown_title(breakdown, language, language.sectors.sectors_page_title),
             breakdown_note(breakdown, language),
@@ -31,16 +36,21 @@ def breakdowns() -> None:
         )
 
 
-def ownership() -> None:
-    cut = fetch_cut(visit.keeper, visit.filters, "ownership")
-    if not cut.is_empty():
-        show_chart(language.sectors.ownership_title, "", draw_cut(cut, "ownership", visit.look), [records], language)
+def pick_sector() -> None:
+    found = fetch_sectors(visit.keeper, around(visit.filters, "sector"))[0]
+    title = breakdown_title(found, language, language.sectors.sectors_page_title)
+    sources = [tell_source(found.source, language)]
+    chosen = picked(visit.filters, "sector")
+    note = f"{breakdown_note(found, language)} · {texts.pick}"
+    show_pickable("sector", visit, title, note, partial(draw_sectors, found, visit.look, chosen), sources)
 
 
-def position() -> None:
-    cut = fetch_cut(visit.keeper, visit.filters, "position")
+def pick_cut(dimension: str, title: str) -> None:
+    """Ownership or position of the authors."""
+    cut = fetch_cut(visit.keeper, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
-        show_chart(language.sectors.position_title, "", draw_cut(cut, "position", visit.look), [records], language)
+        chosen = picked(visit.filters, dimension)
+        show_pickable(dimension, visit, title, "", partial(draw_cut, cut, dimension, visit.look, chosen), [records])
 
 
 def heat() -> None:
@@ -61,12 +71,14 @@ def table() -> None:
         show_table(breakdown_table(breakdown, language), language, title=title)
 
 
+by_sector = int(visit.filters.basis is Basis.RECORDS)
+with told(language):
+    if by_sector:
+        pick_sector()
 visit.show(breakdowns)
 if visit.filters.basis is Basis.RECORDS:
-    with st.grid(min_column_width=430):
-        with st.container():
-            visit.show(ownership)
-        with st.container():
-            visit.show(position)
+    with st.grid(min_column_width=430), told(language):
+        pick_cut("ownership", language.sectors.ownership_title)
+        pick_cut("position", language.sectors.position_title)
     visit.show(heat)
 visit.show(table)

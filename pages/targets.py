@@ -10,6 +10,7 @@ from interface.page import open_page
 from interface.panels import plot, show_title
 from interface.standings import known_only, show_not_comparable, show_statuses, target_sources
 from interface.tables import show_table
+from interface.urging import show_behind
 from model.codes import Basis, TargetKind
 
 visit = open_page("targets")
@@ -62,6 +63,11 @@ def table() -> None:
     show_table(targets.select(columns), language, title=language.tables.table)
 
 
+def behind() -> None:
+    show_behind(visit)
+
+
 visit.show(statuses)
 visit.show(chart)
+visit.show(behind)
 visit.show(table)

@@ -9,8 +9,16 @@ from data_access.trend import fetch_trend
 from interface.choosing import Chooser
 from interface.page import open_page
 from interface.panels import show_chart, show_title
+from interface.problems import told
 from interface.sources import tell_source
-from interface.trending import show_comparisons, show_forecast, show_happenings, show_standing, show_trials
+from interface.trending import (
+    edit_happenings,
+    show_comparisons,
+    show_forecast,
+    show_happenings,
+    show_standing,
+    show_trials,
+)
 
 visit = open_page("trend")
 language, texts = visit.language, visit.language.trend
@@ -65,6 +73,8 @@ visit.show(standing)
 left, right = st.columns([3, 2])
 with left:
     visit.show(curve)
+    with told(language):
+        edit_happenings(visit, fetch_trend(visit.keeper, visit.filters).happenings)
 with right:
     visit.show(forecast)
 Chooser(visit.catalogue, language).one(

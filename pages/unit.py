@@ -1,5 +1,7 @@
 """Đơn vị: one union on one page, with the way up, down and to its neighbours."""
 
+from functools import partial
+
 import streamlit as st
 
 from charts.overview import draw_progress
@@ -11,6 +13,7 @@ from interface.choosing import Chooser, searchable
 from interface.headline import show_cards, show_headline
 from interface.page import open_page
 from interface.panels import show_chart
+from interface.picking import around, picked, show_pickable
 from interface.problems import told
 from interface.profile import (
     show_below,
@@ -19,13 +22,12 @@ from interface.profile import (
     show_path,
     show_peers,
     show_place,
-    show_sector_links,
     show_states,
     show_targets,
 )
 from interface.sources import plain, tell_source
 from interface.wording import breakdown_note, breakdown_title
-from model.codes import Boundary
+from model.codes import Basis, Boundary
 from model.folding import vietnamese_key
 
 visit = open_page("unit")
@@ -59,10 +61,14 @@ def progress() -> None:
 
 
 def sectors() -> None:
-    for breakdown in fetch_sectors(visit.keeper, alone)[:1]:
+    for breakdown in fetch_sectors(visit.keeper, around(alone, "sector"))[:1]:
         title = breakdown_title(breakdown, language, texts.sectors_title)
-        figure, sources = draw_sectors(breakdown, visit.look), [tell_source(breakdown.source, language)]
-        show_chart(title, breakdown_note(breakdown, language), figure, sources, language)
+        note, sources = breakdown_note(breakdown, language), [tell_source(breakdown.source, language)]
+        draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
+        if visit.filters.basis is Basis.RECORDS:
+            show_pickable("sector", visit, title, f"{note} · {language.pages.pick}", draw, sources)
+        else:
+            show_chart(title, note, draw(), sources, language)
 
 
 def states() -> None:
@@ -97,9 +103,8 @@ visit.show(targets)
 left, right = st.columns(2)
 with left:
     visit.show(progress)
-with right:
-    visit.show(sectors)
-show_sector_links(profile, visit.filters, visit)
+with right, told(language):
+    sectors()
 if profile.peers:
     visit.show(peers)
 left, right = st.columns(2)

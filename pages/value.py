@@ -1,6 +1,6 @@
 """Giá trị làm lợi: how much in all, how it is spread, and of how many nobody knows."""
 
-from functools import cache
+from functools import cache, partial
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from data_access.ranking import fetch_ranking
 from data_access.value import fetch_value
 from interface.page import open_page
 from interface.panels import show_chart
+from interface.picking import around, picked, show_pickable
 from interface.printed import figures_about, show_printed_figures
 from interface.problems import told
 from interface.recognition import records_source
@@ -44,8 +45,11 @@ def concentration() -> None:
 
 
 def sectors() -> None:
-    figure = draw_sector_values(found(), visit.look)
-    show_chart(texts.sectors_title, texts.sectors_note, figure, records_source(visit), language)
+    chosen = picked(visit.filters, "sector")
+    wide = fetch_value(visit.keeper, around(visit.filters, "sector")) if chosen else found()
+    draw = partial(draw_sector_values, wide, visit.look, chosen)
+    note = f"{texts.sectors_note} {language.pages.pick}"
+    show_pickable("sector", visit, texts.sectors_title, note, draw, records_source(visit))
 
 
 def units() -> None:
@@ -71,8 +75,12 @@ with told(language):
 if known:
     visit.show(cards)
     with st.grid(min_column_width=430):
-        for block in (bands, concentration, sectors, units):
+        for block in (bands, concentration):
             with st.container():
                 visit.show(block)
+        with told(language):
+            sectors()
+        with st.container():
+            visit.show(units)
     visit.show(largest)
 visit.show(printed)

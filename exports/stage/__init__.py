@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.stage.leaders import changed_slide, race_slide, ranking_slide
@@ -36,6 +37,7 @@ STYLE: Final = Path(__file__).parent / "stage.css"
 
 def make_slides(keeper: Keeper, filters: Filters, language: Language, views: Sequence[str]) -> list[Slide]:
     """The slides of `views`, in order; all are of one moment. Raises what data_access raises."""
+    keeper, filters = at_snapshot(keeper, filters)
     figures = gather(keeper, filters)
     asked = Asked(keeper, figures, Wording(language, figures.catalogue))
     return [_DRAWN[view](asked) for view in views]

@@ -16,6 +16,7 @@ BEGINNINGS = {
     "docx": b"PK",
     "csv": b"\xef\xbb\xbf",
     "html": b"<!doctype html>",
+    "zip": b"PK",
 }
 
 
@@ -31,7 +32,7 @@ def _database(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
 
 
-@pytest.mark.parametrize("kind", ["report", "slides", "workbook", "text", "pack", "csv"])
+@pytest.mark.parametrize("kind", ["report", "slides", "workbook", "text", "pack", "pictures", "csv"])
 def test_a_file_of_every_kind(tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]):
     file = tmp_path / f"a.{KINDS[kind].ending}"
     assert main([kind, QUERY, "--out", str(file)]) == SAVED

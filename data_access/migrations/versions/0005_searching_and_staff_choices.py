@@ -5,8 +5,8 @@ from alembic import op
 
 from model.folding import fold
 
-revision = "0003"
-down_revision = "0002"
+revision = "0005"
+down_revision = "0004"
 
 _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _PROGRAMME = sa.SmallInteger().with_variant(sa.Integer(), "sqlite")
@@ -21,7 +21,6 @@ def upgrade() -> None:
     _fold_authors(op.get_bind())
     for name, key in (
         ("newest", ("uploaded_at", "id")),
-        ("by_benefit", (sa.text("(coalesce(benefit_vnd, -1))"), "id", "uploaded_at")),
         ("title", (sa.text("(substr(title_folded, 1, 80))"), "id", "uploaded_at")),
     ):
         op.create_index(f"ix_initiative_{name}", "initiative", ["programme_id", *key, *_ALL_FILTERS])

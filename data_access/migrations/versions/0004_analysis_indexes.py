@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0004"
+down_revision = "0003"
 
 _FILTERED = ("sector_id", "ownership", "position", "level", "solution")
 _DAYS = (

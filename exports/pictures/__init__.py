@@ -1,0 +1,32 @@
+"""The charts of a page as PNG and SVG in one ZIP file, drawn without a browser."""
+
+import zipfile
+from io import BytesIO
+
+from data_access.keeper import Keeper
+from exports.figures import gather
+from exports.occasion import Occasion
+from exports.pictures.sheet import picture_of, png_of
+from exports.pictures.views import charts_of
+from exports.stamp import VIEWS, stamp
+from exports.wording import Wording
+from language.languages import Language
+from model.filters import Filters
+
+
+def write_pictures(
+    keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
+) -> bytes:
+    """A ZIP file. Raises what data_access raises."""
+    figures = gather(keeper, filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
+    moment = occasion.made_at
+    made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, (name, title, figure) in enumerate(charts_of(subject, keeper, figures, wording), start=1):
+            svg = picture_of(figure, title, told)
+            for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
+                archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
+    return target.getvalue()

@@ -1,0 +1,58 @@
+"""A chart as a picture that can leave the page: title, scope, as-of, source and banner are part of it."""
+
+from pathlib import Path
+from typing import Final
+
+import plotly.graph_objects as go
+import typst
+
+from charts.lettering import wrapped
+from charts.palette import LIGHT
+from exports.colours import BANNER
+from exports.pictures.canvas import Canvas
+from exports.pictures.figure import draw_figure
+from exports.stamp import Stamp
+from exports.wording import shortened
+
+WIDTH: Final = 960
+_INSIDE: Final = WIDTH - 64
+_LEFT: Final = 32
+_FONTS: Final = Path(__file__).parents[1] / "fonts"
+_DOTS: Final = 144  # an inch: twice a screen's
+_PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: eval(sys.inputs.width))"""
+
+
+def picture_of(figure: go.Figure, title: str, stamp: Stamp) -> str:
+    """The SVG. Raises ValueError for what charts/ does not use."""
+    drawn, height = draw_figure(figure, _INSIDE)
+    canvas, top = Canvas(), 0.0
+    foot = [line for text in (stamp.as_of, stamp.source) for line in wrapped(shortened(text, 240), 14, _INSIDE)]
+    titles = wrapped(title, 24, _INSIDE, bold=True)
+    banner = 30 if stamp.banner else 0
+    whole = banner + 30 + 32 * len(titles) + 24 + height + 22 + 20 * len(foot) + 16
+    canvas.rect(0, 0, WIDTH, whole, LIGHT.page)
+    if stamp.banner:
+        canvas.rect(0, 0, WIDTH, banner, BANNER)
+        canvas.text((WIDTH / 2, banner / 2), f"<b>{stamp.banner}</b>", size=14, colour="#5B3A00", anchor="center")
+    canvas.rect(0, banner, 6, whole - banner, LIGHT.target)
+    top = banner + 30
+    for line in titles:
+        canvas.text((_LEFT, top), line, size=24, colour=LIGHT.ink, weight=700)
+        top += 32
+    canvas.text((_LEFT, top), shortened(stamp.scope, 120), size=15, colour=LIGHT.quiet)
+    canvas.extend(drawn.parts, x=_LEFT, y=top + 24)
+    top += 24 + height + 22
+    for line in foot:
+        canvas.text((_LEFT, top), line, size=14, colour=LIGHT.quiet)
+        top += 20
+    return canvas.svg(WIDTH, whole)
+
+
+def png_of(svg: str) -> bytes:
+    """The same picture in dots, twice as many as a screen has."""
+    compiler = typst.Compiler(font_paths=[_FONTS], ignore_system_fonts=True)
+    page = compiler.compile(input=_PAGE, format="png", ppi=_DOTS, sys_inputs={"svg": svg, "width": f"{WIDTH}pt"})
+    if not isinstance(page, bytes):
+        raise TypeError("A picture is one file.")
+    return page

@@ -1,0 +1,92 @@
+"""The schedule file, read and checked as a whole: a mistake is told before anything is sent."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from exports.kinds import KINDS
+
+DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SECURITY: Final = ("none", "starttls", "tls")
+_WEEK: Final = 7
+
+
+class WrongSchedule(Exception):  # noqa: N818 (says what the reader is told)
+    """The schedule file cannot be followed."""
+
+
+@dataclass(frozen=True)
+class Mail:
+    """The SMTP server. The password comes from the environment, never from the file."""
+
+    host: str
+    port: int
+    sender: str
+    security: str = "starttls"
+    user: str = ""
+    address: str = ""  # of the app, for links
+
+
+@dataclass(frozen=True)
+class Order:
+    """A report that goes out at one time of day, on some days, to some people."""
+
+    name: str
+    query: str
+    kinds: tuple[str, ...]
+    at: time
+    days: tuple[str, ...]
+    to: tuple[str, ...]
+
+    def last_due(self, now: datetime) -> datetime:
+        """The newest moment, at or before `now`, at which it should have gone out."""
+        for back in range(_WEEK + 1):
+            due = datetime.combine(now.date() - timedelta(days=back), self.at)
+            if due <= now and DAYS[due.weekday()] in self.days:
+                return due
+        raise WrongSchedule(f"{self.name}: no day to send it on.")
+
+
+def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
+    """Server and orders of a TOML file. Raises WrongSchedule with what is wrong, OSError."""
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        mail = told["mail"]
+        server = Mail(**{name: mail[name] for name in mail})
+        orders = tuple(_order(entry) for entry in told.get("report", ()))
+    except tomllib.TOMLDecodeError as problem:
+        raise WrongSchedule(f"{file.name} is no TOML: {problem}") from problem
+    except (KeyError, TypeError) as problem:
+        raise WrongSchedule(f"{file.name}: something is missing or too much: {problem}") from problem
+    _check(server, orders)
+    return server, orders
+
+
+def _order(entry: Mapping[str, Any]) -> Order:
+    at = entry["at"]
+    moment = at if isinstance(at, time) else _time(entry["name"], str(at))
+    days = tuple(entry.get("days", DAYS))
+    return Order(entry["name"], entry.get("query", ""), tuple(entry["kinds"]), moment, days, tuple(entry["to"]))
+
+
+def _time(name: str, text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise WrongSchedule(f"{name}: {text!r} is no time of day; write 07:30") from None
+
+
+def _check(server: Mail, orders: tuple[Order, ...]) -> None:
+    if server.security not in SECURITY:
+        raise WrongSchedule(f"security: {server.security!r}; one of {', '.join(SECURITY)}")
+    for order in orders:
+        unknown = [f"kind {kind!r}" for kind in order.kinds if kind not in KINDS]
+        unknown += [f"day {day!r}" for day in order.days if day not in DAYS]
+        unknown += [f"address {address!r}" for address in order.to if "@" not in address]
+        if unknown or not (order.kinds and order.days and order.to):
+            raise WrongSchedule(f"{order.name}: {', '.join(unknown) or 'kinds, days and to must not be empty'}")
+    if len({order.name for order in orders}) < len(orders):
+        raise WrongSchedule("Two reports have the same name: the log could not tell them apart.")

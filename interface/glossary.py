@@ -1,0 +1,26 @@
+"""What words and numbers mean, at hand on every page."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from data_access.keeper import Keeper
+from data_access.published import fetch_inconsistencies
+from interface.sources import plain
+from language.languages import Language
+from model.filters import Filters
+
+
+def show_glossary(filters: Filters, keeper: Keeper, language: Language) -> None:
+    """The words, why two numbers may differ, and where the sources of this programme disagree."""
+    texts = language.glossary
+    with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
+        st.markdown(f"##### {texts.words_title}\n\n{_listed(texts.words)}")
+        st.markdown(f"##### {texts.differ_title}\n\n{_listed(texts.differ)}")
+        sentences = fetch_inconsistencies(keeper, filters)[f"sentence_{language.code}"].to_list()
+        known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
+        st.markdown(f"##### {texts.known_title}\n\n{known or texts.none_known}")
+
+
+def _listed(meanings: Mapping[str, str]) -> str:
+    return "\n".join(f"- **{plain(word)}**: {plain(meaning)}" for word, meaning in meanings.items())

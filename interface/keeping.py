@@ -1,0 +1,158 @@
+"""Views under a name, the gallery of examples, and rows to take away."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, urlencode
+
+import polars as pl
+import streamlit as st
+
+from data_access.explore import stream_rows
+from data_access.keeper import Keeper
+from data_access.settings import database_url
+from data_access.staff_choices import (
+    delete_view,
+    fetch_exemplars,
+    find_view,
+    note_download,
+    save_view,
+    saved_views,
+)
+from exports.comma_separated import stream_csv
+from interface.access import may_see_people, reader
+from interface.address import params
+from interface.panels import show_title
+from interface.records import ALL, in_words, written
+from interface.sources import plain
+from model.address import canonical
+
+if TYPE_CHECKING:
+    from interface.page import Visit
+
+MOST_ROWS: Final = 200_000
+_NOT_KEPT: Final = ("lang", "row", "page", "view")
+
+
+def open_view(keeper: Keeper, gone: str) -> None:
+    """`?view=12` becomes the view of that number: every filter, the words, the order."""
+    number = st.query_params.get("view", "")
+    if not number:
+        return
+    view = find_view(keeper, int(number)) if number.isdecimal() and len(number) < 10 else None
+    if view is None:
+        st.warning(gone)
+        return
+    kept = {name: values for name, values in params().items() if name == "lang"}
+    st.query_params.from_dict({**parse_qs(view.query), **kept})
+    st.rerun()
+
+
+def show_views(visit: "Visit") -> None:
+    """What the reader kept, with links; and a name for the view of now."""
+    texts, owner = visit.language.explore, reader()
+    with st.popover(texts.views, icon=":material/bookmarks:", key="views"):
+        with st.form("keep", border=False, clear_on_submit=True):
+            name = st.text_input(texts.save_name, max_chars=120)
+            st.caption(texts.save_note)
+            if st.form_submit_button(texts.save) and name.strip():
+                kept = {key: values for key, values in params().items() if key not in _NOT_KEPT}
+                save_view(database_url(), owner, name, visit.subject, urlencode(kept, doseq=True))
+                st.success(texts.saved.format(name=plain(name)))
+        views = saved_views(visit.keeper, owner)
+        if not views:
+            st.caption(texts.no_views)
+        for view in views:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(view.name)}**", width="stretch")
+                query = {**parse_qs(view.query), "lang": [visit.language.code]}
+                label = texts.link.format(number=view.id)
+                st.page_link(f"pages/{view.subject}.py", label=label, query_params=query, width="content")
+                st.button(
+                    texts.forget.format(name=plain(view.name)),
+                    icon=":material/delete:",
+                    key=f"forget_{view.id}",
+                    type="tertiary",
+                    on_click=delete_view,
+                    args=(database_url(), owner, view.id),
+                )
+
+
+def show_examples(visit: "Visit") -> None:
+    """The gallery: title, union, who chose it and why. All of it is strangers' text."""
+    texts, language = visit.language.explore, visit.language
+    show_title(texts.examples_title, texts.examples_note, (), language)
+    chosen = fetch_exemplars(visit.keeper, visit.programme.code)
+    if not chosen:
+        st.info(texts.no_examples)
+        return
+    with st.grid(min_column_width=360):
+        for example in chosen:
+            with st.container(border=True, height="stretch"):
+                row = example.row
+                if row is None:
+                    st.caption(texts.example_gone.format(code=plain(example.code)))
+                else:
+                    st.markdown(f"##### {plain(row['title'])}")
+                    told = (written(name, row, visit) for name in ("author", "unit", "sector", "level", "benefit_vnd"))
+                    st.markdown(" · ".join(plain(part) for part in told if part != "–"))
+                st.markdown(plain(example.reason))
+                who = f" · {plain(example.who)}" if example.who else ""
+                st.caption(texts.chosen_by.format(day=language.numbers.date(example.chosen_at), who=who))
+                if row is not None:
+                    st.button(
+                        example.code,
+                        key=f"example_{example.code}",
+                        type="tertiary",
+                        on_click=_open,
+                        args=(example.code,),
+                    )
+
+
+def _open(code: str) -> None:
+    st.query_params["row"] = code
+
+
+def offer_rows(visit: "Visit", words: str) -> None:
+    """The rows that are filtered, as a file made when somebody clicks."""
+    texts = visit.language.explore
+    st.download_button(
+        texts.download,
+        _maker(visit, words),
+        f"{visit.programme.code}-rows.csv",
+        "text/csv",
+        icon=":material/download:",
+        help=texts.download_note.format(most=visit.language.numbers.count(MOST_ROWS)),
+        on_click="ignore",
+        key="rows_csv",
+    )
+
+
+def _maker(visit: "Visit", words: str) -> Callable[[], bytes]:
+    """What the click runs, outside the page: who asks is read here."""
+    who, sees_people = reader(), may_see_people()
+    names = [name for name in ALL if sees_people or name not in ("author", "sex")]
+    heads = [visit.language.explore.columns[name] for name in names]
+
+    def make() -> bytes:
+        pieces: list[pl.DataFrame] = []
+        for frame in stream_rows(visit.keeper, visit.filters, words):
+            some = frame.head(MOST_ROWS - sum(piece.height for piece in pieces))
+            cells = [[_cell(name, row, visit) for name in names] for row in some.iter_rows(named=True)]
+            pieces.append(pl.DataFrame(cells, schema=dict.fromkeys(names, pl.String), orient="row"))
+        if sees_people:
+            rows = sum(piece.height for piece in pieces)
+            note_download(database_url(), who, f"{rows} rows · {canonical(visit.filters)} · {words}")
+        return b"".join(stream_csv(heads, pieces))
+
+    return make
+
+
+def _cell(name: str, row: dict[str, object], visit: "Visit") -> str:
+    """Plain values for spreadsheets: numbers without marks, moments as ISO, words in the reader's language."""
+    value = row.get(name)
+    if name in ("replicated", "benefit_vnd", "batch_id"):
+        return "" if value is None else str(value)
+    if name.endswith("_at"):
+        return "" if value is None else str(value)
+    told = in_words(name, row, visit)
+    return "" if told == "–" else told

@@ -1,0 +1,38 @@
+"""Units that somebody should call."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from model.catalogue import Unit
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A unit below its needed pace, or silent. Counts of the target's period; None where nothing is known or needed.
+
+    `needed_per_week` closes the gap by the last day; `last_week` is what came in the 7 days up to the moment.
+    """
+
+    unit: Unit
+    uploads: int
+    target: int | None
+    gap: int | None  # uploads minus target
+    needed_per_week: int | None
+    last_week: int
+    last_day: date | None  # of the newest upload; None where there never was one
+
+    @property
+    def is_silent(self) -> bool:
+        return self.last_week == 0
+
+
+@dataclass(frozen=True)
+class BehindList:
+    """Most wanted first. `asked` counts the units looked at, `without_target` those that cannot be measured."""
+
+    units: tuple[Behind, ...]
+    asked: int
+    without_target: int
+    moment: datetime | None
+    end: date | None
+    days_left: int | None

@@ -1,0 +1,47 @@
+"""A cross table: any two dimensions, any measure, and sums that stay exact because ratios keep both parts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+DIMENSIONS: Final = (
+    *("unit", "region", "kind", "cluster", "sector", "ownership", "position", "level", "band", "month"),
+)  # fmt: skip
+# What a cell is: a count, a sum, or one of these over another (numerator, denominator, factor).
+RATIOS: Final = {
+    "valid_pct": ("valid", "uploads", 100.0),
+    "computed_pct": ("benefit_count", "uploads", 100.0),
+    "benefit_mean": ("benefit_vnd", "benefit_count", 1.0),
+}
+SUMS: Final = ("uploads", "valid", "invalid", "review", "rewarded", "benefit_vnd")
+MEASURES: Final = (*SUMS, *RATIOS)
+SHARES: Final = ("none", "row", "column", "all")
+
+
+@dataclass(frozen=True)
+class Pivot:
+    """`cells` has one row per combination with something: down, across (codes), part, whole (null for sums)."""
+
+    cells: pl.DataFrame
+    down: str
+    across: str
+    measure: str
+    groups: dict[str, str]  # of the codes down: what their subtotals are of; empty without subtotals
+    moment: datetime | None
+
+    def value(self, down: tuple[str, ...] | None = None, across: str | None = None) -> float | None:
+        """A cell, or a total where a dimension is left open: for ratios the sum over the sum."""
+        chosen = self.cells
+        if down is not None:
+            chosen = chosen.filter(pl.col("down").is_in(down))
+        if across is not None:
+            chosen = chosen.filter(pl.col("across") == across)
+        if chosen.is_empty():
+            return None
+        part = float(chosen["part"].sum())
+        if self.measure not in RATIOS:
+            return part
+        whole = float(chosen["whole"].sum())
+        return RATIOS[self.measure][2] * part / whole if whole else None

@@ -1,0 +1,55 @@
+"""Khai thác: single initiatives searched and sorted, cross tables, kept views and examples."""
+
+import streamlit as st
+
+from interface.address import link_params
+from interface.choosing import Chooser
+from interface.exploring import asked, choose_rows, open_record, show_rows
+from interface.keeping import offer_rows, open_view, show_examples, show_views
+from interface.page import open_page
+from interface.panels import show_title
+from interface.pivoting import choose_pivot, chosen, show_pivot
+from interface.problems import told
+from model.codes import Basis
+
+visit = open_page("explore")
+language, texts = visit.language, visit.language.explore
+show = st.query_params.get("show", "rows")
+show = show if show in texts.shows else "rows"
+
+
+def pivot() -> None:
+    show_pivot(visit)
+
+
+with told(language):
+    open_view(visit.keeper, texts.view_gone)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        Chooser(visit.catalogue, language).one(
+            "show",
+            language.pages.filter_names["show"],
+            list(texts.shows),
+            show,
+            texts.shows.__getitem__,
+            default="rows",
+            key="switch",
+        )
+        show_views(visit)
+        if show == "rows" and visit.filters.basis is Basis.RECORDS:
+            offer_rows(visit, asked().words)
+    if visit.filters.basis is not Basis.RECORDS:
+        st.info(texts.only_records)
+        if visit.keeper.has_records(visit.filters.programme):
+            params = link_params(visit.filters.changed(basis=Basis.RECORDS))
+            st.page_link("pages/explore.py", label=texts.to_records, query_params=params)
+    elif show == "pivot":
+        choose_pivot(visit)
+        visit.show(pivot, *(chosen(part) for part in ("down", "across", "of", "share")))
+    elif show == "examples":
+        show_examples(visit)
+        open_record(visit)
+    else:
+        show_title(texts.rows_title, texts.rows_note, (), language)
+        choose_rows(visit)
+        show_rows(visit)
+        open_record(visit)

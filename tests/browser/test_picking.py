@@ -1,0 +1,40 @@
+"""A click on a bar is a filter; the same click again takes it back. Pointing at a bar tells its numbers."""
+
+from playwright.sync_api import Page
+
+from tests.browser.watching import open_at, settle
+
+ROW = "[data-testid=stMain] .js-plotly-plot text:has-text('{}')"
+
+
+def point_at(page: Page, name: str) -> tuple[float, float]:
+    """A place on the bar below a name."""
+    box = page.locator(ROW.format(name)).first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 12)
+    place = box["x"] + 60, box["y"] + 20
+    page.mouse.move(*place)
+    page.wait_for_timeout(200)
+    return place
+
+
+def test_pointing_at_a_row_tells_its_numbers(browser_page: Page):
+    open_at(browser_page, "/sectors?phase=1&as_of=2022-04-20T08:00")
+
+    point_at(browser_page, "Y tế")
+
+    told = browser_page.locator(".hoverlayer .hovertext").first.text_content() or ""
+    assert "Y tế" in told and "%" in told
+
+
+def test_a_click_filters_and_the_same_click_undoes(browser_page: Page):
+    open_at(browser_page, "/sectors?phase=1&as_of=2022-04-20T08:00")
+
+    browser_page.mouse.click(*point_at(browser_page, "Y tế"))
+    settle(browser_page)
+    assert "sector=y-te" in browser_page.url
+    assert browser_page.locator("button:has-text('Lĩnh vực: Y tế')").count() == 1
+
+    browser_page.mouse.click(*point_at(browser_page, "Y tế"))
+    settle(browser_page)
+    assert "sector=" not in browser_page.url

@@ -1,0 +1,82 @@
+"""What people keep: it is theirs, it is found again, and every reader sees what was chosen for all."""
+
+from contextlib import closing
+from datetime import date
+
+from sqlalchemy import select
+
+from data_access.engine import open_engine
+from data_access.staff_choices import (
+    add_event,
+    choose_exemplar,
+    delete_view,
+    drop_event,
+    drop_exemplar,
+    fetch_events,
+    fetch_exemplars,
+    find_view,
+    note_download,
+    save_view,
+    saved_views,
+)
+from data_access.tables import audit_event
+from data_access.trend import fetch_trend
+from model.filters import Filters
+from tests.data_access.drawn_programme import keeper_over
+
+ROWS = """
+unit  | uploaded_at
+LD-38 | 2022-02-01 09:00
+"""
+
+
+def test_views_belong_to_their_owner_and_are_shared_by_number(prepared_url):
+    first = save_view(prepared_url, "a@x", " Y tế ", "explore", "sector=y-te")
+    again = save_view(prepared_url, "a@x", "Y tế", "explore", "sector=y-te&q=may")
+    other = save_view(prepared_url, "b@x", "Y tế", "explore", "")
+    with closing(keeper_over(prepared_url)) as keeper:
+        assert first == again != other
+        assert [(view.name, view.query) for view in saved_views(keeper, "a@x")] == [("Y tế", "sector=y-te&q=may")]
+        delete_view(prepared_url, "b@x", first)
+        assert find_view(keeper, first).owner == "a@x"
+        delete_view(prepared_url, "a@x", first)
+        assert find_view(keeper, first) is None
+
+
+def test_examples_are_chosen_changed_and_dropped(prepared_url):
+    with closing(keeper_over(prepared_url, ROWS)) as keeper:
+        code = keeper.read(lambda connection: connection.exec_driver_sql("SELECT code FROM initiative").scalar())
+    choose_exemplar(prepared_url, 1, code, "Dễ làm", "a@x")
+    choose_exemplar(prepared_url, 1, code, "<b>Rẻ</b>", "b@x")
+    choose_exemplar(prepared_url, 1, "gone", "x", "")
+    with closing(keeper_over(prepared_url)) as keeper:
+        found = {example.code: example for example in fetch_exemplars(keeper, "1tr")}
+        assert (found[code].reason, found[code].who, found[code].row["code"]) == ("<b>Rẻ</b>", "b@x", code)
+        assert found["gone"].row is None
+        assert fetch_exemplars(keeper, "75n") == ()
+    drop_exemplar(prepared_url, 1, code)
+    drop_exemplar(prepared_url, 1, "gone")
+    with closing(keeper_over(prepared_url)) as keeper:
+        assert fetch_exemplars(keeper, "1tr") == ()
+
+
+def test_events_stand_on_the_axis_of_their_programme(prepared_url):
+    add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "", "a@x")
+    add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "Biên bản", "a@x")
+    with closing(keeper_over(prepared_url, ROWS)) as keeper:
+        ((number, _, _, source),) = fetch_events(keeper, "1tr")
+        told = [(one.day, one.name_vi, one.number) for one in fetch_trend(keeper, Filters()).happenings]
+        assert (date(2022, 3, 1), "Sơ kết đợt 1", number) in told
+        assert source == "Biên bản"
+    drop_event(prepared_url, 1, number)
+    with closing(keeper_over(prepared_url)) as keeper:
+        assert fetch_events(keeper, "1tr") == []
+
+
+def test_a_download_with_names_is_written_down(prepared_url):
+    note_download(prepared_url, "", "12 rows")
+    engine = open_engine(prepared_url)
+    with engine.connect() as connection:
+        row = connection.execute(select(audit_event).where(audit_event.c.action == "rows_downloaded")).one()
+    engine.dispose()
+    assert (row.who, row.detail) == ("-", "12 rows")

@@ -1,0 +1,114 @@
+"""Pictures of charts drawn without a browser: whole, legible, with what lets a reader defend them."""
+
+import io
+import re
+import time
+import zipfile
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from charts.theme import Look
+from data_access.keeper import Keeper
+from exports.kinds import PICTURED
+from exports.pictures import write_pictures
+from exports.pictures.figure import draw_figure
+from exports.pictures.sheet import WIDTH, picture_of, png_of
+from exports.pictures.views import _DRAWN
+from exports.stamp import Stamp
+from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.charts.samples import CHARTS, LOOKS, PLAIN, words
+from tests.exports.small_programme import QUERY
+from tests.exports.test_workbook import QUERIES
+
+Make = Callable[..., bytes]
+SVG = "{http://www.w3.org/2000/svg}"
+STAMP = Stamp(
+    "DỮ LIỆU MÔ PHỎNG", "Phạm vi: cả nước", "Tính đến 20/04/2022 08:00", "Đếm: sáng kiến", "Nguồn: a", "Nguồn: a"
+)
+
+
+def files(made: Make, subject: str, query: str = QUERY, language: str = "vi") -> dict[str, bytes]:
+    archive = zipfile.ZipFile(io.BytesIO(made(write_pictures, query, language, subject=subject)))
+    return {name: archive.read(name) for name in archive.namelist()}
+
+
+def written(svg: str | bytes) -> list[str]:
+    return ["".join(text.itertext()) for text in ET.fromstring(svg).iter(f"{SVG}text")]
+
+
+def test_every_page_that_offers_pictures_has_them():
+    assert set(PICTURED) == set(_DRAWN)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_every_word_of_every_chart_is_in_its_picture(name: str, look: Look):
+    figure = CHARTS[name](look)
+    drawn, height = draw_figure(figure, 900)
+    told = " ".join(written(drawn.svg(900, height))).replace("\u00a0", " ")
+    shown = [text for trace in figure.data for text in (trace.text if trace.text is not None else ())]
+    shown += [note.text for note in figure.layout.annotations]
+    for text in shown:
+        for line in re.sub(r"</?b>|</?span[^>]*>", "", text).split("<br>"):
+            assert line.replace("&amp;", "&").replace("\u00a0", " ") in told, line
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_nothing_is_drawn_beside_the_picture(name: str):
+    svg = picture_of(CHARTS[name](PLAIN), "Tiêu đề", STAMP)
+    root = ET.fromstring(svg)
+    height = float(root.get("height"))
+    assert float(root.get("width")) == WIDTH
+    for text in root.iter(f"{SVG}text"):
+        assert -40 <= float(text.get("y")) <= height
+    assert all(word for word in words(CHARTS[name](PLAIN)))
+
+
+def test_the_picture_says_what_it_is(made: Make):
+    for name, content in files(made, "overview").items():
+        if name.endswith(".svg"):
+            told = written(content)
+            assert told[0].startswith("DỮ LIỆU MÔ PHỎNG")
+            assert told[2].startswith("Phạm vi: Giai đoạn 1")
+            assert "Tính đến 20/04/2022 08:00" in told
+            assert any(line.startswith("Nguồn: ") for line in told)
+
+
+def test_a_png_has_twice_the_dots_and_the_colours_of_the_chart():
+    svg = picture_of(CHARTS["ranking"](PLAIN), "Mười đơn vị dẫn đầu", STAMP)
+    image = Image.open(io.BytesIO(png_of(svg))).convert("RGB")
+    assert image.width == 2 * WIDTH
+    colours = {colour for _, colour in image.getcolors(1 << 20)}
+    assert {(242, 183, 5), (11, 95, 165), (255, 224, 138), (255, 255, 255)} <= colours
+
+
+def test_letters_after_digits_are_not_lost():
+    """The typeface of digits has no letters, and the renderer would drop them all."""
+    plain = CHARTS["ranking"](PLAIN)
+    one, other = (png_of(picture_of(plain, title, STAMP)) for title in ("10", "10 đơn vị dẫn đầu"))
+    assert len(other) > len(one) + 500
+
+
+@pytest.mark.parametrize("subject", PICTURED)
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_scope_gives_pictures(made: Make, subject: str, query: str):
+    for name, content in files(made, subject, query, "en").items():
+        assert content.startswith(b"<svg" if name.endswith(".svg") else b"\x89PNG")
+
+
+def test_markup_of_strangers_stays_text():
+    figure = CHARTS["ranking"](PLAIN)
+    svg = picture_of(figure, "<script>alert(1)</script> & co", STAMP)
+    assert "<script" not in svg
+    assert ET.fromstring(svg) is not None
+
+
+def test_a_page_takes_under_three_seconds(keeper: Keeper):
+    filters, _ = parse_query(QUERY, keeper.catalogue)
+    start = time.process_time()
+    write_pictures(keeper, filters, LANGUAGES["vi"])
+    assert time.process_time() - start < 3

@@ -1,0 +1,199 @@
+"""Reports by e-mail, through a real SMTP server on this machine."""
+
+import email
+import email.policy
+import json
+import socket
+from collections.abc import Iterator
+from datetime import datetime
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from sqlalchemy import insert, select
+
+from data_access.engine import open_engine
+from data_access.tables import account, unit
+from exports.schedule.__main__ import DONE, REFUSED, SOME_FAILED, main
+from exports.schedule.journal import Journal
+from exports.schedule.plan import WrongSchedule, read_schedule
+from tests.exports.small_programme import write_small
+
+MONDAY = "2022-04-25T07:31:00"
+BOSS, THANH_HOA, STRANGER = "boss@example.vn", "thanh-hoa@example.vn", "stranger@example.vn"
+
+
+class _Postman:
+    """Takes letters; refuses those to an address that contains “refused”."""
+
+    def __init__(self) -> None:
+        self.letters: list[EmailMessage] = []
+        self.port = 0
+
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+        if "refused" in address:
+            return "550 nobody here"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        self.letters.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
+        return "250 OK"
+
+
+@pytest.fixture
+def postman() -> Iterator[_Postman]:
+    postman = _Postman()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        postman.port = probe.getsockname()[1]
+    controller = Controller(postman, hostname="127.0.0.1", port=postman.port)
+    controller.start()
+    yield postman
+    controller.stop()
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('schedule') / 'small.db'}"
+    write_small(url)
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        own = connection.scalar(select(unit.c.id).where(unit.c.code == "LD-38"))
+        connection.execute(insert(account), [
+            {"email": BOSS, "role": "viewer", "unit_id": None, "disabled_at": None},
+            {"email": "Refused@example.vn", "role": "viewer", "unit_id": None, "disabled_at": None},
+            {"email": THANH_HOA, "role": "viewer", "unit_id": own, "disabled_at": None},
+            {"email": "gone@example.vn", "role": "viewer", "unit_id": None, "disabled_at": datetime(2022, 1, 1)},
+        ])  # fmt: skip
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def run(tmp_path: Path, postman: _Postman, url: str, monkeypatch: pytest.MonkeyPatch):
+    """`run(to, now)`: one run of the scheduler with one report to these addresses."""
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    def run(*to: str, now: str = MONDAY, port: int = 0, query: str = "as_of=2022-04-20T08:00&phase=1") -> int:
+        file = tmp_path / "schedule.toml"
+        file.write_text(
+            f"""
+            [mail]
+            host = "127.0.0.1"
+            port = {port or postman.port}
+            security = "none"
+            sender = "bao-cao@example.vn"
+            address = "https://sangkien.example"
+
+            [[report]]
+            name = "tuan"
+            query = "{query}"
+            kinds = ["one-page", "workbook"]
+            days = ["monday"]
+            at = "07:30"
+            to = {json.dumps(to)}
+            """,
+            encoding="utf-8",
+        )
+        return main([str(file), "--log", str(tmp_path / "log"), "--now", now])
+
+    return run
+
+
+def told(tmp_path: Path) -> list[tuple[str, str, str]]:
+    return [(entry.to, entry.outcome, entry.reason) for entry in Journal(tmp_path / "log").entries()]
+
+
+def test_a_letter_has_the_sentences_and_the_files(run, postman: _Postman, tmp_path: Path):
+    assert run(BOSS) == DONE
+
+    (letter,) = postman.letters
+    assert letter["To"] == BOSS
+    assert letter["Subject"] == "1 triệu sáng kiến – Báo cáo tiến độ. Tính đến 20/04/2022 08:00"
+    body = letter.get_body().get_content()
+    assert "DỮ LIỆU MÔ PHỎNG" in body
+    assert "cả nước đã cập nhật 11.656 sáng kiến" in body
+    assert "Nguồn: " in body
+    assert "https://sangkien.example/?as_of=" in body
+    names = [part.get_filename() for part in letter.iter_attachments()]
+    assert names == ["1tr-one-page-2022-04-20T0800.pdf", "1tr-workbook-2022-04-20T0800.xlsx"]
+    assert [part.get_content()[:2] for part in letter.iter_attachments()] == [b"%P", b"PK"]
+    assert told(tmp_path) == [(BOSS, "sent", "")]
+
+
+def test_each_address_gets_what_its_account_allows(run, postman: _Postman, tmp_path: Path):
+    assert run(BOSS, THANH_HOA, STRANGER, "gone@example.vn") == DONE
+
+    bodies = {letter["To"]: letter.get_body().get_content() for letter in postman.letters}
+    assert bodies.keys() == {BOSS, THANH_HOA}
+    assert "LĐLĐ tỉnh Thanh Hóa đã cập nhật 3.573 sáng kiến" in bodies[THANH_HOA]
+    assert "Hà Nội" not in bodies[THANH_HOA]
+    assert told(tmp_path)[2:] == [(STRANGER, "skipped", "no account"), ("gone@example.vn", "skipped", "no account")]
+
+
+def test_nobody_gets_another_units_numbers(run, postman: _Postman, tmp_path: Path):
+    run(THANH_HOA, query="as_of=2022-04-20T08:00&unit=LD-01")
+
+    assert not postman.letters
+    assert told(tmp_path) == [(THANH_HOA, "skipped", "outside the unit of the account")]
+
+
+def test_nothing_goes_out_twice_and_every_week_once(run, postman: _Postman):
+    for now in (MONDAY, "2022-04-25T07:40:00", "2022-05-01T23:00:00", "2022-05-02T07:29:00"):
+        assert run(BOSS, now=now) == DONE
+    assert len(postman.letters) == 1
+    run(BOSS, now="2022-05-02T07:30:00")
+    assert len(postman.letters) == 2
+
+
+def test_what_failed_is_told_and_tried_again(run, postman: _Postman, tmp_path: Path):
+    assert run("refused@example.vn", BOSS) == SOME_FAILED
+    assert [letter["To"] for letter in postman.letters] == [BOSS]
+    assert [entry[:2] for entry in told(tmp_path)] == [("refused@example.vn", "failed"), (BOSS, "sent")]
+    assert "SMTPRecipientsRefused" in told(tmp_path)[0][2]
+
+    run("refused@example.vn", BOSS)
+    assert [entry[:2] for entry in told(tmp_path)][2:] == [("refused@example.vn", "failed")]
+
+
+def test_an_away_server_loses_no_letter(run, postman: _Postman, tmp_path: Path):
+    assert run(BOSS, port=9) == SOME_FAILED
+    assert run(BOSS) == DONE
+    assert [outcome for _, outcome, _ in told(tmp_path)] == ["failed", "sent"]
+
+
+def test_two_runs_at_once_send_once(run, postman: _Postman, tmp_path: Path):
+    with Journal(tmp_path / "log").held() as mine:
+        assert mine
+        assert run(BOSS) == DONE
+    assert not postman.letters
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("x", "no TOML"),
+        ("[mail]\nhost='a'\nport=1", "missing"),
+        ("[mail]\nhost='a'\nport=1\nsender='a@b'\nsecurity='maybe'", "security"),
+        (
+            "[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['poem']\nat='07:30'\nto=['a@b']",
+            "poem",
+        ),
+        ("[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['csv']\nat='late'\nto=['a@b']", "late"),
+        ("[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['csv']\nat='07:30'\nto=['ab']", "'ab'"),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_before_anything_is_sent(tmp_path: Path, text: str, sentence: str):
+    file = tmp_path / "schedule.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(WrongSchedule, match=sentence):
+        read_schedule(file)
+    assert main([str(file), "--log", str(tmp_path / "log")]) == REFUSED
+
+
+def test_the_example_can_be_followed():
+    mail, orders = read_schedule(Path(__file__).parents[2] / "deploy" / "schedule.example.toml")
+    assert mail.security == "starttls"
+    assert [order.name for order in orders] == ["tuan"]

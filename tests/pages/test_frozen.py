@@ -1,0 +1,62 @@
+"""Every page of frozen figures says so, and shows the frozen numbers."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from data_access.freezing import freeze
+from interface.page import PAGES
+from tests.data_access.invented_rows import FIRST, invent, write
+from tests.pages.running import open_page, words
+
+MOMENT = datetime(2022, 6, 4, 8)
+SHOWN = [
+    page.script for page in PAGES if page.subject in ("overview", "targets", "ranking", "sectors", "trend", "unit")
+]
+
+
+@pytest.fixture
+def records(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    file = tmp_path / "frozen.db"
+    file.write_bytes(_prepared_file.read_bytes())
+    url = f"sqlite:///{file}"
+    write(url, *invent(400, seed=1))
+    freeze(url, "1tr", "Báo cáo <b>tháng 6</b>", "Lan", MOMENT, code="thang-6")
+    monkeypatch.setenv("DATABASE_URL", url)
+    return url
+
+
+@pytest.mark.parametrize("script", SHOWN)
+def test_every_page_says_that_its_figures_are_frozen(records, script):
+    page = open_page(script, snapshot="thang-6")
+
+    assert not page.exception
+    assert "Chốt lúc 04/06/2022 08:00: Báo cáo &lt;b&gt;tháng 6&lt;/b&gt;" in words(page)
+    assert "không thay đổi" in words(page)
+
+
+def test_frozen_numbers_stay_and_what_changed_is_told(records):
+    (before, *_) = open_page(snapshot="thang-6").metric
+    write(records, *(row | {"unit_id": 1} for row in invent(7, seed=2, first=FIRST - timedelta(days=30))))
+    st.cache_resource.clear()  # nobody waits for the refresh here
+    page = open_page(snapshot="thang-6")
+
+    assert "đã đổi ở 1 đơn vị" in words(page)
+    assert page.metric[0].value == before.value
+
+
+def test_an_unknown_snapshot_is_told_and_the_figures_of_today_shown(records):
+    page = open_page(snapshot="nobody")
+
+    assert not page.exception
+    assert "nobody" in page.warning[0].value
+    assert "Chốt lúc" not in words(page)
+
+
+def test_the_banner_in_english(records):
+    said = words(open_page(snapshot="thang-6", lang="en"))
+
+    assert "Frozen as of" in said
+    assert "Nothing about this moment has changed since." in said

@@ -1,0 +1,74 @@
+"""Charts that filter the page: they keep all their bars, the rest of the page narrows, a chip shows it."""
+
+import pytest
+
+from interface.picking import _code, toggle
+from tests.pages.running import charts, open_page
+
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+def codes(figure):
+    """What can be picked in a figure."""
+    return [code for trace in figure.data for code in (trace.customdata if trace.customdata is not None else ())]
+
+
+@pytest.mark.parametrize(
+    ("script", "parameter", "code", "place", "bars"),
+    [
+        ("pages/sectors.py", "sector", "y-te", 0, 7),
+        ("pages/sectors.py", "ownership", "fdi", 2, 4),
+        ("pages/people.py", "position", "worker", 0, 4),
+        ("pages/value.py", "sector", "y-te", 2, 7),
+        ("dashboard.py", "sector", "y-te", 2, 7),
+    ],
+)
+def test_the_chart_picked_from_keeps_its_bars(demo, script, parameter, code, place, bars):
+    whole = charts(open_page(script, **MEETING))[place]
+    chosen = charts(open_page(script, **MEETING, **{parameter: [code]}))[place]
+
+    assert len(codes(whole)) == bars
+    assert codes(chosen) == codes(whole)
+    assert whole.to_json() != chosen.to_json()
+
+
+def test_everything_else_narrows_and_a_chip_says_so(demo):
+    page = open_page("pages/sectors.py", ownership=["fdi"], **MEETING)
+
+    by_sector, _, by_ownership, _, _ = charts(page)
+    assert "11.500" in by_sector.to_json()
+    assert "119.838" in by_ownership.to_json()
+    assert any("FDI" in button.label for button in page.button)
+
+
+class Address(dict):
+    """Enough of Streamlit's query parameters."""
+
+    def get_all(self, name):
+        return self[name]
+
+    def from_dict(self, values):
+        self.clear()
+        self.update(values)
+
+
+def test_again_undoes_and_another_replaces(monkeypatch, demo):
+    import streamlit as st
+
+    from interface.loading import open_keeper
+
+    catalogue = open_keeper().catalogue
+    monkeypatch.setattr(st, "query_params", Address({"phase": ["1"]}))
+    toggle("sector", "y-te", catalogue)
+    assert st.query_params == {"sector": ["y-te"], "phase": ["1"]}
+    toggle("sector", "giao-duc", catalogue)
+    assert st.query_params == {"sector": ["giao-duc"], "phase": ["1"]}
+    toggle("sector", "giao-duc", catalogue)
+    assert st.query_params == {"phase": ["1"]}
+
+
+@pytest.mark.parametrize(
+    ("customdata", "code"), [("y-te", "y-te"), (["y-te"], "y-te"), ([], ""), ([None], ""), (None, "")]
+)
+def test_a_bar_tells_its_code_in_any_wrapping(customdata, code):
+    assert _code(customdata) == code
