@@ -44,7 +44,7 @@ class _Fresh(Keeper):
     """Asks the database each time, except for what is kept a whole day or version anyway."""
 
     def ask(self, query, key):  # type: ignore[no-untyped-def]
-        return self.read(query) if key[0] in ("fetch_rows", "count_found") else super().ask(query, key)
+        return self.ask_now(query) if key[0] in ("fetch_rows", "count_found") else super().ask(query, key)
 
 
 def questions(keeper: Keeper) -> Iterator[tuple[str, Callable[[], object]]]:

@@ -84,7 +84,7 @@ def fetch_exemplars(keeper: Keeper, programme_code: str) -> tuple[Exemplar, ...]
     columns = exemplar.c
     question = select(columns.code, columns.reason, columns.who, columns.chosen_at)
     question = question.where(columns.programme_id == programme.id).order_by(columns.chosen_at.desc(), columns.code)
-    chosen = keeper.read(lambda connection: connection.execute(question).all())
+    chosen = keeper.ask_now(lambda connection: connection.execute(question).all())
     return tuple(
         Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(keeper, programme.code, row.code))
         for row in chosen
