@@ -31,7 +31,7 @@ def run_many(connection: Connection, statement: str, rows: pl.DataFrame, progres
     cursor = _cursor(connection)
     try:
         for batch in rows.iter_slices(BATCH):
-            cursor.executemany(statement, as_stored(batch).iter_rows())
+            cursor.executemany(statement, as_stored(batch).rows())
             if progress:
                 progress(batch.height)
     finally:
