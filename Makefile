@@ -51,4 +51,4 @@ clean: ## forget the environment and what tools remember; data stays
 	@find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
 clean-data: ## forget the default database; the next run prepares it anew
-	@rm -f data/dashboard.db data/dashboard.db-wal data/dashboard.db-shm data/unfinished.db*
+	@rm -f data/.schema data/dashboard.db data/dashboard.db-wal data/dashboard.db-shm data/unfinished.db*

@@ -1,47 +1,33 @@
 """Reading frozen figures: a keeper that knows one snapshot in the place of today's records."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Final, TypeVar
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from data_access.authors import count_people
 from data_access.columns import Columns, day_number, no_cells
-from data_access.cube import LOAD_WITHIN, Cube, Version, allow_long_questions, cube_of
+from data_access.cube import LOAD_WITHIN, Cube
 from data_access.cut_day import count_part_of_day
 from data_access.drift import differing_days
 from data_access.errors import NotFrozen, UnknownSnapshot
-from data_access.freezing import TARGET, WEEK, cut_days, find_snapshots
+from data_access.freezing import WEEK, cut_days, find_snapshots
+from data_access.frozen_content import Content, read_content
 from data_access.keeper import Freshness, Keeper, of_records
-from data_access.known import TARGETS
-from data_access.reading import packed_frozen_cells, snapshot
 from data_access.recent import Recent
 from data_access.scope import Scope, scope_of
 from data_access.slices import Slice
-from data_access.tables import snapshot_people, snapshot_target
 from model.catalogue import Catalogue
 from model.filters import Filters, Notice
-from model.frames import Columns as Schema
 from model.freezing import Frozen
 
 T = TypeVar("T")
 
 _SLICES: Final = 8
-_PEOPLE: Final[Schema] = {"unit_id": pl.Int64, "people": pl.Int64}
-
-
-@dataclass(frozen=True, eq=False)
-class _Content:
-    """All that is frozen. `week_before` counts the part of a day that ends a week before the moment."""
-
-    cube: Cube
-    week_before: Columns
-    targets: pl.DataFrame
-    people: pl.DataFrame
 
 
 def at_snapshot(keeper: Keeper, filters: Filters) -> tuple[Keeper, Filters]:
@@ -51,6 +37,8 @@ def at_snapshot(keeper: Keeper, filters: Filters) -> tuple[Keeper, Filters]:
     """
     if filters.snapshot is None:
         return keeper, filters
+    if isinstance(keeper, FrozenKeeper):
+        keeper = keeper.live
     frozen = keeper.keep(("snapshot", filters.snapshot), partial(_open, keeper, filters.snapshot))
     moment = frozen.frozen.as_of
     asked = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
@@ -68,7 +56,7 @@ def at_snapshot_or_notice(keeper: Keeper, filters: Filters) -> tuple[Keeper, Fil
 class FrozenKeeper(Keeper):
     """Answers as a keeper does, from what was frozen; everything without records is the live keeper's."""
 
-    def __init__(self, live: Keeper, frozen: Frozen, content: _Content) -> None:
+    def __init__(self, live: Keeper, frozen: Frozen, content: Content) -> None:
         # Nothing of its own to open: connections and threads are those of the live keeper.
         self.live = live
         self.frozen = frozen
@@ -108,9 +96,7 @@ class FrozenKeeper(Keeper):
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
-        moved = self.moved_days()
-        if moved if day is None else day_number(day) in moved:
-            raise NotFrozen("The rows have changed since the figures were frozen.")
+        self._expect_unmoved(day)
         return self.live.ask(query, key)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -128,12 +114,18 @@ class FrozenKeeper(Keeper):
         asked = of_records(filters)
         asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
         if asked.solutions:  # no dimension of cells, frozen or not
-            return self.ask_rows(lambda _: self.live.slice(asked), ("frozen_solutions", self.frozen.id, asked))
+            self._expect_unmoved()
+            return self.live.slice(asked)
         return self._made.get_or_make(asked, partial(self._slice, asked))
 
     def moved_days(self) -> frozenset[int]:
         """Days (since 1970) of which today's records say something else than what was frozen."""
         return self._moved.get_or_make(self.live.stamp, self._compare)
+
+    def _expect_unmoved(self, day: date | None = None) -> None:
+        moved = self.moved_days()
+        if moved if day is None else day_number(day) in moved:
+            raise NotFrozen("The rows have changed since the figures were frozen.")
 
     def _slice(self, asked: Filters) -> Slice:
         scope, cut = scope_of(asked, self.catalogue), no_cells()
@@ -176,22 +168,4 @@ def _open(keeper: Keeper, code: str) -> FrozenKeeper:
     found = keeper.ask_now(partial(find_snapshots, code=code))
     if not found:
         raise UnknownSnapshot(f"Nothing is frozen under {code!r}.")
-    return FrozenKeeper(keeper, found[0], keeper.ask_now(partial(_read, frozen=found[0]), within=LOAD_WITHIN))
-
-
-def _read(connection: Connection, frozen: Frozen) -> _Content:
-    allow_long_questions(connection)
-    of_snapshot = snapshot_target.c.snapshot_id == frozen.id
-    targets = connection.execute(select(*(snapshot_target.c[name] for name in TARGET)).where(of_snapshot))
-    people = select(snapshot_people.c.unit_id, snapshot_people.c.people).order_by(snapshot_people.c.unit_id)
-    counted = connection.execute(people.where(snapshot_people.c.snapshot_id == frozen.id))
-    schema = {name: TARGETS[name] for name in TARGET}
-    with snapshot(connection) as state:
-        cells = state.cells(packed_frozen_cells(frozen.id))
-        week_before = state.cells(packed_frozen_cells(frozen.id, week_before=True))
-    return _Content(
-        cube_of(frozen.programme_id, Version(frozen.id, frozen.frozen_at, frozen.as_of), cells),
-        week_before,
-        pl.DataFrame([tuple(row) for row in targets], schema=schema, orient="row"),
-        pl.DataFrame([tuple(row) for row in counted], schema=_PEOPLE, orient="row"),
-    )
+    return FrozenKeeper(keeper, found[0], keeper.ask_now(partial(read_content, frozen=found[0]), within=LOAD_WITHIN))

@@ -67,7 +67,15 @@ install() {
 }
 
 prepare_database() {
-    if [ -n "${DATABASE_URL:-}" ] || [ -f data/dashboard.db ]; then
+    if [ -n "${DATABASE_URL:-}" ]; then
+        return
+    fi
+    schema=$(ls data_access/migrations/versions/0*.py | tail -n 1)
+    if [ -f data/dashboard.db ]; then
+        [ "$(cat data/.schema 2>/dev/null || true)" = "$schema" ] && return
+        echo "Bringing data/dashboard.db to the schema of this version ..."
+        "$python" -m data_access init
+        echo "$schema" >data/.schema
         return
     fi
     echo "Preparing the database data/dashboard.db ..."
@@ -79,6 +87,7 @@ prepare_database() {
     # shellcheck disable=SC2086 # the options are separate words
     "$python" -m data_access demo ${DEMO:-}
     mv data/unfinished.db data/dashboard.db
+    echo "$schema" >data/.schema
 }
 
 create_environment

@@ -58,6 +58,7 @@ PAGES: Final = (
     Page("published", "pages/published.py", ":material/newspaper:"),
     Page("import", "pages/import.py", ":material/upload_file:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
+    Page("reports", "pages/reports.py", ":material/menu_book:"),
 )
 
 

@@ -13,6 +13,9 @@ class MenuTexts:
     note: str
     labels: Mapping[str, str]
     notes: Mapping[str, str]
+    forms: Mapping[str, str]
+    preview: str
+    all_pages: str
 
 
 VIETNAMESE: Final = MenuTexts(
@@ -40,6 +43,9 @@ VIETNAMESE: Final = MenuTexts(
         "pictures": "tiêu đề, thời điểm và nguồn nằm ngay trong ảnh",
         "csv": "mở được bằng Excel, đúng chữ tiếng Việt",
     },
+    forms={"one-page": "Một trang", "full": "Đầy đủ", "formal": "Thể thức văn bản"},
+    preview="Xem trước, {count} trang",
+    all_pages="Tải tệp ở nút Xuất phía trên; tệp giống hệt các trang dưới đây.",
 )
 ENGLISH: Final = MenuTexts(
     open="Export",
@@ -66,4 +72,7 @@ ENGLISH: Final = MenuTexts(
         "pictures": "title, as-of and source are part of each picture",
         "csv": "opens in Excel with the right letters",
     },
+    forms={"one-page": "One page", "full": "Full", "formal": "Official form"},
+    preview="Preview, {count} pages",
+    all_pages="Download it from Export above; the file is exactly the pages below.",
 )

@@ -6,6 +6,7 @@ from typing import Final
 TITLES: Final = {
     "overview": ("Tổng quan", "Overview"),
     "daily": ("Luỹ kế", "Cumulative"),
+    "map": ("Bản đồ", "Map"),
     "targets": ("Chỉ tiêu", "Targets"),
     "ranking": ("Xếp hạng", "Ranking"),
     "sectors": ("Lĩnh vực", "Sectors"),

@@ -52,6 +52,7 @@ VIETNAMESE = PageTexts(
         "published": "Số liệu công bố",
         "import": "Nhập dữ liệu",
         "stage": "Trình chiếu",
+        "reports": "Báo cáo",
     },
     filter_names={
         "programme": "Chương trình",
@@ -78,6 +79,7 @@ VIETNAMESE = PageTexts(
         "step": "Theo",
         "show": "Xem",
         "shape": "Kiểu bản đồ",
+        "form": "Mẫu báo cáo",
     },
     basis_long={"records": "theo bản ghi", "published": "theo số liệu đã công bố"},
     as_of="Tính đến {moment}",
@@ -121,6 +123,7 @@ ENGLISH = PageTexts(
         "published": "Published figures",
         "import": "Import",
         "stage": "Present",
+        "reports": "Reports",
     },
     filter_names={
         "programme": "Programme",
@@ -147,6 +150,7 @@ ENGLISH = PageTexts(
         "step": "By",
         "show": "Show",
         "shape": "Kind of map",
+        "form": "Form of the report",
     },
     basis_long={"records": "from records", "published": "from published figures"},
     as_of="As of {moment}",

@@ -160,8 +160,7 @@ def _tell(table: Table, name: str, text: pl.Series, readings: dict[str, Reading]
     wrong = {one: reading.problem for one, reading in readings.items() if reading.problem}
     for code in dict.fromkeys(wrong.values()):
         mask = text.is_in([one for one, problem in wrong.items() if problem == code]).fill_null(value=False)
-        shown = text.filter(mask).str.replace(r"^[\x{e001}-\x{e006}]", "")
-        remarks.say_rows(Severity.ERROR, str(code), table.frame.filter(mask), column, shown)
+        remarks.say_rows(Severity.ERROR, str(code), table.frame.filter(mask), column, text.filter(mask))
     serials = [one for one, reading in readings.items() if reading.is_serial]
     if serials:
         mask = text.is_in(serials).fill_null(value=False)

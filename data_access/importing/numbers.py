@@ -130,5 +130,4 @@ def _say(
     if not values:
         return
     mask = text.is_in(values).fill_null(value=False)
-    shown = text.filter(mask).str.replace(r"^[\x{e001}-\x{e006}]", "")
-    remarks.say_rows(severity, code, table.frame.filter(mask), table.headings[name], shown)
+    remarks.say_rows(severity, code, table.frame.filter(mask), table.headings[name], text.filter(mask))

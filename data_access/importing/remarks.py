@@ -30,6 +30,7 @@ class Remark:
 
 SHOWN: Final = 100  # row errors told one by one
 _LINES: Final = 20
+_MARKS: Final = r"^[\x{e001}-\x{e006}]"  # files/marks.py
 ROW_SCHEMA: Final = {
     "code": pl.String,
     "severity": pl.String,
@@ -70,7 +71,7 @@ class Remarks:
                 code=pl.lit(code),
                 severity=pl.lit(str(severity)),
                 column=pl.lit(column),
-                value=value.str.slice(0, 80) if value is not None else pl.lit(None, pl.String),
+                value=value.str.replace(_MARKS, "").str.slice(0, 80) if value is not None else pl.lit(None, pl.String),
                 hint=pl.lit(hint, pl.String) if isinstance(hint, str) or hint is None else hint,
             )
             .select(list(ROW_SCHEMA))

@@ -8,6 +8,7 @@ from typing import Final
 import orjson
 import typst
 
+from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.occasion import Occasion
@@ -18,6 +19,7 @@ from model.filters import Filters
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
+_PREVIEW_DOTS: Final = 110  # an inch: sharp at the width of a page on screen
 
 
 class Form(StrEnum):
@@ -32,15 +34,29 @@ def write_report(
     keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, form: Form = Form.FULL
 ) -> bytes:
     """A PDF file. Raises what data_access raises."""
-    figures = gather(keeper, filters)
     occasion = occasion or Occasion()
-    data = orjson.dumps(contents(figures, Wording(language, figures.catalogue), occasion)).decode()
-    template = _TEMPLATES / f"{Form(form).value.replace('-', '_')}.typ"
-    timestamp = int(occasion.made_at.timestamp())
-    page = _compiler().compile(input=template, format="pdf", sys_inputs={"data": data}, timestamp=timestamp)
+    template, told = _input(keeper, filters, language, occasion, form)
+    made = int(occasion.made_at.timestamp())
+    page = _compiler().compile(input=template, format="pdf", sys_inputs=told, timestamp=made)
     if not isinstance(page, bytes):
         raise TypeError("A PDF is one file.")
     return page
+
+
+def preview_report(keeper: Keeper, filters: Filters, language: Language, occasion: Occasion, form: Form) -> list[bytes]:
+    """Its pages as PNG pictures. Raises what data_access raises."""
+    template, told = _input(keeper, filters, language, occasion, form)
+    pages = _compiler().compile(input=template, format="png", ppi=_PREVIEW_DOTS, sys_inputs=told)
+    return pages if isinstance(pages, list) else [pages or b""]
+
+
+def _input(
+    keeper: Keeper, filters: Filters, language: Language, occasion: Occasion, form: Form
+) -> tuple[Path, dict[str, str]]:
+    keeper, filters = at_snapshot(keeper, filters)
+    figures = gather(keeper, filters)
+    data = orjson.dumps(contents(figures, Wording(language, figures.catalogue), occasion)).decode()
+    return _TEMPLATES / f"{Form(form).value.replace('-', '_')}.typ", {"data": data}
 
 
 @cache

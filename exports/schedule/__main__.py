@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs
 
-from data_access.accounts import read_scopes
 from data_access.database import Database
 from data_access.errors import DataAccessError
 from data_access.keeper import Keeper
+from data_access.reports import read_scopes
 from data_access.settings import database_url
 from exports.schedule.journal import FAILED, SENT, SKIPPED, Entry, Journal
 from exports.schedule.letter import send_letter, write_letter

@@ -61,7 +61,33 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
         "Thanh Hóa dẫn đầu: 3.573 sáng kiến",
         titles(deck)[5],
     ]
-    assert titles(deck)[6:] == ["Từng đơn vị (1/3)", "Từng đơn vị (2/3)", "Từng đơn vị (3/3)", titles(deck)[9]]
+    assert titles(deck)[6:] == [
+        "Thanh Hóa cao nhất: 3.573 sáng kiến",
+        titles(deck)[7],
+        "Từng đơn vị (1/3)",
+        "Từng đơn vị (2/3)",
+        "Từng đơn vị (3/3)",
+        titles(deck)[11],
+    ]
+    assert titles(deck)[7].endswith("sáng kiến trong 7 ngày gần nhất")
+
+
+def test_every_province_is_a_shape_and_the_archipelagos_are_named(deck: Any, answers: Answers):
+    shapes = {shape.name.partition(":")[0]: shape for shape in deck.slides[6].shapes if shape.shape_type == 5}
+    assert len(shapes) == 63
+    assert shapes["Thanh Hóa"].name == "Thanh Hóa: 3.573"
+    assert shapes["Thanh Hóa"].fill.fore_color.rgb != shapes["Lâm Đồng"].fill.fore_color.rgb
+    told = words(deck.slides[6])
+    assert "Quần đảo Hoàng Sa\n(Đà Nẵng)" in told
+    assert "Quần đảo Trường Sa\n(Khánh Hòa)" in told
+    assert "ODbL 1.0" in told
+
+
+def test_the_line_of_days_ends_at_the_count(deck: Any):
+    (chart,) = charts(deck.slides[7])
+    values = list(chart.plots[0].series[0].values)
+    assert values[-1] == sum(UPLOADS.values())
+    assert values == sorted(values)
 
 
 def test_every_slide_tells_scope_as_of_source_and_that_it_is_simulated(deck: Any):
@@ -111,7 +137,7 @@ def test_the_parts_and_the_states_are_those_of_the_answer(deck: Any, answers: An
 
 def test_every_unit_stands_in_a_table_with_its_numbers(deck: Any, answers: Answers):
     rows = {}
-    for slide in list(deck.slides)[6:9]:
+    for slide in list(deck.slides)[8:11]:
         for shape in slide.shapes:
             if shape.has_table:
                 texts = [[cell.text for cell in row.cells] for row in shape.table.rows]
@@ -130,7 +156,7 @@ def test_the_waffle_has_a_cell_for_every_percent(deck: Any):
 
 def test_the_agenda_leads_to_its_slides_and_the_code_to_the_page(deck: Any):
     linked = [shape.click_action.target_slide for shape in deck.slides[1].shapes if shape.name.startswith("agenda ")]
-    assert [deck.slides.index(slide) for slide in linked] == [2, 3, 4, 5, 6, 9]
+    assert [deck.slides.index(slide) for slide in linked] == [2, 3, 4, 5, 6, 7, 8, 11]
     (code,) = [shape for shape in deck.slides[0].shapes if shape.shape_type == 13]
     link = "https://sangkien.example/?as_of=2022-04-20T08%3A00&phase=1&lang=vi"
     assert code._element.xpath(".//p:cNvPr")[0].get("descr") == link

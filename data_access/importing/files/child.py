@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+import orjson
+
 from data_access.importing.files import delimited, limits
 from data_access.importing.files.container import Container, inspect
 from data_access.importing.files.emission import Emission
@@ -31,6 +33,8 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
         _send_tables(path, container, arguments[1] if len(arguments) > 1 else None, emission)
     except Refused as refusal:
         emission.send(refused=refusal.code, params=refusal.params)
+    except (ValueError, OverflowError, LookupError, orjson.JSONEncodeError):
+        emission.send(refused="broken_file", params={})  # numbers and references that no spreadsheet writes
     except MemoryError:
         emission.send(refused="file_too_large", params={})
     emission.send(done=True)

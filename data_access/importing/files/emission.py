@@ -57,11 +57,7 @@ class Emission:
         self._rows += 1
         self._expanded += sum(map(len, row))
         if self._expanded > min(limits.MOST_EXPANDED, limits.FREE_TO_EXPAND + limits.MOST_OF_A_ROW * self._rows):
-            megabytes = {
-                "megabytes": self._expanded // limits.MEBIBYTE,
-                "most": limits.MOST_EXPANDED // limits.MEBIBYTE,
-            }
-            raise Refused("file_too_large", **megabytes)
+            raise Refused("unpacks_too_large")
         if max(map(len, row), default=0) <= limits.LONGEST_CELL:
             return row
         return [

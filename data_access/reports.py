@@ -1,4 +1,4 @@
-"""Who may see what: the accounts of readers by e-mail address."""
+"""Who gets reports of what: the accounts of readers by e-mail address."""
 
 from collections.abc import Mapping
 

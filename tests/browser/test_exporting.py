@@ -1,0 +1,22 @@
+"""“Xuất” in a browser: a click brings a whole file and leaves the page as it was."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+BEGINNINGS = {"slides": b"PK", "one-page": b"%PDF", "workbook": b"PK", "csv": b"\xef\xbb\xbf", "pack": b"<!doctype"}
+
+
+def test_a_click_brings_the_file_of_the_view(browser_page, tmp_path):
+    browser_page.goto("/targets?as_of=2022-04-20T08:00&phase=1")
+    browser_page.locator(".st-key-export_menu button").first.click(timeout=60_000)
+    address = browser_page.url
+    for kind, beginning in BEGINNINGS.items():
+        with browser_page.expect_download(timeout=60_000) as caught:
+            browser_page.locator(f".st-key-export_{kind} button").first.click()
+        file = tmp_path / caught.value.suggested_filename
+        caught.value.save_as(file)
+        assert file.name.startswith("1tr-")
+        assert "2022-04-20T0800" in file.name
+        assert file.read_bytes().startswith(beginning)
+    assert browser_page.url == address

@@ -1,0 +1,34 @@
+"""The printed reports on screen: as many pages as the file has."""
+
+import pytest
+
+from interface.page import PAGES
+from tests.pages.running import open_page, words
+
+MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
+
+
+@pytest.mark.parametrize(("form", "least"), [("one-page", 1), ("full", 4), ("formal", 4), ("nothing", 1)])
+def test_every_form_shows_its_pages(demo, form, least):
+    page = open_page("pages/reports.py", form=form, **MEETING)
+
+    assert not page.exception
+    shown = page.get("image")
+    assert len(shown) >= least
+    assert (len(shown) == 1) == (least == 1)
+    assert f"Xem trước, {len(shown)} trang" in words(page)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_page_offers_its_files(demo, lang):
+    for entry in PAGES[:5]:
+        page = open_page(entry.script, lang=lang, **MEETING)
+        labels = [button.label for button in page.get("download_button")]
+        assert len(labels) == len(set(labels)) == 9, entry.subject
+        assert all(labels)
+
+
+def test_a_page_without_pictures_of_its_own_offers_none(demo):
+    page = open_page("pages/stage.py", **MEETING)
+
+    assert not [button for button in page.get("download_button") if "PNG" in button.label or "CSV" in button.label]
