@@ -60,7 +60,7 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
         return say_nothing(look, texts.no_growth)
     bars = []
     for row in rows:
-        name = look.language.names.word(row["unit_name"])
+        name = look.language.names.word(row["short_name"])
         cells = (f"+{write(row['added'])}", write(row["value"]), moved(row["rank_before"], row["rank"], look))
         hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))

@@ -56,6 +56,7 @@ def _move(
     return {
         "unit_code": code,
         "unit_name": row["unit_name"],
+        "short_name": row["short_name"],
         # A place among those with nothing is no place.
         "rank_before": before.get("rank") if earlier else None,
         "rank": row["rank"],

@@ -160,6 +160,7 @@ PEOPLE_UNITS: Final[Columns] = {
 MOVES: Final[Columns] = {
     "unit_code": pl.String,
     "unit_name": pl.String,
+    "short_name": pl.String,
     "rank_before": pl.Int64,
     "rank": pl.Int64,
     "value_before": pl.Float64,

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from charts.controls import plotly_config
 from tests.charts.samples import CHARTS, LOOKS
-from tests.chromium import running_chromium
 
 pytestmark = pytest.mark.browser
 
@@ -43,25 +42,24 @@ LOOK_AT = r"""async ([figure, width, config]) => {
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(chromium: Browser) -> Iterator[Page]:
     """A page with plotly.js, our letters, and nothing from the network."""
-    with running_chromium() as browser:
-        page = browser.new_page(viewport={"width": 1700, "height": 900}, locale="en-US")
-        page.route("**/*", lambda route: route.fulfill(path=STATIC / route.request.url.rpartition("/")[2]))
-        faces = "".join(
-            f"@font-face {{ font-family: {family}; font-weight: {weight}; "
-            f"src: url(http://fonts/{family}-{weight}.woff2) }}"
-            for family in ("BeVietnamPro", "BeVietnamProTabular")
-            for weight in (400, 500, 600, 700)
-        )
-        page.set_content(f"<style>{faces}</style><div id='chart'></div>")
-        page.add_script_tag(content=get_plotlyjs())
-        page.evaluate(
-            "() => Promise.all([400, 500, 600, 700].flatMap(weight => ['BeVietnamPro', 'BeVietnamProTabular']"
-            ".map(family => document.fonts.load(`${weight} 14px ${family}`, 'aă1'))))"
-        )
-        assert page.evaluate("() => document.fonts.check('700 14px BeVietnamProTabular', '1')")
-        yield page
+    page = chromium.new_page(viewport={"width": 1700, "height": 900}, locale="en-US")
+    page.route("**/*", lambda route: route.fulfill(path=STATIC / route.request.url.rpartition("/")[2]))
+    faces = "".join(
+        f"@font-face {{ font-family: {family}; font-weight: {weight}; src: url(http://fonts/{family}-{weight}.woff2) }}"
+        for family in ("BeVietnamPro", "BeVietnamProTabular")
+        for weight in (400, 500, 600, 700)
+    )
+    page.set_content(f"<style>{faces}</style><div id='chart'></div>")
+    page.add_script_tag(content=get_plotlyjs())
+    page.evaluate(
+        "() => Promise.all([400, 500, 600, 700].flatMap(weight => ['BeVietnamPro', 'BeVietnamProTabular']"
+        ".map(family => document.fonts.load(`${weight} 14px ${family}`, 'aă1'))))"
+    )
+    assert page.evaluate("() => document.fonts.check('700 14px BeVietnamProTabular', '1')")
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("look", ["vi-light-wide", "en-dark-wide", "vi-dark-narrow", "en-light-narrow"])
