@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Final
 
 from data_access.database import Database
+from data_access.errors import DataAccessError
 from data_access.explore import count_found, fetch_rows, rows_in_scope, search_for
 from data_access.keeper import Keeper
 from data_access.settings import database_url
@@ -86,12 +87,19 @@ def main() -> None:
         print(f"{rows_in_scope(keeper, Filters()):,} rows, {chosen.url.partition(':')[0]}")
         print(f"{'median':>8}{'slowest':>9}  ms")
         for name, ask in questions(keeper):
-            taken = []
-            for _ in range(chosen.times):
-                begun = time.perf_counter()
-                ask()
-                taken.append((time.perf_counter() - begun) * 1000)
+            try:
+                taken = [_timed(ask) for _ in range(chosen.times)]
+            except DataAccessError as problem:
+                print(f"{'no answer':>17}  {name}: {problem}", flush=True)
+                continue
             print(f"{statistics.median(taken):>8.1f}{max(taken):>9.1f}  {name}", flush=True)
+
+
+def _timed(ask: Callable[[], object]) -> float:
+    """Milliseconds."""
+    begun = time.perf_counter()
+    ask()
+    return (time.perf_counter() - begun) * 1000
 
 
 if __name__ == "__main__":
