@@ -7,7 +7,7 @@ from sqlalchemy import Connection, case, func, select
 
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
-from data_access.scope import counted_rows, scope_of
+from data_access.scope import counted_rows, scope_of, walking
 from data_access.tables import initiative
 from data_access.tables import unit as unit_table
 from model.codes import SEXES
@@ -27,7 +27,8 @@ def fetch_below(keeper: Keeper, filters: Filters) -> Below:
     asked, row = of_rows(filters), initiative.c
     counts = [func.count(case((row.sex == number, 1))) for number in range(1, len(SEXES))]
     question = select(row.unit_id, row.grassroots_id, func.count(), *counts)
-    question = question.where(*counted_rows(scope_of(asked, keeper.catalogue)))
+    counted = counted_rows(scope_of(asked, keeper.catalogue))
+    question = question.where(*walking(counted, "uploaded_day", "settled_day"))
     question = question.group_by(row.unit_id, row.grassroots_id)
 
     def ask(connection: Connection) -> Below:

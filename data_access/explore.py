@@ -12,7 +12,7 @@ from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.row_order import ORDER_BY, Order, fitting, walked
 from data_access.scope import counted_rows, scope_of
-from data_access.searching import Search, count_matches, find
+from data_access.searching import WALKED, Search, count_matches, find
 from data_access.spelling import read_spelling
 from data_access.tables import initiative, unit
 from model.filters import Filters
@@ -118,7 +118,8 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
     total = None if search.words else scope_total
     if search.words and not more:
         total = offset + len(rows) if rows or not offset else None
-    return RowPage(rows, offset + 1, total, more, search.words, scope_total)
+    looked_at = WALKED if search.is_short and scope_total > WALKED else None
+    return RowPage(rows, offset + 1, total, more, search.words, scope_total, looked_at)
 
 
 def _ids_at(connection: Connection, conditions: Any, order: Order, offset: int, total: int) -> list[int]:

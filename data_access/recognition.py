@@ -9,7 +9,7 @@ from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.pace import last_counted, reads_ledger
 from data_access.schemes import schemes_of_ledger
-from data_access.scope import counted_rows, scope_of
+from data_access.scope import counted_rows, scope_of, walking
 from data_access.tables import initiative
 from data_access.waits import fetch_days, still_waiting, waits
 from model.catalogue import Programme
@@ -80,7 +80,7 @@ def _use(keeper: Keeper, filters: Filters) -> Use:
         func.sum(case((row.applied.is_(False), 1), else_=0)),
         func.sum(case((row.replicated > 0, 1), else_=0)),
         func.sum(row.replicated),
-    ).where(*counted_rows(scope_of(asked, keeper.catalogue)))
+    ).where(*walking(counted_rows(scope_of(asked, keeper.catalogue)), "uploaded_day", "settled_day"))
 
     def ask(connection: Connection) -> tuple[int, ...]:
         return tuple(int(value or 0) for value in connection.execute(question).one())

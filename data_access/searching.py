@@ -38,6 +38,11 @@ class Search:
         return or_(in_text, union.in_(self.unions)) if self.unions else in_text
 
     @property
+    def is_short(self) -> bool:
+        """Too short for the index: only the first rows in order are looked at, or it would take seconds."""
+        return 0 < len(self.words) < _TRIGRAM
+
+    @property
     def in_text(self) -> ColumnElement[bool]:
         return Search(self.words).matches(_TEXT, initiative.c.grassroots_id)
 
@@ -56,6 +61,8 @@ def find(
         ids = _walk(connection, search, conditions, order, wanted, length)
         if len(ids) == wanted or in_scope <= length:
             return ids
+    if search.is_short:
+        return ids
     return _by_index(connection, search, conditions, order, wanted)
 
 

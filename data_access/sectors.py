@@ -1,6 +1,7 @@
 """What fields the initiatives come from, and who wrote them: shares that add up, the unclassified included."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 import polars as pl
@@ -27,6 +28,10 @@ _GROUPS: Final = {
 
 def fetch_sectors(keeper: Keeper, filters: Filters) -> tuple[Breakdown, ...]:
     """The breakdowns of what is in scope: of the records by sector and by author group, else every printed scheme."""
+    return keeper.remember(("sectors", filters), partial(_breakdowns, keeper, filters))
+
+
+def _breakdowns(keeper: Keeper, filters: Filters) -> tuple[Breakdown, ...]:
     programme = keeper.catalogue.programme(filters.programme)
     if reads_ledger(keeper, programme, filters):
         return schemes_of_ledger(keeper, filters, programme)

@@ -79,12 +79,12 @@ def drop_exemplar(url: str, programme_id: int, code: str) -> None:
 
 
 def fetch_exemplars(keeper: Keeper, programme_code: str) -> tuple[Exemplar, ...]:
-    """The gallery of a programme, what was chosen last first."""
+    """The gallery of a programme, what was chosen last first. Asked each time: whoever chooses wants to see it."""
     programme = keeper.catalogue.programme(programme_code)
     columns = exemplar.c
     question = select(columns.code, columns.reason, columns.who, columns.chosen_at)
     question = question.where(columns.programme_id == programme.id).order_by(columns.chosen_at.desc(), columns.code)
-    chosen = keeper.ask(lambda connection: connection.execute(question).all(), key=("exemplars", programme.code))
+    chosen = keeper.ask_now(lambda connection: connection.execute(question).all())
     return tuple(
         Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(keeper, programme.code, row.code))
         for row in chosen

@@ -77,6 +77,8 @@ def show_rows(visit: "Visit") -> None:
         st.info(texts.read_as.format(typed=plain(now.words), read=plain(page.told)), icon=":material/spellcheck:")
     if not page.rows and now.words and now.page == 1:
         st.info(texts.nothing_found.format(words=plain(now.words), count=numbers.count(page.scope_total)))
+    if page.looked_at:
+        st.caption(texts.looked_at.format(count=numbers.count(page.looked_at)))
     _turn_pages(page, now, visit)
     if page.rows:
         _table(page, visit)
@@ -125,7 +127,7 @@ def _turn_pages(page: RowPage, now: Asked, visit: "Visit") -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pages"):
         st.markdown(_range(page, visit), width="content")
-        if page.total is None and page.has_next:
+        if page.total is None and page.has_next and not page.looked_at:
             _offer_count(page, visit)
         for name, icon, number, possible in turns:
             label = getattr(texts, name)

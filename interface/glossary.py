@@ -1,6 +1,6 @@
 """What words and numbers mean, at hand on every page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -22,5 +22,5 @@ def show_glossary(filters: Filters, keeper: Keeper, language: Language) -> None:
         st.markdown(f"##### {texts.known_title}\n\n{known or texts.none_known}")
 
 
-def _listed(meanings: Mapping[str, str]) -> str:
-    return "\n".join(f"- **{plain(word)}**: {plain(meaning)}" for word, meaning in meanings.items())
+def _listed(meanings: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(f"- **{plain(word)}**: {plain(meaning)}" for word, meaning in meanings)

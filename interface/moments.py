@@ -1,6 +1,7 @@
 """As-of and period: the widgets of the sidebar that speak of time."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -44,6 +45,12 @@ def choose_moment(choose: Chooser, filters: Filters, keeper: Keeper) -> None:
 
 def milestones(keeper: Keeper, programme: str, *, in_records: bool) -> list[datetime]:
     """Moments at which somebody published a national number of uploads; only those the records reach, if so asked."""
+    return keeper.remember(
+        ("milestones", programme, in_records), partial(_milestones, keeper, programme, in_records=in_records)
+    )
+
+
+def _milestones(keeper: Keeper, programme: str, *, in_records: bool) -> list[datetime]:
     frame = keeper.published()
     found = frame.filter(
         (frame["programme"] == programme)

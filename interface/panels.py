@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.controls import plotly_config
-from interface.sources import explain, show_sources
+from interface.sources import explain, plain, show_sources
 from language.languages import Language
 from model.facts import Fact
 
@@ -77,3 +77,11 @@ def show_title(title: str, note: str, sources: Sequence[str], language: Language
 def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
     """A link to another page with the same filters."""
     st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
+
+
+def show_row_links(codes: Sequence[str], params: dict[str, list[str]], label: str) -> None:
+    """Links to the full records of some initiatives."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.markdown(label, width="content")
+        for code in codes:
+            st.page_link("pages/explore.py", label=plain(code), query_params={**params, "row": [code]}, width="content")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from interface.address import link_params
-from interface.panels import show_title
+from interface.panels import show_row_links, show_title
 from interface.small_tables import show_small_table
 from interface.sources import plain
 from language.languages import Language
@@ -168,6 +168,8 @@ def show_newest(profile: Profile, visit: "Visit") -> None:
         for row in profile.newest
     ]
     show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,))
+    codes = [row["code"] for row in profile.newest]
+    show_row_links(codes, link_params(visit.filters), language.pages.open_rows)
 
 
 def _step(script: str, label: str, params: dict[str, list[str]]) -> None:

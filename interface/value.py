@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from interface.panels import show_title
+from interface.address import link_params
+from interface.panels import show_row_links, show_title
 from interface.recognition import records_source
 from interface.small_tables import show_small_table
 from language.languages import Language
@@ -82,3 +83,5 @@ def show_largest(value: Value, visit: "Visit") -> None:
         note = texts.largest_note.format(count=numbers.count(len(rows)))
         show_title(texts.largest_title, note, records_source(visit), language)
         show_small_table([texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,))
+        codes = [row["code"] for row in value.largest]
+        show_row_links(codes, link_params(visit.filters), language.pages.open_rows)

@@ -19,6 +19,7 @@ class ExploreTexts:
     count_exactly: str
     read_as: str
     nothing_found: str
+    looked_at: str
     first: str
     previous: str
     next: str
@@ -85,6 +86,7 @@ VIETNAMESE = ExploreTexts(
     count_exactly="Đếm đủ",
     read_as="Không có “{typed}”. Đang hiện kết quả của “{read}”.",
     nothing_found="Không bản ghi nào có “{words}” trong phạm vi đang lọc ({count} bản ghi).",
+    looked_at="Từ ngắn hơn 3 chữ cái: chỉ tìm trong {count} bản ghi đầu theo thứ tự đang chọn.",
     first="Trang đầu",
     previous="Trang trước",
     next="Trang sau",
@@ -201,6 +203,7 @@ ENGLISH = ExploreTexts(
     count_exactly="Count all",
     read_as="Nothing has “{typed}”. Showing “{read}” instead.",
     nothing_found="No record has “{words}” within the filters ({count} records).",
+    looked_at="Fewer than 3 letters: only the first {count} records in this order were searched.",
     first="First page",
     previous="Previous page",
     next="Next page",

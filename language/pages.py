@@ -31,6 +31,7 @@ class PageTexts:
     reset: str
     log_in: str
     pick: str
+    open_rows: str
 
 
 VIETNAMESE = PageTexts(
@@ -100,6 +101,7 @@ VIETNAMESE = PageTexts(
     reset="Đặt lại",
     log_in="Đăng nhập",
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
+    open_rows="Mở hồ sơ:",
 )
 
 
@@ -170,4 +172,5 @@ ENGLISH = PageTexts(
     reset="Reset",
     log_in="Log in",
     pick="Click a row to filter the page by it; again to undo.",
+    open_rows="Open the record:",
 )

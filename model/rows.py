@@ -35,6 +35,7 @@ class RowPage:
     has_next: bool
     told: str
     scope_total: int  # rows in scope, whatever was searched
+    looked_at: int | None = None  # how many first rows were searched, where not all
 
     @property
     def last(self) -> int:

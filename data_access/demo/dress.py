@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from data_access.demo.rows import Demonstration
-from model.folding import fold
+from data_access.importing.rows import folded_texts
 
 CHUNK: Final = 50_000
 CODE_DIGITS: Final = 7
@@ -33,8 +33,8 @@ def dressed(
     """The rows with COLUMNS, moments as text, applied as 0 or 1. The two series hold ids by index."""
     rows = numbered(demonstration.rows).with_row_index("number", offset=1)
     short = demonstration.unions["short_name"]
-    folded_short = _folded(demonstration.unions["short_name"])
-    folded_authors = _folded(demonstration.people["author"])
+    folded_short = folded_texts(demonstration.unions["short_name"])
+    folded_authors = folded_texts(demonstration.people["author"])
     for chunk in rows.iter_slices(CHUNK):
         titles = demonstration.titles[chunk["title"]]
         union = chunk["union"]
@@ -59,10 +59,6 @@ def dressed(
 def _with_place(texts: pl.Series, places: pl.Series, between: str) -> pl.Expr:
     named = pl.lit(texts) + between + pl.lit(places)
     return pl.when("place_named").then(named).otherwise(pl.lit(texts))
-
-
-def _folded(names: pl.Series) -> pl.Series:
-    return pl.Series("folded", [fold(name) for name in names])
 
 
 def _moment(name: str) -> pl.Expr:

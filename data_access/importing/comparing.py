@@ -6,7 +6,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, select
 
-from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, derived
+from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
 from data_access.tables import initiative
 
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
@@ -45,7 +45,7 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
 def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Comparison:
     """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
     present = [name for name in CONTENT if name in rows.columns]
-    folded = ["title_folded"] if "title_folded" in rows.columns else []
+    folded = [name for name in FOLDED if name in rows.columns]
     stored = stored_rows(connection, programme_id, rows["code"])
     place = [name for name in ("place", "sheet", "line") if name in rows.columns]
     is_known = rows["code"].is_in(stored["code"].implode())

@@ -39,6 +39,7 @@ DERIVED: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "settled_day": pl.Int64,
     "rewarded_day": pl.Int64,
 }
+FOLDED: Final = {"title_folded": "title", "author_folded": "author"}
 DEFAULTS: Final = ("sex", "position", "sector_id", "ownership", "solution", "status", "level")  # 0 where blank
 _FOLDED_ALREADY: Final = r"^[ -~]*$"
 _MARKS: Final = r"[\x{0300}-\x{036f}]"
@@ -51,11 +52,7 @@ def derived(rows: pl.DataFrame) -> pl.DataFrame:
         .then(None)
         .otherwise(pl.max_horizontal("uploaded_at", "decided_at"))
     )
-    rows = rows.with_columns(settled_at=settled)
-    if "title_folded" not in rows.columns:
-        rows = rows.with_columns(folded_texts(rows["title"]).alias("title_folded"))
-    return rows.with_columns(
-        folded_texts(rows["author"]).alias("author_folded"),
+    return with_folded(rows.with_columns(settled_at=settled)).with_columns(
         benefit_band=_band(),
         uploaded_day=_day("uploaded_at"),
         settled_day=_day("settled_at"),
@@ -74,8 +71,17 @@ def _day(name: str) -> pl.Expr:
     return moment.dt.year().cast(pl.Int64) * 10000 + moment.dt.month().cast(pl.Int64) * 100 + moment.dt.day()
 
 
+def with_folded(rows: pl.DataFrame) -> pl.DataFrame:
+    """`rows` with their texts folded, as far as they have them and are not folded yet."""
+    missing = [name for name, text in FOLDED.items() if text in rows.columns and name not in rows.columns]
+    return rows.with_columns(folded_texts(rows[FOLDED[name]]).alias(name) for name in missing)
+
+
 def folded_texts(texts: pl.Series) -> pl.Series:
     """model.folding.fold of a whole column: at once for Vietnamese and English, one by one for the rest."""
+    different = texts.unique()
+    if len(different) < len(texts) // 2:
+        return texts.replace_strict(different, folded_texts(different), return_dtype=pl.String)
     plain = texts.str.normalize("NFD").str.to_lowercase().str.replace_all(_MARKS, "").str.replace_all("đ|ð", "d")
     plain = plain.str.replace_all(r"\s+", " ").str.strip_chars()
     others = (~plain.str.contains(_FOLDED_ALREADY)).fill_null(value=False)

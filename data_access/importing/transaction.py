@@ -28,7 +28,7 @@ _PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)
 _LOST: Final = ("OperationalError", "AdminShutdown", "InterfaceError", "ConnectionTimeout")
 _FULL: Final = ("disk is full", "No space left", "53100", "could not extend file")
 _BUSY: Final = ("locked", "busy")
-_UNPREPARED: Final = ("no such table", "unable to open")
+_UNPREPARED: Final = ("no such table", "no column named", "no such column", "unable to open")
 
 
 @contextmanager
@@ -109,7 +109,7 @@ def _told(problem: Exception) -> NotSaved:
         told = NotSaved("disk_full")
     elif any(word in words for word in _BUSY):
         told = NotSaved("somebody_else_is_importing")
-    elif any(word in words for word in _UNPREPARED) or kind == "UndefinedTable":
+    elif any(word in words for word in _UNPREPARED) or kind in ("UndefinedTable", "UndefinedColumn"):
         told = NotSaved("not_prepared")
     elif getattr(problem, "connection_invalidated", False) or kind in _LOST:
         told = NotSaved("database_lost")

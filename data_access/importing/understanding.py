@@ -17,7 +17,7 @@ from data_access.importing.known import Known, read_known
 from data_access.importing.opening import open_file, sha256_of
 from data_access.importing.places import say_renamed
 from data_access.importing.remarks import Remarks, Severity
-from data_access.importing.rows import folded_texts
+from data_access.importing.rows import with_folded
 from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
 from data_access.importing.transaction import reading
@@ -93,8 +93,7 @@ class _Contents:
         incoming = initiatives.read_initiatives(table, self.known.places, self.choices, self.remarks, now)
         newest = incoming.rows["uploaded_at"].max()
         say_renamed(table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
-        good = incoming.rows.filter("is_good").drop("is_good")
-        good = good.with_columns(folded_texts(good["title"]).alias("title_folded"))
+        good = with_folded(incoming.rows.filter("is_good").drop("is_good"))
         return {"rows": good, "repeated": incoming.repeated, "totals": _totals(good)}
 
     def compare(self, good: pl.DataFrame) -> dict[str, Any]:

@@ -158,6 +158,17 @@ def test_every_row_stands_on_one_page(prepared_url):
         assert count_found(keeper, Filters(), "viec") == 207
 
 
+def test_two_letters_look_at_the_first_rows_only(keeper, monkeypatch):
+    monkeypatch.setattr("data_access.searching.WALKED", 2)
+    monkeypatch.setattr("data_access.searching.FIRST_LOOK", 1)
+    monkeypatch.setattr("data_access.explore.WALKED", 2)
+
+    page = fetch_rows(keeper, Filters(), Asked("%"))
+
+    assert ([row["code"] for row in page.rows], page.looked_at) == (["A4"], 2)
+    assert codes(keeper, Asked("ma")) == []  # in A3 and before
+
+
 def test_counting_is_exact_for_text_and_unions(keeper):
     assert count_found(keeper, Filters(), "bơm") == 3
     assert count_found(keeper, Filters(), "hoa") == 3  # an author, and a union of two rows

@@ -45,7 +45,7 @@ def test_views_belong_to_their_owner_and_are_shared_by_number(prepared_url):
 
 def test_examples_are_chosen_changed_and_dropped(prepared_url):
     with closing(keeper_over(prepared_url, ROWS)) as keeper:
-        code = keeper.read(lambda connection: connection.exec_driver_sql("SELECT code FROM initiative").scalar())
+        code = keeper.ask_now(lambda connection: connection.exec_driver_sql("SELECT code FROM initiative").scalar())
     choose_exemplar(prepared_url, 1, code, "Dễ làm", "a@x")
     choose_exemplar(prepared_url, 1, code, "<b>Rẻ</b>", "b@x")
     choose_exemplar(prepared_url, 1, "gone", "x", "")

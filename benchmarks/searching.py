@@ -1,0 +1,98 @@
+"""How long searches and page turns take: `python -m benchmarks.searching [--url URL] [--times N]`.
+
+Asks a filled database (DATABASE_URL by default) for common, rare, absent and mistyped words and for first, next, middle
+and last pages in every order, unfiltered and filtered. Nothing is written, and every question is asked of the database.
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from typing import Final
+
+from data_access.database import Database
+from data_access.explore import count_found, fetch_rows, rows_in_scope, search_for
+from data_access.keeper import Keeper
+from data_access.settings import database_url
+from model.filters import Filters
+from model.rows import ORDERS, PAGE_SIZE, Asked
+
+WORDS: Final = {
+    "common": "sáng kiến",
+    "in 8 % of titles": "học sinh",
+    "in 0,1 %": "cải tiến quy trình",
+    "a school in titles and unions": "hoa mai 1",
+    "one author": "Nguyễn Thị Mẫu 04655",
+    "absent, of common syllables": "máy bơm",
+    "absent": "xyzzy",
+    "typed wrongly": "sang kein",
+    "two typos": "cải tiếm quy trìng",
+    "two letters": "5s",
+}
+SCOPES: Final = {
+    "all": Filters(),
+    "20/04/2022 08:00, phase 1": Filters(as_of=datetime(2022, 4, 20, 8), phase=1),
+    "Thanh Hóa": Filters(units=("LD-38",)),
+    "health": Filters(sectors=("y-te",)),
+    "a small union": Filters(units=("LD-06",)),
+}
+
+
+class _Fresh(Keeper):
+    """Asks the database each time, except for what is kept a whole day or version anyway."""
+
+    def ask(self, query, key):  # type: ignore[no-untyped-def]
+        return self.ask_now(query) if key[0] in ("fetch_rows", "count_found") else super().ask(query, key)
+
+
+def questions(keeper: Keeper) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What is measured, by name."""
+
+    def rows(filters: Filters, asked: Asked) -> Callable[[], object]:
+        return lambda: fetch_rows(keeper, filters, asked)
+
+    def count(words: str) -> Callable[[], object]:
+        return lambda: count_found(keeper, Filters(), words)
+
+    for name, words in WORDS.items():
+        yield f"search: {name}", rows(Filters(), Asked(words))
+    for name, filters in SCOPES.items():
+        yield f"search: in 8 % of titles, within {name}", rows(filters, Asked("học sinh"))
+    for name, words in WORDS.items():
+        yield f"count all: {name}", count(words)
+    yield from ((name, rows(filters, asked)) for name, filters, asked in _pages(keeper))
+
+
+def _pages(keeper: Keeper) -> Iterator[tuple[str, Filters, Asked]]:
+    for scope, filters in SCOPES.items():
+        for order in ORDERS:
+            in_scope = rows_in_scope(keeper, filters, computed_only=order == "benefit")
+            last = max(1, -(-in_scope // PAGE_SIZE))
+            for place, page in {"first": 1, "next": 2, "middle": max(1, last // 2), "last": last}.items():
+                yield f"{place} page of {scope}, {order}", filters, Asked(order=order, page=page)
+
+
+def main() -> None:
+    """Print a table: the median and the slowest of some times each, in ms."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--url", default=database_url())
+    parser.add_argument("--times", type=int, default=5)
+    chosen = parser.parse_args()
+    with closing(_Fresh(Database(chosen.url, answer_within=30.0))) as keeper:
+        search_for(keeper, "x")
+        fetch_rows(keeper, Filters(), Asked("nobodywrotethis"))  # reads the words that typos are compared with
+        print(f"{rows_in_scope(keeper, Filters()):,} rows, {chosen.url.partition(':')[0]}")
+        print(f"{'median':>8}{'slowest':>9}  ms")
+        for name, ask in questions(keeper):
+            taken = []
+            for _ in range(chosen.times):
+                begun = time.perf_counter()
+                ask()
+                taken.append((time.perf_counter() - begun) * 1000)
+            print(f"{statistics.median(taken):>8.1f}{max(taken):>9.1f}  {name}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
