@@ -18,6 +18,8 @@ _POSTGRESQL_SOCKET: Final = {
     "keepalives_interval": 3,
     "keepalives_count": 3,
 }
+# A server that sorts rows into its indexes does not read from the socket meanwhile; that is no lost connection.
+_BUSY_SERVER: Final = {"tcp_user_timeout": 120_000}
 _LOCKS: Final = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000"
 _READER: Final = f"{_LOCKS} -c statement_timeout=3000 -c default_transaction_read_only=on"
 
@@ -29,14 +31,17 @@ class _WithHints(SQLiteCompiler):
         return text
 
 
-def open_engine(url: str, *, read_only: bool = False) -> Engine:
-    """An engine for `url`. Transactions of readers see one state of the database from their first question on."""
+def open_engine(url: str, *, read_only: bool = False, bulk: bool = False) -> Engine:
+    """An engine for `url`. Transactions of readers see one state of the database from their first question on.
+
+    `bulk`: many rows at once, for which a server may be too busy to listen for a while.
+    """
     address = make_url(url)
     backend = address.get_backend_name()
     if backend == "sqlite":
         return _sqlite(address, read_only=read_only)
     if backend == "postgresql":
-        return _postgresql(address, read_only=read_only)
+        return _postgresql(address, read_only=read_only, bulk=bulk)
     return create_engine(address, pool_pre_ping=True, pool_timeout=3, pool_recycle=1800)
 
 
@@ -50,7 +55,7 @@ def read_only_address(file: Path) -> str:
     return f"file:{quote(str(file))}?mode=ro"
 
 
-def _postgresql(address: URL, *, read_only: bool) -> Engine:
+def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:
     options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if read_only else {}
     return create_engine(
         address,
@@ -59,7 +64,11 @@ def _postgresql(address: URL, *, read_only: bool) -> Engine:
         max_overflow=5,
         pool_timeout=3,
         pool_recycle=1800,
-        connect_args={**_POSTGRESQL_SOCKET, "options": _READER if read_only else _LOCKS},
+        connect_args={
+            **_POSTGRESQL_SOCKET,
+            **(_BUSY_SERVER if bulk else {}),
+            "options": _READER if read_only else _LOCKS,
+        },
         **options,
     )
 

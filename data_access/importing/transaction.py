@@ -34,7 +34,7 @@ _UNPREPARED: Final = ("no such table", "no column named", "no such column", "una
 @contextmanager
 def writing(url: str) -> Iterator[Connection]:
     """A transaction that no other import runs beside. Raises NotSaved; then nothing was written."""
-    engine = open_engine(url)
+    engine = open_engine(url, bulk=True)
     try:
         with _begun(engine, time.monotonic() + PATIENCE) as connection:
             yield connection
