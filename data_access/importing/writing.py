@@ -43,10 +43,14 @@ def _unindexed(connection: Connection) -> Iterator[None]:
 
 
 def _is_bulk(connection: Connection, rows: int) -> bool:
-    """Whether building indexes anew is faster than keeping them in step. PostgreSQL's readers would have to wait."""
-    if connection.dialect.name != "sqlite" or rows < _MANY:
+    """Whether building indexes anew is faster than keeping them in step.
+
+    PostgreSQL's readers of rows wait meanwhile, so there only where next to nothing can be read yet.
+    """
+    if rows < _MANY:
         return False
-    return rows > (connection.scalar(select(func.max(initiative.c.id))) or 0)
+    stored = connection.scalar(select(func.max(initiative.c.id))) or 0
+    return rows > (stored if connection.dialect.name == "sqlite" else 20 * stored)
 
 
 def remember(connection: Connection, batch_id: int, former: pl.DataFrame) -> None:
