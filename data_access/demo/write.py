@@ -65,8 +65,6 @@ def _prepare_for_many(connection: Connection) -> None:
             "foreign_keys = OFF",  # five lookups a row are a fifth of all time; the keys were read in this transaction
             "cache_size = -400000",  # kibibytes
             "temp_store = MEMORY",
-            "threads = 2",  # for sorting indexes
-            "analysis_limit = 1000",  # a sample tells the planner as much as every row
         ):
             connection.connection.cursor().execute(f"PRAGMA {setting}")
 
