@@ -8,7 +8,7 @@ from typing import Final
 from playwright.sync_api import Browser, ViewportSize
 
 from data_access.settings import database_url
-from tests.browser.watching import open_at
+from tests.browser.watching import open_at, settle
 from tests.chromium import running_chromium
 from tests.serving import serving
 
@@ -31,13 +31,11 @@ PICTURES: Final = (
     Picture("overview", f"/?{CONGRESS}"),
     Picture("overview-en", f"/?{CONGRESS}&lang=en"),
     Picture("overview-phone", f"/?{CONGRESS}", 390, 844),
-    Picture("sidebar", f"/?{CONGRESS}", part="[data-testid=stSidebar]"),
     Picture("filters", f"/?{CONGRESS}&region=dbsh"),
     Picture("targets", f"/targets?{CONGRESS}"),
     Picture("ranking", f"/ranking?{CONGRESS}"),
     Picture("sectors", f"/sectors?{CONGRESS}"),
     Picture("published", "/published"),
-    Picture("filters", f"/?{CONGRESS}&region=dbsh"),
     Picture("sidebar", f"/?{CONGRESS}", 1366, 900, part="[data-testid=stSidebar]"),
 )
 
@@ -59,6 +57,9 @@ def _take(picture: Picture, browser: Browser, address: str) -> None:
     size = ViewportSize(width=picture.width, height=picture.height)
     page = browser.new_page(base_url=address, viewport=size, locale="vi-VN")
     open_at(page, picture.address)
+    # A fresh browser still fetches the code of some elements when nothing has moved for a moment.
+    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')", timeout=60_000)
+    settle(page)
     file = FOLDER / f"{picture.name}.png"
     if picture.part:
         page.locator(picture.part).screenshot(path=file)
