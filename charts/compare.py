@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts.bars import Bar, Column, draw_bars
 from charts.lettering import safe, shortened, text_width
-from charts.levels import levels_named, time_axis
+from charts.levels import days_axis, levels_named
 from charts.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.timeline import grid_lines, nice_ticks, stamp
 from model.compare import Changes, Compared, Comparison, Side
@@ -177,7 +177,7 @@ def _end_word(name: str, number: int, height: float, look: Look, room: int) -> L
 def _axis(courses: Sequence[Sequence[tuple[str | int, float]]], look: Look, *, by_day: bool) -> Layout:
     if not by_day:
         days = [datetime.fromisoformat(str(course[place][0])) for course in courses for place in (0, -1)]
-        return time_axis(look, min(days), max(days))
+        return days_axis(look, min(days), max(days))
     last = max(int(course[-1][0]) for course in courses)
     ticks = [tick for tick in nice_ticks(last) if tick < 0.95 * last]
     return {

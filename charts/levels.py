@@ -1,38 +1,22 @@
 """The quiet parts of a chart over time: months along the bottom, numbers on their lines."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from charts.theme import SMALL_SIZE, Layout, Look
-from charts.timeline import label, month_ticks, stamp
+from charts.theme import Layout, Look
+from charts.timeline import label, month_ticks, time_axis
 
 
-def time_axis(look: Look, start: datetime, end: datetime) -> Layout:
+def days_axis(look: Look, start: datetime, end: datetime) -> Layout:
     """Months along the bottom, or days where there is less than two months."""
     days = (end - start).days
     ticks = month_ticks(start.date(), end.date(), 8 if look.wide else 4)
-    names = [look.language.numbers.month(day) for day in ticks]
+    names = {day: look.language.numbers.month(day) for day in ticks}
     if days < 62:
-        ticks = (
-            [start.date() + timedelta(days=step * max(1, days // 4)) for step in range(1, 4)]
-            if days > 3
-            else [start.date()]
-        )
-        names = [f"{day.day:02}/{day.month:02}" for day in ticks]
-    return {
-        "type": "date",
-        "range": [stamp(start), stamp(end)],
-        "fixedrange": True,
-        "showgrid": False,
-        "zeroline": False,
-        "tickvals": [stamp(datetime.combine(day, time.min)) for day in ticks],
-        "ticktext": names,
-        "ticks": "outside",
-        "ticklen": 4,
-        "tickcolor": look.palette.rest,
-        "tickfont": {"size": SMALL_SIZE, "color": look.palette.quiet},
-        "tickangle": 0,
-    }
+        steps = range(1, 4) if days > 3 else range(1)
+        ticks = [start.date() + timedelta(days=step * max(1, days // 4)) for step in steps]
+        names = {day: f"{day.day:02}/{day.month:02}" for day in ticks}
+    return time_axis(look, (start, end), names)
 
 
 def level(y: float | None, colour: str, *, below: bool = False) -> Layout:

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.levels import level, levels_named, time_axis
+from charts.levels import days_axis, level, levels_named
 from charts.theme import Look, as_of_note, new_figure, say_nothing
 from charts.timeline import label, nice_ticks, stamp
 
@@ -52,7 +52,7 @@ def draw_steps(steps: pl.DataFrame, every: str, needed: float | None, look: Look
         margin={"l": 0, "r": 6, "t": 10, "b": 26},
         shapes=[*(level(y, palette.line, below=True) for y in (0, *nice_ticks(top))), *line],
         annotations=[*levels_named(nice_ticks(top), needed, top, look), *named],
-        xaxis=time_axis(look, datetime.combine(start, time.min), datetime.combine(end, time.min)),
+        xaxis=days_axis(look, datetime.combine(start, time.min), datetime.combine(end, time.min)),
         yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
         hovermode="x",
     )

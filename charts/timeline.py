@@ -1,5 +1,6 @@
 """Time axes and words placed beside points."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -27,14 +28,19 @@ def months_axis(look: Look, start: datetime, end: datetime) -> Layout:
     """Months along the bottom, as many as the narrowest figure can name."""
     most = int(look.room / (text_width(look.language.numbers.month(start.date()), SMALL_SIZE) + 24))
     days = month_ticks(start.date(), end.date(), min(most, 5))
+    return time_axis(look, (start, end), {day: look.language.numbers.month(day) for day in days})
+
+
+def time_axis(look: Look, ends: tuple[datetime, datetime], names: Mapping[date, str]) -> Layout:
+    """A quiet axis from end to end, with these days named on it."""
     return {
         "type": "date",
-        "range": [stamp(start), stamp(end)],
+        "range": [stamp(end) for end in ends],
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,
-        "tickvals": [stamp(datetime.combine(day, time.min)) for day in days],
-        "ticktext": [look.language.numbers.month(day) for day in days],
+        "tickvals": [stamp(datetime.combine(day, time.min)) for day in names],
+        "ticktext": list(names.values()),
         "tickangle": 0,
         "ticks": "outside",
         "ticklen": 4,

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.happenings import event_signs
-from charts.levels import level, levels_named, time_axis
+from charts.levels import days_axis, level, levels_named
 from charts.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.timeline import label, nice_ticks, stamp
 from model.catalogue import Programme
@@ -62,7 +62,7 @@ def draw_curve(
             *_target_words(curve, overview),
             *_phase_words(curve, programme, phases),
         ],
-        xaxis=time_axis(look, curve.start, curve.end),
+        xaxis=days_axis(look, curve.start, curve.end),
         yaxis={"visible": False, "fixedrange": True, "range": [0, curve.top]},
     )
 

@@ -20,6 +20,7 @@ from model.address import parse_query
 from model.address_values import write_moment
 from model.facts import Fact
 from model.filters import Filters
+from model.frames import LEDGER
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
@@ -50,26 +51,7 @@ _TARGETS: Final = (
     "gap",
     "status",
 )
-_PUBLISHED: Final = (
-    "programme",
-    "figure_id",
-    "as_of",
-    "period",
-    "unit_name",
-    "unit_level",
-    "metric",
-    "value",
-    "unit_of_measure",
-    "qualifier",
-    "article",
-    "source_title",
-    "source_url",
-    "quote",
-    "note",
-    "confidence",
-    "system_value",
-    "difference",
-)
+_PUBLISHED: Final = (*LEDGER, "system_value", "difference")
 
 
 class UnknownSubject(DataAccessError, ValueError):  # noqa: N818 (named like its siblings)

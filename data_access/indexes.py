@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 from sqlalchemy.schema import DropIndex
 
 from data_access.search_index import without_search_index
@@ -11,15 +11,12 @@ from data_access.tables import initiative
 
 
 @contextmanager
-def without_indexes(connection: Connection, table: Table) -> Iterator[None]:
-    """Drop the secondary indexes of `table` meanwhile: building them once is faster than keeping them in step."""
-    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+def without_indexes(connection: Connection) -> Iterator[None]:
+    """Drop the indexes of `initiative` meanwhile: building them once is faster than keeping them in step."""
+    indexes = sorted(initiative.indexes, key=lambda index: str(index.name))
     for index in indexes:
         connection.execute(DropIndex(index, if_exists=True))  # drop() looks first, and misses indexes of expressions
-    if table.name == initiative.name:
-        with without_search_index(connection):
-            yield
-    else:
+    with without_search_index(connection):
         yield
     for index in indexes:
         index.create(connection)

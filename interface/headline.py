@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from interface.panels import show_card, write_value
+from interface.panels import show_card, show_metric, write_value
 from interface.sources import plain, tell_source
 from language.languages import Language
 from model.facts import Fact
@@ -136,15 +136,11 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
     with st.grid(min_column_width=200, gap="small"):
         for card in cards:
             label = card.label_en if language.code == "en" else card.label_vi
-            st.metric(
+            show_metric(
                 plain(label),
                 write_value(card.fact, language),
-                _measured_in(card.fact, language) or None,
-                delta_color="off",
-                delta_arrow="off",
-                help=tell_source(card.fact.source, language),
-                border=True,
-                height="stretch",
+                _measured_in(card.fact, language),
+                tell_source(card.fact.source, language),
             )
 
 

@@ -37,13 +37,19 @@ def show_card(
     trend: Sequence[float] | None = None,
 ) -> None:
     """One number with its label, a note under it, a small trend, and its explanation behind the “?”."""
+    written = (value or write_value(fact, language)).replace("\u00a0", " ")  # a narrow card may break the line
+    show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), trend)
+
+
+def show_metric(label: str, value: str, note: str, told: str, trend: Sequence[float] | None = None) -> None:
+    """A card of words that are already written; what is `told` stands behind its “?”."""
     st.metric(
-        label or language.facts.metrics[name],
-        (value or write_value(fact, language)).replace("\u00a0", " "),  # a narrow card may break the line
+        label,
+        value,
         note or None,
         delta_color="off",
         delta_arrow="off",
-        help=explain(name, fact, language),
+        help=told,
         chart_data=trend,
         chart_type="area",
         border=True,

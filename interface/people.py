@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from data_access.notes import read_notes
+from interface.panels import show_metric
 from interface.sources import plain
 from language.languages import Language
 from model.people import People
@@ -52,15 +53,11 @@ def show_people_cards(people: People, language: Language) -> None:
     with st.grid(min_column_width=148, gap="small"):
         for name, (value, note) in cards.items():
             unknown = value == "–"
-            st.metric(
+            show_metric(
                 texts.cards[name],
                 language.facts.unknown if unknown else value,
                 texts.members_unknown if unknown and name in ("per100", "participation_pct") else note,
-                delta_color="off",
-                delta_arrow="off",
-                help=texts.card_help[name],
-                border=True,
-                height="stretch",
+                texts.card_help[name],
             )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from charts.recognition import draw_waits
 from charts.sectors import draw_sectors
 from interface.address import link_params
-from interface.panels import show_chart
+from interface.panels import show_chart, show_metric
 from interface.sources import plain, tell_source
 from interface.wording import breakdown_title
 from language.languages import Language
@@ -47,15 +47,11 @@ def show_recognition_cards(found: Recognition, language: Language) -> None:
     }
     with st.grid(min_column_width=148, gap="small"):
         for name, (value, blanks) in cards.items():
-            st.metric(
+            show_metric(
                 texts.cards[name],
                 value,
                 texts.card_notes[name].format(**blanks),
-                delta_color="off",
-                delta_arrow="off",
-                help=texts.card_help[name],
-                border=True,
-                height="stretch",
+                texts.card_help[name],
             )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from interface.address import link_params
-from interface.panels import show_row_links, show_title
+from interface.panels import show_metric, show_row_links, show_title
 from interface.recognition import records_source
 from interface.small_tables import show_small_table
 from language.languages import Language
@@ -36,15 +36,11 @@ def show_value_cards(value: Value, language: Language) -> None:
     }
     with st.grid(min_column_width=148, gap="small"):
         for name, text in written.items():
-            st.metric(
+            show_metric(
                 texts.cards[name],
                 text.replace("\u00a0", " "),
                 texts.card_notes[name].format(percent=numbers.percent(shares.get(name))),
-                delta_color="off",
-                delta_arrow="off",
-                help=texts.card_help[name],
-                border=True,
-                height="stretch",
+                texts.card_help[name],
             )
 
 

@@ -193,6 +193,26 @@ PUBLISHED: Final[Columns] = {
     "difference": pl.Float64,  # published minus system
 }
 
+# The ledger as files and answers list it.
+LEDGER: Final = (
+    "programme",
+    "figure_id",
+    "as_of",
+    "period",
+    "unit_name",
+    "unit_level",
+    "metric",
+    "value",
+    "unit_of_measure",
+    "qualifier",
+    "article",
+    "source_title",
+    "source_url",
+    "quote",
+    "note",
+    "confidence",
+)
+
 # Figures that contradict each other, or say less than they seem to. Sentences are data, in both languages.
 INCONSISTENCIES: Final[Columns] = {
     "code": pl.String,

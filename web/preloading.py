@@ -4,10 +4,9 @@ Streamlit's page asks for a component's script only when the first such componen
 """
 
 from functools import cache
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Final
-
-import streamlit
 
 COMPONENTS: Final = (
     "PlotlyChart",
@@ -22,7 +21,8 @@ COMPONENTS: Final = (
     "Html",
     "CustomTheme",
 )
-_SCRIPTS: Final = Path(streamlit.__file__).parent / "static" / "static" / "js"
+# Found without importing it: only the pages, and what they share, import Streamlit.
+_SCRIPTS: Final = Path(str(distribution("streamlit").locate_file("streamlit/static/static/js")))
 
 
 @cache

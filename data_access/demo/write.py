@@ -50,6 +50,7 @@ def write_demo(
         demonstration = make_demonstration(plan, names, until, rows)
         with engine.connect() as connection:
             _prepare_for_many(connection)
+            # The search index stays away from the first row that is deleted on.
             with connection.begin(), without_search_index(connection):
                 _replace(connection, plan, demonstration, progress)
     finally:
@@ -83,7 +84,7 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     of_units = pl.Series([unit_ids[code] for code in plan.codes])
     chunks = dressed(demonstration, programme_id, batch_id, of_units, union_ids)
     written = 0
-    with without_indexes(connection, initiative):
+    with without_indexes(connection):
         for count in load(connection, initiative, COLUMNS, chunks):
             written += count
             progress(0.1 + 0.55 * written / len(demonstration.rows), "writing rows")

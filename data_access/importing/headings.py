@@ -7,6 +7,7 @@ from typing import Final
 
 from data_access.importing.choices import Kind
 from model.folding import fold
+from model.frames import LEDGER
 
 # Field -> the headings it goes by. The first is the one that sentences name.
 _INITIATIVES: Final = {
@@ -54,27 +55,7 @@ _UNITS: Final = {
     "as_of": "Tính đến|Thời điểm|as of|members as of",
     "aliases": "Tên khác|Tên gọi khác|aliases",
 }
-_FIGURES: Final = {
-    name: name
-    for name in [
-        "programme",
-        "figure_id",
-        "as_of",
-        "period",
-        "unit_name",
-        "unit_level",
-        "metric",
-        "value",
-        "unit_of_measure",
-        "qualifier",
-        "article",
-        "source_title",
-        "source_url",
-        "quote",
-        "note",
-        "confidence",
-    ]
-}
+_FIGURES: Final = {name: name for name in LEDGER}
 FIELDS: Final[Mapping[Kind, Mapping[str, str]]] = {
     Kind.INITIATIVES: _INITIATIVES,
     Kind.TARGETS: _TARGETS,

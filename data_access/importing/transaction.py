@@ -34,25 +34,24 @@ _UNPREPARED: Final = ("no such table", "no column named", "no such column", "una
 @contextmanager
 def writing(url: str) -> Iterator[Connection]:
     """A transaction that no other import runs beside. Raises NotSaved; then nothing was written."""
-    engine = open_engine(url, bulk=True)
-    try:
-        with _begun(engine, time.monotonic() + PATIENCE) as connection:
-            yield connection
-    except _PROBLEMS as problem:
-        raise _told(problem) from problem
-    finally:
-        engine.dispose()
+    with _opened(open_engine(url, bulk=True)) as engine, _begun(engine, time.monotonic() + PATIENCE) as connection:
+        yield connection
 
 
 @contextmanager
 def reading(url: str) -> Iterator[Connection]:
     """One state of the database, for questions that may take longer than a page's. Raises NotSaved."""
-    engine = open_engine(url, read_only=True)
+    with _opened(open_engine(url, read_only=True)) as engine, engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL statement_timeout = '60s'"))
+        yield connection
+
+
+@contextmanager
+def _opened(engine: Engine) -> Iterator[Engine]:
+    """The engine, closed at the end; what goes wrong with it is told as NotSaved."""
     try:
-        with engine.connect() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SET LOCAL statement_timeout = '60s'"))
-            yield connection
+        yield engine
     except _PROBLEMS as problem:
         raise _told(problem) from problem
     finally:

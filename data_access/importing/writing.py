@@ -1,7 +1,6 @@
 """Initiatives into the database: new rows, changed rows with their former state, all in the caller's transaction."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any, Final
 
@@ -14,7 +13,6 @@ from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.rows import CONTENT, DERIVED
 from data_access.importing.second_look import Held
 from data_access.indexes import without_indexes
-from data_access.search_index import without_search_index
 from data_access.tables import former_row, held_row, import_problem, initiative
 
 WRITTEN: Final = (*CONTENT, *DERIVED)
@@ -28,18 +26,12 @@ def write_initiatives(
     """Write what differs and move the cells; the days touched (20220420)."""
     remember(connection, batch_id, compared.former)
     new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
-    with _unindexed(connection) if _is_bulk(connection, new.height) else nullcontext():
+    with without_indexes(connection) if _is_bulk(connection, new.height) else nullcontext():
         insert_rows(connection, initiative, new, progress)
     changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
     update_rows(connection, changed)
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
     return move_cells(connection, programme_id, compared.former.select(NEEDED), after)
-
-
-@contextmanager
-def _unindexed(connection: Connection) -> Iterator[None]:
-    with without_search_index(connection), without_indexes(connection, initiative):
-        yield
 
 
 def _is_bulk(connection: Connection, rows: int) -> bool:
