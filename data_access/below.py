@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 import polars as pl
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, select
 
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
-from data_access.scope import counted_rows, scope_of, walking
+from data_access.reading import snapshot
+from data_access.row_order import counted
+from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from data_access.tables import unit as unit_table
 from model.codes import SEXES
@@ -25,21 +27,16 @@ class Below:
 def fetch_below(keeper: Keeper, filters: Filters) -> Below:
     """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
     asked, row = of_rows(filters), initiative.c
-    counts = [func.count(case((row.sex == number, 1))) for number in range(1, len(SEXES))]
-    question = select(row.unit_id, row.grassroots_id, func.count(), *counts)
-    counted = counted_rows(scope_of(asked, keeper.catalogue))
-    question = question.where(*walking(counted, "uploaded_day", "settled_day"))
-    question = question.group_by(row.unit_id, row.grassroots_id)
+    scope = scope_of(asked, keeper.catalogue)
+    question = counted(select(row.unit_id, row.grassroots_id, row.sex).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> Below:
-        rows = [tuple(found) for found in connection.execute(question)]
-        columns = dict.fromkeys(("unit_id", "grassroots_id", "n", *SEXES[1:]), pl.Int64)
-        frame = pl.DataFrame(rows, schema=columns, orient="row")
-        taking_part = frame.drop_nulls("grassroots_id").group_by("unit_id").len()
-        sums = [int(frame[sex].sum()) for sex in SEXES[1:]]
-        unknown = int(frame["n"].sum()) - sum(sums)
-        sexes = (*zip(SEXES[1:], sums, strict=True), (SEXES[0], unknown))
-        return Below({unit: int(n) for unit, n in taking_part.iter_rows()}, sexes)
+        with snapshot(connection) as state:
+            frame = state.occurrences(question)
+        taking_part = frame.drop_nulls("grassroots_id").group_by("unit_id").agg(pl.col("grassroots_id").n_unique())
+        by_sex = dict(frame.group_by("sex").agg(pl.col("n").sum()).iter_rows())
+        places = (*range(1, len(SEXES)), 0)  # unknown comes last
+        return Below(dict(taking_part.iter_rows()), tuple((SEXES[place], by_sex.get(place, 0)) for place in places))
 
     return keeper.ask_rows(ask, key=("below", asked))
 

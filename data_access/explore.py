@@ -10,7 +10,8 @@ from sqlalchemy import Row as RowOfResult
 
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
-from data_access.row_order import ORDER_BY, Order, fitting, walked
+from data_access.row_order import ORDER_BY, fitting
+from data_access.row_pages import ids_of_page
 from data_access.scope import counted_rows, scope_of
 from data_access.searching import WALKED, Search, count_matches, find
 from data_access.spelling import read_spelling
@@ -107,11 +108,13 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
     if order.only is not None:
         conditions.append(order.only)
 
+    find_ids = ids_of_page(keeper, rows_of, asked.order, offset, PAGE_SIZE + 1)
+
     def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
         if search.words:
             ids = find(connection, search, conditions, order, offset + PAGE_SIZE + 1, scope_total)[offset:]
         else:
-            ids = _ids_at(connection, conditions, order, offset, scope_total)
+            ids = find_ids(connection)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
     rows, more = keeper.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
@@ -120,18 +123,6 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
         total = offset + len(rows) if rows or not offset else None
     looked_at = WALKED if search.is_short and scope_total > WALKED else None
     return RowPage(rows, offset + 1, total, more, search.words, scope_total, looked_at)
-
-
-def _ids_at(connection: Connection, conditions: Any, order: Order, offset: int, total: int) -> list[int]:
-    """Ids of a page and one beyond it, reached from the nearer end."""
-    query = select(initiative.c.id).where(*conditions)
-    length = min(PAGE_SIZE + 1, total - offset)
-    if length <= 0:
-        return []
-    if offset <= total // 2:
-        return list(connection.scalars(walked(query, order).limit(length).offset(offset)))
-    behind = total - offset - length
-    return list(connection.scalars(walked(query, order.turned).limit(length).offset(behind)))[::-1]
 
 
 def _rows(connection: Connection, ids: list[int]) -> tuple[Row, ...]:

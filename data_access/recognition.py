@@ -8,8 +8,9 @@ from sqlalchemy import Connection, case, func, select
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.pace import last_counted, reads_ledger
+from data_access.row_order import counted
 from data_access.schemes import schemes_of_ledger
-from data_access.scope import counted_rows, scope_of, walking
+from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from data_access.waits import fetch_days, still_waiting, waits
 from model.catalogue import Programme
@@ -73,17 +74,17 @@ def _numbered() -> list[tuple[int, str]]:
 def _use(keeper: Keeper, filters: Filters) -> Use:
     """Whether the valid ones are put to use and taken over elsewhere: one walk over the rows, cached by version."""
     asked = of_rows(filters.changed(statuses=("valid",)))
-    row = initiative.c
+    row, scope = initiative.c, scope_of(asked, keeper.catalogue)
     question = select(
         func.count(),
         func.sum(case((row.applied.is_(True), 1), else_=0)),
         func.sum(case((row.applied.is_(False), 1), else_=0)),
         func.sum(case((row.replicated > 0, 1), else_=0)),
         func.sum(row.replicated),
-    ).where(*walking(counted_rows(scope_of(asked, keeper.catalogue)), "uploaded_day", "settled_day"))
+    ).where(*counted_rows(scope))
 
     def ask(connection: Connection) -> tuple[int, ...]:
-        return tuple(int(value or 0) for value in connection.execute(question).one())
+        return tuple(int(value or 0) for value in connection.execute(counted(question, scope)).one())
 
     total, applied, not_applied, replicated, places = keeper.ask_rows(ask, key=("use", asked))
     return Use(applied, not_applied, total - applied - not_applied, replicated, places)

@@ -1,11 +1,14 @@
 """Orders of rows, each with an index behind it (tables.py), so that a page is read and not sorted."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import ColumnElement, Select, literal_column
 
+from data_access.scope import Scope
 from data_access.tables import initiative
+
+Query = TypeVar("Query", bound=Select[*tuple[Any, ...]])
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,10 @@ class Order:
     only: ColumnElement[bool] | None = None  # what the order leaves out: rows without anything to sort by
 
     @property
+    def is_by_time(self) -> bool:
+        return self.keys[0] is _ROW.uploaded_day
+
+    @property
     def turned(self) -> "Order":
         """The same rows from the other end: a page near the end is reached sooner from there."""
         return replace(self, descending=not self.descending)
@@ -28,14 +35,13 @@ _ROW: Final = initiative.c
 _TITLE: Final[ColumnElement[str]] = literal_column("(substr(initiative.title_folded, 1, 80))")
 _NEWEST: Final = "ix_initiative_newest"
 _BY_UNIT: Final = "ix_initiative_people"
+_BENEFIT: Final = "ix_initiative_benefit"
 _FEW: Final = 0.06  # share of all rows up to which those of some units are sooner sorted than met in order
 
 ORDER_BY: Final = {
-    "newest": Order((_ROW.uploaded_at,), descending=True, index=_NEWEST),
-    "oldest": Order((_ROW.uploaded_at,), descending=False, index=_NEWEST),
-    "benefit": Order(
-        (_ROW.benefit_vnd,), descending=True, index="ix_initiative_benefit", only=_ROW.benefit_vnd.is_not(None)
-    ),
+    "newest": Order((_ROW.uploaded_day, _ROW.uploaded_at), descending=True, index=_NEWEST),
+    "oldest": Order((_ROW.uploaded_day, _ROW.uploaded_at), descending=False, index=_NEWEST),
+    "benefit": Order((_ROW.benefit_vnd,), descending=True, index=_BENEFIT, only=_ROW.benefit_vnd.is_not(None)),
     "title": Order((_TITLE,), descending=False, index="ix_initiative_title"),
     "title-down": Order((_TITLE,), descending=True, index="ix_initiative_title"),
 }
@@ -54,4 +60,24 @@ def ordered(query: Select[Any], order: Order) -> Select[Any]:
 
 def walked(query: Select[Any], order: Order) -> Select[Any]:
     """`ordered`, along the index of the order."""
-    return ordered(query, order).with_hint(initiative, f"INDEXED BY {order.index}", "sqlite")
+    return _along(ordered(query, order), order.index)
+
+
+def counted(query: Query, scope: Scope) -> Query:
+    """`query` over the rows of a scope, whatever it counts, without a look at the rows themselves."""
+    return _along(query, _BY_UNIT if "unit_id" in scope.numbers else _NEWEST)
+
+
+def counted_by_author(query: Query) -> Query:
+    """`counted` in the order of units and authors."""
+    return _along(query, _BY_UNIT)
+
+
+def counted_by_benefit(query: Query) -> Query:
+    """`counted` in the order of benefits; rows without one are not in it."""
+    return _along(query, _BENEFIT)
+
+
+def _along(query: Query, index: str) -> Query:
+    """SQLite takes the index it is told: its own choice reads rows one by one for the moments of a cut day."""
+    return query.with_hint(initiative, f"INDEXED BY {index}", "sqlite")

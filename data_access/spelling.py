@@ -92,7 +92,7 @@ def read_spelling(keeper: Keeper, programme_code: str) -> Spelling:
     newest = (
         select(row.title_folded, row.author_folded)
         .where(row.programme_id == programme.id)
-        .order_by(row.uploaded_at.desc(), row.id.desc())
+        .order_by(row.uploaded_day.desc(), row.uploaded_at.desc(), row.id.desc())
         .limit(_SAMPLE)
     )
     unions = select(unit.c.short_name)

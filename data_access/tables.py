@@ -161,29 +161,15 @@ import_problem = Table(
     Column("value", Text),
 )
 
-_PEOPLE_ALSO: Final = (
-    "uploaded_at", "settled_at", "status", "sector_id", "ownership", "position", "level", "solution", "uploaded_day",
-    "settled_day",
-)  # fmt: skip
-
-_ALL_FILTERS: Final = (
-    "uploaded_day", "settled_at", "settled_day", "status", "unit_id", "sector_id", "ownership", "position", "level",
-    "solution",
-)  # fmt: skip
+# Indexes that hold every column a question can be about, so that no row is read to be counted or skipped. SQLite reads
+# the moments of a cut day from its rows; PostgreSQL, which would then read all rows, carries them along.
+_MOMENTS: Final = ("uploaded_at", "settled_at", "rewarded_at")
 _FILTERED: Final = ("sector_id", "ownership", "position", "level", "solution")
-_DAYS_FIRST: Final = (
-    "programme_id", "uploaded_day", "settled_day", "rewarded_day", "status", "unit_id", *_FILTERED, "applied",
-    "replicated", "uploaded_at", "settled_at", "rewarded_at",
-)  # fmt: skip
-_BELOW_FIRST: Final = (
-    "programme_id", "unit_id", "grassroots_id", "sex", "uploaded_day", "settled_day", "rewarded_day", "status",
-    *_FILTERED, "applied", "replicated", "uploaded_at", "settled_at", "rewarded_at",
-)  # fmt: skip
-_BENEFIT_FIRST: Final = (
-    "programme_id", "benefit_vnd", "unit_id", *_FILTERED, "status", "uploaded_day", "settled_day", "uploaded_at",
-    "settled_at",
-)  # fmt: skip
+_COUNTED: Final = ("settled_day", "rewarded_day", "status", *_FILTERED, "applied", "replicated", "sex", "grassroots_id")
+_SORTED: Final = ("unit_id", "uploaded_day", "settled_day", "status", *_FILTERED)
 _COMPUTED: Final = text("benefit_vnd IS NOT NULL")
+_SETTLED: Final = text("settled_day IS NOT NULL")
+_REWARDED: Final = text("rewarded_day IS NOT NULL")
 
 # One row per upload. `settled_at` is the moment a decision counts: decided_at, but never before the upload,
 # and the upload itself where nobody noted a date.
@@ -233,22 +219,48 @@ initiative = Table(
     CheckConstraint("(settled_at IS NULL) = (settled_day IS NULL)", name="settled_day"),
     CheckConstraint("settled_at >= uploaded_at", name="settled_after_upload"),
     CheckConstraint("(rewarded_at IS NULL) = (rewarded_day IS NULL)", name="rewarded_day"),
-    Index(None, "programme_id", "uploaded_day"),
-    Index(None, "programme_id", "settled_day"),
-    Index(None, "programme_id", "rewarded_day"),
-    # Distinct people are counted from this index alone, whatever is filtered: 0.4 s instead of 5 at a million rows.
-    Index("ix_initiative_people", "programme_id", "unit_id", "author", *_PEOPLE_ALSO),
-    # Rows in the orders readers sort by. Each also answers every filter, so that no row is read to be skipped.
-    Index("ix_initiative_newest", "programme_id", "uploaded_at", "id", *_ALL_FILTERS),
+    # In the order of time, and by unit and author: each alone counts whatever is filtered.
     Index(
-        "ix_initiative_title", "programme_id", text("(substr(title_folded, 1, 80))"), "id", "uploaded_at", *_ALL_FILTERS
+        "ix_initiative_newest",
+        "programme_id",
+        "uploaded_day",
+        "uploaded_at",
+        "id",
+        "unit_id",
+        *_COUNTED,
+        postgresql_include=_MOMENTS[1:],
     ),
-    Index("ix_initiative_grassroots", "programme_id", "grassroots_id", "uploaded_at"),
-    # Three questions about the rows themselves, each answered in the order of one index, whatever is filtered: how
-    # long things took and whether they are used, who takes part below the units, how the benefits are spread.
-    Index("ix_initiative_days", *_DAYS_FIRST),
-    Index("ix_initiative_below", *_BELOW_FIRST),
-    Index("ix_initiative_benefit", *_BENEFIT_FIRST, sqlite_where=_COMPUTED, postgresql_where=_COMPUTED),
+    Index(
+        "ix_initiative_people",
+        "programme_id",
+        "unit_id",
+        "author",
+        "uploaded_day",
+        *_COUNTED,
+        postgresql_include=_MOMENTS,
+    ),
+    # Other orders readers sort by.
+    Index(
+        "ix_initiative_title",
+        "programme_id",
+        text("(substr(title_folded, 1, 80))"),
+        "id",
+        *_SORTED,
+        postgresql_include=_MOMENTS[:2],
+    ),
+    Index(
+        "ix_initiative_benefit",
+        "programme_id",
+        "benefit_vnd",
+        *_SORTED,
+        sqlite_where=_COMPUTED,
+        postgresql_where=_COMPUTED,
+        postgresql_include=_MOMENTS[:2],
+    ),
+    Index("ix_initiative_grassroots", "grassroots_id", "uploaded_day"),
+    # Days whose cells are counted anew.
+    Index("ix_initiative_settled", "programme_id", "settled_day", sqlite_where=_SETTLED, postgresql_where=_SETTLED),
+    Index("ix_initiative_rewarded", "programme_id", "rewarded_day", sqlite_where=_REWARDED, postgresql_where=_REWARDED),
 )
 
 # The cells of the cube (model/codes.py: Event). Written in the transaction that writes the rows.

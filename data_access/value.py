@@ -5,12 +5,13 @@ from math import ceil
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.pace import last_counted, reads_ledger
-from data_access.scope import counted_rows, scope_of, walking
+from data_access.row_order import counted_by_benefit
+from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from data_access.tables import unit as unit_table
 from model.codes import BENEFIT_BANDS, Measure
@@ -55,18 +56,13 @@ def _only_valid(filters: Filters) -> Filters:
 def _spread(keeper: Keeper, filters: Filters) -> Sequence[tuple[int, int]]:
     """Every value and how often it occurs, lowest first."""
     asked, value = of_rows(filters), initiative.c.benefit_vnd
-    conditions = (value.is_not(None), *_along_benefits(keeper, asked))
-    question = select(value, func.count()).where(*conditions).group_by(value).order_by(value)
+    conditions = (value.is_not(None), *counted_rows(scope_of(asked, keeper.catalogue)))
+    question = counted_by_benefit(select(value, func.count()).where(*conditions).group_by(value).order_by(value))
 
     def ask(connection: Connection) -> Sequence[tuple[int, int]]:
         return [(row[0], row[1]) for row in connection.execute(question)]
 
     return keeper.ask_rows(ask, key=("spread", asked))
-
-
-def _along_benefits(keeper: Keeper, filters: Filters) -> tuple[ColumnElement[bool], ...]:
-    """Conditions that leave only the index of the benefits to walk along: the highest come first, or all in order."""
-    return walking(counted_rows(scope_of(filters, keeper.catalogue)), "unit_id", "uploaded_day", "settled_day")
 
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
@@ -112,10 +108,10 @@ def _sectors(keeper: Keeper, filters: Filters) -> pl.DataFrame:
 def _largest(keeper: Keeper, filters: Filters) -> tuple[Mapping[str, Any], ...]:
     """The rows worth most, with the names of who they come from."""
     asked, row = of_rows(filters), initiative.c
-    question = (
+    question = counted_by_benefit(
         select(*row, unit_table.c.short_name.label("below"))
         .outerjoin_from(initiative, unit_table, row.grassroots_id == unit_table.c.id)
-        .where(row.benefit_vnd.is_not(None), *_along_benefits(keeper, asked))
+        .where(row.benefit_vnd.is_not(None), *counted_rows(scope_of(asked, keeper.catalogue)))
         .order_by(row.benefit_vnd.desc(), row.id)
         .limit(_LARGEST)
     )

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, case, select
 
 from data_access.columns import day_as_integer
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
+from data_access.reading import snapshot
+from data_access.row_order import counted
 from data_access.scope import Scope, counted_rows, scope_of
 from data_access.tables import initiative
 from model.filters import Filters
 from model.recognition import WAIT_LIMITS, Waits
-
-_DAYS: Final = {"uploaded": pl.Int64, "settled": pl.Int64, "rewarded": pl.Int64, "n": pl.Int64}
 
 
 def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
@@ -23,12 +23,12 @@ def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     asked = of_rows(filters)
     scope = scope_of(asked, keeper.catalogue)
     row = initiative.c
-    days = (row.uploaded_day, *_known_days(scope))
-    question = select(*days, func.count()).where(*counted_rows(scope)).group_by(*days)
+    days = zip(("uploaded", "settled", "rewarded"), (row.uploaded_day, *_known_days(scope)), strict=True)
+    question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
-        rows = [tuple(found) for found in connection.execute(question)]
-        frame = pl.DataFrame(rows, schema=_DAYS, orient="row")
+        with snapshot(connection) as state:
+            frame = state.occurrences(question)
         last = day_as_integer(scope.as_of) if scope.as_of else None
         return frame.with_columns(_day(name, last) for name in ("uploaded", "settled", "rewarded"))
 

@@ -9,8 +9,8 @@ from typing import Final
 import polars as pl
 
 from data_access.demo.plan import FOLDER
+from data_access.importing.rows import folded_texts
 from model.codes import SOLUTIONS
-from model.folding import fold
 
 Words = tuple[dict[str, str], ...]
 
@@ -51,6 +51,7 @@ def make_titles(sectors: tuple[str, ...]) -> pl.DataFrame:
         objects = [line["text"] for line in read_words("object") if line["sector"] in about]
         for opening, thing, tail in product(read_words("opening"), objects, read_words("tail")):
             title = " ".join(part for part in (opening["text"], thing, tail["text"]) if part)
-            rows.append((sector_id, SOLUTIONS.index(opening["solution"]), title, fold(title)))
-    schema = {"sector_id": pl.Int64, "solution": pl.Int64, "title": pl.String, "folded": pl.String}
-    return pl.DataFrame(rows, orient="row", schema=schema)
+            rows.append((sector_id, SOLUTIONS.index(opening["solution"]), title))
+    schema = {"sector_id": pl.Int64, "solution": pl.Int64, "title": pl.String}
+    titles = pl.DataFrame(rows, orient="row", schema=schema)
+    return titles.with_columns(folded=folded_texts(titles["title"]))

@@ -1,6 +1,8 @@
 """Writes the demonstration records: all of them in one transaction, so that a crash leaves the former state."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from typing import Final
@@ -15,6 +17,7 @@ from data_access.demo.plan import FOLDER, Plan, read_plan
 from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
 from data_access.engine import open_engine
+from data_access.importing.moved_cells import move_cells
 from data_access.indexes import without_indexes
 from data_access.search_index import without_search_index
 from data_access.seed import ids_by_code, merge
@@ -53,6 +56,8 @@ def write_demo(
             # The search index stays away from the first row that is deleted on.
             with connection.begin(), without_search_index(connection):
                 _replace(connection, plan, demonstration, progress)
+            if connection.dialect.name == "sqlite":  # back to the log, which lets many read while one writes
+                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
     finally:
         engine.dispose()
     progress(1.0, "done")
@@ -62,18 +67,23 @@ def write_demo(
 def _prepare_for_many(connection: Connection) -> None:
     """What SQLite needs for a million rows at once; the connection is not used for anything else."""
     if connection.dialect.name == "sqlite":
+        cursor = connection.connection.cursor()
+        if cursor.execute(f"SELECT 1 FROM {initiative.name} LIMIT 1").fetchone() is None:  # noqa: S608 (our own name)
+            # Nobody reads a database without rows: they are written once, not into the log and from there once more.
+            with suppress(sqlite3.OperationalError):  # somebody does read
+                cursor.execute("PRAGMA journal_mode = DELETE")
         for setting in (
             "foreign_keys = OFF",  # five lookups a row are a fifth of all time; the keys were read in this transaction
             "cache_size = -400000",  # kibibytes
             "temp_store = MEMORY",
         ):
-            connection.connection.cursor().execute(f"PRAGMA {setting}")
+            cursor.execute(f"PRAGMA {setting}")
 
 
 def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, progress: Progress) -> None:
     programme_id = ids_by_code(connection, programme)[PROGRAMME]
     former = _days_of(connection, programme_id)
-    _remove(connection, programme_id)
+    others_stay = _remove(connection, programme_id)
     write_members(connection, plan)
     unit_ids = ids_by_code(connection, unit)
     write_targets(connection, programme_id, plan, unit_ids)
@@ -90,8 +100,13 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
             progress(0.1 + 0.55 * written / len(demonstration.rows), "writing rows")
         progress(0.65, "building indexes")
     progress(0.75, "counting cells")
-    days = former | set(_days(demonstration.rows))
-    rebuild_days(connection, programme_id, days)
+    rows = numbered(demonstration.rows).with_columns(unit_id=of_units.gather(demonstration.rows["unit"]))
+    days = former | set(_days(rows))
+    if others_stay:
+        rebuild_days(connection, programme_id, days)
+    else:  # counted here in a fifth of the time
+        connection.execute(delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id))
+        move_cells(connection, programme_id, before=rows.head(0), after=rows)
     progress(0.95, "finishing")
     kind = DataKind.SIMULATED.value
     connection.execute(update(programme).where(programme.c.id == programme_id).values(data_kind=kind))
@@ -106,22 +121,24 @@ def _days_of(connection: Connection, programme_id: int) -> set[int]:
 
 
 def _days(rows: pl.DataFrame) -> list[int]:
-    with_days = numbered(rows)
     return sorted(
         {
             day
             for name in ("uploaded_day", "settled_day", "rewarded_day")
-            for day in with_days[name].unique().drop_nulls().to_list()
+            for day in rows[name].unique().drop_nulls().to_list()
         }
     )
 
 
-def _remove(connection: Connection, programme_id: int) -> None:
+def _remove(connection: Connection, programme_id: int) -> bool:
+    """Take the former demonstration away; whether the programme has other records."""
     own = (import_batch.c.programme_id == programme_id) & (import_batch.c.kind == BATCH_KIND)
     batches = list(connection.scalars(select(import_batch.c.id).where(own)))
     if batches:
         empty(connection, initiative, initiative.c.batch_id.in_(batches))
         connection.execute(delete(import_batch).where(own))
+    others = select(1).select_from(initiative).where(initiative.c.programme_id == programme_id).limit(1)
+    return connection.scalar(others) is not None
 
 
 def _write_unions(connection: Connection, demonstration: Demonstration, unit_ids: dict[str, int]) -> pl.Series:

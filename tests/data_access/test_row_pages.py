@@ -1,0 +1,75 @@
+"""Whatever is filtered: the rows of a page are those that plain SQL puts there, in every order, on both engines."""
+
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, text
+
+from data_access.cells import rebuild_days
+from data_access.database import Database
+from data_access.engine import open_engine
+from data_access.keeper import Keeper
+from data_access.row_order import ORDER_BY
+from data_access.row_pages import ids_of_page
+from data_access.tables import initiative
+from model.filters import Filters
+from tests.data_access.invented_rows import invent, write
+from tests.data_access.plain_sql import OF_STATUS, UPLOADED, conditions, questions
+
+EXAMPLES = settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+SORTED = {
+    "newest": "i.uploaded_at DESC, i.id DESC",
+    "oldest": "i.uploaded_at, i.id",
+    "benefit": "i.benefit_vnd DESC, i.id DESC",
+    "title": "substr(i.title_folded, 1, 80), i.id",
+    "title-down": "substr(i.title_folded, 1, 80) DESC, i.id DESC",
+}
+
+
+@pytest.fixture
+def keeper(prepared_url: str):
+    write(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2))
+    with closing(Keeper(Database(prepared_url))) as keeper:
+        yield keeper
+
+
+def test_every_order_is_tried():
+    assert set(SORTED) == set(ORDER_BY)
+
+
+def test_pages_equal_plain_sql(keeper):
+    @EXAMPLES
+    @given(questions(), st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.integers(0, 400))
+    def check(question, statuses, order, offset):
+        question = replace(question, statuses=statuses)
+        ((happened, at), _, _), *_ = OF_STATUS["valid"] if statuses else [(UPLOADED, 1, False)]
+        where = f"{happened} AND {conditions(question, at, ever=False)}"
+        where += " AND i.benefit_vnd IS NOT NULL" if order == "benefit" else ""
+        query = f"SELECT i.id FROM initiative i WHERE {where} ORDER BY {SORTED[order]}"
+        expected = keeper.ask_now(lambda connection: list(connection.scalars(text(query))))
+
+        find = ids_of_page(keeper, question, order, offset, 30)
+        assert keeper.ask_now(find) == expected[offset : offset + 30]
+
+    check()
+
+
+def test_a_page_is_full_although_rows_went_since_the_cube_was_read(keeper, prepared_url):
+    find = ids_of_page(keeper, Filters(), "newest", 0, 30)
+    before = keeper.ask_now(find)
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:
+        day = connection.scalar(text(f"SELECT uploaded_day FROM initiative WHERE id = {before[0]}"))
+        connection.execute(delete(initiative).where(initiative.c.uploaded_day == day, initiative.c.programme_id == 1))
+        rebuild_days(connection, 1, {day})
+    engine.dispose()
+
+    after = keeper.ask_now(find)
+
+    assert len(after) == 30
+    assert before[0] not in after
