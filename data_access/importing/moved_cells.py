@@ -1,5 +1,8 @@
 """The cells of the cube moved by what a batch changed: counted in memory, written in the transaction of the rows."""
 
+from collections.abc import Iterator
+from typing import Final
+
 import polars as pl
 from sqlalchemy import Connection, text
 
@@ -8,13 +11,14 @@ from data_access.importing.bulk import insert_rows, run_many
 from data_access.tables import initiative_cell
 from model.codes import STATUSES, Event
 
-_STATUS = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
-NEEDED = ("status", "benefit_vnd", "uploaded_day", "settled_day", "rewarded_day", *KEY[2:])
+_STATUS: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
+_AT_ONCE: Final = 250_000
+NEEDED: Final = ("status", "benefit_vnd", "uploaded_day", "settled_day", "rewarded_day", *KEY[2:])
 
 
 def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame) -> set[int]:
     """Take the rows as they were out of the cells and put them in as they are; the days touched (20220420)."""
-    moved = pl.concat([_counted(before, -1), _counted(after, 1)]).group_by(KEY).agg(pl.col("n", "sum_benefit").sum())
+    moved = _added([_counted(rows, sign) for all_rows, sign in ((before, -1), (after, 1)) for rows in _parts(all_rows)])
     moved = moved.filter((pl.col("n") != 0) | (pl.col("sum_benefit") != 0)).sort(KEY)
     if not moved.height:
         return set()
@@ -37,6 +41,15 @@ def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, 
             {"programme": programme_id, "first": min(days), "last": max(days)},
         )
     return set(days)
+
+
+def _parts(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Some rows at a time: counting a million at once takes half a gigabyte."""
+    return rows.iter_slices(_AT_ONCE) if rows.height else iter([rows])
+
+
+def _added(parts: list[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(parts).group_by(KEY).agg(pl.col("n", "sum_benefit").sum())
 
 
 def _counted(rows: pl.DataFrame, sign: int) -> pl.DataFrame:
