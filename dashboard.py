@@ -81,8 +81,9 @@ def origins() -> None:
     show_origins(fetch_overview(visit.keeper, visit.filters), visit.language)
 
 
-visit.show(headline)
-visit.show(progress)
+with st.container():  # what is not told on every view leaves the charts below at their place
+    visit.show(headline)
+    visit.show(progress)
 with st.grid(min_column_width=430):
     visit.show(leaders)
     if visit.filters.basis is Basis.RECORDS:

@@ -26,4 +26,6 @@ def pickable(figure: go.Figure) -> go.Figure:
         trace["unselected"] = {"marker": {"opacity": 1}}
         if "textfont" in trace:
             trace["unselected"]["textfont"] = {"color": trace["textfont"]["color"]}
+    # What Streamlit asks of a chart that listens, only later: then plotly would draw it a second time.
+    drawn["layout"] |= {"clickmode": "event+select", "dragmode": "pan"}
     return go.Figure(drawn, _validate=False)

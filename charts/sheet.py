@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import plotly.graph_objects as go
 
+from charts.joining import joined
 from charts.theme import CLEAR, SMALL_SIZE, Look, Trace, new_figure
 
 Anchor: TypeAlias = Literal["start", "end", "middle"]
@@ -135,4 +136,4 @@ class Sheet:
             "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
         }
         layout = {"barmode": "overlay", "shapes": self.shapes, **axes, **more}
-        return new_figure(self.look, self.traces, height=height, foot=foot, margin=margin or {}, **layout)
+        return new_figure(self.look, joined(self.traces), height=height, foot=foot, margin=margin or {}, **layout)

@@ -124,7 +124,10 @@ def _dress(look: Look) -> Layout:
     palette = look.palette
     font = {"family": FONT, "size": TEXT_SIZE, "color": palette.ink}
     return {
-        "template": {},
+        # Streamlit draws every chart a second time with a copy of the same figure. Told by name that neither template
+        # nor data have changed, plotly then does nothing.
+        "template": "none",
+        "datarevision": 1,
         "font": font,
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,

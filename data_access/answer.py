@@ -11,12 +11,13 @@ from data_access.cards import metric_code
 from data_access.errors import DataAccessError
 from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
+from data_access.listed_rows import list_rows
 from data_access.overview import fetch_overview
 from data_access.published import fetch_published
 from data_access.ranking import fetch_ranking
 from data_access.sectors import fetch_sectors
 from data_access.targets import fetch_targets
-from model.address import parse_query
+from model.address import parse_query, parse_rows
 from model.address_values import write_moment
 from model.facts import Fact
 from model.filters import Filters
@@ -64,12 +65,14 @@ def answer(keeper: Keeper, subject: str, query: str) -> str:
     An empty cell is “chưa có số liệu”. Percentages are rounded to two digits, everything else is exact.
     Raises UnknownSnapshot rather than answering with today's numbers.
     """
-    ask = SUBJECTS.get(subject)
-    if ask is None:
-        raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join(SUBJECTS)}.")
+    if subject not in (*SUBJECTS, ROWS):
+        raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
     filters, _ = parse_query(query, keeper.catalogue)
     keeper, filters = at_snapshot(keeper, filters)
-    columns, rows = ask(keeper, filters)
+    if subject == ROWS:
+        columns, rows = list_rows(keeper, filters, parse_rows(query))
+    else:
+        columns, rows = SUBJECTS[subject](keeper, filters)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
@@ -126,6 +129,8 @@ def _plain(value: object) -> object:
     return "" if value is None else value
 
 
+# Single initiatives: their page asks for more than filters, for words, an order and a page.
+ROWS: Final = "explore"
 SUBJECTS: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {
     "overview": _overview,
     "targets": _targets,

@@ -82,7 +82,7 @@ def _parser() -> _Parser:
     status.set_defaults(run=_status)
 
     ask = commands.add_parser("answer", help="the numbers behind a page, as CSV")
-    ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, sectors, published ...")
+    ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, published, explore ...")
     ask.add_argument("query", metavar="QUERY", nargs="?", default="", help="the query string of the page's address")
     ask.set_defaults(run=_answer)
 

@@ -10,6 +10,7 @@ from data_access.explore import count_found, fetch_row, fetch_rows
 from interface import address
 from interface.records import show_record, written
 from interface.sources import plain
+from model.address import rows_asked
 from model.folding import fold
 from model.rows import ORDERS, PAGE_SIZE, Asked, RowPage
 
@@ -34,12 +35,7 @@ _ROW_HEIGHT: Final = 34
 
 def asked() -> Asked:
     """What the address asks for; anything it does not understand is the default."""
-    order, page = st.query_params.get("order", ""), st.query_params.get("page", "")
-    return Asked(
-        st.query_params.get("q", "").strip(),
-        order if order in ORDERS else ORDERS[0],
-        int(page) if page.isdecimal() and 0 < int(page) < 10**7 else 1,
-    )
+    return rows_asked(address.params())
 
 
 def choose_rows(visit: "Visit") -> None:

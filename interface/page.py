@@ -1,6 +1,6 @@
 """A page opens itself: who may see it, in which language, for which filters, of which data (design.md section 4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -125,18 +125,25 @@ def open_page(subject: str) -> Visit:
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
         draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, keeper, language)
-        _draw_head(visit, asked)
-    for notice in (*notices, *unknown):
-        texts = language.problems
+        # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
+        with st.container():
+            _draw_head(visit, asked)
+            _tell((*notices, *unknown), language)
+            watch(keeper, freshness, language)
+
+            def emptiness() -> None:
+                explain_emptiness(filters, catalogue, keeper, language)
+
+            visit.show(emptiness)
+    return visit
+
+
+def _tell(notices: Iterable[Notice], language: Language) -> None:
+    """What of the address was ignored, and why."""
+    texts = language.problems
+    for notice in notices:
         sentence = texts.notice_reversed if notice.reason == "reversed" else texts.notice_unknown
         st.warning(sentence.format(parameter=_plain(notice.parameter), value=_plain(notice.value)))
-    watch(keeper, freshness, language)
-
-    def emptiness() -> None:
-        explain_emptiness(filters, catalogue, keeper, language)
-
-    visit.show(emptiness)
-    return visit
 
 
 def _draw_head(visit: Visit, asked: Filters) -> None:

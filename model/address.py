@@ -33,6 +33,7 @@ from model.codes import (
 )
 from model.filters import Filters, Notice
 from model.folding import slug
+from model.rows import ORDERS, Asked
 
 # Address parameter -> field of Filters, for those that repeat. Their order is the order of the address.
 REPEATED: Final = {
@@ -49,6 +50,7 @@ REPEATED: Final = {
 }
 _SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot", "other")
 _DEFAULT: Final = Filters()
+_MOST_PAGES: Final = 10**7
 
 
 def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
@@ -93,6 +95,21 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
 def parse_query(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
     """`parse` for a query string; a whole address or a leading “?” is understood too."""
     return parse(parse_qs(query.rpartition("?")[2], keep_blank_values=False), catalogue)
+
+
+def rows_asked(params: Params) -> Asked:
+    """Words, order and page that an address asks the rows for; anything not understood is the default."""
+    words, order, page = (next(reversed(params.get(name, ())), "").strip() for name in ("q", "order", "page"))
+    return Asked(
+        words,
+        order if order in ORDERS else ORDERS[0],
+        int(page) if page.isdecimal() and 0 < int(page) < _MOST_PAGES else 1,
+    )
+
+
+def parse_rows(query: str) -> Asked:
+    """`rows_asked` for a query string, as `parse_query` reads it."""
+    return rows_asked(parse_qs(query.rpartition("?")[2], keep_blank_values=False))
 
 
 def to_params(filters: Filters) -> dict[str, list[str]]:

@@ -51,7 +51,9 @@ def chart() -> None:
         )
         with st.grid(min_column_width=470 if visit.wide else 300, gap="medium"):
             for figure in draw_targets(targets, visit.look, beside=beside):
-                plot(figure, language.targets.targets_title.format(kind=kind), language)
+                # A container knows its width before the chart is drawn; a cell of the grid finds it out afterwards.
+                with st.container():
+                    plot(figure, language.targets.targets_title.format(kind=kind), language)
 
 
 def table() -> None:

@@ -39,6 +39,7 @@
   const OPTIONS = '[role="option"], [role="listbox"], [data-baseweb="tag"], [role="row"]';
   const DATA = '[data-testid="stMarkdownContainer"], [role="gridcell"], [role="columnheader"], svg.main-svg, script, style';
   const STREAMLITS_OWN = ['[role="dialog"]', '[data-testid="stFileUploader"]', '[data-testid="stException"]'];
+  const SVG = "http://www.w3.org/2000/svg";
   const LOCALES = { vi: "vi-VN", en: "en-GB" };
 
   const wanted = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi");
@@ -130,6 +131,8 @@
   new MutationObserver((changes) => {
     if (language !== "vi") return;
     for (const change of changes) {
+      // A chart draws itself node by node, thousands of them: nothing in it is Streamlit's.
+      if (change.target.namespaceURI === SVG) continue;
       if (change.type === "characterData") translateText(change.target);
       else if (change.type === "attributes") translateAttributes(change.target);
       else change.addedNodes.forEach((node) => walk(node, translateText, translateAttributes));

@@ -135,9 +135,9 @@ def _words(canvas: Canvas, trace: Trace, points: Sequence[Point | None], font: M
     sizes = each(trace.get("marker", {}).get("size", 0) if "markers" in trace.get("mode", "") else 0, count)
     settings = zip(
         points, trace["text"], each(trace.get("textposition", "middle center"), count), each(letters["color"], count),
-        each(letters["size"], count), sizes, strict=True,
+        each(letters["size"], count), each(letters.get("weight", 400), count), sizes, strict=True,
     )  # fmt: skip
-    for point, text, position, colour, size, mark in settings:
+    for point, text, position, colour, size, weight, mark in settings:
         if not point or not text:
             continue
         upright, side = position.split(" ")
@@ -145,4 +145,4 @@ def _words(canvas: Canvas, trace: Trace, points: Sequence[Point | None], font: M
         x = point[0] + {"right": aside, "left": -aside, "center": 0}[side]
         y = point[1] + {"middle": 0, "top": -aside - size * 0.75, "bottom": aside + size * 0.75}[upright]
         anchor = {"right": "left", "left": "right", "center": "center"}[side]
-        canvas.text((x, y), text, size=size, colour=colour, anchor=anchor, weight=letters.get("weight", 400))
+        canvas.text((x, y), text, size=size, colour=colour, anchor=anchor, weight=weight)

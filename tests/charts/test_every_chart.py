@@ -80,7 +80,8 @@ def test_numbers_follow_the_language(name, look):
 @every_chart
 def test_letters_are_large_enough(name):
     figure = CHARTS[name](PLAIN)
-    sizes = [trace.textfont.size for trace in figure.data if trace.type == "scatter" and "text" in trace.mode]
+    words_of = [trace.textfont.size for trace in figure.data if trace.type == "scatter" and "text" in trace.mode]
+    sizes = [size for found in words_of for size in (found if isinstance(found, tuple) else (found,))]
     assert all(size >= 12 for size in sizes)
 
 

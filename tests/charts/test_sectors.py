@@ -112,11 +112,7 @@ def test_heat_holds_every_cell_and_a_true_zero():
 
     assert {"126.382", "43.881", "2.000", "999"} <= set(said)
     assert said.count("0") == 2  # no upload of that kind is a zero, for the unit reports
-    assert [list(trace.base) if isinstance(trace.base, tuple) else trace.base for trace in bars_of(figure)] == [
-        0.02,
-        1.02,
-        2.02,
-    ]
+    assert [sorted(set(trace.base)) for trace in bars_of(figure)] == [[0.02, 1.02, 2.02]]
 
 
 def test_heat_keeps_to_the_largest_units_and_says_so():

@@ -1,5 +1,7 @@
 """Rows: searched without accents, forgiven typos, in order, page by page, on both engines."""
 
+import csv
+import io
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -7,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import delete, insert, select, text, update
 
+from data_access.answer import answer
 from data_access.cells import raise_version, rebuild_days
 from data_access.engine import open_engine
 from data_access.explore import count_found, fetch_row, fetch_rows
@@ -199,3 +202,64 @@ def test_the_index_follows_every_write(prepared_url, keeper):
         raise_version(connection, 1, ())
     assert len(rows) == 3
     engine.dispose()
+
+
+def listed(keeper, query: str = "") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer(keeper, "explore", query))))
+
+
+def test_rows_come_as_csv_with_codes_and_names_side_by_side(keeper):
+    rows = {row["code"]: row for row in listed(keeper)}
+
+    assert rows["A1"] == {
+        "code": "A1",
+        "title": "Cải tiến máy bơm nước",
+        "author": "Nguyễn Văn Đức",
+        "unit_code": "LD-38",
+        "unit_name": "LĐLĐ tỉnh Thanh Hóa",
+        "grassroots_name": "Trường Hoa Mai",
+        "sector_code": "none",
+        "sector_name": "Chưa phân loại",
+        "status": "review",
+        "level": "none",
+        "benefit_vnd": "5000000",
+        "uploaded_at": "2022-02-01T08:00",
+    }
+    assert rows["A2"]["benefit_vnd"] == ""  # not computed, which is not 0
+    assert rows["A4"]["benefit_vnd"] == "0"
+    assert rows["A4"]["author"] == rows["A4"]["grassroots_name"] == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("", ["A5", "A4", "A3", "A2", "A1"]),
+        ("order=oldest", ["A1", "A2", "A3", "A4", "A5"]),
+        ("order=sideways&page=none", ["A5", "A4", "A3", "A2", "A1"]),
+        ("order=benefit", ["A3", "A1", "A4"]),
+        ("q=may bom", ["A2", "A1"]),
+        ("q=m%C3%A1y+b%C6%A1m&unit=LD-40", []),
+        ("unit=LD-40&as_of=2022-02-01T10:30", ["A3"]),
+        ("http://127.0.0.1:8501/explore?unit=LD-38&order=oldest&lang=en", ["A1", "A2"]),
+        ("page=2", []),
+        ("basis=published", []),
+        ("programme=cu-jut-5-nam", []),
+    ],
+)
+def test_the_csv_lists_what_the_page_lists(keeper, query: str, codes: list[str]):
+    assert [row["code"] for row in listed(keeper, query)] == codes
+
+
+def test_the_columns_stay_also_when_nothing_is_found(keeper):
+    head = "code,title,author,unit_code,unit_name,grassroots_name,sector_code,sector_name,status,level,benefit_vnd,"
+    assert answer(keeper, "explore", "q=khong co gi nhu the") == f"{head}uploaded_at\n"
+
+
+def test_a_second_page_continues_the_first(keeper, prepared_url: str):
+    lines = [dict(drawn(ROWS)[1], code=f"B{number}") for number in range(PAGE_SIZE)]
+    write(prepared_url, lines)
+    with closing(keeper_over(prepared_url)) as fuller:
+        first, second = listed(fuller, "order=oldest"), listed(fuller, "order=oldest&page=2")
+
+    assert (len(first), len(second)) == (PAGE_SIZE, 5)
+    assert not {row["code"] for row in first} & {row["code"] for row in second}

@@ -36,6 +36,16 @@ def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers, subje
         ]
 
 
+@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_headings_are_words_of_the_reader_and_never_codes(made: Make, answers: Answers, subject: str, language: str):
+    codes = list(answers(subject, "unit=LD-38")[0])
+    heads = opened(made, subject, "unit=LD-38", language)[0]
+
+    assert len(heads) == len(codes)
+    assert not [head for head in heads if head in codes or "_" in head]
+
+
 def test_below_the_rows_it_says_what_they_are(made: Make):
     rows = opened(made, "targets", "as_of=2022-04-20T08:00&phase=1")
     told = [row[0] for row in rows[rows.index([]) + 1 :]]
