@@ -1,5 +1,6 @@
 """The rows of the page of single initiatives: search, order, pages, one record. Titles are strangers' text."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,6 +41,11 @@ def asked() -> Asked:
         order if order in ORDERS else ORDERS[0],
         int(page) if page.isdecimal() and 0 < int(page) < 10**7 else 1,
     )
+
+
+def words_found(visit: "Visit") -> str:
+    """The words whose rows the page shows: those typed, or what they were read as."""
+    return fetch_rows(visit.keeper, visit.filters, replace(asked(), page=1)).told if asked().words else ""
 
 
 def choose_rows(visit: "Visit") -> None:
