@@ -1,7 +1,7 @@
-"""The app behind compression, headers and Vietnamese control texts.
+"""The app behind compression, headers, large files and Vietnamese control texts.
 
 `python asgi.py` serves it on PORT of loopback (`make run` does that); so does `uvicorn asgi:app`. The same pages
-come from `streamlit run dashboard.py`, without those three.
+come from `streamlit run dashboard.py`, without those four.
 """
 
 import os
@@ -17,6 +17,7 @@ from streamlit import net_util
 from streamlit.runtime.app_session import AppSession
 
 from web.compression import KeptCompressed
+from web.files import Handed
 from web.frame import Framed
 from web.headers import Guarded
 
@@ -38,6 +39,7 @@ app: Final = st.App(
     DASHBOARD,
     middleware=[
         Middleware(Guarded),
+        Middleware(Handed),
         Middleware(KeptCompressed),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6),
         Middleware(Framed),

@@ -32,3 +32,7 @@ class NotFrozen(DataAccessError):  # noqa: N818 (says what the reader is told)
 
 class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Something of this name is there already."""
+
+
+class CodeTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Something has this code in addresses already."""

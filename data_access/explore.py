@@ -1,12 +1,9 @@
 """Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping
 from typing import Any, Final
 
-import polars as pl
-from sqlalchemy import Connection, Select, or_, select
-from sqlalchemy import Row as RowOfResult
+from sqlalchemy import Connection, Select, select
 
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
@@ -22,7 +19,6 @@ from model.rows import PAGE_SIZE, Asked, Row, RowPage
 
 LONGEST: Final = 100  # letters of what is looked for
 _MANY_UNIONS: Final = 400
-_AT_ONCE: Final = 20_000
 # What a reader may see of an author is decided by whoever shows rows: interface/access.py.
 COLUMNS: Final = tuple(column for column in initiative.c if column.name not in ("title_folded", "author_folded"))
 
@@ -64,27 +60,6 @@ def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
 
     found = keeper.ask(ask, key=("fetch_row", programme.code, code))
     return found[0] if found else None
-
-
-def stream_rows(keeper: Keeper, filters: Filters, words: str) -> Iterator[pl.DataFrame]:
-    """All rows in scope that match, oldest number first, a frame at a time: what a file holds."""
-    scope, search = scope_of(of_rows(filters), keeper.catalogue), search_for(keeper, words)
-    conditions = [*counted_rows(scope)]
-    if search.words:
-        conditions.append(or_(search.in_text, search.in_unions) if search.unions else search.in_text)
-    question = _with_unions().where(*conditions).order_by(initiative.c.id).limit(_AT_ONCE)
-    last = 0
-    while True:
-        rows = keeper.ask_now(partial(_rows_of, question.where(initiative.c.id > last)))
-        if not rows:
-            return
-        names = [*(column.name for column in COLUMNS), "grassroots", "upper"]
-        yield pl.DataFrame([tuple(row) for row in rows], schema=names, orient="row", infer_schema_length=None)
-        last = rows[-1].id
-
-
-def _rows_of(question: Select[Any], connection: Connection) -> Sequence[RowOfResult[Any]]:
-    return connection.execute(question).all()
 
 
 def search_for(keeper: Keeper, words: str) -> Search:

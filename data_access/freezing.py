@@ -4,14 +4,14 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, insert, literal, select
+from sqlalchemy import Connection, Select, func, insert, literal, select
 
 from data_access.authors import count_people
 from data_access.catalogue import fetch_catalogue
 from data_access.cells import DAY_OF, KEY, cells_of
 from data_access.columns import day_as_integer
 from data_access.cut_day import MOMENT_OF
-from data_access.errors import DataAccessError
+from data_access.errors import CodeTaken, DataAccessError, NameTaken
 from data_access.importing.diary import note
 from data_access.importing.transaction import writing
 from data_access.inserting import insert_one
@@ -42,15 +42,31 @@ class NothingToFreeze(DataAccessError):  # noqa: N818 (says what staff are told)
     """The programme is unknown, or has no records up to that moment."""
 
 
+class MomentAhead(DataAccessError):  # noqa: N818 (says what staff are told)
+    """The moment has not come: what is uploaded until then would be missing."""
+
+
 def freeze(
-    url: str, programme_code: str, name: str, who: str, moment: datetime | None = None, code: str | None = None
+    url: str,
+    programme_code: str,
+    name: str,
+    who: str,
+    moment: datetime | None = None,
+    code: str | None = None,
+    *,
+    renumber: bool = True,
 ) -> Frozen:
     """Freeze what counts at `moment`, inclusive; without one, at the newest upload. Whole or not at all.
 
-    Raises NothingToFreeze, and NotSaved where the database cannot take it.
+    A taken code gets a number; without `renumber`, NameTaken and CodeTaken refuse what would not be told apart.
+    Raises NothingToFreeze and MomentAhead, and NotSaved where the database cannot take it.
     """
+    if moment and moment > datetime.now():
+        raise MomentAhead(f"{moment} has not come yet.")
     with writing(url) as connection:
         programme_id = _programme_id(connection, programme_code)
+        if not renumber:
+            _expect_free(connection, programme_id, name, code)
         last = connection.scalar(
             select(data_version.c.last_uploaded_at).where(data_version.c.programme_id == programme_id)
         )
@@ -62,6 +78,8 @@ def freeze(
         frozen_at = datetime.now().replace(microsecond=0)
         number = insert_one(connection, snapshot, {**values, "frozen_at": frozen_at, "sha256": ""})
         _copy_cells(connection, number, programme_id, as_of)
+        if not connection.scalar(select(func.count()).where(snapshot_cell.c.snapshot_id == number)):
+            raise NothingToFreeze(f"Programme {programme_code} has no records up to {as_of}.")
         _copy_targets(connection, number, programme_id)
         _copy_people(connection, number, programme_code, as_of)
         sealed = checksum_of(connection, number)
@@ -98,6 +116,14 @@ def _programme_id(connection: Connection, code: str) -> int:
     if found is None:
         raise NothingToFreeze(f"There is no programme {code!r}.")
     return int(found)
+
+
+def _expect_free(connection: Connection, programme_id: int, name: str, code: str | None) -> None:
+    same_name = (snapshot.c.programme_id == programme_id) & (snapshot.c.name == name)
+    if connection.scalar(select(snapshot.c.id).where(same_name).limit(1)) is not None:
+        raise NameTaken(f"Figures are frozen under the name {name!r} already.")
+    if code and connection.scalar(select(snapshot.c.id).where(snapshot.c.code == code[:_LONGEST_CODE])) is not None:
+        raise CodeTaken(f"There is a snapshot {code!r} already.")
 
 
 def _free_code(connection: Connection, wanted: str) -> str:

@@ -33,11 +33,16 @@ def unit_of(keeper: Keeper, filters: Filters) -> Unit:
     return catalogue.unit_by_code.get(leaders[0] if len(leaders) else "", inside[0])
 
 
+def of_one_union(keeper: Keeper, filters: Filters) -> Filters:
+    """The filters for the numbers of that union alone."""
+    code = unit_of(keeper, filters).code
+    return filters.changed(units=(code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+
+
 def fetch_unit(keeper: Keeper, filters: Filters) -> Profile:
     """Everything the page of one union shows beside its overview."""
     unit = unit_of(keeper, filters)
-    programme = keeper.catalogue.programme(filters.programme)
-    alone = filters.changed(units=(unit.code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    programme, alone = keeper.catalogue.programme(filters.programme), of_one_union(keeper, filters)
     around = filters.changed(units=(), boundary=Boundary.OLD, top=_EVERYBODY)
     printed = reads_ledger(keeper, programme, filters)
     ranking = fetch_ranking(keeper, around)

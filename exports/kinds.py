@@ -9,11 +9,15 @@ from data_access.answer import SUBJECTS
 from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.occasion import Occasion
+from exports.wording import named
 from language.languages import Language
 from model.address_values import write_moment
 from model.filters import Filters
 
-PICTURED: Final = ("overview", "targets", "ranking", "sectors", "trend")
+PICTURED: Final = (
+    *("overview", "targets", "ranking", "sectors", "trend", "map", "unit"),
+    *("recognition", "value", "people", "compare", "published"),
+)
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 
 
@@ -52,6 +56,7 @@ def make_file(
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     keeper, filters = at_snapshot(keeper, filters)
+    language = named(language, keeper.catalogue)
     more = {**made.more, "subject": subject} if made.pages else made.more
     return write(keeper, filters, language, occasion, **more)
 

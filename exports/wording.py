@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from language.exports import EXPORTS, ExportTexts
-from language.languages import Language
+from language.languages import VIETNAMESE, Language
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
@@ -26,6 +26,15 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
+
+
+def named(language: Language, catalogue: Catalogue) -> Language:
+    """The language with the names that the database knows: of sectors, unions and regions."""
+    if language.code == VIETNAMESE.code:
+        return language.with_names({sector.code: sector.name_vi for sector in catalogue.sectors}, {})
+    regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
+    unions = {unit.name: unit.name_en for unit in catalogue.units}
+    return language.with_names({sector.code: sector.name_en for sector in catalogue.sectors}, {**regions, **unions})
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ KEPT_BESIDE_FILTERS = (
     "across",
     "of",
     "share",
+    "form",
 )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from charts.compare import write_difference, write_fact
+from charts.sides import side_name
 from interface.address import link_params
 from interface.choosing import Chooser, choose_before, searchable
 from interface.panels import show_title
@@ -51,7 +52,7 @@ def choose_sides(what: Compared, visit: "Visit") -> None:
 
 def side_names(comparison: Comparison, visit: "Visit") -> list[str]:
     """What heads each column."""
-    return [_name(side, comparison.what, visit) for side in comparison.sides]
+    return [side_name(side, comparison.what, visit.language) for side in comparison.sides]
 
 
 def show_measures(comparison: Comparison, visit: "Visit") -> None:
@@ -125,12 +126,3 @@ def _link_to_units(sides: tuple[Side, ...], visit: "Visit") -> None:
             label = visit.language.map.open_unit.format(unit=plain(visit.language.names.word(unit.short_name)))
             params = link_params(visit.filters.changed(units=(unit.code,)))
             st.page_link("pages/unit.py", label=label, icon=":material/apartment:", query_params=params)
-
-
-def _name(side: Side, what: Compared, visit: "Visit") -> str:
-    if what is Compared.UNITS and side.unit:
-        return visit.language.names.word(side.unit.short_name)
-    if what is Compared.PROGRAMMES:
-        name, moment = short_name(side.programme, visit.language), side.facts["uploads"].as_of or side.moment
-        return f"{name} · {visit.language.numbers.moment(moment)}" if moment else name
-    return visit.language.numbers.moment(side.moment)

@@ -1,5 +1,6 @@
 """The rows of the page of single initiatives: search, order, pages, one record. Titles are strangers' text."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,6 +37,11 @@ _ROW_HEIGHT: Final = 34
 def asked() -> Asked:
     """What the address asks for; anything it does not understand is the default."""
     return rows_asked(address.params())
+
+
+def words_found(visit: "Visit") -> str:
+    """The words whose rows the page shows: those typed, or what they were read as."""
+    return fetch_rows(visit.keeper, visit.filters, replace(asked(), page=1)).told if asked().words else ""
 
 
 def choose_rows(visit: "Visit") -> None:

@@ -10,6 +10,7 @@ from data_access.keeper import Keeper
 from exports.kinds import KINDS, file_name, make_file
 from exports.occasion import Occasion
 from interface.access import reader
+from interface.address import link_params
 from language.exports import EXPORTS
 from language.languages import Language
 from model.filters import Filters
@@ -36,6 +37,14 @@ def show_exports(subject: str, keeper: Keeper, filters: Filters, language: Langu
             for code, kind in KINDS.items():
                 if not kind.pages or subject in kind.pages:
                     _offer(code, subject, keeper, filters, language)
+        if filters.snapshot is None:
+            params = link_params(filters, show="frozen")
+            st.page_link(
+                "pages/reports.py",
+                label=language.freezing.freeze_these,
+                icon=":material/lock_clock:",
+                query_params=params,
+            )
 
 
 def _offer(code: str, subject: str, keeper: Keeper, filters: Filters, language: Language) -> None:

@@ -1,5 +1,6 @@
-"""Frozen figures say so on every page: when, by whom, and what today's records would say instead."""
+"""Frozen figures say so on every page: when, by whom, and what today's records would say instead; and their list."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -8,29 +9,64 @@ from data_access.errors import DataAccessError
 from data_access.frozen import FrozenKeeper
 from data_access.frozen_changes import fetch_frozen_changes
 from data_access.keeper import Keeper
+from interface.address import link_params, remove
 from interface.small_tables import show_small_table
 from interface.sources import plain
 from language.languages import Language
+from model.filters import Filters
 from model.freezing import FrozenChanges
 
 
 def show_frozen(keeper: Keeper, language: Language) -> None:
-    """The banner over a page of frozen figures; nothing over any other."""
+    """The banner over a page of frozen figures with the way out; nothing over any other page."""
     if not isinstance(keeper, FrozenKeeper):
         return
     texts, numbers, frozen = language.freezing, language.numbers, keeper.frozen
     banner = texts.banner.format(moment=numbers.moment(frozen.as_of), name=frozen.name)
-    by = texts.frozen_by.format(who=plain(frozen.who), frozen_at=numbers.moment(frozen.frozen_at))
+    by = texts.frozen_by.format(who=plain(frozen.who), frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)))
     try:
         changes: FrozenChanges | None = fetch_frozen_changes(keeper)
     except DataAccessError:
         changes = None
     said = texts.changes_away if changes is None else tell_changes(changes, language)
     with st.container(gap=None):
-        st.html(f'<div class="frozen" role="note">{escape(banner)}</div>')
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(f'<div class="frozen" role="note">{escape(banner)}</div>', width="content")
+            st.button(
+                texts.leave,
+                icon=":material/lock_open:",
+                key="leave_frozen",
+                type="tertiary",
+                on_click=remove,
+                args=("snapshot", frozen.code, keeper.catalogue),
+            )
         st.caption(f"{by} {said}")
         if changes is not None and changes.units:
-            with st.expander(texts.changes_title):
+            _show_units(changes, language)
+
+
+def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language: Language) -> None:
+    """What was frozen of a programme, each with its link and what has changed since."""
+    texts, numbers = language.freezing, language.numbers
+    st.markdown(f"##### {texts.list_title}")
+    if not listed:
+        st.caption(texts.list_none)
+    for changes in listed:
+        frozen = changes.frozen
+        with st.container(border=True, gap="small"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(frozen.name)}**", width="stretch")
+                params = link_params(Filters(programme=filters.programme), snapshot=frozen.code)
+                st.page_link("dashboard.py", label=texts.open, icon=":material/lock:", query_params=params)
+            said = texts.listed.format(
+                moment=numbers.moment(frozen.as_of),
+                total=numbers.count(changes.uploads),
+                who=plain(frozen.who),
+                frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)),
+                link=plain(f"?snapshot={frozen.code}"),
+            )
+            st.caption(f"{said}\n\n{tell_changes(changes, language)}")
+            if changes.units:
                 _show_units(changes, language)
 
 
@@ -63,4 +99,5 @@ def _show_units(changes: FrozenChanges, language: Language) -> None:
         for unit in changes.units
     ]
     title = language.freezing.changes_title
-    show_small_table(language.freezing.heads, rows, numbers=(1, 2, 3, 4), caption=title)
+    with st.expander(title):
+        show_small_table(language.freezing.heads, rows, numbers=(1, 2, 3, 4), caption=title)

@@ -27,10 +27,14 @@ class Job(Generic[T]):
     def _count(self, rows: int) -> None:
         self._done += rows
 
+    @property
+    def is_done(self) -> bool:
+        return self._future.done()
+
     def wait(self, label: str, language: Language) -> T:
         """Show a bar until the work is done; its result, or what it raised."""
         bar = st.empty()
-        while not self._future.done():
+        while not self.is_done:
             share = self._done / self._whole if self._whole else self._done / (self._done + _HALF)
             bar.progress(min(share, 1.0), label.format(count=language.numbers.count(self._done)))
             time.sleep(_LOOK_EVERY_SECONDS)

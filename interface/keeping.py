@@ -1,35 +1,28 @@
-"""Views under a name, the gallery of examples, and rows to take away."""
+"""Views under a name, and the gallery of examples."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, urlencode
 
-import polars as pl
 import streamlit as st
 
-from data_access.explore import stream_rows
 from data_access.keeper import Keeper
 from data_access.settings import database_url
 from data_access.staff_choices import (
     delete_view,
     fetch_exemplars,
     find_view,
-    note_download,
     save_view,
     saved_views,
 )
-from exports.comma_separated import stream_csv
-from interface.access import may_see_people, reader
+from interface.access import reader
 from interface.address import params
 from interface.panels import show_title
-from interface.records import ALL, in_words, written
+from interface.records import written
 from interface.sources import plain
-from model.address import canonical
 
 if TYPE_CHECKING:
     from interface.page import Visit
 
-MOST_ROWS: Final = 200_000
 _NOT_KEPT: Final = ("lang", "row", "page", "view")
 
 
@@ -110,49 +103,3 @@ def show_examples(visit: "Visit") -> None:
 
 def _open(code: str) -> None:
     st.query_params["row"] = code
-
-
-def offer_rows(visit: "Visit", words: str) -> None:
-    """The rows that are filtered, as a file made when somebody clicks."""
-    texts = visit.language.explore
-    st.download_button(
-        texts.download,
-        _maker(visit, words),
-        f"{visit.programme.code}-rows.csv",
-        "text/csv",
-        icon=":material/download:",
-        help=texts.download_note.format(most=visit.language.numbers.count(MOST_ROWS)),
-        on_click="ignore",
-        key="rows_csv",
-    )
-
-
-def _maker(visit: "Visit", words: str) -> Callable[[], bytes]:
-    """What the click runs, outside the page: who asks is read here."""
-    who, sees_people = reader(), may_see_people()
-    names = [name for name in ALL if sees_people or name not in ("author", "sex")]
-    heads = [visit.language.explore.columns[name] for name in names]
-
-    def make() -> bytes:
-        pieces: list[pl.DataFrame] = []
-        for frame in stream_rows(visit.keeper, visit.filters, words):
-            some = frame.head(MOST_ROWS - sum(piece.height for piece in pieces))
-            cells = [[_cell(name, row, visit) for name in names] for row in some.iter_rows(named=True)]
-            pieces.append(pl.DataFrame(cells, schema=dict.fromkeys(names, pl.String), orient="row"))
-        if sees_people:
-            rows = sum(piece.height for piece in pieces)
-            note_download(database_url(), who, f"{rows} rows · {canonical(visit.filters)} · {words}")
-        return b"".join(stream_csv(heads, pieces))
-
-    return make
-
-
-def _cell(name: str, row: dict[str, object], visit: "Visit") -> str:
-    """Plain values for spreadsheets: numbers without marks, moments as ISO, words in the reader's language."""
-    value = row.get(name)
-    if name in ("replicated", "benefit_vnd", "batch_id"):
-        return "" if value is None else str(value)
-    if name.endswith("_at"):
-        return "" if value is None else str(value)
-    told = in_words(name, row, visit)
-    return "" if told == "–" else told

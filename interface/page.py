@@ -11,6 +11,7 @@ import streamlit as st
 from charts.theme import Look
 from data_access.frozen import at_snapshot_or_notice
 from data_access.keeper import Freshness, Keeper
+from exports.wording import named
 from interface import address, loading
 from interface.access import admit
 from interface.chips import show_chips
@@ -120,7 +121,7 @@ def open_page(subject: str) -> Visit:
         waiting.empty()
         freshness = keeper.poll()
         filters, notices = parse(address.params(), catalogue)
-        language = _with_names(language, catalogue)
+        language = named(language, catalogue)
         keeper, filters, unknown, asked = _at_moment(keeper, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, keeper, freshness, dark, wide)
@@ -184,14 +185,6 @@ def _answerable(filters: Filters, keeper: Keeper) -> Filters:
     if filters.basis is Basis.RECORDS and not keeper.has_records(filters.programme):
         return filters.changed(basis=Basis.PUBLISHED)
     return filters
-
-
-def _with_names(language: Language, catalogue: Catalogue) -> Language:
-    if language is VIETNAMESE:
-        return language.with_names({sector.code: sector.name_vi for sector in catalogue.sectors}, {})
-    regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
-    unions = {unit.name: unit.name_en for unit in catalogue.units}
-    return language.with_names({sector.code: sector.name_en for sector in catalogue.sectors}, {**regions, **unions})
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access.settings import database_url
 from data_access.staff_choices import choose_exemplar, drop_exemplar, fetch_exemplars
+from exports.rows import COLUMNS, OF_PEOPLE
 from interface.access import may_see_people, reader
 from interface.small_tables import show_small_table
 from model.codes import LEVELS, NONE, OWNERSHIPS, POSITIONS, SEXES, SOLUTIONS, STATUSES
@@ -14,27 +15,12 @@ from model.rows import Row
 if TYPE_CHECKING:
     from interface.page import Visit
 
-ALL: Final = (
-    *("code", "title", "author", "sex", "position", "unit", "upper", "grassroots", "sector", "ownership", "solution"),
-    *(
-        "status",
-        "level",
-        "applied",
-        "replicated",
-        "benefit_vnd",
-        "uploaded_at",
-        "decided_at",
-        "rewarded_at",
-        "batch_id",
-    ),
-)
-_PEOPLE: Final = ("author", "sex")
 _UNKNOWN: Final = "–"
 
 
 def written(name: str, row: Row, visit: "Visit") -> str:
     """One value as the reader's language writes it; people only for those who may see them."""
-    return _UNKNOWN if name in _PEOPLE and not may_see_people() else in_words(name, row, visit)
+    return _UNKNOWN if name in OF_PEOPLE and not may_see_people() else in_words(name, row, visit)
 
 
 def in_words(name: str, row: Row, visit: "Visit") -> str:
@@ -69,7 +55,7 @@ def in_words(name: str, row: Row, visit: "Visit") -> str:
 def show_record(row: Row, visit: "Visit") -> None:
     """Everything known, and whether it is held up as an example."""
     texts = visit.language.explore
-    shown = [(texts.columns[name], written(name, row, visit)) for name in ALL]
+    shown = [(texts.columns[name], written(name, row, visit)) for name in COLUMNS]
     show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
     chosen = next(
         (found for found in fetch_exemplars(visit.keeper, visit.programme.code) if found.code == row["code"]), None

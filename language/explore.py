@@ -35,6 +35,11 @@ class ExploreTexts:
     no_record: str
     download: str
     download_note: str
+    download_cut: str
+    download_working: str
+    download_ready: str
+    download_save: str
+    download_gone: str
     pivot_title: str
     pivot_note: str
     down: str
@@ -122,8 +127,13 @@ VIETNAMESE = ExploreTexts(
     record="Bản ghi {code}",
     no_record="Không có bản ghi {code} trong chương trình này.",
     download="Tải CSV",
-    download_note="Tất cả bản ghi đang lọc, tối đa {most} dòng; ô có thể thành công thức được vô hiệu. "
+    download_note="Tất cả bản ghi đang lọc và đang tìm, mở được bằng Excel; ô có thể thành công thức được vô hiệu. "
     "Việc tải tên tác giả được ghi vào nhật ký.",
+    download_cut="Nhiều nhất {most} dòng khi chạy bằng “streamlit run”; “make run” không giới hạn.",
+    download_working="Đang ghi tệp: {count} dòng…",
+    download_ready="Tệp đã xong: {rows} dòng, {size} MB. Giữ trong {minutes} phút.",
+    download_save="Lưu tệp CSV",
+    download_gone="Chưa ghi được tệp: máy chủ không ghi được lên đĩa. Hãy thử lại sau, hoặc lọc hẹp hơn.",
     pivot_title="{measure}: {down} × {across}",
     pivot_note="Cộng của tỷ lệ là tổng chia tổng, không phải trung bình các tỷ lệ. “–”: không có gì để tính.",
     down="Hàng",
@@ -239,8 +249,13 @@ ENGLISH = ExploreTexts(
     record="Record {code}",
     no_record="This programme has no record {code}.",
     download="Download CSV",
-    download_note="All filtered records, {most} rows at most; cells that could become formulas are disarmed. "
-    "Taking names of authors is written into the log.",
+    download_note="All records that are filtered and searched for; opens in Excel; cells that could become formulas are "
+    "disarmed. Downloads with names of authors are written to the log.",
+    download_cut="At most {most} rows under “streamlit run”; “make run” has no limit.",
+    download_working="Writing the file: {count} rows…",
+    download_ready="The file is ready: {rows} rows, {size} MB. It is kept for {minutes} minutes.",
+    download_save="Save the CSV file",
+    download_gone="The file could not be written: the server cannot write to its disk. Try later, or filter for less.",
     pivot_title="{measure}: {down} × {across}",
     pivot_note="The total of a rate is sum over sum, not the mean of the rates. “–”: nothing to compute.",
     down="Rows",

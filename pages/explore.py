@@ -4,12 +4,13 @@ import streamlit as st
 
 from interface.address import link_params
 from interface.choosing import Chooser
-from interface.exploring import asked, choose_rows, open_record, show_rows
-from interface.keeping import offer_rows, open_view, show_examples, show_views
+from interface.exploring import asked, choose_rows, open_record, show_rows, words_found
+from interface.keeping import open_view, show_examples, show_views
 from interface.page import open_page
 from interface.panels import show_title
 from interface.pivoting import choose_pivot, chosen, show_pivot
 from interface.problems import told
+from interface.row_files import offer_rows, show_rows_file
 from model.codes import Basis
 
 visit = open_page("explore")
@@ -36,7 +37,9 @@ with told(language):
         )
         show_views(visit)
         if show == "rows" and visit.filters.basis is Basis.RECORDS:
-            offer_rows(visit, asked().words)
+            offer_rows(visit, words_found(visit), asked().order)
+    if show == "rows" and visit.filters.basis is Basis.RECORDS:
+        show_rows_file(visit)
     if visit.filters.basis is not Basis.RECORDS:
         st.info(texts.only_records)
         if visit.keeper.has_records(visit.filters.programme):

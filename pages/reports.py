@@ -1,10 +1,11 @@
-"""Báo cáo: the printed reports as they will be printed."""
+"""Báo cáo: the printed reports as they will be printed, and figures frozen for them."""
 
 import streamlit as st
 
 from exports.occasion import Occasion
 from exports.report import Form, preview_report
 from interface.choosing import Chooser
+from interface.freezing import show_freezing
 from interface.page import open_page
 from language.exports import EXPORTS
 
@@ -13,10 +14,9 @@ language, texts = visit.language, EXPORTS[visit.language.code].menu
 asked = st.query_params.get("form", "")
 form = Form(asked) if asked in set(Form) else Form.ONE_PAGE
 
-choose = Chooser(visit.catalogue, language)
-label = language.pages.filter_names["form"]
-choose.one("form", label, list(Form), form, lambda code: texts.forms[str(code)], default=Form.ONE_PAGE, key="switch")
-st.caption(texts.all_pages)
+shows = language.freezing.shows
+show = st.query_params.get("show", "")
+show = show if show in shows else "print"
 
 
 def preview() -> None:
@@ -30,4 +30,16 @@ def preview() -> None:
                 st.image(page, caption=said, width="stretch")
 
 
-visit.show(preview, form)
+choose = Chooser(visit.catalogue, language)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    names = language.pages.filter_names
+    choose.one("show", names["show"], list(shows), show, shows.__getitem__, default="print", key="switch")
+    if show == "print":
+        choose.one(
+            "form", names["form"], list(Form), form, lambda code: texts.forms[str(code)], Form.ONE_PAGE, key="switch"
+        )
+if show == "frozen":
+    show_freezing(visit)
+else:
+    st.caption(texts.all_pages)
+    visit.show(preview, form)

@@ -8,7 +8,7 @@ from charts.overview import draw_progress
 from charts.sectors import draw_sectors
 from data_access.overview import fetch_overview
 from data_access.sectors import fetch_sectors
-from data_access.unit import fetch_unit, unit_of
+from data_access.unit import fetch_unit, of_one_union, unit_of
 from interface.choosing import Chooser, searchable
 from interface.headline import show_cards, show_headline
 from interface.page import open_page
@@ -27,7 +27,7 @@ from interface.profile import (
 )
 from interface.sources import plain, tell_source
 from interface.wording import breakdown_note, breakdown_title
-from model.codes import Basis, Boundary
+from model.codes import Basis
 from model.folding import vietnamese_key
 
 visit = open_page("unit")
@@ -36,7 +36,7 @@ language, texts = visit.language, visit.language.unit
 with told(language):
     unit = unit_of(visit.keeper, visit.filters)
     profile = fetch_unit(visit.keeper, visit.filters)
-alone = visit.filters.changed(units=(unit.code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    alone = of_one_union(visit.keeper, visit.filters)
 options = sorted(visit.catalogue.units, key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
 

@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 from data_access.keeper import Keeper
+from data_access.unit import of_one_union
 from exports.figures import gather
 from exports.occasion import Occasion
 from exports.pictures.sheet import picture_of, png_of
@@ -18,7 +19,7 @@ def write_pictures(
     keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
     """A ZIP file. Raises what data_access raises."""
-    figures = gather(keeper, filters)
+    figures = gather(keeper, of_one_union(keeper, filters) if subject == "unit" else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
     moment = occasion.made_at

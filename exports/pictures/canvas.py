@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -11,9 +12,13 @@ from charts.lettering import text_width
 FONT: Final = "Be Vietnam Pro, Arial, sans-serif"
 # For numbers that stand in columns. It holds digits alone, so words must not begin with it: letters would be lost.
 DIGITS: Final = f"Be Vietnam Pro Tabular, {FONT}"
+# Of another typeface: unless they stand by themselves, the renderer writes the whole text in one that has them.
+_SIGNS: Final = re.compile(r"([\u2190-\u21ff\u25a0-\u27bf]+)")
+_SIGN_FONT: Final = "DejaVu Sans Mono, DejaVu Sans, Segoe UI Symbol, sans-serif"
 LINE: Final = 1.3  # lines of a text stand so many sizes apart
 _BASE: Final = 0.35  # from the middle of a line to the foot of its letters, in sizes
 _ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
+_SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 _DASHES: Final = {"dot": "3,3", "dash": "9,9", "dashdot": "9,4,3,4"}
 # What charts/ writes into its texts: bold, and spans with a colour or a size.
 _MARKUP: Final = re.compile(r"</?b>|<span style='[^'\"<>]*'>|</span>")
@@ -69,11 +74,14 @@ class Canvas:
         turned = f' transform="rotate({turn} {x:.1f} {y:.1f})"' if turn else ""
         for number, line in enumerate(lines):
             foot = y + (number - (len(lines) - 1) / 2) * LINE * size + _BASE * size
-            told = _styled(line)
-            family = "" if any(letter.isalpha() for letter in _bare(line)) else f' font-family="{DIGITS}"'
+            told, side = _styled(line), anchor
+            if _SIGNS.search(line) and not _MARKUP.search(line):
+                told, side = _with_signs(line, x - _SHARES[anchor] * width_of(line, size), size), "left"
+            is_number = not any(letter.isalpha() for letter in _bare(line)) and _is_one_piece(line)
+            family = f' font-family="{DIGITS}"' if is_number else ""
             self.parts.append(
                 f'<text x="{x:.1f}" y="{foot:.1f}" font-size="{size:g}" font-weight="{weight}" '
-                f'fill={quoteattr(colour)} text-anchor="{_ANCHORS[anchor]}" xml:space="preserve"{family}{turned}>'
+                f'fill={quoteattr(colour)} text-anchor="{_ANCHORS[side]}" xml:space="preserve"{family}{turned}>'
                 f"{told}</text>"
             )
 
@@ -102,6 +110,15 @@ class Canvas:
         )
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A finished drawing, its height in pixels, and what has to be said below it."""
+
+    canvas: Canvas
+    height: float
+    notes: tuple[str, ...] = ()
+
+
 def lines_of(text: str) -> list[str]:
     """The lines of a text; bold that spans a break is bold on both sides of it."""
     lines = str(text).split("<br>")
@@ -115,6 +132,21 @@ def lines_of(text: str) -> list[str]:
 
 def _bare(line: str) -> str:
     return unescape(_MARKUP.sub("", line))
+
+
+def _with_signs(line: str, x: float, size: float) -> str:
+    """Words and signs one after the other, each at a place of its own."""
+    told = ""
+    for piece in filter(None, _SIGNS.split(unescape(line))):
+        family = f' font-family="{_SIGN_FONT}"' if _SIGNS.fullmatch(piece) else ""
+        told += f'<tspan x="{x:.1f}"{family}>{escape(piece)}</tspan>'
+        x += text_width(piece, size)
+    return told
+
+
+def _is_one_piece(line: str) -> bool:
+    """Whether all of a line looks the same: what the digits' typeface lacks is lost where several pieces meet."""
+    return sum(bool(piece) and not _MARKUP.fullmatch(piece) for piece in _PIECES.split(line)) == 1
 
 
 def _styled(line: str) -> str:

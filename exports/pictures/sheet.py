@@ -9,13 +9,13 @@ import typst
 from charts.lettering import wrapped
 from charts.palette import LIGHT
 from exports.colours import BANNER
-from exports.pictures.canvas import Canvas
+from exports.pictures.canvas import Canvas, Drawn
 from exports.pictures.figure import draw_figure
 from exports.stamp import Stamp
 from exports.wording import shortened
 
 WIDTH: Final = 960
-_INSIDE: Final = WIDTH - 64
+INSIDE: Final = WIDTH - 64
 _LEFT: Final = 32
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
 _DOTS: Final = 144  # an inch: twice a screen's
@@ -23,12 +23,13 @@ _PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: eval(sys.inputs.width))"""
 
 
-def picture_of(figure: go.Figure, title: str, stamp: Stamp) -> str:
+def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp) -> str:
     """The SVG. Raises ValueError for what charts/ does not use."""
-    drawn, height = draw_figure(figure, _INSIDE)
-    canvas, top = Canvas(), 0.0
-    foot = [line for text in (stamp.as_of, stamp.source) for line in wrapped(shortened(text, 240), 14, _INSIDE)]
-    titles = wrapped(title, 24, _INSIDE, bold=True)
+    drawn = figure if isinstance(figure, Drawn) else Drawn(*draw_figure(figure, INSIDE))
+    canvas, top, height = Canvas(), 0.0, drawn.height
+    told = (stamp.as_of, stamp.source, *drawn.notes)
+    foot = [line for text in told for line in wrapped(shortened(text, 240), 14, INSIDE)]
+    titles = wrapped(title, 24, INSIDE, bold=True)
     banner = 30 if stamp.banner else 0
     whole = banner + 30 + 32 * len(titles) + 24 + height + 22 + 20 * len(foot) + 16
     canvas.rect(0, 0, WIDTH, whole, LIGHT.page)
@@ -41,7 +42,7 @@ def picture_of(figure: go.Figure, title: str, stamp: Stamp) -> str:
         canvas.text((_LEFT, top), line, size=24, colour=LIGHT.ink, weight=700)
         top += 32
     canvas.text((_LEFT, top), shortened(stamp.scope, 120), size=15, colour=LIGHT.quiet)
-    canvas.extend(drawn.parts, x=_LEFT, y=top + 24)
+    canvas.extend(drawn.canvas.parts, x=_LEFT, y=top + 24)
     top += 24 + height + 22
     for line in foot:
         canvas.text((_LEFT, top), line, size=14, colour=LIGHT.quiet)

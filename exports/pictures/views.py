@@ -1,10 +1,8 @@
 """Which charts a page has, as the page draws them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import Final
-
-import plotly.graph_objects as go
 
 from charts.overview import draw_progress
 from charts.ranking import draw_rank_slope, draw_ranking
@@ -16,16 +14,15 @@ from data_access.keeper import Keeper
 from data_access.sectors import fetch_sector_units
 from data_access.trend import fetch_trend
 from exports.figures import Figures
+from exports.pictures.records import OF_RECORDS, Chart, Draw
 from exports.wording import Wording
 
 _MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
 
-Chart = tuple[str, str, go.Figure]  # name of the file, title, figure
-
 
 def charts_of(subject: str, keeper: Keeper, figures: Figures, wording: Wording) -> list[Chart]:
     """The charts of a page of PICTURED."""
-    return list(_DRAWN[subject](keeper, figures, wording))
+    return list(DRAWN[subject](keeper, figures, wording))
 
 
 def _overview(keeper: Keeper, figures: Figures, wording: Wording) -> Iterator[Chart]:
@@ -85,10 +82,11 @@ def _breakdowns(figures: Figures, wording: Wording) -> Iterator[Chart]:
         yield breakdown.scheme, wording.scheme(breakdown), draw_sectors(breakdown, Look(wording.language))
 
 
-_DRAWN: Final[Mapping[str, Callable[[Keeper, Figures, Wording], Iterator[Chart]]]] = {
+DRAWN: Final[Mapping[str, Draw]] = {
     "overview": _overview,
     "targets": _targets,
     "ranking": _ranking,
     "sectors": _sectors,
     "trend": _trend,
+    **OF_RECORDS,
 }

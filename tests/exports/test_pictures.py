@@ -14,9 +14,10 @@ from charts.theme import Look
 from data_access.keeper import Keeper
 from exports.kinds import PICTURED
 from exports.pictures import write_pictures
+from exports.pictures.canvas import Canvas
 from exports.pictures.figure import draw_figure
 from exports.pictures.sheet import WIDTH, picture_of, png_of
-from exports.pictures.views import _DRAWN
+from exports.pictures.views import DRAWN
 from exports.stamp import Stamp
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -41,7 +42,7 @@ def written(svg: str | bytes) -> list[str]:
 
 
 def test_every_page_that_offers_pictures_has_them():
-    assert set(PICTURED) == set(_DRAWN)
+    assert set(PICTURED) == set(DRAWN)
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -112,3 +113,42 @@ def test_a_page_takes_under_three_seconds(keeper: Keeper):
     start = time.process_time()
     write_pictures(keeper, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 3
+
+
+def test_the_map_names_every_place_and_the_licence_of_its_outlines(
+    made: Make, answers: Callable[..., list[dict[str, str]]]
+):
+    pictures = files(made, "map")
+    tiles, outline = (written(pictures[f"{name}.svg"]) for name in ("1-map-tiles", "2-map-outline"))
+    (most, *_) = sorted(answers("map"), key=lambda row: -int(row["value"] or 0))
+    value = f"{int(most['value']):,}".replace(",", ".")
+
+    assert value in tiles and value in outline
+    assert tiles.count("Hoàng Sa") == tiles.count("Trường Sa") == 1
+    assert "Quần đảo Hoàng Sa" in outline
+    assert any("ODbL" in line for line in outline) and not any("ODbL" in line for line in tiles)
+
+
+def test_the_picture_of_a_union_says_whose_it_is(made: Make):
+    for name, content in files(made, "unit").items():
+        if name.endswith(".svg"):
+            assert any("Đơn vị: " in line for line in written(content))
+
+
+def test_letters_the_typeface_of_digits_lacks_are_not_lost():
+    canvas = Canvas()
+    canvas.text((0, 0), "<b>23</b> · 08/01/2022", size=14, colour="#000000")
+    canvas.text((0, 0), "163.532", size=14, colour="#000000")
+    mixed, number = canvas.parts
+
+    assert "Tabular" not in mixed and "Tabular" in number
+
+
+def test_signs_of_another_typeface_stand_by_themselves():
+    canvas = Canvas()
+    canvas.text((100, 0), "từ 5 → 7", size=10, colour="#000000", anchor="right")
+    (text,) = ET.fromstring(canvas.svg(9, 9))
+    places = [float(part.get("x")) for part in text]
+
+    assert ["".join(part.itertext()) for part in text] == ["từ 5 ", "→", " 7"]
+    assert places == sorted(places) and places[-1] < 100

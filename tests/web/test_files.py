@@ -1,0 +1,98 @@
+"""Large files on the disk: sent to who knows their address, and gone afterwards."""
+
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import anyio
+import pytest
+
+from web import files
+from web.files import FOLDER, Handed, Shelf
+
+
+async def _elsewhere(scope, receive, send) -> None:
+    await send({"type": "http.response.start", "status": 418, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+@dataclass
+class Answer:
+    status: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+def ask(path: str, method: str = "GET") -> Answer:
+    answer = Answer()
+
+    async def send(message) -> None:
+        answer.status = message.get("status", answer.status)
+        answer.headers |= {name.decode(): value.decode() for name, value in message.get("headers", ())}
+        answer.body += message.get("body", b"")
+
+    async def receive():
+        await anyio.sleep_forever()
+
+    scope = {"type": "http", "method": method, "path": path, "headers": []}
+    anyio.run(Handed(_elsewhere), scope, receive, send)
+    return answer
+
+
+@pytest.fixture
+def shelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shelf:
+    monkeypatch.setattr(files.tempfile, "tempdir", str(tmp_path))
+    shelf = Shelf()
+    monkeypatch.setattr(files, "SHELF", shelf)
+    return shelf
+
+
+def test_a_file_is_sent_to_be_saved(shelf):
+    file, address = shelf.new_file("1tr-rows.csv")
+    file.write_bytes(b"x" * 100)
+    answer = ask(address)
+
+    assert (answer.status, answer.body) == (200, b"x" * 100)
+    assert 'filename="1tr-rows.csv"' in answer.headers["content-disposition"]
+    assert answer.headers["cache-control"] == "no-store"
+    assert shelf.is_open
+
+
+@pytest.mark.parametrize("path", ["", "x/y.csv", "../x", "%2e%2e/x", "./rows.csv", "a/b/c"])
+def test_nothing_else_is_sent(shelf, path):
+    shelf.new_file("rows.csv")[0].write_bytes(b"x")
+
+    assert ask(FOLDER + path).status in (404, 418)
+    assert ask("/targets").status == 418
+    assert ask(FOLDER + "x/y.csv", "POST").status == 404
+
+
+def test_two_files_of_one_name_have_addresses_of_their_own(shelf):
+    (one, here), (other, there) = shelf.new_file("rows.csv"), shelf.new_file("rows.csv")
+
+    assert one != other and here != there
+    assert len(here) > len(FOLDER) + 40
+
+
+def test_files_are_gone_after_a_while(shelf, monkeypatch):
+    monkeypatch.setattr(files, "KEPT_SECONDS", 0.2)
+    file, address = shelf.new_file("rows.csv")
+    file.write_bytes(b"x")
+    deadline = time.monotonic() + 5
+    while file.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert not file.parent.exists()
+    assert ask(address).status == 404
+
+
+def test_what_killed_processes_left_is_removed(shelf, tmp_path):
+    old, young = tmp_path / "dashboard-files-old", tmp_path / "dashboard-files-young"
+    for folder in (old, young):
+        folder.mkdir()
+    two_days_ago = time.time() - 2 * 24 * 3600
+    os.utime(old, (two_days_ago, two_days_ago))
+    shelf.new_file("rows.csv")
+
+    assert not old.exists() and young.exists()

@@ -1,0 +1,78 @@
+"""Large files that one reader asked for: written to the disk, sent from there, and gone soon afterwards.
+
+Streamlit's own downloads live in the memory of the server as long as the session does.
+"""
+
+import secrets
+import shutil
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Final
+
+from starlette.responses import FileResponse, PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+FOLDER: Final = "/files/"
+KEPT_SECONDS: Final = 15 * 60
+_PREFIX: Final = "dashboard-files-"
+_OF_THE_DEAD_SECONDS: Final = 24 * 3600
+
+
+class Shelf:
+    """The files of one process. Their addresses cannot be guessed; only who asked for a file is told its own."""
+
+    def __init__(self) -> None:
+        self.is_open = False  # whether somebody serves them
+        self._folder: tempfile.TemporaryDirectory[str] | None = None  # goes with the process
+        self._lock = threading.Lock()
+
+    def new_file(self, name: str) -> tuple[Path, str]:
+        """Where to write a file called `name`, and its address. After a while it is gone."""
+        token = secrets.token_urlsafe(32)
+        with self._lock:
+            if self._folder is None:
+                _sweep()
+                self._folder = tempfile.TemporaryDirectory(prefix=_PREFIX)
+            place = Path(self._folder.name) / token
+        place.mkdir()
+        forget = threading.Timer(KEPT_SECONDS, shutil.rmtree, (place,), {"ignore_errors": True})
+        forget.daemon = True
+        forget.start()
+        return place / name, f"{FOLDER}{token}/{name}"
+
+    def find(self, path: str) -> Path | None:
+        """The file of an address; None where there is none, or none any more."""
+        token, _, name = path.removeprefix(FOLDER).partition("/")
+        if self._folder is None or "/" in name or token in ("", ".", "..") or name in ("", ".", ".."):
+            return None
+        file = Path(self._folder.name) / token / name
+        return file if file.is_file() else None
+
+
+SHELF: Final = Shelf()
+
+
+class Handed:
+    """Sends the files of the shelf, as they are: compressing them would keep everybody else waiting."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        SHELF.is_open = True
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith(FOLDER):
+            await self._app(scope, receive, send)
+            return
+        file = SHELF.find(scope["path"]) if scope["method"] in ("GET", "HEAD") else None
+        answer = FileResponse(file, filename=file.name) if file else PlainTextResponse("Not found", 404)
+        answer.headers["cache-control"] = "no-store"
+        await answer(scope, receive, send)
+
+
+def _sweep() -> None:
+    """Remove what processes that were killed have left."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if time.time() - folder.stat().st_mtime > _OF_THE_DEAD_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
