@@ -22,6 +22,7 @@ _SETTINGS: Final = (
     "SET LOCAL idle_in_transaction_session_timeout = '10min'",
     "SET LOCAL lock_timeout = '60s'",
     "SET LOCAL statement_timeout = 0",
+    "SET LOCAL maintenance_work_mem = '256MB'",  # for new indexes: a million titles are indexed in half the time
 )
 # Bulk writes go past SQLAlchemy, so that the drivers' own errors arrive, too.
 _PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)
