@@ -45,7 +45,7 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
         margin={"l": 2, "r": room + 12, "t": 8, "b": 26},
         shapes=grid_lines(look, top),
         annotations=[*levels_named(nice_ticks(top), None, top, look), *words],
-        xaxis=_axis([course for _, course in drawn], look, by_day=by_day),
+        xaxis=_axis([course for _, course in drawn], look, room + 14, by_day=by_day),
         yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
         hovermode="x",
     )
@@ -61,10 +61,13 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     bars = []
     for row in rows:
         name = look.language.names.word(row["short_name"])
-        cells = (f"+{write(row['added'])}", write(row["value"]), moved(row["rank_before"], row["rank"], look))
+        place = moved(row["rank_before"], row["rank"], look)
+        # Two amounts of money leave no room for a name: pointing tells the second one.
+        cells = (f"+{write(row['added'])}", *(() if money else (write(row["value"]),)), place)
         hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
-    columns = [Column(0.7, texts.added, weight=700, quiet=False), Column(0.87, texts.now), Column(1.0, texts.rank)]
+    now = [] if money else [Column(0.87, texts.now)]
+    columns = [Column(0.82 if money else 0.7, texts.added, weight=700, quiet=False), *now, Column(1.0, texts.rank)]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
     return draw_bars(look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span))
@@ -174,10 +177,10 @@ def _end_word(name: str, number: int, height: float, look: Look, room: int) -> L
     }
 
 
-def _axis(courses: Sequence[Sequence[tuple[str | int, float]]], look: Look, *, by_day: bool) -> Layout:
+def _axis(courses: Sequence[Sequence[tuple[str | int, float]]], look: Look, taken: int, *, by_day: bool) -> Layout:
     if not by_day:
         days = [datetime.fromisoformat(str(course[place][0])) for course in courses for place in (0, -1)]
-        return days_axis(look, min(days), max(days))
+        return days_axis(look, min(days), max(days), taken=taken)
     last = max(int(course[-1][0]) for course in courses)
     ticks = [tick for tick in nice_ticks(last) if tick < 0.95 * last]
     return {

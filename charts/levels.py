@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
-from charts.theme import Layout, Look
+from charts.lettering import text_width
+from charts.theme import SMALL_SIZE, Layout, Look
 from charts.timeline import label, month_ticks, time_axis
 
+_BETWEEN: Final = 8  # px between two words
 
-def days_axis(look: Look, start: datetime, end: datetime) -> Layout:
-    """Months along the bottom, or days where there is less than two months."""
+
+def days_axis(look: Look, start: datetime, end: datetime, *, taken: float = 0) -> Layout:
+    """Months along the bottom, or days where there is less than two months; `taken` px of the width are not its."""
     days = (end - start).days
-    ticks = month_ticks(start.date(), end.date(), 8 if look.wide else 4)
+    needed = text_width(look.language.numbers.month(start.date()), SMALL_SIZE) + _BETWEEN
+    apart = days * needed / (look.room - taken)
+    ticks = month_ticks(start.date(), end.date(), 8 if look.wide else 4, apart)
     names = {day: look.language.numbers.month(day) for day in ticks}
     if days < 62:
         steps = range(1, 4) if days > 3 else range(1)

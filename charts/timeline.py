@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Final
 
 from charts.lettering import text_width
 from charts.theme import SMALL_SIZE, Layout, Look
@@ -13,14 +13,21 @@ def stamp(moment: datetime) -> str:
     return moment.isoformat(sep=" ", timespec="seconds")
 
 
-def month_ticks(start: date, end: date, most: int) -> list[date]:
-    """First days of months between two days, evenly thinned to at most `most`; none so near an edge that it is cut."""
+_MONTH: Final = 30  # days
+
+
+def month_ticks(start: date, end: date, most: int, apart: float = 0) -> list[date]:
+    """First days of months between two days, evenly thinned to at most `most`; none so near an edge that it is cut.
+
+    Two of them lie at least `apart` days from each other.
+    """
     months = [date(year, month, 1) for year in range(start.year, end.year + 1) for month in range(1, 13)]
     margin = (end - start).days * 0.4 / most
     inside = [day for day in months if (day - start).days >= margin and (end - day).days >= margin]
     if not inside:
         return [start]
-    step = next((step for step in (1, 2, 3, 4, 6, 12) if len(inside) <= most * step), 12)
+    fitting = (step for step in (1, 2, 3, 4, 6, 12) if len(inside) <= most * step and step * _MONTH >= apart)
+    step = next(fitting, 12)
     return inside[::step]
 
 

@@ -19,6 +19,7 @@ from model.codes import Basis, DataKind, Measure
 from model.facts import Fact, Source
 from model.frames import CUT, DAILY, PUBLISHED, RANKING, SECTOR_UNITS, SECTORS, TARGETS, Columns
 from model.results import Breakdown, Overview, Ranking
+from tests.charts.analysis_samples import analyses
 from tests.text_tables import drawn
 
 LOOKS = {
@@ -207,6 +208,7 @@ CHARTS: dict[str, Callable[[Look], go.Figure]] = {
     "sectors": lambda look: draw_sectors(breakdown(), look),
     "sectors_gap": lambda look: draw_sectors(son_tay(), look),
     "targets": lambda look: draw_targets(targets(), look, as_of=EIGHT_O_CLOCK)[0],
+    **analyses(overview, MILLION, ranking),
 }
 
 
