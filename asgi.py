@@ -20,6 +20,7 @@ from web.compression import KeptCompressed
 from web.files import Handed
 from web.frame import Framed
 from web.headers import Guarded
+from web.warming import warming
 
 DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
 LOOPBACK: Final = "127.0.0.1"
@@ -37,6 +38,7 @@ if hasattr(AppSession, FILE_WATCHERS):
 
 app: Final = st.App(
     DASHBOARD,
+    lifespan=warming(DASHBOARD),
     middleware=[
         Middleware(Guarded),
         Middleware(Handed),

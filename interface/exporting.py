@@ -1,6 +1,7 @@
 """“Xuất”: the files of a page, under its filters, made when somebody clicks and not before."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -33,10 +34,12 @@ def show_exports(subject: str, keeper: Keeper, filters: Filters, language: Langu
     texts = EXPORTS[language.code].menu
     with st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu"):
         st.caption(texts.note)
+        asked = _asked(subject)
         with st.container(gap=None, key="exports"):
             for code, kind in KINDS.items():
                 if not kind.pages or subject in kind.pages:
-                    _offer(code, subject, keeper, filters, language)
+                    make = partial(_make, code, keeper, filters, language, asked, subject)
+                    _offer(code, make, file_name(code, filters, subject), language)
         if filters.snapshot is None:
             params = link_params(filters, show="frozen")
             st.page_link(
@@ -47,12 +50,12 @@ def show_exports(subject: str, keeper: Keeper, filters: Filters, language: Langu
             )
 
 
-def _offer(code: str, subject: str, keeper: Keeper, filters: Filters, language: Language) -> None:
+def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) -> None:
     texts = EXPORTS[language.code].menu
     st.download_button(
         texts.labels[code],
-        _maker(code, subject, keeper, filters, language),
-        file_name(code, filters, subject),
+        make,
+        name,
         KINDS[code].mime,
         key=f"export_{code}",
         help=texts.notes[code],
@@ -63,12 +66,14 @@ def _offer(code: str, subject: str, keeper: Keeper, filters: Filters, language: 
     )
 
 
-def _maker(code: str, subject: str, keeper: Keeper, filters: Filters, language: Language) -> Callable[[], bytes]:
-    """What a click runs. It runs outside the page, so who asks and from where is read here, the time there."""
-    here, who, page = urlsplit(st.context.url or ""), reader(), "" if subject == "overview" else subject
+def _asked(subject: str) -> Callable[[], Occasion]:
+    """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
+    here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
     address = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return partial(Occasion, reader(), address, page=page)
 
-    def make() -> bytes:
-        return make_file(code, keeper, filters, language, Occasion(who, address, page=page), subject)
 
-    return make
+def _make(
+    code: str, keeper: Keeper, filters: Filters, language: Language, asked: Callable[[], Occasion], subject: str
+) -> bytes:
+    return make_file(code, keeper, filters, language, asked(), subject)

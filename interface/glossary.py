@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access.keeper import Keeper
 from data_access.published import fetch_inconsistencies
+from interface.loading import replay
 from interface.sources import plain
 from language.languages import Language
 from model.filters import Filters
@@ -14,12 +15,16 @@ from model.filters import Filters
 def show_glossary(filters: Filters, keeper: Keeper, language: Language) -> None:
     """The words, why two numbers may differ, and where the sources of this programme disagree."""
     texts = language.glossary
-    with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
+
+    def draw() -> None:
         st.markdown(f"##### {texts.words_title}\n\n{_listed(texts.words)}")
         st.markdown(f"##### {texts.differ_title}\n\n{_listed(texts.differ)}")
         sentences = fetch_inconsistencies(keeper, filters)[f"sentence_{language.code}"].to_list()
         known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
         st.markdown(f"##### {texts.known_title}\n\n{known or texts.none_known}")
+
+    with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
+        replay(f"glossary|{filters.programme}|{language.code}|{keeper.stamp}", draw)
 
 
 def _listed(meanings: Iterable[tuple[str, str]]) -> str:

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 import streamlit as st
 
 from interface import address
+from interface.loading import replay
 from language.languages import Language
 from model.filters import Filters
 
@@ -20,7 +21,8 @@ def draw_links(pages: Sequence[Link], here: str, filters: Filters, language: Lan
     """What everybody asks is always in view; the rest waits in groups, of which the reader's own is open."""
     params = address.link_params(filters)
     grouped = [name for names in GROUPS.values() for name in names]
-    with st.container(gap=None, key="links"):
+
+    def draw() -> None:
         for name, script, icon in pages:
             if name not in grouped:
                 st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
@@ -30,3 +32,6 @@ def draw_links(pages: Sequence[Link], here: str, filters: Filters, language: Lan
                 with st.expander(language.pages.groups[group], expanded=here in names):
                     for name, script, icon in links:
                         st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
+
+    with st.container(gap=None, key="links"):
+        replay(f"links|{here}|{language.code}|{sorted(params.items())}", draw)

@@ -1,0 +1,29 @@
+"""Modules of the first page are loaded beside the server, not by the first reader."""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+
+from web.warming import warming
+
+
+def test_what_a_script_imports_is_loaded_when_the_server_starts(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "needed_by_first_page.py").write_text("answer = 42\n", encoding="utf-8")
+    (tmp_path / "needed_later.py").write_text("answer = 43\n", encoding="utf-8")
+    script = tmp_path / "page.py"
+    script.write_text(
+        "from needed_by_first_page import answer\n\n\ndef draw():\n    import needed_later\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+
+    async def serve() -> None:
+        async with warming(script)(None):
+            give_up = time.monotonic() + 10
+            while "needed_by_first_page" not in sys.modules and time.monotonic() < give_up:
+                await asyncio.sleep(0.01)
+
+    asyncio.run(serve())
+
+    assert sys.modules["needed_by_first_page"].answer == 42
+    assert "needed_later" not in sys.modules
