@@ -1,18 +1,16 @@
 """Cells from any database into memory, each by the fastest way it has. One snapshot sees one state of the database."""
 
+import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, Protocol
 
-import adbc_driver_sqlite.dbapi as adbc
 import numpy as np
 from sqlalchemy import BigInteger, Connection, Select, cast, func, select
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.sql.expression import ColumnElement
 
 from data_access.columns import Columns, Numbers, from_numbers, slots_of
-from data_access.engine import read_only_address, sqlite_file
 from data_access.tables import initiative_cell, snapshot_cell
 
 _PACKED: Final = (  # bits of each number, lowest first: fewer columns are read faster, 0.5 instead of 0.8 s
@@ -31,7 +29,7 @@ class Snapshot(Protocol):
     """One state of the database."""
 
     def rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        """All rows. Moments come as the driver gives them: as text from SQLite."""
+        """All rows."""
 
     def cells(self, packed: Select[Any]) -> Columns:
         """The cells of a query that packs them: `packed_cells` and its like."""
@@ -40,37 +38,8 @@ class Snapshot(Protocol):
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[Snapshot]:
     """The fastest reader for this database."""
-    file = sqlite_file(connection.engine.url)
-    if connection.dialect.name == "sqlite" and file:
-        try:
-            with adbc.connect(read_only_address(file)) as arrow:
-                yield _Arrow(arrow)
-        except adbc.Error as problem:
-            raise OperationalError("ADBC", None, problem) from problem
-    elif connection.dialect.name == "postgresql":
-        yield _Aggregated(connection)
-    else:
-        yield _Any(connection)
-
-
-class _Arrow:
-    """SQLite: columns instead of Python objects."""
-
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
-
-    def rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        return [tuple(row.values()) for row in self._table(query).to_pylist()]
-
-    def cells(self, packed: Select[Any]) -> Columns:
-        return _unpacked(*(column.to_numpy() for column in self._table(packed).columns))
-
-    def _table(self, query: Select[Any]) -> Any:
-        text = query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
-        with self._connection.cursor() as cursor:
-            cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": _ROWS_AT_ONCE})
-            cursor.execute(str(text))
-            return cursor.fetch_arrow_table()
+    readers: dict[str, type[_Any]] = {"sqlite": _Streamed, "postgresql": _Aggregated}
+    yield readers.get(connection.dialect.name, _Any)(connection)
 
 
 class _Any:
@@ -87,6 +56,27 @@ class _Any:
         chunks = [np.array([tuple(row) for row in chunk], dtype=np.int64) for chunk in found.partitions()]
         whole = np.concatenate([np.empty((0, 4), dtype=np.int64), *chunks])
         return _unpacked(*whole.T)
+
+
+class _Streamed(_Any):
+    """SQLite: numbers straight from the driver into columns.
+
+    By the driver that everybody else here uses: a second SQLite library in the process (ADBC brings one) takes the
+    first one's locks off when it closes the file, and other processes then remove the log it is reading from.
+    """
+
+    _FORMAT: Final = np.dtype([("packed", "i8"), ("day", "i8"), ("n", "i8"), ("benefit", "i8")])
+
+    def cells(self, packed: Select[Any]) -> Columns:
+        result = self._connection.execute(packed)
+        told: Any = result.cursor
+        try:
+            numbers = np.fromiter(told, dtype=self._FORMAT)
+        except sqlite3.Error as problem:
+            raise OperationalError("cells", None, problem) from problem
+        finally:
+            result.close()
+        return _unpacked(*(numbers[name].copy() for name in ("packed", "day", "n", "benefit")))
 
 
 class _Aggregated(_Any):
