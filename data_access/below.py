@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.reading import snapshot
-from data_access.row_order import counted
+from data_access.row_order import counted_by_author
 from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from data_access.tables import unit as unit_table
@@ -28,7 +28,7 @@ def fetch_below(keeper: Keeper, filters: Filters) -> Below:
     """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
     asked, row = of_rows(filters), initiative.c
     scope = scope_of(asked, keeper.catalogue)
-    question = counted(select(row.unit_id, row.grassroots_id, row.sex).where(*counted_rows(scope)), scope)
+    question = counted_by_author(select(row.unit_id, row.grassroots_id, row.sex).where(*counted_rows(scope)))
 
     def ask(connection: Connection) -> Below:
         with snapshot(connection) as state:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, func, select, text
 
@@ -132,7 +132,7 @@ def _read_version(state: Snapshot, programme_id: int) -> Version:
     columns = data_version.c
     query = select(columns.version, columns.changed_at, columns.last_uploaded_at)
     for row in state.rows(query.where(columns.programme_id == programme_id)):
-        return Version(row[0], _as_moment(row[1]), _as_moment(row[2]))
+        return Version(row[0], row[1], row[2])
     return Version()
 
 
@@ -151,10 +151,6 @@ def _changed_days(state: Snapshot, cube: Cube, version: Version) -> list[int] | 
     if told < steps:
         return None
     return sorted(row[0] for row in state.rows(select(columns.day).distinct().where(*since)))
-
-
-def _as_moment(value: Any) -> datetime | None:
-    return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
 def allow_long_questions(connection: Connection) -> None:

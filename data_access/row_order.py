@@ -36,6 +36,7 @@ _TITLE: Final[ColumnElement[str]] = literal_column("(substr(initiative.title_fol
 _NEWEST: Final = "ix_initiative_newest"
 _BY_UNIT: Final = "ix_initiative_people"
 _BENEFIT: Final = "ix_initiative_benefit"
+_FEW_UNITS: Final = 10
 _FEW: Final = 0.06  # share of all rows up to which those of some units are sooner sorted than met in order
 
 ORDER_BY: Final = {
@@ -65,7 +66,8 @@ def walked(query: Select[Any], order: Order) -> Select[Any]:
 
 def counted(query: Query, scope: Scope) -> Query:
     """`query` over the rows of a scope, whatever it counts, without a look at the rows themselves."""
-    return _along(query, _BY_UNIT if "unit_id" in scope.numbers else _NEWEST)
+    units = scope.numbers.get("unit_id")
+    return _along(query, _BY_UNIT if units is not None and len(units) <= _FEW_UNITS else _NEWEST)
 
 
 def counted_by_author(query: Query) -> Query:

@@ -13,6 +13,7 @@
     [/^Add: (.+)$/, "Thêm: $1"],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Chỉ chọn được $1 mục. Hãy bỏ bớt một mục."],
     [/^(?:Limit )?(\d[\d.,]*\s?[KMGT]?B) per file(.*)$/, "Tối đa $1 mỗi tệp$2"],
+    [/^(?:Error: )?File must be (\d+)(?:\.0)?\s?([KMGT]?B) or smaller\.$/, "Tệp lớn quá $1 $2: hãy chia nhỏ, hoặc nhờ người quản trị nhập bằng lệnh."],
     [/^Page (\d+)$/, "Trang $1"],
     [/^Made with Streamlit v(.*)$/, "Dùng Streamlit $1"],
     [/^You have requested page (.+), but no corresponding file was found.*$/, "Không có trang $1. Đang mở trang chính."],
