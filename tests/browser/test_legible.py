@@ -1,0 +1,30 @@
+"""Letters on their ground, as a browser computes them."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.watching import open_at
+
+CHOSEN = """() => [...document.querySelectorAll('[data-testid=stMultiSelect] [data-tag]')].map(tag =>
+  [getComputedStyle(tag).backgroundColor, getComputedStyle(tag.querySelector('span')).color])"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_chosen_can_be_read(browser_page: Page, scheme: str):
+    browser_page.emulate_media(color_scheme=scheme)
+    open_at(browser_page, "/published?region=dbsh&unit=LD-38")
+
+    chosen = browser_page.evaluate(CHOSEN)
+
+    assert len(chosen) == 2
+    for ground, ink in chosen:
+        lighter, darker = sorted((_luminance(ground), _luminance(ink)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
