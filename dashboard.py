@@ -84,7 +84,7 @@ def origins() -> None:
 with st.container():  # what is not told on every view leaves the charts below at their place
     visit.show(headline)
     visit.show(progress)
-with st.grid(min_column_width=430):
+with st.grid(2, min_column_width=430):
     visit.show(leaders)
     if visit.filters.basis is Basis.RECORDS:
         with st.container(), told(visit.language):

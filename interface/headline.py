@@ -47,7 +47,7 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
         st.markdown(f"##### {language.overview.published_headlines}")
         _show_published(overview.cards, language)
         return
-    with st.grid(min_column_width=148, gap="small"):
+    with st.grid(5 if one_unit else 6, min_column_width=148, gap="small"):
         _uploads(overview, language)
         _target(overview, language)
         _reached(overview, language)
@@ -133,7 +133,7 @@ def _benefit(overview: Overview, language: Language) -> None:
 
 def _show_published(cards: tuple[Card, ...], language: Language) -> None:
     """Published figures that stand on their own: titles, awards, levels of recognition."""
-    with st.grid(min_column_width=200, gap="small"):
+    with st.grid(min(len(cards), 6), min_column_width=200, gap="small"):
         for card in cards:
             label = card.label_en if language.code == "en" else card.label_vi
             show_metric(

@@ -50,7 +50,7 @@ def show_people_cards(people: People, language: Language) -> None:
             texts.card_notes["workers"].format(count=numbers.count(people.rewarded)),
         ),
     }
-    with st.grid(min_column_width=148, gap="small"):
+    with st.grid(len(cards), min_column_width=148, gap="small"):
         for name, (value, note) in cards.items():
             unknown = value == "–"
             show_metric(

@@ -32,7 +32,7 @@ def choose_pivot(visit: "Visit") -> None:
     texts = visit.language.explore
     choose = Chooser(visit.catalogue, visit.language)
     names = {"down": texts.dimensions, "across": texts.dimensions, "of": texts.measures, "share": texts.shares}
-    with st.grid(min_column_width=180):
+    with st.grid(len(names), min_column_width=180):
         for parameter, options in _ALLOWED.items():
             label = names[parameter].__getitem__
             choose.from_list(parameter, getattr(texts, parameter), options, chosen(parameter), label, key="pivot")

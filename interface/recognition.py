@@ -45,7 +45,7 @@ def show_recognition_cards(found: Recognition, language: Language) -> None:
             {"percent": share(use.replicated, use.applied), "places": numbers.count(use.places)},
         ),
     }
-    with st.grid(min_column_width=148, gap="small"):
+    with st.grid(len(cards), min_column_width=148, gap="small"):
         for name, (value, blanks) in cards.items():
             show_metric(
                 texts.cards[name],
@@ -68,7 +68,7 @@ def show_waits(title: str, note: str, found: Waits | None, visit: "Visit", colou
 
 def show_printed(breakdowns: tuple[Breakdown, ...], visit: "Visit") -> None:
     """Ladders and lists as they were printed, each with its source."""
-    with st.grid(min_column_width=430):
+    with st.grid(2, min_column_width=430):
         for breakdown in breakdowns:
             show_chart(
                 breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),

@@ -34,7 +34,7 @@ def show_value_cards(value: Value, language: Language) -> None:
         "unknown": 100 * (value.uploads - value.computed) / value.uploads if value.uploads else None,
         "largest": 100 * largest / value.total if largest and value.total else None,
     }
-    with st.grid(min_column_width=148, gap="small"):
+    with st.grid(len(written), min_column_width=148, gap="small"):
         for name, text in written.items():
             show_metric(
                 texts.cards[name],

@@ -78,7 +78,7 @@ with told(language):
     known = found().known
 if known:
     visit.show(cards)
-    with st.grid(min_column_width=430):
+    with st.grid(2, min_column_width=430):
         with told(language):
             positions()
         with st.container():

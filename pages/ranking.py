@@ -98,7 +98,7 @@ def quarters() -> None:
     show_table(quarter_table(recognised, language), language)
 
 
-with st.grid(min_column_width=430):
+with st.grid(2, min_column_width=430):
     with st.container():
         visit.show(chart)
     with st.container():

@@ -103,7 +103,7 @@ if judged:
     with right:
         visit.show(states)
         visit.show(use)
-    with st.grid(min_column_width=300):
+    with st.grid(3, min_column_width=300):
         for block in (decided, waiting, rewarded):
             with st.container():
                 visit.show(block)

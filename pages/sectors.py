@@ -77,7 +77,7 @@ with told(language):
         pick_sector()
 visit.show(breakdowns)
 if visit.filters.basis is Basis.RECORDS:
-    with st.grid(min_column_width=430), told(language):
+    with st.grid(2, min_column_width=430), told(language):
         pick_cut("ownership", language.sectors.ownership_title)
         pick_cut("position", language.sectors.position_title)
     visit.show(heat)

@@ -10,7 +10,7 @@ visit = open_page("stage")
 lists = slide_lists(visit.keeper)
 views, seconds = open_list(lists, visit.language)
 
-with st.grid(min_column_width=560):
+with st.grid(2, min_column_width=560):
     with st.container():
         with told(visit.language):
             show_stage(visit, views, seconds)

@@ -74,7 +74,7 @@ with told(language):
     known = found().known
 if known:
     visit.show(cards)
-    with st.grid(min_column_width=430):
+    with st.grid(2, min_column_width=430):
         for block in (bands, concentration):
             with st.container():
                 visit.show(block)
