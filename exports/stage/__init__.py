@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from data_access.errors import NotFrozen
 from data_access.frozen import at_snapshot
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.stage.leaders import changed_slide, race_slide, ranking_slide
 from exports.stage.parts import funnel_slide, sectors_slide, value_slide
 from exports.stage.places import map_slide, trend_slide
-from exports.stage.sheet import Asked, Slide, new_slide
+from exports.stage.sheet import Asked, Slide
 from exports.stage.standing import headline_slide, targets_slide, unit_slide
 from exports.wording import Wording
 from language.languages import Language
@@ -41,14 +40,4 @@ def make_slides(keeper: Keeper, filters: Filters, language: Language, views: Seq
     keeper, filters = at_snapshot(keeper, filters)
     figures = gather(keeper, filters)
     asked = Asked(keeper, figures, Wording(language, figures.catalogue))
-    return [_slide(view, asked) for view in views]
-
-
-def _slide(view: str, asked: Asked) -> Slide:
-    """One slide; of frozen figures whose rows have changed since, one that says so where only rows can tell."""
-    try:
-        return _DRAWN[view](asked)
-    except NotFrozen:
-        language = asked.wording.language
-        body = {"type": "nothing", "text": language.problems.not_frozen}
-        return new_slide(asked, "overview", language.stage.views[view], body)
+    return [_DRAWN[view](asked) for view in views]
