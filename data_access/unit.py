@@ -1,11 +1,12 @@
 """One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import polars as pl
 from sqlalchemy import Connection, or_, select
 
+from data_access.errors import NotFrozen
 from data_access.grouped import count_rows, newest_rows
 from data_access.keeper import Keeper
 from data_access.pace import is_comparable, last_counted, reads_ledger
@@ -21,6 +22,9 @@ _EVERYBODY: Final = 100
 _NEWEST: Final = 10
 _BUSIEST: Final = 10
 _KINDS: Final = tuple(str(kind) for kind in TargetKind)
+
+# How many grassroots unions take part, of how many known, and the busiest; None is not known.
+BelowUnit: TypeAlias = tuple[int | None, int | None, tuple[Below, ...]]
 
 
 def unit_of(keeper: Keeper, filters: Filters) -> Unit:
@@ -50,7 +54,7 @@ def fetch_unit(keeper: Keeper, filters: Filters) -> Profile:
     place = next((number for number, row in enumerate(order) if row["unit_code"] == unit.code), None)
     counts = None if printed else {k: int(v) for k, v in keeper.slice(alone).counts().row(0, named=True).items()}
     previous, following = (_neighbour(keeper, order, place, step) for step in (-1, 1))
-    participating, grassroots, busiest = (None, None, ()) if printed else _below(keeper, alone, unit)
+    below, newest = ((None, None, ()), ()) if printed else _of_rows(keeper, alone, unit)
     return Profile(
         unit=unit,
         moment=ranking.moment if printed else last_counted(keeper.slice(alone)),
@@ -63,11 +67,19 @@ def fetch_unit(keeper: Keeper, filters: Filters) -> Profile:
         peers=() if printed else _peers(keeper, filters, unit),
         counts=counts,
         levels=() if printed else _levels(keeper, alone),
-        participating=participating,
-        grassroots=grassroots,
-        busiest=busiest,
-        newest=() if printed else tuple(newest_rows(keeper, alone, _NEWEST)),
+        participating=below[0],
+        grassroots=below[1],
+        busiest=below[2],
+        newest=newest,
     )
+
+
+def _of_rows(keeper: Keeper, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Mapping[str, Any], ...]]:
+    """What only rows can tell; nothing where figures are frozen and the rows have changed since."""
+    try:
+        return _below(keeper, alone, unit), tuple(newest_rows(keeper, alone, _NEWEST))
+    except NotFrozen:
+        return (None, None, ()), ()
 
 
 def _neighbour(keeper: Keeper, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
@@ -161,7 +173,7 @@ def _levels(keeper: Keeper, alone: Filters) -> tuple[tuple[str, int], ...]:
     return tuple((code, counted.get(number, 0)) for number, code in enumerate(LEVELS))
 
 
-def _below(keeper: Keeper, alone: Filters, unit: Unit) -> tuple[int, int | None, tuple[Below, ...]]:
+def _below(keeper: Keeper, alone: Filters, unit: Unit) -> BelowUnit:
     """How many grassroots unions take part, of how many known, and the busiest."""
     counted = count_rows(keeper, alone, "grassroots_id").drop_nulls()
     names = _names_below(keeper, unit)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import polars as pl
 
+from data_access.frozen import FrozenKeeper
 from data_access.keeper import Keeper
 from data_access.overview import fetch_overview
 from data_access.published import fetch_inconsistencies, fetch_published
@@ -14,6 +15,7 @@ from data_access.targets import fetch_targets
 from model.catalogue import Catalogue, Programme
 from model.codes import DataKind
 from model.filters import Filters
+from model.freezing import Frozen
 from model.results import Breakdown, Overview, Ranking
 
 
@@ -30,6 +32,7 @@ class Figures:
     cuts: dict[str, pl.DataFrame]  # by ownership and by position
     published: pl.DataFrame
     inconsistencies: pl.DataFrame
+    frozen: Frozen | None = None  # what was frozen, where these are frozen figures
 
     @cached_property
     def programme(self) -> Programme:
@@ -53,4 +56,5 @@ def gather(keeper: Keeper, filters: Filters) -> Figures:
         {name: fetch_cut(keeper, filters, name) for name in ("ownership", "position")},
         fetch_published(keeper, filters),
         fetch_inconsistencies(keeper, filters),
+        keeper.frozen if isinstance(keeper, FrozenKeeper) else None,
     )

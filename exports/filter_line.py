@@ -7,15 +7,22 @@ from exports.wording import Wording, printable
 from model.address import REPEATED
 from model.codes import Basis, Boundary
 from model.filters import Filters
+from model.freezing import Frozen
 
 
-def filter_line(filters: Filters, wording: Wording) -> str:
-    """“Giai đoạn 1 · Vùng: Tây Nguyên”; what it says where nothing is filtered. The as-of stands elsewhere."""
-    return " · ".join(_parts(filters, wording)) or wording.texts.everything
+def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
+    """“Giai đoạn 1 · Vùng: Tây Nguyên”; what it says where nothing is filtered. The as-of stands elsewhere.
+
+    Frozen figures say so first: “Chốt lúc 20/04/2022 08:00: Hội nghị”.
+    """
+    return " · ".join(_parts(filters, wording, frozen)) or wording.texts.everything
 
 
-def _parts(filters: Filters, wording: Wording) -> Iterator[str]:
+def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterator[str]:
     pages, names = wording.language.pages, wording.language.names
+    if frozen:
+        moment = wording.language.numbers.moment(frozen.as_of)
+        yield wording.language.freezing.banner.format(moment=moment, name=printable(frozen.name))
     if filters.basis is Basis.PUBLISHED:
         yield pages.basis_long[filters.basis.value]
     yield from _period(filters, wording)
@@ -25,7 +32,7 @@ def _parts(filters: Filters, wording: Wording) -> Iterator[str]:
             yield wording.texts.filter_value.format(name=pages.filter_names[parameter], values=", ".join(values))
     if filters.boundary is Boundary.NEW:
         yield names.boundaries[filters.boundary.value]
-    if filters.snapshot:
+    if filters.snapshot and not frozen:
         yield wording.texts.filter_value.format(name=pages.filter_names["snapshot"], values=printable(filters.snapshot))
 
 

@@ -35,7 +35,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     each = view == "published"
     return Stamp(
         banner=wording.language.pages.simulated_banner if figures.is_simulated else "",
-        scope=texts.scope.format(filters=filter_line(figures.filters, wording)),
+        scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
         as_of=texts.as_of_each if each else as_of(_moment(view, figures), wording),
         counted="" if each else texts.counted.format(what=counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),

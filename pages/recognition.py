@@ -94,8 +94,11 @@ def printed() -> None:
 
 
 visit.show(cards)
+judged = None  # only rows can tell, and those of frozen figures may have changed
 with told(language):
     judged = found().counts is not None
+if judged is None:
+    st.stop()
 if judged:
     left, right = st.columns(2)
     with left:

@@ -114,3 +114,5 @@ if profile.participating is not None:
     with right:
         visit.show(below)
     visit.show(newest)
+elif profile.counts is not None:
+    st.info(language.problems.not_frozen, icon=":material/lock_clock:")

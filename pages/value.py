@@ -70,8 +70,11 @@ def printed() -> None:
     show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
 
 
+known = None  # only rows can tell, and those of frozen figures may have changed
 with told(language):
     known = found().known
+if known is None:
+    st.stop()
 if known:
     visit.show(cards)
     with st.grid(2, min_column_width=430):

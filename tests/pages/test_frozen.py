@@ -47,6 +47,16 @@ def test_frozen_numbers_stay_and_what_changed_is_told(records):
     assert page.metric[0].value == before.value
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.subject)
+def test_every_page_of_frozen_figures_stands_though_rows_have_changed(records, page):
+    write(records, *invent(7, seed=2, first=FIRST - timedelta(days=30)))
+    st.cache_resource.clear()
+    shown = open_page(page.script, snapshot="thang-6")
+
+    assert not shown.exception
+    assert "Chốt lúc 04/06/2022 08:00" in words(shown)
+
+
 def test_an_unknown_snapshot_is_told_and_the_figures_of_today_shown(records):
     page = open_page(snapshot="nobody")
 

@@ -1,0 +1,122 @@
+"""Files of frozen figures, opened by readers that are not ours: name, moment and numbers of then."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from xml.etree import ElementTree as ET
+
+import openpyxl
+import pytest
+from docx import Document
+from pptx import Presentation
+from pypdf import PdfReader
+
+from data_access.database import Database
+from data_access.freezing import freeze
+from data_access.keeper import Keeper
+from exports.kinds import KINDS, make_file
+from exports.occasion import Occasion
+from exports.stage import VIEWS, make_slides
+from language.languages import LANGUAGES
+from model.address import parse_query
+from model.address_values import read_moment
+from tests.data_access.invented_rows import invent, write
+from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
+
+NAME = "Hội nghị <20/4> & báo cáo"
+THEN, LATE = sum(UPLOADS.values()), 777
+SAID = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 08:00: "}
+
+
+@pytest.fixture(scope="module")
+def keeper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keeper]:
+    """Frozen at eight o'clock; afterwards somebody imported hundreds of rows that are older than that."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('frozen') / 'small.db'}"
+    write_small(url)
+    freeze(url, "1tr", NAME, "Lan", read_moment(AS_OF), code="hoi-nghi")
+    write(url, *invent(LATE, seed=3, first=START + timedelta(days=3)))
+    with closing(Keeper(Database(url))) as keeper:
+        yield keeper
+
+
+def slides(content: bytes) -> str:
+    shapes = [shape for slide in Presentation(io.BytesIO(content)).slides for shape in slide.shapes]
+    return "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+
+
+def pdf(content: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages)
+
+
+def workbook(content: bytes) -> str:
+    rows = (row for sheet in openpyxl.load_workbook(io.BytesIO(content)) for row in sheet.iter_rows(values_only=True))
+    cells = (cell for row in rows for cell in row if cell is not None)
+    return "\n".join(f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in cells)
+
+
+def document(content: bytes) -> str:
+    opened = Document(io.BytesIO(content))
+    tables = (cell.text for table in opened.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(paragraph.text for paragraph in opened.paragraphs), *tables])
+
+
+def pictures(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        drawn = [archive.read(name) for name in archive.namelist() if name.endswith(".svg")]
+    return "\n".join("".join(ET.fromstring(svg).itertext()) for svg in drawn)
+
+
+def rows(content: bytes) -> str:
+    return "\n".join(cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row)
+
+
+def pack(content: bytes) -> str:
+    return content.decode().replace("\\u003c", "<").replace("\\u003e", ">").replace("\\u0026", "&")
+
+
+READERS: dict[str, Callable[[bytes], str]] = {
+    "slides": slides, "one-page": pdf, "report": pdf, "formal": pdf, "text": document, "workbook": workbook,
+    "pack": pack, "pictures": pictures, "csv": rows,
+}  # fmt: skip
+
+
+def test_every_kind_of_file_has_a_reader():
+    assert READERS.keys() == KINDS.keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", READERS)
+def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(keeper: Keeper, kind: str, lang: str):
+    filters, _ = parse_query("snapshot=hoi-nghi", keeper.catalogue)
+    told = READERS[kind](make_file(kind, keeper, filters, LANGUAGES[lang], Occasion("Lan")))
+
+    assert SAID[lang] + NAME in told
+    assert number(THEN, told)
+    assert not number(THEN + LATE, told)
+
+
+@pytest.mark.parametrize("kind", ["report", "workbook", "pack"])
+def test_the_same_file_of_today_has_the_rows_that_came_later(keeper: Keeper, kind: str):
+    filters, _ = parse_query(f"as_of={AS_OF}", keeper.catalogue)
+    told = READERS[kind](make_file(kind, keeper, filters, LANGUAGES["vi"], Occasion("Lan")))
+
+    assert "Chốt lúc" not in told
+    assert number(THEN + LATE, told)
+
+
+def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(keeper: Keeper):
+    filters, _ = parse_query("snapshot=hoi-nghi", keeper.catalogue)
+    shown = make_slides(keeper, filters, LANGUAGES["vi"], VIEWS)
+
+    assert len(shown) == len(VIEWS)
+    assert all(slide["scope"].startswith(f"Phạm vi: {SAID['vi']}{NAME}") for slide in shown)
+    assert not [slide["view"] for slide in shown if slide["body"]["type"] == "nothing"]
+
+
+def number(value: int, told: str) -> bool:
+    """Whether a number stands somewhere, as people of either language or programs write it."""
+    written = f"{value:,}"
+    return any(form in told for form in (written, written.replace(",", "."), str(value)))
