@@ -257,7 +257,7 @@ initiative = Table(
         postgresql_where=_COMPUTED,
         postgresql_include=_MOMENTS[:2],
     ),
-    Index("ix_initiative_grassroots", "grassroots_id", "uploaded_day"),
+    Index("ix_initiative_grassroots", "grassroots_id", "uploaded_day"),  # unions go away with an import's undo
     # Days whose cells are counted anew.
     Index("ix_initiative_settled", "programme_id", "settled_day", sqlite_where=_SETTLED, postgresql_where=_SETTLED),
     Index("ix_initiative_rewarded", "programme_id", "rewarded_day", sqlite_where=_REWARDED, postgresql_where=_REWARDED),

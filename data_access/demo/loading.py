@@ -1,25 +1,22 @@
 """Many rows into one table by the fastest way each engine has, inside the open transaction."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import Connection, Table, case, delete, insert, select, text
+
+from data_access.importing.bulk import uncollected
 
 
 def load(connection: Connection, table: Table, columns: Sequence[str], frames: Iterable[pl.DataFrame]) -> Iterator[int]:
     """Write the frames, whose columns are `columns`; yields how many rows were written after each."""
     prepare, write = _WAYS.get(connection.dialect.name, _PLAIN)
     names = ", ".join(f'"{name}"' for name in columns)
-    gc.disable()  # it looks through the values of all rows again and again: 2 s in a million
-    try:
-        for count, batch in _one_ahead((len(frame), prepare(frame)) for frame in frames):
-            write(connection, table, names, batch)
-            yield count
-    finally:
-        gc.enable()
+    with uncollected():
+        for frame in frames:
+            write(connection, table, names, prepare(frame))
+            yield len(frame)
 
 
 def empty(connection: Connection, table: Table, condition: Any) -> None:
@@ -32,15 +29,6 @@ def empty(connection: Connection, table: Table, condition: Any) -> None:
         connection.execute(text(f'TRUNCATE "{table.name}"'))
     else:
         connection.execute(delete(table))
-
-
-def _one_ahead(batches: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
-    """Make the next batch while the database writes the present one."""
-    with ThreadPoolExecutor(1) as maker:
-        coming = maker.submit(next, batches, None)
-        while (batch := coming.result()) is not None:
-            coming = maker.submit(next, batches, None)
-            yield batch
 
 
 def _as_tuples(frame: pl.DataFrame) -> list[tuple[Any, ...]]:
