@@ -13,6 +13,14 @@ from model.codes import STATUSES, Event
 
 _STATUS: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
 _AT_ONCE: Final = 250_000
+# As narrow as the numbers are: a million cells are sorted in a third of the memory.
+_KINDS: Final = {
+    "day": pl.Int32,
+    "event": pl.Int8,
+    "unit_id": pl.Int32,
+    "sector_id": pl.Int16,
+    **dict.fromkeys(("ownership", "position", "level", "benefit_band"), pl.Int8),
+}
 NEEDED: Final = ("status", "benefit_vnd", "uploaded_day", "settled_day", "rewarded_day", *KEY[2:])
 
 
@@ -64,9 +72,9 @@ def _counted(rows: pl.DataFrame, sign: int) -> pl.DataFrame:
             rows.lazy()
             .filter(happened)
             .select(
-                pl.col(day).cast(pl.Int64).alias("day"),
-                pl.lit(int(event), pl.Int64).alias("event"),
-                *(pl.col(name).cast(pl.Int64) for name in KEY[2:]),
+                pl.col(day).cast(_KINDS["day"]).alias("day"),
+                pl.lit(int(event), _KINDS["event"]).alias("event"),
+                *(pl.col(name).cast(_KINDS[name]) for name in KEY[2:]),
                 pl.col("benefit_vnd").fill_null(0).cast(pl.Int64).alias("benefit"),
             )
             .group_by(KEY)
