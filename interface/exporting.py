@@ -29,25 +29,28 @@ _ICONS: Final[Mapping[str, str]] = {
 }
 
 
+@st.fragment
 def show_exports(subject: str, keeper: Keeper, filters: Filters, language: Language) -> None:
-    """The menu. A click makes one file in a thread of its own and leaves the page as it is."""
+    """The menu, filled when it is opened. A click makes one file, in a thread of its own, and leaves the page alone."""
     texts = EXPORTS[language.code].menu
-    with st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu"):
-        st.caption(texts.note)
-        asked = _asked(subject)
-        with st.container(gap=None, key="exports"):
-            for code, kind in KINDS.items():
-                if not kind.pages or subject in kind.pages:
-                    make = partial(_make, code, keeper, filters, language, asked, subject)
-                    _offer(code, make, file_name(code, filters, subject), language)
-        if filters.snapshot is None:
-            params = link_params(filters, show="frozen")
-            st.page_link(
-                "pages/reports.py",
-                label=language.freezing.freeze_these,
-                icon=":material/lock_clock:",
-                query_params=params,
-            )
+    menu = st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu", on_change="rerun")
+    if menu.open:
+        with menu:
+            st.caption(texts.note)
+            _show_kinds(subject, keeper, filters, language)
+
+
+def _show_kinds(subject: str, keeper: Keeper, filters: Filters, language: Language) -> None:
+    asked = _asked(subject)
+    with st.container(gap=None, key="exports"):
+        for code, kind in KINDS.items():
+            if not kind.pages or subject in kind.pages:
+                make = partial(_make, code, keeper, filters, language, asked, subject)
+                _offer(code, make, file_name(code, filters, subject), language)
+    if filters.snapshot is None:
+        params = link_params(filters, show="frozen")
+        label, icon = language.freezing.freeze_these, ":material/lock_clock:"
+        st.page_link("pages/reports.py", label=label, icon=icon, query_params=params)
 
 
 def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) -> None:
