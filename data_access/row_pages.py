@@ -41,7 +41,7 @@ def ids_of_page(keeper: Keeper, filters: Filters, order_name: str, offset: int, 
         return lambda _connection: []
     whole = _whole(keeper, filters.programme)
     units = scope.numbers.get("unit_id")
-    in_units = sum(whole.by_unit.get(unit, 0) for unit in whole.by_unit if units is None or unit in units)
+    in_units = sum(n for unit, n in whole.by_unit.items() if units is None or unit in units)
     stretch = _stretch(keeper, filters, order, (offset, length)) if order.is_by_time and not scope.statuses else None
     fitted = fitting(order, total, sum(whole.by_unit.values()), by_unit=units is not None)
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, 
 from data_access import reference_data
 from data_access.cells import raise_version
 from data_access.engine import open_engine, sqlite_file
-from data_access.migrations import upgrade
+from data_access.migrations import newest_revision, revision_of, upgrade
 from data_access.reference_data import Row
 from data_access.tables import data_version, phase, programme, province, published_figure, sector, target, unit
 
@@ -29,6 +29,9 @@ def prepare(url: str, say: Say = print) -> None:
         with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            former = revision_of(connection)
+            if former not in (None, newest_revision()):
+                say("Bringing the database to today's schema: up to half a minute for a million records ...")
             upgrade(connection)
             written = _write_reference(connection)
             known = set(connection.scalars(select(data_version.c.programme_id)))
@@ -37,7 +40,9 @@ def prepare(url: str, say: Say = print) -> None:
                     raise_version(connection, programme_id, ())
     finally:
         engine.dispose()
-    say(f"Database ready: {written} reference rows written." if written else "Database ready: nothing to change.")
+    done = [f"{written} reference rows written"] if written else []
+    done += [f"schema brought from {former} to {newest_revision()}"] if former not in (None, newest_revision()) else []
+    say(f"Database ready: {', '.join(done) or 'nothing to change'}.")
 
 
 def _write_reference(connection: Connection) -> int:

@@ -12,9 +12,9 @@ from sqlalchemy.exc import IntegrityError
 
 from data_access.catalogue import fetch_catalogue
 from data_access.engine import open_engine
-from data_access.migrations import newest_revision
+from data_access.migrations import newest_revision, upgrade
 from data_access.seed import prepare
-from data_access.tables import data_version, initiative, metadata, programme, published_figure, target, unit
+from data_access.tables import data_version, initiative, metadata, programme, published_figure, sector, target, unit
 from model.catalogue import Catalogue
 from model.codes import DataKind
 from tests.text_tables import drawn
@@ -78,6 +78,25 @@ def test_a_second_init_changes_nothing(prepared_url: str, connection: Connection
     prepare(prepared_url, say=said.append)
     assert connection.execute(select(data_version).order_by(data_version.c.programme_id)).all() == before
     assert said == ["Database ready: nothing to change."]
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_an_older_database_is_brought_to_todays_schema(database_url: str) -> None:
+    said: list[str] = []
+    engine = open_engine(database_url)
+    with engine.begin() as connection:
+        upgrade(connection, "0005")
+        connection.execute(insert(sector).values(id=99, code="old", name_vi="Cũ", name_en="Old"))
+
+    prepare(database_url, say=said.append)
+
+    with engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), metadata)
+        assert not [change for change in found if "initiative_words" not in str(change)]
+        assert connection.scalar(select(sector.c.name_en).where(sector.c.id == 99)) == "Old"
+    engine.dispose()
+    assert said[0].startswith("Bringing the database to today's schema")
+    assert said[1].endswith(f"schema brought from 0005 to {newest_revision()}.")
 
 
 def test_what_staff_changed_stays(prepared_url: str) -> None:
