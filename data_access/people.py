@@ -1,11 +1,13 @@
 """Who writes the initiatives: people, posts, ownership, sex, members and the unions below that take part."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import polars as pl
 
 from data_access.below import Below, fetch_below, grassroots_known
+from data_access.beside import side_by_side
 from data_access.keeper import Keeper
 from data_access.pace import last_counted, reads_ledger
 from data_access.slices import Slice
@@ -25,7 +27,9 @@ def fetch_people(keeper: Keeper, filters: Filters) -> People:
         return People(filters.as_of, 0, 0, None, 0, 0, None, None, (), (), (), 0, None, frame)
     only_valid = filters.measure is Measure.VALID and not filters.statuses
     asked = filters.changed(statuses=("valid",)) if only_valid else filters
-    slice_, below = keeper.slice(asked), fetch_below(keeper, asked)
+    slice_ = keeper.slice(asked)
+    # The people are counted here and then remembered for `_Counted`.
+    below, _ = side_by_side(partial(fetch_below, keeper, asked), partial(slice_.people, "unit_id"))
     units = keeper.catalogue.units_in(asked)
     counted = _Counted(keeper, slice_, below)
     whole = counted.row(units)

@@ -1,10 +1,12 @@
 """What became of the initiatives: judged, recognised, rewarded, used. From the records, or as it was printed."""
 
+from functools import partial
 from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import Connection, case, func, select
 
+from data_access.beside import side_by_side
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.pace import last_counted, reads_ledger
@@ -34,7 +36,8 @@ def fetch_recognition(keeper: Keeper, filters: Filters) -> Recognition:
     slice_ = keeper.slice(asked)
     counts = {name: int(value) for name, value in slice_.counts().row(0, named=True).items()}
     levels = dict(slice_.counts("level").select("level", "valid").iter_rows())
-    days, moment = fetch_days(keeper, asked), last_counted(slice_)
+    days, use = side_by_side(partial(fetch_days, keeper, asked), partial(_use, keeper, asked))
+    moment = last_counted(slice_)
     return Recognition(
         moment,
         counts,
@@ -43,7 +46,7 @@ def fetch_recognition(keeper: Keeper, filters: Filters) -> Recognition:
         waits(days, "uploaded", "settled"),
         still_waiting(days, moment) if moment else None,
         waits(days, "settled", "rewarded"),
-        _use(keeper, asked),
+        use,
         _units(keeper, asked),
         printed,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 import anyio
 import pytest
 
+from tests.looping import run_apart
 from web import files
 from web.files import FOLDER, Handed, Shelf
 
@@ -36,7 +37,7 @@ def ask(path: str, method: str = "GET") -> Answer:
         await anyio.sleep_forever()
 
     scope = {"type": "http", "method": method, "path": path, "headers": []}
-    anyio.run(Handed(_elsewhere), scope, receive, send)
+    run_apart(Handed(_elsewhere), scope, receive, send)
     return answer
 
 

@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.looping import run_apart
 from web.warming import warming
 
 
@@ -23,7 +24,7 @@ def test_what_a_script_imports_is_loaded_when_the_server_starts(tmp_path: Path, 
             while "needed_by_first_page" not in sys.modules and time.monotonic() < give_up:
                 await asyncio.sleep(0.01)
 
-    asyncio.run(serve())
+    run_apart(serve)
 
     assert sys.modules["needed_by_first_page"].answer == 42
     assert "needed_later" not in sys.modules
