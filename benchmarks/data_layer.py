@@ -38,7 +38,8 @@ def measure_cube(url: str) -> Iterator[Figure]:
 def measure_questions(keeper: Keeper) -> Iterator[Figure]:
     """The interaction of eight questions, over everything and under filters that nobody asked for before."""
     _interact(keeper, Filters())
-    everything = [partial(_interact, keeper, Filters()) for _ in range(15)]
+    after_all = [end_of_day(date(2023, 12, day)) for day in range(1, 16)]  # nothing was asked for before
+    everything = [partial(_interact, keeper, Filters(as_of=moment)) for moment in after_all]
     yield Figure("eight questions, unfiltered", milliseconds(everything), "ms", 30)
     filtered = [partial(_interact, keeper, filters) for filters in _narrow(keeper, 15)]
     yield Figure("eight questions, filtered", milliseconds(filtered), "ms", 10)

@@ -29,7 +29,7 @@ class _Label(NamedTuple):
 
 
 class Slice:
-    """What a cube says about a scope. Cheap: a count is made anew each time it is asked for."""
+    """What a cube says about a scope. What was counted once is remembered as long as the slice."""
 
     def __init__(self, scope: Scope, cube: Cube, cut: Columns, people: Callable[[], pl.DataFrame]) -> None:
         """`cut` holds what counts of the scope's cut day; `people` asks the database (data_access/authors.py)."""
@@ -38,6 +38,8 @@ class Slice:
         self._cut = cut.where(scope.numbers)
         self._people = people
         self._chosen: dict[int, Columns] = {}
+        self._counted: dict[tuple[str, ...], pl.DataFrame] = {}
+        self._by_day: dict[tuple[str, ...], pl.DataFrame] = {}
         self._first = day_number(scope.start) if scope.start else _EVER[0]
 
     @property
@@ -63,6 +65,11 @@ class Slice:
 
         `statuses` change only what `uploads` and the benefit count.
         """
+        if dimensions not in self._counted:
+            self._counted[dimensions] = self._counts(dimensions)
+        return self._counted[dimensions]
+
+    def _counts(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
         tally = Tally(self._sizes(dimensions))
         for event in Event:
             weights = WEIGHTS if event is Event.UPLOADED or self._scope.statuses else _N
@@ -85,6 +92,11 @@ class Slice:
 
     def daily(self, *dimensions: str) -> pl.DataFrame:
         """Per day with something: dimensions, day, uploads. `review` counts what it grew by, which may be negative."""
+        if dimensions not in self._by_day:
+            self._by_day[dimensions] = self._daily(dimensions)
+        return self._by_day[dimensions]
+
+    def _daily(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
         first, size = self._days
         tally = Tally({**self._sizes(dimensions), "day": size}, first)
         wanted = self._scope.statuses or (None,)
