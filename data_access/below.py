@@ -31,8 +31,7 @@ def fetch_below(keeper: Keeper, filters: Filters) -> Below:
     question = counted_by_author(select(row.unit_id, row.grassroots_id, row.sex).where(*counted_rows(scope)))
 
     def ask(connection: Connection) -> Below:
-        with snapshot(connection) as state:
-            frame = state.occurrences(question)
+        frame = snapshot(connection).occurrences(question)
         taking_part = frame.drop_nulls("grassroots_id").group_by("unit_id").agg(pl.col("grassroots_id").n_unique())
         by_sex = dict(frame.group_by("sex").agg(pl.col("n").sum()).iter_rows())
         places = (*range(1, len(SEXES)), 0)  # unknown comes last

@@ -75,8 +75,7 @@ def read_cube(database: Database, programme_id: int) -> Cube:
 
     def read(connection: Connection) -> Cube:
         allow_long_questions(connection)
-        with snapshot(connection) as state:
-            return _read(state, programme_id)
+        return _read(snapshot(connection), programme_id)
 
     return database.ask(read, within=LOAD_WITHIN)
 
@@ -86,14 +85,14 @@ def refreshed(database: Database, cube: Cube) -> Cube:
 
     def read(connection: Connection) -> Cube:
         allow_long_questions(connection)
-        with snapshot(connection) as state:
-            version = _read_version(state, cube.programme_id)
-            if version == cube.state:
-                return cube
-            days = _changed_days(state, cube, version)
-            if days is None:
-                return _read(state, cube.programme_id)
-            return _with_days(cube, version, days, _cells(state, cube.programme_id, days))
+        state = snapshot(connection)
+        version = _read_version(state, cube.programme_id)
+        if version == cube.state:
+            return cube
+        days = _changed_days(state, cube, version)
+        if days is None:
+            return _read(state, cube.programme_id)
+        return _with_days(cube, version, days, _cells(state, cube.programme_id, days))
 
     return database.ask(read, within=LOAD_WITHIN)
 

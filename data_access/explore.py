@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.row_order import ORDER_BY, fitting
-from data_access.row_pages import ids_of_page
+from data_access.row_pages import FindIds, ids_of_page
 from data_access.scope import counted_rows, scope_of
 from data_access.searching import WALKED, Search, count_matches, find
 from data_access.spelling import read_spelling
@@ -74,22 +74,16 @@ def search_for(keeper: Keeper, words: str) -> Search:
 
 def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> RowPage:
     rows_of, offset = of_rows(filters), PAGE_SIZE * (asked.page - 1)
-    scope, search = scope_of(rows_of, keeper.catalogue), search_for(keeper, asked.words)
+    search = search_for(keeper, asked.words)
     if not scope_total:
         return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
-    conditions = [*counted_rows(scope)]
-    whole = rows_in_scope(keeper, Filters(programme=filters.programme))
-    order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
-    if order.only is not None:
-        conditions.append(order.only)
-
-    find_ids = ids_of_page(keeper, rows_of, asked.order, offset, PAGE_SIZE + 1)
+    if search.words:
+        find_ids = _matching_ids(keeper, rows_of, search, asked, scope_total)
+    else:
+        find_ids = ids_of_page(keeper, rows_of, asked.order, offset, PAGE_SIZE + 1)
 
     def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
-        if search.words:
-            ids = find(connection, search, conditions, order, offset + PAGE_SIZE + 1, scope_total)[offset:]
-        else:
-            ids = find_ids(connection)
+        ids = find_ids(connection)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
     rows, more = keeper.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
@@ -98,6 +92,15 @@ def _page(keeper: Keeper, filters: Filters, asked: Asked, scope_total: int) -> R
         total = offset + len(rows) if rows or not offset else None
     looked_at = WALKED if search.is_short and scope_total > WALKED else None
     return RowPage(rows, offset + 1, total, more, search.words, scope_total, looked_at)
+
+
+def _matching_ids(keeper: Keeper, filters: Filters, search: Search, asked: Asked, scope_total: int) -> FindIds:
+    """How to find the ids of a page of matches, and of one beyond it."""
+    scope, whole = scope_of(filters, keeper.catalogue), rows_in_scope(keeper, Filters(programme=filters.programme))
+    order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
+    conditions = [*counted_rows(scope), *([] if order.only is None else [order.only])]
+    before, upto = PAGE_SIZE * (asked.page - 1), PAGE_SIZE * asked.page + 1
+    return lambda connection: find(connection, search, conditions, order, upto, scope_total)[before:]
 
 
 def _rows(connection: Connection, ids: list[int]) -> tuple[Row, ...]:

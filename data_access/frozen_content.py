@@ -36,9 +36,9 @@ def read_content(connection: Connection, frozen: Frozen) -> Content:
     people = select(snapshot_people.c.unit_id, snapshot_people.c.people).order_by(snapshot_people.c.unit_id)
     counted = connection.execute(people.where(snapshot_people.c.snapshot_id == frozen.id))
     schema = {name: TARGETS[name] for name in TARGET}
-    with snapshot(connection) as state:
-        cells = state.cells(packed_frozen_cells(frozen.id))
-        week_before = state.cells(packed_frozen_cells(frozen.id, week_before=True))
+    state = snapshot(connection)
+    cells = state.cells(packed_frozen_cells(frozen.id))
+    week_before = state.cells(packed_frozen_cells(frozen.id, week_before=True))
     return Content(
         cube_of(frozen.programme_id, Version(frozen.id, frozen.frozen_at, frozen.as_of), cells),
         week_before,

@@ -1,8 +1,7 @@
 """Cells and counts from any database, each by its fastest way. One snapshot sees one state of the database."""
 
 import sqlite3
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -45,11 +44,10 @@ class Snapshot(Protocol):
         """
 
 
-@contextmanager
-def snapshot(connection: Connection) -> Iterator[Snapshot]:
+def snapshot(connection: Connection) -> Snapshot:
     """The fastest reader for this database."""
     readers: dict[str, type[_Any]] = {"sqlite": _Streamed, "postgresql": _Aggregated}
-    yield readers.get(connection.dialect.name, _Any)(connection)
+    return readers.get(connection.dialect.name, _Any)(connection)
 
 
 class _Any:

@@ -27,8 +27,7 @@ def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
-        with snapshot(connection) as state:
-            frame = state.occurrences(question)
+        frame = snapshot(connection).occurrences(question)
         last = day_as_integer(scope.as_of) if scope.as_of else None
         return frame.with_columns(_day(name, last) for name in ("uploaded", "settled", "rewarded"))
 

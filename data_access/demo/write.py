@@ -101,12 +101,12 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
         progress(0.65, "building indexes")
     progress(0.75, "counting cells")
     rows = numbered(demonstration.rows).with_columns(unit_id=of_units.gather(demonstration.rows["unit"]))
-    days = former | set(_days(rows))
     if others_stay:
+        days = former | set(_days(rows))
         rebuild_days(connection, programme_id, days)
     else:  # counted here in a fifth of the time
         connection.execute(delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id))
-        move_cells(connection, programme_id, before=rows.head(0), after=rows)
+        days = former | move_cells(connection, programme_id, before=rows.head(0), after=rows)
     progress(0.95, "finishing")
     kind = DataKind.SIMULATED.value
     connection.execute(update(programme).where(programme.c.id == programme_id).values(data_kind=kind))
