@@ -1,7 +1,8 @@
 """How long searches and page turns take: `python -m benchmarks.searching [--url URL] [--times N]`.
 
-Asks a filled database (DATABASE_URL by default) for common, rare, absent and mistyped words and for first, next, middle
-and last pages in every order, unfiltered and filtered. Nothing is written, and every question is asked of the database.
+Asks a filled database (DATABASE_URL by default) for common, rare, absent and mistyped words and for pages in every order,
+unfiltered and filtered: jumps, as if nothing had been seen, and turns from one page to the next. Nothing is written, and
+every question is asked of the database.
 """
 
 import argparse
@@ -41,18 +42,35 @@ SCOPES: Final = {
 }
 
 
+_JUMPS: Final = ("first", "jump")
+
+
 class _Fresh(Keeper):
     """Asks the database each time, except for what is kept a whole day or version anyway."""
 
     def ask(self, query, key):  # type: ignore[no-untyped-def]
         return self.ask_now(query) if key[0] in ("fetch_rows", "count_found") else super().ask(query, key)
 
+    def forget_places(self) -> None:
+        """As if no page of rows had been seen."""
+        self.places: dict[object, object] = {}
 
-def questions(keeper: Keeper) -> Iterator[tuple[str, Callable[[], object]]]:
+    def remember(self, key, make):  # type: ignore[no-untyped-def]
+        return self.places.setdefault(key, make()) if key[0] == "places" else super().remember(key, make)
+
+
+def questions(keeper: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is measured, by name."""
 
     def rows(filters: Filters, asked: Asked) -> Callable[[], object]:
         return lambda: fetch_rows(keeper, filters, asked)
+
+    def jump(filters: Filters, asked: Asked) -> Callable[[], object]:
+        def ask() -> object:
+            keeper.forget_places()
+            return fetch_rows(keeper, filters, asked)
+
+        return ask
 
     def count(words: str) -> Callable[[], object]:
         return lambda: count_found(keeper, Filters(), words)
@@ -63,7 +81,8 @@ def questions(keeper: Keeper) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"search: in 8 % of titles, within {name}", rows(filters, Asked("học sinh"))
     for name, words in WORDS.items():
         yield f"count all: {name}", count(words)
-    yield from ((name, rows(filters, asked)) for name, filters, asked in _pages(keeper))
+    for name, filters, asked in _pages(keeper):
+        yield name, (jump if name.startswith(_JUMPS) else rows)(filters, asked)
 
 
 def _pages(keeper: Keeper) -> Iterator[tuple[str, Filters, Asked]]:
@@ -71,8 +90,15 @@ def _pages(keeper: Keeper) -> Iterator[tuple[str, Filters, Asked]]:
         for order in ORDERS:
             in_scope = rows_in_scope(keeper, filters, computed_only=order == "benefit")
             last = max(1, -(-in_scope // PAGE_SIZE))
-            for place, page in {"first": 1, "next": 2, "middle": max(1, last // 2), "last": last}.items():
-                yield f"{place} page of {scope}, {order}", filters, Asked(order=order, page=page)
+            middle = max(1, last // 2)
+            places = {
+                "first page": 1,
+                "next page": 2,
+                "jump to the middle": middle,
+                "next after the middle": middle + 1,
+            }
+            for place, page in (places | {"jump to the end": last}).items():
+                yield f"{place} of {scope}, {order}", filters, Asked(order=order, page=page)
 
 
 def main() -> None:
@@ -82,6 +108,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=5)
     chosen = parser.parse_args()
     with closing(_Fresh(Database(chosen.url, answer_within=30.0))) as keeper:
+        keeper.forget_places()
         search_for(keeper, "x")
         fetch_rows(keeper, Filters(), Asked("nobodywrotethis"))  # reads the words that typos are compared with
         print(f"{rows_in_scope(keeper, Filters()):,} rows, {chosen.url.partition(':')[0]}")

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from data_access.columns import day_as_integer
 from data_access.keeper import Keeper
 from data_access.row_order import ORDER_BY, Order, fitting, walked
+from data_access.row_places import Places
 from data_access.scope import Scope, counted_rows, scope_of
 from data_access.tables import initiative
 from model.filters import Filters
@@ -35,12 +36,14 @@ def ids_of_page(keeper: Keeper, filters: Filters, order_name: str, offset: int, 
     whole = int(keeper.slice(Filters(programme=filters.programme)).counts()["uploads"].sum())
     fitted = fitting(order, total, whole, by_unit="unit_id" in scope.numbers)
 
+    places = keeper.remember(("places", filters, order_name), Places)
+
     def find(connection: Connection) -> list[int]:
         if stretch:
             ids = _on_days(connection, scope, order, stretch, length)
             if len(ids) == length:  # else rows came or went since the cube was read
                 return ids
-        return _from_nearer_end(connection, scope, fitted, offset, total - offset - length, length)
+        return places.ids(connection, _conditions(scope, fitted), fitted, range(offset, offset + length), total)
 
     return find
 
@@ -66,15 +69,6 @@ def _on_days(connection: Connection, scope: Scope, order: Order, stretch: _Stret
     row = initiative.c
     query = select(row.id).where(*counted_rows(scope), row.uploaded_day.in_(stretch.days))
     return list(connection.scalars(walked(query, order).limit(length).offset(stretch.skipped)))
-
-
-def _from_nearer_end(
-    connection: Connection, scope: Scope, order: Order, before: int, behind: int, length: int
-) -> list[int]:
-    query = select(initiative.c.id).where(*_conditions(scope, order))
-    if before <= behind:
-        return list(connection.scalars(walked(query, order).limit(length).offset(before)))
-    return list(connection.scalars(walked(query, order.turned).limit(length).offset(behind)))[::-1]
 
 
 def _conditions(scope: Scope, order: Order) -> list[ColumnElement[bool]]:

@@ -53,8 +53,9 @@ def test_pages_equal_plain_sql(keeper):
         query = f"SELECT i.id FROM initiative i WHERE {where} ORDER BY {SORTED[order]}"
         expected = keeper.ask_now(lambda connection: list(connection.scalars(text(query))))
 
-        find = ids_of_page(keeper, question, order, offset, 30)
-        assert keeper.ask_now(find) == expected[offset : offset + 30]
+        for start in (offset, offset + 29, max(offset - 29, 0), offset):  # a page, the next and the one before it
+            find = ids_of_page(keeper, question, order, start, 30)
+            assert keeper.ask_now(find) == expected[start : start + 30]
 
     check()
 
