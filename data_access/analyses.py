@@ -65,7 +65,9 @@ def _map(keeper: Keeper, filters: Filters) -> Table:
     frame = atlas.frame.filter("in_scope")
     ordered = frame.sort(frame["place_code"].is_null(), maintain_order=True)
     vintage = f"{atlas.boundary}:"
-    rows = ordered.with_columns(pl.lit(vintage) + pl.col("place_code"), pl.col("band") + 1).select(columns)
+    rows = ordered.with_columns(
+        (pl.lit(vintage) + pl.col("place_code")).alias("place_code"), pl.col("band") + 1
+    ).select(columns)
     return columns, rows.iter_rows()
 
 

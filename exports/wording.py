@@ -12,6 +12,7 @@ from model.codes import Measure
 from model.facts import Fact, Source
 from model.results import Breakdown
 
+EXACT: Final = "đúng"
 # Letters that no file format can hold, and marks that turn the reading direction.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
@@ -26,6 +27,11 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
+
+
+def moment_of(as_of: str | None) -> str | None:
+    """A moment of the ledger as spreadsheets read and sort it: 2022-04-20T08:00 is 2022-04-20 08:00."""
+    return as_of and as_of.replace("T", " ")
 
 
 def named(language: Language, catalogue: Catalogue) -> Language:
@@ -72,8 +78,14 @@ class Wording:
 
     def qualified(self, text: str, qualifier: str | None) -> str:
         """The word that makes a number inexact in front of it; as printed where the language has no word."""
-        word = self.language.names.qualifier(qualifier) or (qualifier if qualifier and qualifier != "đúng" else "")
+        word = self.language.names.qualifier(qualifier) or (qualifier if qualifier and qualifier != EXACT else "")
         return f"{word} {text}" if word else text
+
+    def exactness(self, qualifier: str | None) -> str:
+        """The word of the ledger beside a number, “đúng” included."""
+        if qualifier == EXACT:
+            return self.texts.rows["exact"]
+        return self.language.names.qualifier(qualifier) or qualifier or ""
 
     def measure(self, value: float | None, measure: Measure) -> str:
         """A value of a ranking in the unit of its measure."""
@@ -100,7 +112,7 @@ class Wording:
         data = self.texts.kinds_of_data.get(source.note, "")
         if data:
             return f"{kind} ({data})"
-        parts = [kind, printable(source.title)]
+        parts = [kind, self.texts.rows.get(source.title) or printable(source.title)]
         if whole:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
             parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from language import export_menu, export_names, prose, report, slides
+from language import export_menu, export_names, export_rows, prose, report, slides
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class ExportTexts:
     titles: Mapping[str, str]
     facts: Mapping[str, str]
     columns: Mapping[str, str]
+    rows: Mapping[str, str]
     kinds_of_unit: Mapping[str, str]
     counts: Mapping[str, str]
     kinds_of_data: Mapping[str, str]
@@ -73,6 +74,7 @@ VIETNAMESE: Final = ExportTexts(
     titles=export_names.in_language(export_names.TITLES, 0),
     facts=export_names.in_language(export_names.FACTS, 0),
     columns=export_names.in_language(export_names.COLUMNS, 0),
+    rows=export_names.in_language(export_rows.ROWS, 0),
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 0),
     counts=export_names.in_language(export_names.COUNTS, 0),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 0),
@@ -111,6 +113,7 @@ ENGLISH: Final = ExportTexts(
     titles=export_names.in_language(export_names.TITLES, 1),
     facts=export_names.in_language(export_names.FACTS, 1),
     columns=export_names.in_language(export_names.COLUMNS, 1),
+    rows=export_names.in_language(export_rows.ROWS, 1),
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 1),
     counts=export_names.in_language(export_names.COUNTS, 1),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 1),
