@@ -8,12 +8,13 @@ from typing import Final
 
 import polars as pl
 
+from data_access.errors import NotFrozen
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.occasion import Occasion
 from exports.safe_cells import HARMLESS, RISKY_START, disarmed
 from exports.stamp import VIEWS, stamp
-from exports.told import tell_rows
+from exports.told import Told, tell_rows
 from exports.wording import Wording
 from language.languages import Language
 from model.filters import Filters, end_of_day
@@ -27,13 +28,18 @@ def write_csv(
     """The numbers of one page in words of the language, below them what they are. Raises what data_access raises."""
     figures = gather(keeper, filters)
     wording = Wording(language, figures.catalogue)
-    rows = tell_rows(subject, keeper, figures, wording)
+    occasion = occasion or Occasion()
+    try:
+        rows = tell_rows(subject, keeper, figures, wording, occasion.switches)
+    except NotFrozen:
+        rows = Told((), [[language.problems.not_frozen]])
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([wording.texts.columns[name] for name in rows.columns])
+    if rows.columns:
+        writer.writerow([wording.texts.columns[name] for name in rows.columns])
     writer.writerows([_written(value) for value in row] for row in rows.rows)
     told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
-    link = wording.texts.link.format(link=(occasion or Occasion()).link(filters, language))
+    link = wording.texts.link.format(link=occasion.link(filters, language))
     # Below, not above: the first row stays the header for filters and for scripts.
     writer.writerow([])
     writer.writerows([disarmed(line)] for line in (told.banner, *told.lines, link) if line)

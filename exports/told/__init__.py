@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from data_access.analyses import answer_compare
 from data_access.answer import SUBJECTS
 from data_access.keeper import Keeper
 from exports.figures import Figures
@@ -12,6 +13,7 @@ from exports.told.asked import Asked, Row, Tell
 from exports.told.outcomes import tell_people, tell_recognition, tell_value
 from exports.told.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from exports.wording import Wording
+from model.compare import asked_sides
 
 _TELLERS: Final[Mapping[str, Callable[[Asked], Tell]]] = {
     "overview": tell_overview,
@@ -45,9 +47,19 @@ class Told:
     rows: list[list[object]]
 
 
-def tell_rows(subject: str, keeper: Keeper, figures: Figures, wording: Wording) -> Told:
-    """The rows of `answer`, every code a word of the language. Raises what data_access raises."""
-    names, rows = SUBJECTS[subject](keeper, figures.filters)
+def tell_rows(
+    subject: str, keeper: Keeper, figures: Figures, wording: Wording, switches: Mapping[str, str] | None = None
+) -> Told:
+    """The rows of `answer`, every code a word of the language; `switches` as Occasion has them.
+
+    Raises what data_access raises.
+    """
+    what = asked_sides((switches or {}).get("compare", ""))
+    names, rows = (
+        answer_compare(keeper, figures.filters, what)
+        if subject == "compare"
+        else SUBJECTS[subject](keeper, figures.filters)
+    )
     tell, columns = _TELLERS[subject](Asked(keeper, figures, wording)), _COLUMNS.get(subject, names)
     told: list[Row] = [tell(dict(zip(names, row, strict=True))) for row in rows]
     return Told(columns, [[row[name] for name in columns] for row in told])
