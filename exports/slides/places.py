@@ -75,11 +75,11 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
     for code, name, x, y in ISLAND_WORDS:
         inches = _MAP_INCHES / HEIGHT
         words = [
-            Line(f"{look.language.map.archipelago} {name}", 14, align="center"),
+            Line(look.language.map.archipelago_of.format(name=name), 14, align="center"),
             Line(f"({names[code]})", 14, align="center"),
         ]
         box = Box(LEFT + x * inches - 1.3, TOP + y * inches - 0.12, 2.6, 0.55)
-        deck.text(slide, box, words, name=f"{look.language.map.archipelago} {name}")
+        deck.text(slide, box, words, name=look.language.map.archipelago_of.format(name=name))
 
 
 def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look) -> None:

@@ -57,7 +57,7 @@ def _islands(atlas: Atlas, look: Look) -> list[list[Any]]:
     """Where the archipelagos are named, and whose they are."""
     names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
     return [
-        [x, y, f"{look.language.map.archipelago} {name}", f"({names[code]})"]
+        [x, y, look.language.map.archipelago_of.format(name=name), f"({names[code]})"]
         for code, name, x, y in ISLAND_WORDS
         if code in names
     ]

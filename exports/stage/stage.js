@@ -75,7 +75,8 @@ const bodies = {
     return make("div", "map", svg, legend, ends);
   },
   trend(body) {
-    const left = 170, width = 1480, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
+    // The last count stands right of everything drawn: beside the line it would meet the even pace or the line itself.
+    const left = 170, width = 1760 - left - 30 - 28 * body.end.length, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
     const svg = draw("svg", { viewBox: "0 0 1760 670" });
     for (const [part, label] of body.y) {
       const [, y] = at([0, part]);
@@ -88,7 +89,7 @@ const bodies = {
     if (body.dots) for (const point of body.points) { const [cx, cy] = at(point); svg.append(draw("circle", { cx, cy, r: 11, fill: "var(--data)" })); }
     else svg.append(draw("path", { d: line(body.points), fill: "none", stroke: "var(--data)", "stroke-width": 8, "stroke-linejoin": "round" }));
     const [x, y] = at(body.points[body.points.length - 1]);
-    svg.append(draw("text", { x: x - 24, y: Math.max(y - 20, 44), "text-anchor": "end", class: "end" }, body.end));
+    svg.append(draw("text", { x: x + 22, y: y + 16, class: "end" }, body.end));
     return [make("div", "trend", svg), make("div", "note", body.note)];
   },
   race: (body, stage) => new Race(body, stage).box,
@@ -222,7 +223,7 @@ class Stage {
     content.append(...[bodies[slide.body.type](slide.body, this)].flat());
     const page = `${number + 1}/${this.data.slides.length}`;
     this.sheet.replaceChildren(...[make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
-      make("div", "heading", make("h2", "", slide.title), make("p", "", slide.scope)), content,
+      make("div", "heading", make("h2", slide.title.length > 52 ? "long" : "", slide.title), make("p", "", slide.scope)), content,
       make("div", "foot", make("div", "", slide.asOf), make("div", "", slide.source), make("span", "page", page)), this.offline].filter(Boolean));
     this.fit();
     this.remember();
