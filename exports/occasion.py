@@ -21,7 +21,7 @@ def switches_of(params: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 
 def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)
+    return datetime.now().replace(second=0, microsecond=0)
 
 
 @dataclass(frozen=True)

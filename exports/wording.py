@@ -13,6 +13,7 @@ from model.facts import Fact, Source
 from model.results import Breakdown
 
 EXACT: Final = "đúng"
+_UNNAMED: Final = ("sáng kiến", "hạng")
 # Letters that no file format can hold, and marks that turn the reading direction.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
@@ -117,6 +118,15 @@ class Wording:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
             parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]
         return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def printed_value(self, value: float | None, unit: str | None, qualifier: str | None = None) -> str:
+        """A figure of the ledger with its unit, “gần 4 tháng”; initiatives and ranks need none beside their names."""
+        numbers = self.language.numbers
+        whole = value is None or float(value).is_integer()
+        text = numbers.count(value) if whole else numbers.decimal(value, 2)
+        if value is None or not unit or unit.startswith(_UNNAMED):
+            return self.qualified(text, qualifier)
+        return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
 
     def printed_moment(self, as_of: str | None) -> str:
         """A moment of the ledger, as precise as its source."""

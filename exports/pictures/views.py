@@ -45,7 +45,7 @@ def _targets(shown: Shown) -> Iterator[Chart]:
         title = shown.wording.texts.slides.standing_chart.format(kind=kind)
         blocks, moment = ceil(known.height / _MOST_ROWS), figures.overview.moment
         beside = [other for other in TargetKind if other is not filters.target]
-        for part in draw_targets(known, shown.look, beside=beside, blocks=blocks, as_of=moment):
+        for part in draw_targets(known, shown.look, beside=beside, blocks=blocks, as_of=moment, apart=True):
             yield "targets", title, part
 
 

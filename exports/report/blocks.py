@@ -130,17 +130,13 @@ def published(figures: Figures, wording: Wording) -> dict[str, Value]:
     language, columns = wording.language, wording.texts.columns
     names = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")
 
-    def number(value: float | None) -> str:
-        whole = value is None or float(value).is_integer()
-        return language.numbers.count(value) if whole else language.numbers.decimal(value, 2)
-
     rows = [
         [
-            shortened(printable(row["unit_name"]), 60),
+            shortened(language.names.word(printable(row["unit_name"])), 60),
             wording.metric(row["metric"], row["category"]),
             wording.printed_moment(row["as_of"]),
-            wording.qualified(number(row["value"]), row["qualifier"]),
-            number(row["system_value"]),
+            wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
+            wording.printed_value(row["system_value"], row["unit_of_measure"]),
             language.published.verdicts[verdict(row)],
         ]
         for row in figures.published.to_dicts()

@@ -71,7 +71,7 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     """The name of each chapter with what its first slide says; a click opens it."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
     for number, (name, target) in enumerate(chapters):
-        said = target.shapes.title.text_frame.text
+        said = target.shapes.title.text_frame.text.partition(" (1/")[0]
         box = Box(LEFT, TOP + number * step, 3.6, step)
         shapes = [deck.text(agenda, box, [Line(f"{number + 1}.  {name}", 24, bold=True)], name=f"agenda {number + 1}")]
         if not said.startswith(name):
@@ -91,16 +91,17 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     pages = [rows[start : start + 2 * _ROWS] for start in range(0, len(rows), 2 * _ROWS)]
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
+    count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
     for number, page in enumerate(pages, start=1):
-        title = wording.texts.slides.every_unit.format(page=number, pages=len(pages))
+        of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
+        title = wording.texts.slides.every_unit.format(counted=count) + of_pages
         slide = deck.add(title, stamp("targets", figures, wording), small=True)
         for side in range(2):
             part = page[side * _ROWS : (side + 1) * _ROWS]
             if part:
                 box = Box(LEFT + side * 6.15, TOP - 0.06, 6.0, 0)
                 draw_table(deck, slide, box, header, part, (2.5, 1.15, 1.2, 1.15), right=(1, 2, 3))
-        count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
-        note = f"{count} · {wording.texts.missing_mark}"
+        note = wording.texts.missing_mark
         deck.text(
             slide,
             Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36),
@@ -132,7 +133,7 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
     table = [_ledger_row(row, wording) for row in shown]
-    widths = (2.55, 3.4, 1.85, 1.6, 1.25, 1.48)
+    widths = (2.4, 3.2, 1.85, 1.7, 1.4, 1.58)
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, widths, right=(3, 4), row_height=0.36)
     counts = pl.DataFrame({"verdict": [row["verdict"] for row in rows]})["verdict"].value_counts()
     known = {name: language.numbers.count(count) for name, count in counts.iter_rows()}
@@ -146,17 +147,10 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
 def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
     language = wording.language
     return [
-        shortened(str(row["unit_name"]), 26),
+        shortened(language.names.word(str(row["unit_name"])), 26),
         shortened(wording.metric(row["metric"], row["category"]), 36),
         wording.printed_moment(row["as_of"]),
-        wording.qualified(_number(row["value"], wording), row["qualifier"]),
-        _number(row["system_value"], wording),
+        shortened(wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]), 18),
+        shortened(wording.printed_value(row["system_value"], row["unit_of_measure"]), 14),
         shortened(language.published.verdicts[row["verdict"]], 17),
     ]
-
-
-def _number(value: float | None, wording: Wording) -> str:
-    numbers = wording.language.numbers
-    if value is None:
-        return numbers.count(None)
-    return numbers.count(value) if float(value).is_integer() else numbers.decimal(value, 2)

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
@@ -117,6 +117,9 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     line = chart.plots[0].series[0]
     line.smooth = False
     line.format.line.color.rgb, line.format.line.width = colour_of(LIGHT.data), Pt(3.5)
+    last = line.points[shown.height - 1].data_label  # the value itself: it follows when somebody edits the data
+    last.position = XL_LABEL_POSITION.ABOVE
+    deck.letters.chart_font(last.font, 20, bold=True)
     values = chart.value_axis
     values.minimum_scale = 0
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = count_form(numbers), False

@@ -223,7 +223,7 @@ class Stage {
     content.append(...[bodies[slide.body.type](slide.body, this)].flat());
     const page = `${number + 1}/${this.data.slides.length}`;
     this.sheet.replaceChildren(...[make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
-      make("div", "heading", make("h2", slide.title.length > 52 ? "long" : "", slide.title), make("p", "", slide.scope)), content,
+      make("div", "heading", make("h2", slide.long ? "long" : "", slide.title), make("p", "", slide.scope)), content,
       make("div", "foot", make("div", "", slide.asOf), make("div", "", slide.source), make("span", "page", page)), this.offline].filter(Boolean));
     this.fit();
     this.remember();

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.util import Pt
@@ -64,12 +65,25 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
     assert titles(deck)[6:] == [
         "Thanh Hóa cao nhất: 3.573 sáng kiến",
         titles(deck)[7],
-        "Từng đơn vị (1/3)",
-        "Từng đơn vị (2/3)",
-        "Từng đơn vị (3/3)",
+        "82 đơn vị: thực hiện và chỉ tiêu (1/3)",
+        "82 đơn vị: thực hiện và chỉ tiêu (2/3)",
+        "82 đơn vị: thực hiện và chỉ tiêu (3/3)",
         titles(deck)[11],
     ]
     assert titles(deck)[7].endswith("sáng kiến trong 7 ngày gần nhất")
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_chart_can_be_edited(made: Callable[..., bytes], query: str):
+    """PowerPoint edits the workbook inside: its cells are the bars, and the chart says which cells."""
+    for slide in Presentation(io.BytesIO(made(write_slides, query))).slides:
+        for chart in charts(slide):
+            sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+            for number, series in enumerate(chart.plots[0].series):
+                column = [row[number + 1] for row in sheet.iter_rows(min_row=2, values_only=True)]
+                assert column == list(series.values)
+            formulas = chart._chartSpace.xpath(".//c:ser//c:f")
+            assert len(formulas) >= 2 and all(one.text.startswith("Sheet1!$") for one in formulas)
 
 
 def test_every_province_is_a_shape_and_the_archipelagos_are_named(deck: Any, answers: Answers):
