@@ -1,8 +1,9 @@
 """How files say numbers, names and sources."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from language.exports import EXPORTS, ExportTexts
 from language.languages import VIETNAMESE, Language
@@ -127,6 +128,10 @@ class Wording:
         if value is None or not unit or unit.startswith(_UNNAMED):
             return self.qualified(text, qualifier)
         return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
+
+    def system_value(self, row: Mapping[str, Any]) -> str:
+        """What the system says beside a PUBLISHED row, whose unit is told; a share keeps its sign."""
+        return self.printed_value(row["system_value"], "%" if row["unit_of_measure"] == "%" else None)
 
     def printed_moment(self, as_of: str | None) -> str:
         """A moment of the ledger, as precise as its source."""

@@ -136,7 +136,7 @@ def published(figures: Figures, wording: Wording) -> dict[str, Value]:
             wording.metric(row["metric"], row["category"]),
             wording.printed_moment(row["as_of"]),
             wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
-            wording.printed_value(row["system_value"], row["unit_of_measure"]),
+            wording.system_value(row),
             language.published.verdicts[verdict(row)],
         ]
         for row in figures.published.to_dicts()

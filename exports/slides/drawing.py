@@ -109,7 +109,10 @@ def draw_table(
                 colour=LIGHT.page if place == 0 else LIGHT.ink,
                 align="right" if column in right else "left",
             )
-            _fill_cell(deck, table.cell(place, column), line, place)
+            cell = table.cell(place, column)
+            _fill_cell(deck, cell, line, place)
+            if column not in right and column - 1 in right:
+                cell.margin_left = Inches(0.22)  # words clear of the number before them
 
 
 def _fill_cell(deck: Deck, cell: Any, line: Line, place: int) -> None:

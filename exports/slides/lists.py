@@ -151,6 +151,6 @@ def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
         shortened(wording.metric(row["metric"], row["category"]), 36),
         wording.printed_moment(row["as_of"]),
         shortened(wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]), 18),
-        shortened(wording.printed_value(row["system_value"], row["unit_of_measure"]), 14),
+        shortened(wording.system_value(row), 14),
         shortened(language.published.verdicts[row["verdict"]], 17),
     ]
