@@ -15,7 +15,9 @@ _TEXT: Final = {"name": FONT, "size": 10, "color": LIGHT.ink}
 _FIRST_THREE: Final = 3
 _MOST_DATES: Final = 7
 _WIDTH, _HEIGHT = 760, 470  # pixels
-_ABOVE, _BAR_HEIGHT = 70, 24
+_TALLEST = 510  # what a printed page holds
+_ABOVE, _BAR_HEIGHT = 60, 15
+_FEW: Final = 20  # bars with letters of the usual size
 
 
 def bars(
@@ -23,13 +25,14 @@ def bars(
 ) -> Chart:
     """Bars lying, the first row on top; `form` writes the labels, `honour` makes the first three gold."""
     chart, shown = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
+    letters = _TEXT if shown <= _FEW else {**_TEXT, "size": 8}
     series: dict[str, Any] = {
         "name": title,
         "categories": place.span(names, rows),
         "values": place.span(values, rows),
         "fill": {"color": LIGHT.data},
         "gap": 40,
-        "data_labels": {"value": True, "num_format": form, "font": _TEXT},
+        "data_labels": {"value": True, "num_format": form, "font": letters},
     }
     if honour:
         gold = {"fill": {"color": LIGHT.gold}}
@@ -37,14 +40,14 @@ def bars(
     chart.add_series(series)
     names_axis = {
         "reverse": True,
-        "num_font": _TEXT,
+        "num_font": letters,
         "line": {"none": True},
         "major_tick_mark": "none",
         "interval_unit": 1,
     }
     chart.set_y_axis(names_axis)
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    return _finished(chart, title, max(_HEIGHT, _ABOVE + _BAR_HEIGHT * shown))
+    return _finished(chart, title, min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * shown), _TALLEST))
 
 
 def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:

@@ -147,7 +147,7 @@ class ViewSheet:
         """Charts beside the table, one under the other, below the header that printing repeats."""
         row = first_row + 1
         for chart in charts:
-            rows = ceil(chart.height / _ROW_PIXELS) + 2
+            rows = ceil(chart.height / _ROW_PIXELS) + 1
             self.sheet.insert_chart(row, self.columns + 1, chart, {"object_position": 3})
             self.chart_areas.append((row, self.columns + 1, row + rows - 1, self.columns + _CHART_COLUMNS))
             row += rows
