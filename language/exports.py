@@ -17,6 +17,7 @@ class ExportTexts:
     as_of_unknown: str
     as_of_each: str
     counted: str
+    counted_each: str
     source: str
     sources_each: str
     made: str
@@ -55,6 +56,7 @@ VIETNAMESE: Final = ExportTexts(
     as_of_unknown="Tính đến: chưa có số liệu",
     as_of_each="Mỗi số có thời điểm riêng",
     counted="Đếm: {what}",
+    counted_each="như tên gọi của từng số",
     source="Nguồn: {source}",
     sources_each="Nguồn: ghi ở từng dòng",
     made="Lập lúc {moment}",
@@ -94,6 +96,7 @@ ENGLISH: Final = ExportTexts(
     as_of_unknown="As of: no data yet",
     as_of_each="Every figure has its own moment",
     counted="Counts: {what}",
+    counted_each="what the name of each number says",
     source="Source: {source}",
     sources_each="Source: in every row",
     made="Made {moment}",

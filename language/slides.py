@@ -22,6 +22,8 @@ class SlideTexts:
     standing_chart_part: str
     standing_none: str
     leader_title: str
+    leader_alone: str
+    leader_none: str
     ranking_nothing: str
     rest: str
     top_share: str
@@ -50,6 +52,8 @@ VIETNAMESE: Final = SlideTexts(
     standing_chart_part="{count} đơn vị xa chỉ tiêu {kind} nhất (% đạt)",
     standing_none="Chưa tính được tỷ lệ đạt của đơn vị nào.",
     leader_title="{unit} dẫn đầu: {value}",
+    leader_alone="{unit}: {value}",
+    leader_none="Chưa đơn vị nào có sáng kiến trong phạm vi này",
     ranking_nothing="Chưa có số liệu theo đơn vị để xếp hạng",
     rest="{count} đơn vị còn lại: {value}",
     top_share="{count} đơn vị = {percent} của {total}",
@@ -83,9 +87,11 @@ ENGLISH: Final = SlideTexts(
     standing_title="{count} of the {total} unions with a {kind} target met or exceeded it",
     standing_nothing="No {kind} target to compare with in this scope yet",
     standing_chart="Reached of the {kind} target (%)",
-    standing_chart_part="The {count} unions furthest from their {kind} target (% reached)",
+    standing_chart_part="{count} furthest from the {kind} target (% reached)",
     standing_none="No rate could be computed for any union.",
     leader_title="{unit} leads: {value}",
+    leader_alone="{unit}: {value}",
+    leader_none="No union has an initiative in this scope yet",
     ranking_nothing="No figures by union to rank yet",
     rest="The other {count} unions: {value}",
     top_share="{count} unions = {percent} of {total}",

@@ -12,7 +12,7 @@ from exports.occasion import Occasion
 from exports.pictures.sheet import picture_of, png_of, say
 from exports.pictures.shown import Chart, Shown
 from exports.pictures.views import charts_of
-from exports.stamp import VIEWS, stamp
+from exports.stamp import VIEWS, map_stamp, stamp
 from exports.wording import Wording
 from language.languages import Language
 from model.filters import Filters
@@ -24,7 +24,8 @@ def write_pictures(
     """A ZIP file. Raises what data_access raises; what frozen figures cannot tell is a picture that says so."""
     figures = gather(keeper, of_one_union(keeper, filters) if subject == "unit" else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
+    view = subject if subject in VIEWS else VIEWS[0]
+    told = map_stamp(figures, wording) if subject == "map" else stamp(view, figures, wording)
     moment = occasion.made_at
     made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()

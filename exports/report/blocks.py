@@ -17,6 +17,7 @@ from model.results import Breakdown
 Value = Any  # what JSON can hold
 
 _MOST_BARS: Final = 10
+_LIST: Final = 2  # unions that make one
 
 
 def _bar(name: str, value: float, text: str, most: float, colour: str, note: str = "") -> dict[str, Value]:
@@ -29,6 +30,8 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     rows = places.frame.filter(pl.col("unit_code").is_not_null()).head(_MOST_BARS).to_dicts()
     measure = wording.language.names.measure(places.measure.value).lower()
     most = max((row["value"] for row in rows), default=0)
+    if len(rows) < _LIST or not most:
+        rows = []  # who is alone leads nobody
     bars = [
         _bar(
             f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",

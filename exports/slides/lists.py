@@ -7,6 +7,7 @@ from typing import Any, Final
 import polars as pl
 import segno
 
+from charts.lettering import shortened as fitting
 from charts.palette import LIGHT
 from data_access.published import verdict
 from exports.figures import Figures
@@ -19,6 +20,7 @@ from exports.wording import Wording, shortened
 
 _ROWS: Final = 15  # of one table; two stand side by side
 _LEDGER_ROWS: Final = 10
+_LETTERS: Final = 14  # points of the ledger's table: its cells hold one line each, in pixels of a wider typeface
 
 
 def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
@@ -74,7 +76,7 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
         said = target.shapes.title.text_frame.text.partition(" (1/")[0]
         box = Box(LEFT, TOP + number * step, 3.6, step)
         shapes = [deck.text(agenda, box, [Line(f"{number + 1}.  {name}", 24, bold=True)], name=f"agenda {number + 1}")]
-        if not said.startswith(name):
+        if said != name:
             box = Box(LEFT + 3.7, TOP + number * step, INSIDE - 3.7, step)
             shapes.append(
                 deck.text(agenda, box, [Line(shortened(said, 74), 20, colour=LIGHT.quiet)], name=f"{name}: …")
@@ -133,7 +135,7 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
     table = [_ledger_row(row, wording) for row in shown]
-    widths = (2.4, 3.2, 1.85, 1.7, 1.4, 1.58)
+    widths = (2.1, 3.18, 1.75, 1.8, 1.1, 2.2)
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, widths, right=(3, 4), row_height=0.36)
     counts = pl.DataFrame({"verdict": [row["verdict"] for row in rows]})["verdict"].value_counts()
     known = {name: language.numbers.count(count) for name, count in counts.iter_rows()}
@@ -147,10 +149,10 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
 def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
     language = wording.language
     return [
-        shortened(language.names.word(str(row["unit_name"])), 26),
-        shortened(wording.metric(row["metric"], row["category"]), 36),
+        fitting(language.names.word(str(row["unit_name"])), _LETTERS, 170),
+        fitting(wording.metric(row["metric"], row["category"]), _LETTERS, 262),
         wording.printed_moment(row["as_of"]),
-        shortened(wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]), 18),
-        shortened(wording.system_value(row), 14),
-        shortened(language.published.verdicts[row["verdict"]], 17),
+        fitting(wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]), _LETTERS, 144),
+        wording.system_value(row),
+        language.published.verdicts[row["verdict"]],
     ]

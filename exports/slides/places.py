@@ -17,20 +17,21 @@ from exports.figures import Figures
 from exports.slides.deck import BOTTOM, INSIDE, LEFT, TOP, Deck, describe
 from exports.slides.drawing import count_form, draw_table
 from exports.slides.lettering import Box, Line, colour_of
-from exports.stamp import stamp
+from exports.stamp import map_stamp, stamp
 from exports.wording import Wording, printable
 from model.atlas import Atlas
 
 _ENDS: Final = 5
 _MOST_POINTS: Final = 150
 _DATES: Final = 6
+_DATE_FORMS: Final = {"vi": "dd/mm/yyyy", "en": "[$-409]d mmm yyyy"}
 _MAP_INCHES: Final = BOTTOM - TOP
 
 
 def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> None:
     """Outlines in bands that can be moved and coloured anew; highest and lowest by name; whose the outlines are."""
     language = wording.language
-    told, texts = stamp("ranking", figures, wording), language.stage
+    told, texts = map_stamp(figures, wording), language.stage
     known = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
     measure = language.names.measure(str(atlas.measure))
     if not known:
@@ -125,7 +126,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = count_form(numbers), False
     values.major_gridlines.format.line.color.rgb = colour_of(LIGHT.line)
     values.format.line.fill.background()
-    chart.category_axis.tick_labels.number_format = "dd/mm/yyyy"
+    chart.category_axis.tick_labels.number_format = _DATE_FORMS[wording.language.code]
     chart.category_axis.tick_labels.number_format_is_linked = False
     _space_days(chart.category_axis, (shown["day"][-1] - shown["day"][0]).days // _DATES)
 

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from pptx import Presentation
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from data_access.keeper import Keeper
 from exports.slides import write_slides
@@ -176,12 +176,30 @@ def test_the_agenda_leads_to_its_slides_and_the_code_to_the_page(deck: Any):
     assert code._element.xpath(".//p:cNvPr")[0].get("descr") == link
 
 
-@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("query", [*QUERIES, "unit=LD-33&sector=y-te&level=national", "to=2021-01-01"])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_scope_gives_slides(made: Callable[..., bytes], query: str, language: str):
     deck = Presentation(io.BytesIO(made(write_slides, query, language)))
-    assert len(deck.slides) >= 7
+    assert len(deck.slides) >= 3
     assert all(titles(deck))
+    for slide in list(deck.slides)[1:]:
+        body = [shape for shape in slide.shapes if shape.top and shape.top > Inches(1.3) and shape.top < Inches(6)]
+        assert body, words(slide)
+
+
+def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, "unit=LD-33&phase=1&as_of=2022-04-20T08:00")))
+    said = {title: words(slide) for title, slide in zip(titles(deck), deck.slides, strict=True)}
+
+    assert not [title for title in said if "dẫn đầu" in title or "trên 1 đơn vị" in title]
+    assert "Đơn vị: Hưng Yên" not in said["Thanh Hóa cao nhất: 3.573 sáng kiến"]
+
+
+def test_what_is_only_printed_names_its_source(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, "programme=son-tay-2024")))
+
+    assert "Báo Lao động Thủ đô, Đinh Luyện, 2025" in words(deck.slides[2])
+    assert "Chưa có số liệu nào" not in " ".join(titles(deck))
 
 
 def test_an_unknown_target_draws_no_waffle(made: Callable[..., bytes]):
