@@ -5,6 +5,7 @@ from functools import partial
 
 from data_access.keeper import Keeper
 from data_access.map import fetch_map
+from data_access.targets import known_only
 from exports.figures import Figures, gather
 from exports.occasion import Occasion
 from exports.slides.deck import Deck
@@ -61,7 +62,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
         "map": atlas.on_map["value"].is_null().all() or not atlas.on_map["value"].max(),
         "daily": figures.overview.daily.is_empty(),
-        "units": figures.targets.height < _LIST,
+        "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
         "published": figures.published.is_empty(),
     }
     return {view for view, is_silent in says_nothing.items() if is_silent}
