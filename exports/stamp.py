@@ -9,6 +9,7 @@ from exports.wording import Wording
 from model.codes import Basis, Measure
 from model.facts import Source
 
+_OF_UNITS_OR_PARTS = ("targets", "ranking", "sectors", "published")
 VIEWS = ("overview", "targets", "ranking", "sectors", "published")
 
 
@@ -61,7 +62,7 @@ def _counted(view: str, figures: Figures, wording: Wording) -> str:
 def _cards_alone(view: str, figures: Figures) -> bool:
     """Whether nothing is known but single published figures, each of its own kind."""
     overview = figures.overview
-    return view == "overview" and overview.facts["uploads"].value is None and bool(overview.cards)
+    return view not in _OF_UNITS_OR_PARTS and overview.facts["uploads"].value is None and bool(overview.cards)
 
 
 def counted(view: str, figures: Figures, wording: Wording) -> str:

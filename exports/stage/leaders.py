@@ -55,7 +55,8 @@ def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
 def race_slide(asked: Asked) -> Slide:
     """How the places came about: the ten leaders of at most twenty days, evenly spread."""
     daily = asked.keeper.slice(asked.figures.filters).daily("unit_id")
-    if asked.figures.overview.facts["uploads"].source.kind != "records" or daily.is_empty():
+    alone = daily["unit_id"].n_unique() < 2  # nobody races alone
+    if asked.figures.overview.facts["uploads"].source.kind != "records" or alone:
         return new_slide(
             asked, "race", asked.texts.views["race"], nothing(asked), stamp("overview", asked.figures, asked.wording)
         )

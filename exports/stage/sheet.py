@@ -57,7 +57,7 @@ def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: S
         "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
         "source": shortened(told.source, _LONGEST_LINE),
         "banner": told.banner.partition(" — ")[0] if told.banner else "",
-        "body": body,
+        "body": nothing(asked) if body.get("groups", True) == [] else body,
     }
 
 

@@ -49,7 +49,7 @@ const bodies = {
   groups(body) {
     const single = body.groups.length === 1;
     const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
-      make("div", "rows " + (single ? "one" : "many" + (rows.length > 6 ? " dense" : "")),
+      make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") : "many" + (rows.length > 6 ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
     const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists), [{ head, rows }] = body.groups;
     all.style.setProperty("--row", Math.min(68, (720 - (head ? 58 : 0) - (body.note ? 46 : 0)) / rows.length) + "px");
