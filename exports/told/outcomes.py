@@ -1,9 +1,13 @@
 """Rows of the pages about what became of the initiatives: recognition, value, people."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from data_access.recognition import fetch_recognition
 from exports.told.asked import Asked, Row, Tell
+
+# Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
+_OF_ANOTHER_UNIT: Final = ("median", "longest", "places", "benefit_vnd")
 
 
 def tell_recognition(asked: Asked) -> Tell:
@@ -24,7 +28,10 @@ def tell_recognition(asked: Asked) -> Tell:
             title = asked.row("printed", name=wording.scheme(printed[scheme]))
             return {**row, "kind": title, "item": parts[scheme][code]}
         item = named.get(kind, {}).get(code)
-        return {**row, "kind": asked.row(kind), "item": item or _days(code, asked) or asked.row(code)}
+        item = item or _days(code, asked) or asked.row(code)
+        if code in _OF_ANOTHER_UNIT:
+            return {**row, "kind": f"{asked.row(kind)} – {item}", "item": ""}
+        return {**row, "kind": asked.row(kind), "item": item}
 
     return tell
 
