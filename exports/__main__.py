@@ -63,7 +63,12 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--out", required=True, metavar="FILE")
     parser.add_argument("--form", choices=tuple(FORMS), default="full", help="of a report")
-    parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page of a CSV, of pictures, or that a workbook begins with")
+    parser.add_argument(
+        "--subject",
+        choices=tuple(SUBJECTS),
+        default="targets",
+        help="page of a CSV, of pictures, or that a workbook begins with",
+    )
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
