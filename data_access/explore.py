@@ -1,6 +1,7 @@
 """Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, Select, select
@@ -8,9 +9,9 @@ from sqlalchemy import Connection, Select, select
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.row_order import ORDER_BY, fitting
-from data_access.row_pages import FindIds, ids_of_page
+from data_access.row_pages import FindIds, ids_of_page, nearest
 from data_access.scope import counted_rows, scope_of
-from data_access.searching import WALKED, Search, count_matches, find
+from data_access.searching import WALKED, Search, Sought, count_matches, find
 from data_access.spelling import read_spelling
 from data_access.tables import initiative, unit
 from model.filters import Filters
@@ -100,7 +101,8 @@ def _matching_ids(keeper: Keeper, filters: Filters, search: Search, asked: Asked
     order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
     conditions = [*counted_rows(scope), *([] if order.only is None else [order.only])]
     before, upto = PAGE_SIZE * (asked.page - 1), PAGE_SIZE * asked.page + 1
-    return lambda connection: find(connection, search, conditions, order, upto, scope_total)[before:]
+    sought = Sought(search, conditions, partial(nearest, keeper, filters, order), order, upto, scope_total)
+    return lambda connection: find(connection, sought)[before:]
 
 
 def _rows(connection: Connection, ids: list[int]) -> tuple[Row, ...]:

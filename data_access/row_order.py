@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, literal_column
 from data_access.scope import Scope
 from data_access.tables import initiative
 
+_NEWEST: Final = "ix_initiative_newest"
 Query = TypeVar("Query", bound=Select[*tuple[Any, ...]])
 
 
@@ -25,6 +26,11 @@ class Order:
         return self.keys[0] is _ROW.uploaded_day
 
     @property
+    def is_by_day(self) -> bool:
+        """Whether its index goes from day to day."""
+        return self.index == _NEWEST
+
+    @property
     def turned(self) -> "Order":
         """The same rows from the other end: a page near the end is reached sooner from there."""
         return replace(self, descending=not self.descending)
@@ -33,7 +39,6 @@ class Order:
 _ROW: Final = initiative.c
 # Written as in its index: SQLite and PostgreSQL recognise them by that.
 _TITLE: Final[ColumnElement[str]] = literal_column("(substr(initiative.title_folded, 1, 80))")
-_NEWEST: Final = "ix_initiative_newest"
 _BY_UNIT: Final = "ix_initiative_people"
 _BENEFIT: Final = "ix_initiative_benefit"
 _FEW_UNITS: Final = 10

@@ -1,10 +1,10 @@
 """Which rows stand on a page of an order: the cube says on which days they are, so that no others are walked over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from data_access.columns import day_as_integer
 from data_access.keeper import Keeper
@@ -24,14 +24,6 @@ class _Stretch:
     skipped: int
 
 
-@dataclass(frozen=True)
-class _Whole:
-    """Uploads of a programme by day (20220420) and by unit id: what there is to walk over."""
-
-    by_day: Mapping[int, int]
-    by_unit: Mapping[int, int]
-
-
 def ids_of_page(keeper: Keeper, filters: Filters, order_name: str, offset: int, wanted: int) -> FindIds:
     """How to find the ids of `wanted` rows in scope after the first `offset`; fewer at the end."""
     scope, order = scope_of(filters, keeper.catalogue), ORDER_BY[order_name]
@@ -39,14 +31,12 @@ def ids_of_page(keeper: Keeper, filters: Filters, order_name: str, offset: int, 
     length = min(wanted, total - offset)
     if length <= 0:
         return lambda _connection: []
-    whole = _whole(keeper, filters.programme)
-    units = scope.numbers.get("unit_id")
-    in_units = sum(n for unit, n in whole.by_unit.items() if units is None or unit in units)
-    stretch = _stretch(keeper, filters, order, (offset, length)) if order.is_by_time and not scope.statuses else None
-    fitted = fitting(order, total, sum(whole.by_unit.values()), by_unit=units is not None)
+    stretch = _stretch(keeper, filters, order, (offset, length)) if _has_days(scope, order) else None
+    whole = int(keeper.slice(Filters(programme=filters.programme)).counts()["uploads"].sum())
+    fitted = fitting(order, total, whole, by_unit="unit_id" in scope.numbers)
 
     def find(connection: Connection) -> list[int]:
-        if stretch and sum(whole.by_day.get(day, 0) for day in stretch.days) < in_units:
+        if stretch:
             ids = _on_days(connection, scope, order, stretch, length)
             if len(ids) == length:  # else rows came or went since the cube was read
                 return ids
@@ -55,9 +45,26 @@ def ids_of_page(keeper: Keeper, filters: Filters, order_name: str, offset: int, 
     return find
 
 
+def nearest(keeper: Keeper, filters: Filters, order: Order, length: int) -> list[ColumnElement[bool]]:
+    """Conditions on the rows in scope that leave the first `length` in order, and no others where the days are known.
+
+    `order` as it is in ORDER_BY, or fitted to the scope.
+    """
+    scope = scope_of(filters, keeper.catalogue)
+    if not _has_days(scope, order):
+        return _conditions(scope, order)
+    days = _stretch(keeper, filters, order, (0, length)).days
+    return [*counted_rows(scope), initiative.c.uploaded_day.in_(days)]
+
+
+def _has_days(scope: Scope, order: Order) -> bool:
+    """Whether the cube knows on which days rows of this order are: a status counts on the day of its decision."""
+    return order.is_by_time and not scope.statuses
+
+
 def _on_days(connection: Connection, scope: Scope, order: Order, stretch: _Stretch, length: int) -> list[int]:
     row = initiative.c
-    query = select(row.id).where(*_conditions(scope, order), row.uploaded_day.in_(stretch.days))
+    query = select(row.id).where(*counted_rows(scope), row.uploaded_day.in_(stretch.days))
     return list(connection.scalars(walked(query, order).limit(length).offset(stretch.skipped)))
 
 
@@ -70,8 +77,8 @@ def _from_nearer_end(
     return list(connection.scalars(walked(query, order.turned).limit(length).offset(behind)))[::-1]
 
 
-def _conditions(scope: Scope, order: Order) -> list[Any]:
-    return [*counted_rows(scope), *([] if order.only is None else [order.only])]
+def _conditions(scope: Scope, order: Order) -> list[ColumnElement[bool]]:
+    return [*counted_rows(scope, in_order=order.is_by_day), *([] if order.only is None else [order.only])]
 
 
 def _stretch(keeper: Keeper, filters: Filters, order: Order, page: tuple[int, int]) -> _Stretch:
@@ -81,14 +88,3 @@ def _stretch(keeper: Keeper, filters: Filters, order: Order, page: tuple[int, in
     before = upto - daily["uploads"]
     held = (upto > offset) & (before < offset + length)
     return _Stretch(tuple(map(day_as_integer, daily["day"].filter(held))), offset - int(before.filter(held)[0]))
-
-
-def _whole(keeper: Keeper, programme: str) -> _Whole:
-    everything = Filters(programme=programme)
-
-    def count() -> _Whole:
-        daily, units = keeper.slice(everything).daily(), keeper.slice(everything).counts("unit_id")
-        by_day = {day_as_integer(day): n for day, n in daily.select("day", "uploads").iter_rows()}
-        return _Whole(by_day, dict(units.select("unit_id", "uploads").iter_rows()))
-
-    return keeper.remember(("rows_of_all", programme), count)

@@ -67,11 +67,15 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     )
 
 
-def counted_rows(scope: Scope) -> tuple[ColumnElement[bool], ...]:
-    """The rows that `uploads` counts in a scope, as conditions on `initiative`."""
+def counted_rows(scope: Scope, *, in_order: bool = False) -> tuple[ColumnElement[bool], ...]:
+    """The rows that `uploads` counts in a scope, as conditions on `initiative`.
+
+    `in_order`: for a walk through all days. Asked for units there, SQLite goes from unit to unit and sorts at the end.
+    """
     row = initiative.c
     conditions = [row.programme_id == scope.programme.id]
-    conditions += [row[name].in_(chosen) for name, chosen in scope.numbers.items()]
+    for name, chosen in scope.numbers.items():
+        conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
     if scope.solutions:
         conditions.append(row.solution.in_(scope.solutions))
     if not scope.statuses:

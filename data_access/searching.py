@@ -3,7 +3,7 @@
 Neither alone answers every word in time: the walk finds what is common, the index what is rare or absent.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -51,30 +51,43 @@ class Search:
         return initiative.c.grassroots_id.in_(self.unions)
 
 
-def find(
-    connection: Connection, search: Search, conditions: Conditions, order: Order, wanted: int, in_scope: int
-) -> list[int]:
-    """Ids of the first `wanted` matches in order."""
+@dataclass(frozen=True)
+class Sought:
+    """The first `wanted` matches in `order` among `whole` rows, which are those of `conditions`.
+
+    `nearest` tells conditions that leave the first so many of them.
+    """
+
+    search: Search
+    conditions: Conditions
+    nearest: Callable[[int], Conditions]
+    order: Order
+    wanted: int
+    whole: int
+
+
+def find(connection: Connection, sought: Sought) -> list[int]:
+    """Their ids."""
     for length in (FIRST_LOOK, WALKED):
-        if length == WALKED and _are_few(connection, search):
+        if length == WALKED and _are_few(connection, sought.search):
             break
-        ids = _walk(connection, search, conditions, order, wanted, length)
-        if len(ids) == wanted or in_scope <= length:
+        ids = _walk(connection, sought, length)
+        if len(ids) == sought.wanted or sought.whole <= length:
             return ids
-    if search.is_short:
+    if sought.search.is_short:
         return ids
-    return _by_index(connection, search, conditions, order, wanted)
+    return _by_index(connection, sought)
 
 
-def _walk(
-    connection: Connection, search: Search, conditions: Conditions, order: Order, wanted: int, length: int
-) -> list[int]:
+def _walk(connection: Connection, sought: Sought, length: int) -> list[int]:
     """The matches among the first `length` rows in scope."""
-    near = select(initiative.c.id, initiative.c.grassroots_id, _TEXT.label("words"), *_named(order)).where(*conditions)
+    search, order = sought.search, sought.order
+    near = select(initiative.c.id, initiative.c.grassroots_id, _TEXT.label("words"), *_named(order))
+    near = near.where(*sought.nearest(min(length, sought.whole)))
     walk = walked(near, order).limit(length).subquery("walk")
     keys = [walk.c[column.name] for column in _named(order)] + [walk.c.id]
     step = select(walk.c.id).where(search.matches(walk.c.words, walk.c.grassroots_id))
-    step = step.order_by(*(key.desc() if order.descending else key.asc() for key in keys)).limit(wanted)
+    step = step.order_by(*(key.desc() if order.descending else key.asc() for key in keys)).limit(sought.wanted)
     return list(connection.scalars(step))
 
 
@@ -94,14 +107,15 @@ def _named(order: Order) -> list[Any]:
     return [key.label(f"key_{number}") for number, key in enumerate(order.keys)]
 
 
-def _by_index(connection: Connection, search: Search, conditions: Conditions, order: Order, wanted: int) -> list[int]:
+def _by_index(connection: Connection, sought: Sought) -> list[int]:
     """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
+    search, order, wanted = sought.search, sought.order, sought.wanted
     parts = [_indexed(connection, search, order.keys)]
     if search.unions:
         parts.append(select(initiative.c.id, *order.keys).where(search.in_unions))
     found: dict[int, tuple[Any, ...]] = {}
     for part in parts:
-        rows = connection.execute(ordered(part.where(*conditions), order).limit(wanted))
+        rows = connection.execute(ordered(part.where(*sought.conditions), order).limit(wanted))
         found |= {row[0]: (*row[1:], row[0]) for row in rows}
     return sorted(found, key=lambda number: found[number], reverse=order.descending)[:wanted]
 

@@ -44,8 +44,10 @@ def draw_sidebar(
         choose = Chooser(catalogue, language)
         _choose_data(choose, filters, catalogue, keeper)
         _choose_place(choose, filters, catalogue)
-        with st.expander(language.pages.more_filters, icon=":material/tune:"):
-            _choose_details(choose, filters, catalogue)
+        more = st.expander(language.pages.more_filters, icon=":material/tune:", key="more_filters", on_change="rerun")
+        if more.open:
+            with more:
+                _choose_details(choose, filters, catalogue)
         choose.one(
             "lang",
             language.pages.language,

@@ -35,8 +35,18 @@ def show_behind(visit: "Visit") -> None:
             return
         heads = [texts.behind_columns[name] for name in ("unit", "why", "gap", "needed", "last_week", "last_day")]
         show_small_table(heads, [_row(one, language) for one in found.units], numbers=(2, 3, 4), caption=title)
-        with st.expander(texts.behind_copy, icon=":material/content_copy:"):
-            st.code(_text(found, language), language=None, wrap_lines=True)
+
+
+@st.fragment
+def offer_text(visit: "Visit") -> None:
+    """The list as sentences, written when it is opened: what shows a text to copy is a script of 1.5 MB."""
+    found = fetch_behind(visit.keeper, visit.filters)
+    if found is None or not found.units:
+        return
+    texts = visit.language.targets
+    place = st.expander(texts.behind_copy, icon=":material/content_copy:", key="behind_copy", on_change="rerun")
+    if place.open:
+        place.code(_text(found, visit.language), language=None, wrap_lines=True)
 
 
 def _row(one: Behind, language: Language) -> list[str]:

@@ -8,9 +8,10 @@ from data_access.targets import fetch_targets, known_only
 from interface.choosing import Chooser
 from interface.page import open_page
 from interface.panels import plot, show_title
+from interface.problems import told as tell_problems
 from interface.standings import show_not_comparable, show_statuses, target_sources
 from interface.tables import show_table
-from interface.urging import show_behind
+from interface.urging import offer_text, show_behind
 from model.codes import Basis, TargetKind
 
 visit = open_page("targets")
@@ -72,4 +73,6 @@ def behind() -> None:
 visit.show(statuses)
 visit.show(chart)
 visit.show(behind)
+with tell_problems(language):
+    offer_text(visit)
 visit.show(table)

@@ -1,4 +1,4 @@
-"""The HTML around the app: Streamlit's page in the reader's language, with our two scripts."""
+"""The HTML around the app: Streamlit's page in the reader's language, with our scripts and an outline at once."""
 
 import base64
 import hashlib
@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.compression import answered, respond
 from web.preloading import preload_links
+from web.waiting import outline
 
 DEFAULT_LANGUAGE: Final = "vi"
 LANGUAGES: Final = ("vi", "en")
@@ -55,7 +56,7 @@ class Framed:
             return
         status, headers, body = await answered(self._app, scope, receive)
         if headers.get("content-type", "").startswith("text/html"):
-            body = framed(body, _language(scope))
+            body = framed(body, _language(scope), scope["path"].rpartition("/")[2])
             headers["content-security-policy"] = policy(body)
             headers["cache-control"] = "no-cache"
             for name in ("etag", "last-modified"):
@@ -64,12 +65,13 @@ class Framed:
         await respond(send, status, headers, body)
 
 
-def framed(page: bytes, language: str) -> bytes:
-    """Streamlit's page with `language`, a title, our scripts before all others and a sentence of our own."""
+def framed(page: bytes, language: str, name: str = "") -> bytes:
+    """Streamlit's page with `language`, a title, our scripts before all others and something to see at once."""
     scripts = "".join(f'<script src="/app/static/{name}"></script>' for name in SCRIPTS)
     page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
-    page = page.replace(b"<head>", f"<head>{scripts}{preload_links()}".encode(), 1)
+    page = page.replace(b"<head>", f"<head>{scripts}{preload_links(name)}".encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", f"<title>{TITLE}</title>".encode(), 1)
+    page = page.replace(b'<div id="root"></div>', f'<div id="root">{outline()}</div>'.encode(), 1)
     sentence = f"<noscript><p>{WITHOUT_JAVASCRIPT[language]}</p></noscript>".encode()
     return _NOSCRIPT.sub(sentence, _PRELOADED_FONT.sub(b"", page), count=1)
 

@@ -1,6 +1,7 @@
 """The parts of Streamlit that every page of ours needs, asked for at once instead of one after the other.
 
-Streamlit's page asks for a component's script only when the first such component arrives.
+Streamlit's page asks for a component's script only when the first such component arrives. The one that draws charts
+takes a browser half a second to run: it runs while the server works, not when all else is ready and would wait for it.
 """
 
 from functools import cache
@@ -21,6 +22,8 @@ COMPONENTS: Final = (
     "Html",
     "CustomTheme",
 )
+_CHARTS: Final = COMPONENTS[0]
+WITHOUT_CHARTS: Final = ("explore", "import", "map", "reports", "stage")
 # Found without importing it: only the pages, and what they share, import Streamlit.
 _SCRIPTS: Final = Path(str(distribution("streamlit").locate_file("streamlit/static/static/js")))
 
@@ -32,6 +35,11 @@ def component_scripts() -> tuple[str, ...]:
     return tuple(f"/static/js/{script.name}" for script in found if script)
 
 
-def preload_links() -> str:
-    """HTML that asks for them."""
-    return "".join(f'<link rel="modulepreload" href="{path}">' for path in component_scripts())
+def preload_links(page: str) -> str:
+    """HTML that asks for them on the page of that name, "" for the first."""
+    return "".join(f'<link rel="modulepreload" href="{path}">{_run_early(path, page)}' for path in component_scripts())
+
+
+def _run_early(path: str, page: str) -> str:
+    wanted = page not in WITHOUT_CHARTS and f"/{_CHARTS}." in path
+    return f'<script type="module" async src="{path}"></script>' if wanted else ""

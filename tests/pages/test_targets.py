@@ -46,7 +46,31 @@ def test_the_switch_on_the_page_writes_the_address(demo):
     page.segmented_control(key="switch_target").set_value("assigned").run()
 
     assert address(page)["target"] == ["assigned"]
-    assert page.selectbox(key="choose_target").value == "assigned"
+    page.session_state["more_filters"] = True
+    assert page.run().selectbox(key="choose_target").value == "assigned"
+
+
+def test_filters_asked_rarely_are_drawn_when_their_group_is_opened(demo):
+    page = open_page(PAGE, sector=["y-te"])
+    assert "choose_sector" not in {field.key for field in page.multiselect}
+
+    page.session_state["more_filters"] = True
+    page.run().multiselect(key="choose_sector").set_value([]).run()
+
+    assert "sector" not in address(page)
+    assert page.multiselect(key="choose_sector").value == []
+
+
+def test_the_list_of_units_behind_is_written_as_text_when_it_is_opened(demo):
+    page = open_page(PAGE, as_of="2022-04-20T08:00", phase="1")
+    assert not page.code
+
+    page.session_state["behind_copy"] = True
+    text = page.run().code[0].value
+
+    assert "20/04/2022 08:00" in text
+    assert "1. TP. Hồ Chí Minh: chậm nhịp" in text
+    assert "Thanh Hóa" not in text  # ahead of its pace
 
 
 def test_34_provinces_are_sums_of_the_63(demo):

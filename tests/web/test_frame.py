@@ -36,3 +36,9 @@ def test_the_policy_lets_exactly_the_written_script_run():
 
     assert scripts == f" 'self' blob: 'sha256-{alert}'"
     assert alert not in policy(b"<script>alert(2)</script>")
+
+
+def test_an_outline_is_seen_before_any_script_has_run():
+    page = framed(PAGE, "vi").decode()
+
+    assert page.index('<div id="root"><style>') < page.index('class="waiting" aria-hidden="true"')
