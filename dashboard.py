@@ -14,11 +14,12 @@ from interface.address import link_params
 from interface.headline import show_cards, show_headline, show_origins
 from interface.page import open_page
 from interface.panels import show_chart, show_link
-from interface.picking import around, picked, show_pickable
+from interface.picking import show_pickable
 from interface.problems import told
 from interface.sources import tell_source
 from interface.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
 from model.codes import Basis, Measure
+from model.picking import around, picked
 
 visit = open_page("overview")
 texts, look = visit.language.pages, visit.look

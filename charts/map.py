@@ -148,7 +148,9 @@ def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Dra
     texts = [*lines, *([value] if value else [])]
     largest = _TEXT if look.wide else _TEXT_NARROW
     sizes = [min(largest, largest * (wide - 6) / text_width(text, largest, bold=True)) for text in texts]
-    tip = f"{look.language.map.archipelago} {tile.island} – {place['tip']}" if tile.island else place["tip"]
+    tip = (
+        f"{look.language.map.archipelago_of.format(name=tile.island)} – {place['tip']}" if tile.island else place["tip"]
+    )
     return place | {
         "x": _column(tile, look) * _SIDE + 4 - (30 if tile.island else 0),
         "y": tile.row * _SIDE + 4,
@@ -176,7 +178,7 @@ def _lines(name: str) -> list[str]:
 
 def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:
     return [
-        [x, y, f"{look.language.map.archipelago} {name}", f"({rows[code]['short_name']})"]
+        [x, y, look.language.map.archipelago_of.format(name=name), f"({rows[code]['short_name']})"]
         for code, name, x, y in ISLAND_WORDS
         if code in rows
     ]

@@ -29,10 +29,12 @@ def draw_targets(
     beside: Sequence[TargetKind] = (),
     blocks: int | None = None,
     as_of: datetime | None = None,
+    apart: bool = False,
 ) -> tuple[go.Figure, ...]:
     """TARGETS as figures of one scale and one height, best first: laid in a grid they read row by row.
 
-    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars.
+    A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars. Below the last
+    figure stands what the marks mean; below each where they are going `apart`.
     """
     rows = targets.rows(named=True)
     if not rows:
@@ -44,7 +46,9 @@ def draw_targets(
     parts = blocks_of(rows, blocks or _blocks(len(rows), look), wide=look.wide)
     height = _SCALE + max(part.height for part in parts)
     foot = _foot(rows, look, beside, longest, as_of)
-    return tuple(_draw(part, look, longest, height, beside, foot if part is parts[-1] else ()) for part in parts)
+    return tuple(
+        _draw(part, look, longest, height, beside, foot if apart or part is parts[-1] else ()) for part in parts
+    )
 
 
 def _blocks(count: int, look: Look) -> int:

@@ -12,6 +12,7 @@ from data_access.map import fetch_map
 from data_access.overview import fetch_overview
 from data_access.trend import fetch_trend
 from data_access.unit import fetch_unit
+from model.compare import Compared
 from model.filters import Filters, end_of_day
 
 Row: TypeAlias = Sequence[object]
@@ -65,7 +66,9 @@ def _map(keeper: Keeper, filters: Filters) -> Table:
     frame = atlas.frame.filter("in_scope")
     ordered = frame.sort(frame["place_code"].is_null(), maintain_order=True)
     vintage = f"{atlas.boundary}:"
-    rows = ordered.with_columns(pl.lit(vintage) + pl.col("place_code"), pl.col("band") + 1).select(columns)
+    rows = ordered.with_columns(
+        (pl.lit(vintage) + pl.col("place_code")).alias("place_code"), pl.col("band") + 1
+    ).select(columns)
     return columns, rows.iter_rows()
 
 
@@ -87,9 +90,9 @@ def _unit(keeper: Keeper, filters: Filters) -> Table:
     return columns, [(unit.code, unit.name, *row) for row in rows]
 
 
-def _compare(keeper: Keeper, filters: Filters) -> Table:
-    """A row per side and measure; of two moments also one per unit that moved."""
-    found = fetch_compare(keeper, filters)
+def answer_compare(keeper: Keeper, filters: Filters, what: Compared | None = None) -> Table:
+    """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
+    found = fetch_compare(keeper, filters, what)
     columns = ("kind", "side", "as_of", "metric", "value", "before")
     rows: list[Row] = [
         ("measure", side.unit.code if side.unit else side.programme.code, side.moment, name, fact.value, None)
@@ -110,6 +113,6 @@ ANALYSES: Final[Mapping[str, Callable[[Keeper, Filters], Table]]] = {
     "trend": _trend,
     "map": _map,
     "unit": _unit,
-    "compare": _compare,
+    "compare": answer_compare,
     **OUTCOMES,
 }

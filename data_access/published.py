@@ -1,6 +1,7 @@
 """The ledger of published figures beside our records, and what in it does not fit together."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -46,14 +47,31 @@ def _compared(keeper: Keeper, _version: int, programme: Programme) -> tuple[tupl
 
 
 def fetch_inconsistencies(keeper: Keeper, filters: Filters) -> pl.DataFrame:
-    """INCONSISTENCIES of the programme: figures that contradict each other or say less than they seem to."""
+    """INCONSISTENCIES of the programme: figures that contradict each other or say less than they seem to.
+
+    Those known at the moment asked about, and about the units asked about where the filters narrow to some.
+    """
     programme = keeper.catalogue.programme(filters.programme).code
-    return _inconsistencies().filter(pl.col("programme") == programme)
+    found = _inconsistencies().filter(pl.col("programme") == programme)
+    if filters.as_of:
+        found = found.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
+    if not filters.narrows_units:
+        return found
+    codes = [unit.code for unit in keeper.catalogue.units_in(filters)]
+    return found.filter(pl.col("units").str.split("|").list.set_intersection(codes).list.len() > 0)
 
 
 @cache
 def _inconsistencies() -> pl.DataFrame:
-    rows = [{**row, "gap": float(row["gap"]) if row["gap"] else None} for row in rows_of("inconsistencies")]
+    rows = [
+        {
+            **row,
+            "gap": float(row["gap"]) if row["gap"] else None,
+            "known_at": date.fromisoformat(row["known_at"]) if row["known_at"] else None,
+            "units": row["units"] or None,
+        }
+        for row in rows_of("inconsistencies")
+    ]
     return pl.DataFrame(rows, schema=INCONSISTENCIES)
 
 

@@ -11,7 +11,7 @@ from data_access.pace import is_comparable, last_counted, pace_at, phase_number,
 from data_access.standing import judge
 from data_access.targets_published import targets_of_ledger
 from model.catalogue import Group, Programme
-from model.codes import Measure, TargetKind
+from model.codes import Basis, Measure, TargetKind
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import TARGETS
@@ -43,6 +43,13 @@ def fetch_targets(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     groups = keeper.catalogue.groups(keeper.catalogue.units_in(filters), filters.boundary)
     rows = [_row(group, counted, known, filters.target, expected, comparable=comparable) for group in groups]
     return pl.DataFrame([{**row, "as_of": moment} for row in rows], schema=TARGETS)
+
+
+def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
+    """Of published figures only the units somebody printed something of; in records a zero is a number too."""
+    if basis is Basis.RECORDS:
+        return targets
+    return targets.filter(pl.any_horizontal(pl.col("uploads", "registered", "assigned", "over_guided").is_not_null()))
 
 
 def targets_of(keeper: Keeper, programme: Programme, filters: Filters) -> Targets:

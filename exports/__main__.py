@@ -11,11 +11,11 @@ from urllib.parse import parse_qs
 
 from data_access.answer import SUBJECTS
 from data_access.database import Database
-from data_access.errors import DataAccessError
+from data_access.errors import DataAccessError, NotFrozen
 from data_access.keeper import Keeper
 from data_access.settings import database_url
 from exports.kinds import KINDS, make_file
-from exports.occasion import Occasion
+from exports.occasion import Occasion, switches_of
 from language.exports import EXPORTS
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address import parse_query
@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         content = _make(asked, language)
         _save(Path(asked.out), content)
     except (DataAccessError, OSError) as problem:
-        print(EXPORTS[language.code].refused.format(problem=problem), file=sys.stderr)
+        said = language.problems.not_frozen if isinstance(problem, NotFrozen) else problem
+        print(EXPORTS[language.code].refused.format(problem=said), file=sys.stderr)
         return REFUSED
     size = language.numbers.count(len(content))
     print(EXPORTS[language.code].saved.format(file=asked.out, size=size))
@@ -62,7 +63,12 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--out", required=True, metavar="FILE")
     parser.add_argument("--form", choices=tuple(FORMS), default="full", help="of a report")
-    parser.add_argument("--subject", choices=tuple(SUBJECTS), default="targets", help="page of a CSV or of pictures")
+    parser.add_argument(
+        "--subject",
+        choices=tuple(SUBJECTS),
+        default="targets",
+        help="page of a CSV, of pictures, or that a workbook begins with",
+    )
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
@@ -89,7 +95,8 @@ def _make(asked: argparse.Namespace, language: Language) -> bytes:
 
 def _written(asked: argparse.Namespace, keeper: Keeper, filters: Filters, language: Language) -> bytes:
     kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
-    occasion = Occasion(asked.who, asked.address, asked.issuer)
+    switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
+    occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches)
     return make_file(kind, keeper, filters, language, occasion, asked.subject)
 
 

@@ -3,20 +3,21 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Final
 
 import polars as pl
 
-from data_access.answer import answer
+from data_access.errors import NotFrozen
 from data_access.keeper import Keeper
 from exports.figures import gather
 from exports.occasion import Occasion
 from exports.safe_cells import HARMLESS, RISKY_START, disarmed
 from exports.stamp import VIEWS, stamp
+from exports.told import Told, tell_rows
 from exports.wording import Wording
 from language.languages import Language
-from model.address import canonical
-from model.filters import Filters
+from model.filters import Filters, end_of_day
 
 BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of its own code page
 
@@ -24,20 +25,36 @@ BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of i
 def write_csv(
     keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "targets"
 ) -> bytes:
-    """The numbers of one page under headings of the language, below them what they are. Raises what `answer` raises."""
-    rows = list(csv.reader(io.StringIO(answer(keeper, subject, canonical(filters)))))
-    wording = Wording(language, keeper.catalogue)
-    columns, statuses = wording.texts.columns, language.names.target_statuses if "status" in rows[0] else {}
+    """The numbers of one page in words of the language, below them what they are. Raises what data_access raises."""
+    figures = gather(keeper, filters)
+    wording = Wording(language, figures.catalogue)
+    occasion = occasion or Occasion()
+    try:
+        rows = tell_rows(subject, keeper, figures, wording, occasion.switches)
+    except NotFrozen:
+        rows = Told((), [[language.problems.not_frozen]])
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([columns.get(name, name) for name in rows[0]])
-    writer.writerows([disarmed(statuses.get(cell, cell)) for cell in row] for row in rows[1:])
-    told = stamp(subject if subject in VIEWS else VIEWS[0], gather(keeper, filters), wording)
-    link = wording.texts.link.format(link=(occasion or Occasion()).link(filters, language))
+    if rows.columns:
+        writer.writerow([wording.texts.columns[name] for name in rows.columns])
+    writer.writerows([_written(value) for value in row] for row in rows.rows)
+    told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
+    link = wording.texts.link.format(link=occasion.link(filters, language))
     # Below, not above: the first row stays the header for filters and for scripts.
     writer.writerow([])
     writer.writerows([disarmed(line)] for line in (told.banner, *told.lines, link) if line)
     return BOM + text.getvalue().encode()
+
+
+def _written(value: object) -> object:
+    """A cell that every spreadsheet reads alike: no thousands marks, moments as 2022-04-20 08:00, days as days."""
+    if isinstance(value, datetime):
+        whole = value == end_of_day(value.date())
+        return value.strftime("%Y-%m-%d" if whole else "%Y-%m-%d %H:%M")
+    if isinstance(value, float):
+        rounded = round(value, 2)
+        return int(rounded) if rounded.is_integer() else rounded
+    return disarmed(value) if isinstance(value, str) else "" if value is None else value
 
 
 def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame]) -> Iterator[bytes]:

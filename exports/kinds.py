@@ -23,7 +23,10 @@ _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of file. `more` goes to its writer; `pages` names those it can be made of where it is of one alone."""
+    """One kind of file. `more` goes to its writer; `pages` names those it can be made of where it is of one alone.
+
+    `knows_page` is set where the file is of all pages and has more of the one it is asked from.
+    """
 
     module: str
     function: str
@@ -31,6 +34,7 @@ class Kind:
     mime: str
     more: Mapping[str, str] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
+    knows_page: bool = False
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -39,7 +43,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "report": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "full"}),
     "formal": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "formal"}),
     "text": Kind("exports.text", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
-    "workbook": Kind("exports.workbook", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+    "workbook": Kind("exports.workbook", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", knows_page=True),
     "pack": Kind("exports.pack", "write_pack", "html", "text/html"),
     "pictures": Kind("exports.pictures", "write_pictures", "zip", "application/zip", pages=PICTURED),
     "csv": Kind("exports.comma_separated", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
@@ -57,7 +61,7 @@ def make_file(
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     keeper, filters = at_snapshot(keeper, filters)
     language = named(language, keeper.catalogue)
-    more = {**made.more, "subject": subject} if made.pages else made.more
+    more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
     return write(keeper, filters, language, occasion, **more)
 
 

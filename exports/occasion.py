@@ -1,5 +1,6 @@
 """Why a file is made: for whom, when, and where its page can be opened again."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -10,25 +11,36 @@ from model.address import to_params
 from model.filters import Filters
 
 _FEBRUARY: Final = 2
+# What pages offer beside filters and their charts follow: sides compared, days or weeks, tiles or outlines.
+_SWITCHES: Final = ("compare", "step", "shape")
+
+
+def switches_of(params: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The switches of a page that its address names."""
+    return {name: params[name][-1] for name in _SWITCHES if params.get(name)}
 
 
 def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)
+    return datetime.now().replace(second=0, microsecond=0)
 
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a file says about its own making. `address` is the app's, `page` a path in it; `issuer` signs reports."""
+    """What a file says about its own making.
+
+    `address` is the app's, `page` a path in it with its `switches`; `issuer` signs reports.
+    """
 
     who: str = ""
     address: str = ""
     issuer: str = ""
     page: str = ""
+    switches: Mapping[str, str] = field(default_factory=dict)
     made_at: datetime = field(default_factory=_now)
 
     def link(self, filters: Filters, language: Language) -> str:
         """The page that shows the same numbers: whole with `address`, else only what follows it."""
-        params = {**to_params(filters), "lang": [language.code]}
+        params = {**to_params(filters), **self.switches, "lang": [language.code]}
         return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
 
     @property

@@ -1,8 +1,9 @@
 """How files say numbers, names and sources."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from language.exports import EXPORTS, ExportTexts
 from language.languages import VIETNAMESE, Language
@@ -12,6 +13,8 @@ from model.codes import Measure
 from model.facts import Fact, Source
 from model.results import Breakdown
 
+EXACT: Final = "đúng"
+_UNNAMED: Final = ("sáng kiến", "hạng")
 # Letters that no file format can hold, and marks that turn the reading direction.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
@@ -26,6 +29,11 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
+
+
+def moment_of(as_of: str | None) -> str | None:
+    """A moment of the ledger as spreadsheets read and sort it: 2022-04-20T08:00 is 2022-04-20 08:00."""
+    return as_of and as_of.replace("T", " ")
 
 
 def named(language: Language, catalogue: Catalogue) -> Language:
@@ -72,8 +80,14 @@ class Wording:
 
     def qualified(self, text: str, qualifier: str | None) -> str:
         """The word that makes a number inexact in front of it; as printed where the language has no word."""
-        word = self.language.names.qualifier(qualifier) or (qualifier if qualifier and qualifier != "đúng" else "")
+        word = self.language.names.qualifier(qualifier) or (qualifier if qualifier and qualifier != EXACT else "")
         return f"{word} {text}" if word else text
+
+    def exactness(self, qualifier: str | None) -> str:
+        """The word of the ledger beside a number, “đúng” included."""
+        if qualifier == EXACT:
+            return self.texts.rows["exact"]
+        return self.language.names.qualifier(qualifier) or qualifier or ""
 
     def measure(self, value: float | None, measure: Measure) -> str:
         """A value of a ranking in the unit of its measure."""
@@ -100,11 +114,24 @@ class Wording:
         data = self.texts.kinds_of_data.get(source.note, "")
         if data:
             return f"{kind} ({data})"
-        parts = [kind, printable(source.title)]
+        parts = [kind, self.texts.rows.get(source.title) or printable(source.title)]
         if whole:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
             parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]
         return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def printed_value(self, value: float | None, unit: str | None, qualifier: str | None = None) -> str:
+        """A figure of the ledger with its unit, “gần 4 tháng”; initiatives and ranks need none beside their names."""
+        numbers = self.language.numbers
+        whole = value is None or float(value).is_integer()
+        text = numbers.count(value) if whole else numbers.decimal(value, 2)
+        if value is None or not unit or unit.startswith(_UNNAMED):
+            return self.qualified(text, qualifier)
+        return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
+
+    def system_value(self, row: Mapping[str, Any]) -> str:
+        """What the system says beside a PUBLISHED row, whose unit is told; a share keeps its sign."""
+        return self.printed_value(row["system_value"], "%" if row["unit_of_measure"] == "%" else None)
 
     def printed_moment(self, as_of: str | None) -> str:
         """A moment of the ledger, as precise as its source."""

@@ -9,7 +9,8 @@ import streamlit as st
 
 from data_access.keeper import Keeper
 from exports.kinds import KINDS, file_name, make_file
-from exports.occasion import Occasion
+from exports.occasion import Occasion, switches_of
+from interface import address
 from interface.access import reader
 from interface.address import link_params
 from language.exports import EXPORTS
@@ -72,8 +73,8 @@ def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) 
 def _asked(subject: str) -> Callable[[], Occasion]:
     """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
     here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
-    address = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    return partial(Occasion, reader(), address, page=page)
+    base = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return partial(Occasion, reader(), base, page=page, switches=switches_of(address.params()))
 
 
 def _make(

@@ -12,23 +12,10 @@ from charts.picking import pickable
 from interface import address, loading
 from interface.panels import show_title
 from interface.problems import told
-from model.address import REPEATED
 from model.catalogue import Catalogue
-from model.filters import Filters
 
 if TYPE_CHECKING:
     from interface.page import Visit
-
-
-def around(filters: Filters, parameter: str) -> Filters:
-    """The filters without the one that a chart picks for: the chart itself keeps all its bars."""
-    return filters.changed(**{REPEATED[parameter]: ()})
-
-
-def picked(filters: Filters, parameter: str) -> tuple[str, ...]:
-    """The codes picked so far."""
-    codes: tuple[str, ...] = getattr(filters, REPEATED[parameter])
-    return codes
 
 
 def show_pickable(

@@ -11,7 +11,7 @@ from charts.theme import STATUS_MARKS, status_colour
 from interface.chips import active_filters
 from language.languages import Language
 from model.catalogue import Catalogue
-from model.codes import Basis, TargetStatus
+from model.codes import TargetStatus
 from model.filters import Filters
 
 if TYPE_CHECKING:
@@ -29,13 +29,6 @@ def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = Fal
         if status.value in counted
     ]
     st.html(f'<div class="statuses">{"".join(parts)}</div>')
-
-
-def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
-    """Of published figures only the units somebody printed something of; in records a zero is a number too."""
-    if basis is Basis.RECORDS:
-        return targets
-    return targets.filter(pl.any_horizontal(pl.col("uploads", "registered", "assigned", "over_guided").is_not_null()))
 
 
 def show_not_comparable(filters: Filters, catalogue: Catalogue, language: Language) -> None:

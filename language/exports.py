@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from language import export_menu, export_names, prose, report, slides
+from language import export_menu, export_names, export_rows, prose, report, slides
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class ExportTexts:
     as_of_unknown: str
     as_of_each: str
     counted: str
+    counted_each: str
     source: str
     sources_each: str
     made: str
@@ -36,6 +37,7 @@ class ExportTexts:
     titles: Mapping[str, str]
     facts: Mapping[str, str]
     columns: Mapping[str, str]
+    rows: Mapping[str, str]
     kinds_of_unit: Mapping[str, str]
     counts: Mapping[str, str]
     kinds_of_data: Mapping[str, str]
@@ -54,6 +56,7 @@ VIETNAMESE: Final = ExportTexts(
     as_of_unknown="Tính đến: chưa có số liệu",
     as_of_each="Mỗi số có thời điểm riêng",
     counted="Đếm: {what}",
+    counted_each="như tên gọi của từng số",
     source="Nguồn: {source}",
     sources_each="Nguồn: ghi ở từng dòng",
     made="Lập lúc {moment}",
@@ -73,6 +76,7 @@ VIETNAMESE: Final = ExportTexts(
     titles=export_names.in_language(export_names.TITLES, 0),
     facts=export_names.in_language(export_names.FACTS, 0),
     columns=export_names.in_language(export_names.COLUMNS, 0),
+    rows=export_names.in_language(export_rows.ROWS, 0),
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 0),
     counts=export_names.in_language(export_names.COUNTS, 0),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 0),
@@ -92,6 +96,7 @@ ENGLISH: Final = ExportTexts(
     as_of_unknown="As of: no data yet",
     as_of_each="Every figure has its own moment",
     counted="Counts: {what}",
+    counted_each="what the name of each number says",
     source="Source: {source}",
     sources_each="Source: in every row",
     made="Made {moment}",
@@ -111,6 +116,7 @@ ENGLISH: Final = ExportTexts(
     titles=export_names.in_language(export_names.TITLES, 1),
     facts=export_names.in_language(export_names.FACTS, 1),
     columns=export_names.in_language(export_names.COLUMNS, 1),
+    rows=export_names.in_language(export_rows.ROWS, 1),
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 1),
     counts=export_names.in_language(export_names.COUNTS, 1),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 1),

@@ -26,7 +26,8 @@ class MapTexts:
     of_target: str
     percent: str
     merged: str
-    archipelago: str
+    archipelago: str  # on a line of its own
+    archipelago_of: str
     total: str
     total_published: str
     elsewhere_title: str
@@ -59,6 +60,7 @@ VIETNAMESE = MapTexts(
     percent="đạt {percent}",
     merged="gồm {names}",
     archipelago="Quần đảo",
+    archipelago_of="Quần đảo {name}",
     total="Tổng **{total}** = trên bản đồ {on_map} + đơn vị không có địa bàn {elsewhere}.",
     total_published="Cả nước **{total}** theo nguồn công bố; các đơn vị có số công bố cộng lại: {listed}.",
     elsewhere_title="Đơn vị không có địa bàn trên bản đồ",
@@ -97,6 +99,7 @@ ENGLISH = MapTexts(
     percent="{percent} reached",
     merged="made of {names}",
     archipelago="Archipelago",
+    archipelago_of="{name} archipelago",
     total="Total **{total}** = on the map {on_map} + unions without territory {elsewhere}.",
     total_published="Whole country **{total}** as published; the unions with a published figure add up to {listed}.",
     elsewhere_title="Unions without a territory on the map",

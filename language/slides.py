@@ -22,6 +22,8 @@ class SlideTexts:
     standing_chart_part: str
     standing_none: str
     leader_title: str
+    leader_alone: str
+    leader_none: str
     ranking_nothing: str
     rest: str
     top_share: str
@@ -50,6 +52,8 @@ VIETNAMESE: Final = SlideTexts(
     standing_chart_part="{count} đơn vị xa chỉ tiêu {kind} nhất (% đạt)",
     standing_none="Chưa tính được tỷ lệ đạt của đơn vị nào.",
     leader_title="{unit} dẫn đầu: {value}",
+    leader_alone="{unit}: {value}",
+    leader_none="Chưa đơn vị nào có sáng kiến trong phạm vi này",
     ranking_nothing="Chưa có số liệu theo đơn vị để xếp hạng",
     rest="{count} đơn vị còn lại: {value}",
     top_share="{count} đơn vị = {percent} của {total}",
@@ -64,7 +68,7 @@ VIETNAMESE: Final = SlideTexts(
     without_value="{count} đơn vị chưa xếp được vì chưa có số liệu.",
     sector_title="{sector} nhiều nhất: {count}, chiếm {percent}",
     sectors_nothing="Chưa có số liệu theo lĩnh vực cho phạm vi này",
-    every_unit="Từng đơn vị ({page}/{pages})",
+    every_unit="{counted}: thực hiện và chỉ tiêu",
     published_title="Số đã công bố đặt cạnh hệ thống",
     published_nothing="Chưa có số liệu nào được công bố cho phạm vi này",
     published_more="{shown} trong {count} số của sổ công bố; đủ cả sổ trong tệp Excel.",
@@ -83,9 +87,11 @@ ENGLISH: Final = SlideTexts(
     standing_title="{count} of the {total} unions with a {kind} target met or exceeded it",
     standing_nothing="No {kind} target to compare with in this scope yet",
     standing_chart="Reached of the {kind} target (%)",
-    standing_chart_part="The {count} unions furthest from their {kind} target (% reached)",
+    standing_chart_part="{count} furthest from the {kind} target (% reached)",
     standing_none="No rate could be computed for any union.",
     leader_title="{unit} leads: {value}",
+    leader_alone="{unit}: {value}",
+    leader_none="No union has an initiative in this scope yet",
     ranking_nothing="No figures by union to rank yet",
     rest="The other {count} unions: {value}",
     top_share="{count} unions = {percent} of {total}",
@@ -100,7 +106,7 @@ ENGLISH: Final = SlideTexts(
     without_value="{count} unions cannot be ranked: no data yet.",
     sector_title="{sector} has most: {count}, {percent}",
     sectors_nothing="No figures by sector for this scope yet",
-    every_unit="Every union ({page}/{pages})",
+    every_unit="{counted}: actual and target",
     published_title="Published figures beside the system",
     published_nothing="No figure has been published for this scope yet",
     published_more="{shown} of the {count} figures in the ledger; all of them are in the Excel file.",

@@ -22,6 +22,11 @@ class Compared(StrEnum):
     PROGRAMMES = "programmes"
 
 
+def asked_sides(code: str) -> Compared | None:
+    """What an address asks to stand side by side; None where it does not say."""
+    return Compared(code) if code in set(Compared) else None
+
+
 @dataclass(frozen=True)
 class Side:
     """One column: a union, a moment or a programme, with its facts and its course."""

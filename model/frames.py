@@ -217,6 +217,8 @@ LEDGER: Final = (
 INCONSISTENCIES: Final[Columns] = {
     "code": pl.String,
     "programme": pl.String,
+    "known_at": pl.Date,  # the day of the latest figure involved; null where no figure has one
+    "units": pl.String,  # codes of those it is about, separated by |; null where it is about the whole
     "kind": pl.String,  # parts, sources, wording, rounding, bound, mixed, missing
     "sentence_vi": pl.String,
     "sentence_en": pl.String,

@@ -3,8 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 import polars as pl
+
+from model.results import Overview
+
+STEP_DAYS: Final = {"day": 1, "week": 7, "month": 30}  # of a step; a month as the pace needed counts it
+NATURAL_STEP: Final = "week"
 
 
 @dataclass(frozen=True)
@@ -90,3 +96,9 @@ class Trend:
     forecast: Forecast
     trials: tuple[Trial, ...]
     comparisons: tuple[Comparison, ...]
+
+
+def needed_per_step(overview: Overview, every: str) -> float | None:
+    """What each step would need for the target to be met; None where that cannot be said or the time is over."""
+    needed = overview.facts["needed_per_day"].value
+    return needed * STEP_DAYS[every] if needed and overview.facts["days_left"].value else None

@@ -13,12 +13,11 @@ from interface.panels import show_chart, show_title
 from interface.recognition import records_source
 from interface.tables import show_table
 from model.codes import Measure
-from model.compare import Compared, Comparison
+from model.compare import Compared, Comparison, asked_sides
 
 visit = open_page("compare")
 language, texts = visit.language, visit.language.compare
-asked = st.query_params.get("compare", "")
-what = Compared(asked) if asked in set(Compared) else natural(visit.filters)
+what = asked_sides(st.query_params.get("compare", "")) or natural(visit.filters)
 COLUMNS = ("unit_name", "rank_before", "rank", "value_before", "value", "added", "reached_before", "reached_pct")
 
 

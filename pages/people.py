@@ -10,12 +10,13 @@ from data_access.published import fetch_published
 from interface.page import open_page
 from interface.panels import show_chart, show_title
 from interface.people import ownerships_note, rewards_note, show_people_cards, show_unknown
-from interface.picking import around, picked, show_pickable
+from interface.picking import show_pickable
 from interface.printed import figures_about, show_printed_figures
 from interface.problems import told
 from interface.recognition import records_source
 from interface.tables import show_table
 from model.people import People
+from model.picking import around, picked
 
 visit = open_page("people")
 language, texts = visit.language, visit.language.people

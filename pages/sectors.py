@@ -8,13 +8,14 @@ from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from data_access.sectors import fetch_cut, fetch_sector_units, fetch_sectors
 from interface.page import open_page
 from interface.panels import show_chart
-from interface.picking import around, picked, show_pickable
+from interface.picking import show_pickable
 from interface.problems import told
 from interface.sources import tell_source
 from interface.tables import show_table
 from interface.wording import breakdown_note, breakdown_table, breakdown_title
 from model.codes import Basis
 from model.facts import Source
+from model.picking import around, picked
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages

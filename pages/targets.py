@@ -4,12 +4,12 @@ import polars as pl
 import streamlit as st
 
 from charts.targets import draw_targets
-from data_access.targets import fetch_targets
+from data_access.targets import fetch_targets, known_only
 from interface.choosing import Chooser
 from interface.page import open_page
 from interface.panels import plot, show_title
 from interface.problems import told as tell_problems
-from interface.standings import known_only, show_not_comparable, show_statuses, target_sources
+from interface.standings import show_not_comparable, show_statuses, target_sources
 from interface.tables import show_table
 from interface.urging import offer_text, show_behind
 from model.codes import Basis, TargetKind

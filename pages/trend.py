@@ -19,12 +19,12 @@ from interface.trending import (
     show_standing,
     show_trials,
 )
+from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
 
 visit = open_page("trend")
 language, texts = visit.language, visit.language.trend
-PER_STEP = {"day": 1, "week": 7, "month": 30}
-every = st.query_params.get("step", "week")
-every = every if every in PER_STEP else "week"
+every = st.query_params.get("step", NATURAL_STEP)
+every = every if every in STEP_DAYS else NATURAL_STEP
 
 
 def standing() -> None:
@@ -50,8 +50,7 @@ def steps() -> None:
     if trend.steps[every].is_empty():
         st.info(texts.no_steps)
         return
-    needed = overview.facts["needed_per_day"].value
-    needed = needed * PER_STEP[every] if needed and overview.facts["days_left"].value else None
+    needed = needed_per_step(overview, every)
     figure = draw_steps(trend.steps[every], every, needed, visit.look, overview.moment)
     title = texts.steps_title.format(step=texts.steps[every].lower())
     show_chart(title, texts.steps_note, figure, [tell_source(overview.facts["uploads"].source, language)], language)
@@ -80,10 +79,10 @@ with right:
 Chooser(visit.catalogue, language).one(
     "step",
     language.pages.filter_names["step"],
-    list(PER_STEP),
+    list(STEP_DAYS),
     every,
     texts.steps.__getitem__,
-    default="week",
+    default=NATURAL_STEP,
     key="switch",
 )
 visit.show(steps, every)

@@ -13,7 +13,7 @@ from interface.choosing import Chooser, searchable
 from interface.headline import show_cards, show_headline
 from interface.page import open_page
 from interface.panels import show_chart
-from interface.picking import around, picked, show_pickable
+from interface.picking import show_pickable
 from interface.problems import told
 from interface.profile import (
     show_below,
@@ -29,6 +29,7 @@ from interface.sources import plain, tell_source
 from interface.wording import breakdown_note, breakdown_title
 from model.codes import Basis
 from model.folding import vietnamese_key
+from model.picking import around, picked
 
 visit = open_page("unit")
 language, texts = visit.language, visit.language.unit

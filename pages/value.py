@@ -11,13 +11,14 @@ from data_access.ranking import fetch_ranking
 from data_access.value import fetch_value
 from interface.page import open_page
 from interface.panels import show_chart
-from interface.picking import around, picked, show_pickable
+from interface.picking import show_pickable
 from interface.printed import figures_about, show_printed_figures
 from interface.problems import told
 from interface.recognition import records_source
 from interface.value import concentration_note, show_largest, show_value_cards
 from interface.wording import ranking_note, ranking_sources
 from model.codes import Measure
+from model.picking import around, picked
 from model.value import Value
 
 visit = open_page("value")

@@ -1,15 +1,18 @@
 """The charts of a page as PNG and SVG in one ZIP file, drawn without a browser."""
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 
+from data_access.errors import NotFrozen
 from data_access.keeper import Keeper
 from data_access.unit import of_one_union
 from exports.figures import gather
 from exports.occasion import Occasion
-from exports.pictures.sheet import picture_of, png_of
+from exports.pictures.sheet import picture_of, png_of, say
+from exports.pictures.shown import Chart, Shown
 from exports.pictures.views import charts_of
-from exports.stamp import VIEWS, stamp
+from exports.stamp import VIEWS, map_stamp, stamp
 from exports.wording import Wording
 from language.languages import Language
 from model.filters import Filters
@@ -18,16 +21,33 @@ from model.filters import Filters
 def write_pictures(
     keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
-    """A ZIP file. Raises what data_access raises."""
+    """A ZIP file. Raises what data_access raises; what frozen figures cannot tell is a picture that says so."""
     figures = gather(keeper, of_one_union(keeper, filters) if subject == "unit" else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
+    view = subject if subject in VIEWS else VIEWS[0]
+    told = map_stamp(figures, wording) if subject == "map" else stamp(view, figures, wording)
     moment = occasion.made_at
     made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number, (name, title, figure) in enumerate(charts_of(subject, keeper, figures, wording), start=1):
+        charts = _told_charts(subject, Shown(keeper, figures, wording, occasion.switches))
+        for number, (name, title, figure) in enumerate(charts, start=1):
             svg = picture_of(figure, title, told)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
     return target.getvalue()
+
+
+def _told_charts(subject: str, shown: Shown) -> Iterator[Chart]:
+    """The charts; in the place of those that need rows no longer there, and of none at all, one sentence."""
+    title, texts = shown.language.pages.titles[subject], shown.language
+    found = 0
+    try:
+        for chart in charts_of(subject, shown):
+            found += 1
+            yield chart
+    except NotFrozen:
+        yield "not-frozen", title, say(texts.problems.not_frozen, shown.look)
+        return
+    if not found:
+        yield "nothing", title, say(texts.charts.nothing, shown.look)

@@ -8,6 +8,7 @@ import typst
 
 from charts.lettering import wrapped
 from charts.palette import LIGHT
+from charts.theme import Look
 from exports.colours import BANNER
 from exports.pictures.canvas import Canvas, Drawn
 from exports.pictures.figure import draw_figure
@@ -17,6 +18,8 @@ from exports.wording import shortened
 WIDTH: Final = 960
 INSIDE: Final = WIDTH - 64
 _LEFT: Final = 32
+_SAID_SIZE: Final = 18
+_SAID_ROOM: Final = 48
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
 _DOTS: Final = 144  # an inch: twice a screen's
 _PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
@@ -48,6 +51,15 @@ def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp) -> str:
         canvas.text((_LEFT, top), line, size=14, colour=LIGHT.quiet)
         top += 20
     return canvas.svg(WIDTH, whole)
+
+
+def say(sentence: str, look: Look) -> Drawn:
+    """A sentence in the place of a chart that cannot be drawn."""
+    canvas, lines = Canvas(), wrapped(sentence, _SAID_SIZE, INSIDE)
+    for number, line in enumerate(lines):
+        at = INSIDE / 2, _SAID_ROOM + (number + 0.5) * 1.4 * _SAID_SIZE
+        canvas.text(at, line, size=_SAID_SIZE, colour=look.palette.ink, anchor="center")
+    return Drawn(canvas, 2 * _SAID_ROOM + 1.4 * _SAID_SIZE * len(lines))
 
 
 def png_of(svg: str) -> bytes:

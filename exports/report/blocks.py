@@ -17,6 +17,7 @@ from model.results import Breakdown
 Value = Any  # what JSON can hold
 
 _MOST_BARS: Final = 10
+_LIST: Final = 2  # unions that make one
 
 
 def _bar(name: str, value: float, text: str, most: float, colour: str, note: str = "") -> dict[str, Value]:
@@ -29,6 +30,8 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     rows = places.frame.filter(pl.col("unit_code").is_not_null()).head(_MOST_BARS).to_dicts()
     measure = wording.language.names.measure(places.measure.value).lower()
     most = max((row["value"] for row in rows), default=0)
+    if len(rows) < _LIST or not most:
+        rows = []  # who is alone leads nobody
     bars = [
         _bar(
             f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
@@ -130,17 +133,13 @@ def published(figures: Figures, wording: Wording) -> dict[str, Value]:
     language, columns = wording.language, wording.texts.columns
     names = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")
 
-    def number(value: float | None) -> str:
-        whole = value is None or float(value).is_integer()
-        return language.numbers.count(value) if whole else language.numbers.decimal(value, 2)
-
     rows = [
         [
-            shortened(printable(row["unit_name"]), 60),
+            shortened(language.names.word(printable(row["unit_name"])), 60),
             wording.metric(row["metric"], row["category"]),
             wording.printed_moment(row["as_of"]),
-            wording.qualified(number(row["value"]), row["qualifier"]),
-            number(row["system_value"]),
+            wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
+            wording.system_value(row),
             language.published.verdicts[verdict(row)],
         ]
         for row in figures.published.to_dicts()

@@ -5,6 +5,7 @@ from functools import partial
 
 from data_access.keeper import Keeper
 from data_access.map import fetch_map
+from data_access.targets import known_only
 from exports.figures import Figures, gather
 from exports.occasion import Occasion
 from exports.slides.deck import Deck
@@ -13,30 +14,34 @@ from exports.slides.lists import add_agenda, add_cover, add_published, add_units
 from exports.slides.places import add_daily, add_map
 from exports.slides.ranking import add_ranking, add_sectors
 from exports.slides.targets import add_targets
+from exports.standing import judged
 from exports.wording import Wording
 from language.languages import Language
+from model.atlas import Atlas
 from model.filters import Filters
 
 _ORDER = ("overview", "targets", "ranking", "sectors", "map", "daily", "units", "published")
+_LIST = 2  # unions that make one
 
 
 def write_slides(keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
     """A PPTX file of 16:9 slides. Raises what data_access raises."""
     figures = gather(keeper, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    atlas = fetch_map(keeper, filters)
     deck = Deck(language.code, wording.short_programme(figures.programme), occasion.who, occasion.made_at)
     draw: dict[str, Callable[[Deck, Figures, Wording], None]] = {
         "overview": add_headline,
         "targets": add_targets,
         "ranking": add_ranking,
         "sectors": add_sectors,
-        "map": partial(add_map, fetch_map(keeper, filters)),
+        "map": partial(add_map, atlas),
         "daily": add_daily,
         "units": add_units,
         "published": add_published,
     }
-    empty = {"units": not figures.targets.height, "daily": figures.overview.daily.is_empty()}
-    views = [view for view in _ORDER if not empty.get(view)]
+    silent = _silent(figures, atlas)
+    views = [view for view in _ORDER if view not in silent]
     add_cover(deck, figures, wording, occasion)
     agenda = add_agenda(deck, figures, wording)
     chapters = []
@@ -46,3 +51,18 @@ def write_slides(keeper: Keeper, filters: Filters, language: Language, occasion:
         chapters.append((wording.texts.titles[view], deck.file.slides[place]))
     fill_agenda(deck, agenda, chapters)
     return deck.saved()
+
+
+def _silent(figures: Figures, atlas: Atlas) -> set[str]:
+    """The views that would say nothing of this scope: a congress needs no empty slides, nor a list of one union."""
+    placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
+    says_nothing = {
+        "targets": judged(figures.targets).height < _LIST,
+        "ranking": placed.len() < _LIST or not placed.max(),
+        "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
+        "map": atlas.on_map["value"].is_null().all() or not atlas.on_map["value"].max(),
+        "daily": figures.overview.daily.is_empty(),
+        "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
+        "published": figures.published.is_empty(),
+    }
+    return {view for view, is_silent in says_nothing.items() if is_silent}

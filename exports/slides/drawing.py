@@ -18,6 +18,7 @@ from language.formatting import Numbers
 
 _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _ROW_INCHES: Final = 0.31
+_BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ def draw_bars(
     data: Any = CategoryChartData(number_format=form)  # type: ignore[no-untyped-call]
     data.categories = [printable(bar.name) for bar in bars]
     data.add_series(printable(meaning), [bar.value for bar in bars])
+    tallest = _BAR_INCHES * len(bars) + _EDGE_INCHES  # few bars stay bars and do not become walls
+    box = Box(box.x, box.y, box.width, min(box.height, tallest))
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
     describe(frame, meaning)
     chart = frame.chart
@@ -109,7 +112,10 @@ def draw_table(
                 colour=LIGHT.page if place == 0 else LIGHT.ink,
                 align="right" if column in right else "left",
             )
-            _fill_cell(deck, table.cell(place, column), line, place)
+            cell = table.cell(place, column)
+            _fill_cell(deck, cell, line, place)
+            if column not in right and column - 1 in right:
+                cell.margin_left = Inches(0.22)  # words clear of the number before them
 
 
 def _fill_cell(deck: Deck, cell: Any, line: Line, place: int) -> None:

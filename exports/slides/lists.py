@@ -7,8 +7,10 @@ from typing import Any, Final
 import polars as pl
 import segno
 
+from charts.lettering import wrapped
 from charts.palette import LIGHT
 from data_access.published import verdict
+from data_access.targets import known_only
 from exports.figures import Figures
 from exports.occasion import Occasion
 from exports.slides.deck import HEIGHT, INSIDE, LEFT, TOP, WIDTH, Deck
@@ -19,6 +21,10 @@ from exports.wording import Wording, shortened
 
 _ROWS: Final = 15  # of one table; two stand side by side
 _LEDGER_ROWS: Final = 10
+_LEDGER_WIDTHS: Final = (2.1, 3.18, 1.75, 1.8, 1.1, 2.2)
+_LEDGER_HEIGHT: Final = 4.6
+_ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
+_LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
 
 
 def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
@@ -71,10 +77,10 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     """The name of each chapter with what its first slide says; a click opens it."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
     for number, (name, target) in enumerate(chapters):
-        said = target.shapes.title.text_frame.text
+        said = target.shapes.title.text_frame.text.partition(" (1/")[0]
         box = Box(LEFT, TOP + number * step, 3.6, step)
         shapes = [deck.text(agenda, box, [Line(f"{number + 1}.  {name}", 24, bold=True)], name=f"agenda {number + 1}")]
-        if not said.startswith(name):
+        if said != name:
             box = Box(LEFT + 3.7, TOP + number * step, INSIDE - 3.7, step)
             shapes.append(
                 deck.text(agenda, box, [Line(shortened(said, 74), 20, colour=LIGHT.quiet)], name=f"{name}: …")
@@ -84,23 +90,25 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
 
 
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Every unit of the scope, thirty a slide, best first; the same count as on the page."""
+    """Every unit of the scope that something is known of, thirty a slide, best first; as many as on the page."""
     order = ["reached_pct", "uploads"]
-    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    known = known_only(figures.targets, figures.filters.basis)
+    frame = known.sort(order, descending=True, nulls_last=True, maintain_order=True)
     rows = [_unit_row(row, wording) for row in frame.to_dicts()]
     pages = [rows[start : start + 2 * _ROWS] for start in range(0, len(rows), 2 * _ROWS)]
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
+    count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
     for number, page in enumerate(pages, start=1):
-        title = wording.texts.slides.every_unit.format(page=number, pages=len(pages))
+        of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
+        title = wording.texts.slides.every_unit.format(counted=count) + of_pages
         slide = deck.add(title, stamp("targets", figures, wording), small=True)
         for side in range(2):
             part = page[side * _ROWS : (side + 1) * _ROWS]
             if part:
                 box = Box(LEFT + side * 6.15, TOP - 0.06, 6.0, 0)
                 draw_table(deck, slide, box, header, part, (2.5, 1.15, 1.2, 1.15), right=(1, 2, 3))
-        count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
-        note = f"{count} · {wording.texts.missing_mark}"
+        note = wording.texts.missing_mark
         deck.text(
             slide,
             Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36),
@@ -128,35 +136,39 @@ def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     if not rows:
         return
     rows.sort(key=lambda row: (row["verdict"] != "unknown", row["as_of"] or ""), reverse=True)
-    shown = rows[:_LEDGER_ROWS]
+    table = _fitting([_ledger_row(row, wording) for row in rows])
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
-    table = [_ledger_row(row, wording) for row in shown]
-    widths = (2.55, 3.4, 1.85, 1.6, 1.25, 1.48)
-    draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, widths, right=(3, 4), row_height=0.36)
+    draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
     counts = pl.DataFrame({"verdict": [row["verdict"] for row in rows]})["verdict"].value_counts()
     known = {name: language.numbers.count(count) for name, count in counts.iter_rows()}
     verdicts = texts.verdicts.format(
         **{name: known.get(name, "0") for name in ("equal", "consistent", "differs", "unknown")}
     )
-    more = texts.published_more.format(shown=len(shown), count=language.numbers.count(len(rows)))
+    more = texts.published_more.format(shown=len(table), count=language.numbers.count(len(rows)))
     deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), [Line(verdicts, 16, bold=True), Line(more, 14, colour=LIGHT.quiet)])
+
+
+def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
+    """The first rows that stand above the sums: words are never cut, long ones take a second line."""
+    kept, height = [], _ROW
+    for row in rows[:_LEDGER_ROWS]:
+        rooms = [(width - _MARGINS) * _PIXELS for width in _LEDGER_WIDTHS]
+        lines = max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
+        height += _ROW + (lines - 1) * _LINE
+        if height > _LEDGER_HEIGHT:
+            break
+        kept.append(row)
+    return kept
 
 
 def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
     language = wording.language
     return [
-        shortened(str(row["unit_name"]), 26),
-        shortened(wording.metric(row["metric"], row["category"]), 36),
+        shortened(language.names.word(str(row["unit_name"])), 60),
+        shortened(wording.metric(row["metric"], row["category"]), 70),
         wording.printed_moment(row["as_of"]),
-        wording.qualified(_number(row["value"], wording), row["qualifier"]),
-        _number(row["system_value"], wording),
-        shortened(language.published.verdicts[row["verdict"]], 17),
+        wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
+        wording.system_value(row),
+        language.published.verdicts[row["verdict"]],
     ]
-
-
-def _number(value: float | None, wording: Wording) -> str:
-    numbers = wording.language.numbers
-    if value is None:
-        return numbers.count(None)
-    return numbers.count(value) if float(value).is_integer() else numbers.decimal(value, 2)

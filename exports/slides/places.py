@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
@@ -17,20 +17,21 @@ from exports.figures import Figures
 from exports.slides.deck import BOTTOM, INSIDE, LEFT, TOP, Deck, describe
 from exports.slides.drawing import count_form, draw_table
 from exports.slides.lettering import Box, Line, colour_of
-from exports.stamp import stamp
+from exports.stamp import map_stamp, stamp
 from exports.wording import Wording, printable
 from model.atlas import Atlas
 
 _ENDS: Final = 5
 _MOST_POINTS: Final = 150
 _DATES: Final = 6
+_DATE_FORMS: Final = {"vi": "dd/mm/yyyy", "en": "[$-409]d mmm yyyy"}
 _MAP_INCHES: Final = BOTTOM - TOP
 
 
 def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> None:
     """Outlines in bands that can be moved and coloured anew; highest and lowest by name; whose the outlines are."""
     language = wording.language
-    told, texts = stamp("ranking", figures, wording), language.stage
+    told, texts = map_stamp(figures, wording), language.stage
     known = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
     measure = language.names.measure(str(atlas.measure))
     if not known:
@@ -75,11 +76,11 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
     for code, name, x, y in ISLAND_WORDS:
         inches = _MAP_INCHES / HEIGHT
         words = [
-            Line(f"{look.language.map.archipelago} {name}", 14, align="center"),
+            Line(look.language.map.archipelago_of.format(name=name), 14, align="center"),
             Line(f"({names[code]})", 14, align="center"),
         ]
         box = Box(LEFT + x * inches - 1.3, TOP + y * inches - 0.12, 2.6, 0.55)
-        deck.text(slide, box, words, name=f"{look.language.map.archipelago} {name}")
+        deck.text(slide, box, words, name=look.language.map.archipelago_of.format(name=name))
 
 
 def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look) -> None:
@@ -117,12 +118,15 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     line = chart.plots[0].series[0]
     line.smooth = False
     line.format.line.color.rgb, line.format.line.width = colour_of(LIGHT.data), Pt(3.5)
+    last = line.points[shown.height - 1].data_label  # the value itself: it follows when somebody edits the data
+    last.position = XL_LABEL_POSITION.ABOVE
+    deck.letters.chart_font(last.font, 20, bold=True)
     values = chart.value_axis
     values.minimum_scale = 0
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = count_form(numbers), False
     values.major_gridlines.format.line.color.rgb = colour_of(LIGHT.line)
     values.format.line.fill.background()
-    chart.category_axis.tick_labels.number_format = "dd/mm/yyyy"
+    chart.category_axis.tick_labels.number_format = _DATE_FORMS[wording.language.code]
     chart.category_axis.tick_labels.number_format_is_linked = False
     _space_days(chart.category_axis, (shown["day"][-1] - shown["day"][0]).days // _DATES)
 

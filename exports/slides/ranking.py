@@ -1,5 +1,6 @@
 """The slides of places and of parts: who leads, and what the whole is made of."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import polars as pl
@@ -26,10 +27,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     if not rows:
         deck.add(texts.ranking_nothing, stamp("ranking", figures, wording))
         return
-    first = wording.qualified(wording.measure(rows[0]["value"], ranking.measure), rows[0]["qualifier"])
-    leader = wording.short_unit(rows[0]["unit_code"], rows[0]["short_name"])
-    title = texts.leader_title.format(unit=leader, value=texts.measured[ranking.measure.value].format(value=first))
-    slide = deck.add(title, stamp("ranking", figures, wording))
+    slide = deck.add(leader_title(rows, ranking.measure, wording), stamp("ranking", figures, wording))
     written = ranking.measure in _WRITTEN
     bars = [
         Bar(
@@ -48,6 +46,17 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     )
     notes = [Line(text, 20, space=10) for text in _beside_ranking(figures, wording, len(rows))]
     deck.text(slide, Box(9.6, TOP + 0.2, 3.2, BOTTOM - TOP - 0.2), [Line(name, 20, bold=True), *notes], name="summary")
+
+
+def leader_title(rows: Sequence[dict[str, Any]], measure: Measure, wording: Wording) -> str:
+    """Who leads; who is alone leads nobody, and with nothing at all nobody does."""
+    texts, first = wording.texts.slides, rows[0]
+    if not first["value"]:
+        return texts.leader_none
+    said = wording.qualified(wording.measure(first["value"], measure), first["qualifier"])
+    title = texts.leader_title if len(rows) > 1 else texts.leader_alone
+    leader = wording.short_unit(first["unit_code"], first["short_name"])
+    return title.format(unit=leader, value=texts.measured[measure.value].format(value=said))
 
 
 def _beside_ranking(figures: Figures, wording: Wording, shown: int) -> list[str]:

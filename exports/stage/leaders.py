@@ -7,6 +7,7 @@ import polars as pl
 
 from data_access.ranking import fetch_ranking
 from exports.prose import ranking_total
+from exports.slides.ranking import leader_title
 from exports.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
 from exports.stamp import as_of, stamp
 from model.codes import Boundary, Measure
@@ -35,9 +36,7 @@ def ranking_slide(asked: Asked) -> Slide:
         )
         for row in rows
     ]
-    leader = wording.short_unit(rows[0]["unit_code"], rows[0]["short_name"])
-    said = wording.texts.slides.measured[ranking.measure.value].format(value=bars[0]["text"])
-    title = wording.texts.slides.leader_title.format(unit=leader, value=said)
+    title = leader_title(rows, ranking.measure, wording)
     return new_slide(asked, "ranking", title, groups(("", bars), note=_share(asked, ranking, len(rows))))
 
 
@@ -56,7 +55,8 @@ def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
 def race_slide(asked: Asked) -> Slide:
     """How the places came about: the ten leaders of at most twenty days, evenly spread."""
     daily = asked.keeper.slice(asked.figures.filters).daily("unit_id")
-    if asked.figures.overview.facts["uploads"].source.kind != "records" or daily.is_empty():
+    alone = daily["unit_id"].n_unique() < 2  # nobody races alone
+    if asked.figures.overview.facts["uploads"].source.kind != "records" or alone:
         return new_slide(
             asked, "race", asked.texts.views["race"], nothing(asked), stamp("overview", asked.figures, asked.wording)
         )

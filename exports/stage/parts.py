@@ -99,4 +99,7 @@ def value_slide(asked: Asked) -> Slide:
     ]
     note = texts.computed.format(count=wording.language.numbers.count(computed)) if computed is not None else ""
     title = texts.titles["value"].format(money=wording.fact(money))
-    return new_slide(asked, "value", title, groups((texts.heads["value"], rows), note=note), told)
+    body = groups((texts.heads["value"], rows), note=note)
+    if not rows:  # a printed total alone
+        body = {"type": "cards", "cards": [[wording.texts.facts["benefit_vnd"], wording.fact(money)]]}
+    return new_slide(asked, "value", title, body, told)

@@ -9,7 +9,7 @@ from charts.theme import Look
 from data_access.map import fetch_map
 from exports.report.timeline import timeline
 from exports.stage.sheet import HALF, Asked, Row, Slide, bar, new_slide, nothing
-from exports.stamp import stamp
+from exports.stamp import map_stamp, stamp
 from model.atlas import Atlas
 from model.codes import Measure
 
@@ -18,7 +18,7 @@ def map_slide(asked: Asked) -> Slide:
     """The outlines in five bands, and the highest and the lowest by name: nothing is told by colour alone."""
     atlas = fetch_map(asked.keeper, asked.figures.filters)
     language, titles = asked.wording.language, asked.texts.titles
-    told = stamp("ranking", asked.figures, asked.wording)
+    told = map_stamp(asked.figures, asked.wording)
     placed = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
     if not placed:
         title = titles["map_unknown"].format(measure=language.names.measure(str(atlas.measure)).lower())
@@ -57,7 +57,7 @@ def _islands(atlas: Atlas, look: Look) -> list[list[Any]]:
     """Where the archipelagos are named, and whose they are."""
     names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
     return [
-        [x, y, f"{look.language.map.archipelago} {name}", f"({names[code]})"]
+        [x, y, look.language.map.archipelago_of.format(name=name), f"({names[code]})"]
         for code, name, x, y in ISLAND_WORDS
         if code in names
     ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from charts.lettering import text_width
 from data_access.keeper import Keeper
 from exports.figures import Figures
 from exports.stamp import Stamp, stamp
@@ -16,6 +17,7 @@ Row: TypeAlias = dict[str, Any]
 MOST_BARS: Final = 10
 HALF: Final = 5  # bars of a list that has another beside it
 _LONGEST_TITLE: Final = 62
+_TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
 _LONGEST_LINE: Final = 108
 _TONES: Final[dict[str, str]] = {
     TargetStatus.EXCEEDED: "above",
@@ -46,14 +48,16 @@ class Asked:
 def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: Stamp | None = None) -> Slide:
     """A slide with everything that lets a presenter defend it."""
     told = told or stamp(view, asked.figures, asked.wording)
+    title = shortened(title, _LONGEST_TITLE)
     return {
         "view": view,
-        "title": shortened(title, _LONGEST_TITLE),
+        "title": title,
+        "long": text_width(title, _TITLE_SIZE, bold=True) > _TITLE_ROOM,  # in smaller letters, two lines at most
         "scope": shortened(told.scope, _LONGEST_LINE),
         "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
         "source": shortened(told.source, _LONGEST_LINE),
         "banner": told.banner.partition(" — ")[0] if told.banner else "",
-        "body": body,
+        "body": nothing(asked) if body.get("groups", True) == [] else body,
     }
 
 

@@ -49,7 +49,7 @@ const bodies = {
   groups(body) {
     const single = body.groups.length === 1;
     const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
-      make("div", "rows " + (single ? "one" : "many" + (rows.length > 6 ? " dense" : "")),
+      make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") : "many" + (rows.length > 6 ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
     const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists), [{ head, rows }] = body.groups;
     all.style.setProperty("--row", Math.min(68, (720 - (head ? 58 : 0) - (body.note ? 46 : 0)) / rows.length) + "px");
@@ -75,7 +75,8 @@ const bodies = {
     return make("div", "map", svg, legend, ends);
   },
   trend(body) {
-    const left = 170, width = 1480, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
+    // The last count stands right of everything drawn: beside the line it would meet the even pace or the line itself.
+    const left = 170, width = 1760 - left - 30 - 28 * body.end.length, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
     const svg = draw("svg", { viewBox: "0 0 1760 670" });
     for (const [part, label] of body.y) {
       const [, y] = at([0, part]);
@@ -88,7 +89,7 @@ const bodies = {
     if (body.dots) for (const point of body.points) { const [cx, cy] = at(point); svg.append(draw("circle", { cx, cy, r: 11, fill: "var(--data)" })); }
     else svg.append(draw("path", { d: line(body.points), fill: "none", stroke: "var(--data)", "stroke-width": 8, "stroke-linejoin": "round" }));
     const [x, y] = at(body.points[body.points.length - 1]);
-    svg.append(draw("text", { x: x - 24, y: Math.max(y - 20, 44), "text-anchor": "end", class: "end" }, body.end));
+    svg.append(draw("text", { x: x + 22, y: y + 16, class: "end" }, body.end));
     return [make("div", "trend", svg), make("div", "note", body.note)];
   },
   race: (body, stage) => new Race(body, stage).box,
@@ -222,7 +223,7 @@ class Stage {
     content.append(...[bodies[slide.body.type](slide.body, this)].flat());
     const page = `${number + 1}/${this.data.slides.length}`;
     this.sheet.replaceChildren(...[make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
-      make("div", "heading", make("h2", "", slide.title), make("p", "", slide.scope)), content,
+      make("div", "heading", make("h2", slide.long ? "long" : "", slide.title), make("p", "", slide.scope)), content,
       make("div", "foot", make("div", "", slide.asOf), make("div", "", slide.source), make("span", "page", page)), this.offline].filter(Boolean));
     this.fit();
     this.remember();

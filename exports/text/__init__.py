@@ -38,7 +38,7 @@ def _heading(paper: Paper, figures: Figures, wording: Wording, occasion: Occasio
     told = stamp("overview", figures, wording)
     count = texts.rows_counted.format(count=wording.language.numbers.count(figures.targets.height))
     paper.frame(told.banner, f"{told.as_of} · {count}", wording.texts.page)
-    left, right = paper.columns(0.42, 0.58)
+    left, right = paper.columns(0.39, 0.61)  # the name of the state stands on one line
     paper.line(left, texts.parent, 12)
     paper.line(left, printable(occasion.issuer) or texts.issuer, 12, bold=True, rule=True)
     paper.line(left, texts.number, 13)
@@ -66,7 +66,7 @@ def _body(paper: Paper, report: Report, figures: Figures, wording: Wording) -> N
             paper.paragraph(line)
     overview = figures.overview
     target = wording.texts.info_rows["target_source"], wording.source(overview.facts["target"].source)
-    paper.paragraph(f"{stamp('overview', figures, wording).full_source}. {target[0]}: {target[1]} ./.")
+    paper.paragraph(f"{stamp('overview', figures, wording).full_source}. {target[0]}: {target[1]} ./.", align="left")
 
 
 def _closing(paper: Paper, figures: Figures, wording: Wording, occasion: Occasion) -> None:
@@ -84,6 +84,6 @@ def _closing(paper: Paper, figures: Figures, wording: Wording, occasion: Occasio
     by = wording.texts.made_by if occasion.who else wording.texts.made
     made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
     link = wording.texts.link.format(link=occasion.link(figures.filters, wording.language))
-    small: Any = paper.paragraph(f"{made}. {link}", indent=False)
+    small: Any = paper.paragraph(f"{made}. {link}", indent=False, align="left")
     for run in small.runs:
         run.font.size, run.italic = Pt(11), True

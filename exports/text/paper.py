@@ -106,10 +106,11 @@ class Paper:
         _set(paragraph, "left", 10)
         paragraph.paragraph_format.keep_with_next = True
 
-    def paragraph(self, text: str, *, indent: bool = True) -> Any:
+    def paragraph(self, text: str, *, indent: bool = True, align: str = "justify") -> Any:
+        """Text; addresses of pages stand left, since justified they tear their line apart."""
         paragraph = self.file.add_paragraph()
         self._write(paragraph, text, 14)
-        _set(paragraph, "justify", 6)
+        _set(paragraph, align, 6)
         if indent:
             paragraph.paragraph_format.first_line_indent = Mm(10)
         return paragraph

@@ -9,6 +9,7 @@ from exports.figures import gather
 from exports.occasion import Occasion
 from exports.wording import Wording
 from exports.workbook.cells import Pen
+from exports.workbook.page import write_page
 from exports.workbook.parts import write_inconsistencies, write_info, write_published, write_sectors
 from exports.workbook.views import Views
 from language.languages import Language
@@ -24,8 +25,13 @@ _OPTIONS = {
 }
 
 
-def write_workbook(keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
-    """An XLSX file of every view. Raises what data_access raises."""
+def write_workbook(
+    keeper: Keeper, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
+) -> bytes:
+    """An XLSX file of every view, the page it is asked from first where it has one of its own.
+
+    Raises what data_access raises.
+    """
     figures = gather(keeper, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     target = BytesIO()
@@ -33,6 +39,7 @@ def write_workbook(keeper: Keeper, filters: Filters, language: Language, occasio
         title = wording.short_programme(figures.programme)
         book.set_properties({"title": title, "author": occasion.who, "created": occasion.made_at})
         views = Views(book, Pen(book, language.facts.unknown), figures, wording)
+        write_page(views, subject, keeper, occasion.switches)
         views.overview()
         views.daily()
         views.targets()

@@ -6,7 +6,7 @@ from typing import Any
 from data_access.published import verdict
 from exports.occasion import Occasion
 from exports.stamp import counted, stamp
-from exports.wording import Wording
+from exports.wording import Wording, moment_of
 from exports.workbook.cells import Column, Kind
 from exports.workbook.drawing import bars
 from exports.workbook.sheets import Placed, Table
@@ -119,10 +119,10 @@ def write_published(views: Views) -> None:
 def _ledger_row(row: dict[str, Any], wording: Wording) -> list[object]:
     return [
         row["figure_id"],
-        row["as_of"],
-        row["unit_name"],
+        moment_of(row["as_of"]),
+        wording.language.names.word(row["unit_name"] or ""),
         wording.metric(row["metric"], row["category"]),
-        row["qualifier"],
+        wording.exactness(row["qualifier"]),
         row["value"],
         wording.kind_of_unit(row["unit_of_measure"] or ""),
         row["system_value"],
@@ -142,13 +142,10 @@ def write_inconsistencies(views: Views) -> None:
     if frame.is_empty():
         return
     columns = columns_of(
-        wording, ("figure_id", Kind.TEXT, 14), ("sentence", Kind.LONG, 100), ("numbers", Kind.LONG, 40),
-        ("parts_gap", Kind.SIGNED, 18),
+        wording, ("sentence", Kind.LONG, 100), ("numbers", Kind.LONG, 40), ("parts_gap", Kind.SIGNED, 18),
     )  # fmt: skip
     sentence = "sentence_en" if wording.is_english else "sentence_vi"
-    rows = [
-        [row["code"], row[sentence], str(row["figures"]).replace("|", " · "), row["gap"]] for row in frame.to_dicts()
-    ]
+    rows = [[row[sentence], str(row["figures"]).replace("|", " · "), row["gap"]] for row in frame.to_dicts()]
     sheet = views.new_sheet("inconsistencies", columns, "published")
     sheet.table(Table("inconsistencies", columns, rows))
 

@@ -17,7 +17,7 @@ _PIXELS_PER_CHARACTER: Final = 7
 _PADDING: Final = 5
 _LINE_POINTS: Final = 14.0
 _MOST_LINES: Final = 4
-_CHART_ROWS: Final = 25
+_ROW_PIXELS: Final = 20.5
 _CHART_COLUMNS: Final = 13
 
 
@@ -145,11 +145,12 @@ class ViewSheet:
 
     def charts(self, charts: Iterable[Chart], *, first_row: int) -> None:
         """Charts beside the table, one under the other, below the header that printing repeats."""
+        row = first_row + 1
         for chart in charts:
-            chart.set_size({"width": 760, "height": 470})
-            row = first_row + 1 + _CHART_ROWS * len(self.chart_areas)
+            rows = ceil(chart.height / _ROW_PIXELS) + 1
             self.sheet.insert_chart(row, self.columns + 1, chart, {"object_position": 3})
-            self.chart_areas.append((row, self.columns + 1, row + _CHART_ROWS - 1, self.columns + _CHART_COLUMNS))
+            self.chart_areas.append((row, self.columns + 1, row + rows - 1, self.columns + _CHART_COLUMNS))
+            row += rows
 
     def finish(self, footer: str) -> None:
         """How the sheet prints: A4 lying, the table as wide as a page with its header on each, then every chart."""

@@ -13,6 +13,15 @@ LOOK = """() => {
   const letters = [...root.querySelectorAll('.sheet *')].filter(e => style(e).display !== 'none'
     && !e.closest('[hidden]') && !e.closest('svg')
     && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
+  // Words of the course that a line of it goes through: the last count must stand clear of both.
+  const crossed = root => [...root.querySelectorAll('.trend svg text')].filter(text => {
+    const box = text.getBoundingClientRect();
+    return [...root.querySelectorAll('.trend svg path')].some(path => {
+      const to = path.getScreenCTM(), end = path.getTotalLength();
+      return Array.from({ length: 400 }, (_, n) => path.getPointAtLength(end * n / 399).matrixTransform(to))
+        .some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    });
+  }).map(text => text.textContent);
   const outside = ({ right, bottom }) => right > innerWidth || bottom > innerHeight;
   return {
     title: root.querySelector('h2').textContent,
@@ -24,6 +33,10 @@ LOOK = """() => {
     small: texts(letters.filter(e => parseFloat(style(e).fontSize) < 28)),
     cut: texts(letters.filter(e => e.scrollWidth > e.clientWidth + 1 && style(e).overflow === 'hidden')),
     beside: texts(letters.filter(e => outside(e.getBoundingClientRect()))),
+    heading: root.querySelector('.heading').getBoundingClientRect().bottom,
+    content: root.querySelector('.content').getBoundingClientRect().top,
+    cutWords: texts([...root.querySelectorAll('svg text')].filter(e => outside(e.getBoundingClientRect()))),
+    crossed: crossed(root),
   };
 }"""
 
@@ -40,13 +53,19 @@ def stage(server, chromium):
 
 
 @pytest.mark.slow
-def test_every_slide_can_be_read_from_the_last_row(stage):
+@pytest.mark.parametrize("address", [STAGE, f"{STAGE}&lang=en", f"/stage?basis=published&stage={VIEWS}"])
+def test_every_slide_can_be_read_from_the_last_row(stage, address):
+    if address != STAGE:
+        stage.goto(f"{address}&play=1")
+        stage.wait_for_selector(".stage.playing", timeout=60_000)
     for number in range(1, 11):
         stage.wait_for_timeout(400)
         found = stage.evaluate(LOOK)
         assert found["page"] == f"{number}/10"
         assert (found["small"], found["cut"]) == ([], []), found["title"]
-        assert found["beside"] == [], found["title"]
+        assert (found["beside"], found["cutWords"]) == ([], []), found["title"]
+        assert found["heading"] <= found["content"], found["title"]
+        assert found["crossed"] == [], found["title"]
         stage.keyboard.press("ArrowRight")
 
 

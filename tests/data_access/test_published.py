@@ -135,6 +135,31 @@ def test_inconsistencies_are_told_by_programme(keeper):
 
 
 @pytest.mark.parametrize(
+    ("filters", "known", "unknown"),
+    [
+        (
+            Filters(as_of=datetime(2022, 4, 20, 8)),
+            {"nation-over-odd", "average-rate"},
+            {"thanh-hoa-may", "closing-total"},
+        ),
+        (
+            Filters(as_of=datetime(2022, 5, 31)),
+            {"nation-over-odd", "thanh-hoa-may"},
+            {"lam-dong-target", "closing-total"},
+        ),
+        (Filters(), {"nation-over-odd", "closing-total"}, set()),
+        (Filters(units=("LD-38",)), {"thanh-hoa-may", "thanh-hoa-unions"}, {"nation-over-odd", "an-giang-209"}),
+        (Filters(units=("LD-25", "LD-01")), {"average-rate"}, {"thanh-hoa-may", "closing-total"}),
+    ],
+)
+def test_inconsistencies_are_those_of_the_moment_and_of_the_units(keeper, filters, known, unknown):
+    codes = set(fetch_inconsistencies(keeper, filters)["code"])
+
+    assert known <= codes
+    assert not unknown & codes
+
+
+@pytest.mark.parametrize(
     ("code", "gap"),
     [
         ("son-tay-parts", 2_219 - (75 + 446 + 1_301)),

@@ -5,14 +5,17 @@ import re
 import time
 import zipfile
 from collections.abc import Callable
+from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 
+from charts.map import SHAPES
 from charts.theme import Look
 from data_access.keeper import Keeper
 from exports.kinds import PICTURED
+from exports.occasion import Occasion, switches_of
 from exports.pictures import write_pictures
 from exports.pictures.canvas import Canvas
 from exports.pictures.figure import draw_figure
@@ -113,6 +116,50 @@ def test_a_page_takes_under_three_seconds(keeper: Keeper):
     start = time.process_time()
     write_pictures(keeper, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("subject", "query", "expected"),
+    [
+        ("compare", "compare=units&unit=LD-38&unit=LD-01", ("Các đơn vị", "Thanh Hóa", "Hà Nội")),
+        ("compare", "compare=programmes&unit=LD-38&unit=LD-01", ("Hai chương trình", "1 triệu sáng kiến")),
+        ("compare", "compare=moments&unit=LD-38&unit=LD-01&as_of=2022-04-20T08:00", ("Ai thêm nhiều nhất",)),
+        ("compare", "unit=LD-38&unit=LD-01", ("Các đơn vị",)),
+        ("trend", "step=month", ("Cập nhật theo tháng",)),
+        ("trend", "step=day&phase=1", ("Cập nhật theo ngày",)),
+        ("trend", "step=century", ("Cập nhật theo tuần",)),
+        ("targets", "target=assigned", ("so với chỉ tiêu giao", "□ Đăng ký", "○ Định hướng 10%")),
+        ("ranking", "top=5&measure=valid", ("5 đơn vị dẫn đầu: số sáng kiến hợp lệ",)),
+        ("overview", "top=5&measure=benefit", ("10 đơn vị dẫn đầu: số sáng kiến cập nhật",)),
+        ("sectors", "sector=y-te", ("Y tế", "Giáo dục", "Nông nghiệp")),
+        ("people", "position=worker", ("Lãnh đạo, quản lý", "Cán bộ công đoàn")),
+        ("value", "sector=y-te", ("Giáo dục",)),
+    ],
+)
+def test_pictures_show_what_the_page_shows(keeper: Keeper, subject: str, query: str, expected: tuple[str, ...]):
+    filters, _ = parse_query(query, keeper.catalogue)
+    occasion = Occasion(switches=switches_of(parse_qs(query)))
+    archive = zipfile.ZipFile(io.BytesIO(write_pictures(keeper, filters, LANGUAGES["vi"], occasion, subject)))
+    told = "\n".join(
+        line for name in archive.namelist() if name.endswith("svg") for line in written(archive.read(name))
+    )
+
+    assert not [sentence for sentence in expected if sentence not in told]
+
+
+def test_the_shape_of_the_map_that_is_shown_comes_first(keeper: Keeper):
+    filters, _ = parse_query(QUERY, keeper.catalogue)
+    for shape in SHAPES:
+        content = write_pictures(keeper, filters, LANGUAGES["vi"], Occasion(switches={"shape": shape}), "map")
+        assert zipfile.ZipFile(io.BytesIO(content)).namelist()[0] == f"1-map-{shape}.svg"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_without_anything_to_draw_says_so(made: Make, language: str):
+    pictures = files(made, "value", "programme=son-tay-2024", language)
+
+    assert [name for name in pictures if name.endswith("svg")] == ["1-nothing.svg"]
+    assert LANGUAGES[language].charts.nothing in written(pictures["1-nothing.svg"])
 
 
 def test_the_map_names_every_place_and_the_licence_of_its_outlines(

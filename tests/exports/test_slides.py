@@ -5,9 +5,10 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import openpyxl
 import pytest
 from pptx import Presentation
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from data_access.keeper import Keeper
 from exports.slides import write_slides
@@ -64,12 +65,25 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
     assert titles(deck)[6:] == [
         "Thanh Hóa cao nhất: 3.573 sáng kiến",
         titles(deck)[7],
-        "Từng đơn vị (1/3)",
-        "Từng đơn vị (2/3)",
-        "Từng đơn vị (3/3)",
+        "82 đơn vị: thực hiện và chỉ tiêu (1/3)",
+        "82 đơn vị: thực hiện và chỉ tiêu (2/3)",
+        "82 đơn vị: thực hiện và chỉ tiêu (3/3)",
         titles(deck)[11],
     ]
     assert titles(deck)[7].endswith("sáng kiến trong 7 ngày gần nhất")
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_chart_can_be_edited(made: Callable[..., bytes], query: str):
+    """PowerPoint edits the workbook inside: its cells are the bars, and the chart says which cells."""
+    for slide in Presentation(io.BytesIO(made(write_slides, query))).slides:
+        for chart in charts(slide):
+            sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+            for number, series in enumerate(chart.plots[0].series):
+                column = [row[number + 1] for row in sheet.iter_rows(min_row=2, values_only=True)]
+                assert column == pytest.approx(list(series.values))
+            formulas = chart._chartSpace.xpath(".//c:ser//c:f")
+            assert len(formulas) >= 2 and all(one.text.startswith("Sheet1!$") for one in formulas)
 
 
 def test_every_province_is_a_shape_and_the_archipelagos_are_named(deck: Any, answers: Answers):
@@ -162,12 +176,30 @@ def test_the_agenda_leads_to_its_slides_and_the_code_to_the_page(deck: Any):
     assert code._element.xpath(".//p:cNvPr")[0].get("descr") == link
 
 
-@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("query", [*QUERIES, "unit=LD-33&sector=y-te&level=national", "to=2021-01-01"])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_scope_gives_slides(made: Callable[..., bytes], query: str, language: str):
     deck = Presentation(io.BytesIO(made(write_slides, query, language)))
-    assert len(deck.slides) >= 7
+    assert len(deck.slides) >= 3
     assert all(titles(deck))
+    for slide in list(deck.slides)[1:]:
+        body = [shape for shape in slide.shapes if shape.top and shape.top > Inches(1.3) and shape.top < Inches(6)]
+        assert body, words(slide)
+
+
+def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, "unit=LD-33&phase=1&as_of=2022-04-20T08:00")))
+    said = {title: words(slide) for title, slide in zip(titles(deck), deck.slides, strict=True)}
+
+    assert not [title for title in said if "dẫn đầu" in title or "trên 1 đơn vị" in title]
+    assert "Đơn vị: Hưng Yên" not in said["Thanh Hóa cao nhất: 3.573 sáng kiến"]
+
+
+def test_what_is_only_printed_names_its_source(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, "programme=son-tay-2024")))
+
+    assert "Báo Lao động Thủ đô, Đinh Luyện, 2025" in words(deck.slides[2])
+    assert "Chưa có số liệu nào" not in " ".join(titles(deck))
 
 
 def test_an_unknown_target_draws_no_waffle(made: Callable[..., bytes]):

@@ -6,9 +6,11 @@ import orjson
 import pytest
 
 from data_access.keeper import Keeper
+from exports.figures import gather
 from exports.stage import USUAL, VIEWS, make_slides
 from exports.stage.palettes import PALETTES
-from exports.stage.sheet import Slide
+from exports.stage.sheet import Asked, Slide, new_slide
+from exports.wording import Wording
 from language.languages import LANGUAGES
 from language.stage import ENGLISH, VIETNAMESE
 from model.address import parse_query
@@ -46,6 +48,7 @@ def test_every_view_of_every_scope_is_a_slide(keeper: Keeper, query: str, langua
     for slide in found.values():
         assert orjson.dumps(slide)
         assert slide["title"]
+        assert slide["body"]["type"] != "groups" or slide["body"]["groups"]
         assert "{" not in slide["title"] + slide["asOf"] + slide["source"]
         assert all(len(rows) <= 10 for rows in bar_lists(slide))
         assert all(0 <= bar["part"] <= 1 for rows in bar_lists(slide) for bar in rows)
@@ -146,3 +149,33 @@ def test_a_projector_shows_the_text(light: str):
     for ink, least in (("ink", 12.0), ("quiet", 7.0), ("data", 4.5), ("below", 4.5)):
         pale, dark = sorted((luminance(colours[ink]), luminance(colours["page"])), reverse=True)
         assert (pale + 0.05) / (dark + 0.05) >= least, ink
+
+
+def test_of_a_printed_total_alone_the_total_is_shown(keeper: Keeper):
+    slide = slides(keeper, "basis=published")["value"]
+
+    assert slide["body"] == {"type": "cards", "cards": [["Giá trị làm lợi", "hơn 33.000\u00a0tỷ\u00a0đồng"]]}
+
+
+def test_one_union_neither_leads_nor_races(keeper: Keeper):
+    found = slides(keeper, "unit=LD-33&phase=1")
+
+    assert found["ranking"]["title"] == "Hưng Yên: 100 sáng kiến"
+    assert found["race"]["body"]["type"] == "nothing"
+    assert found["map"]["scope"] == "Phạm vi: Giai đoạn 1"
+    assert found["headline"]["scope"] == "Phạm vi: Giai đoạn 1 · Đơn vị: Hưng Yên"
+
+
+def test_printed_figures_alone_name_their_source(keeper: Keeper):
+    slide = slides(keeper, "programme=son-tay-2024")["headline"]
+
+    assert "Báo Lao động Thủ đô" in slide["source"]
+    assert "lượt nộp" not in slide["asOf"]
+
+
+def test_a_long_title_is_told_to_be_long(keeper: Keeper):
+    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", keeper.catalogue)
+    asked = Asked(keeper, gather(keeper, filters), Wording(LANGUAGES["vi"], keeper.catalogue))
+
+    assert not new_slide(asked, "overview", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
+    assert new_slide(asked, "overview", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]

@@ -117,3 +117,20 @@ def test_text_of_strangers_fits_every_file(text: str | None, clean: str):
 def test_what_is_too_long_is_cut_between_words():
     assert shortened("một hai ba bốn", 10) == "một hai…"
     assert shortened("một hai", 10) == "một hai"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "vietnamese", "english"),
+    [
+        (4, "tháng", "gần", "gần 4 tháng", "nearly 4 months"),
+        (100, "%", "đúng", "100%", "100%"),
+        (6.11, "%", None, "6,11%", "6.11%"),
+        (163532, "sáng kiến", "hơn", "hơn 163.532", "more than 163,532"),
+        (2, "hạng trên 82", "đúng", "2", "2"),
+        (None, "%", None, "–", "–"),
+    ],
+)
+def test_a_figure_of_the_ledger_has_its_unit(keeper, value, unit, qualifier, vietnamese, english):
+    told = [Wording(LANGUAGES[code], keeper.catalogue).printed_value(value, unit, qualifier) for code in ("vi", "en")]
+
+    assert told == [vietnamese, english]

@@ -2,6 +2,7 @@
 
 import io
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 
 import openpyxl
@@ -122,6 +123,27 @@ def test_every_sheet_tells_what_it_is_and_keeps_its_header(book: Workbook, name:
     assert any(line.startswith("Nguồn: ") for line in heading)
     assert sheet.freeze_panes
     assert sheet.print_title_rows
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_chart_reads_cells_that_hold_numbers(made: Callable[..., bytes], query: str):
+    book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, query)))
+    for chart in (chart for sheet in book for chart in sheet._charts):
+        for series in chart.series:
+            name, _, cells = series.val.numRef.f.rpartition("!")
+            first, _, last = cells.replace("$", "").partition(":")
+            values = [cell.value for row in book[name.strip("'")][f"{first}:{last or first}"] for cell in row]
+            assert values and all(isinstance(value, int | float) for value in values)
+            assert series.cat is not None
+
+
+def test_bars_have_their_names_however_many_they_are(made: Callable[..., bytes]):
+    """Left to itself a chart of thirty bars names every second one."""
+    with zipfile.ZipFile(io.BytesIO(made(write_workbook, ""))) as archive:
+        drawn = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/chart")]
+    bars = [chart for chart in drawn if "<c:barChart>" in chart]
+
+    assert bars and all('<c:tickLblSkip val="1"/>' in chart for chart in bars)
 
 
 def test_every_chart_is_native_and_prints_on_a_page_of_its_own(book: Workbook):

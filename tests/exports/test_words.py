@@ -1,0 +1,77 @@
+"""No cell of a file holds a code: neither ours nor one of the ledger, in neither language."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+import openpyxl
+import pytest
+
+from data_access.answer import SUBJECTS
+from exports.comma_separated import write_csv
+from exports.workbook import write_workbook
+from language.exports import EXPORTS
+from language.languages import LANGUAGES
+
+Make = Callable[..., bytes]
+QUERIES = ("as_of=2022-04-20T08:00&phase=1", "measure=benefit&boundary=34", "basis=published", "unit=LD-38&level=upper",
+           "compare=units&unit=LD-38&unit=LD-01", "programme=son-tay-2024", "programme=phu-xuyen-5-nam",
+           "programme=cu-jut-5-nam", "programme=75n", "to=2021-01-01")  # fmt: skip
+# snake_case, `kind:code`, `a|b`, and the ledger's words without accents; a link or the code of a union is none.
+CODE = re.compile(r"[a-z0-9]+(?:[_:|][a-z0-9_:|-]+)+|[a-z]+(?:-[a-z]+)+")
+
+
+def codes(language: str) -> set[str]:
+    """Every key of every list of words that is not itself a word of the language."""
+    found: dict[str, set[str]] = {"keys": set(), "words": set()}
+
+    def collect(texts: object) -> None:
+        if isinstance(texts, Mapping):
+            found["keys"] |= {key for key in texts if isinstance(key, str) and not key.isdigit()}
+            found["words"] |= {word for word in texts.values() if isinstance(word, str)}
+        elif is_dataclass(texts):
+            for field in fields(texts):
+                collect(getattr(texts, field.name))
+
+    collect(LANGUAGES[language])
+    collect(EXPORTS[language])
+    return found["keys"] - found["words"]
+
+
+def leftovers(cells: Iterator[str], language: str) -> set[str]:
+    known = codes(language)
+    return {cell for cell in cells if cell in known or (CODE.fullmatch(cell) and not re.fullmatch(r"\d\d:\d+", cell))}
+
+
+def cells_of_csv(content: bytes) -> Iterator[str]:
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return (cell.removeprefix("'") for row in rows for cell in row)
+
+
+def cells_of_workbook(content: bytes) -> Iterator[str]:
+    for sheet in openpyxl.load_workbook(io.BytesIO(content)):
+        for row in sheet.iter_rows(values_only=True):
+            yield from (cell for cell in row if isinstance(cell, str))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_codes_are_recognised_and_words_are_not(language: str):
+    cells = ["uploads", "sang_kien_cap_nhat", "printed:title", "target:registered:1", "hcsn", "son-tay-2024", "LD-38",
+             "63:38", EXPORTS[language].facts["uploads"], LANGUAGES[language].names.sectors["hcsn"]]  # fmt: skip
+
+    assert leftovers(iter(cells), language) == set(cells[:5])
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_no_cell_of_a_csv_file_is_a_code(made: Make, subject: str, language: str, query: str):
+    assert not leftovers(cells_of_csv(made(write_csv, query, language, subject=subject)), language)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_cell_of_a_workbook_is_a_code(made: Make, language: str, query: str):
+    assert not leftovers(cells_of_workbook(made(write_workbook, query, language)), language)

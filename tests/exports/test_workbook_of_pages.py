@@ -1,0 +1,63 @@
+"""The workbook asked from a page has that page first: numbers as numbers, charts that read its cells."""
+
+import io
+from collections.abc import Callable
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from exports.workbook import write_workbook
+from exports.workbook.page import OF_PAGES
+from language.languages import LANGUAGES
+from tests.exports.test_words import cells_of_workbook, leftovers
+
+Make = Callable[..., bytes]
+Answers = Callable[..., list[dict[str, str]]]
+DRAWN = {"trend": 1, "map": 1, "unit": 0, "compare": 0}
+
+
+def opened(made: Make, subject: str, query: str = "as_of=2022-04-20T08:00&phase=1", language: str = "vi") -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(made(write_workbook, query, language, subject=subject)))
+
+
+@pytest.mark.parametrize("subject", OF_PAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_comes_first_under_its_name(made: Make, subject: str, language: str):
+    book = opened(made, subject, language=language)
+    sheet = book.worksheets[0]
+
+    assert sheet.title == LANGUAGES[language].pages.titles[subject]
+    assert sheet.freeze_panes
+    assert len(book.sheetnames) == len(set(book.sheetnames)) > 8
+    assert len(sheet._charts) == DRAWN.get(subject, len(sheet._charts))
+    assert subject in DRAWN or len(sheet._charts) >= 3
+    content = made(write_workbook, "as_of=2022-04-20T08:00&phase=1", language, subject=subject)
+    assert not leftovers(cells_of_workbook(content), language)
+
+
+def test_pages_whose_sheets_are_there_add_none(made: Make):
+    assert opened(made, "targets").sheetnames == opened(made, "overview").sheetnames
+
+
+@pytest.mark.parametrize(("subject", "name"), [("people", "value"), ("recognition", "value"), ("value", "count")])
+def test_its_numbers_are_those_of_the_answer(made: Make, answers: Answers, subject: str, name: str):
+    sheet = opened(made, subject).worksheets[0]
+    (head,) = [row for row in sheet.iter_rows() if row[0].value == "Loại dòng"]
+    place = next(cell.column for cell in head if cell.value == {"value": "Giá trị", "count": "Số lượng"}[name])
+    expected = answers(subject)
+    cells = [sheet.cell(head[0].row + 1 + number, place).value for number in range(len(expected))]
+
+    assert [round(float(cell), 2) for cell in cells] == [float(row[name]) for row in expected]
+
+
+@pytest.mark.parametrize("query", ["basis=published", "programme=son-tay-2024", "unit=LD-33", "to=2021-01-01"])
+@pytest.mark.parametrize("subject", OF_PAGES)
+def test_every_scope_gives_a_sheet(made: Make, subject: str, query: str):
+    book = opened(made, subject, query, "en")
+
+    for chart in (chart for sheet in book for chart in sheet._charts):
+        name, _, cells = chart.series[0].val.numRef.f.rpartition("!")
+        first, _, last = cells.replace("$", "").partition(":")
+        values = [cell.value for row in book[name.strip("'")][f"{first}:{last or first}"] for cell in row]
+        assert values and all(isinstance(value, int | float) for value in values)
