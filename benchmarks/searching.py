@@ -1,8 +1,8 @@
 """How long searches and page turns take: `python -m benchmarks.searching [--url URL] [--times N]`.
 
-Asks a filled database (DATABASE_URL by default) for common, rare, absent and mistyped words and for pages in every order,
-unfiltered and filtered: jumps, as if nothing had been seen, and turns from one page to the next. Nothing is written, and
-every question is asked of the database.
+Asks a filled database (DATABASE_URL by default) for common, rare, absent and mistyped words and for pages in every
+order, unfiltered and filtered: jumps, as if nothing had been seen, and turns from one page to the next. Nothing is
+written, and every question is asked of the database.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from data_access.database import Database
@@ -61,28 +62,19 @@ class _Fresh(Keeper):
 
 def questions(keeper: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is measured, by name."""
-
-    def rows(filters: Filters, asked: Asked) -> Callable[[], object]:
-        return lambda: fetch_rows(keeper, filters, asked)
-
-    def jump(filters: Filters, asked: Asked) -> Callable[[], object]:
-        def ask() -> object:
-            keeper.forget_places()
-            return fetch_rows(keeper, filters, asked)
-
-        return ask
-
-    def count(words: str) -> Callable[[], object]:
-        return lambda: count_found(keeper, Filters(), words)
-
     for name, words in WORDS.items():
-        yield f"search: {name}", rows(Filters(), Asked(words))
+        yield f"search: {name}", partial(fetch_rows, keeper, Filters(), Asked(words))
     for name, filters in SCOPES.items():
-        yield f"search: in 8 % of titles, within {name}", rows(filters, Asked("học sinh"))
+        yield f"search: in 8 % of titles, within {name}", partial(fetch_rows, keeper, filters, Asked("học sinh"))
     for name, words in WORDS.items():
-        yield f"count all: {name}", count(words)
+        yield f"count all: {name}", partial(count_found, keeper, Filters(), words)
     for name, filters, asked in _pages(keeper):
-        yield name, (jump if name.startswith(_JUMPS) else rows)(filters, asked)
+        yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, keeper, filters, asked)
+
+
+def _jump(keeper: _Fresh, filters: Filters, asked: Asked) -> object:
+    keeper.forget_places()
+    return fetch_rows(keeper, filters, asked)
 
 
 def _pages(keeper: Keeper) -> Iterator[tuple[str, Filters, Asked]]:

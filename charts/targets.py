@@ -52,8 +52,8 @@ def draw_targets(
 
 
 def _blocks(count: int, look: Look) -> int:
-    """Six fill two columns as well as three; a phone has one."""
-    return next((blocks for blocks in (1, 2, 3) if count <= blocks * 14), 6) if look.wide else 1
+    """Two columns, each of a screen or two in length; a phone has one."""
+    return next((blocks for most, blocks in ((14, 1), (44, 2)) if count <= most), 4) if look.wide else 1
 
 
 def _foot(

@@ -50,7 +50,7 @@ def chart() -> None:
             target_sources(visit, targets),
             language,
         )
-        with st.grid(min_column_width=470 if visit.wide else 300, gap="medium"):
+        with st.grid(2, min_column_width=470 if visit.wide else 300, gap="medium"):
             for figure in draw_targets(targets, visit.look, beside=beside):
                 # A container knows its width before the chart is drawn; a cell of the grid finds it out afterwards.
                 with st.container():
