@@ -8,7 +8,7 @@ from charts.overview import draw_progress
 from charts.ranking import draw_ranking
 from charts.sectors import draw_sectors
 from data_access.overview import fetch_overview
-from data_access.ranking import fetch_ranking
+from data_access.ranking import fetch_leaders, fetch_ranking
 from data_access.sectors import fetch_sectors
 from interface.address import link_params
 from interface.headline import show_cards, show_headline, show_origins
@@ -56,6 +56,20 @@ def leaders() -> None:
         show_link("ranking", visit.language.overview.more, link_params(visit.filters))
 
 
+def pick_leader() -> None:
+    ranking, chosen = fetch_leaders(visit.keeper, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    if ranking.frame.is_empty():
+        return
+    show_pickable(
+        "unit",
+        visit,
+        visit.language.overview.top_title.format(count=ranking.frame["rank"].count()),
+        f"{ranking_note(ranking, visit.language)} · {texts.pick}",
+        partial(draw_ranking, ranking, look, chosen),
+        ranking_sources(ranking, visit.language),
+    )
+
+
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.keeper, visit.filters)[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
@@ -86,11 +100,14 @@ with st.container():  # what is not told on every view leaves the charts below a
     visit.show(headline)
     visit.show(progress)
 with st.grid(2, min_column_width=430):
-    visit.show(leaders)
     if visit.filters.basis is Basis.RECORDS:
+        with st.container(), told(visit.language):
+            pick_leader()
+            show_link("ranking", visit.language.overview.more, link_params(visit.filters))
         with st.container(), told(visit.language):
             pick_sector()
             show_link("sectors", visit.language.overview.more, link_params(visit.filters))
     else:
+        visit.show(leaders)
         visit.show(sectors)
 visit.show(origins)

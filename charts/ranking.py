@@ -1,12 +1,13 @@
 """Who leads: bars in order with shares and movement, and the rest as a bar of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
 
 from charts.bars import Bar, Column, draw_bars
 from charts.lettering import safe
+from charts.picking import mark_picked
 from charts.slope import draw_rank_slope, movement
 from charts.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
@@ -22,7 +23,7 @@ _DWARFING: Final = 3.0
 _SCALE_OF_BROKEN: Final = 1.18
 
 
-def draw_ranking(ranking: Ranking, look: Look) -> go.Figure:
+def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """The places in order, first three in gold, then everybody else in grey, on one scale from zero."""
     # A rate of everybody else would need their own denominator: without a value there is no such bar.
     rows = [row for row in ranking.frame.iter_rows(named=True) if row["rank"] is not None or row["value"] is not None]
@@ -43,7 +44,7 @@ def draw_ranking(ranking: Ranking, look: Look) -> go.Figure:
         texts.ranking_broken if broken else "",
         texts.without_value.format(count=ranking.without_value) if ranking.without_value else "",
     )
-    return draw_bars(look, bars, columns, foot=foot, longest=longest)
+    return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, longest=longest)
 
 
 def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:

@@ -16,6 +16,7 @@ from model.catalogue import Group
 from model.codes import Basis, Boundary, Measure
 from model.facts import Source
 from model.filters import Filters
+from model.picking import around
 from model.results import Ranking
 
 _WEEK: Final = timedelta(days=7)
@@ -45,6 +46,17 @@ def fetch_ranking(keeper: Keeper, filters: Filters) -> Ranking:
     unknown = sum(len(group.units) for group in groups if group.code not in now)
     source = Source("records", programme.name_vi, note=programme.data_kind.value)
     return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
+
+
+def fetch_leaders(keeper: Keeper, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
+    """The places among which the one unit asked about stands, and its code; else the ranking, and nothing."""
+    ranking = fetch_ranking(keeper, filters)
+    asked = keeper.catalogue.groups(keeper.catalogue.units_in(filters), filters.boundary)
+    if not filters.units or len(asked) != 1 or ranking.basis is not Basis.RECORDS:
+        return ranking, ()
+    among = fetch_ranking(keeper, around(filters, "unit"))
+    code = asked[0].code
+    return (among, (code,)) if code in among.frame["unit_code"].to_list() else (ranking, ())
 
 
 def values_of(keeper: Keeper, filters: Filters, groups: Sequence[Group]) -> Values:

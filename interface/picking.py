@@ -53,6 +53,7 @@ def _code(customdata: object) -> str:
 
 
 def toggle(parameter: str, code: str, catalogue: Catalogue) -> None:
-    """Pick a code alone, or undo it where it is picked already."""
+    """Pick a code alone, or undo it where it is picked already. A province of 2025 stands for all its units."""
+    codes = catalogue.find_units(code) if parameter == "unit" else (code,)
     now = address.params().get(parameter, [])
-    address.write({parameter: [] if code in now else [code]}, catalogue)
+    address.write({parameter: [] if set(codes) <= set(now) else codes}, catalogue)

@@ -1,14 +1,19 @@
 """Xếp hạng: who leads, on which basis, and who moved."""
 
+from functools import partial
+
+import polars as pl
 import streamlit as st
 
 from charts.ranking import draw_rank_slope, draw_ranking
 from data_access.clusters import fetch_cluster_ranking
 from data_access.quarters import fetch_quarter_recognition
-from data_access.ranking import fetch_ranking
+from data_access.ranking import fetch_leaders, fetch_ranking
 from interface.choosing import Chooser, choose_before
 from interface.page import open_page
 from interface.panels import show_chart, show_title
+from interface.picking import show_pickable
+from interface.problems import told
 from interface.rankings import cluster_table, movement_title, quarter_table, ranking_facts, ranking_title
 from interface.tables import show_table
 from interface.wording import ranking_note, ranking_sources
@@ -41,6 +46,23 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         choose_before(visit.filters, visit.catalogue, language)
 
 
+def pick_place() -> None:
+    ranking, chosen = fetch_leaders(visit.keeper, visit.filters)
+    if ranking.frame.is_empty():
+        st.info(language.ranking.no_ranking)
+        return
+    note = " · ".join(part for part in (ranking_note(ranking, language), texts.pick) if part)
+    show_pickable(
+        "unit",
+        visit,
+        ranking_title(ranking, language),
+        note,
+        partial(draw_ranking, ranking, visit.look, chosen),
+        ranking_sources(ranking, language),
+    )
+    ranking_facts(ranking, language)
+
+
 def chart() -> None:
     ranking = fetch_ranking(visit.keeper, visit.filters)
     if ranking.frame.is_empty():
@@ -57,7 +79,7 @@ def chart() -> None:
 
 
 def movement() -> None:
-    ranking = fetch_ranking(visit.keeper, visit.filters)
+    ranking, _ = fetch_leaders(visit.keeper, visit.filters)
     if ranking.before_moment is None or ranking.frame["rank_before"].drop_nulls().is_empty():
         return
     show_chart(
@@ -70,10 +92,11 @@ def movement() -> None:
 
 
 def table() -> None:
-    ranking = fetch_ranking(visit.keeper, visit.filters)
-    if not ranking.frame.is_empty():
+    ranking, chosen = fetch_leaders(visit.keeper, visit.filters)
+    rows = ranking.frame.filter(pl.col("unit_code").is_in(chosen)) if chosen else ranking.frame
+    if not rows.is_empty():
         money = visit.filters.measure is Measure.BENEFIT
-        show_table(ranking.frame.select(COLUMNS), language, title=language.tables.table, money=money)
+        show_table(rows.select(COLUMNS), language, title=language.tables.table, money=money)
 
 
 def clusters() -> None:
@@ -100,7 +123,11 @@ def quarters() -> None:
 
 with st.grid(2, min_column_width=430):
     with st.container():
-        visit.show(chart)
+        if visit.filters.basis is Basis.RECORDS:
+            with told(language):
+                pick_place()
+        else:
+            visit.show(chart)
     with st.container():
         visit.show(movement)
 visit.show(table)

@@ -10,15 +10,15 @@ from charts.sectors import draw_cut, draw_sector_heat
 from charts.steps import draw_steps
 from charts.targets import draw_targets
 from charts.trend import draw_curve
-from data_access.ranking import fetch_ranking
+from data_access.ranking import fetch_leaders
 from data_access.sectors import fetch_cut, fetch_sector_units
 from data_access.targets import known_only
 from data_access.trend import fetch_trend
 from exports.pictures.records import OF_RECORDS
 from exports.pictures.shown import Chart, Draw, Shown, sector_parts
 from model.codes import Basis, Measure, TargetKind
+from model.filters import Filters
 from model.picking import around, picked
-from model.results import Ranking
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
 
 _MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
@@ -33,7 +33,7 @@ def _overview(shown: Shown) -> Iterator[Chart]:
     figures, titles = shown.figures, shown.wording.texts.charts
     if not figures.overview.daily.is_empty():
         yield "progress", titles["daily"], draw_progress(figures.overview, figures.programme, shown.look)
-    yield from _first_places(fetch_ranking(shown.keeper, shown.filters.changed(measure=Measure.UPLOADS, top=10)), shown)
+    yield from _first_places(shown.filters.changed(measure=Measure.UPLOADS, top=10), shown)
     yield from sector_parts(shown, 1)
 
 
@@ -51,7 +51,7 @@ def _targets(shown: Shown) -> Iterator[Chart]:
 
 def _ranking(shown: Shown) -> Iterator[Chart]:
     ranking, numbers = shown.figures.ranking, shown.language.numbers
-    yield from _first_places(ranking, shown)
+    yield from _first_places(shown.filters, shown)
     if ranking.frame["rank_before"].count():
         before, now = numbers.moment(ranking.before_moment), numbers.moment(ranking.moment)
         title = shown.language.ranking.movement_title.format(before=before, now=now)
@@ -86,11 +86,12 @@ def _trend(shown: Shown) -> Iterator[Chart]:
         yield f"steps-{every}", title, steps
 
 
-def _first_places(ranking: Ranking, shown: Shown) -> Iterator[Chart]:
+def _first_places(filters: Filters, shown: Shown) -> Iterator[Chart]:
+    ranking, chosen = fetch_leaders(shown.keeper, filters)
     if not ranking.frame.is_empty():
         measure = shown.language.names.measure(ranking.measure.value).lower()
         title = shown.wording.texts.charts["ranking"].format(count=ranking.frame["rank"].count(), measure=measure)
-        yield "ranking", title, draw_ranking(ranking, shown.look)
+        yield "ranking", title, draw_ranking(ranking, shown.look, chosen)
 
 
 DRAWN: Final[Mapping[str, Draw]] = {

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from data_access.clusters import fetch_cluster_ranking
-from data_access.ranking import fetch_ranking
+from data_access.ranking import fetch_leaders, fetch_ranking
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
 from tests.data_access.drawn_programme import keeper_over
@@ -186,3 +186,35 @@ def test_of_two_contradicting_figures_the_first_printed_is_ranked(keeper):
         ("LD-68", 8_871),
         (None, 459_965),
     ]
+
+
+def test_one_unit_is_shown_among_the_places_it_holds(keeper):
+    ranking, picked = fetch_leaders(keeper, FILTERS.changed(units=("LD-40",)))
+
+    assert picked == ("LD-40",)
+    assert told(ranking, "unit_code", "rank")[:2] == [("LD-38", 1), ("LD-40", 2)]
+    assert ranking.total == fetch_ranking(keeper, FILTERS).total
+
+
+def test_a_province_of_2025_is_one_of_them(keeper):
+    (code,) = fetch_ranking(keeper, FILTERS.changed(units=("LD-40",), boundary=Boundary.NEW)).frame["unit_code"]
+
+    assert fetch_leaders(keeper, FILTERS.changed(units=("LD-40",), boundary=Boundary.NEW))[1] == (code,)
+
+
+@pytest.mark.parametrize(
+    ("units", "top"),
+    [
+        ((), 3),  # nothing is picked
+        (("LD-38", "LD-40"), 3),  # whoever asks about several compares these
+        (("LD-42",), 1),  # not among the places shown
+        (("LD-01",), 3),  # nothing uploaded by then
+    ],
+)
+def test_other_questions_keep_to_their_scope(keeper, units, top):
+    filters = FILTERS.changed(units=units, top=top)
+
+    ranking, picked = fetch_leaders(keeper, filters)
+
+    assert picked == ()
+    assert ranking.frame.equals(fetch_ranking(keeper, filters).frame)

@@ -57,3 +57,11 @@ def test_no_ranking_is_said_not_drawn_as_zero(demo):
     page = open_page(PAGE, programme="cu-jut-5-nam")
 
     assert "Chưa có số liệu theo đơn vị" in " ".join(info.value for info in page.info)
+
+
+def test_a_picked_union_keeps_the_place_it_has_among_all(demo):
+    page = open_page(PAGE, unit=["LD-79"], **MEETING)
+
+    assert table(page)["rank"].tolist() == [6]
+    assert table(page)["value"].tolist() == [6475]
+    assert "10 đơn vị = 67,92% của 163.532" in words(page)
