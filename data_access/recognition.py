@@ -4,22 +4,18 @@ from functools import partial
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, case, func, select
 
 from data_access.beside import side_by_side
-from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.pace import last_counted, reads_ledger
-from data_access.row_order import counted
 from data_access.schemes import schemes_of_ledger
-from data_access.scope import counted_rows, scope_of
-from data_access.tables import initiative
+from data_access.uses import fetch_use
 from data_access.waits import fetch_days, still_waiting, waits
 from model.catalogue import Programme
 from model.codes import LEVELS
 from model.filters import Filters
 from model.frames import RECOGNITION_UNITS, empty
-from model.recognition import Recognition, Use
+from model.recognition import Recognition
 from model.results import Breakdown
 
 _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
@@ -36,7 +32,7 @@ def fetch_recognition(keeper: Keeper, filters: Filters) -> Recognition:
     slice_ = keeper.slice(asked)
     counts = {name: int(value) for name, value in slice_.counts().row(0, named=True).items()}
     levels = dict(slice_.counts("level").select("level", "valid").iter_rows())
-    days, use = side_by_side(partial(fetch_days, keeper, asked), partial(_use, keeper, asked))
+    days, use = side_by_side(partial(fetch_days, keeper, asked), partial(fetch_use, keeper, asked))
     moment = last_counted(slice_)
     return Recognition(
         moment,
@@ -72,25 +68,6 @@ def _steps(counts: dict[str, int], levels: dict[int, int]) -> tuple[tuple[str, i
 
 def _numbered() -> list[tuple[int, str]]:
     return list(enumerate(_RECOGNISED, start=1))
-
-
-def _use(keeper: Keeper, filters: Filters) -> Use:
-    """Whether the valid ones are put to use and taken over elsewhere: one walk over the rows, cached by version."""
-    asked = of_rows(filters.changed(statuses=("valid",)))
-    row, scope = initiative.c, scope_of(asked, keeper.catalogue)
-    question = select(
-        func.count(),
-        func.sum(case((row.applied.is_(True), 1), else_=0)),
-        func.sum(case((row.applied.is_(False), 1), else_=0)),
-        func.sum(case((row.replicated > 0, 1), else_=0)),
-        func.sum(row.replicated),
-    ).where(*counted_rows(scope))
-
-    def ask(connection: Connection) -> tuple[int, ...]:
-        return tuple(int(value or 0) for value in connection.execute(counted(question, scope)).one())
-
-    total, applied, not_applied, replicated, places = keeper.ask_rows(ask, key=("use", asked))
-    return Use(applied, not_applied, total - applied - not_applied, replicated, places)
 
 
 def _units(keeper: Keeper, filters: Filters) -> pl.DataFrame:

@@ -86,9 +86,12 @@ class Slice:
             "benefit_vnd": self._asked(sums, "benefit"),
             "benefit_count": self._asked(sums, "computed"),
         }
-        groups = {name: sums.groups[name] for name in dimensions}
-        frame = pl.DataFrame({**groups, **columns}, schema={**dict.fromkeys(dimensions, pl.Int64), **COUNTS})
-        return frame.filter(pl.any_horizontal(pl.col(*COUNTS) != 0)) if dimensions else frame
+        schema = {**dict.fromkeys(dimensions, pl.Int64), **COUNTS}
+        if not dimensions:
+            return pl.DataFrame(columns, schema=schema)
+        something = np.any([numbers != 0 for numbers in columns.values()], axis=0)
+        told = {**{name: sums.groups[name] for name in dimensions}, **columns}
+        return pl.DataFrame({name: numbers[something] for name, numbers in told.items()}, schema=schema)
 
     def daily(self, *dimensions: str) -> pl.DataFrame:
         """Per day with something: dimensions, day, uploads. `review` counts what it grew by, which may be negative."""
@@ -103,11 +106,12 @@ class Slice:
         for event in _FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
             self._add(tally, _Label(event), event, _N, dimensions, (self._first, _EVER[1]))
         sums = tally.sums()
-        groups = {name: sums.groups[name] for name in (*dimensions, "day")}
-        groups["day"] = groups["day"] + first
-        schema = {**dict.fromkeys((*dimensions, "day"), pl.Int64), "uploads": pl.Int64}
-        frame = pl.DataFrame({**groups, "uploads": self._asked(sums, "n")}, schema=schema)
-        return frame.filter(pl.col("uploads") != 0).with_columns(pl.col("day").cast(pl.Int32).cast(pl.Date))
+        uploads = self._asked(sums, "n")
+        something = uploads != 0
+        told = {name: sums.groups[name][something] for name in dimensions}
+        days = (sums.groups["day"][something] + first).astype("datetime64[D]")
+        schema = {**dict.fromkeys(dimensions, pl.Int64), "day": pl.Date, "uploads": pl.Int64}
+        return pl.DataFrame({**told, "day": days, "uploads": uploads[something]}, schema=schema)
 
     def people(self, *dimensions: str) -> pl.DataFrame:
         """Distinct people behind `uploads`, by unit_id or in all: a name in two units is two people."""

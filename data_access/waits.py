@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, case, select
@@ -17,19 +17,39 @@ from data_access.tables import initiative
 from model.filters import Filters
 from model.recognition import WAIT_LIMITS, Waits
 
+_LATER: Final = ("settled", "rewarded")
+
 
 def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
     asked = of_rows(filters)
     scope = scope_of(asked, keeper.catalogue)
-    row = initiative.c
-    days = zip(("uploaded", "settled", "rewarded"), (row.uploaded_day, *_known_days(scope)), strict=True)
+    if scope.cut_day or scope.statuses:  # only rows know the hour, and what a status counts on
+        return _days(keeper, asked)
+    return _known_within(_days(keeper, asked.ever), scope)
+
+
+def _known_within(days: pl.DataFrame, scope: Scope) -> pl.DataFrame:
+    """What was uploaded in the period, and of it what was decided and rewarded by the moment."""
+    if scope.start:
+        days = days.filter(pl.col("uploaded") >= scope.start)
+    if scope.last_whole_day:
+        days = days.filter(pl.col("uploaded") <= scope.last_whole_day)
+    if scope.as_of is None:
+        return days
+    last = scope.as_of.date()
+    return days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
+
+
+def _days(keeper: Keeper, asked: Filters) -> pl.DataFrame:
+    row, scope = initiative.c, scope_of(asked, keeper.catalogue)
+    days = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
     question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
         frame = snapshot(connection).occurrences(question)
         last = day_as_integer(scope.as_of) if scope.as_of else None
-        return frame.with_columns(_day(name, last) for name in ("uploaded", "settled", "rewarded"))
+        return frame.with_columns(_day(name, last) for name in ("uploaded", *_LATER))
 
     return keeper.ask_rows(ask, key=("fetch_days", asked))
 

@@ -59,6 +59,11 @@ class Filters:
             bool(self.sectors or self.ownerships or self.positions or self.levels or self.solutions) or not only_valid
         )
 
+    @property
+    def ever(self) -> Self:
+        """These filters without any limit of time."""
+        return self.changed(as_of=None, since=None, until=None, phase=None)
+
     def changed(self, **changes: object) -> Self:
         """These filters with some fields replaced."""
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Many rows into one table by the fastest way each engine has, inside the open transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import polars as pl
@@ -14,9 +15,19 @@ def load(connection: Connection, table: Table, columns: Sequence[str], frames: I
     write = _WAYS.get(connection.dialect.name, _insert_plainly)
     names = ", ".join(f'"{name}"' for name in columns)
     with uncollected():
-        for frame in frames:
+        for frame in _made_ahead(frames):
             write(connection, table, names, frame)
             yield len(frame)
+
+
+def _made_ahead(frames: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    """Each frame is made while the one before it is written: polars and the database leave Python alone."""
+    coming = iter(frames)
+    with ThreadPoolExecutor(1) as maker:
+        made = maker.submit(next, coming, None)
+        while (frame := made.result()) is not None:
+            made = maker.submit(next, coming, None)
+            yield frame
 
 
 def empty(connection: Connection, table: Table, condition: Any) -> None:
