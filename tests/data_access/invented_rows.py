@@ -55,6 +55,7 @@ def _row(random: Random, programme_id: int, code: str, first: datetime) -> dict[
     settled = max(uploaded, first + timedelta(days=random.randrange(DAYS + 3), seconds=_second(random)))
     rewarded = settled + timedelta(hours=random.randrange(60)) if status == 1 and random.random() < 0.3 else None
     benefit = random.choice(BENEFITS)
+    used = Random(code)  # of its own: what came later leaves the rest as it was
     return {
         "programme_id": programme_id,
         "code": code,
@@ -68,6 +69,8 @@ def _row(random: Random, programme_id: int, code: str, first: datetime) -> dict[
         "level": random.randrange(6),
         "solution": random.randrange(6),
         "status": status,
+        "applied": used.choice((None, True, True, False)),
+        "replicated": used.choice((None, 0, 1, 7)),
         "benefit_vnd": benefit,
         "benefit_band": benefit_band(benefit),
         "uploaded_at": uploaded,
