@@ -16,6 +16,7 @@ from model.codes import TargetKind, TargetStatus
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
 _SIDE: Final = 8  # px of margin that a mark needs
+_ONE_COLUMN: Final = 14  # rows
 _ROOM: Final = 450  # px a block of a wide look may count on
 _KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
 # One unit far beyond would flatten all others: only past ten times its target is a bar broken, and says so.
@@ -31,7 +32,7 @@ def draw_targets(
     as_of: datetime | None = None,
     apart: bool = False,
 ) -> tuple[go.Figure, ...]:
-    """TARGETS as figures of one scale and one height, best first: laid in a grid they read row by row.
+    """TARGETS as figures of one scale and one height, best first: side by side they read downwards.
 
     A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars. Below the last
     figure stands what the marks mean; below each where they are going `apart`.
@@ -52,8 +53,8 @@ def draw_targets(
 
 
 def _blocks(count: int, look: Look) -> int:
-    """Two columns, each of a screen or two in length; a phone has one."""
-    return next((blocks for most, blocks in ((14, 1), (44, 2)) if count <= most), 4) if look.wide else 1
+    """Two columns that are read downwards; a phone has one."""
+    return 2 if look.wide and count > _ONE_COLUMN else 1
 
 
 def _foot(
