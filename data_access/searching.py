@@ -68,15 +68,19 @@ class Sought:
 
 def find(connection: Connection, sought: Sought) -> list[int]:
     """Their ids."""
-    for length in (FIRST_LOOK, WALKED):
-        if length == WALKED and _are_few(connection, sought.search):
-            break
-        ids = _walk(connection, sought, length)
-        if len(ids) == sought.wanted or sought.whole <= length:
-            return ids
-    if sought.search.is_short:
+    ids = _walk(connection, sought, FIRST_LOOK)
+    if len(ids) == sought.wanted or sought.whole <= FIRST_LOOK:
         return ids
+    if sought.search.is_short or _is_worth_walking(connection, sought, len(ids)):
+        ids = _walk(connection, sought, WALKED)
+        if len(ids) == sought.wanted or sought.whole <= WALKED or sought.search.is_short:
+            return ids
     return _by_index(connection, sought)
+
+
+def _is_worth_walking(connection: Connection, sought: Sought, met: int) -> bool:
+    """Whether the next rows are likely to hold as many as wanted, judged by those already met."""
+    return met * WALKED >= sought.wanted * FIRST_LOOK and not _are_few(connection, sought.search)
 
 
 def _walk(connection: Connection, sought: Sought, length: int) -> list[int]:
@@ -110,19 +114,19 @@ def _named(order: Order) -> list[Any]:
 def _by_index(connection: Connection, sought: Sought) -> list[int]:
     """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
     search, order, wanted = sought.search, sought.order, sought.wanted
-    parts = [_indexed(connection, search, order.keys)]
+    parts = [_indexed(connection, search, sought.conditions, order.keys)]
     if search.unions:
-        parts.append(select(initiative.c.id, *order.keys).where(search.in_unions))
+        parts.append(select(initiative.c.id, *order.keys).where(search.in_unions, *sought.conditions))
     found: dict[int, tuple[Any, ...]] = {}
     for part in parts:
-        rows = connection.execute(ordered(part.where(*sought.conditions), order).limit(wanted))
+        rows = connection.execute(ordered(part, order).limit(wanted))
         found |= {row[0]: (*row[1:], row[0]) for row in rows}
     return sorted(found, key=lambda number: found[number], reverse=order.descending)[:wanted]
 
 
 def count_matches(connection: Connection, search: Search, conditions: Conditions) -> int:
     """All matches in scope."""
-    in_text = _indexed(connection, search).where(*conditions)
+    in_text = _indexed(connection, search, conditions)
     counted = int(connection.scalar(select(func.count()).select_from(in_text.subquery())) or 0)
     if search.unions:
         only = select(func.count()).select_from(initiative).where(search.in_unions, ~search.in_text, *conditions)
@@ -130,17 +134,22 @@ def count_matches(connection: Connection, search: Search, conditions: Conditions
     return counted
 
 
-def _indexed(connection: Connection, search: Search, keys: Sequence[ColumnElement[Any]] = ()) -> Select[Any]:
-    """Rows with the words in their text, through the index where the words are long enough for it."""
+def _indexed(
+    connection: Connection, search: Search, conditions: Conditions, keys: Sequence[ColumnElement[Any]] = ()
+) -> Select[Any]:
+    """Rows in scope with the words in their text, through the index where the words are long enough for it.
+
+    SQLite looks at the conditions in this order: numbers first, texts last.
+    """
     query = select(initiative.c.id, *keys)
     trigrams = _trigrams(search.words)
     if not trigrams:
-        return query.where(search.in_text)
+        return query.where(*conditions, search.in_text)
     if connection.dialect.name == "sqlite":
         joined = _WORDS.join(initiative, initiative.c.id == _WORDS.c.rowid)
-        return query.select_from(joined).where(_matching(trigrams), search.in_text)
+        return query.select_from(joined).where(_matching(trigrams), *conditions, search.in_text)
     # Fenced: otherwise the planner walks all rows in order, hoping to meet matches soon.
-    hits = select(initiative.c.id).where(search.in_text).cte("hits").prefix_with("MATERIALIZED")
+    hits = select(initiative.c.id).where(search.in_text, *conditions).cte("hits").prefix_with("MATERIALIZED")
     return query.join(hits, hits.c.id == initiative.c.id)
 
 
