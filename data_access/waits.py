@@ -7,7 +7,6 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, case, select
 
-from data_access.columns import day_as_integer
 from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.reading import snapshot
@@ -24,21 +23,18 @@ def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
     asked = of_rows(filters)
     scope = scope_of(asked, keeper.catalogue)
-    if scope.cut_day or scope.statuses:  # only rows know the hour, and what a status counts on
-        return _days(keeper, asked)
-    return _known_within(_days(keeper, asked.ever), scope)
-
-
-def _known_within(days: pl.DataFrame, scope: Scope) -> pl.DataFrame:
-    """What was uploaded in the period, and of it what was decided and rewarded by the moment."""
-    if scope.start:
-        days = days.filter(pl.col("uploaded") >= scope.start)
-    if scope.last_whole_day:
-        days = days.filter(pl.col("uploaded") <= scope.last_whole_day)
+    only_rows_know = scope.cut_day or scope.statuses  # the hour, and what a status counts on
+    days = _days(keeper, asked) if only_rows_know else _uploaded_within(_days(keeper, asked.ever), scope)
     if scope.as_of is None:
         return days
     last = scope.as_of.date()
     return days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
+
+
+def _uploaded_within(days: pl.DataFrame, scope: Scope) -> pl.DataFrame:
+    if scope.start:
+        days = days.filter(pl.col("uploaded") >= scope.start)
+    return days.filter(pl.col("uploaded") <= scope.last_whole_day) if scope.last_whole_day else days
 
 
 def _days(keeper: Keeper, asked: Filters) -> pl.DataFrame:
@@ -47,9 +43,7 @@ def _days(keeper: Keeper, asked: Filters) -> pl.DataFrame:
     question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
-        frame = snapshot(connection).occurrences(question)
-        last = day_as_integer(scope.as_of) if scope.as_of else None
-        return frame.with_columns(_day(name, last) for name in ("uploaded", *_LATER))
+        return snapshot(connection).occurrences(question).with_columns(map(_day, ("uploaded", *_LATER)))
 
     return keeper.ask_rows(ask, key=("fetch_days", asked))
 
@@ -96,9 +90,7 @@ def _known_days(scope: Scope) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     return settled, case((row.rewarded_at <= scope.as_of, row.rewarded_day))
 
 
-def _day(name: str, last: int | None) -> pl.Expr:
-    """20220420 as a date; what is later than the last day is not known yet."""
+def _day(name: str) -> pl.Expr:
+    """20220420 as a date."""
     number = pl.col(name)
-    if last is not None and name != "uploaded":
-        number = pl.when(number <= last).then(number)
     return pl.date(number // 10_000, number // 100 % 100, number % 100).alias(name)
