@@ -39,6 +39,8 @@ SCOPES: Final = {
     "20/04/2022 08:00, phase 1": Filters(as_of=datetime(2022, 4, 20, 8), phase=1),
     "Thanh Hóa": Filters(units=("LD-38",)),
     "health": Filters(sectors=("y-te",)),
+    "no sector": Filters(sectors=("none",)),
+    "Thanh Hóa, health": Filters(units=("LD-38",), sectors=("y-te",)),
     "a small union": Filters(units=("LD-06",)),
 }
 
@@ -65,7 +67,8 @@ def questions(keeper: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     for name, words in WORDS.items():
         yield f"search: {name}", partial(fetch_rows, keeper, Filters(), Asked(words))
     for name, filters in SCOPES.items():
-        yield f"search: in 8 % of titles, within {name}", partial(fetch_rows, keeper, filters, Asked("học sinh"))
+        for word in ("học sinh", "bệnh nhân", "máy bơm", "hồ sơ", "cải tiến quy trình", "phần mềm quản lý", "trẻ"):
+            yield f"search: {word}, within {name}", partial(fetch_rows, keeper, filters, Asked(word))
     for name, words in WORDS.items():
         yield f"count all: {name}", partial(count_found, keeper, Filters(), words)
     for name, filters, asked in _pages(keeper):

@@ -10,7 +10,7 @@ from data_access.grouped import of_rows
 from data_access.keeper import Keeper
 from data_access.row_order import ORDER_BY, fitting
 from data_access.row_pages import FindIds, ids_of_page, nearest
-from data_access.scope import counted_rows, scope_of
+from data_access.scope import scope_of
 from data_access.searching import WALKED, Search, Sought, count_matches, find
 from data_access.spelling import read_spelling
 from data_access.tables import initiative, unit
@@ -48,7 +48,7 @@ def count_found(keeper: Keeper, filters: Filters, words: str) -> int:
     asked = of_rows(filters)
     scope, search = scope_of(asked, keeper.catalogue), search_for(keeper, words)
     key = ("count_found", asked, search.words)
-    return keeper.ask_rows(lambda connection: count_matches(connection, search, counted_rows(scope)), key=key)
+    return keeper.ask_rows(lambda connection: count_matches(connection, search, scope), key=key)
 
 
 def fetch_row(keeper: Keeper, programme_code: str, code: str) -> Row | None:
@@ -99,9 +99,8 @@ def _matching_ids(keeper: Keeper, filters: Filters, search: Search, asked: Asked
     """How to find the ids of a page of matches, and of one beyond it."""
     scope, whole = scope_of(filters, keeper.catalogue), rows_in_scope(keeper, Filters(programme=filters.programme))
     order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
-    conditions = [*counted_rows(scope), *([] if order.only is None else [order.only])]
     before, upto = PAGE_SIZE * (asked.page - 1), PAGE_SIZE * asked.page + 1
-    sought = Sought(search, conditions, partial(nearest, keeper, filters, order), order, upto, scope_total)
+    sought = Sought(search, scope, partial(nearest, keeper, filters, order), order, upto, scope_total, whole)
     return lambda connection: find(connection, sought)[before:]
 
 

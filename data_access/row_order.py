@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import ColumnElement, Select, literal_column
+from sqlalchemy import ColumnElement, Select
 
 from data_access.scope import Scope
 from data_access.tables import initiative
@@ -37,8 +37,6 @@ class Order:
 
 
 _ROW: Final = initiative.c
-# Written as in its index: SQLite and PostgreSQL recognise them by that.
-_TITLE: Final[ColumnElement[str]] = literal_column("(substr(initiative.title_folded, 1, 80))")
 _BY_UNIT: Final = "ix_initiative_people"
 _BENEFIT: Final = "ix_initiative_benefit"
 _FEW_UNITS: Final = 10
@@ -48,8 +46,8 @@ ORDER_BY: Final = {
     "newest": Order((_ROW.uploaded_day, _ROW.uploaded_at), descending=True, index=_NEWEST),
     "oldest": Order((_ROW.uploaded_day, _ROW.uploaded_at), descending=False, index=_NEWEST),
     "benefit": Order((_ROW.benefit_vnd,), descending=True, index=_BENEFIT, only=_ROW.benefit_vnd.is_not(None)),
-    "title": Order((_TITLE,), descending=False, index="ix_initiative_title"),
-    "title-down": Order((_TITLE,), descending=True, index="ix_initiative_title"),
+    "title": Order((_ROW.title_folded,), descending=False, index="ix_initiative_title"),
+    "title-down": Order((_ROW.title_folded,), descending=True, index="ix_initiative_title"),
 }
 
 

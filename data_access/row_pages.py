@@ -57,7 +57,7 @@ def nearest(keeper: Keeper, filters: Filters, order: Order, length: int) -> list
     if not _has_days(scope, order):
         return _conditions(scope, order)
     days = _stretch(keeper, filters, order, (0, length)).days
-    return [*counted_rows(scope), initiative.c.uploaded_day.in_(days)]
+    return list(counted_rows(scope, days=days))
 
 
 def _has_days(scope: Scope, order: Order) -> bool:
@@ -66,8 +66,7 @@ def _has_days(scope: Scope, order: Order) -> bool:
 
 
 def _on_days(connection: Connection, scope: Scope, order: Order, stretch: _Stretch, length: int) -> list[int]:
-    row = initiative.c
-    query = select(row.id).where(*counted_rows(scope), row.uploaded_day.in_(stretch.days))
+    query = select(initiative.c.id).where(*counted_rows(scope, days=stretch.days))
     return list(connection.scalars(walked(query, order).limit(length).offset(stretch.skipped)))
 
 

@@ -67,10 +67,14 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     )
 
 
-def counted_rows(scope: Scope, *, in_order: bool = False) -> tuple[ColumnElement[bool], ...]:
+def counted_rows(
+    scope: Scope, *, in_order: bool = False, days: Sequence[int] | None = None
+) -> tuple[ColumnElement[bool], ...]:
     """The rows that `uploads` counts in a scope, as conditions on `initiative`.
 
     `in_order`: for a walk through all days. Asked for units there, SQLite goes from unit to unit and sorts at the end.
+    `days`: those of some days of the scope, in which no status is asked for. Asked for a period as well, SQLite walks
+    through all of that.
     """
     row = initiative.c
     conditions = [row.programme_id == scope.programme.id]
@@ -78,6 +82,8 @@ def counted_rows(scope: Scope, *, in_order: bool = False) -> tuple[ColumnElement
         conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
     if scope.solutions:
         conditions.append(row.solution.in_(scope.solutions))
+    if days is not None:
+        return (*conditions, row.uploaded_day.in_(days), *_until_moment(scope, row.uploaded_day, row.uploaded_at))
     if not scope.statuses:
         return (*conditions, _within(scope, row.uploaded_day, row.uploaded_at))
     return (*conditions, or_(*(_has_status(scope, status) for status in scope.statuses)))
@@ -104,9 +110,14 @@ def _until(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) ->
     limits = [] if scope.end is None else [day <= day_as_integer(scope.end)]
     if scope.as_of is None:
         return limits
-    last = day_as_integer(scope.as_of)
-    # The moments themselves are asked for on one day only: no index holds them on SQLite.
-    return [*limits, day <= last, *([or_(day < last, moment <= scope.as_of)] if scope.cut_day else [])]
+    return [*limits, day <= day_as_integer(scope.as_of), *_until_moment(scope, day, moment)]
+
+
+def _until_moment(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    """Moments are asked for on one day only: no index holds them all on SQLite."""
+    if scope.as_of is None or scope.cut_day is None:
+        return []
+    return [or_(day < day_as_integer(scope.as_of), moment <= scope.as_of)]
 
 
 def _numbered(codes: Sequence[str]) -> dict[str, int]:

@@ -1,4 +1,7 @@
-"""The trigram index over titles and authors (migration 0005): left out while many rows are written, then filled."""
+"""The trigram index over titles and authors (migrations 0005, 0008): left out while many rows come in, then filled.
+
+It knows the sector and the union of a row as well: words that a scope hardly has cost no look at the rows of others.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +12,22 @@ from sqlalchemy import Connection, text
 INDEX: Final = "ix_initiative_words"  # PostgreSQL
 WORDS: Final = "initiative_words"  # SQLite: an FTS5 table and three triggers of this name
 WORDS_OF_ROW: Final = "title_folded || ' | ' || coalesce(author_folded, '')"
+
+# What FTS5 holds of a number: a trigram of a letter that no text has.
+_PRIVATE: Final = {"sector_id": (0xE000, 6400), "unit_id": (0xF0000, 65000)}  # the first such letter, how many
+
+
+def mark(name: str, number: int) -> str:
+    """What stands for a sector or a union in FTS5. Two of them may share one, so their rows are still looked at."""
+    first, many = _PRIVATE[name]
+    return chr(first + number % many) * 3
+
+
+def _marked(name: str) -> str:
+    """`mark` in the words of SQLite."""
+    first, many = _PRIVATE[name]
+    letter = f"{first} + {name} % {many}"
+    return f"char({letter}, {letter}, {letter})"
 
 
 def has_search_index(connection: Connection) -> bool:
@@ -29,7 +48,8 @@ def without_search_index(connection: Connection) -> Iterator[None]:
         yield
         if kept:
             connection.exec_driver_sql(f"INSERT INTO {WORDS}({WORDS}) VALUES ('delete-all')")  # noqa: S608 (our own names)
-            fill = f"INSERT INTO {WORDS}(rowid, words) SELECT id, {WORDS_OF_ROW} FROM initiative"  # noqa: S608
+            held = ", ".join((WORDS_OF_ROW, *map(_marked, _PRIVATE)))
+            fill = f"INSERT INTO {WORDS}(rowid, words, sector, unit) SELECT id, {held} FROM initiative"  # noqa: S608
             connection.exec_driver_sql(fill)
     else:
         query = text("SELECT indexname, indexdef FROM pg_indexes WHERE indexname = :name")

@@ -7,22 +7,25 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_column, or_, select, table
+from sqlalchemy import ARRAY, ColumnElement, Connection, Select, cast, column, func, literal_column, or_, select, table
 
 from data_access.row_order import Order, ordered, walked
-from data_access.search_index import WORDS, WORDS_OF_ROW
+from data_access.scope import Scope, counted_rows
+from data_access.search_index import WORDS, WORDS_OF_ROW, mark
 from data_access.tables import initiative
 
 Conditions: TypeAlias = Collection[ColumnElement[bool]]
 
 FIRST_LOOK: Final = 2_000
 WALKED: Final = 20_000
-_FEW: Final = 5_000  # candidates that are sooner looked at than walked to
-_FEW_UNIONS: Final = 20
+_AMPLE: Final = 1.3  # times the rows that would do if all were like the first
+_PASSING: Final = 0.05  # what passing a row costs, against looking at its text
+_MANY: Final = 100  # unions that FTS5 is not asked for one by one
 _TRIGRAM: Final = 3
 _WORDS: Final = table(WORDS, column("rowid"))
 # PostgreSQL uses the index for exactly this expression.
 _TEXT: Final[ColumnElement[str]] = literal_column(f"({WORDS_OF_ROW})")
+_HELD: Final = {name: initiative.c[name].type for name in ("sector_id", "unit_id")}  # by the index, as arrays
 
 
 @dataclass(frozen=True)
@@ -53,17 +56,23 @@ class Search:
 
 @dataclass(frozen=True)
 class Sought:
-    """The first `wanted` matches in `order` among `whole` rows, which are those of `conditions`.
+    """The first `wanted` matches in `order` among the rows of a scope: `whole` of `everything` in the programme.
 
     `nearest` tells conditions that leave the first so many of them.
     """
 
     search: Search
-    conditions: Conditions
+    scope: Scope
     nearest: Callable[[int], Conditions]
     order: Order
     wanted: int
     whole: int
+    everything: int
+
+    @property
+    def worth_walking(self) -> int:
+        """Rows beyond which the index is sooner through: those of other scopes are passed on the way."""
+        return int(WALKED / (1 + _PASSING * self.everything / max(self.whole, 1)))
 
 
 def find(connection: Connection, sought: Sought) -> list[int]:
@@ -71,16 +80,17 @@ def find(connection: Connection, sought: Sought) -> list[int]:
     ids = _walk(connection, sought, FIRST_LOOK)
     if len(ids) == sought.wanted or sought.whole <= FIRST_LOOK:
         return ids
-    if sought.search.is_short or _is_worth_walking(connection, sought, len(ids)):
-        ids = _walk(connection, sought, WALKED)
-        if len(ids) == sought.wanted or sought.whole <= WALKED or sought.search.is_short:
+    length = WALKED if sought.search.is_short else _promising(sought, len(ids))
+    if sought.search.is_short or length <= sought.worth_walking:
+        ids = _walk(connection, sought, length)
+        if len(ids) == sought.wanted or sought.whole <= length or sought.search.is_short:
             return ids
     return _by_index(connection, sought)
 
 
-def _is_worth_walking(connection: Connection, sought: Sought, met: int) -> bool:
-    """Whether the next rows are likely to hold as many as wanted, judged by those already met."""
-    return met * WALKED >= sought.wanted * FIRST_LOOK and not _are_few(connection, sought.search)
+def _promising(sought: Sought, met: int) -> int:
+    """How many rows are likely to hold as many as wanted, and some more, judged by those already met."""
+    return int(_AMPLE * FIRST_LOOK * sought.wanted / max(met, 1))
 
 
 def _walk(connection: Connection, sought: Sought, length: int) -> list[int]:
@@ -95,18 +105,6 @@ def _walk(connection: Connection, sought: Sought, length: int) -> list[int]:
     return list(connection.scalars(step))
 
 
-def _are_few(connection: Connection, search: Search) -> bool:
-    """Whether the index alone names few candidates: cheap to ask, since it stops counting early."""
-    trigrams = _trigrams(search.words)
-    if not trigrams or len(search.unions) > _FEW_UNIONS:
-        return False
-    if connection.dialect.name == "sqlite":
-        some = select(_WORDS.c.rowid).where(_matching(trigrams)).limit(_FEW)
-    else:
-        some = select(initiative.c.id).where(search.in_text).limit(_FEW)
-    return int(connection.scalar(select(func.count()).select_from(some.subquery())) or 0) < _FEW
-
-
 def _named(order: Order) -> list[Any]:
     return [key.label(f"key_{number}") for number, key in enumerate(order.keys)]
 
@@ -114,47 +112,65 @@ def _named(order: Order) -> list[Any]:
 def _by_index(connection: Connection, sought: Sought) -> list[int]:
     """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
     search, order, wanted = sought.search, sought.order, sought.wanted
-    parts = [_indexed(connection, search, sought.conditions, order.keys)]
+    only = [] if order.only is None else [order.only]
+    parts = [_with_text(connection, search, sought.scope, *only)]
     if search.unions:
-        parts.append(select(initiative.c.id, *order.keys).where(search.in_unions, *sought.conditions))
+        parts.append(_rows(connection, sought.scope, search.in_unions, *only))
     found: dict[int, tuple[Any, ...]] = {}
     for part in parts:
-        rows = connection.execute(ordered(part, order).limit(wanted))
+        rows = connection.execute(ordered(part.add_columns(*order.keys), order).limit(wanted))
         found |= {row[0]: (*row[1:], row[0]) for row in rows}
     return sorted(found, key=lambda number: found[number], reverse=order.descending)[:wanted]
 
 
-def count_matches(connection: Connection, search: Search, conditions: Conditions) -> int:
+def count_matches(connection: Connection, search: Search, scope: Scope) -> int:
     """All matches in scope."""
-    in_text = _indexed(connection, search, conditions)
-    counted = int(connection.scalar(select(func.count()).select_from(in_text.subquery())) or 0)
+    parts = [_with_text(connection, search, scope)]
     if search.unions:
-        only = select(func.count()).select_from(initiative).where(search.in_unions, ~search.in_text, *conditions)
-        counted += int(connection.scalar(only) or 0)
-    return counted
+        parts.append(_rows(connection, scope, search.in_unions, ~search.in_text))
+    return sum(int(connection.scalar(select(func.count()).select_from(part.subquery())) or 0) for part in parts)
 
 
-def _indexed(
-    connection: Connection, search: Search, conditions: Conditions, keys: Sequence[ColumnElement[Any]] = ()
-) -> Select[Any]:
+def _with_text(connection: Connection, search: Search, scope: Scope, *only: ColumnElement[bool]) -> Select[Any]:
     """Rows in scope with the words in their text, through the index where the words are long enough for it.
 
     SQLite looks at the conditions in this order: numbers first, texts last.
     """
-    query = select(initiative.c.id, *keys)
     trigrams = _trigrams(search.words)
     if not trigrams:
-        return query.where(*conditions, search.in_text)
+        return select(initiative.c.id).where(*counted_rows(scope), *only, search.in_text)
     if connection.dialect.name == "sqlite":
         joined = _WORDS.join(initiative, initiative.c.id == _WORDS.c.rowid)
-        return query.select_from(joined).where(_matching(trigrams), *conditions, search.in_text)
-    # Fenced: otherwise the planner walks all rows in order, hoping to meet matches soon.
-    hits = select(initiative.c.id).where(search.in_text, *conditions).cte("hits").prefix_with("MATERIALIZED")
-    return query.join(hits, hits.c.id == initiative.c.id)
+        matches = (_matching(trigrams, scope), *counted_rows(scope), *only, search.in_text)
+        return select(initiative.c.id).select_from(joined).where(*matches)
+    return _rows(connection, scope, search.in_text, *only)
 
 
-def _matching(trigrams: Sequence[str]) -> ColumnElement[bool]:
-    return literal_column(WORDS).op("MATCH", is_comparison=True)(" AND ".join(f'"{part}"' for part in trigrams))
+def _rows(connection: Connection, scope: Scope, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """Rows in scope. Fenced on PostgreSQL: else it walks over all rows in order, hoping to meet some soon."""
+    rows = select(initiative.c.id).where(*conditions, *counted_rows(scope))
+    if connection.dialect.name == "sqlite":  # asked for unions only
+        return rows.with_hint(initiative, "INDEXED BY ix_initiative_grassroots", "sqlite")
+    hits = rows.where(*_held(scope)).cte("hits").prefix_with("MATERIALIZED")
+    return select(initiative.c.id).join(hits, hits.c.id == initiative.c.id)
+
+
+def _held(scope: Scope) -> list[ColumnElement[bool]]:
+    """What PostgreSQL's index knows of the scope, written as in the index."""
+    return [
+        literal_column(f"(ARRAY[initiative.{name}])").op("&&", is_comparison=True)(cast(list(chosen), ARRAY(of_type)))
+        for name, of_type in _HELD.items()
+        if (chosen := scope.numbers.get(name)) is not None
+    ]
+
+
+def _matching(trigrams: Sequence[str], scope: Scope) -> ColumnElement[bool]:
+    asked = [f'"{part}"' for part in trigrams]
+    for name in _HELD:
+        chosen = scope.numbers.get(name, ())
+        if 0 < len(chosen) <= _MANY:
+            asked.append(f"({' OR '.join(mark(name, number) for number in chosen)})")
+    return literal_column(WORDS).op("MATCH", is_comparison=True)(" AND ".join(asked))
 
 
 def _trigrams(words: str) -> list[str]:

@@ -16,8 +16,9 @@ from model.folding import fold
 _SAMPLE: Final = 30_000  # Vietnamese has some 2.500 syllables without accents: the newest rows hold nearly all
 _CANDIDATES: Final = 6
 _BEAM: Final = 12
-_SUGGESTIONS: Final = 3
-_UNKNOWN_PAIR: Final = 1.5  # what a pair of words nobody wrote side by side costs, in typos
+_SUGGESTIONS: Final = 2
+_UNKNOWN: Final = 3.0  # what a word nobody wrote costs, in typos
+_UNKNOWN_PAIR: Final = 1.5  # what a pair of words nobody wrote side by side costs
 _MANY_WORDS: Final = 12
 _SHORTEST, _LONG = 3, 6  # letters of words in which one typo, or two, are forgiven
 
@@ -30,7 +31,7 @@ class Spelling:
     pairs: frozenset[tuple[str, str]]
 
     def resembling(self, folded: str) -> list[str]:
-        """Other readings of what was typed, the likeliest first; none where nothing resembles it."""
+        """Other readings of what was typed, the likeliest first; none where none is likelier than that itself."""
         typed = folded.split()
         if len(typed) > _MANY_WORDS or self._is_known(typed):
             return []
@@ -42,8 +43,8 @@ class Spelling:
                 for cost, read in beam
                 for other, distance in near
             )[:_BEAM]
-        readings = (" ".join(read) for _, read in beam)
-        return [reading for reading in readings if reading != folded][:_SUGGESTIONS]
+        as_typed = self._price(typed)
+        return [" ".join(read) for cost, read in beam if cost < as_typed][:_SUGGESTIONS]
 
     def _is_known(self, typed: list[str]) -> bool:
         """Whether people write this: then it is no typo, and nothing found is the answer."""
@@ -51,12 +52,16 @@ class Spelling:
             pair in self.pairs for pair in pairwise(typed)
         )
 
+    def _price(self, typed: list[str]) -> float:
+        words = sum(_UNKNOWN for word in typed if word not in self.words)
+        return words + sum(_UNKNOWN_PAIR for pair in pairwise(typed) if pair not in self.pairs)
+
     def _strangeness(self, read: tuple[str, ...], word: str) -> float:
         return _UNKNOWN_PAIR if read and (read[-1], word) not in self.pairs else 0.0
 
     def _near(self, word: str) -> Iterator[tuple[str, float]]:
         """Known words within one typo, two for long ones; the word itself, at a price where nobody wrote it."""
-        yield word, 0.0 if word in self.words else 3.0
+        yield word, 0.0 if word in self.words else _UNKNOWN
         if len(word) < _SHORTEST:
             return
         allowed = 2 if len(word) >= _LONG else 1

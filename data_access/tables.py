@@ -243,7 +243,7 @@ initiative = Table(
     Index(
         "ix_initiative_title",
         "programme_id",
-        text("(substr(title_folded, 1, 80))"),
+        "title_folded",
         "id",
         *_SORTED,
         postgresql_include=_MOMENTS[:2],
@@ -252,6 +252,7 @@ initiative = Table(
         "ix_initiative_benefit",
         "programme_id",
         "benefit_vnd",
+        "id",
         *_SORTED,
         sqlite_where=_COMPUTED,
         postgresql_where=_COMPUTED,

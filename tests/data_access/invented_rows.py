@@ -11,11 +11,13 @@ from data_access.cells import raise_version, rebuild_days
 from data_access.engine import open_engine
 from data_access.tables import initiative
 from model.codes import benefit_band
+from model.folding import fold
 
 FIRST = datetime(2022, 5, 27)  # four days before the end of phase 1
 DAYS = 9
 # Few units, so that groups fill; two of provinces that became one in 2025, a city, an industry and a corporation.
 UNITS = (*range(1, 83, 9), 20)
+TITLES = (*("Máy bơm số 2", "Máy cắt cỏ", "Quy trình đón người bệnh", "Quy trình bơm nước"), *["Sáng kiến"] * 6)
 BENEFITS = (None, 0, 1, 29_999_999_999, 30_000_000_000, 100_000_000_000, 500_000_000_000, 2**52)
 
 
@@ -56,12 +58,16 @@ def _row(random: Random, programme_id: int, code: str, first: datetime) -> dict[
     rewarded = settled + timedelta(hours=random.randrange(60)) if status == 1 and random.random() < 0.3 else None
     benefit = random.choice(BENEFITS)
     used = Random(code)  # of its own: what came later leaves the rest as it was
+    author = random.choice((None, "An", "Bình", "Chi", "Dũng"))
+    spread = {"applied": used.choice((None, True, True, False)), "replicated": used.choice((None, 0, 1, 7))}
+    title = used.choice(TITLES)
     return {
         "programme_id": programme_id,
         "code": code,
-        "title": "Sáng kiến",
-        "title_folded": "sang kien",
-        "author": random.choice((None, "An", "Bình", "Chi", "Dũng")),
+        "title": title,
+        "title_folded": fold(title),
+        "author": author,
+        "author_folded": fold(author) if author else None,
         "unit_id": random.choice(UNITS),
         "sector_id": random.randrange(7),
         "position": random.randrange(4),
@@ -69,8 +75,7 @@ def _row(random: Random, programme_id: int, code: str, first: datetime) -> dict[
         "level": random.randrange(6),
         "solution": random.randrange(6),
         "status": status,
-        "applied": used.choice((None, True, True, False)),
-        "replicated": used.choice((None, 0, 1, 7)),
+        **spread,
         "benefit_vnd": benefit,
         "benefit_band": benefit_band(benefit),
         "uploaded_at": uploaded,

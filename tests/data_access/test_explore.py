@@ -14,8 +14,9 @@ from data_access.cells import raise_version, rebuild_days
 from data_access.engine import open_engine
 from data_access.explore import count_found, fetch_row, fetch_rows
 from data_access.keeper import Keeper
-from data_access.search_index import has_search_index, without_search_index
+from data_access.search_index import has_search_index, mark, without_search_index
 from data_access.seed import ids_by_code
+from data_access.spelling import read_spelling
 from data_access.tables import initiative, unit
 from model.codes import benefit_band
 from model.filters import Filters
@@ -119,6 +120,20 @@ def test_a_typo_is_forgiven_and_told(keeper, typed, read):
     assert page.rows
 
 
+def test_what_is_no_likelier_than_what_was_typed_is_not_looked_for(keeper):
+    """All words are known and only stand side by side for the first time; “nước” beside “tự” would be no better."""
+    spelling = read_spelling(keeper, "1tr")
+
+    assert spelling.resembling("bom tu") == []
+    assert spelling.resembling("bomm nuoc")[0] == "bom nuoc"
+
+
+def test_korean_titles_fit_into_the_index():
+    """Taken apart a letter is nine bytes, and PostgreSQL indexes 2,700 of a title of up to 500 letters."""
+    assert fold("안전 ĐIỆN") == "안전 dien"
+    assert len(fold("안" * 500).encode()) == 1500
+
+
 def test_words_nobody_wrote_stay_unfound(keeper):
     page = fetch_rows(keeper, Filters(), Asked("tên lửa vũ trụ"))
 
@@ -191,12 +206,18 @@ def test_the_index_follows_every_write(prepared_url, keeper):
         assert has_search_index(connection)
         changed = update(initiative).where(initiative.c.code == "A1")
         connection.execute(changed.values(title="Đèn năng lượng", title_folded="den nang luong"))
+        elsewhere = select(unit.c.id).where(unit.c.code == "LD-01").scalar_subquery()
+        moved = update(initiative).where(initiative.c.code == "A4")
+        connection.execute(moved.values(unit_id=elsewhere, sector_id=3))
         connection.execute(delete(initiative).where(initiative.c.code == "A2"))
         with without_search_index(connection):
             connection.execute(delete(initiative).where(initiative.c.code == "A3"))
         rows = connection.scalars(select(initiative.c.id)).all()
         if connection.dialect.name == "sqlite":
-            for trigrams, expected in (('"den" AND "nan"', 1), ('"bom"', 0), ('"100"', 1)):
+            ids = ids_by_code(connection, unit)
+            there, before = mark("unit_id", ids["LD-01"]), mark("unit_id", ids["LD-40"])
+            moved_there = f'"100" AND {there} AND {mark("sector_id", 3)}'
+            for trigrams, expected in (('"den" AND "nan"', 1), ('"bom"', 0), (moved_there, 1), (before, 0)):
                 found = text("SELECT count(*) FROM initiative_words WHERE initiative_words MATCH :asked")
                 assert connection.scalar(found, {"asked": trigrams}) == expected
         raise_version(connection, 1, ())

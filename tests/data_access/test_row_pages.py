@@ -26,8 +26,8 @@ SORTED = {
     "newest": "i.uploaded_at DESC, i.id DESC",
     "oldest": "i.uploaded_at, i.id",
     "benefit": "i.benefit_vnd DESC, i.id DESC",
-    "title": "substr(i.title_folded, 1, 80), i.id",
-    "title-down": "substr(i.title_folded, 1, 80) DESC, i.id DESC",
+    "title": "i.title_folded, i.id",
+    "title-down": "i.title_folded DESC, i.id DESC",
 }
 
 
