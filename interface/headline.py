@@ -1,6 +1,7 @@
 """The first thing a leader sees: the number, the target, what is missing, who has not reported, from when."""
 
 from html import escape
+from typing import Final
 
 import streamlit as st
 
@@ -9,6 +10,8 @@ from interface.sources import plain, tell_source
 from language.languages import Language
 from model.facts import Fact
 from model.results import Card, Overview
+
+CARDS_OF_A_UNION: Final = 5  # in a row
 
 
 def show_headline(overview: Overview, language: Language) -> None:
@@ -47,7 +50,7 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
         st.markdown(f"##### {language.overview.published_headlines}")
         _show_published(overview.cards, language)
         return
-    with st.grid(5 if one_unit else 6, min_column_width=148, gap="small"):
+    with st.grid(CARDS_OF_A_UNION if one_unit else 6, min_column_width=148, gap="small"):
         _uploads(overview, language)
         _target(overview, language)
         _reached(overview, language)

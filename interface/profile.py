@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from interface.address import link_params
+from interface.headline import CARDS_OF_A_UNION
 from interface.panels import show_row_links, show_title
 from interface.small_tables import show_small_table
 from interface.sources import plain
@@ -57,7 +58,7 @@ def show_place(profile: Profile, language: Language, measure: str) -> None:
     )
     members = numbers.count(unit.members) if unit.members else language.facts.unknown
     day = texts.members_note.format(day=numbers.date(unit.members_as_of)) if unit.members_as_of else None
-    with st.grid(min_column_width=148, gap="small"):
+    with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
         for label, value, words, told in (
             (texts.rank, rank, note if profile.rank else None, unit.cluster or ""),
             (texts.members, members, day, unit.members_source or texts.unknown_members),
@@ -167,7 +168,7 @@ def show_newest(profile: Profile, visit: "Visit") -> None:
         ]
         for row in profile.newest
     ]
-    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,))
+    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,), whole=(1,))
     codes = [row["code"] for row in profile.newest]
     show_row_links(codes, link_params(visit.filters), language.pages.open_rows)
 

@@ -15,6 +15,7 @@ _STYLE: Final = """<style>
 .small-table td:not(:first-child):not(.number) { min-width: 5.5rem; }
 .small-table td.long { min-width: 15rem; }
 .small-table .number { text-align: right; white-space: nowrap; }
+.small-table .whole { white-space: nowrap; }
 .small-table tr.marked td { font-weight: 700; }
 </style>"""
 
@@ -26,13 +27,16 @@ def show_small_table(
     numbers: Sequence[int] = (),
     marked: Sequence[int] = (),
     long: Sequence[int] = (),
+    whole: Sequence[int] = (),
     caption: str = "",
 ) -> None:
     """Rows of cells that are already written in the language.
 
-    `numbers` are the columns that stand at the right, `long` those with sentences, `marked` the rows in bold.
+    `numbers` are the columns that stand at the right, `long` those with sentences, `whole` those whose words
+    stay on one line, `marked` the rows in bold.
     """
-    classes = {**dict.fromkeys(numbers, ' class="number"'), **dict.fromkeys(long, ' class="long"')}
+    kinds = {"number": numbers, "long": long, "whole": whole}
+    classes = {place: f' class="{kind}"' for kind, places in kinds.items() for place in places}
 
     def cells(tag: str, values: Sequence[str]) -> str:
         return "".join(f"<{tag}{classes.get(place, '')}>{escape(value)}</{tag}>" for place, value in enumerate(values))

@@ -40,15 +40,11 @@ def show_standing(overview: Overview, language: Language) -> None:
 
 
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
-    """The events that the curve numbers."""
-    if not happenings:
-        return
+    """The events that the curve numbers, one a line."""
+    st.markdown(f"##### {language.trend.happenings_title}", help=language.trend.happenings_how)
     names = [found.name_en if language.code == "en" else found.name_vi for found in happenings]
-    told = [
-        f"{numbered(place)} {language.numbers.date(found.day)}: {plain(name)}"
-        for place, (found, name) in enumerate(zip(happenings, names, strict=True))
-    ]
-    st.markdown(" · ".join(told), help=language.trend.happenings_how)
+    for place, (found, name) in enumerate(zip(happenings, names, strict=True)):
+        st.markdown(f"{numbered(place)} **{language.numbers.date(found.day)}** {plain(name)}")
 
 
 def edit_happenings(visit: "Visit", happenings: Sequence[Happening]) -> None:
@@ -147,4 +143,6 @@ def show_comparisons(comparisons: Sequence[Comparison], language: Language) -> N
 
 def _span(since: datetime, until: datetime, language: Language) -> str:
     moment = language.numbers.moment
-    return language.trend.compare_span.format(since=moment(since), until=moment(until))
+    # A moment stays on one line; the line breaks between the two.
+    since_told, until_told = (moment(end).replace(" ", "\u00a0") for end in (since, until))
+    return language.trend.compare_span.format(since=since_told, until=until_told)

@@ -78,6 +78,6 @@ def show_largest(value: Value, visit: "Visit") -> None:
     with st.container(border=True):
         note = texts.largest_note.format(count=numbers.count(len(rows)))
         show_title(texts.largest_title, note, records_source(visit), language)
-        show_small_table([texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,))
+        show_small_table([texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,), whole=(6,))
         codes = [row["code"] for row in value.largest]
         show_row_links(codes, link_params(visit.filters), language.pages.open_rows)

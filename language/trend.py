@@ -21,6 +21,7 @@ class TrendTexts:
     step_cut: str
     needed_line: str
     happenings: str
+    happenings_title: str
     happenings_how: str
     event_add: str
     event_day: str
@@ -57,13 +58,14 @@ VIETNAMESE = TrendTexts(
     standing_over="Đã hết thời hạn, {reached} chỉ tiêu",
     week="tức khoảng {count} mỗi tuần; 7 ngày qua có {recent}",
     curve_title="Luỹ kế và khoảng dự báo",
-    curve_note="Vạch đỏ: chỉ tiêu. Dải mờ: khoảng dự báo. Số ①②…: sự kiện ghi dưới biểu đồ.",
+    curve_note="Vạch đỏ: chỉ tiêu. Dải mờ: khoảng dự báo. Số ①②…: xem “Sự kiện”.",
     steps_title="Cập nhật theo {step}",
     steps_note="Vạch gạch chéo: kỳ chưa trọn.",
     step_hover="{count} sáng kiến",
     step_cut="kỳ chưa trọn",
     needed_line="Cần mỗi {step}: {count}",
     happenings="Sự kiện",
+    happenings_title="Sự kiện",
     happenings_how="Thêm sự kiện bằng nút bên dưới, hoặc nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, "
     "ngày ở cột as_of, tên ở cột period.",
     event_add="Thêm sự kiện",
@@ -142,13 +144,14 @@ ENGLISH = TrendTexts(
     standing_over="The time is over, {reached} of the target",
     week="that is about {count} a week; the last 7 days brought {recent}",
     curve_title="Cumulative count and range of the forecast",
-    curve_note="Red line: target. Pale band: range of the forecast. Numbers ①②…: events listed below.",
+    curve_note="Red line: target. Pale band: range of the forecast. Numbers ①②…: see “Events”.",
     steps_title="Uploads by {step}",
     steps_note="Hatched: not a whole step.",
     step_hover="{count} initiatives",
     step_cut="not whole",
     needed_line="Needed each {step}: {count}",
     happenings="Events",
+    happenings_title="Events",
     happenings_how="Add an event with the button below, or import a published figure with the metric “su_kien”, its "
     "day in as_of, its name in period.",
     event_add="Add an event",

@@ -85,11 +85,11 @@ if known:
     with st.grid(2, min_column_width=430):
         with told(language):
             positions()
-        with st.container():
+        with st.container(height="stretch"):
             visit.show(rewards)
         with told(language):
             ownerships()
-        with st.container():
+        with st.container(height="stretch"):
             visit.show(sexes)
     visit.show(units)
 visit.show(printed)

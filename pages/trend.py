@@ -36,13 +36,19 @@ def curve() -> None:
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
     sources = [tell_source(overview.facts[name].source, language) for name in ("uploads", "target")]
     show_chart(texts.curve_title, texts.curve_note, figure, sources, language)
-    show_happenings(trend.happenings, language)
 
 
 def forecast() -> None:
     overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
-    with st.container(border=True, height="stretch"):
+    with st.container(border=True):
         show_forecast(trend.forecast, overview.facts["target"].value if overview.comparable else None, language)
+
+
+def happenings() -> None:
+    found = fetch_trend(visit.keeper, visit.filters).happenings
+    with st.container(border=True, height="stretch"):
+        show_happenings(found, language)
+        edit_happenings(visit, found)
 
 
 def steps() -> None:
@@ -72,10 +78,10 @@ visit.show(standing)
 left, right = st.columns([3, 2])
 with left:
     visit.show(curve)
-    with told(language):
-        edit_happenings(visit, fetch_trend(visit.keeper, visit.filters).happenings)
 with right:
     visit.show(forecast)
+    with told(language):
+        happenings()
 Chooser(visit.catalogue, language).one(
     "step",
     language.pages.filter_names["step"],

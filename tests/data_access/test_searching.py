@@ -18,7 +18,7 @@ from tests.data_access.invented_rows import invent, write
 from tests.data_access.plain_sql import OF_STATUS, SECTORS, UNIT_CODES, UPLOADED, conditions, questions, some
 
 EXAMPLES = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 WORDS = ("máy bơm", "bơm", "người bệnh", "cắt cỏ", "Sáng Kiến", "quy trình", "Dũng", "số 2 | bình")
 SORTED = {

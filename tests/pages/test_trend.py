@@ -53,10 +53,18 @@ def test_published_figures_have_no_days(demo):
 
 
 def test_like_for_like_writes_both_ranges_out(demo):
-    said = words(open_page(PAGE, **MEETING))
+    said = words(open_page(PAGE, **MEETING)).replace("\u00a0", " ")
 
     assert "13/04/2022 08:00 – 20/04/2022 08:00" in said
     assert "06/04/2022 08:00 – 13/04/2022 08:00" in said
+
+
+def test_events_are_listed_up_to_the_moment(demo):
+    said = words(open_page(PAGE, **MEETING))
+
+    assert "① **08/01/2022** Mở cổng cập nhật" in said
+    assert "② **20/04/2022**" in said
+    assert "03/10/2022" not in said
 
 
 def test_in_english(demo):
