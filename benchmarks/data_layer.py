@@ -16,8 +16,8 @@ from data_access.cells import add_cells, raise_version
 from data_access.cube import read_cube, refreshed
 from data_access.database import Database
 from data_access.engine import open_engine
-from data_access.grouped import newest_rows
 from data_access.keeper import Keeper
+from data_access.newest import newest_rows
 from data_access.tables import initiative
 from model.codes import OWNERSHIPS, POSITIONS
 from model.filters import Filters, end_of_day

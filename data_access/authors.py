@@ -1,11 +1,41 @@
-"""Distinct people: the one count that cells cannot give, so the rows are asked."""
+"""Distinct people: the one count that cells cannot give, so the rows are asked, once for all periods where they can."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import TypeAlias
 
 import polars as pl
 from sqlalchemy import Connection, func, select
 
+from data_access.appearances import Appearances, is_by_days
+from data_access.reading import snapshot
 from data_access.row_order import counted_by_author
-from data_access.scope import Scope, counted_rows
+from data_access.scope import Scope, counted_rows, scope_of
 from data_access.tables import initiative
+from model.catalogue import Catalogue
+from model.filters import Filters
+
+Ask: TypeAlias = Callable[[Callable[[Connection], pl.DataFrame], Hashable], pl.DataFrame]
+
+
+def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
+    """`count_people` of the rows that filters choose, from what was asked once for any period where that tells."""
+    scope = scope_of(filters, catalogue)
+    if is_by_days(scope):
+        ever = partial(_first_and_last, scope=scope_of(filters.ever, catalogue))
+        met = Appearances(ask(ever, ("people met", filters.ever))).within(scope)
+        if met is not None:
+            return met.select(pl.col("unit_id").cast(pl.Int64), people=pl.col("n").cast(pl.Int64))
+    return ask(partial(count_people, scope=scope), ("people", filters))
+
+
+def _first_and_last(connection: Connection, scope: Scope) -> pl.DataFrame:
+    """What `Appearances` holds, of people."""
+    row, day = initiative.c, initiative.c.uploaded_day
+    named = select(row.unit_id, func.min(day).label("first"), func.max(day).label("last"))
+    named = named.where(row.author.is_not(None), *counted_rows(scope)).group_by(row.unit_id, row.author)
+    each = counted_by_author(named).subquery().c
+    return snapshot(connection).occurrences(select(each.unit_id, each.first, each.last)).cast(pl.Int32)
 
 
 def count_people(connection: Connection, scope: Scope) -> pl.DataFrame:

@@ -1,12 +1,13 @@
-"""Who takes part below the direct units: one walk over the rows in the order of an index, cached by version."""
+"""Who takes part below the direct units: one walk over the rows in the order of an index, for any period."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Integer, func, literal, select
 
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.appearances import Appearances, is_by_days, within
+from data_access.keeper import Keeper, of_rows
 from data_access.reading import snapshot
 from data_access.row_order import counted_by_author
 from data_access.scope import counted_rows, scope_of
@@ -14,6 +15,8 @@ from data_access.tables import initiative
 from data_access.tables import unit as unit_table
 from model.codes import SEXES
 from model.filters import Filters
+
+_DAYS: Final = 100_000_000  # more than any day, 20220420
 
 
 @dataclass(frozen=True)
@@ -26,18 +29,63 @@ class Below:
 
 def fetch_below(keeper: Keeper, filters: Filters) -> Below:
     """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
-    asked, row = of_rows(filters), initiative.c
+    asked = of_rows(filters)
     scope = scope_of(asked, keeper.catalogue)
-    question = counted_by_author(select(row.unit_id, row.grassroots_id, row.sex).where(*counted_rows(scope)))
+    if is_by_days(scope):
+        ever = _read(keeper, asked.ever)
+        met = ever.unions.within(scope)
+        if met is not None:
+            return Below(dict(met.iter_rows()), _by_sex(within(ever.sexes, scope)))
+    rows = _read(keeper, asked)
+    everybody = rows.unions.days.group_by("unit_id").agg(pl.col("n").sum())
+    return Below(dict(everybody.iter_rows()), _by_sex(rows.sexes))
 
-    def ask(connection: Connection) -> Below:
-        frame = snapshot(connection).occurrences(question)
-        taking_part = frame.drop_nulls("grassroots_id").group_by("unit_id").agg(pl.col("grassroots_id").n_unique())
-        by_sex = dict(frame.group_by("sex").agg(pl.col("n").sum()).iter_rows())
-        places = (*range(1, len(SEXES)), 0)  # unknown comes last
-        return Below(dict(taking_part.iter_rows()), tuple((SEXES[place], by_sex.get(place, 0)) for place in places))
+
+@dataclass(frozen=True)
+class _Rows:
+    """Unions with an initiative by their first day and their last; initiatives by sex and day: day, sex, n."""
+
+    unions: Appearances
+    sexes: pl.DataFrame
+
+
+def _read(keeper: Keeper, asked: Filters) -> _Rows:
+    row, scope = initiative.c, scope_of(asked, keeper.catalogue)
+    sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("told")
+    question = counted_by_author(select(row.unit_id, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
+
+    def ask(connection: Connection) -> _Rows:
+        told, day = pl.col("told"), pl.col("told") % _DAYS
+        found = snapshot(connection).occurrences(question)
+        unions = found.drop_nulls("grassroots_id").group_by("unit_id", "grassroots_id")
+        met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
+        return _Rows(Appearances(met.cast(pl.Int32)), found.group_by(day=day, sex=told // _DAYS).agg(pl.col("n").sum()))
 
     return keeper.ask_rows(ask, key=("below", asked))
+
+
+def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
+    counted = dict(sexes.group_by("sex").agg(pl.col("n").sum()).iter_rows())
+    places = (*range(1, len(SEXES)), 0)  # unknown comes last
+    return tuple((SEXES[place], counted.get(place, 0)) for place in places)
+
+
+def count_below(keeper: Keeper, filters: Filters) -> pl.DataFrame:
+    """Initiatives of each grassroots union in scope: grassroots_id, n. For a unit or a few."""
+    asked = of_rows(filters)
+    scope = scope_of(asked, keeper.catalogue)
+    counted = within(_by_day(keeper, asked.ever), scope) if is_by_days(scope) else _by_day(keeper, asked)
+    return counted.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
+
+
+def _by_day(keeper: Keeper, asked: Filters) -> pl.DataFrame:
+    row, scope = initiative.c, scope_of(asked, keeper.catalogue)
+    question = select(row.unit_id, row.grassroots_id, row.uploaded_day.label("day")).where(*counted_rows(scope))
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        return snapshot(connection).occurrences(counted_by_author(question))
+
+    return keeper.ask_rows(ask, key=("count_below", asked))
 
 
 def grassroots_known(keeper: Keeper) -> dict[int, int]:

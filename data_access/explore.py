@@ -6,8 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, select
 
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.keeper import Keeper, of_rows
 from data_access.row_order import ORDER_BY, fitting
 from data_access.row_pages import FindIds, ids_of_page, nearest
 from data_access.scope import scope_of

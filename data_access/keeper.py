@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 import polars as pl
 from sqlalchemy import Connection
 
-from data_access.authors import count_people
+from data_access.authors import people_of
 from data_access.columns import Columns, day_number, no_cells
 from data_access.cube import Cube, Version, read_versions
 from data_access.cut_day import count_part_of_day, count_solutions
@@ -20,6 +20,7 @@ from data_access.recent import Recent
 from data_access.scope import scope_of
 from data_access.slices import Slice
 from model.catalogue import Catalogue
+from model.codes import Measure
 from model.filters import Filters
 
 __all__ = ["Freshness", "Keeper"]
@@ -45,6 +46,13 @@ def of_records(filters: Filters) -> Filters:
     """The filters that choose records, so that equal questions share one answer."""
     default = Filters()
     return filters.changed(**{name: getattr(default, name) for name in _NOT_RECORDS})
+
+
+def of_rows(filters: Filters) -> Filters:
+    """`of_records`, and “valid” as a measure is a status."""
+    if filters.measure is Measure.VALID and not filters.statuses:
+        filters = filters.changed(statuses=("valid",))
+    return of_records(filters)
 
 
 class Keeper:
@@ -157,7 +165,7 @@ class Keeper:
                 count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, solutions=scope.solutions
             )
             cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.solutions), exact=exact)
-        return Slice(scope, cube, cut, lambda: self.ask(partial(count_people, scope=scope), ("people", filters)))
+        return Slice(scope, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
 
     def _counted(
         self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool

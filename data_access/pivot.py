@@ -7,8 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.keeper import Keeper, of_rows
 from data_access.pace import last_counted
 from model.catalogue import Catalogue
 from model.codes import BENEFIT_BANDS, LEVELS, NONE, OWNERSHIPS, POSITIONS

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 
 from data_access.cube import LOAD_WITHIN, allow_long_questions
 from data_access.explore import search_for
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.keeper import Keeper, of_rows
 from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative, unit
 from model.filters import Filters

@@ -6,9 +6,10 @@ from typing import Any, Final, TypeAlias
 import polars as pl
 from sqlalchemy import Connection, or_, select
 
+from data_access.below import count_below
 from data_access.errors import NotFrozen
-from data_access.grouped import count_rows, newest_rows
 from data_access.keeper import Keeper
+from data_access.newest import newest_rows
 from data_access.pace import is_comparable, last_counted, reads_ledger
 from data_access.ranking import fetch_ranking
 from data_access.tables import unit as unit_table
@@ -175,7 +176,7 @@ def _levels(keeper: Keeper, alone: Filters) -> tuple[tuple[str, int], ...]:
 
 def _below(keeper: Keeper, alone: Filters, unit: Unit) -> BelowUnit:
     """How many grassroots unions take part, of how many known, and the busiest."""
-    counted = count_rows(keeper, alone, "grassroots_id").drop_nulls()
+    counted = count_below(keeper, alone)
     names = _names_below(keeper, unit)
     busiest = counted.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
     told = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())

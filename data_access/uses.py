@@ -5,12 +5,11 @@ from typing import Final
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, case, select
 
-from data_access.columns import day_as_integer
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.appearances import within
+from data_access.keeper import Keeper, of_rows
 from data_access.reading import snapshot
 from data_access.row_order import counted
-from data_access.scope import Scope, counted_rows, scope_of
+from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
 from model.filters import Filters
 from model.recognition import Use
@@ -24,7 +23,7 @@ def fetch_use(keeper: Keeper, filters: Filters) -> Use:
     asked = of_rows(filters.changed(statuses=("valid",)))
     scope = scope_of(asked, keeper.catalogue)
     # Only rows know the hour.
-    uses = _uses(keeper, asked) if scope.cut_day else _within(_uses(keeper, asked.ever), scope)
+    uses = _uses(keeper, asked) if scope.cut_day else within(_uses(keeper, asked.ever), scope)
     totals = uses.select(pl.exclude("day").sum()).row(0, named=True)
     return Use(**{name: int(value) for name, value in totals.items()})
 
@@ -52,9 +51,3 @@ def _by_day(found: pl.DataFrame) -> pl.DataFrame:
         replicated=n.filter(places > 0).sum(),
         places=(n * places).sum(),
     )
-
-
-def _within(uses: pl.DataFrame, scope: Scope) -> pl.DataFrame:
-    if scope.start:
-        uses = uses.filter(pl.col("day") >= day_as_integer(scope.start))
-    return uses.filter(pl.col("day") <= day_as_integer(scope.last_whole_day)) if scope.last_whole_day else uses

@@ -7,8 +7,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, func, select
 
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.keeper import Keeper, of_rows
 from data_access.pace import last_counted, reads_ledger
 from data_access.row_order import counted_by_benefit
 from data_access.scope import counted_rows, scope_of

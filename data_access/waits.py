@@ -7,8 +7,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, case, select
 
-from data_access.grouped import of_rows
-from data_access.keeper import Keeper
+from data_access.keeper import Keeper, of_rows
 from data_access.reading import snapshot
 from data_access.row_order import counted
 from data_access.scope import Scope, counted_rows, scope_of

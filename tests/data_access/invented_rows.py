@@ -61,6 +61,7 @@ def _row(random: Random, programme_id: int, code: str, first: datetime) -> dict[
     author = random.choice((None, "An", "Bình", "Chi", "Dũng"))
     spread = {"applied": used.choice((None, True, True, False)), "replicated": used.choice((None, 0, 1, 7))}
     title = used.choice(TITLES)
+    spread |= {"sex": used.randrange(3), "grassroots_id": used.choice((None, *range(60, 80)))}  # any units will do
     return {
         "programme_id": programme_id,
         "code": code,

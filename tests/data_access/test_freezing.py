@@ -16,8 +16,8 @@ from data_access.errors import NotFrozen, UnknownSnapshot
 from data_access.freezing import NothingToFreeze, find_snapshots, freeze
 from data_access.frozen import FrozenKeeper, at_snapshot, at_snapshot_or_notice
 from data_access.frozen_changes import fetch_frozen_changes
-from data_access.grouped import newest_rows
 from data_access.keeper import Keeper
+from data_access.newest import newest_rows
 from data_access.tables import (
     audit_event,
     initiative,
