@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 import orjson
 import polars as pl
-from sqlalchemy import BigInteger, Connection, Select, cast, func, literal_column, select
+from sqlalchemy import BigInteger, Connection, LargeBinary, Select, cast, func, literal, literal_column, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.sql.expression import ColumnElement
 
@@ -121,9 +121,23 @@ class _Aggregated(_Any):
         record = func.int8send(cell.packed).op("||")(func.int4send(cell.day))
         record = record.op("||")(func.int4send(cell.n)).op("||")(func.int8send(cell.sum_benefit))
         query = select(func.string_agg(record, func.decode("", "hex"))).group_by(cell.day)
-        whole = b"".join(bytes(row[0]) for row in self._connection.execute(query))
-        numbers = np.frombuffer(whole, dtype=self._FORMAT)
+        numbers = np.frombuffer(self._joined(query), dtype=self._FORMAT)
         return _unpacked(*(numbers[name] for name in ("packed", "day", "n", "benefit")))
+
+    def occurrences(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
+        columns = query.selected_columns
+        names = (*columns.keys(), "n")
+        found = query.add_columns(func.count().label("n")).group_by(*columns).subquery()
+        record: ColumnElement[Any] = literal(b"", LargeBinary)
+        for name in names:
+            record = record.op("||")(func.int8send(func.coalesce(cast(found.c[name], BigInteger), -1)))
+        query = select(func.string_agg(record, func.decode("", "hex"))).group_by(found.c[names[0]])
+        numbers = np.frombuffer(self._joined(query), dtype=">i8").astype(np.int64).reshape(-1, len(names))
+        known = (pl.when(pl.col(name) >= 0).then(pl.col(name)).alias(name) for name in names)
+        return pl.DataFrame(numbers, schema=list(names), orient="row").select(known)
+
+    def _joined(self, query: Select[Any]) -> bytes:
+        return b"".join(bytes(row[0]) for row in self._connection.execute(query))
 
 
 def packed_cells(programme_id: int, days: Collection[int] | None = None) -> Select[Any]:
