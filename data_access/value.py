@@ -1,14 +1,16 @@
-"""What the initiatives are worth. Sums come from the cube; the spread from one walk along the benefits."""
+"""What the initiatives are worth. Sums come from the cube, the spread from a walk along the benefits for any period."""
 
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
+from data_access.appearances import is_by_days, within
 from data_access.keeper import Keeper, of_rows
 from data_access.pace import last_counted, reads_ledger
+from data_access.reading import snapshot
 from data_access.row_order import counted_by_benefit
 from data_access.scope import counted_rows, scope_of
 from data_access.tables import initiative
@@ -54,12 +56,21 @@ def _only_valid(filters: Filters) -> Filters:
 
 def _spread(keeper: Keeper, filters: Filters) -> Sequence[tuple[int, int]]:
     """Every value and how often it occurs, lowest first."""
-    asked, value = of_rows(filters), initiative.c.benefit_vnd
-    conditions = (value.is_not(None), *counted_rows(scope_of(asked, keeper.catalogue)))
-    question = counted_by_benefit(select(value, func.count()).where(*conditions).group_by(value).order_by(value))
+    asked = of_rows(filters)
+    scope = scope_of(asked, keeper.catalogue)
+    values = within(_by_day(keeper, asked.ever), scope) if is_by_days(scope) else _by_day(keeper, asked)
+    return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
 
-    def ask(connection: Connection) -> Sequence[tuple[int, int]]:
-        return [(row[0], row[1]) for row in connection.execute(question)]
+
+def _by_day(keeper: Keeper, asked: Filters) -> pl.DataFrame:
+    """How often each value was uploaded on each day (20220420): day, value, n."""
+    row, scope = initiative.c, scope_of(asked, keeper.catalogue)
+    question = select(row.uploaded_day.label("day"), row.benefit_vnd.label("value"))
+    question = counted_by_benefit(question.where(row.benefit_vnd.is_not(None), *counted_rows(scope)))
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        found = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
+        return found.with_columns(pl.col("day", "n").cast(pl.Int32))
 
     return keeper.ask_rows(ask, key=("spread", asked))
 
