@@ -1,11 +1,13 @@
 """When everybody of a unit was first met and last: how many there are in a period needs no walk over its rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import polars as pl
 
 from data_access.columns import day_as_integer
 from data_access.scope import Scope
+from model.filters import Filters
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,16 @@ class Appearances:
         return met.group_by("unit_id").agg(pl.col("n").sum()).sort("unit_id")
 
 
-def within(frame: pl.DataFrame, scope: Scope) -> pl.DataFrame:
+def of_period(read: Callable[[Filters], pl.DataFrame], asked: Filters, scope: Scope, day: str = "day") -> pl.DataFrame:
+    """What `read` tells of a scope, cut from what it tells of all times where days are enough to tell."""
+    return within(read(asked.ever), scope, day) if is_by_days(scope) else read(asked)
+
+
+def within(frame: pl.DataFrame, scope: Scope, day: str = "day") -> pl.DataFrame:
     """The rows of a frame whose `day` (20220420) is a whole day of a scope."""
     if scope.start:
-        frame = frame.filter(pl.col("day") >= day_as_integer(scope.start))
-    return frame.filter(pl.col("day") <= day_as_integer(scope.last_whole_day)) if scope.last_whole_day else frame
+        frame = frame.filter(pl.col(day) >= day_as_integer(scope.start))
+    return frame.filter(pl.col(day) <= day_as_integer(scope.last_whole_day)) if scope.last_whole_day else frame
 
 
 def is_by_days(scope: Scope) -> bool:

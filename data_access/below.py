@@ -1,12 +1,13 @@
 """Who takes part below the direct units: one walk over the rows in the order of an index, for any period."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, Integer, func, literal, select
 
-from data_access.appearances import Appearances, is_by_days, within
+from data_access.appearances import Appearances, is_by_days, of_period, within
 from data_access.keeper import Keeper, of_rows
 from data_access.reading import snapshot
 from data_access.row_order import counted_by_author
@@ -73,8 +74,7 @@ def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
 def count_below(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     """Initiatives of each grassroots union in scope: grassroots_id, n. For a unit or a few."""
     asked = of_rows(filters)
-    scope = scope_of(asked, keeper.catalogue)
-    counted = within(_by_day(keeper, asked.ever), scope) if is_by_days(scope) else _by_day(keeper, asked)
+    counted = of_period(partial(_by_day, keeper), asked, scope_of(asked, keeper.catalogue))
     return counted.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
 
 

@@ -1,13 +1,14 @@
 """What the initiatives are worth. Sums come from the cube, the spread from a walk along the benefits for any period."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import ceil
 from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import Connection, select
 
-from data_access.appearances import is_by_days, within
+from data_access.appearances import of_period
 from data_access.keeper import Keeper, of_rows
 from data_access.pace import last_counted, reads_ledger
 from data_access.reading import snapshot
@@ -57,8 +58,7 @@ def _only_valid(filters: Filters) -> Filters:
 def _spread(keeper: Keeper, filters: Filters) -> Sequence[tuple[int, int]]:
     """Every value and how often it occurs, lowest first."""
     asked = of_rows(filters)
-    scope = scope_of(asked, keeper.catalogue)
-    values = within(_by_day(keeper, asked.ever), scope) if is_by_days(scope) else _by_day(keeper, asked)
+    values = of_period(partial(_by_day, keeper), asked, scope_of(asked, keeper.catalogue))
     return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, case, select
 
+from data_access.appearances import of_period
+from data_access.columns import day_as_integer
 from data_access.keeper import Keeper, of_rows
 from data_access.reading import snapshot
 from data_access.row_order import counted
@@ -22,27 +25,21 @@ def fetch_days(keeper: Keeper, filters: Filters) -> pl.DataFrame:
     """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
     asked = of_rows(filters)
     scope = scope_of(asked, keeper.catalogue)
-    only_rows_know = scope.cut_day or scope.statuses  # the hour, and what a status counts on
-    days = _days(keeper, asked) if only_rows_know else _uploaded_within(_days(keeper, asked.ever), scope)
-    if scope.as_of is None:
-        return days
-    last = scope.as_of.date()
-    return days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
-
-
-def _uploaded_within(days: pl.DataFrame, scope: Scope) -> pl.DataFrame:
-    if scope.start:
-        days = days.filter(pl.col("uploaded") >= scope.start)
-    return days.filter(pl.col("uploaded") <= scope.last_whole_day) if scope.last_whole_day else days
+    days = of_period(partial(_days, keeper), asked, scope, "uploaded")
+    if scope.as_of:
+        last = day_as_integer(scope.as_of)
+        days = days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
+    return days.with_columns(map(_day, ("uploaded", *_LATER)))
 
 
 def _days(keeper: Keeper, asked: Filters) -> pl.DataFrame:
+    """The days as numbers (20220420); what is known later is still among them, where days are enough to tell."""
     row, scope = initiative.c, scope_of(asked, keeper.catalogue)
     days = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
     question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
-        return snapshot(connection).occurrences(question).with_columns(map(_day, ("uploaded", *_LATER)))
+        return snapshot(connection).occurrences(question)
 
     return keeper.ask_rows(ask, key=("fetch_days", asked))
 

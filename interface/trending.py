@@ -41,7 +41,7 @@ def show_standing(overview: Overview, language: Language) -> None:
 
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
     """The events that the curve numbers, one a line."""
-    st.markdown(f"##### {language.trend.happenings_title}", help=language.trend.happenings_how)
+    st.markdown(f"##### {language.trend.happenings}", help=language.trend.happenings_how)
     names = [found.name_en if language.code == "en" else found.name_vi for found in happenings]
     for place, (found, name) in enumerate(zip(happenings, names, strict=True)):
         st.markdown(f"{numbered(place)} **{language.numbers.date(found.day)}** {plain(name)}")

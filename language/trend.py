@@ -21,7 +21,6 @@ class TrendTexts:
     step_cut: str
     needed_line: str
     happenings: str
-    happenings_title: str
     happenings_how: str
     event_add: str
     event_day: str
@@ -65,7 +64,6 @@ VIETNAMESE = TrendTexts(
     step_cut="kỳ chưa trọn",
     needed_line="Cần mỗi {step}: {count}",
     happenings="Sự kiện",
-    happenings_title="Sự kiện",
     happenings_how="Thêm sự kiện bằng nút bên dưới, hoặc nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, "
     "ngày ở cột as_of, tên ở cột period.",
     event_add="Thêm sự kiện",
@@ -151,7 +149,6 @@ ENGLISH = TrendTexts(
     step_cut="not whole",
     needed_line="Needed each {step}: {count}",
     happenings="Events",
-    happenings_title="Events",
     happenings_how="Add an event with the button below, or import a published figure with the metric “su_kien”, its "
     "day in as_of, its name in period.",
     event_add="Add an event",

@@ -1,6 +1,7 @@
 """Random initiatives in a prepared database: every combination that a count must keep apart."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -8,7 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from data_access.cells import raise_version, rebuild_days
+from data_access.database import Database
 from data_access.engine import open_engine
+from data_access.keeper import Keeper
 from data_access.tables import initiative
 from model.codes import benefit_band
 from model.folding import fold
@@ -36,6 +39,13 @@ def write(url: str, *rows: dict[str, Any], announced: bool = True) -> set[int]:
             return announce(connection, rows) if announced else _days(rows)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def keeper_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Keeper]:
+    write(url, *rows)
+    with closing(Keeper(Database(url))) as keeper:
+        yield keeper
 
 
 def announce(connection: Connection, rows: Collection[dict[str, Any]]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, text
 
@@ -10,6 +11,9 @@ from model.filters import Filters, end_of_day
 from model.frames import COUNTS
 from tests.data_access.invented_rows import DAYS, FIRST
 
+EXAMPLES = settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 SECTORS = ("none", "hcsn", "giao-duc", "y-te", "sxkd", "nong-nghiep", "khac")
 UNIT_CODES = ("LD-01", "LD-15", "LD-30", "LD-31", "LD-42", "LD-56", "CD-XD", "CD-HH")  # some of UNITS
 CLUSTERS = {"dong-bang-song-hong": "Đồng bằng sông Hồng", "khoi-cong-doan-tong-cong-ty": "Khối công đoàn tổng công ty"}

@@ -1,33 +1,26 @@
 """Whatever is filtered: days and uses, read once and added up for a period, are those of the rows; on both engines."""
 
 from collections import Counter
-from contextlib import closing
 from datetime import datetime
 from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from sqlalchemy import DateTime, text
 
-from data_access.database import Database
-from data_access.keeper import Keeper
 from data_access.uses import fetch_use
 from data_access.waits import fetch_days
 from model.recognition import Use
-from tests.data_access.invented_rows import invent, write
-from tests.data_access.plain_sql import OF_STATUS, UPLOADED, conditions, questions
+from tests.data_access.invented_rows import invent, keeper_over_invented
+from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, questions
 
-EXAMPLES = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
 VALID = OF_STATUS["valid"][0][0]
 
 
 @pytest.fixture
 def keeper(prepared_url: str):
-    write(prepared_url, *invent(2000, seed=5), *invent(300, seed=6, programme_id=2))
-    with closing(Keeper(Database(prepared_url))) as keeper:
+    with keeper_over_invented(prepared_url, *invent(2000, seed=5), *invent(300, seed=6, programme_id=2)) as keeper:
         yield keeper
 
 

@@ -1,27 +1,21 @@
 """Whatever is filtered: the rows of a page are those that plain SQL puts there, in every order, on both engines."""
 
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import delete, text
 
 from data_access.cells import rebuild_days
-from data_access.database import Database
 from data_access.engine import open_engine
-from data_access.keeper import Keeper
 from data_access.row_order import ORDER_BY
 from data_access.row_pages import ids_of_page
 from data_access.tables import initiative
 from model.filters import Filters
-from tests.data_access.invented_rows import invent, write
-from tests.data_access.plain_sql import OF_STATUS, UPLOADED, conditions, questions
+from tests.data_access.invented_rows import invent, keeper_over_invented
+from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, questions
 
-EXAMPLES = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
 SORTED = {
     "newest": "i.uploaded_at DESC, i.id DESC",
     "oldest": "i.uploaded_at, i.id",
@@ -33,8 +27,7 @@ SORTED = {
 
 @pytest.fixture
 def keeper(prepared_url: str):
-    write(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2))
-    with closing(Keeper(Database(prepared_url))) as keeper:
+    with keeper_over_invented(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2)) as keeper:
         yield keeper
 
 

@@ -1,25 +1,19 @@
 """Whatever is filtered: a search finds what plain SQL finds, near the beginning, further on and in the index."""
 
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from data_access.database import Database
 from data_access.explore import count_found, fetch_rows
-from data_access.keeper import Keeper
 from model.filters import Filters
 from model.folding import fold
 from model.rows import ORDERS, PAGE_SIZE, Asked
-from tests.data_access.invented_rows import invent, write
-from tests.data_access.plain_sql import OF_STATUS, SECTORS, UNIT_CODES, UPLOADED, conditions, questions, some
+from tests.data_access.invented_rows import invent, keeper_over_invented
+from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, SECTORS, UNIT_CODES, UPLOADED, conditions, questions, some
 
-EXAMPLES = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
 WORDS = ("máy bơm", "bơm", "người bệnh", "cắt cỏ", "Sáng Kiến", "quy trình", "Dũng", "số 2 | bình")
 SORTED = {
     "newest": "uploaded_at DESC, i.id DESC",
@@ -32,8 +26,7 @@ ASKED = questions() | st.builds(Filters, units=some(UNIT_CODES, 3), sectors=some
 
 @pytest.fixture
 def keeper(prepared_url: str):
-    write(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2))
-    with closing(Keeper(Database(prepared_url))) as keeper:
+    with keeper_over_invented(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2)) as keeper:
         yield keeper
 
 
@@ -51,7 +44,7 @@ def test_searches_equal_plain_sql(keeper, monkeypatch, far):
     monkeypatch.setattr("data_access.searching.FIRST_LOOK", far[0])
     monkeypatch.setattr("data_access.searching.WALKED", far[1])
 
-    @EXAMPLES
+    @settings(EXAMPLES, max_examples=80)
     @given(ASKED, st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.sampled_from(WORDS))
     def check(question, statuses, order, words):
         question = replace(question, statuses=statuses)

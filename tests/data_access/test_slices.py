@@ -1,32 +1,24 @@
 """Whatever is asked: the cube says what plain SQL over the rows says."""
 
-from contextlib import closing
 from datetime import date, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
 from data_access.columns import DIMENSIONS
-from data_access.database import Database
-from data_access.keeper import Keeper
 from data_access.tally import Tally
 from model.filters import Filters
 from model.frames import COUNTS
-from tests.data_access.invented_rows import invent, write
-from tests.data_access.plain_sql import conditions, plain_sql, questions, some
+from tests.data_access.invented_rows import invent, keeper_over_invented
+from tests.data_access.plain_sql import EXAMPLES, conditions, plain_sql, questions, some
 from tests.text_tables import rows
-
-EXAMPLES = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
 
 
 @pytest.fixture
 def keeper(prepared_url: str):
-    write(prepared_url, *invent(3000, seed=1), *invent(300, seed=2, programme_id=2))
-    with closing(Keeper(Database(prepared_url))) as keeper:
+    with keeper_over_invented(prepared_url, *invent(3000, seed=1), *invent(300, seed=2, programme_id=2)) as keeper:
         yield keeper
 
 
