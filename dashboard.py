@@ -7,17 +7,17 @@ import streamlit as st
 from charts.overview import draw_progress
 from charts.ranking import draw_ranking
 from charts.sectors import draw_sectors
-from data_access.overview import fetch_overview
-from data_access.ranking import fetch_leaders, fetch_ranking
-from data_access.sectors import fetch_sectors
-from interface.address import link_params
-from interface.headline import show_cards, show_headline, show_origins
-from interface.page import open_page
-from interface.panels import show_chart, show_link
-from interface.picking import show_pickable
-from interface.problems import told
-from interface.sources import tell_source
-from interface.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
+from data_access.queries.overview import fetch_overview
+from data_access.queries.ranking import fetch_leaders, fetch_ranking
+from data_access.queries.sectors import fetch_sectors
+from interface.sections.headline import show_cards, show_headline, show_origins
+from interface.shell.address import link_params
+from interface.shell.page import open_page
+from interface.shell.picking import show_pickable
+from interface.shell.problems import told
+from interface.shell.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
+from interface.widgets.panels import show_chart, show_link
+from interface.widgets.sources import tell_source
 from model.codes import Basis, Measure
 from model.picking import around, picked
 
@@ -26,13 +26,13 @@ texts, look = visit.language.pages, visit.look
 
 
 def headline() -> None:
-    overview = fetch_overview(visit.keeper, visit.filters)
+    overview = fetch_overview(visit.records, visit.filters)
     show_headline(overview, visit.language)
     show_cards(overview, visit.language)
 
 
 def progress() -> None:
-    overview = fetch_overview(visit.keeper, visit.filters)
+    overview = fetch_overview(visit.records, visit.filters)
     if overview.daily.is_empty():
         return
     sources = [tell_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
@@ -46,7 +46,7 @@ def progress() -> None:
 
 
 def leaders() -> None:
-    ranking = fetch_ranking(visit.keeper, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
     if ranking.frame.is_empty():
         return
     title = visit.language.overview.top_title.format(count=ranking.frame["rank"].count())
@@ -57,7 +57,7 @@ def leaders() -> None:
 
 
 def pick_leader() -> None:
-    ranking, chosen = fetch_leaders(visit.keeper, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    ranking, chosen = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
     if ranking.frame.is_empty():
         return
     show_pickable(
@@ -71,7 +71,7 @@ def pick_leader() -> None:
 
 
 def sectors() -> None:
-    for breakdown in fetch_sectors(visit.keeper, visit.filters)[:1]:
+    for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
         note, sources = breakdown_note(breakdown, visit.language), [tell_source(breakdown.source, visit.language)]
         with st.container():
@@ -80,7 +80,7 @@ def sectors() -> None:
 
 
 def pick_sector() -> None:
-    for breakdown in fetch_sectors(visit.keeper, around(visit.filters, "sector"))[:1]:
+    for breakdown in fetch_sectors(visit.records, around(visit.filters, "sector"))[:1]:
         chosen = picked(visit.filters, "sector")
         show_pickable(
             "sector",
@@ -93,7 +93,7 @@ def pick_sector() -> None:
 
 
 def origins() -> None:
-    show_origins(fetch_overview(visit.keeper, visit.filters), visit.language)
+    show_origins(fetch_overview(visit.records, visit.filters), visit.language)
 
 
 with st.container():  # what is not told on every view leaves the charts below at their place

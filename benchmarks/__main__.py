@@ -8,8 +8,8 @@ from benchmarks.data_layer import measure_cube, measure_pages, measure_questions
 from benchmarks.figures import Figure, machine, table
 from benchmarks.records import million_records
 from benchmarks.server import measure_server
-from data_access.database import Database
-from data_access.keeper import Keeper
+from data_access.database.bounded import Database
+from data_access.store.live import LiveRecords
 
 
 def main() -> None:
@@ -26,9 +26,9 @@ def main() -> None:
 
 def _measured(url: str) -> Iterator[Figure]:
     yield from measure_cube(url)
-    with closing(Keeper(Database(url))) as keeper:
-        yield from measure_questions(keeper)
-        yield from measure_pages(keeper)
+    with closing(LiveRecords(Database(url))) as records:
+        yield from measure_questions(records)
+        yield from measure_pages(records)
     yield from measure_server(url)
 
 

@@ -16,8 +16,8 @@ from typing import Final
 
 from playwright.sync_api import Page, ViewportSize
 
-from data_access.settings import database_url
-from interface.page import PAGES
+from data_access.database.settings import database_url
+from interface.shell.page import PAGES
 from tests.browser.watching import open_at
 from tests.chromium import running_chromium
 from tests.serving import serving

@@ -11,14 +11,15 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, insert, select
 
 from benchmarks.figures import Figure, milliseconds, timed
-from data_access.answer import SUBJECTS
-from data_access.cells import add_cells, raise_version
-from data_access.cube import read_cube, refreshed
-from data_access.database import Database
-from data_access.engine import open_engine
-from data_access.keeper import Keeper
-from data_access.newest import newest_rows
-from data_access.tables import initiative
+from data_access.cli.answer import SUBJECTS
+from data_access.cube.cells import add_cells
+from data_access.cube.cube import read_cube, refreshed
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative
+from data_access.database.versions import raise_version
+from data_access.rows.newest import newest_rows
+from data_access.store.records import Records
 from model.codes import OWNERSHIPS, POSITIONS
 from model.filters import Filters, end_of_day
 
@@ -35,28 +36,28 @@ def measure_cube(url: str) -> Iterator[Figure]:
         yield Figure("refresh after 100 new rows", _refreshes(database), "ms", 200)
 
 
-def measure_questions(keeper: Keeper) -> Iterator[Figure]:
+def measure_questions(records: Records) -> Iterator[Figure]:
     """The interaction of eight questions, over everything and under filters that nobody asked for before."""
-    _interact(keeper, Filters())
+    _interact(records, Filters())
     after_all = [end_of_day(date(2023, 12, day)) for day in range(1, 16)]  # nothing was asked for before
-    everything = [partial(_interact, keeper, Filters(as_of=moment)) for moment in after_all]
+    everything = [partial(_interact, records, Filters(as_of=moment)) for moment in after_all]
     yield Figure("eight questions, unfiltered", milliseconds(everything), "ms", 30)
-    filtered = [partial(_interact, keeper, filters) for filters in _narrow(keeper, 15)]
+    filtered = [partial(_interact, records, filters) for filters in _narrow(records, 15)]
     yield Figure("eight questions, filtered", milliseconds(filtered), "ms", 10)
-    hours = [partial(_total, keeper, Filters(as_of=datetime(2022, 4, 20, hour))) for hour in range(8, 18)]
+    hours = [partial(_total, records, Filters(as_of=datetime(2022, 4, 20, hour))) for hour in range(8, 18)]
     yield Figure("a moment within a day, first time", milliseconds(hours), "ms")
 
 
-def measure_pages(keeper: Keeper) -> Iterator[Figure]:
+def measure_pages(records: Records) -> Iterator[Figure]:
     """What `answer` does for each page, under a moment that nobody asked for before."""
     for subject, ask in SUBJECTS.items():
         moments = [end_of_day(_LAST_PUBLISHED - timedelta(days=7 * week)) for week in range(7)]
-        runs = [partial(_answered, ask, keeper, Filters(as_of=moment)) for moment in moments]
+        runs = [partial(_answered, ask, records, Filters(as_of=moment)) for moment in moments]
         yield Figure(f"data of /{subject}", milliseconds(runs), "ms")
 
 
-def _interact(keeper: Keeper, filters: Filters) -> None:
-    slice_ = keeper.slice(filters)
+def _interact(records: Records, filters: Filters) -> None:
+    slice_ = records.slice(filters)
     slice_.counts()
     slice_.counts("unit_id")
     slice_.counts("unit_id").sort("uploads", descending=True).head(10)
@@ -64,22 +65,22 @@ def _interact(keeper: Keeper, filters: Filters) -> None:
     slice_.daily()
     slice_.counts("level")
     slice_.counts("position", "ownership")
-    newest_rows(keeper, filters, next(_latest))
+    newest_rows(records, filters, next(_latest))
 
 
-def _narrow(keeper: Keeper, number: int) -> list[Filters]:
-    """Filters that leave something; the keeper has forgotten that it was asked for them."""
-    drawn = _drawn(keeper)
-    chosen = list(islice((one for one in drawn if keeper.slice(one).counts()["uploads"].sum()), number))
+def _narrow(records: Records, number: int) -> list[Filters]:
+    """Filters that leave something; the records have forgotten that it was asked for them."""
+    drawn = _drawn(records)
+    chosen = list(islice((one for one in drawn if records.slice(one).counts()["uploads"].sum()), number))
     for other in islice(drawn, 20):
-        keeper.slice(other)
+        records.slice(other)
     return chosen
 
 
-def _drawn(keeper: Keeper) -> Iterator[Filters]:
+def _drawn(records: Records) -> Iterator[Filters]:
     draw = random.Random(1)
-    sectors = [sector.code for sector in keeper.catalogue.sectors]
-    units = [unit.code for unit in keeper.catalogue.units]
+    sectors = [sector.code for sector in records.catalogue.sectors]
+    units = [unit.code for unit in records.catalogue.units]
     while True:
         yield Filters(
             units=tuple(draw.sample(units, 5)),
@@ -89,12 +90,12 @@ def _drawn(keeper: Keeper) -> Iterator[Filters]:
         )
 
 
-def _total(keeper: Keeper, filters: Filters) -> None:
-    keeper.slice(filters).counts()
+def _total(records: Records, filters: Filters) -> None:
+    records.slice(filters).counts()
 
 
-def _answered(ask: Callable[[Keeper, Filters], tuple[Any, Any]], keeper: Keeper, filters: Filters) -> None:
-    _, rows = ask(keeper, filters)
+def _answered(ask: Callable[[Records, Filters], tuple[Any, Any]], records: Records, filters: Filters) -> None:
+    _, rows = ask(records, filters)
     list(rows)
 
 

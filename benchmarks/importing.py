@@ -21,8 +21,8 @@ from typing import Final
 import psutil  # type: ignore[import-untyped]
 import xlsxwriter
 
-from data_access.reference_data import lines
-from data_access.seed import prepare
+from data_access.reference.reference_data import lines
+from data_access.reference.seed import prepare
 
 HEADINGS: Final = (
     "Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Giới tính", "Chức vụ", "Công đoàn cấp trên", "Công đoàn cơ sở",

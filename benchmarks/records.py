@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.figures import Figure, timed
+from data_access.cli.progress import Bar
+from data_access.database.settings import default_file
 from data_access.demo import write_demo
-from data_access.progress import Bar
-from data_access.seed import prepare
-from data_access.settings import default_file
+from data_access.reference.seed import prepare
 
 ROWS: Final = 1_000_000
 _FILE: Final = default_file().with_name("bench.db")

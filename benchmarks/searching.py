@@ -14,11 +14,12 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from data_access.database import Database
-from data_access.errors import DataAccessError
-from data_access.explore import count_found, fetch_rows, rows_in_scope, search_for
-from data_access.keeper import Keeper
-from data_access.settings import database_url
+from data_access.database.bounded import Database
+from data_access.database.errors import DataAccessError
+from data_access.database.settings import database_url
+from data_access.rows.explore import count_found, fetch_rows, rows_in_scope, search_for
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
 from model.filters import Filters
 from model.rows import ORDERS, PAGE_SIZE, Asked
 
@@ -48,7 +49,7 @@ SCOPES: Final = {
 _JUMPS: Final = ("first", "jump")
 
 
-class _Fresh(Keeper):
+class _Fresh(LiveRecords):
     """Asks the database each time, except for what is kept a whole day or version anyway."""
 
     def ask(self, query, key):  # type: ignore[no-untyped-def]
@@ -62,28 +63,28 @@ class _Fresh(Keeper):
         return self.places.setdefault(key, make()) if key[0] == "places" else super().remember(key, make)
 
 
-def questions(keeper: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
+def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is measured, by name."""
     for name, words in WORDS.items():
-        yield f"search: {name}", partial(fetch_rows, keeper, Filters(), Asked(words))
+        yield f"search: {name}", partial(fetch_rows, records, Filters(), Asked(words))
     for name, filters in SCOPES.items():
         for word in ("học sinh", "bệnh nhân", "máy bơm", "hồ sơ", "cải tiến quy trình", "phần mềm quản lý", "trẻ"):
-            yield f"search: {word}, within {name}", partial(fetch_rows, keeper, filters, Asked(word))
+            yield f"search: {word}, within {name}", partial(fetch_rows, records, filters, Asked(word))
     for name, words in WORDS.items():
-        yield f"count all: {name}", partial(count_found, keeper, Filters(), words)
-    for name, filters, asked in _pages(keeper):
-        yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, keeper, filters, asked)
+        yield f"count all: {name}", partial(count_found, records, Filters(), words)
+    for name, filters, asked in _pages(records):
+        yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, asked)
 
 
-def _jump(keeper: _Fresh, filters: Filters, asked: Asked) -> object:
-    keeper.forget_places()
-    return fetch_rows(keeper, filters, asked)
+def _jump(records: _Fresh, filters: Filters, asked: Asked) -> object:
+    records.forget_places()
+    return fetch_rows(records, filters, asked)
 
 
-def _pages(keeper: Keeper) -> Iterator[tuple[str, Filters, Asked]]:
+def _pages(records: Records) -> Iterator[tuple[str, Filters, Asked]]:
     for scope, filters in SCOPES.items():
         for order in ORDERS:
-            in_scope = rows_in_scope(keeper, filters, computed_only=order == "benefit")
+            in_scope = rows_in_scope(records, filters, computed_only=order == "benefit")
             last = max(1, -(-in_scope // PAGE_SIZE))
             middle = max(1, last // 2)
             places = {
@@ -102,13 +103,13 @@ def main() -> None:
     parser.add_argument("--url", default=database_url())
     parser.add_argument("--times", type=int, default=5)
     chosen = parser.parse_args()
-    with closing(_Fresh(Database(chosen.url, answer_within=30.0))) as keeper:
-        keeper.forget_places()
-        search_for(keeper, "x")
-        fetch_rows(keeper, Filters(), Asked("nobodywrotethis"))  # reads the words that typos are compared with
-        print(f"{rows_in_scope(keeper, Filters()):,} rows, {chosen.url.partition(':')[0]}")
+    with closing(_Fresh(Database(chosen.url, answer_within=30.0))) as records:
+        records.forget_places()
+        search_for(records, "x")
+        fetch_rows(records, Filters(), Asked("nobodywrotethis"))  # reads the words that typos are compared with
+        print(f"{rows_in_scope(records, Filters()):,} rows, {chosen.url.partition(':')[0]}")
         print(f"{'median':>8}{'slowest':>9}  ms")
-        for name, ask in questions(keeper):
+        for name, ask in questions(records):
             try:
                 taken = [_timed(ask) for _ in range(chosen.times)]
             except DataAccessError as problem:

@@ -7,11 +7,11 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from charts.bars import Bar, Column, draw_bars
-from charts.lettering import safe, shortened, text_width
-from charts.levels import days_axis, levels_named
-from charts.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
-from charts.timeline import grid_lines, nice_ticks, stamp
+from charts.kit.bars import Bar, Column, draw_bars
+from charts.kit.lettering import safe, shortened, text_width
+from charts.kit.levels import days_axis, levels_named
+from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
+from charts.kit.timeline import grid_lines, nice_ticks, stamp
 from model.compare import Changes, Compared, Comparison, Side
 from model.facts import Fact
 

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
-from charts.bands import band_colours
-from charts.lettering import text_width
-from charts.palette import text_on
-from charts.theme import Look
-from charts.tiles import Tile, tiles
+from charts.kit.bands import band_colours
+from charts.kit.lettering import text_width
+from charts.kit.palette import text_on
+from charts.kit.theme import Look
+from charts.kit.tiles import Tile, tiles
 from model.atlas import Atlas
 from model.codes import Boundary, Measure
 

@@ -7,9 +7,9 @@ from typing import Any, Final, TypeAlias
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.lettering import text_width
-from charts.theme import SMALL_SIZE, Layout, Look, Trace, new_figure
-from charts.timeline import grid_lines, label, months_axis, nice_ticks, stamp
+from charts.kit.lettering import text_width
+from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, new_figure
+from charts.kit.timeline import grid_lines, label, months_axis, nice_ticks, stamp
 
 Row: TypeAlias = Mapping[str, Any]  # of PUBLISHED
 Point: TypeAlias = tuple[datetime, float, Row]

@@ -6,10 +6,10 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.kit.theme import Layout, Look, Trace, new_figure, say_nothing
+from charts.kit.timeline import grid_lines, months_axis, stamp
 from charts.progress import Progress, read_progress
 from charts.progress_texts import progress_foot, progress_texts
-from charts.theme import Layout, Look, Trace, new_figure, say_nothing
-from charts.timeline import grid_lines, months_axis, stamp
 from model.catalogue import Programme
 from model.results import Overview
 

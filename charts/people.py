@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 
 import plotly.graph_objects as go
 
-from charts.parts import Part, draw_parts
-from charts.theme import Look, as_of_note
+from charts.kit.parts import Part, draw_parts
+from charts.kit.theme import Look, as_of_note
 from model.codes import NONE
 from model.people import Group, People
 

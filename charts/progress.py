@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from math import ceil
 from typing import TypeAlias
 
-from charts.theme import Look
+from charts.kit.theme import Look
 from model.catalogue import Phase, Programme
 from model.results import Overview
 

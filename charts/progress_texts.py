@@ -2,10 +2,10 @@
 
 from datetime import datetime, time
 
-from charts.lettering import text_width
+from charts.kit.lettering import text_width
+from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
+from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
-from charts.theme import SMALL_SIZE, TEXT_SIZE, Layout
-from charts.timeline import label, nice_ticks, stamp
 
 _HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width

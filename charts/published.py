@@ -6,11 +6,11 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.bars import Bar, Column, draw_bars
-from charts.ladder import Step, draw_ladder
-from charts.lettering import safe
+from charts.kit.bars import Bar, Column, draw_bars
+from charts.kit.ladder import Step, draw_ladder
+from charts.kit.lettering import safe
+from charts.kit.theme import Look
 from charts.milestones import Row, draw_milestones, qualifier_of
-from charts.theme import Look
 
 __all__ = ["draw_awards", "draw_levels", "draw_milestones"]
 

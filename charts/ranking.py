@@ -5,11 +5,11 @@ from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
 
-from charts.bars import Bar, Column, draw_bars
-from charts.lettering import safe
-from charts.picking import mark_picked
-from charts.slope import draw_rank_slope, movement
-from charts.theme import Look, as_of_note, say_nothing
+from charts.kit.bars import Bar, Column, draw_bars
+from charts.kit.lettering import safe
+from charts.kit.picking import mark_picked
+from charts.kit.slope import draw_rank_slope, movement
+from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
 from model.results import Ranking
 

@@ -2,9 +2,9 @@
 
 import plotly.graph_objects as go
 
-from charts.ladder import Step, draw_ladder
-from charts.parts import Part, draw_parts
-from charts.theme import Look, as_of_note, say_nothing
+from charts.kit.ladder import Step, draw_ladder
+from charts.kit.parts import Part, draw_parts
+from charts.kit.theme import Look, as_of_note, say_nothing
 from model.recognition import WAIT_LIMITS, Recognition, Waits
 
 

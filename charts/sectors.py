@@ -6,13 +6,13 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.bars import Bar, Column, bar_places, draw_bars
-from charts.heat import draw_sector_heat
-from charts.ladder import Step, draw_ladder
-from charts.lettering import safe
-from charts.palette import UNSORTED_PATTERN, sector_colour
-from charts.picking import mark_picked
-from charts.theme import Look, as_of_note, say_nothing
+from charts.kit.bars import Bar, Column, bar_places, draw_bars
+from charts.kit.heat import draw_sector_heat
+from charts.kit.ladder import Step, draw_ladder
+from charts.kit.lettering import safe
+from charts.kit.palette import UNSORTED_PATTERN, sector_colour
+from charts.kit.picking import mark_picked
+from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
 from model.results import Breakdown
 

@@ -6,9 +6,9 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.levels import days_axis, level, levels_named
-from charts.theme import Look, as_of_note, new_figure, say_nothing
-from charts.timeline import label, nice_ticks, stamp
+from charts.kit.levels import days_axis, level, levels_named
+from charts.kit.theme import Look, as_of_note, new_figure, say_nothing
+from charts.kit.timeline import label, nice_ticks, stamp
 
 
 def draw_steps(steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None) -> go.Figure:

@@ -7,10 +7,10 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.lettering import safe, shortened
-from charts.sheet import Sheet
+from charts.kit.lettering import safe, shortened
+from charts.kit.sheet import Sheet
+from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
 from charts.target_rows import Block, Row, blocks_of, is_silent, percent_of
-from charts.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
 from model.codes import TargetKind, TargetStatus
 
 _SCALE: Final = 20  # px of the line of ticks

@@ -8,10 +8,10 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.happenings import event_signs
-from charts.levels import days_axis, level, levels_named
-from charts.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
-from charts.timeline import label, nice_ticks, stamp
+from charts.kit.happenings import event_signs
+from charts.kit.levels import days_axis, level, levels_named
+from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
+from charts.kit.timeline import label, nice_ticks, stamp
 from model.catalogue import Programme
 from model.results import Overview
 from model.trend import Forecast, Happening

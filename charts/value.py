@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 import plotly.graph_objects as go
 
-from charts.bars import Bar, Column, draw_bars
-from charts.lettering import safe
-from charts.palette import sector_colour
-from charts.parts import Part, draw_parts
-from charts.picking import mark_picked
-from charts.theme import Look, as_of_note, say_nothing
+from charts.kit.bars import Bar, Column, draw_bars
+from charts.kit.lettering import safe
+from charts.kit.palette import sector_colour
+from charts.kit.parts import Part, draw_parts
+from charts.kit.picking import mark_picked
+from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
 from model.value import Value
 

@@ -8,7 +8,7 @@ import runpy
 import sys
 from typing import Final
 
-from data_access.commands import main
+from data_access.cli.commands import main
 
 HANDED_OVER: Final = ("import", "undo", "queue", "batches")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, ViewportSize
 
-from data_access.settings import database_url
+from data_access.database.settings import database_url
 from tests.browser.watching import open_at, settle
 from tests.chromium import running_chromium
 from tests.serving import serving

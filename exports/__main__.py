@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Final, NoReturn
 from urllib.parse import parse_qs
 
-from data_access.answer import SUBJECTS
-from data_access.database import Database
-from data_access.errors import DataAccessError, NotFrozen
-from data_access.keeper import Keeper
-from data_access.settings import database_url
+from data_access.cli.answer import SUBJECTS
+from data_access.database.bounded import Database
+from data_access.database.errors import DataAccessError, NotFrozen
+from data_access.database.settings import database_url
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
 from exports.kinds import KINDS, make_file
-from exports.occasion import Occasion, switches_of
-from language.exports import EXPORTS
+from language.exports.files import EXPORTS
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address import parse_query
 from model.filters import Filters
+from presentation.occasion import Occasion, switches_of
 
 SAVED: Final = 0
 REFUSED: Final = 2
@@ -81,23 +82,23 @@ def _language(query: str) -> Language:
 
 
 def _make(asked: argparse.Namespace, language: Language) -> bytes:
-    keeper = Keeper(Database(database_url()))
+    records = LiveRecords(Database(database_url()))
     try:
-        filters, notices = parse_query(asked.query, keeper.catalogue)
+        filters, notices = parse_query(asked.query, records.catalogue)
         for notice in notices:
             sentence = getattr(language.problems, f"notice_{notice.reason}")
             told = sentence.format(parameter=notice.parameter, value=notice.value)
             print(told, file=sys.stderr)
-        return _written(asked, keeper, filters, language)
+        return _written(asked, records, filters, language)
     finally:
-        keeper.close()
+        records.close()
 
 
-def _written(asked: argparse.Namespace, keeper: Keeper, filters: Filters, language: Language) -> bytes:
+def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> bytes:
     kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
     switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
     occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches)
-    return make_file(kind, keeper, filters, language, occasion, asked.subject)
+    return make_file(kind, records, filters, language, occasion, asked.subject)
 
 
 def _save(file: Path, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from charts.palette import LIGHT
+from charts.kit.palette import LIGHT
 from model.codes import TargetStatus
 
 BANNER: Final = "#FFE08A"

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Final
 
-from data_access.answer import SUBJECTS
-from data_access.frozen import at_snapshot
-from data_access.keeper import Keeper
-from exports.occasion import Occasion
-from exports.wording import named
+from data_access.cli.answer import SUBJECTS
+from data_access.snapshots.frozen import at_snapshot
+from data_access.store.records import Records
 from language.languages import Language
 from model.address_values import write_moment
 from model.filters import Filters
+from presentation.occasion import Occasion
+from presentation.wording import named
 
 PICTURED: Final = (
     *("overview", "targets", "ranking", "sectors", "trend", "map", "unit"),
@@ -38,20 +38,20 @@ class Kind:
 
 
 KINDS: Final[Mapping[str, Kind]] = {
-    "slides": Kind("exports.slides", "write_slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
-    "one-page": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "one-page"}),
-    "report": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "full"}),
-    "formal": Kind("exports.report", "write_report", "pdf", "application/pdf", {"form": "formal"}),
-    "text": Kind("exports.text", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
-    "workbook": Kind("exports.workbook", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", knows_page=True),
-    "pack": Kind("exports.pack", "write_pack", "html", "text/html"),
-    "pictures": Kind("exports.pictures", "write_pictures", "zip", "application/zip", pages=PICTURED),
-    "csv": Kind("exports.comma_separated", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
+    "slides": Kind("exports.pptx", "write_slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
+    "one-page": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "one-page"}),
+    "report": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "full"}),
+    "formal": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "formal"}),
+    "text": Kind("exports.docx", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
+    "workbook": Kind("exports.xlsx", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", knows_page=True),
+    "pack": Kind("exports.html.pack", "write_pack", "html", "text/html"),
+    "pictures": Kind("exports.svg", "write_pictures", "zip", "application/zip", pages=PICTURED),
+    "csv": Kind("exports.csv.files", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
 }
 
 
 def make_file(
-    kind: str, keeper: Keeper, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
+    kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
 ) -> bytes:
     """The file of one kind. Raises what data_access raises.
 
@@ -59,10 +59,10 @@ def make_file(
     """
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
-    keeper, filters = at_snapshot(keeper, filters)
-    language = named(language, keeper.catalogue)
+    records, filters = at_snapshot(records, filters)
+    language = named(language, records.catalogue)
     more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
-    return write(keeper, filters, language, occasion, **more)
+    return write(records, filters, language, occasion, **more)
 
 
 def file_name(kind: str, filters: Filters, subject: str = "") -> str:

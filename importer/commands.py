@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
 from data_access.importing.choices import Kind
 from data_access.importing.diary import tell_unfinished
-from data_access.importing.problems import NotSaved
-from data_access.settings import database_url
 from importer.intake import import_files
 from importer.records import decide_entries, list_batches, list_waiting, undo_batch
 from importer.wording import Wording

@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from data_access.cli.progress import Bar
+from data_access.database.settings import database_url
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.remarks import SHOWN, Remark, Severity
 from data_access.importing.saving import Saved, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from data_access.progress import Bar
-from data_access.settings import database_url
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 

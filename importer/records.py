@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
 from data_access.importing.queue import decide, waiting
-from data_access.importing.transaction import reading
 from data_access.importing.undoing import batches, undo
-from data_access.settings import database_url
 from importer.wording import Wording
 
 _DONE: Final = 0

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from data_access.database.errors import NotSaved
 from data_access.importing.headings import heading_of
-from data_access.importing.problems import NotSaved
 from data_access.importing.remarks import Remark
 from data_access.importing.understood import Understood
-from language.importing import IMPORTS, ImportTexts
 from language.languages import Language
+from language.pages.importing import IMPORTS, ImportTexts
 from model.catalogue import Programme
 
 _LINES: Final = 8  # lines named in one sentence

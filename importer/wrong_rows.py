@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from data_access.importing.understood import Understood
-from exports.comma_separated import stream_csv
+from exports.csv.files import stream_csv
 from importer.wording import Wording
 
 

@@ -4,31 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from language import (
-    charts,
+from language.exports import stage
+from language.pages import (
     compare,
     explore,
-    facts,
-    formatting,
     freezing,
-    glossary,
     map,
-    names,
     overview,
-    pages,
     people,
-    problems,
     published,
     ranking,
     recognition,
     sectors,
-    stage,
-    tables,
     targets,
     trend,
     unit,
     value,
 )
+from language.pages import every_page as pages
+from language.words import charts, facts, formatting, glossary, names, problems, tables
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ import streamlit as st
 
 from charts.compare import draw_courses, draw_growth
 from charts.ranking import draw_rank_slope
-from data_access.compare import fetch_compare, natural
-from interface.compare import choose_sides, show_changed, show_measures, show_passed, side_names
-from interface.page import open_page
-from interface.panels import show_chart, show_title
-from interface.recognition import records_source
-from interface.tables import show_table
+from data_access.queries.compare import fetch_compare, natural
+from interface.sections.compare import choose_sides, show_changed, show_measures, show_passed, side_names
+from interface.shell.page import open_page
+from interface.shell.wording import records_source
+from interface.widgets.panels import show_chart, show_title
+from interface.widgets.tables import show_table
 from model.codes import Measure
 from model.compare import Compared, Comparison, asked_sides
 
@@ -24,7 +24,7 @@ COLUMNS = ("unit_name", "rank_before", "rank", "value_before", "value", "added",
 @cache
 def found() -> Comparison:
     """Asked once however many blocks are drawn anew."""
-    return fetch_compare(visit.keeper, visit.filters, what)
+    return fetch_compare(visit.records, visit.filters, what)
 
 
 def told() -> None:

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from interface.address import link_params
-from interface.choosing import Chooser
-from interface.exploring import asked, choose_rows, open_record, show_rows, words_found
-from interface.keeping import open_view, show_examples, show_views
-from interface.page import open_page
-from interface.panels import show_title
-from interface.pivoting import choose_pivot, chosen, show_pivot
-from interface.problems import told
-from interface.row_files import offer_rows, show_rows_file
+from interface.sections.exploring import asked, choose_rows, open_record, show_rows, words_found
+from interface.sections.keeping import open_view, show_examples, show_views
+from interface.sections.pivoting import choose_pivot, chosen, show_pivot
+from interface.sections.row_files import offer_rows, show_rows_file
+from interface.shell.address import link_params
+from interface.shell.choosing import Chooser
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from interface.widgets.panels import show_title
 from model.codes import Basis
 
 visit = open_page("explore")
@@ -24,7 +24,7 @@ def pivot() -> None:
 
 
 with told(language):
-    open_view(visit.keeper, texts.view_gone)
+    open_view(visit.records, texts.view_gone)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         Chooser(visit.catalogue, language).one(
             "show",
@@ -42,7 +42,7 @@ with told(language):
         show_rows_file(visit)
     if visit.filters.basis is not Basis.RECORDS:
         st.info(texts.only_records)
-        if visit.keeper.has_records(visit.filters.programme):
+        if visit.records.has_records(visit.filters.programme):
             params = link_params(visit.filters.changed(basis=Basis.RECORDS))
             st.page_link("pages/explore.py", label=texts.to_records, query_params=params)
     elif show == "pivot":

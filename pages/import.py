@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
 from data_access.importing.diary import tell_unfinished
-from data_access.importing.problems import NotSaved
-from data_access.settings import database_url
 from importer.wording import Wording
-from interface.access import writer
-from interface.import_records import show_batches, show_queue
-from interface.intake import show_intake
-from interface.page import open_page
-from interface.sources import plain
+from interface.sections.import_records import show_batches, show_queue
+from interface.sections.intake import show_intake
+from interface.shell.access import writer
+from interface.shell.page import open_page
+from interface.widgets.sources import plain
 
 visit = open_page("import")
 wording = Wording(visit.language)

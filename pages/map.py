@@ -3,9 +3,9 @@
 import streamlit as st
 
 from charts.map import OUTLINE, SHAPES, TILES
-from data_access.map import fetch_map
-from data_access.overview import fetch_overview
-from interface.atlas import (
+from data_access.queries.map import fetch_map
+from data_access.queries.overview import fetch_overview
+from interface.sections.atlas import (
     selected_groups,
     show_atlas,
     show_chosen,
@@ -14,11 +14,11 @@ from interface.atlas import (
     show_list,
     show_total,
 )
-from interface.choosing import Chooser
-from interface.page import open_page
-from interface.panels import show_title
-from interface.problems import told
-from interface.sources import tell_source
+from interface.shell.choosing import Chooser
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from interface.widgets.panels import show_title
+from interface.widgets.sources import tell_source
 from model.codes import Basis, Measure
 
 visit = open_page("map")
@@ -41,25 +41,25 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 
 def total() -> None:
-    atlas = fetch_map(visit.keeper, visit.filters)
+    atlas = fetch_map(visit.records, visit.filters)
     if atlas.basis is Basis.PUBLISHED and visit.filters.boundary is not atlas.boundary:
         st.info(texts.old_boundaries)
     if atlas.frame["value"].is_null().all():
         st.info(texts.nothing)
-    stated = fetch_overview(visit.keeper, visit.filters.changed(units=())).facts["uploads"]
+    stated = fetch_overview(visit.records, visit.filters.changed(units=())).facts["uploads"]
     exact = stated.value != atlas.total
     show_total(atlas, language, "" if exact else language.names.qualifier(stated.qualifier))
 
 
 def numbers() -> None:
-    atlas = fetch_map(visit.keeper, visit.filters)
+    atlas = fetch_map(visit.records, visit.filters)
     with st.container(border=True):
         show_title(texts.list_title, "", [tell_source(atlas.source, language)], language)
         show_list(atlas, selected_groups(atlas, visit.filters, visit.catalogue), visit.look)
 
 
 def elsewhere() -> None:
-    atlas = fetch_map(visit.keeper, visit.filters)
+    atlas = fetch_map(visit.records, visit.filters)
     if atlas.elsewhere["in_scope"].any():
         with st.container(border=True):
             show_title(texts.elsewhere_title, texts.elsewhere_note, (), language)
@@ -71,7 +71,7 @@ if visit.filters.units:
     show_chosen(visit.filters, visit.catalogue, language)
 left, right = st.columns([11, 9])
 with left, st.container(border=True), told(language):
-    atlas = fetch_map(visit.keeper, visit.filters)
+    atlas = fetch_map(visit.records, visit.filters)
     title = texts.title.format(
         measure=language.names.measure(str(atlas.measure)), boundary=language.names.boundaries[str(atlas.boundary)]
     )

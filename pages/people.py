@@ -5,16 +5,16 @@ from functools import cache, partial
 import streamlit as st
 
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
-from data_access.people import fetch_people
-from data_access.published import fetch_published
-from interface.page import open_page
-from interface.panels import show_chart, show_title
-from interface.people import ownerships_note, rewards_note, show_people_cards, show_unknown
-from interface.picking import show_pickable
-from interface.printed import figures_about, show_printed_figures
-from interface.problems import told
-from interface.recognition import records_source
-from interface.tables import show_table
+from data_access.queries.people import fetch_people
+from data_access.queries.published import fetch_published
+from interface.sections.people import ownerships_note, rewards_note, show_people_cards, show_unknown
+from interface.sections.printed import figures_about, show_printed_figures
+from interface.shell.page import open_page
+from interface.shell.picking import show_pickable
+from interface.shell.problems import told
+from interface.shell.wording import records_source
+from interface.widgets.panels import show_chart, show_title
+from interface.widgets.tables import show_table
 from model.people import People
 from model.picking import around, picked
 
@@ -28,12 +28,14 @@ COLUMNS = ("unit_name", "people", "uploads", "members", "per100", "participation
 @cache
 def found() -> People:
     """Asked once however many blocks are drawn anew."""
-    return fetch_people(visit.keeper, visit.filters)
+    return fetch_people(visit.records, visit.filters)
 
 
 def around_of(parameter: str) -> People:
     """What a chart shows that is picked from: everything but what was picked in it."""
-    return fetch_people(visit.keeper, around(visit.filters, parameter)) if picked(visit.filters, parameter) else found()
+    return (
+        fetch_people(visit.records, around(visit.filters, parameter)) if picked(visit.filters, parameter) else found()
+    )
 
 
 def cards() -> None:
@@ -70,7 +72,7 @@ def units() -> None:
 def printed() -> None:
     if not found().known:
         st.info(texts.only_printed)
-    figures = figures_about(fetch_published(visit.keeper, visit.filters), PRINTED)
+    figures = figures_about(fetch_published(visit.records, visit.filters), PRINTED)
     show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
     show_unknown(visit)
 

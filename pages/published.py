@@ -1,9 +1,9 @@
 """Số liệu công bố: the ledger, its sources, and what our records say at the same moments."""
 
 from charts.published import draw_levels, draw_milestones
-from data_access.notes import read_notes
-from data_access.published import fetch_inconsistencies, fetch_published
-from interface.ledger import (
+from data_access.queries.published import fetch_inconsistencies, fetch_published
+from data_access.reference.notes import read_notes
+from interface.sections.ledger import (
     choose_figure,
     search_ledger,
     show_figure,
@@ -11,15 +11,15 @@ from interface.ledger import (
     show_notes,
     show_reconciliation,
 )
-from interface.page import open_page
-from interface.panels import show_chart
+from interface.shell.page import open_page
+from interface.widgets.panels import show_chart
 
 visit = open_page("published")
 language, texts = visit.language, visit.language.pages
 
 
 def milestones() -> None:
-    figures = fetch_published(visit.keeper, visit.filters)
+    figures = fetch_published(visit.records, visit.filters)
     for title, note, figure in (
         (language.published.milestones_title, language.published.milestones_note, draw_milestones(figures, visit.look)),
         (language.published.levels_title, language.published.levels_note, draw_levels(figures, visit.look)),
@@ -29,11 +29,11 @@ def milestones() -> None:
 
 
 def reconciliation() -> None:
-    show_reconciliation(fetch_published(visit.keeper, visit.filters), language)
+    show_reconciliation(fetch_published(visit.records, visit.filters), language)
 
 
 def inconsistencies() -> None:
-    show_inconsistencies(fetch_inconsistencies(visit.keeper, visit.filters), language)
+    show_inconsistencies(fetch_inconsistencies(visit.records, visit.filters), language)
 
 
 def notes() -> None:
@@ -42,7 +42,7 @@ def notes() -> None:
 
 visit.show(milestones)
 words = search_ledger(language)
-figure = choose_figure(fetch_published(visit.keeper, visit.filters), words, language)
+figure = choose_figure(fetch_published(visit.records, visit.filters), words, language)
 show_figure(figure, language)
 visit.show(reconciliation)
 visit.show(inconsistencies)

@@ -6,17 +6,17 @@ import polars as pl
 import streamlit as st
 
 from charts.ranking import draw_rank_slope, draw_ranking
-from data_access.clusters import fetch_cluster_ranking
-from data_access.quarters import fetch_quarter_recognition
-from data_access.ranking import fetch_leaders, fetch_ranking
-from interface.choosing import Chooser, choose_before
-from interface.page import open_page
-from interface.panels import show_chart, show_title
-from interface.picking import show_pickable
-from interface.problems import told
-from interface.rankings import cluster_table, movement_title, quarter_table, ranking_facts, ranking_title
-from interface.tables import show_table
-from interface.wording import ranking_note, ranking_sources
+from data_access.queries.clusters import fetch_cluster_ranking
+from data_access.queries.quarters import fetch_quarter_recognition
+from data_access.queries.ranking import fetch_leaders, fetch_ranking
+from interface.sections.rankings import cluster_table, movement_title, quarter_table, ranking_facts, ranking_title
+from interface.shell.choosing import Chooser, choose_before
+from interface.shell.page import open_page
+from interface.shell.picking import show_pickable
+from interface.shell.problems import told
+from interface.shell.wording import ranking_note, ranking_sources
+from interface.widgets.panels import show_chart, show_title
+from interface.widgets.tables import show_table
 from model.codes import Basis, Measure
 
 visit = open_page("ranking")
@@ -47,7 +47,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 
 def pick_place() -> None:
-    ranking, chosen = fetch_leaders(visit.keeper, visit.filters)
+    ranking, chosen = fetch_leaders(visit.records, visit.filters)
     if ranking.frame.is_empty():
         st.info(language.ranking.no_ranking)
         return
@@ -64,7 +64,7 @@ def pick_place() -> None:
 
 
 def chart() -> None:
-    ranking = fetch_ranking(visit.keeper, visit.filters)
+    ranking = fetch_ranking(visit.records, visit.filters)
     if ranking.frame.is_empty():
         st.info(language.ranking.no_ranking)
         return
@@ -79,7 +79,7 @@ def chart() -> None:
 
 
 def movement() -> None:
-    ranking, _ = fetch_leaders(visit.keeper, visit.filters)
+    ranking, _ = fetch_leaders(visit.records, visit.filters)
     if ranking.before_moment is None or ranking.frame["rank_before"].drop_nulls().is_empty():
         return
     show_chart(
@@ -92,7 +92,7 @@ def movement() -> None:
 
 
 def table() -> None:
-    ranking, chosen = fetch_leaders(visit.keeper, visit.filters)
+    ranking, chosen = fetch_leaders(visit.records, visit.filters)
     rows = ranking.frame.filter(pl.col("unit_code").is_in(chosen)) if chosen else ranking.frame
     if not rows.is_empty():
         money = visit.filters.measure is Measure.BENEFIT
@@ -100,10 +100,10 @@ def table() -> None:
 
 
 def clusters() -> None:
-    inside = fetch_cluster_ranking(visit.keeper, visit.filters)
+    inside = fetch_cluster_ranking(visit.records, visit.filters)
     if inside.is_empty():
         return
-    ranking = fetch_ranking(visit.keeper, visit.filters)
+    ranking = fetch_ranking(visit.records, visit.filters)
     show_title(
         language.ranking.cluster_title, language.ranking.cluster_note, ranking_sources(ranking, language), language
     )
@@ -111,10 +111,10 @@ def clusters() -> None:
 
 
 def quarters() -> None:
-    recognised = fetch_quarter_recognition(visit.keeper, visit.filters)
+    recognised = fetch_quarter_recognition(visit.records, visit.filters)
     if recognised.is_empty():
         return
-    ranking = fetch_ranking(visit.keeper, visit.filters)
+    ranking = fetch_ranking(visit.records, visit.filters)
     show_title(
         language.ranking.quarter_title, language.ranking.quarter_note, ranking_sources(ranking, language), language
     )

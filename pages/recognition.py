@@ -6,19 +6,19 @@ import streamlit as st
 
 from charts.published import draw_awards
 from charts.recognition import draw_funnel, draw_states, draw_use
-from data_access.published import fetch_published
-from data_access.recognition import fetch_recognition, printed_elsewhere
-from interface.page import open_page
-from interface.panels import show_chart, show_title
-from interface.problems import told
-from interface.recognition import (
-    records_source,
+from data_access.queries.published import fetch_published
+from data_access.queries.recognition import fetch_recognition, printed_elsewhere
+from interface.sections.recognition import (
     show_other_programmes,
     show_printed,
     show_recognition_cards,
     show_waits,
 )
-from interface.tables import show_table
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from interface.shell.wording import records_source
+from interface.widgets.panels import show_chart, show_title
+from interface.widgets.tables import show_table
 from model.recognition import Recognition
 
 visit = open_page("recognition")
@@ -29,7 +29,7 @@ COLUMNS = ("unit_name", "review", "review_pct", "valid", "valid_pct", "invalid",
 @cache
 def found() -> Recognition:
     """Asked once however many blocks are drawn anew."""
-    return fetch_recognition(visit.keeper, visit.filters)
+    return fetch_recognition(visit.records, visit.filters)
 
 
 def cards() -> None:
@@ -86,7 +86,7 @@ def printed() -> None:
     if found().counts is None:
         st.info(texts.only_records)
     show_printed(found().printed, visit)
-    figures = None if found().printed else draw_awards(fetch_published(visit.keeper, visit.filters), visit.look)
+    figures = None if found().printed else draw_awards(fetch_published(visit.records, visit.filters), visit.look)
     if figures is not None:
         show_chart(texts.awards_title, texts.awards_note, figures, [language.published.ledger_title], language)
     elif not found().printed and found().counts is None:
@@ -113,4 +113,4 @@ if judged:
     visit.show(units)
 visit.show(printed)
 with told(language):
-    show_other_programmes(printed_elsewhere(visit.keeper, visit.filters), visit)
+    show_other_programmes(printed_elsewhere(visit.records, visit.filters), visit)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from exports.occasion import Occasion
-from exports.report import Form, preview_report
-from interface.choosing import Chooser
-from interface.freezing import show_freezing
-from interface.page import open_page
-from language.exports import EXPORTS
+from exports.pdf import Form, preview_report
+from interface.sections.freezing import show_freezing
+from interface.shell.choosing import Chooser
+from interface.shell.page import open_page
+from language.exports.files import EXPORTS
+from presentation.occasion import Occasion
 
 visit = open_page("reports")
 language, texts = visit.language, EXPORTS[visit.language.code].menu
@@ -21,7 +21,7 @@ show = show if show in shows else "print"
 
 def preview() -> None:
     # Of nobody and from nowhere: the pictures are kept for every reader of this view.
-    pages = preview_report(visit.keeper, visit.filters, language, Occasion(page=visit.subject), form)
+    pages = preview_report(visit.records, visit.filters, language, Occasion(page=visit.subject), form)
     st.markdown(f"##### {texts.preview.format(count=language.numbers.count(len(pages)))}")
     with st.grid(min_column_width=560 if visit.wide else 300):
         for number, page in enumerate(pages, start=1):

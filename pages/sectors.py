@@ -5,26 +5,26 @@ from functools import partial
 import streamlit as st
 
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
-from data_access.sectors import fetch_cut, fetch_sector_units, fetch_sectors
-from interface.page import open_page
-from interface.panels import show_chart
-from interface.picking import show_pickable
-from interface.problems import told
-from interface.sources import tell_source
-from interface.tables import show_table
-from interface.wording import breakdown_note, breakdown_table, breakdown_title
+from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sectors
+from interface.shell.page import open_page
+from interface.shell.picking import show_pickable
+from interface.shell.problems import told
+from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title
+from interface.widgets.panels import show_chart
+from interface.widgets.sources import tell_source
+from interface.widgets.tables import show_table
 from model.codes import Basis
 from model.facts import Source
 from model.picking import around, picked
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages
-records = tell_source(Source("records", visit.programme.name_vi), language)
+source = tell_source(Source("records", visit.programme.name_vi), language)
 
 
 def breakdowns() -> None:
     """Every breakdown that is not picked from."""
-    found = fetch_sectors(visit.keeper, visit.filters)
+    found = fetch_sectors(visit.records, visit.filters)
     if not found:
         st.info(language.sectors.no_sectors)
     for breakdown in found[by_sector:]:
@@ -38,7 +38,7 @@ def breakdowns() -> None:
 
 
 def pick_sector() -> None:
-    found = fetch_sectors(visit.keeper, around(visit.filters, "sector"))[0]
+    found = fetch_sectors(visit.records, around(visit.filters, "sector"))[0]
     title = breakdown_title(found, language, language.sectors.sectors_page_title)
     sources = [tell_source(found.source, language)]
     chosen = picked(visit.filters, "sector")
@@ -48,26 +48,26 @@ def pick_sector() -> None:
 
 def pick_cut(dimension: str, title: str) -> None:
     """Ownership or position of the authors."""
-    cut = fetch_cut(visit.keeper, around(visit.filters, dimension), dimension)
+    cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
         chosen = picked(visit.filters, dimension)
-        show_pickable(dimension, visit, title, "", partial(draw_cut, cut, dimension, visit.look, chosen), [records])
+        show_pickable(dimension, visit, title, "", partial(draw_cut, cut, dimension, visit.look, chosen), [source])
 
 
 def heat() -> None:
-    cells = fetch_sector_units(visit.keeper, visit.filters)
+    cells = fetch_sector_units(visit.records, visit.filters)
     if not cells.is_empty():
         show_chart(
             language.sectors.heat_title,
             language.sectors.heat_note,
             draw_sector_heat(cells, visit.look),
-            [records],
+            [source],
             language,
         )
 
 
 def table() -> None:
-    for breakdown in fetch_sectors(visit.keeper, visit.filters):
+    for breakdown in fetch_sectors(visit.records, visit.filters):
         title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
         show_table(breakdown_table(breakdown, language), language, title=title)
 

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from interface.page import open_page
-from interface.problems import told
-from interface.stage import choose_slides, open_list, show_link, show_lists, show_stage, slide_lists
+from interface.sections.stage import choose_slides, open_list, show_link, show_lists, show_stage, slide_lists
+from interface.shell.page import open_page
+from interface.shell.problems import told
 
 visit = open_page("stage")
-lists = slide_lists(visit.keeper)
+lists = slide_lists(visit.records)
 views, seconds = open_list(lists, visit.language)
 
 with st.grid(2, min_column_width=560):

@@ -4,14 +4,14 @@ import polars as pl
 import streamlit as st
 
 from charts.targets import draw_targets
-from data_access.targets import fetch_targets, known_only
-from interface.choosing import Chooser
-from interface.page import open_page
-from interface.panels import plot, show_title
-from interface.problems import told as tell_problems
-from interface.standings import show_not_comparable, show_statuses, target_sources
-from interface.tables import show_table
-from interface.urging import offer_text, show_behind
+from data_access.queries.targets import fetch_targets, known_only
+from interface.sections.standings import show_not_comparable, show_statuses, target_sources
+from interface.sections.urging import offer_text, show_behind
+from interface.shell.choosing import Chooser
+from interface.shell.page import open_page
+from interface.shell.problems import told as tell_problems
+from interface.widgets.panels import plot, show_title
+from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
 
 visit = open_page("targets")
@@ -31,7 +31,7 @@ beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target)
 
 def told() -> pl.DataFrame:
     """The units something is known of; in records that is every one."""
-    return known_only(fetch_targets(visit.keeper, visit.filters), visit.filters.basis)
+    return known_only(fetch_targets(visit.records, visit.filters), visit.filters.basis)
 
 
 def statuses() -> None:

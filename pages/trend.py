@@ -4,14 +4,9 @@ import streamlit as st
 
 from charts.steps import draw_steps
 from charts.trend import draw_curve
-from data_access.overview import fetch_overview
-from data_access.trend import fetch_trend
-from interface.choosing import Chooser
-from interface.page import open_page
-from interface.panels import show_chart, show_title
-from interface.problems import told
-from interface.sources import tell_source
-from interface.trending import (
+from data_access.queries.overview import fetch_overview
+from data_access.queries.trend import fetch_trend
+from interface.sections.trending import (
     edit_happenings,
     show_comparisons,
     show_forecast,
@@ -19,6 +14,11 @@ from interface.trending import (
     show_standing,
     show_trials,
 )
+from interface.shell.choosing import Chooser
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from interface.widgets.panels import show_chart, show_title
+from interface.widgets.sources import tell_source
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
 
 visit = open_page("trend")
@@ -28,31 +28,31 @@ every = every if every in STEP_DAYS else NATURAL_STEP
 
 
 def standing() -> None:
-    show_standing(fetch_overview(visit.keeper, visit.filters), language)
+    show_standing(fetch_overview(visit.records, visit.filters), language)
 
 
 def curve() -> None:
-    overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
+    overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
     sources = [tell_source(overview.facts[name].source, language) for name in ("uploads", "target")]
     show_chart(texts.curve_title, texts.curve_note, figure, sources, language)
 
 
 def forecast() -> None:
-    overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
+    overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     with st.container(border=True):
         show_forecast(trend.forecast, overview.facts["target"].value if overview.comparable else None, language)
 
 
 def happenings() -> None:
-    found = fetch_trend(visit.keeper, visit.filters).happenings
+    found = fetch_trend(visit.records, visit.filters).happenings
     with st.container(border=True, height="stretch"):
         show_happenings(found, language)
         edit_happenings(visit, found)
 
 
 def steps() -> None:
-    overview, trend = fetch_overview(visit.keeper, visit.filters), fetch_trend(visit.keeper, visit.filters)
+    overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     if trend.steps[every].is_empty():
         st.info(texts.no_steps)
         return
@@ -65,13 +65,13 @@ def steps() -> None:
 def trials() -> None:
     with st.container(border=True):
         show_title(texts.trials_title, texts.trials_note, (), language)
-        show_trials(fetch_trend(visit.keeper, visit.filters).trials, language)
+        show_trials(fetch_trend(visit.records, visit.filters).trials, language)
 
 
 def comparisons() -> None:
     with st.container(border=True):
         show_title(texts.compare_title, texts.compare_note, (), language)
-        show_comparisons(fetch_trend(visit.keeper, visit.filters).comparisons, language)
+        show_comparisons(fetch_trend(visit.records, visit.filters).comparisons, language)
 
 
 visit.show(standing)

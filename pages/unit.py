@@ -6,16 +6,11 @@ import streamlit as st
 
 from charts.overview import draw_progress
 from charts.sectors import draw_sectors
-from data_access.overview import fetch_overview
-from data_access.sectors import fetch_sectors
-from data_access.unit import fetch_unit, of_one_union, unit_of
-from interface.choosing import Chooser, searchable
-from interface.headline import show_cards, show_headline
-from interface.page import open_page
-from interface.panels import show_chart
-from interface.picking import show_pickable
-from interface.problems import told
-from interface.profile import (
+from data_access.queries.overview import fetch_overview
+from data_access.queries.sectors import fetch_sectors
+from data_access.queries.unit import fetch_unit, of_one_union, unit_of
+from interface.sections.headline import show_cards, show_headline
+from interface.sections.profile import (
     show_below,
     show_neighbours,
     show_newest,
@@ -25,8 +20,13 @@ from interface.profile import (
     show_states,
     show_targets,
 )
-from interface.sources import plain, tell_source
-from interface.wording import breakdown_note, breakdown_title
+from interface.shell.choosing import Chooser, searchable
+from interface.shell.page import open_page
+from interface.shell.picking import show_pickable
+from interface.shell.problems import told
+from interface.shell.wording import breakdown_note, breakdown_title
+from interface.widgets.panels import show_chart
+from interface.widgets.sources import plain, tell_source
 from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
@@ -35,15 +35,15 @@ visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
 
 with told(language):
-    unit = unit_of(visit.keeper, visit.filters)
-    profile = fetch_unit(visit.keeper, visit.filters)
-    alone = of_one_union(visit.keeper, visit.filters)
+    unit = unit_of(visit.records, visit.filters)
+    profile = fetch_unit(visit.records, visit.filters)
+    alone = of_one_union(visit.records, visit.filters)
 options = sorted(visit.catalogue.units, key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
 
 
 def headline() -> None:
-    overview = fetch_overview(visit.keeper, alone)
+    overview = fetch_overview(visit.records, alone)
     st.markdown(f"## {plain(unit.name_en if language.code == 'en' else unit.name)}")
     show_headline(overview, language)
     show_cards(overview, language, one_unit=True)
@@ -56,13 +56,13 @@ def targets() -> None:
 
 
 def progress() -> None:
-    overview = fetch_overview(visit.keeper, alone)
+    overview = fetch_overview(visit.records, alone)
     figure = draw_progress(overview, visit.programme, visit.look)
     show_chart(texts.progress_title, "", figure, [tell_source(overview.facts["uploads"].source, language)], language)
 
 
 def sectors() -> None:
-    for breakdown in fetch_sectors(visit.keeper, around(alone, "sector"))[:1]:
+    for breakdown in fetch_sectors(visit.records, around(alone, "sector"))[:1]:
         title = breakdown_title(breakdown, language, texts.sectors_title)
         note, sources = breakdown_note(breakdown, language), [tell_source(breakdown.source, language)]
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))

@@ -6,17 +6,16 @@ import streamlit as st
 
 from charts.ranking import draw_ranking
 from charts.value import draw_bands, draw_concentration, draw_sector_values
-from data_access.published import fetch_published
-from data_access.ranking import fetch_ranking
-from data_access.value import fetch_value
-from interface.page import open_page
-from interface.panels import show_chart
-from interface.picking import show_pickable
-from interface.printed import figures_about, show_printed_figures
-from interface.problems import told
-from interface.recognition import records_source
-from interface.value import concentration_note, show_largest, show_value_cards
-from interface.wording import ranking_note, ranking_sources
+from data_access.queries.published import fetch_published
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.value import fetch_value
+from interface.sections.printed import figures_about, show_printed_figures
+from interface.sections.value import concentration_note, show_largest, show_value_cards
+from interface.shell.page import open_page
+from interface.shell.picking import show_pickable
+from interface.shell.problems import told
+from interface.shell.wording import ranking_note, ranking_sources, records_source
+from interface.widgets.panels import show_chart
 from model.codes import Measure
 from model.picking import around, picked
 from model.value import Value
@@ -29,7 +28,7 @@ PRINTED = ("gia_tri_lam_loi", "gia_tri_lam_loi_max", "nguong_gia_tri_lam_loi")
 @cache
 def found() -> Value:
     """Asked once however many blocks are drawn anew."""
-    return fetch_value(visit.keeper, visit.filters)
+    return fetch_value(visit.records, visit.filters)
 
 
 def cards() -> None:
@@ -47,14 +46,14 @@ def concentration() -> None:
 
 def sectors() -> None:
     chosen = picked(visit.filters, "sector")
-    wide = fetch_value(visit.keeper, around(visit.filters, "sector")) if chosen else found()
+    wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else found()
     draw = partial(draw_sector_values, wide, visit.look, chosen)
     note = f"{texts.sectors_note} {language.pages.pick}"
     show_pickable("sector", visit, texts.sectors_title, note, draw, records_source(visit))
 
 
 def units() -> None:
-    ranking = fetch_ranking(visit.keeper, visit.filters.changed(measure=Measure.BENEFIT))
+    ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
         note, figure = ranking_note(ranking, language), draw_ranking(ranking, visit.look)
         show_chart(texts.units_title, note or texts.units_note, figure, ranking_sources(ranking, language), language)
@@ -67,7 +66,7 @@ def largest() -> None:
 def printed() -> None:
     if not found().known:
         st.info(texts.only_printed)
-    figures = figures_about(fetch_published(visit.keeper, visit.filters), PRINTED)
+    figures = figures_about(fetch_published(visit.records, visit.filters), PRINTED)
     show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
 
 

@@ -1,5 +1,5 @@
 // Choice lists find Vietnamese names typed without accents, and by their other names.
-// interface/choosing.py writes those names behind a label in Unicode's invisible tag letters (U+E0020 to U+E007E);
+// interface/shell/choosing.py writes those names behind a label in Unicode's invisible tag letters (U+E0020 to U+E007E);
 // Streamlit compares with label.includes(typed), which only here understands labels that carry such letters.
 (() => {
   if (String.prototype.includes.readsTags) return;

@@ -50,7 +50,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="session")
 def _prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from data_access.seed import prepare
+    from data_access.reference.seed import prepare
 
     file = tmp_path_factory.mktemp("prepared") / "prepared.db"
     prepare(f"sqlite:///{file}", say=_silent)
@@ -59,7 +59,7 @@ def _prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def _prepared_template(postgresql_server: str) -> Iterator[str]:
-    from data_access.seed import prepare
+    from data_access.reference.seed import prepare
 
     with _new_database(postgresql_server, "template0") as address:
         prepare(address, say=_silent)
@@ -83,7 +83,7 @@ def prepared_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Address of the demonstration records of phase 1, made once per run. Never write to it."""
     from data_access.demo import write_demo
-    from data_access.seed import prepare
+    from data_access.reference.seed import prepare
 
     with _once(tmp_path_factory, "demo.db") as (file, is_first):
         if is_first:

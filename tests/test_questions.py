@@ -1,6 +1,6 @@
 """The questions people bring, answered by `answer` on the demonstration records and the ledger.
 
-Questions that only a sentence on the page answers stay with the pages: P20, S15, S16, S17, S25 (data_access/notes.py).
+Questions that only a sentence on the page answers stay with the pages: P20, S15, S16, S17, S25 (reference/notes.py).
 """
 
 import csv
@@ -9,9 +9,10 @@ from contextlib import closing
 
 import pytest
 
-from data_access.answer import answer
-from data_access.database import Database
-from data_access.keeper import Keeper
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
 
 AT_8 = "as_of=2022-04-20T08:00"
 LEDGER_AT_8 = f"basis=published&{AT_8}"
@@ -32,15 +33,15 @@ TOP_10 = {
 
 
 @pytest.fixture(scope="module")
-def keeper(demo_database: str):
-    with closing(Keeper(Database(demo_database))) as keeper:
-        yield keeper
+def records(demo_database: str):
+    with closing(LiveRecords(Database(demo_database))) as records:
+        yield records
 
 
 @pytest.fixture
-def ask(keeper: Keeper):
+def ask(records: Records):
     def rows(subject: str, query: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(answer(keeper, subject, query))))
+        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
 
     return rows
 
@@ -133,7 +134,7 @@ def test_l18_the_millionth_initiative(ask, fact):
 
 
 @pytest.mark.parametrize("basis", ["records", "published"])
-def test_l20_p16_author_groups_of_phase_1(ask, keeper, basis: str):
+def test_l20_p16_author_groups_of_phase_1(ask, records, basis: str):
     rows = ask("published", "")
     groups = {row["unit_name"]: row for row in rows if row["metric"] == "sang_kien_cap_nhat|doi_tuong"}
     column = "value" if basis == "published" else "system_value"

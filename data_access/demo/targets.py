@@ -6,8 +6,8 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from data_access.database.schema import target, unit
 from data_access.demo.plan import SIMULATED, Plan, PlannedUnit
-from data_access.tables import target, unit
 
 _AS_OF: Final = date(2022, 1, 31)
 _SOURCE: Final = f"{SIMULATED}: chỉ tiêu để trình diễn, không phải số liệu thật"

@@ -10,18 +10,19 @@ from typing import Final
 import polars as pl
 from sqlalchemy import Connection, delete, insert, select, text, update
 
-from data_access.cells import raise_version, rebuild_days
+from data_access.cube.cells import rebuild_days
+from data_access.database.connections import open_engine
+from data_access.database.indexes import without_indexes
+from data_access.database.schema import import_batch, initiative, initiative_cell, programme, unit
+from data_access.database.search_index import without_search_index
+from data_access.database.versions import raise_version
 from data_access.demo.dress import COLUMNS, dressed, numbered
 from data_access.demo.loading import empty, load
 from data_access.demo.plan import FOLDER, Plan, read_plan
 from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
-from data_access.engine import open_engine
 from data_access.importing.moved_cells import move_cells
-from data_access.indexes import without_indexes
-from data_access.search_index import without_search_index
-from data_access.seed import ids_by_code, merge
-from data_access.tables import import_batch, initiative, initiative_cell, programme, unit
+from data_access.reference.seed import ids_by_code, merge
 from model.codes import DataKind
 
 PROGRAMME: Final = "1tr"

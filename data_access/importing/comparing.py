@@ -6,8 +6,8 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, select
 
+from data_access.database.schema import initiative
 from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
-from data_access.tables import initiative
 
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
 STORED: Final[dict[str, Any]] = {**_KEPT, **CONTENT, **DERIVED}

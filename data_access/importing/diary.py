@@ -9,24 +9,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from data_access.importing.transaction import reading, writing
-from data_access.inserting import insert_one
-from data_access.tables import audit_event
+from data_access.database.audit_log import note
+from data_access.database.schema import audit_event
+from data_access.database.transactions import reading, writing
 
 STARTED: Final = "import_started"
 FINISHED: Final = ("import", "import_failed", "import_unfinished")
 _LONGEST: Final = timedelta(hours=2)  # an import of another machine that is silent this long has died
-
-
-def note(connection: Connection, who: str, action: str, **detail: Any) -> int:
-    """Write one event; its id."""
-    values = {
-        "happened_at": datetime.now().replace(microsecond=0),
-        "who": who,
-        "action": action,
-        "detail": json.dumps(detail, ensure_ascii=False, default=str),
-    }
-    return insert_one(connection, audit_event, values)
 
 
 def myself() -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, select
 
+from data_access.database.schema import published_figure
 from data_access.importing.choices import Choices
 from data_access.importing.files import marks
 from data_access.importing.known import Known
@@ -14,7 +15,6 @@ from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
-from data_access.tables import published_figure
 
 _LONGEST: Final = 4000
 _COLUMNS: Final = tuple(column.name for column in published_figure.c if column.name != "id")

@@ -5,13 +5,13 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from data_access.catalogue import fetch_catalogue
+from data_access.database.schema import remembered_unit, sector, unit
 from data_access.importing.choices import Choices
 from data_access.importing.files.refusal import Refused
 from data_access.importing.headings import heading_key
 from data_access.importing.places import Places
 from data_access.importing.unit_names import UnitNames
-from data_access.tables import remembered_unit, sector, unit
+from data_access.reference.catalogue import fetch_catalogue
 from model.catalogue import Catalogue, Programme
 
 

@@ -6,9 +6,9 @@ from typing import Final
 import polars as pl
 from sqlalchemy import Connection, text
 
-from data_access.cells import DAY_OF, KEY
+from data_access.cube.cells import DAY_OF, KEY
+from data_access.database.schema import initiative_cell
 from data_access.importing.bulk import insert_rows, run_many
-from data_access.tables import initiative_cell
 from model.codes import STATUSES, Event
 
 _STATUS: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}

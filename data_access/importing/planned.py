@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from data_access.inserting import insert_one
-from data_access.tables import former_row
+from data_access.database.insert import insert_one
+from data_access.database.schema import former_row
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,15 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, delete, select, update
 
-from data_access.cells import raise_version
-from data_access.importing import diary
+from data_access.database.audit_log import note
+from data_access.database.errors import NotSaved
+from data_access.database.insert import insert_one
+from data_access.database.schema import held_row, import_batch, initiative, programme, unit
+from data_access.database.transactions import writing
+from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
-from data_access.importing.problems import NotSaved
-from data_access.importing.transaction import writing
 from data_access.importing.writing import remember
-from data_access.inserting import insert_one
-from data_access.tables import held_row, import_batch, initiative, programme, unit
 
 
 def waiting(
@@ -51,7 +51,7 @@ def decide(url: str, entries: Collection[int], decision: str, who: str) -> int |
         now = datetime.now().replace(microsecond=0)
         values = {"decision": decision, "decided_at": now, "decided_by": who, "decided_batch_id": batch}
         connection.execute(update(held_row).where(held_row.c.id.in_([row.id for row in found])).values(**values))
-        diary.note(connection, who, f"second_look_{decision}", entries=[row.id for row in found], batch=batch)
+        note(connection, who, f"second_look_{decision}", entries=[row.id for row in found], batch=batch)
         return batch
 
 

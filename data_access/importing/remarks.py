@@ -1,4 +1,4 @@
-"""What there is to say about a file: codes and parameters; the sentences are in language/importing.py."""
+"""What there is to say about a file: codes and parameters; the sentences are in language/pages/importing.py."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

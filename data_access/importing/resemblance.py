@@ -10,7 +10,7 @@ import polars as pl
 from rapidfuzz import fuzz
 from sqlalchemy import Connection, func, select
 
-from data_access.tables import initiative, initiative_cell
+from data_access.database.schema import initiative, initiative_cell
 from model.codes import Event
 
 _NEAR: Final = 94  # of 100, letters only

@@ -46,7 +46,7 @@ _MARKS: Final = r"[\x{0300}-\x{036f}]"
 
 
 def derived(rows: pl.DataFrame) -> pl.DataFrame:
-    """`rows` with the columns that follow from the others (data_access/tables.py says how)."""
+    """`rows` with the columns that follow from the others (data_access/database/schema.py says how)."""
     settled = (
         pl.when(pl.col("status") == STATUSES.index("review"))
         .then(None)

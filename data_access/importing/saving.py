@@ -6,23 +6,24 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from data_access.cells import raise_version
+from data_access.database.audit_log import note
+from data_access.database.errors import NotSaved
+from data_access.database.insert import insert_one
+from data_access.database.schema import import_batch, remembered_unit
+from data_access.database.transactions import writing
+from data_access.database.versions import raise_version
 from data_access.importing import diary, planned
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
-from data_access.importing.problems import NotSaved
 from data_access.importing.second_look import find_held
-from data_access.importing.transaction import writing
 from data_access.importing.understanding import planners
 from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 from data_access.importing.unit_names import spelling
 from data_access.importing.writing import write_held, write_initiatives, write_problems, write_units_made
-from data_access.inserting import insert_one
-from data_access.tables import import_batch, remembered_unit
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,14 @@ def save_all(
 
 def _note_start(connection: Connection, understood: Understood) -> int:
     file = {"file": understood.name, "sha256": understood.sha256}
-    return diary.note(connection, understood.choices.who, diary.STARTED, **file, **diary.myself())
+    return note(connection, understood.choices.who, diary.STARTED, **file, **diary.myself())
 
 
 def _note_failure(url: str, who: str, started: int, problem: NotSaved) -> None:
     try:
         with writing(url) as connection:
             detail = {"started": started, "reason": problem.code, "reference": problem.reference}
-            diary.note(connection, who, "import_failed", **detail)
+            note(connection, who, "import_failed", **detail)
     except NotSaved:
         return  # the database is away: the next start tells of this import
 
@@ -98,7 +99,7 @@ def _save(
     if as_previewed and saved.counts != understood.counts:
         raise NotSaved("changed_meanwhile", before=understood.counts, now=saved.counts)
     file = {"file": understood.name, "sha256": understood.sha256, "kind": str(choices.kind)}
-    diary.note(connection, choices.who, "import", started=started, programme=choices.programme, **file, **asdict(saved))
+    note(connection, choices.who, "import", started=started, programme=choices.programme, **file, **asdict(saved))
     return saved
 
 
@@ -164,4 +165,4 @@ def _remember_names(connection: Connection, known: Known, choices: Choices) -> N
         connection.execute(
             insert(remembered_unit).values(spelling=spelling(name), unit_id=unit.id, who=choices.who, remembered_at=now)
         )
-        diary.note(connection, choices.who, "unit_name", name=name, unit=code)
+        note(connection, choices.who, "unit_name", name=name, unit=code)

@@ -11,9 +11,9 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, func, select
 
+from data_access.database.schema import initiative_cell
 from data_access.importing.known import Known
 from data_access.importing.resemblance import find_resembling
-from data_access.tables import initiative_cell
 from model.codes import BILLION_VND, Event
 
 HUGE_VND: Final = 500 * BILLION_VND

@@ -7,6 +7,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection
 
+from data_access.database.schema import target
 from data_access.importing.choices import Choices
 from data_access.importing.dates import date_column
 from data_access.importing.headings import heading_key
@@ -18,7 +19,6 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.unit_names import MERGED_ON
-from data_access.tables import target
 
 _TOTALS: Final = frozenset(("canuoc", "toanquoc", "tong", "tongcong", "tongso", "cong", "toanchuongtrinh"))
 _KINDS: Final = {

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from data_access.database.transactions import reading
 from data_access.importing import figures, initiatives, targets, units
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
@@ -20,7 +21,6 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.rows import with_folded
 from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
-from data_access.importing.transaction import reading
 from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 

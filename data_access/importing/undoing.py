@@ -7,15 +7,15 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
-from data_access.cells import raise_version
-from data_access.importing import diary
+from data_access.database.audit_log import note
+from data_access.database.errors import NotSaved
+from data_access.database.schema import former_row, held_row, import_batch, initiative, metadata, programme, unit
+from data_access.database.transactions import writing
+from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.planned import from_json
-from data_access.importing.problems import NotSaved
-from data_access.importing.transaction import writing
 from data_access.importing.writing import WRITTEN, update_rows
-from data_access.tables import former_row, held_row, import_batch, initiative, metadata, programme, unit
 
 _OTHERS: Final = ("target", "published_figure")
 
@@ -55,7 +55,7 @@ def undo(url: str, batch: int, who: str) -> Undone:
         )
         connection.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=now))
         raise_version(connection, found.programme_id, days)
-        diary.note(connection, who, "undo", batch=batch, file=found.file_name, removed=removed, restored=restored)
+        note(connection, who, "undo", batch=batch, file=found.file_name, removed=removed, restored=restored)
         return Undone(batch, found.file_name, removed, restored)
 
 

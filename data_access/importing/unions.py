@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 from sqlalchemy import Connection, insert, select
 
-from data_access.tables import unit
+from data_access.database.schema import unit
 from model.folding import fold
 
 _NEW: Final = -1

@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, select
 
+from data_access.database.schema import unit
 from data_access.importing.choices import Choices
 from data_access.importing.dates import date_column
 from data_access.importing.headings import heading_key
@@ -15,7 +16,6 @@ from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
-from data_access.tables import unit
 
 _KINDS: Final = {
     "provincial": "provincial|tinh|tinhthanhpho|ldldtinhthanhpho|diaphuong|thanhpho",

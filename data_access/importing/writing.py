@@ -7,13 +7,13 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, func, insert, select, text
 
+from data_access.database.indexes import without_indexes
+from data_access.database.schema import former_row, held_row, import_problem, initiative
 from data_access.importing.bulk import Progress, insert_rows, run_many
 from data_access.importing.comparing import Comparison
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.rows import CONTENT, DERIVED
 from data_access.importing.second_look import Held
-from data_access.indexes import without_indexes
-from data_access.tables import former_row, held_row, import_problem, initiative
 
 WRITTEN: Final = (*CONTENT, *DERIVED)
 _MANY: Final = 50_000

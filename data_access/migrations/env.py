@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from data_access.tables import metadata
+from data_access.database.schema import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

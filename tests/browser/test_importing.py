@@ -14,7 +14,7 @@ import psutil
 import pytest
 from sqlalchemy import func, select
 
-from data_access.tables import initiative
+from data_access.database.schema import initiative
 from tests.browser.watching import PATIENCE
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, scalars, written

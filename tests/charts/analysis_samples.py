@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.compare import draw_courses, draw_growth
+from charts.kit.theme import Look
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
 from charts.recognition import draw_funnel, draw_states, draw_use, draw_waits
 from charts.steps import draw_steps
-from charts.theme import Look
 from charts.trend import draw_curve
 from charts.value import draw_bands, draw_concentration, draw_sector_values
 from model.catalogue import Programme

@@ -7,12 +7,12 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
+from charts.kit.theme import Look
 from charts.overview import draw_progress
 from charts.published import draw_awards, draw_levels, draw_milestones
 from charts.ranking import draw_rank_slope, draw_ranking
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from charts.targets import draw_targets
-from charts.theme import Look
 from language.languages import ENGLISH, VIETNAMESE
 from model.catalogue import Phase, Programme
 from model.codes import Basis, DataKind, Measure

@@ -1,7 +1,7 @@
 """Few traces, the same picture: nothing may change its place, its colour or its order."""
 
-from charts.joining import joined
-from charts.sheet import Sheet
+from charts.kit.joining import joined
+from charts.kit.sheet import Sheet
 from tests.charts.samples import CHARTS, LOOKS, PLAIN
 
 

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 import polars as pl
 
+from charts.kit.theme import Look
 from charts.overview import draw_progress, sparkline_values
-from charts.theme import Look
 from language.languages import VIETNAMESE
 from model.frames import DAILY
 from tests.charts.samples import MILLION, PLAIN, overview, words

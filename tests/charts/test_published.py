@@ -1,7 +1,7 @@
 """Printed figures keep their qualifiers, and only the right ones are drawn."""
 
+from charts.kit.theme import Look
 from charts.published import draw_awards, draw_levels, draw_milestones
-from charts.theme import Look
 from language.languages import ENGLISH
 from tests.charts.samples import PLAIN, published, words
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from charts.kit.theme import Look
 from charts.ranking import draw_rank_slope, draw_ranking
-from charts.theme import Look
 from language.languages import VIETNAMESE
 from model.codes import Measure
 from tests.charts.samples import PLAIN, ranking, words

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
-from charts.controls import plotly_config
+from charts.kit.controls import plotly_config
 from tests.charts.samples import CHARTS, LOOKS
 
 pytestmark = pytest.mark.browser

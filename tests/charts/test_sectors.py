@@ -2,9 +2,9 @@
 
 import pytest
 
-from charts.palette import SECTOR_COLOURS, sector_colour
+from charts.kit.palette import SECTOR_COLOURS, sector_colour
+from charts.kit.theme import Look
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
-from charts.theme import Look
 from language.languages import VIETNAMESE
 from model.frames import CUT, SECTOR_UNITS
 from tests.charts.samples import CELL_ROWS, CUT_ROWS, PLAIN, breakdown, frame, son_tay, words

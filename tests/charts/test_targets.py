@@ -3,9 +3,9 @@
 import polars as pl
 import pytest
 
+from charts.kit.theme import STATUS_MARKS, STATUS_SHAPES, Look, status_colour
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
-from charts.theme import STATUS_MARKS, STATUS_SHAPES, Look, status_colour
 from language.languages import VIETNAMESE
 from model.codes import TargetKind, TargetStatus
 from tests.charts.samples import PLAIN, targets, words

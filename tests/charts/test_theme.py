@@ -5,10 +5,10 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from charts.controls import plotly_config
-from charts.lettering import shortened, text_width, wrapped
-from charts.palette import DARK, LIGHT, SECTOR_COLOURS, text_on
-from charts.theme import Look
+from charts.kit.controls import plotly_config
+from charts.kit.lettering import shortened, text_width, wrapped
+from charts.kit.palette import DARK, LIGHT, SECTOR_COLOURS, text_on
+from charts.kit.theme import Look
 from language.languages import ENGLISH, VIETNAMESE
 
 # Machado 2009, severity 1.

@@ -1,30 +1,32 @@
-"""A programme drawn as text in a prepared database, and a keeper over it."""
+"""A programme drawn as text in a prepared database, and `Records` over it."""
 
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert
 
-from data_access.cells import raise_version, rebuild_days
-from data_access.database import Database
-from data_access.engine import open_engine
-from data_access.keeper import Keeper
-from data_access.seed import ids_by_code
-from data_access.tables import initiative, programme, sector, target, unit
+from data_access.cube.cells import rebuild_days
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative, programme, sector, target, unit
+from data_access.database.versions import raise_version
+from data_access.reference.seed import ids_by_code
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
 from model.codes import LEVELS, OWNERSHIPS, POSITIONS, SEXES, STATUSES, benefit_band
 from tests.text_tables import drawn
 
 PROGRAMME_ID = 1
 
 
-def keeper_over(
+def records_over(
     url: str,
     initiatives: str = "",
     targets: str | None = None,
     members: dict[str, int] | None = None,
     grassroots: str = "code",
-) -> Keeper:
-    """A keeper over the prepared database at `url` with the drawn rows added.
+) -> Records:
+    """`Records` over the prepared database at `url` with the drawn rows added.
 
     `initiatives`: unit | uploaded_at | count | ... one row for `count` uploads. `targets` replaces all targets:
     unit | phase | kind | value. `grassroots` adds unions: code | above | name.
@@ -47,7 +49,7 @@ def keeper_over(
         rebuild_days(connection, PROGRAMME_ID, days)
         raise_version(connection, PROGRAMME_ID, days)
     engine.dispose()
-    return Keeper(Database(url))
+    return LiveRecords(Database(url))
 
 
 def _add_grassroots(connection: Connection, drawing: str, units: dict[str, int]) -> None:

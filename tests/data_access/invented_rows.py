@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from data_access.cells import raise_version, rebuild_days
-from data_access.database import Database
-from data_access.engine import open_engine
-from data_access.keeper import Keeper
-from data_access.tables import initiative
+from data_access.cube.cells import rebuild_days
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative
+from data_access.database.versions import raise_version
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
 from model.codes import benefit_band
 from model.folding import fold
 
@@ -42,10 +44,10 @@ def write(url: str, *rows: dict[str, Any], announced: bool = True) -> set[int]:
 
 
 @contextmanager
-def keeper_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Keeper]:
+def records_over_invented(url: str, *rows: dict[str, Any]) -> Iterator[Records]:
     write(url, *rows)
-    with closing(Keeper(Database(url))) as keeper:
-        yield keeper
+    with closing(LiveRecords(Database(url))) as records:
+        yield records
 
 
 def announce(connection: Connection, rows: Collection[dict[str, Any]]) -> set[int]:

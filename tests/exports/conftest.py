@@ -7,12 +7,13 @@ from datetime import datetime
 
 import pytest
 
-from data_access.answer import answer
-from data_access.database import Database
-from data_access.keeper import Keeper
-from exports.occasion import Occasion
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
 from language.languages import LANGUAGES
 from model.address import parse_query
+from presentation.occasion import Occasion
 from tests.exports.small_programme import QUERY, write_small
 
 OCCASION = Occasion("Nguyễn Thị Bé", "https://sangkien.example", made_at=datetime(2022, 4, 20, 9, 30))
@@ -21,30 +22,30 @@ Make = Callable[..., bytes]
 
 
 @pytest.fixture(scope="session")
-def keeper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keeper]:
+def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
     url = f"sqlite:///{tmp_path_factory.mktemp('exports') / 'small.db'}"
     write_small(url)
-    keeper = Keeper(Database(url))
-    yield keeper
-    keeper.close()
+    records = LiveRecords(Database(url))
+    yield records
+    records.close()
 
 
 @pytest.fixture(scope="session")
-def made(keeper: Keeper) -> Callable[..., bytes]:
+def made(records: Records) -> Callable[..., bytes]:
     """`made(write, query, language, **more)`: the file of one query; each is made once."""
     known: dict[tuple[object, ...], bytes] = {}
 
     def make(write: Make, query: str = QUERY, language: str = "vi", **more: object) -> bytes:
         key = (write, query, language, *more.items())
         if key not in known:
-            filters, _ = parse_query(query, keeper.catalogue)
-            known[key] = write(keeper, filters, LANGUAGES[language], occasion=OCCASION, **more)
+            filters, _ = parse_query(query, records.catalogue)
+            known[key] = write(records, filters, LANGUAGES[language], occasion=OCCASION, **more)
         return known[key]
 
     return make
 
 
 @pytest.fixture(scope="session")
-def answers(keeper: Keeper) -> Callable[..., list[dict[str, str]]]:
+def answers(records: Records) -> Callable[..., list[dict[str, str]]]:
     """`answers(subject, query)`: what `python -m data_access answer` prints, as rows."""
-    return lambda subject, query=QUERY: list(csv.DictReader(io.StringIO(answer(keeper, subject, query))))
+    return lambda subject, query=QUERY: list(csv.DictReader(io.StringIO(answer(records, subject, query))))

@@ -6,10 +6,11 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, select, update
 
-from data_access.cells import cells_of, raise_version
-from data_access.engine import open_engine
-from data_access.seed import ids_by_code, prepare
-from data_access.tables import initiative, initiative_cell, programme, published_figure, target, unit
+from data_access.cube.cells import cells_of
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative, initiative_cell, programme, published_figure, target, unit
+from data_access.database.versions import raise_version
+from data_access.reference.seed import ids_by_code, prepare
 from model.codes import Event
 
 START: Final = datetime(2022, 1, 8, 7)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import polars as pl
 import pytest
 
-from data_access.answer import SUBJECTS
-from exports.comma_separated import stream_csv, write_csv
-from language.exports import EXPORTS
+from data_access.cli.answer import SUBJECTS
+from exports.csv.files import stream_csv, write_csv
+from language.exports.files import EXPORTS
 from tests.exports.test_workbook import QUERIES
 
 Make = Callable[..., bytes]

@@ -14,16 +14,17 @@ from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
 
-from data_access.answer import SUBJECTS
-from data_access.database import Database
-from data_access.freezing import freeze
-from data_access.keeper import Keeper
+from data_access.cli.answer import SUBJECTS
+from data_access.database.bounded import Database
+from data_access.snapshots.freezing import freeze
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
+from exports.html.stage import VIEWS, make_slides
 from exports.kinds import KINDS, make_file
-from exports.occasion import Occasion
-from exports.stage import VIEWS, make_slides
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.address_values import read_moment
+from presentation.occasion import Occasion
 from tests.data_access.invented_rows import invent, write
 from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
 
@@ -34,14 +35,14 @@ SAID = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 
 
 
 @pytest.fixture(scope="module")
-def keeper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keeper]:
+def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
     """Frozen at eight o'clock; afterwards somebody imported hundreds of rows that are older than that."""
     url = f"sqlite:///{tmp_path_factory.mktemp('frozen') / 'small.db'}"
     write_small(url)
     freeze(url, "1tr", NAME, "Lan", read_moment(AS_OF), code="hoi-nghi")
     write(url, *invent(LATE, seed=3, first=START + timedelta(days=3)))
-    with closing(Keeper(Database(url))) as keeper:
-        yield keeper
+    with closing(LiveRecords(Database(url))) as records:
+        yield records
 
 
 def slides(content: bytes) -> str:
@@ -91,9 +92,9 @@ def test_every_kind_of_file_has_a_reader():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", READERS)
-def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(keeper: Keeper, kind: str, lang: str):
-    filters, _ = parse_query("snapshot=hoi-nghi", keeper.catalogue)
-    told = READERS[kind](make_file(kind, keeper, filters, LANGUAGES[lang], Occasion("Lan")))
+def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(records: Records, kind: str, lang: str):
+    filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
+    told = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan")))
 
     assert SAID[lang] + NAME in told
     assert number(THEN, told)
@@ -101,9 +102,9 @@ def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(keeper: Keeper, 
 
 
 @pytest.mark.parametrize("kind", ["report", "workbook", "pack"])
-def test_the_same_file_of_today_has_the_rows_that_came_later(keeper: Keeper, kind: str):
-    filters, _ = parse_query(f"as_of={AS_OF}", keeper.catalogue)
-    told = READERS[kind](make_file(kind, keeper, filters, LANGUAGES["vi"], Occasion("Lan")))
+def test_the_same_file_of_today_has_the_rows_that_came_later(records: Records, kind: str):
+    filters, _ = parse_query(f"as_of={AS_OF}", records.catalogue)
+    told = READERS[kind](make_file(kind, records, filters, LANGUAGES["vi"], Occasion("Lan")))
 
     assert "Chốt lúc" not in told
     assert number(THEN + LATE, told)
@@ -112,9 +113,9 @@ def test_the_same_file_of_today_has_the_rows_that_came_later(keeper: Keeper, kin
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", ["pictures", "csv"])
 @pytest.mark.parametrize("subject", SUBJECTS)
-def test_no_page_of_frozen_figures_gives_a_file_of_today(keeper: Keeper, subject: str, kind: str, lang: str):
-    filters, _ = parse_query("snapshot=hoi-nghi", keeper.catalogue)
-    told = READERS[kind](make_file(kind, keeper, filters, LANGUAGES[lang], Occasion("Lan"), subject))
+def test_no_page_of_frozen_figures_gives_a_file_of_today(records: Records, subject: str, kind: str, lang: str):
+    filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
+    told = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan"), subject))
 
     assert SAID[lang] + NAME in told
     assert not number(THEN + LATE, told)
@@ -122,9 +123,9 @@ def test_no_page_of_frozen_figures_gives_a_file_of_today(keeper: Keeper, subject
         assert "".join(LANGUAGES[lang].problems.not_frozen.split()) in "".join(told.split())
 
 
-def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(keeper: Keeper):
-    filters, _ = parse_query("snapshot=hoi-nghi", keeper.catalogue)
-    shown = make_slides(keeper, filters, LANGUAGES["vi"], VIEWS)
+def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(records: Records):
+    filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
+    shown = make_slides(records, filters, LANGUAGES["vi"], VIEWS)
 
     assert len(shown) == len(VIEWS)
     assert all(slide["scope"].startswith(f"Phạm vi: {SAID['vi']}{NAME}") for slide in shown)

@@ -7,7 +7,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from exports.pack import write_pack
+from exports.html.pack import write_pack
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 from tests.exports.test_workbook import QUERIES
 

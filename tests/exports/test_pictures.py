@@ -11,19 +11,19 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
+from charts.kit.theme import Look
 from charts.map import SHAPES
-from charts.theme import Look
-from data_access.keeper import Keeper
+from data_access.store.records import Records
 from exports.kinds import PICTURED
-from exports.occasion import Occasion, switches_of
-from exports.pictures import write_pictures
-from exports.pictures.canvas import Canvas
-from exports.pictures.figure import draw_figure
-from exports.pictures.sheet import WIDTH, picture_of, png_of
-from exports.pictures.views import DRAWN
-from exports.stamp import Stamp
+from exports.svg import write_pictures
+from exports.svg.canvas import Canvas
+from exports.svg.figure import draw_figure
+from exports.svg.sheet import WIDTH, picture_of, png_of
+from exports.svg.views import DRAWN
 from language.languages import LANGUAGES
 from model.address import parse_query
+from presentation.occasion import Occasion, switches_of
+from presentation.stamp import Stamp
 from tests.charts.samples import CHARTS, LOOKS, PLAIN, words
 from tests.exports.small_programme import QUERY
 from tests.exports.test_workbook import QUERIES
@@ -111,10 +111,10 @@ def test_markup_of_strangers_stays_text():
     assert ET.fromstring(svg) is not None
 
 
-def test_a_page_takes_under_three_seconds(keeper: Keeper):
-    filters, _ = parse_query(QUERY, keeper.catalogue)
+def test_a_page_takes_under_three_seconds(records: Records):
+    filters, _ = parse_query(QUERY, records.catalogue)
     start = time.process_time()
-    write_pictures(keeper, filters, LANGUAGES["vi"])
+    write_pictures(records, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 3
 
 
@@ -136,10 +136,10 @@ def test_a_page_takes_under_three_seconds(keeper: Keeper):
         ("value", "sector=y-te", ("Giáo dục",)),
     ],
 )
-def test_pictures_show_what_the_page_shows(keeper: Keeper, subject: str, query: str, expected: tuple[str, ...]):
-    filters, _ = parse_query(query, keeper.catalogue)
+def test_pictures_show_what_the_page_shows(records: Records, subject: str, query: str, expected: tuple[str, ...]):
+    filters, _ = parse_query(query, records.catalogue)
     occasion = Occasion(switches=switches_of(parse_qs(query)))
-    archive = zipfile.ZipFile(io.BytesIO(write_pictures(keeper, filters, LANGUAGES["vi"], occasion, subject)))
+    archive = zipfile.ZipFile(io.BytesIO(write_pictures(records, filters, LANGUAGES["vi"], occasion, subject)))
     told = "\n".join(
         line for name in archive.namelist() if name.endswith("svg") for line in written(archive.read(name))
     )
@@ -147,10 +147,10 @@ def test_pictures_show_what_the_page_shows(keeper: Keeper, subject: str, query: 
     assert not [sentence for sentence in expected if sentence not in told]
 
 
-def test_the_shape_of_the_map_that_is_shown_comes_first(keeper: Keeper):
-    filters, _ = parse_query(QUERY, keeper.catalogue)
+def test_the_shape_of_the_map_that_is_shown_comes_first(records: Records):
+    filters, _ = parse_query(QUERY, records.catalogue)
     for shape in SHAPES:
-        content = write_pictures(keeper, filters, LANGUAGES["vi"], Occasion(switches={"shape": shape}), "map")
+        content = write_pictures(records, filters, LANGUAGES["vi"], Occasion(switches={"shape": shape}), "map")
         assert zipfile.ZipFile(io.BytesIO(content)).namelist()[0] == f"1-map-{shape}.svg"
 
 

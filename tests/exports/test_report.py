@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from data_access.keeper import Keeper
-from exports.report import Form, write_report
+from data_access.store.records import Records
+from exports.pdf import Form, write_report
 from language.languages import LANGUAGES
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
@@ -117,8 +117,8 @@ def test_every_scope_gives_a_report(made: Make, query: str, form: Form):
     assert all(page for page in pages(made, query, "en", form))
 
 
-def test_it_takes_under_a_second(keeper: Keeper):
-    filters, _ = parse_query(QUERY, keeper.catalogue)
+def test_it_takes_under_a_second(records: Records):
+    filters, _ = parse_query(QUERY, records.catalogue)
     start = time.process_time()
-    write_report(keeper, filters, LANGUAGES["vi"])
+    write_report(records, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 1

@@ -13,11 +13,11 @@ import pytest
 from aiosmtpd.controller import Controller
 from sqlalchemy import insert, select
 
-from data_access.engine import open_engine
-from data_access.tables import account, unit
-from exports.schedule.__main__ import DONE, REFUSED, SOME_FAILED, main
-from exports.schedule.journal import Journal
-from exports.schedule.plan import WrongSchedule, read_schedule
+from data_access.database.connections import open_engine
+from data_access.database.schema import account, unit
+from exports.mail.__main__ import DONE, REFUSED, SOME_FAILED, main
+from exports.mail.journal import Journal
+from exports.mail.plan import WrongSchedule, read_schedule
 from tests.exports.small_programme import write_small
 
 MONDAY = "2022-04-25T07:31:00"

@@ -10,11 +10,11 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches, Pt
 
-from data_access.keeper import Keeper
-from exports.slides import write_slides
-from exports.slides.drawing import count_form
-from language.formatting import ENGLISH, VIETNAMESE
+from data_access.store.records import Records
+from exports.pptx import write_slides
+from exports.pptx.drawing import count_form
 from language.languages import LANGUAGES
+from language.words.formatting import ENGLISH, VIETNAMESE
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_workbook import QUERIES
@@ -213,8 +213,8 @@ def test_numbers_look_the_same_on_every_pc(numbers: Any, form: str):
     assert count_form(numbers) == f"[>=1000000]0{form}000{form}000;[>=1000]0{form}000;0"
 
 
-def test_ten_slides_take_under_three_seconds(keeper: Keeper):
-    filters, _ = parse_query(QUERY, keeper.catalogue)
+def test_ten_slides_take_under_three_seconds(records: Records):
+    filters, _ = parse_query(QUERY, records.catalogue)
     start = time.process_time()
-    write_slides(keeper, filters, LANGUAGES["vi"])
+    write_slides(records, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 3

@@ -5,29 +5,29 @@ from collections.abc import Callable, Iterator
 import orjson
 import pytest
 
-from data_access.keeper import Keeper
-from exports.figures import gather
-from exports.stage import USUAL, VIEWS, make_slides
-from exports.stage.palettes import PALETTES
-from exports.stage.sheet import Asked, Slide, new_slide
-from exports.wording import Wording
+from data_access.store.records import Records
+from exports.html.stage import USUAL, VIEWS, make_slides
+from exports.html.stage.palettes import PALETTES
+from exports.html.stage.sheet import Asked, Slide, new_slide
+from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
-from language.stage import ENGLISH, VIETNAMESE
 from model.address import parse_query
+from presentation.figures import gather
+from presentation.wording import Wording
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_workbook import QUERIES
 
 Answers = Callable[..., list[dict[str, str]]]
 
 
-def slides(keeper: Keeper, query: str = QUERY, language: str = "vi") -> dict[str, Slide]:
-    filters, _ = parse_query(query, keeper.catalogue)
-    return {slide["view"]: slide for slide in make_slides(keeper, filters, LANGUAGES[language], VIEWS)}
+def slides(records: Records, query: str = QUERY, language: str = "vi") -> dict[str, Slide]:
+    filters, _ = parse_query(query, records.catalogue)
+    return {slide["view"]: slide for slide in make_slides(records, filters, LANGUAGES[language], VIEWS)}
 
 
 @pytest.fixture(scope="module")
-def shown(keeper: Keeper) -> dict[str, Slide]:
-    return slides(keeper)
+def shown(records: Records) -> dict[str, Slide]:
+    return slides(records)
 
 
 def bar_lists(slide: Slide) -> Iterator[list[dict[str, object]]]:
@@ -42,8 +42,8 @@ def number(text: object) -> int:
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_every_view_of_every_scope_is_a_slide(keeper: Keeper, query: str, language: str):
-    found = slides(keeper, query, language)
+def test_every_view_of_every_scope_is_a_slide(records: Records, query: str, language: str):
+    found = slides(records, query, language)
     assert list(found) == list(VIEWS)
     for slide in found.values():
         assert orjson.dumps(slide)
@@ -62,8 +62,8 @@ def test_each_slide_can_be_defended(shown: dict[str, Slide]):
         assert slide["source"].startswith("Nguồn: "), view
 
 
-def test_published_numbers_keep_their_word(keeper: Keeper):
-    headline = slides(keeper, "basis=published&as_of=2022-04-20T08:00&phase=1")["headline"]
+def test_published_numbers_keep_their_word(records: Records):
+    headline = slides(records, "basis=published&as_of=2022-04-20T08:00&phase=1")["headline"]
     assert headline["body"]["number"] == "hơn 163.532"
     assert "hơn 163.532" in headline["title"]
 
@@ -121,12 +121,12 @@ def test_the_map_has_every_province_the_archipelagos_and_its_licence(shown: dict
     assert used <= {band for band, _ in body["legend"]}
 
 
-def test_a_scope_that_cannot_be_compared_has_no_waffle(keeper: Keeper):
-    assert slides(keeper, "sector=y-te")["headline"]["body"]["waffle"] is None
+def test_a_scope_that_cannot_be_compared_has_no_waffle(records: Records):
+    assert slides(records, "sector=y-te")["headline"]["body"]["waffle"] is None
 
 
-def test_one_union_is_the_one_picked(keeper: Keeper):
-    slide = slides(keeper, f"{QUERY}&unit=LD-01")["unit"]
+def test_one_union_is_the_one_picked(records: Records):
+    slide = slides(records, f"{QUERY}&unit=LD-01")["unit"]
     assert slide["title"] == "LĐLĐ thành phố Hà Nội: 1.855 sáng kiến"
     assert ["Hạng 2 trên 82", "ink"] in slide["body"]["lines"]
 
@@ -151,14 +151,14 @@ def test_a_projector_shows_the_text(light: str):
         assert (pale + 0.05) / (dark + 0.05) >= least, ink
 
 
-def test_of_a_printed_total_alone_the_total_is_shown(keeper: Keeper):
-    slide = slides(keeper, "basis=published")["value"]
+def test_of_a_printed_total_alone_the_total_is_shown(records: Records):
+    slide = slides(records, "basis=published")["value"]
 
     assert slide["body"] == {"type": "cards", "cards": [["Giá trị làm lợi", "hơn 33.000\u00a0tỷ\u00a0đồng"]]}
 
 
-def test_one_union_neither_leads_nor_races(keeper: Keeper):
-    found = slides(keeper, "unit=LD-33&phase=1")
+def test_one_union_neither_leads_nor_races(records: Records):
+    found = slides(records, "unit=LD-33&phase=1")
 
     assert found["ranking"]["title"] == "Hưng Yên: 100 sáng kiến"
     assert found["race"]["body"]["type"] == "nothing"
@@ -166,16 +166,16 @@ def test_one_union_neither_leads_nor_races(keeper: Keeper):
     assert found["headline"]["scope"] == "Phạm vi: Giai đoạn 1 · Đơn vị: Hưng Yên"
 
 
-def test_printed_figures_alone_name_their_source(keeper: Keeper):
-    slide = slides(keeper, "programme=son-tay-2024")["headline"]
+def test_printed_figures_alone_name_their_source(records: Records):
+    slide = slides(records, "programme=son-tay-2024")["headline"]
 
     assert "Báo Lao động Thủ đô" in slide["source"]
     assert "lượt nộp" not in slide["asOf"]
 
 
-def test_a_long_title_is_told_to_be_long(keeper: Keeper):
-    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", keeper.catalogue)
-    asked = Asked(keeper, gather(keeper, filters), Wording(LANGUAGES["vi"], keeper.catalogue))
+def test_a_long_title_is_told_to_be_long(records: Records):
+    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)
+    asked = Asked(records, gather(records, filters), Wording(LANGUAGES["vi"], records.catalogue))
 
     assert not new_slide(asked, "overview", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
     assert new_slide(asked, "overview", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from docx import Document
 
-from exports.text import write_text
+from exports.docx import write_text
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_report import GOLDEN, written
 from tests.exports.test_workbook import QUERIES

@@ -9,10 +9,10 @@ from dataclasses import fields, is_dataclass
 import openpyxl
 import pytest
 
-from data_access.answer import SUBJECTS
-from exports.comma_separated import write_csv
-from exports.workbook import write_workbook
-from language.exports import EXPORTS
+from data_access.cli.answer import SUBJECTS
+from exports.csv.files import write_csv
+from exports.xlsx import write_workbook
+from language.exports.files import EXPORTS
 from language.languages import LANGUAGES
 
 Make = Callable[..., bytes]

@@ -10,9 +10,9 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data_access.keeper import Keeper
-from exports.workbook import write_workbook
-from language.exports import EXPORTS
+from data_access.store.records import Records
+from exports.xlsx import write_workbook
+from language.exports.files import EXPORTS
 from language.languages import LANGUAGES
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
@@ -180,8 +180,8 @@ def test_unknown_is_never_zero(made: Callable[..., bytes]):
     assert [row["Thực hiện"] for row in silent] == [UNKNOWN]
 
 
-def test_it_takes_under_a_second(keeper: Keeper):
-    filters, _ = parse_query(QUERY, keeper.catalogue)
+def test_it_takes_under_a_second(records: Records):
+    filters, _ = parse_query(QUERY, records.catalogue)
     start = time.process_time()
-    write_workbook(keeper, filters, LANGUAGES["vi"])
+    write_workbook(records, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 1

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from exports.workbook import write_workbook
-from exports.workbook.page import OF_PAGES
+from exports.xlsx import write_workbook
+from exports.xlsx.page import OF_PAGES
 from language.languages import LANGUAGES
 from tests.exports.test_words import cells_of_workbook, leftovers
 

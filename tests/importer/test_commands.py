@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from data_access.tables import initiative
+from data_access.database.schema import initiative
 from importer.commands import main
-from language.importing import ENGLISH, VIETNAMESE
+from language.pages.importing import ENGLISH, VIETNAMESE
 from tests.data_access.importing.bad_texts import PLACE, TARGETS, TITLE, utf8
 from tests.data_access.importing.good_rows import HEADINGS, TARGET_HEADINGS, as_csv, good_rows, with_cell, with_column
 from tests.data_access.importing.old_letters import vni

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.formatting import ENGLISH, VIETNAMESE, Numbers
+from language.words.formatting import ENGLISH, VIETNAMESE, Numbers
 
 NBSP = "\u00a0"
 

@@ -21,7 +21,7 @@ def demo(demo_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.fixture(scope="session")
 def bare_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Reference data and published figures, no initiative."""
-    from data_access.seed import prepare
+    from data_access.reference.seed import prepare
 
     url = f"sqlite:///{tmp_path_factory.mktemp('bare') / 'bare.db'}"
     prepare(url, say=lambda *_: None)

@@ -10,9 +10,9 @@ import streamlit as st
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
-from data_access.freezing import freeze
-from data_access.tables import audit_event, snapshot
-from interface import access
+from data_access.database.schema import audit_event, snapshot
+from data_access.snapshots.freezing import freeze
+from interface.shell import access
 from tests.data_access.importing.stored import scalars
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.pages.running import address, open_page, words

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from data_access.freezing import freeze
-from interface.page import PAGES
+from data_access.snapshots.freezing import freeze
+from interface.shell.page import PAGES
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.pages.running import open_page, words
 

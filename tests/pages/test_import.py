@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
-from data_access.tables import initiative
-from interface import access
+from data_access.database.schema import initiative
+from interface.shell import access
 from tests.data_access.importing.bad_texts import PLACE, utf8
 from tests.data_access.importing.good_rows import as_csv, good_rows, with_cell
 from tests.data_access.importing.old_letters import vni

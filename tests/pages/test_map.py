@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from interface.atlas import toggle
+from interface.sections.atlas import toggle
 from tests.pages.running import open_page, words
 
 PAGE = "pages/map.py"
@@ -79,6 +79,6 @@ class Address(dict):
 
 @pytest.fixture
 def demo_catalogue(demo):
-    from interface.loading import open_keeper
+    from interface.shell.loading import open_records
 
-    return open_keeper().catalogue
+    return open_records().catalogue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interface.picking import _code, toggle
+from interface.shell.picking import _code, toggle
 from tests.pages.running import charts, open_page
 
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -55,9 +55,9 @@ class Address(dict):
 def test_again_undoes_and_another_replaces(monkeypatch, demo):
     import streamlit as st
 
-    from interface.loading import open_keeper
+    from interface.shell.loading import open_records
 
-    catalogue = open_keeper().catalogue
+    catalogue = open_records().catalogue
     monkeypatch.setattr(st, "query_params", Address({"phase": ["1"]}))
     toggle("sector", "y-te", catalogue)
     assert st.query_params == {"sector": ["y-te"], "phase": ["1"]}

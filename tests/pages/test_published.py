@@ -1,6 +1,6 @@
 """The ledger of published figures."""
 
-from interface.ledger import matching
+from interface.sections.ledger import matching
 from language.languages import VIETNAMESE
 from tests.pages.running import open_page, words
 

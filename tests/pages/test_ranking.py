@@ -39,7 +39,7 @@ def test_the_total_does_not_depend_on_the_places_shown(demo, top):
 
 @pytest.mark.parametrize("measure", ["uploads", "valid", "benefit", "per100", "reached", "people"])
 def test_every_basis_is_named_in_the_title(demo, measure):
-    from language.names import VIETNAMESE
+    from language.words.names import VIETNAMESE
 
     page = open_page(PAGE, measure=measure)
 

@@ -2,7 +2,7 @@
 
 
 class Refused(Exception):  # noqa: N818 (says what the reader is told)
-    """The whole file is refused. `code` names a sentence in language/importing.py, `params` fill it."""
+    """The whole file is refused. `code` names a sentence in language/pages/importing.py, `params` fill it."""
 
     def __init__(self, code: str, **params: object) -> None:
         super().__init__(code)

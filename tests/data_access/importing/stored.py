@@ -5,17 +5,17 @@ from typing import Any
 
 from sqlalchemy import select
 
-from data_access.engine import open_engine
-from data_access.importing.choices import Choices
-from data_access.importing.saving import Saved, save
-from data_access.importing.understanding import understand
-from data_access.tables import (
+from data_access.database.connections import open_engine
+from data_access.database.schema import (
     initiative,
     initiative_cell,
     published_figure,
     target,
     unit,
 )
+from data_access.importing.choices import Choices
+from data_access.importing.saving import Saved, save
+from data_access.importing.understanding import understand
 from tests.data_access.importing.good_rows import HEADINGS, Row, as_csv
 
 KEPT = (initiative, initiative_cell, target, unit, published_figure)

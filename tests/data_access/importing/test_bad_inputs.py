@@ -10,13 +10,13 @@ import psutil
 import pytest
 from sqlalchemy import func, select
 
-from data_access.engine import open_engine
+from data_access.database.connections import open_engine
+from data_access.database.schema import audit_event, initiative
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from data_access.tables import audit_event, initiative
 from importer.wording import Wording
 from language.languages import LANGUAGES
 from tests.data_access.importing.bad_books import BOOKS

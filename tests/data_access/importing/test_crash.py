@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from data_access.engine import open_engine
+from data_access.cli.verify import verify
+from data_access.database.connections import open_engine
+from data_access.database.errors import NotSaved
+from data_access.database.schema import audit_event, import_batch, initiative
 from data_access.importing.choices import Choices
 from data_access.importing.diary import tell_unfinished
-from data_access.importing.problems import NotSaved
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from data_access.tables import audit_event, import_batch, initiative
-from data_access.verify import verify
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, scalars, written
 from tests.serving import PROJECT
@@ -108,7 +108,7 @@ def test_a_full_disk_leaves_nothing_and_says_so(_prepared_file: Path, tmp_path: 
 
 def _save_into_full_disk(url: str, understood: Understood) -> None:
     """Save into a database that may not grow: SQLite reports it as a full disk."""
-    from data_access.importing import transaction
+    from data_access.database import transactions
 
     def limited(connection: Any) -> bool:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
@@ -116,13 +116,13 @@ def _save_into_full_disk(url: str, understood: Understood) -> None:
         return True
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(transaction, "_takes_lock", limited)
+        patch.setattr(transactions, "_takes_lock", limited)
         with pytest.raises(NotSaved, match="disk_full"):
             save(url, understood)
 
 
 def test_a_database_that_went_away_is_told_and_the_preview_can_be_saved_later(postgresql_url: str, tmp_path: Path):
-    from data_access.seed import prepare
+    from data_access.reference.seed import prepare
 
     prepare(postgresql_url, say=lambda *_words: None)
     understood = understand(postgresql_url, written(tmp_path, good_rows()), Choices("1tr"))

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from data_access.engine import open_engine
+from data_access.cli.verify import verify
+from data_access.database.connections import open_engine
+from data_access.database.errors import NotSaved
+from data_access.database.schema import audit_event, data_version, held_row, initiative, remembered_unit, target, unit
+from data_access.database.transactions import reading
 from data_access.importing import saving
 from data_access.importing.choices import Choices, Kind
-from data_access.importing.problems import NotSaved
 from data_access.importing.queue import decide, waiting
 from data_access.importing.saving import save, save_all
-from data_access.importing.transaction import reading
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import batches, undo
-from data_access.tables import audit_event, data_version, held_row, initiative, remembered_unit, target, unit
-from data_access.verify import verify
 from tests.data_access.importing.bad_texts import BENEFIT, DAY, PLACE, TARGETS, TITLE
 from tests.data_access.importing.good_rows import TARGET_HEADINGS, good_rows, with_cell, with_column
 from tests.data_access.importing.stored import contents, imported, scalars, written

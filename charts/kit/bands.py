@@ -1,0 +1,32 @@
+"""The colours of the map's bands, from little to much."""
+
+from typing import Final
+
+from charts.kit.palette import DARK, LIGHT
+from charts.kit.theme import Look
+from model.codes import Measure
+
+# Below and above a target, in five steps that stay apart with any colour vision; the palest keep a border.
+_LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
+_DARK: Final = ("#E8702A", "#F2C063", "#3E6E96", "#6FB4EA", "#CFE9FF")
+
+
+def band_steps(count: int) -> tuple[int, ...]:
+    """Which of the five steps `count` bands take: the outer ones are kept where there are fewer."""
+    return {1: (4,), 2: (1, 4), 3: (1, 2, 4), 4: (0, 1, 3, 4)}.get(count, (0, 1, 2, 3, 4))
+
+
+def band_colours(count: int, measure: Measure, look: Look) -> tuple[str, ...]:
+    """Colours of `count` bands, from little to much."""
+    ramp = ramp_of(measure, dark=look.dark)
+    return tuple(ramp[step] for step in band_steps(count))
+
+
+def ramp_of(measure: Measure, *, dark: bool) -> tuple[str, ...]:
+    """The five steps from little to much.
+
+    Orange means short of a target; how many a province has is no judgement, so counts go from pale to deep blue.
+    """
+    if measure is Measure.REACHED:
+        return _DARK if dark else _LIGHT
+    return (DARK if dark else LIGHT).heat[1:]

@@ -1,0 +1,168 @@
+"""Bars under their names: name and numbers on one line, the bar below it over the whole width.
+
+Names beside bars would need a margin that a phone does not have; above them they need none at any width.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from charts.kit.lettering import safe, text_width, wrapped
+from charts.kit.palette import Palette
+from charts.kit.sheet import Sheet
+from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
+
+_HEAD: Final = 20
+_ROW: Final = 44
+_TEXT_AT, _BAR_AT, _BAR, _LINE = 11, 29, 13, 18
+# Where a broken bar is cut, as a share of the scale.
+_BREAK_AT: Final = 0.93
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row. `value` None has no bar; `cells` are already written, one for each column."""
+
+    name: str
+    value: float | None
+    cells: tuple[str, ...]
+    colour: str
+    hover: str = ""
+    code: str | None = None
+    lead: str = ""  # in the margin beside the name: a rank
+    under: str = ""  # in the margin beside the bar: a movement
+    pattern: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of numbers that ends at this fraction of the width."""
+
+    ends_at: float
+    head: str = ""
+    weight: int = 400
+    quiet: bool = True
+
+    def dress(self, palette: Palette) -> tuple[str, float]:
+        """Colour and size of its numbers."""
+        return (palette.quiet, SMALL_SIZE) if self.quiet else (palette.ink, TEXT_SIZE)
+
+
+def draw_bars(
+    look: Look,
+    bars: Sequence[Bar],
+    columns: Sequence[Column],
+    *,
+    foot: Sequence[str],
+    longest: float | None = None,
+    shapes: Sequence[dict[str, Any]] = (),
+    track: bool = False,
+) -> go.Figure:
+    """The bars in the order given, on a grey `track` where the scale is a whole.
+
+    A value over `longest` is drawn to the end of the scale with a visible break.
+    """
+    gutter = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
+    sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
+    rows = _rows(bars, columns, look)
+    if track:
+        middles = [row.bar_at for row in rows]
+        sheet.bars(middles, [sheet.longest] * len(bars), thickness=_BAR, colour=look.palette.track)
+    _draw(sheet, bars, rows)
+    _write(sheet, bars, columns, rows)
+    sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=_ROW)
+    sheet.shapes.extend(shapes)
+    margin = {"l": gutter + 10 if gutter else 0, "r": 2}
+    return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Where a bar and its lines of text stand, in px from the top."""
+
+    top: float
+    lines: tuple[str, ...]
+
+    @property
+    def bar_at(self) -> float:
+        return self.top + _BAR_AT + _LINE * (len(self.lines) - 1)
+
+    @property
+    def end(self) -> float:
+        return self.bar_at + _ROW - _BAR_AT
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.end) / 2
+
+
+def _rows(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[_Row]:
+    """Rows one under the other; a long name takes lines, for a name cut short is a name nobody knows."""
+    rows: list[_Row] = []
+    top: float = _HEAD if any(column.head for column in columns) else 4
+    for bar in bars:
+        rows.append(_Row(top, tuple(wrapped(bar.name, TEXT_SIZE, _room(bar, columns, look), bold=bar.bold))))
+        top = rows[-1].end
+    return rows
+
+
+def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[tuple[float, float]]:
+    """Top and bottom of every bar in px, for shapes drawn over it."""
+    return [(row.bar_at - _BAR / 2, row.bar_at + _BAR / 2) for row in _rows(bars, columns, look)]
+
+
+def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:
+    palette, y = sheet.look.palette, [row.bar_at for row in rows]
+    values = [min(bar.value or 0, sheet.longest) for bar in bars]
+    pattern = {
+        "shape": [bar.pattern for bar in bars],
+        "fgcolor": palette.page,
+        "size": 6,
+        "solidity": 0.35,
+        "fillmode": "overlay",
+    }
+    marker = {"pattern": pattern} if any(bar.pattern for bar in bars) else {}
+    sheet.bars(y, values, thickness=_BAR, colour=[bar.colour for bar in bars], marker=marker)
+    broken = [sheet.longest * _BREAK_AT if (bar.value or 0) > sheet.longest else None for bar in bars]
+    sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 8, width=5)
+
+
+def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: Sequence[_Row]) -> None:
+    palette = sheet.look.palette
+    line, below = [row.top + _TEXT_AT for row in rows], [row.bar_at for row in rows]
+    names = ["<br>".join(safe(part) for part in row.lines) for row in rows]
+    names = [f"<b>{name}</b>" if bar.bold else name for name, bar in zip(names, bars, strict=True)]
+    centres = [at + _LINE * (len(row.lines) - 1) / 2 for at, row in zip(line, rows, strict=True)]
+    sheet.write(0, centres, names, size=TEXT_SIZE, weight=500)
+    if any(bar.lead for bar in bars):
+        sheet.write(0, line, [f"{bar.lead}\u00a0\u00a0" for bar in bars], anchor="end", size=TEXT_SIZE, weight=700)
+    if any(bar.under for bar in bars):
+        sheet.write(
+            0, below, [f"{bar.under}\u00a0\u00a0" for bar in bars], anchor="end", colour=palette.quiet, weight=500
+        )
+    for number, column in enumerate(columns):
+        cells, (colour, size) = [bar.cells[number] for bar in bars], column.dress(palette)
+        sheet.write(column.ends_at, line, cells, anchor="end", weight=column.weight, colour=colour, size=size)
+        if column.head:
+            sheet.write(
+                column.ends_at,
+                [_HEAD / 2],
+                [column.head],
+                anchor="end",
+                size=SMALL_SIZE - 1,
+                colour=palette.quiet,
+            )
+
+
+def _room(bar: Bar, columns: Sequence[Column], look: Look) -> float:
+    """Pixels from the left edge to the first number of this row in the narrowest figure."""
+    width = look.room - 30
+    edges = [
+        column.ends_at * width - text_width(cell, TEXT_SIZE, bold=column.weight > 500)
+        for column, cell in zip(columns, bar.cells, strict=True)
+        if cell
+    ]
+    return min(edges, default=width) - 8

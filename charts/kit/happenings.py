@@ -1,0 +1,38 @@
+"""Events on the axis of time, numbered so that a list under the chart can name them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Final
+
+from charts.kit.lettering import safe
+from charts.kit.theme import SMALL_SIZE, Look, Trace
+from charts.kit.timeline import stamp
+from model.trend import Happening
+
+_MOST_NUMBERED: Final = 20
+
+
+def numbered(place: int) -> str:
+    """The sign of an event on the axis: ① to ⑳."""
+    return chr(0x2460 + place) if place < _MOST_NUMBERED else "•"
+
+
+def event_signs(happenings: Sequence[Happening], start: date, end: date, height: float, look: Look) -> Trace:
+    """Numbered signs along the bottom; the list under the chart names them, and so does the hover."""
+    english = look.language.code == "en"
+    inside = [(place, found) for place, found in enumerate(happenings) if start <= found.day <= end]
+    numbers = look.language.numbers
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [stamp(datetime.combine(found.day, time(12))) for _, found in inside],
+        "y": [height] * len(inside),
+        "text": [f"<b>{numbered(place)}</b>" for place, _ in inside],
+        "cliponaxis": False,
+        "textfont": {"size": SMALL_SIZE + 5, "color": look.palette.ink},
+        "hovertext": [
+            f"{numbers.date(found.day)}: {safe(found.name_en if english else found.name_vi)}" for _, found in inside
+        ],
+        "textposition": ["middle right" if found.day <= start else "middle center" for _, found in inside],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }

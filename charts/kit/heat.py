@@ -1,0 +1,108 @@
+"""Units by sectors: a table of numbers whose colour is the weight of a sector within its unit."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.kit.lettering import safe, shortened, text_width, wrapped
+from charts.kit.palette import text_on
+from charts.kit.sheet import Sheet
+from charts.kit.theme import SMALL_SIZE, Layout, Look, say_nothing
+from model.codes import NONE
+
+_STEPS: Final = (5, 15, 30, 45, 60)  # per cent of the unit's total at which the next colour begins
+_CELL: Final = 30
+_NAME_ABOVE: Final = 20  # px of a line of its own for the name, where there is no room beside
+_NARROWEST: Final = 600  # px that a wide table may count on
+
+
+def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Figure:
+    """SECTOR_UNITS of the `top` units with most uploads, sectors by weight. Without an upload a cell is a true 0."""
+    if cells.is_empty():
+        return say_nothing(look, look.language.charts.nothing)
+    sectors = _by_uploads(cells, "sector_code")
+    sectors.sort(key=lambda code: code == NONE)
+    units = _by_uploads(cells, "unit_code")[:top]
+    names = dict(zip(cells["unit_code"], cells["short_name"], strict=True))
+    sheet = Sheet(look, len(sectors))
+    head = 54 if look.wide else 118
+    row = _CELL + (4 if look.wide else _NAME_ABOVE + 4)
+    middles = [head + row * index + (row - _CELL / 2 - 2) for index in range(len(units))]
+    _fill(sheet, cells, sectors, units, middles, names)
+    margin = _write_names(sheet, [names[code] for code in units], middles)
+    annotations = _heads(sectors, head, look)
+    shown = look.language.charts.heat_shown.format(shown=len(units), count=cells["unit_code"].n_unique())
+    room = _NARROWEST if look.wide else look.room
+    foot = (look.language.charts.heat_key, shown if cells["unit_code"].n_unique() > len(units) else "")
+    return sheet.figure(
+        height=head + row * len(units), foot=foot, margin={"l": margin, "r": 1}, annotations=annotations, room=room
+    )
+
+
+def _by_uploads(cells: pl.DataFrame, column: str) -> list[str]:
+    counted = cells.group_by(column).agg(pl.col("uploads").sum()).sort(["uploads", column], descending=[True, False])
+    return list(counted[column])
+
+
+def _fill(
+    sheet: Sheet,
+    cells: pl.DataFrame,
+    sectors: Sequence[str],
+    units: Sequence[str],
+    middles: Sequence[float],
+    names: dict[str, str],
+) -> None:
+    look, numbers = sheet.look, sheet.look.language.numbers
+    counted = {
+        (unit, sector): (n, share)
+        for unit, sector, n, share in cells.select("unit_code", "sector_code", "uploads", "share_pct").iter_rows()
+    }
+    for column, sector in enumerate(sectors):
+        found = [counted.get((unit, sector), (0, 0.0)) for unit in units]
+        colours = [_colour(share, look) for _, share in found]
+        sector_name = safe(look.language.names.sector(sector))
+        told = [
+            f"<b>{safe(names[unit])}</b><br>{sector_name}: {numbers.count(n)} · {numbers.percent(share)}"
+            for unit, (n, share) in zip(units, found, strict=True)
+        ]
+        sheet.bars(
+            middles, [0.96] * len(units), thickness=_CELL, colour=colours, hover=told, codes=units, base=column + 0.02
+        )
+        ink = [text_on(colour, look.palette) for colour in colours]
+        texts = [numbers.count(n) for n, _ in found]
+        size = SMALL_SIZE if look.wide else 11 if max(n for n, _ in found) < 100_000 else 10
+        sheet.write((column + 0.5) / len(sectors), middles, texts, anchor="middle", size=size, weight=500, colour=ink)
+
+
+def _colour(share: float | None, look: Look) -> str:
+    return look.palette.heat[sum((share or 0) >= step for step in _STEPS)]
+
+
+def _write_names(sheet: Sheet, names: Sequence[str], middles: Sequence[float]) -> float:
+    """Names beside the cells, or above them on a phone. Returns the margin they need."""
+    if sheet.look.wide:
+        sheet.write(0, middles, [f"{safe(name)}\u00a0\u00a0" for name in names], anchor="end", weight=500)
+        return max(text_width(name, SMALL_SIZE) for name in names) + 14
+    above = [middle - _CELL / 2 - _NAME_ABOVE / 2 for middle in middles]
+    fitting = [shortened(name, SMALL_SIZE, sheet.look.room) for name in names]
+    sheet.write(0, above, [safe(name) for name in fitting], weight=500)
+    return 0
+
+
+def _heads(sectors: Sequence[str], head: float, look: Look) -> list[Layout]:
+    """Sector names over their columns; upright on a phone, where a column is narrower than a word."""
+    found: list[Layout] = []
+    for column, sector in enumerate(sectors):
+        width = (_NARROWEST - 180) / len(sectors) if look.wide else head - 8
+        lines = wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, max(width, 62))
+        found.append(
+            {
+                "text": "<br>".join(safe(line) for line in lines), "x": (column + 0.5) / len(sectors), "y": head - 6,
+                "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
+                "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
+                "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
+            }
+        )  # fmt: skip
+    return found

@@ -1,0 +1,52 @@
+"""Steps of which each holds the next: thin ones vanish, so the percentage of the step before is printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from charts.kit.bars import Bar, Column, draw_bars
+from charts.kit.lettering import safe
+from charts.kit.theme import Look
+
+
+@dataclass(frozen=True)
+class Step:
+    name: str
+    value: float | None
+    qualifier: str = ""
+    counted: str = ""  # what is counted, where that changes from step to step
+
+
+def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go.Figure:
+    """Bars on one scale from zero, each with its share of the step before and, where it is wide, of the first."""
+    texts = look.language.charts
+    columns = [Column(0.68, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ladder_of_previous)]
+    if look.wide:
+        columns = [
+            Column(0.58, texts.column_count, weight=700, quiet=False),
+            Column(0.79, texts.ladder_of_previous),
+            Column(1.0, texts.ladder_of_first),
+        ]
+    bars = [_bar(steps, index, look, len(columns)) for index in range(len(steps))]
+    return draw_bars(look, bars, columns, foot=foot)
+
+
+def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
+    step, numbers = steps[index], look.language.numbers
+    of_previous = _share(step, steps[index - 1], look) if index else ""
+    of_first = _share(step, steps[0], look) if index else ""
+    count = " ".join(part for part in (step.qualifier, numbers.count(step.value)) if part)
+    told = f"{count} {safe(step.counted)}".strip()
+    return Bar(
+        name=f"{step.name} ({step.counted})" if step.counted else step.name,
+        value=step.value,
+        cells=(count, of_previous, of_first)[:columns],
+        colour=look.palette.data,
+        hover=f"<b>{safe(step.name)}</b><br>{told}",
+    )
+
+
+def _share(step: Step, other: Step, look: Look) -> str:
+    share = 100 * step.value / other.value if step.value is not None and other.value else None
+    return look.language.numbers.percent(share, 2)

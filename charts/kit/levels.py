@@ -1,0 +1,51 @@
+"""The quiet parts of a chart over time: months along the bottom, numbers on their lines."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from charts.kit.lettering import text_width
+from charts.kit.theme import SMALL_SIZE, Layout, Look
+from charts.kit.timeline import label, month_ticks, time_axis
+
+_BETWEEN: Final = 8  # px between two words
+
+
+def days_axis(look: Look, start: datetime, end: datetime, *, taken: float = 0) -> Layout:
+    """Months along the bottom, or days where there is less than two months; `taken` px of the width are not its."""
+    days = (end - start).days
+    needed = text_width(look.language.numbers.month(start.date()), SMALL_SIZE) + _BETWEEN
+    apart = days * needed / (look.room - taken)
+    ticks = month_ticks(start.date(), end.date(), 8 if look.wide else 4, apart)
+    names = {day: look.language.numbers.month(day) for day in ticks}
+    if days < 62:
+        steps = range(1, 4) if days > 3 else range(1)
+        ticks = [start.date() + timedelta(days=step * max(1, days // 4)) for step in steps]
+        names = {day: f"{day.day:02}/{day.month:02}" for day in ticks}
+    return time_axis(look, (start, end), names)
+
+
+def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
+    line = {"color": colour, "width": 1 if below else 2}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "line": line,
+        "layer": "below" if below else "above",
+    }
+
+
+def levels_named(levels: Sequence[float], taken: float | None, top: float, look: Look) -> list[Layout]:
+    """Numbers stand on their grid lines at the left edge, where no other word stands on them."""
+    free = [y for y in levels if taken is None or abs(y - taken) > 0.07 * top]
+    return [
+        {
+            **label(look.language.numbers.short(y), 0, y, colour=look.palette.quiet, anchor="left", above=True),
+            "xref": "paper",
+        }
+        for y in free
+    ]

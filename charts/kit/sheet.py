@@ -1,0 +1,139 @@
+"""A sheet of rows: names, bars and numbers, laid out in pixels from top to bottom.
+
+Plotly's own tick labels cannot stand beside columns of numbers without one of them being cut on a phone. So texts
+sit on one invisible pair of axes (x from 0 to 1, y in pixels), over a second pair that holds the bars.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, TypeAlias
+
+import plotly.graph_objects as go
+
+from charts.kit.joining import joined
+from charts.kit.theme import CLEAR, SMALL_SIZE, Look, Trace, new_figure
+
+Anchor: TypeAlias = Literal["start", "end", "middle"]
+_SIDE: Final[Mapping[str, str]] = {"start": "middle right", "end": "middle left", "middle": "middle center"}
+ON_TOP: Final[Mapping[str, str]] = {"xaxis": "x2", "yaxis": "y2"}  # plotly paints the second pair last
+_STILL: Final[Mapping[str, Any]] = {"visible": False, "fixedrange": True}
+
+
+@dataclass
+class Sheet:
+    """Collects what is drawn; `figure` closes it."""
+
+    look: Look
+    longest: float  # value at the right end of the bars
+    bars_end: float = 1.0  # fraction of the width at which that is
+    traces: list[Trace] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+
+    def write(
+        self,
+        x: float | Sequence[float],
+        y: Sequence[float],
+        texts: Sequence[str],
+        *,
+        anchor: Anchor = "start",
+        size: float = SMALL_SIZE,
+        weight: int = 400,
+        colour: str | Sequence[str] | None = None,
+        marker: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Texts at fractions x of the width and pixels y, each behind its mark if it has one. They come escaped."""
+        self.traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers+text" if marker else "text",
+                "x": [x] * len(y) if isinstance(x, int | float) else list(x),
+                "y": list(y),
+                "text": list(texts),
+                "textposition": _SIDE[anchor],
+                "textfont": {"size": size, "weight": weight, "color": colour or self.look.palette.ink},
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+                **ON_TOP,
+                **({"marker": dict(marker)} if marker else {}),
+            }
+        )
+
+    def bars(
+        self,
+        y: Sequence[float],
+        values: Sequence[float],
+        *,
+        thickness: float | Sequence[float],
+        colour: str | Sequence[str],
+        hover: Sequence[str] = (),
+        codes: Sequence[str | None] = (),
+        **more: Any,
+    ) -> None:
+        """Bars from zero, centred on pixels y. `codes` come back when a reader clicks."""
+        marker = {"color": colour, "line": {"width": 0}, "cornerradius": 2, **more.pop("marker", {})}
+        told = {"hovertext": list(hover), "hovertemplate": "%{hovertext}<extra></extra>"} if hover else {}
+        self.traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": list(values),
+                "y": list(y),
+                "width": thickness,
+                "marker": marker,
+                "customdata": list(codes),
+                **(told or {"hoverinfo": "skip"}),
+                **more,
+            }
+        )
+
+    def marks(
+        self,
+        y: Sequence[float],
+        values: Sequence[float | None],
+        symbol: str,
+        colour: str | Sequence[str],
+        *,
+        size: float,
+        width: float,
+        edge: str | None = None,
+    ) -> None:
+        """A small sign on each bar; None has none."""
+        points = [(x, at) for x, at in zip(values, y, strict=True) if x is not None]
+        if not points:
+            return
+        line = {"width": width, "color": edge or colour}
+        self.traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [x for x, _ in points],
+                "y": [at for _, at in points],
+                "marker": {"symbol": symbol, "size": size, "color": colour, "line": line},
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+            }
+        )
+
+    def sensors(
+        self, y: Sequence[float], hover: Sequence[str], codes: Sequence[str | None], *, height: float | Sequence[float]
+    ) -> None:
+        """Invisible bars over whole rows: a short bar is as easy to point at, or to tap, as a long one."""
+        self.bars(y, [self.longest] * len(y), thickness=height, colour=CLEAR, hover=hover, codes=codes)
+
+    def place(self, value: float) -> float:
+        """The fraction of the width at which `value` stands."""
+        return self.bars_end * value / self.longest
+
+    def figure(
+        self, *, height: float, foot: Sequence[str], margin: Mapping[str, float] | None = None, **more: Any
+    ) -> go.Figure:
+        """The finished figure; `height` is that of all rows in px."""
+        # Overlaid, the words let the mouse through to the bars. Both then share one width: bars end by their range.
+        axes = {
+            "xaxis": {**_STILL, "range": [0, self.longest / self.bars_end]},
+            "yaxis": {**_STILL, "range": [height, 0]},
+            "xaxis2": {**_STILL, "range": [0, 1], "anchor": "y2", "overlaying": "x"},
+            "yaxis2": {**_STILL, "range": [height, 0], "anchor": "x2", "overlaying": "y"},
+        }
+        layout = {"barmode": "overlay", "shapes": self.shapes, **axes, **more}
+        return new_figure(self.look, joined(self.traces), height=height, foot=foot, margin=margin or {}, **layout)

@@ -1,0 +1,119 @@
+"""Who rose and who fell between two moments."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+import plotly.graph_objects as go
+
+from charts.kit.lettering import safe, shortened
+from charts.kit.sheet import ON_TOP, Sheet
+from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, say_nothing
+from model.results import Ranking
+
+Row: TypeAlias = Mapping[str, Any]  # of RANKING
+
+# The slope: places of the earlier moment at the left, of this one with names at the right.
+_FROM: Final = 0.10
+_TO: Final = {True: 0.34, False: 0.27}  # by Look.wide
+_HEAD_HEIGHT, _STEP = 30, 34
+
+
+def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
+    """Who rose and who fell between two moments: lines thick where a place changed, names at today's place."""
+    rows = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
+    if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
+        return say_nothing(look, look.language.charts.slope_nothing)
+    sheet = Sheet(look, 1)
+    now = [_HEAD_HEIGHT + _STEP * (index + 0.5) for index in range(len(rows))]
+    before = _places_before(rows)
+    for kind, colour, width in _movements(look):
+        _lines(sheet, [(before[i], now[i]) for i, row in enumerate(rows) if _kind(row) == kind], colour, width)
+    _label(sheet, rows, now, before, ranking)
+    last = max([*now, *(y for y in before if y is not None)])
+    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key)
+    return sheet.figure(height=last + _STEP / 2, foot=foot, margin={"l": 2, "r": 4})
+
+
+def _places_before(rows: Sequence[Row]) -> list[float | None]:
+    """Pixels of the earlier places; who stood below the places shown comes under them, in order."""
+    below = sorted({row["rank_before"] for row in rows if (row["rank_before"] or 0) > len(rows)})
+    order = {rank: len(rows) + 0.4 + index for index, rank in enumerate(below)}
+    ranks = [row["rank_before"] for row in rows]
+    return [None if rank is None else _HEAD_HEIGHT + _STEP * (order.get(rank, rank - 1) + 0.5) for rank in ranks]
+
+
+def _kind(row: Row) -> str:
+    if row["rank_before"] is None:
+        return "new"
+    return "up" if row["rank_before"] > row["rank"] else "down" if row["rank_before"] < row["rank"] else "same"
+
+
+def _movements(look: Look) -> tuple[tuple[str, str, float], ...]:
+    palette = look.palette
+    return (
+        ("same", palette.rest, 1.5),
+        ("down", palette.below, 2.5),
+        ("up", palette.data, 2.5),
+        ("new", palette.gold, 2.5),
+    )
+
+
+def _lines(sheet: Sheet, ends: Sequence[tuple[float | None, float]], colour: str, width: float) -> None:
+    """One trace for all lines of a kind, broken by gaps; a newcomer has only its dot at the right."""
+    to = _TO[sheet.look.wide]
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for before, now in ends:
+        x += [_FROM, to, None] if before is not None else [to, None]
+        y += [before, now, None] if before is not None else [now, None]
+    line, marker = {"color": colour, "width": width}, {"color": colour, "size": 9}
+    sheet.traces.append(
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "x": x,
+            "y": y,
+            "line": line,
+            "marker": marker,
+            "hoverinfo": "skip",
+            **ON_TOP,
+        }
+    )
+
+
+def _label(
+    sheet: Sheet, rows: Sequence[Row], now: Sequence[float], before: Sequence[float | None], ranking: Ranking
+) -> None:
+    look = sheet.look
+    known = [(y, row["rank_before"]) for y, row in zip(before, rows, strict=True) if y is not None]
+    sheet.write(_FROM - 0.03, [y for y, _ in known], [str(rank) for _, rank in known], anchor="end", size=TEXT_SIZE)
+    moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
+    beside, size = _TO[look.wide] + 0.03, TEXT_SIZE if look.wide else SMALL_SIZE
+    room = (1 - beside) * look.room - 68
+    for kind, weight in moved.items():
+        chosen = [(y, row) for y, row in zip(now, rows, strict=True) if _kind(row) == kind]
+        names = [f"{row['rank']}\u00a0\u00a0{safe(shortened(row['short_name'], size, room))}" for _, row in chosen]
+        sheet.write(beside, [y for y, _ in chosen], names, size=size, weight=weight)
+    sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)
+    heads = _heads(ranking, look)
+    for x, moment in zip((0.0, beside), heads, strict=True):
+        sheet.write(x, [_HEAD_HEIGHT / 2], [moment], colour=look.palette.quiet, weight=600)
+
+
+def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:
+    """Both moments; their days alone where a phone has room for no more and they differ."""
+    numbers, moments = look.language.numbers, (ranking.before_moment, ranking.moment)
+    days = [numbers.date(moment.date()) for moment in moments if moment]
+    if not look.wide and len(set(days)) == len(moments):
+        return days[0], days[1]
+    return numbers.moment(moments[0]), numbers.moment(moments[1])
+
+
+def movement(row: Row, ranking: Ranking, look: Look) -> str:
+    """▲2, ▼1, “=” or “mới”; nothing where no earlier moment is known."""
+    if row["rank"] is None or ranking.before_moment is None:
+        return ""
+    if row["rank_before"] is None:
+        return look.language.charts.ranking_new
+    moved = row["rank_before"] - row["rank"]
+    return "=" if moved == 0 else f"▲{moved}" if moved > 0 else f"▼{-moved}"

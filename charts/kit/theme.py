@@ -1,0 +1,163 @@
+"""What every chart shares: colours by meaning, letters, and the empty sheet they are drawn on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+import plotly.graph_objects as go
+
+from charts.kit.controls import plotly_config
+from charts.kit.lettering import safe, wrapped
+from charts.kit.palette import DARK, LIGHT, Palette
+from language.languages import Language
+from model.codes import TargetStatus
+
+Trace: TypeAlias = dict[str, Any]
+Layout: TypeAlias = dict[str, Any]
+
+FONT: Final = "BeVietnamProTabular, BeVietnamPro, sans-serif"
+CLEAR: Final = "rgba(0,0,0,0)"
+TEXT_SIZE: Final = 14
+SMALL_SIZE: Final = 13
+_FOOT_LINE: Final = 18
+
+
+@dataclass(frozen=True)
+class Look:
+    """For whom a chart is drawn. `wide` is false where it has less than some 400 px: on a phone."""
+
+    language: Language
+    dark: bool = False
+    wide: bool = True
+
+    @property
+    def palette(self) -> Palette:
+        return DARK if self.dark else LIGHT
+
+    @property
+    def room(self) -> int:
+        """Pixels a chart may count on from side to side."""
+        return 400 if self.wide else 320
+
+
+# Status by colour and by shape; the word stands beside. Shapes and words alone are enough to read a chart.
+STATUS_SHAPES: Final[Mapping[str, str]] = {
+    TargetStatus.EXCEEDED: "triangle-up",
+    TargetStatus.MET: "circle",
+    TargetStatus.ON_TRACK: "diamond",
+    TargetStatus.BEHIND: "triangle-down",
+    TargetStatus.NO_TARGET: "circle-open",
+    TargetStatus.NOT_REPORTED: "line-ew-open",
+    TargetStatus.NOT_COMPARABLE: "x-thin-open",
+}
+# The same shapes as letters, for texts beside a chart.
+STATUS_MARKS: Final[Mapping[str, str]] = {
+    TargetStatus.EXCEEDED: "▲",
+    TargetStatus.MET: "●",
+    TargetStatus.ON_TRACK: "◆",
+    TargetStatus.BEHIND: "▼",
+    TargetStatus.NO_TARGET: "○",
+    TargetStatus.NOT_REPORTED: "–",
+    TargetStatus.NOT_COMPARABLE: "×",
+}
+
+
+def status_colour(status: str, dark: bool) -> str:  # noqa: FBT001 - all that a page knows of a palette
+    """The colour of a TargetStatus; grey where nothing can be judged."""
+    palette = DARK if dark else LIGHT
+    colours: dict[str, str] = {
+        TargetStatus.EXCEEDED: palette.above,
+        TargetStatus.MET: palette.met,
+        TargetStatus.ON_TRACK: palette.on_track,
+        TargetStatus.BEHIND: palette.below,
+    }
+    return colours.get(status, palette.quiet)
+
+
+def new_figure(
+    look: Look,
+    data: Sequence[Trace],
+    *,
+    height: float,
+    foot: Sequence[str],
+    margin: Mapping[str, float],
+    room: float | None = None,
+    **layout: Any,
+) -> go.Figure:
+    """A figure of its own in `look`. `height` is that of the plot in px; margins and foot come on top.
+
+    `foot` says what is counted and as of when: it travels with the picture into slides, where the page is lost.
+    Built without plotly's checks (ten times faster); the tests check every chart once instead.
+    """
+    notes = wrapped(" · ".join(note for note in foot if note), SMALL_SIZE, room or look.room) if any(foot) else []
+    lines = [line.removesuffix(" ·") for line in notes]
+    margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
+    signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []
+    margins["b"] += _FOOT_LINE * len(lines)
+    base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
+    base["annotations"] = [*layout.get("annotations", ()), *signed]
+    return go.Figure(data=list(data), layout=base, _validate=False)
+
+
+def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> list[Layout]:
+    return [
+        {
+            "text": "<br>".join(safe(line) for line in lines),
+            "showarrow": False,
+            "align": "left",
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": 0,
+            "xanchor": "left",
+            "yanchor": "top",
+            "xshift": -left,
+            "yshift": -below,
+            "font": {"size": SMALL_SIZE, "color": look.palette.quiet},
+        }
+    ]
+
+
+def _dress(look: Look) -> Layout:
+    """What all figures wear."""
+    palette = look.palette
+    font = {"family": FONT, "size": TEXT_SIZE, "color": palette.ink}
+    return {
+        # Streamlit draws every chart a second time with a copy of the same figure. Told by name that neither template
+        # nor data have changed, plotly then does nothing.
+        "template": "none",
+        "datarevision": 1,
+        "font": font,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "separators": look.language.numbers.separators,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {"bgcolor": palette.page, "bordercolor": palette.rest, "align": "left", "font": font},
+        "modebar": {"bgcolor": CLEAR, "color": palette.rest, "activecolor": palette.quiet},
+    }
+
+
+def say_nothing(look: Look, sentence: str) -> go.Figure:
+    """A figure that says in its middle why it shows nothing."""
+    lines = wrapped(sentence, TEXT_SIZE, look.room - 20)
+    words = {
+        "text": "<br>".join(safe(line) for line in lines), "showarrow": False, "xref": "paper", "yref": "paper",
+        "x": 0.5, "y": 0.5, "font": {"size": TEXT_SIZE, "color": look.palette.quiet},
+    }  # fmt: skip
+    hidden = {"visible": False, "fixedrange": True}
+    height = 22 * len(lines) + 70
+    return new_figure(look, [], height=height, foot=(), margin={}, annotations=[words], xaxis=hidden, yaxis=hidden)
+
+
+def as_of_note(look: Look, moment: datetime | None) -> str:
+    """“Tính đến 20/04/2022 08:00”; nothing where the moment is not known."""
+    if moment is None:
+        return ""
+    # Kept together: a line break inside a moment reads like two numbers.
+    return look.language.charts.as_of.format(moment=look.language.numbers.moment(moment)).replace(" ", "\u00a0")
+
+
+PLOTLY_CONFIG: Final = plotly_config("vi")

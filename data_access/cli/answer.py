@@ -1,0 +1,141 @@
+"""The numbers behind a page as CSV: what `python -m data_access answer SUBJECT 'QUERY'` prints."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from data_access.cli.answer_analyses import ANALYSES
+from data_access.cli.answer_rows import list_rows
+from data_access.database.errors import DataAccessError
+from data_access.ledger.headline_figures import metric_code
+from data_access.queries.overview import fetch_overview
+from data_access.queries.published import fetch_published
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.sectors import fetch_sectors
+from data_access.queries.targets import fetch_targets
+from data_access.snapshots.frozen import at_snapshot
+from data_access.store.records import Records
+from model.address import parse_query, parse_rows
+from model.address_values import write_moment
+from model.facts import Fact
+from model.filters import Filters
+from model.frames import LEDGER
+
+Row: TypeAlias = Sequence[object]
+Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+
+# The order outside scripts rely on; everything else follows.
+_OVERVIEW: Final = (
+    "uploads",
+    "target",
+    "reached_pct",
+    "gap",
+    "units_reported",
+    "units_total",
+    "valid",
+    "under_review",
+    "benefit_vnd",
+)
+_RANKING: Final = ("rank", "unit_code", "unit_name", "value", "share_pct", "rank_before")
+_SECTORS: Final = ("sector_code", "sector_name", "uploads", "share_pct")
+_TARGETS: Final = (
+    "unit_code",
+    "unit_name",
+    "uploads",
+    "registered",
+    "assigned",
+    "guided",
+    "over_guided",
+    "reached_pct",
+    "gap",
+    "status",
+)
+_PUBLISHED: Final = (*LEDGER, "system_value", "difference")
+
+
+class UnknownSubject(DataAccessError, ValueError):  # noqa: N818 (named like its siblings)
+    """Somebody asked for a subject that no page has."""
+
+
+def answer(records: Records, subject: str, query: str) -> str:
+    """CSV with a header: the numbers of the page `subject` under the query string of its address.
+
+    An empty cell is “chưa có số liệu”. Percentages are rounded to two digits, everything else is exact.
+    Raises UnknownSnapshot rather than answering with today's numbers.
+    """
+    if subject not in (*SUBJECTS, ROWS):
+        raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
+    filters, _ = parse_query(query, records.catalogue)
+    records, filters = at_snapshot(records, filters)
+    if subject == ROWS:
+        columns, rows = list_rows(records, filters, parse_rows(query))
+    else:
+        columns, rows = SUBJECTS[subject](records, filters)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_plain(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def _overview(records: Records, filters: Filters) -> Table:
+    overview = fetch_overview(records, filters)
+    named: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
+    named |= {**overview.facts, **overview.printed}
+    rows = [_fact_row(name, fact) for name, fact in named.items()]
+    if overview.reached_at:
+        rows.append(("target_reached_at", overview.reached_at, "moment", overview.moment, "derived"))
+    rows += [_fact_row(card.code, card.fact) for card in overview.cards]
+    return ("metric", "value", "unit", "as_of", "source"), rows
+
+
+def _fact_row(name: str, fact: Fact) -> Row:
+    source = fact.source
+    words = (source.kind, source.title, source.note if source.kind in ("records", "derived") else source.url)
+    told = ": ".join(dict.fromkeys(word for word in words if word))
+    qualified = f"{told} ({fact.qualifier})" if fact.qualifier else told
+    return (name, fact.value, fact.unit, fact.as_of, qualified if fact.value is not None else "")
+
+
+def _ranking(records: Records, filters: Filters) -> Table:
+    return _RANKING, fetch_ranking(records, filters).frame.select(_RANKING).iter_rows()
+
+
+def _targets(records: Records, filters: Filters) -> Table:
+    return _TARGETS, fetch_targets(records, filters).select(_TARGETS).iter_rows()
+
+
+def _sectors(records: Records, filters: Filters) -> Table:
+    """The breakdown the page opens with: the first of the scope."""
+    breakdowns = fetch_sectors(records, filters)
+    return _SECTORS, breakdowns[0].frame.select(_SECTORS).iter_rows() if breakdowns else ()
+
+
+def _published(records: Records, filters: Filters) -> Table:
+    frame = fetch_published(records, filters)
+    rows = ({**row, "metric": metric_code(row["metric"], row["category"])} for row in frame.iter_rows(named=True))
+    return _PUBLISHED, ([row[name] for name in _PUBLISHED] for row in rows)
+
+
+def _plain(value: object) -> object:
+    """A value as scripts read it: no thousands marks, whole numbers without a point, moments as in addresses."""
+    if isinstance(value, datetime):
+        return write_moment(value)
+    if isinstance(value, float):
+        rounded = round(value, 2)
+        return int(rounded) if rounded.is_integer() else rounded
+    return "" if value is None else value
+
+
+# Single initiatives: their page asks for more than filters, for words, an order and a page.
+ROWS: Final = "explore"
+SUBJECTS: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
+    "overview": _overview,
+    "targets": _targets,
+    "ranking": _ranking,
+    "sectors": _sectors,
+    "published": _published,
+    **ANALYSES,
+}

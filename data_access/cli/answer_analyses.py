@@ -1,0 +1,118 @@
+"""What `answer` prints of the analysis pages: one function a subject."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+import polars as pl
+
+from data_access.cli.answer_outcomes import OUTCOMES
+from data_access.queries.compare import fetch_compare
+from data_access.queries.map import fetch_map
+from data_access.queries.overview import fetch_overview
+from data_access.queries.trend import fetch_trend
+from data_access.queries.unit import fetch_unit
+from data_access.store.records import Records
+from model.compare import Compared
+from model.filters import Filters, end_of_day
+
+Row: TypeAlias = Sequence[object]
+Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+
+
+def _trend(records: Records, filters: Filters) -> Table:
+    """One row a day, then the pace needed, the forecast, its trials, and the stretches compared."""
+    trend, facts = fetch_trend(records, filters), fetch_overview(records, filters).facts
+    columns = ("kind", "since", "until", "uploads", "low", "middle", "high", "actual", "before", "source")
+    rows: list[Row] = [
+        ("day", row["since"], row["until"], row["uploads"], *[None] * 5, "records")
+        for row in trend.steps["day"].iter_rows(named=True)
+    ]
+    rows += [
+        (name, None, facts[name].as_of, facts[name].value, *[None] * 5, facts[name].source.kind)
+        for name in ("needed_per_day", "days_left", "time_passed_pct", "reached_pct")
+    ]
+    said = trend.forecast
+    rows.append(
+        ("forecast", said.start, said.end, said.count, said.low, said.middle, said.high, None, None, said.method)
+    )
+    for trial in trend.trials:
+        made = trial.forecast
+        ends = made.end and end_of_day(made.end)
+        rows.append(
+            ("trial", made.moment, ends, made.count, made.low, made.middle, made.high, trial.actual, None, trial.kind)
+        )
+    rows += [
+        (found.code, found.since, found.until, found.count, *[None] * 4, found.count_before, "records")
+        for found in trend.comparisons
+    ]
+    return columns, rows
+
+
+def _map(records: Records, filters: Filters) -> Table:
+    """One row a province in scope, then the unions without territory: those have no place_code."""
+    atlas = fetch_map(records, filters)
+    columns = (
+        "place_code",
+        "unit_code",
+        "unit_name",
+        "value",
+        "band",
+        "rank",
+        "share_pct",
+        "uploads",
+        "target",
+        "reached_pct",
+    )
+    frame = atlas.frame.filter("in_scope")
+    ordered = frame.sort(frame["place_code"].is_null(), maintain_order=True)
+    vintage = f"{atlas.boundary}:"
+    rows = ordered.with_columns(
+        (pl.lit(vintage) + pl.col("place_code")).alias("place_code"), pl.col("band") + 1
+    ).select(columns)
+    return columns, rows.iter_rows()
+
+
+def _unit(records: Records, filters: Filters) -> Table:
+    """Metric and value: place, counts, targets, peers and grassroots unions of one union."""
+    profile = fetch_unit(records, filters)
+    rows: list[Row] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
+    rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
+    for line in profile.targets:
+        rows.append((f"target:{line.kind}:{line.phase or 'all'}", line.value, line.uploads))
+        rows.append((f"reached_pct:{line.kind}:{line.phase or 'all'}", line.reached_pct, None))
+    rows += [(f"level:{code}", count, None) for code, count in profile.levels]
+    for peer in profile.peers:
+        rows.append((f"reached_pct:{peer.who}", peer.reached_pct, peer.units))
+        rows.append((f"uploads_per_unit:{peer.who}", peer.per_unit, peer.units))
+    rows.append(("grassroots_participating", profile.participating, profile.grassroots))
+    unit = profile.unit
+    columns = ("unit_code", "unit_name", "metric", "value", "of")
+    return columns, [(unit.code, unit.name, *row) for row in rows]
+
+
+def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> Table:
+    """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
+    found = fetch_compare(records, filters, what)
+    columns = ("kind", "side", "as_of", "metric", "value", "before")
+    rows: list[Row] = [
+        ("measure", side.unit.code if side.unit else side.programme.code, side.moment, name, fact.value, None)
+        for side in found.sides
+        for name, fact in side.facts.items()
+    ]
+    if found.changes:
+        rows += [
+            ("unit", move["unit_code"], None, name, move[name], move[f"{name}_before"])
+            for move in found.changes.moves.iter_rows(named=True)
+            for name in ("value", "rank")
+        ]
+        rows += [("met_target", None, None, one.unit_name, one.after, one.before) for one in found.changes.met_target]
+    return columns, rows
+
+
+ANALYSES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
+    "trend": _trend,
+    "map": _map,
+    "unit": _unit,
+    "compare": answer_compare,
+    **OUTCOMES,
+}

@@ -1,0 +1,103 @@
+"""What `answer` prints of the pages about what became of the initiatives: recognition, value, people."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+import polars as pl
+
+from data_access.queries.people import fetch_people
+from data_access.queries.published import fetch_published
+from data_access.queries.recognition import fetch_recognition
+from data_access.queries.value import fetch_value
+from data_access.store.records import Records
+from model.codes import BILLION_VND
+from model.filters import Filters
+from model.recognition import WAIT_LIMITS, Waits
+
+Row: TypeAlias = Sequence[object]
+Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+
+_VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
+
+
+def _recognition(records: Records, filters: Filters) -> Table:
+    """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
+    found = fetch_recognition(records, filters)
+    rows: list[Row] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
+    before = None
+    for code, count in found.steps:
+        rows.append(("step", code, count, 100 * count / before if before else None))
+        before = count
+    if found.use and found.use.total:
+        named = ("applied", "not_applied", "unknown", "replicated", "places")
+        rows += [("use", name, getattr(found.use, name), None) for name in named]
+    for kind in ("decided", "waiting", "rewarded"):
+        lasted: Waits | None = getattr(found, kind)
+        if lasted and lasted.total:
+            rows += [(f"{kind}_days", "median", lasted.median, None), (f"{kind}_days", "longest", lasted.longest, None)]
+            rows += [
+                (f"{kind}_days", _bucket(place), n, 100 * n / lasted.total) for place, n in enumerate(lasted.buckets)
+            ]
+    for breakdown in found.printed:
+        columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
+        rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
+    return ("kind", "code", "value", "share_pct"), rows
+
+
+def _bucket(place: int) -> str:
+    """“8-14”, or “61-” for the last one."""
+    first = WAIT_LIMITS[place - 1] + 1 if place else 0
+    return f"{first}-{WAIT_LIMITS[place] if place < len(WAIT_LIMITS) else ''}"
+
+
+def _value(records: Records, filters: Filters) -> Table:
+    """Kind, code, how many and VND: the whole, bands, what the most valuable percents hold, sectors, the largest."""
+    value = fetch_value(records, filters)
+    if not value.known:
+        figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("gia_tri_lam_loi"))
+        columns = figures.select("metric", "unit_name", "as_of", "value").iter_rows()
+        return _VALUE, [(f"printed:{m}", name, as_of, int(v * BILLION_VND), None) for m, name, as_of, v in columns]
+    rows: list[Row] = [
+        ("uploads", None, value.uploads, None, None),
+        ("computed", None, value.computed, value.total if value.computed else None, None),
+        ("not_computed", None, value.uploads - value.computed, None, None),
+        ("mean", None, value.computed, value.mean, None),
+        ("median", None, value.computed, value.median, None),
+    ]
+    rows += [("band", code, count, total, None) for code, count, total in value.bands]
+    rows += [
+        ("top_percent", held.percent, held.count, held.benefit_vnd, held.share_pct) for held in value.concentration
+    ]
+    rows += [("sector", code, computed, total, None) for code, computed, total, _ in value.sectors.iter_rows()]
+    rows += [("largest", row["code"], 1, row["benefit_vnd"], None) for row in value.largest]
+    return _VALUE, rows
+
+
+def _people(records: Records, filters: Filters) -> Table:
+    """Metric and value of the scope, then by post, ownership, sex and unit; else what was printed."""
+    people = fetch_people(records, filters)
+    columns = ("kind", "code", "value", "of")
+    if not people.known:
+        figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("nguoi|cdcs|doan_vien|cnvcld"))
+        named = figures.select("metric", "unit_name", "value").iter_rows()
+        return columns, [(f"printed:{metric}", name, value, None) for metric, name, value in named]
+    rows: list[Row] = [
+        ("people", None, people.people, people.members),
+        ("uploads", None, people.uploads, people.members),
+        ("per100", None, people.per100, people.members_units),
+        ("participation_pct", None, people.participation_pct, people.members_units),
+        ("grassroots_participating", None, people.participating, people.grassroots),
+    ]
+    rows += [("position", group.code, group.uploads, people.uploads) for group in people.positions]
+    rows += [("rewarded", group.code, group.rewarded, people.rewarded) for group in people.positions]
+    rows += [("ownership", group.code, group.uploads, people.uploads) for group in people.ownerships]
+    rows += [("sex", code, count, people.uploads) for code, count in people.sexes]
+    rows += [("unit_people", *row) for row in people.units.select("unit_code", "people", "members").iter_rows()]
+    return columns, rows
+
+
+OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
+    "recognition": _recognition,
+    "value": _value,
+    "people": _people,
+}

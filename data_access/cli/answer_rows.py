@@ -1,0 +1,52 @@
+"""What `answer explore` prints: the rows that the page lists, in its order, a page at a time."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
+
+from data_access.rows.explore import fetch_rows
+from data_access.store.records import Records
+from model.catalogue import Catalogue
+from model.codes import LEVELS, NONE, STATUSES, Basis
+from model.filters import Filters
+from model.rows import Asked, Row
+
+Table: TypeAlias = tuple[tuple[str, ...], Iterable[Sequence[object]]]
+
+_COLUMNS: Final = (
+    "code",
+    "title",
+    "author",
+    "unit_code",
+    "unit_name",
+    "grassroots_name",
+    "sector_code",
+    "sector_name",
+    "status",
+    "level",
+    "benefit_vnd",
+    "uploaded_at",
+)
+
+
+def list_rows(records: Records, filters: Filters, asked: Asked) -> Table:
+    """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
+    found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()
+    return _COLUMNS, [_line(row, records.catalogue) for row in found]
+
+
+def _line(row: Row, catalogue: Catalogue) -> Sequence[object]:
+    union, sector = catalogue.unit_by_id[row["unit_id"]], catalogue.sector_by_id.get(row["sector_id"])
+    return (
+        row["code"],
+        row["title"],
+        row["author"],
+        union.code,
+        union.name,
+        row["grassroots"],
+        sector.code if sector else NONE,
+        sector.name_vi if sector else None,
+        STATUSES[row["status"]],
+        LEVELS[row["level"]],
+        row["benefit_vnd"],
+        row["uploaded_at"],
+    )

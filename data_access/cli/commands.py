@@ -1,0 +1,184 @@
+"""The commands of `python -m data_access`. A known problem is one sentence; exit code 3 means “used wrongly”."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import datetime
+from typing import Final, NoReturn
+
+from sqlalchemy import func, make_url, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from data_access.cli.answer import UnknownSubject, answer
+from data_access.cli.progress import Bar
+from data_access.cli.snapshot_commands import add_snapshot_commands
+from data_access.cli.verify import Report, repair, verify
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.errors import DataAccessError
+from data_access.database.schema import data_version, initiative_cell, programme
+from data_access.database.settings import database_url
+from data_access.demo import write_demo
+from data_access.reference.seed import prepare
+from data_access.store.live import LiveRecords
+from model.codes import Event
+from model.filters import end_of_day
+
+FAILED: Final = 1
+USED_WRONGLY: Final = 3
+
+log = logging.getLogger(__name__)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USED_WRONGLY, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command on the database of DATABASE_URL; its exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except UnknownSubject as problem:
+        print(problem.args[0], file=sys.stderr)
+        return USED_WRONGLY
+    except DataAccessError as problem:
+        print(problem, file=sys.stderr)
+    except SQLAlchemyError as problem:
+        log.debug("A command failed.", exc_info=True)
+        cause = str(getattr(problem, "orig", None) or problem).strip().splitlines()[0]
+        print(f"The database {_address()} cannot do this: {cause}", file=sys.stderr)
+        if any(sign in cause for sign in ("no such table", "does not exist", "unable to open")):
+            print("Prepare it with: python -m data_access init", file=sys.stderr)
+    return FAILED
+
+
+def _address() -> str:
+    return make_url(database_url()).render_as_string(hide_password=True)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="python -m data_access", description="The shared database of the dashboard (DATABASE_URL).")
+    parser.epilog = "Imports have commands of their own: import, undo, queue, batches."
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    init = commands.add_parser("init", help="schema, reference data and published figures")
+    init.set_defaults(run=_init)
+
+    demo = commands.add_parser("demo", help="the demonstration records of 1tr, replacing former ones")
+    demo.add_argument("--until", type=_moment, metavar="MOMENT", help="only what was known then: 2022-04-20T08:00")
+    demo.add_argument("--rows", type=_positive, metavar="N", help="the first N uploads; over 1,000,000 for load tests")
+    demo.set_defaults(run=_demo)
+
+    check = commands.add_parser("verify", help="count everything anew from the rows and compare")
+    check.add_argument("--repair", action="store_true", help="rebuild the days that differ")
+    check.set_defaults(run=_verify)
+
+    status = commands.add_parser("status", help="versions, counts and as-of of every programme")
+    status.set_defaults(run=_status)
+
+    ask = commands.add_parser("answer", help="the numbers behind a page, as CSV")
+    ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, published, explore ...")
+    ask.add_argument("query", metavar="QUERY", nargs="?", default="", help="the query string of the page's address")
+    ask.set_defaults(run=_answer)
+
+    add_snapshot_commands(commands, _moment)
+    return parser
+
+
+def _moment(text: str) -> datetime:
+    """A moment, or the end of a day."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no moment; write 2022-04-20T08:00 or 2022-04-20") from None
+    if moment.tzinfo:
+        raise argparse.ArgumentTypeError("moments are local times of Việt Nam, without a zone")
+    return end_of_day(moment.date()) if len(text) == len("2022-04-20") else moment
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of rows")
+    return int(text)
+
+
+def _init(_chosen: argparse.Namespace) -> int:
+    prepare(database_url())
+    return 0
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    write_demo(database_url(), until=chosen.until, rows=chosen.rows, progress=Bar())
+    return 0
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    engine = open_engine(database_url())
+    try:
+        with engine.begin() as connection:
+            report = verify(connection)
+            _print_report(report)
+            if not chosen.repair or report.is_clean:
+                return 0 if report.is_clean else FAILED
+            print(f"{repair(connection, report)} days rebuilt.")
+            after = verify(connection)
+            _print_report(after)
+            return 0 if after.is_clean else FAILED
+    finally:
+        engine.dispose()
+
+
+def _print_report(report: Report) -> None:
+    if report.is_clean:
+        print("Rows, cells and versions agree.")
+    if report.differences:
+        print(
+            f"{'programme':<16}{'day':<10}{'event':<10}{'rows':>10}{'cells':>10}{'VND of rows':>22}{'VND in cells':>22}"
+        )
+    for found in report.differences:
+        print(
+            f"{found.programme:<16}{found.day:<10}{found.event.name.lower():<10}{found.rows:>10}{found.in_cells:>10}"
+            f"{found.benefit_of_rows:>22}{found.benefit_in_cells:>22}"
+        )
+    for problem in report.problems:
+        print(problem)
+
+
+def _status(_chosen: argparse.Namespace) -> int:
+    cell = initiative_cell.c
+    counted = (
+        select(cell.programme_id, func.sum(cell.n).label("uploads"))
+        .where(cell.event == int(Event.UPLOADED))
+        .group_by(cell.programme_id)
+        .subquery()
+    )
+    query = (
+        select(programme, data_version, counted.c.uploads)
+        .outerjoin(data_version, data_version.c.programme_id == programme.c.id)
+        .outerjoin(counted, counted.c.programme_id == programme.c.id)
+        .order_by(programme.c.id)
+    )
+    engine = open_engine(database_url(), read_only=True)
+    try:
+        with engine.connect() as connection:
+            rows = connection.execute(query).all()
+    finally:
+        engine.dispose()
+    print(_address())
+    print(f"{'programme':<18}{'data':<16}{'version':>8}{'uploads':>12}  {'last upload':<20}{'changed':<20}")
+    for row in rows:
+        moments = (str(moment or "-") for moment in (row.last_uploaded_at, row.changed_at))
+        last, changed = moments
+        print(f"{row.code:<18}{row.data_kind:<16}{row.version or 0:>8}{row.uploads or 0:>12}  {last:<20}{changed:<20}")
+    return 0
+
+
+def _answer(chosen: argparse.Namespace) -> int:
+    with closing(LiveRecords(Database(database_url()))) as records:
+        print(answer(records, chosen.subject, chosen.query), end="")
+    return 0

@@ -1,0 +1,155 @@
+"""The `verify` command: everything that is stored twice, counted anew from the rows and compared."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    case,
+    cast,
+    extract,
+    func,
+    select,
+)
+
+from data_access.cube.cells import DIMENSIONS, cells_of, rebuild_days
+from data_access.database.schema import changed_day, data_version, initiative, initiative_cell, programme, unit
+from data_access.database.versions import raise_version
+from data_access.snapshots.sealing import broken_seals
+from model.codes import BAND_LIMITS_VND, Event
+
+_KEY: Final = 2 + len(DIMENSIONS)  # day, event and the dimensions come first, then n and sum_benefit
+_MOMENTS: Final = {"uploaded_at": "uploaded_day", "settled_at": "settled_day", "rewarded_at": "rewarded_day"}
+
+Cells = set[tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One day of one event whose cells do not say what its rows say. The four totals may agree: then a dimension is
+    wrong."""
+
+    programme_id: int
+    programme: str
+    event: Event
+    day: int
+    rows: int
+    in_cells: int
+    benefit_of_rows: int  # VND
+    benefit_in_cells: int  # VND
+
+
+@dataclass(frozen=True)
+class Report:
+    """What `verify` found: days whose cells are wrong, and sentences about everything else."""
+
+    differences: tuple[Difference, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        return not self.differences and not self.problems
+
+
+def verify(connection: Connection) -> Report:
+    """Compare cells, days, bands and versions of every programme with its rows, and snapshots with their seals."""
+    programmes = {row.id: row.code for row in connection.execute(select(programme).order_by(programme.c.id))}
+    differences = [
+        difference
+        for programme_id, code in programmes.items()
+        for event in Event
+        for difference in _compare(connection, programme_id, code, event)
+    ]
+    return Report(
+        tuple(differences),
+        (*_wrong_rows(connection), *_wrong_versions(connection, programmes), *broken_seals(connection)),
+    )
+
+
+def repair(connection: Connection, report: Report) -> int:
+    """Rebuild the days that differ and raise the versions; how many days were rebuilt."""
+    days: dict[int, set[int]] = {row.programme_id: set() for row in connection.execute(select(data_version))}
+    for difference in report.differences:
+        days.setdefault(difference.programme_id, set()).add(difference.day)
+    for programme_id, wrong in days.items():
+        if wrong:
+            rebuild_days(connection, programme_id, wrong)
+        if wrong or report.problems:
+            raise_version(connection, programme_id, wrong)
+    return sum(len(wrong) for wrong in days.values())
+
+
+def _compare(connection: Connection, programme_id: int, code: str, event: Event) -> Iterator[Difference]:
+    cell = initiative_cell.c
+    stored = select(
+        cell.day, cell.event, *(cell[name] for name in DIMENSIONS), cell.n, cell.sum_benefit, cell.month
+    ).where(cell.programme_id == programme_id, cell.event == int(event))
+    rows = {(*row, row[0] // 100) for row in _whole_numbers(connection, cells_of(programme_id, event))}
+    cells = set(_whole_numbers(connection, stored))
+    wrong = {row[0] for row in rows ^ cells}
+    of_rows, of_cells = _totals(rows, wrong), _totals(cells, wrong)
+    for day in sorted(wrong):
+        (n, benefit), (n_stored, benefit_stored) = of_rows[day], of_cells[day]
+        yield Difference(programme_id, code, event, day, n, n_stored, benefit, benefit_stored)
+
+
+def _whole_numbers(connection: Connection, query: Select[Any]) -> Iterator[tuple[int, ...]]:
+    return (tuple(map(int, row)) for row in connection.execute(query))
+
+
+def _totals(cells: Cells, days: set[int]) -> Mapping[int, tuple[int, int]]:
+    totals = dict.fromkeys(days, (0, 0))
+    for row in cells:
+        if row[0] in days:
+            n, benefit = totals[row[0]]
+            totals[row[0]] = (n + row[_KEY], benefit + row[_KEY + 1])
+    return totals
+
+
+def _wrong_rows(connection: Connection) -> Iterator[str]:
+    row = initiative.c
+    checks: dict[str, ColumnElement[bool]] = {
+        f"{number} is not the day of {moment}": row[number] != _day_of(row[moment])
+        for moment, number in _MOMENTS.items()
+    }
+    checks["benefit_band is not the band of benefit_vnd"] = row.benefit_band != _band()
+    counted = select(*(func.coalesce(func.sum(case((wrong, 1), else_=0)), 0) for wrong in checks.values()))
+    for name, count in zip(checks, connection.execute(counted.select_from(initiative)).one(), strict=True):
+        if count:
+            yield f"{count} initiatives: {name}."
+    indirect = select(func.count()).join(unit, unit.c.id == row.unit_id).where(unit.c.level != "direct")
+    if count := connection.scalar(indirect.select_from(initiative)):
+        yield f"{count} initiatives belong to a unit that is not a direct one."
+
+
+def _wrong_versions(connection: Connection, programmes: Mapping[int, str]) -> Iterator[str]:
+    versions = {row.programme_id: row for row in connection.execute(select(data_version))}
+    newest = select(initiative.c.programme_id, func.max(initiative.c.uploaded_at)).group_by(initiative.c.programme_id)
+    last = {row[0]: row[1] for row in connection.execute(newest)}
+    changed = select(changed_day.c.programme_id, func.max(changed_day.c.version)).group_by(changed_day.c.programme_id)
+    known = {row[0]: row[1] for row in connection.execute(changed)}
+    for programme_id, code in programmes.items():
+        version = versions.get(programme_id)
+        if version is None:
+            yield f"{code}: no data version."
+            continue
+        if version.last_uploaded_at != last.get(programme_id):
+            yield f"{code}: the last upload was at {last.get(programme_id)}, not at {version.last_uploaded_at}."
+        if known.get(programme_id, 0) > version.version:
+            yield f"{code}: days of version {known[programme_id]} are noted, but the version is {version.version}."
+
+
+def _day_of(moment: ColumnElement[Any]) -> ColumnElement[int]:
+    parts = (cast(extract(part, moment), Integer) for part in ("year", "month", "day"))
+    year, month, day = parts
+    return year * 10_000 + month * 100 + day
+
+
+def _band() -> ColumnElement[int]:
+    benefit = initiative.c.benefit_vnd
+    steps = [(benefit < limit, number) for number, limit in enumerate(BAND_LIMITS_VND, 1)]
+    return case((benefit.is_(None), 0), *steps, else_=len(BAND_LIMITS_VND) + 1)

@@ -1,0 +1,1 @@
+"""Counted cells in memory: columns, filters over them, and their repair."""

@@ -1,0 +1,136 @@
+"""The cells of the cube, kept in the transaction that writes the rows (design.md section 3).
+
+One cell counts one event of one day for one combination of dimensions. Cells that count nothing do not exist.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    SmallInteger,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from data_access.database.schema import initiative, initiative_cell
+from model.codes import STATUSES, Event
+
+DIMENSIONS: Final = ("unit_id", "sector_id", "ownership", "position", "level", "benefit_band")
+KEY: Final = ("day", "event", *DIMENSIONS)
+
+# The column that holds the day of an event; a row without that day has not had the event.
+DAY_OF: Final[Mapping[Event, Column[Any]]] = {
+    Event.UPLOADED: initiative.c.uploaded_day,
+    Event.VALID: initiative.c.settled_day,
+    Event.INVALID: initiative.c.settled_day,
+    Event.REWARDED: initiative.c.rewarded_day,
+}
+_STATUS_OF: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
+
+
+def happened(event: Event) -> ColumnElement[bool]:
+    """Whether a row has had `event`."""
+    if event in _STATUS_OF:
+        return initiative.c.status == _STATUS_OF[event]
+    return DAY_OF[event].is_not(None)
+
+
+def cells_of(programme_id: int, event: Event, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """The GROUP BY that turns rows into cells: columns KEY, n, sum_benefit (VND, of the computed ones)."""
+    day = DAY_OF[event]
+    dimensions = [initiative.c[name] for name in DIMENSIONS]
+    return (
+        select(
+            day.label("day"),
+            literal(int(event), SmallInteger).label("event"),
+            *dimensions,
+            cast(func.count(), Integer).label("n"),
+            cast(func.coalesce(func.sum(initiative.c.benefit_vnd), 0), BigInteger).label("sum_benefit"),
+        )
+        .where(initiative.c.programme_id == programme_id, happened(event), *conditions)
+        .group_by(day, *dimensions)
+    )
+
+
+def rebuild_days(connection: Connection, programme_id: int, days: Collection[int]) -> None:
+    """Count the given days (20220420) anew from the rows: the exact way, 50-260 ms a day at a million rows."""
+    chosen = sorted(set(days))
+    connection.execute(
+        delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id, initiative_cell.c.day.in_(chosen))
+    )
+    for event in Event:
+        counted = cells_of(programme_id, event, DAY_OF[event].in_(chosen)).subquery()
+        names = ["programme_id", *KEY, "month", "n", "sum_benefit"]
+        source = select(
+            literal(programme_id),
+            *(counted.c[name] for name in KEY),
+            counted.c.day // 100,
+            counted.c.n,
+            counted.c.sum_benefit,
+        )
+        connection.execute(insert(initiative_cell).from_select(names, source))
+
+
+def add_cells(
+    connection: Connection,
+    programme_id: int,
+    before: Iterable[Mapping[str, Any]],
+    after: Iterable[Mapping[str, Any]],
+) -> set[int]:
+    """Move the cells by what a small write changed; returns the days it touched.
+
+    `before` and `after` are the written rows as they were and as they are, with the columns of `initiative`.
+    """
+    counts: Counter[tuple[int, ...]] = Counter()
+    benefits: Counter[tuple[int, ...]] = Counter()
+    for rows, sign in ((before, -1), (after, 1)):
+        for row in rows:
+            for key in _keys_of(row):
+                counts[key] += sign
+                benefits[key] += sign * (row["benefit_vnd"] or 0)
+    moved = [key for key in counts if counts[key] or benefits[key]]
+    if not moved:
+        return set()
+    _upsert(connection, [_cell(programme_id, key, counts[key], benefits[key]) for key in moved])
+    days = {key[0] for key in moved}
+    cell = initiative_cell.c
+    connection.execute(
+        delete(initiative_cell).where(cell.programme_id == programme_id, cell.day.in_(sorted(days)), cell.n == 0)
+    )
+    return days
+
+
+def _keys_of(row: Mapping[str, Any]) -> Iterable[tuple[int, ...]]:
+    for event in Event:
+        day = row[DAY_OF[event].name]
+        if day is not None and row["status"] == _STATUS_OF.get(event, row["status"]):
+            yield (day, int(event), *(row[name] for name in DIMENSIONS))
+
+
+def _cell(programme_id: int, key: tuple[int, ...], n: int, benefit: int) -> dict[str, int]:
+    return {
+        "programme_id": programme_id,
+        **dict(zip(KEY, key, strict=True)),
+        "month": key[0] // 100,
+        "n": n,
+        "sum_benefit": benefit,
+    }
+
+
+def _upsert(connection: Connection, cells: list[dict[str, int]]) -> None:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(initiative_cell)
+    added = {name: initiative_cell.c[name] + statement.excluded[name] for name in ("n", "sum_benefit")}
+    connection.execute(statement.on_conflict_do_update(index_elements=["programme_id", *KEY], set_=added), cells)

@@ -1,0 +1,158 @@
+"""The cells of one programme in memory, and how they follow the database."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import Connection, func, select, text
+
+from data_access.cube.columns import Columns, no_cells
+from data_access.cube.readers import Snapshot, packed_cells, snapshot
+from data_access.database.bounded import Database
+from data_access.database.schema import changed_day, data_version
+
+# Questions about one or two dimensions of everything are answered from these, fifty times smaller than the cells.
+VIEWS: Final = (
+    ("benefit_band",),
+    ("level",),
+    ("position", "ownership"),
+    ("sector_id", "position"),
+    ("unit_id",),
+)
+LOAD_WITHIN: Final = 15.0  # seconds
+
+
+@dataclass(frozen=True)
+class Version:
+    """One state of a programme's records. `changed_at` tells a restored database from the one before."""
+
+    number: int = 0
+    changed_at: datetime | None = None
+    last_uploaded_at: datetime | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Cube:
+    """All cells of one programme at one version. `last_moment` is its newest upload."""
+
+    programme_id: int
+    state: Version
+    read_at: datetime
+    cells: Columns
+    views: tuple[Columns, ...]
+
+    @property
+    def version(self) -> int:
+        return self.state.number
+
+    @property
+    def last_moment(self) -> datetime | None:
+        return self.state.last_uploaded_at
+
+    def view(self, needed: Collection[str]) -> Columns:
+        """The smallest cells that know all `needed` dimensions."""
+        fitting = (view for view in self.views if set(needed) <= set(view.dimensions))
+        return next(fitting, self.cells)
+
+    def of(self, cells: Columns) -> "Cube":
+        """The same state with other cells: some kinds of rows only."""
+        return Cube(self.programme_id, self.state, self.read_at, cells, ())
+
+
+def empty_cube(programme_id: int) -> Cube:
+    """The cube of a programme without records."""
+    return cube_of(programme_id, Version(), no_cells())
+
+
+def cube_of(programme_id: int, state: Version, cells: Columns) -> Cube:
+    """The cube that some cells make."""
+    return Cube(programme_id, state, datetime.now(), cells, tuple(cells.grouped(names) for names in VIEWS))
+
+
+def read_cube(database: Database, programme_id: int) -> Cube:
+    """Everything, from one state of the database."""
+
+    def read(connection: Connection) -> Cube:
+        allow_long_questions(connection)
+        return _read(snapshot(connection), programme_id)
+
+    return database.ask(read, within=LOAD_WITHIN)
+
+
+def refreshed(database: Database, cube: Cube) -> Cube:
+    """The cube of now: only the days that changed are read, everything where these are not fully known."""
+
+    def read(connection: Connection) -> Cube:
+        allow_long_questions(connection)
+        state = snapshot(connection)
+        version = _read_version(state, cube.programme_id)
+        if version == cube.state:
+            return cube
+        days = _changed_days(state, cube, version)
+        if days is None:
+            return _read(state, cube.programme_id)
+        return _with_days(cube, version, days, _cells(state, cube.programme_id, days))
+
+    return database.ask(read, within=LOAD_WITHIN)
+
+
+def read_versions(connection: Connection) -> dict[int, Version]:
+    """The version of every programme that was ever written to."""
+    columns = data_version.c
+    query = select(columns.programme_id, columns.version, columns.changed_at, columns.last_uploaded_at)
+    return {row[0]: Version(*row[1:]) for row in connection.execute(query)}
+
+
+def _read(state: Snapshot, programme_id: int) -> Cube:
+    version, cells = _read_version(state, programme_id), state.cells(packed_cells(programme_id))
+    return cube_of(programme_id, version, cells)
+
+
+def _cells(state: Snapshot, programme_id: int, days: Collection[int]) -> Columns | None:
+    return state.cells(packed_cells(programme_id, days)) if days else None
+
+
+def _with_days(cube: Cube, version: Version, days: Collection[int], fresh: Columns | None) -> Cube:
+    if fresh is None:
+        return Cube(cube.programme_id, version, datetime.now(), cube.cells, cube.views)
+    dates = [date(day // 10_000, day // 100 % 100, day % 100) for day in days]
+    views = zip(cube.views, VIEWS, strict=True)
+    return Cube(
+        cube.programme_id,
+        version,
+        datetime.now(),
+        cube.cells.replaced(dates, fresh),
+        tuple(view.replaced(dates, fresh.grouped(names)) for view, names in views),
+    )
+
+
+def _read_version(state: Snapshot, programme_id: int) -> Version:
+    columns = data_version.c
+    query = select(columns.version, columns.changed_at, columns.last_uploaded_at)
+    for row in state.rows(query.where(columns.programme_id == programme_id)):
+        return Version(row[0], row[1], row[2])
+    return Version()
+
+
+def _changed_days(state: Snapshot, cube: Cube, version: Version) -> list[int] | None:
+    """The days that changed since the cube, None where a version in between does not say which."""
+    steps = version.number - cube.version
+    if steps <= 0:
+        return None
+    columns = changed_day.c
+    since = (
+        columns.programme_id == cube.programme_id,
+        columns.version > cube.version,
+        columns.version <= version.number,
+    )
+    ((told,),) = state.rows(select(func.count(columns.version.distinct())).where(*since))
+    if told < steps:
+        return None
+    return sorted(row[0] for row in state.rows(select(columns.day).distinct().where(*since)))
+
+
+def allow_long_questions(connection: Connection) -> None:
+    """Reading everything may take longer than a page's question."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SET LOCAL statement_timeout = {int(LOAD_WITHIN * 1000)}"))

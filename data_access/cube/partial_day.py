@@ -1,0 +1,55 @@
+"""Cells that no day of the cube holds: counted from the rows, at the version of a cube."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+from sqlalchemy import Column, ColumnElement, Connection
+
+from data_access.cube.cells import DAY_OF, cells_of
+from data_access.cube.columns import DIMENSIONS, Columns, day_as_integer, from_numbers, slots_of
+from data_access.database.schema import initiative
+from model.codes import Event
+
+MOMENT_OF: Final[dict[Event, Column[Any]]] = {
+    Event.UPLOADED: initiative.c.uploaded_at,
+    Event.VALID: initiative.c.settled_at,
+    Event.INVALID: initiative.c.settled_at,
+    Event.REWARDED: initiative.c.rewarded_at,
+}
+
+
+def count_part_of_day(
+    connection: Connection, programme_id: int, moment: datetime, solutions: Iterable[int] = ()
+) -> Columns:
+    """What happened on the day of `moment` up to and including it."""
+    day = day_as_integer(moment.date())
+
+    def until(event: Event) -> list[ColumnElement[bool]]:
+        return [DAY_OF[event] == day, MOMENT_OF[event] <= moment, *_of_kinds(solutions)]
+
+    return _count(connection, programme_id, {event: until(event) for event in Event})
+
+
+def count_solutions(connection: Connection, programme_id: int, solutions: Iterable[int]) -> Columns:
+    """All cells of some kinds of solutions, which the cube does not tell apart."""
+    return _count(connection, programme_id, dict.fromkeys(Event, _of_kinds(solutions)))
+
+
+def _of_kinds(solutions: Iterable[int]) -> list[ColumnElement[bool]]:
+    chosen = tuple(solutions)
+    return [initiative.c.solution.in_(chosen)] if chosen else []
+
+
+def _count(connection: Connection, programme_id: int, conditions: dict[Event, list[ColumnElement[bool]]]) -> Columns:
+    count = partial(cells_of, programme_id)
+    return _columns([tuple(row) for event in Event for row in connection.execute(count(event, *conditions[event]))])
+
+
+def _columns(rows: list[tuple[Any, ...]]) -> Columns:
+    """Columns from rows of day, event, the dimensions, n and the sum of benefits."""
+    numbers = np.array(rows, dtype=np.int64).reshape(-1, len(DIMENSIONS) + 4).T
+    dimensions = dict(zip(DIMENSIONS, numbers[2:-2], strict=True))
+    return from_numbers(slots_of(numbers[1], numbers[0]), dimensions, numbers[-2], numbers[-1])

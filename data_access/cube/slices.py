@@ -1,0 +1,172 @@
+"""One question's part of a cube."""
+
+from collections.abc import Callable, Collection
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+import numpy as np
+import polars as pl
+
+from data_access.cube.columns import LAST_DAY, WEIGHTS, Columns, Numbers, day_number
+from data_access.cube.cube import Cube
+from data_access.cube.scope import INVALID, REVIEW, VALID, Scope
+from data_access.cube.tally import Sums, Tally
+from model.catalogue import Programme
+from model.codes import Event
+from model.frames import COUNTS
+
+_EVER: Final = (0, LAST_DAY)
+_N: Final = ("n",)
+_EVENT_OF: Final = {None: Event.UPLOADED, VALID: Event.VALID, INVALID: Event.INVALID}
+_FLOW: Final = (Event.UPLOADED, Event.VALID, Event.INVALID)
+
+
+class _Label(NamedTuple):
+    """What a sum is of: an event of the period, or of the time before it."""
+
+    event: Event
+    early: bool = False
+
+
+class Slice:
+    """What a cube says about a scope. What was counted once is remembered as long as the slice."""
+
+    def __init__(self, scope: Scope, cube: Cube, cut: Columns, people: Callable[[], pl.DataFrame]) -> None:
+        """`cut` holds what counts of the scope's cut day; `people` asks the database (store/distinct_people.py)."""
+        self._scope = scope
+        self._cube = cube
+        self._cut = cut.where(scope.numbers)
+        self._people = people
+        self._chosen: dict[int, Columns] = {}
+        self._counted: dict[tuple[str, ...], pl.DataFrame] = {}
+        self._by_day: dict[tuple[str, ...], pl.DataFrame] = {}
+        self._first = day_number(scope.start) if scope.start else _EVER[0]
+
+    @property
+    def programme(self) -> Programme:
+        return self._scope.programme
+
+    @property
+    def moment(self) -> datetime | None:
+        """The end of what counts: the moment asked for, or the newest upload."""
+        return self._scope.as_of or self._cube.last_moment
+
+    @property
+    def start(self) -> date | None:
+        return self._scope.start
+
+    @property
+    def end(self) -> date | None:
+        """The last day of the period asked for, not cut by the moment."""
+        return self._scope.end
+
+    def counts(self, *dimensions: str) -> pl.DataFrame:
+        """COUNTS by the dimensions, one row per group that has something; without dimensions exactly one row.
+
+        `statuses` change only what `uploads` and the benefit count.
+        """
+        if dimensions not in self._counted:
+            self._counted[dimensions] = self._counts(dimensions)
+        return self._counted[dimensions]
+
+    def _counts(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
+        tally = Tally(self._sizes(dimensions))
+        for event in Event:
+            weights = WEIGHTS if event is Event.UPLOADED or self._scope.statuses else _N
+            self._add(tally, _Label(event), event, weights, dimensions, (self._first, _EVER[1]))
+            if self._first > _EVER[0] and event in _FLOW:
+                self._add(tally, _Label(event, early=True), event, weights, dimensions, (_EVER[0], self._first - 1))
+        sums = tally.sums()
+        columns = {
+            "uploads": self._asked(sums, "n"),
+            "valid": sums.of(_Label(Event.VALID), "n"),
+            "invalid": sums.of(_Label(Event.INVALID), "n"),
+            "review": _stock(sums, "n"),
+            "rewarded": sums.of(_Label(Event.REWARDED), "n"),
+            "benefit_vnd": self._asked(sums, "benefit"),
+            "benefit_count": self._asked(sums, "computed"),
+        }
+        schema = {**dict.fromkeys(dimensions, pl.Int64), **COUNTS}
+        if not dimensions:
+            return pl.DataFrame(columns, schema=schema)
+        something = np.any([numbers != 0 for numbers in columns.values()], axis=0)
+        told = {**{name: sums.groups[name] for name in dimensions}, **columns}
+        return pl.DataFrame({name: numbers[something] for name, numbers in told.items()}, schema=schema)
+
+    def daily(self, *dimensions: str) -> pl.DataFrame:
+        """Per day with something: dimensions, day, uploads. `review` counts what it grew by, which may be negative."""
+        if dimensions not in self._by_day:
+            self._by_day[dimensions] = self._daily(dimensions)
+        return self._by_day[dimensions]
+
+    def _daily(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
+        first, size = self._days
+        tally = Tally({**self._sizes(dimensions), "day": size}, first)
+        wanted = self._scope.statuses or (None,)
+        for event in _FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
+            self._add(tally, _Label(event), event, _N, dimensions, (self._first, _EVER[1]))
+        sums = tally.sums()
+        uploads = self._asked(sums, "n")
+        something = uploads != 0
+        told = {name: sums.groups[name][something] for name in dimensions}
+        days = (sums.groups["day"][something] + first).astype("datetime64[D]")
+        schema = {**dict.fromkeys(dimensions, pl.Int64), "day": pl.Date, "uploads": pl.Int64}
+        return pl.DataFrame({**told, "day": days, "uploads": uploads[something]}, schema=schema)
+
+    def people(self, *dimensions: str) -> pl.DataFrame:
+        """Distinct people behind `uploads`, by unit_id or in all: a name in two units is two people."""
+        by_unit = self._people()
+        return by_unit if dimensions else by_unit.select(pl.col("people").sum())
+
+    def _asked(self, sums: Sums, weight: str) -> Numbers:
+        """The sums of what was asked for: all uploads, or the statuses chosen."""
+        if not self._scope.statuses:
+            return sums.of(_Label(Event.UPLOADED), weight)
+        parts = [
+            _stock(sums, weight) if status == REVIEW else sums.of(_Label(_EVENT_OF[status]), weight)
+            for status in self._scope.statuses
+        ]
+        total: Numbers = np.sum(parts, axis=0)
+        return total
+
+    def _add(
+        self,
+        tally: Tally,
+        label: _Label,
+        event: Event,
+        weights: Collection[str],
+        dimensions: Collection[str],
+        days: tuple[int, int],
+    ) -> None:
+        """Count an event on some days, as far as the scope's end and moment allow."""
+        for columns, end in ((self._cells(dimensions), self._scope.last_whole_day), (self._cut, self._scope.end)):
+            last = days[1] if end is None else min(days[1], day_number(end))
+            tally.add(label, columns, columns.stretch(event, days[0], last), weights)
+
+    def _cells(self, dimensions: Collection[str]) -> Columns:
+        """The smallest cells that can answer, those in scope only: chosen once, counted often."""
+        cells = self._cube.view({*dimensions, *self._scope.numbers})
+        if id(cells) not in self._chosen:
+            last = self._scope.last_whole_day
+            self._chosen[id(cells)] = cells.where(self._scope.numbers, day_number(last) if last else LAST_DAY)
+        return self._chosen[id(cells)]
+
+    def _sizes(self, dimensions: Collection[str]) -> dict[str, int]:
+        return {name: max(self._cube.cells.sizes[name], self._cut.sizes[name]) for name in dimensions}
+
+    @property
+    def _days(self) -> tuple[int, int]:
+        """The first day of anything, and how many days lie between it and the last."""
+        days = [columns.day_range for columns in (self._cube.cells, self._cut) if len(columns)]
+        if not days:
+            return 0, 1
+        first, last = min(day[0] for day in days), max(day[1] for day in days)
+        return first, last - first + 1
+
+
+def _stock(sums: Sums, weight: str) -> Numbers:
+    """What is under review at the end: uploaded by then, and not decided by then."""
+    uploaded, *decided = (
+        sums.of(_Label(event), weight) + sums.of(_Label(event, early=True), weight) for event in _FLOW
+    )
+    return uploaded - sum(decided)

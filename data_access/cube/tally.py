@@ -1,0 +1,69 @@
+"""Adding up stretches of cells by group."""
+
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass
+from math import prod
+from typing import Final
+
+import numpy as np
+
+from data_access.cube.columns import Columns, Numbers, decoded, summed
+
+MOST_GROUPS: Final = 2_000_000  # possible ones, each an element of every array; beyond, only those that occur
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    label: Hashable
+    weights: Collection[str]
+    columns: Columns
+    stretch: slice
+    key: Numbers
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """`groups` tells the numbers of each group, first dimension first; all arrays have the same length."""
+
+    groups: dict[str, Numbers]
+    length: int
+    found: dict[tuple[Hashable, str], Numbers]
+
+    def of(self, label: Hashable, weight: str) -> Numbers:
+        """The sums of one label, 0 where nothing was added."""
+        return self.found.get((label, weight), np.zeros(self.length, dtype=np.int64))
+
+
+class Tally:
+    """Sums by label and weight for each combination of some dimensions, `day` (counted from `first_day`) among them."""
+
+    def __init__(self, sizes: dict[str, int], first_day: int = 0) -> None:
+        self._sizes = sizes
+        self._first_day = first_day
+        self._parts: list[_Part] = []
+
+    def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str]) -> None:
+        """Count a stretch under a label; everything under one label is added up."""
+        key = np.zeros(stretch.stop - stretch.start, dtype=np.int64)
+        for name, size in self._sizes.items():
+            if name == "day":
+                key = key * size + (columns.days(stretch) - self._first_day)
+            else:
+                key = key * size + columns.dimensions[name][stretch]
+        self._parts.append(_Part(label, weights, columns, stretch, key))
+
+    def sums(self) -> "Sums":
+        """Everything added so far."""
+        length, known = prod(self._sizes.values()), None
+        if length > MOST_GROUPS and self._parts:
+            known = np.unique(np.concatenate([part.key for part in self._parts]))
+            length = len(known)
+        found: dict[tuple[Hashable, str], Numbers] = {}
+        for part in self._parts:
+            key = part.key if known is None else np.searchsorted(known, part.key)
+            for weight in part.weights:
+                added = summed(key, part.columns.weight(weight, part.stretch), length)
+                before = found.get((part.label, weight))
+                found[part.label, weight] = added if before is None else before + added
+        _, groups = decoded(np.arange(length) if known is None else known, self._sizes)
+        return Sums(groups, length, found)

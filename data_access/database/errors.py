@@ -1,0 +1,47 @@
+"""The problems with data that pages know. Classes live in modules: Streamlit executes page scripts again and again."""
+
+import secrets
+
+
+class DataAccessError(Exception):
+    """A known problem. `reference` (8 hex characters) finds the log entry that names its cause."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reference = secrets.token_hex(4)
+
+    def __str__(self) -> str:
+        return f"{self.args[0]} [{self.reference}]"
+
+
+class DatabaseUnreachable(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """No answer in time: away, locked or overloaded. Worth asking again later."""
+
+
+class DatabaseChanged(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Tables or columns are missing: the database needs `python -m data_access init`."""
+
+
+class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Nothing was frozen under this code."""
+
+
+class NotFrozen(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Only rows could answer, and rows are not frozen: those that counted then have changed since."""
+
+
+class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Something of this name is there already."""
+
+
+class CodeTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Something has this code in addresses already."""
+
+
+class NotSaved(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Nothing was written. `code` names a sentence in language/pages/importing.py, `params` fill it."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params

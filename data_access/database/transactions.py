@@ -1,0 +1,119 @@
+"""One write at a time, whole or not at all; what went wrong with the database is told as a known problem."""
+
+import logging
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import psycopg
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from data_access.database.connections import open_engine
+from data_access.database.errors import NotSaved
+
+log = logging.getLogger(__name__)
+
+PATIENCE: Final = 180.0  # seconds to wait for another import
+_LOCK: Final = 7_402_023  # any number, the same for every process that writes initiatives
+_SETTINGS: Final = (
+    "SET LOCAL idle_in_transaction_session_timeout = '10min'",
+    "SET LOCAL lock_timeout = '60s'",
+    "SET LOCAL statement_timeout = 0",
+    "SET LOCAL maintenance_work_mem = '256MB'",  # new indexes are sorted in memory, not on the disk
+)
+# Bulk writes go past SQLAlchemy, so that the drivers' own errors arrive, too.
+_PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)
+_LOST: Final = ("OperationalError", "AdminShutdown", "InterfaceError", "ConnectionTimeout")
+_FULL: Final = ("disk is full", "No space left", "53100", "could not extend file")
+_BUSY: Final = ("locked", "busy")
+_UNPREPARED: Final = ("no such table", "no column named", "no such column", "unable to open")
+
+
+@contextmanager
+def writing(url: str) -> Iterator[Connection]:
+    """A transaction that no other import runs beside. Raises NotSaved; then nothing was written."""
+    with _opened(open_engine(url, bulk=True)) as engine, _begun(engine, time.monotonic() + PATIENCE) as connection:
+        yield connection
+
+
+@contextmanager
+def reading(url: str) -> Iterator[Connection]:
+    """One state of the database, for questions that may take longer than a page's. Raises NotSaved."""
+    with _opened(open_engine(url, read_only=True)) as engine, engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL statement_timeout = '60s'"))
+        yield connection
+
+
+@contextmanager
+def _opened(engine: Engine) -> Iterator[Engine]:
+    """The engine, closed at the end; what goes wrong with it is told as NotSaved."""
+    try:
+        yield engine
+    except _PROBLEMS as problem:
+        raise _told(problem) from problem
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _begun(engine: Engine, until: float) -> Iterator[Connection]:
+    connection = _with_lock(engine, until)
+    try:
+        yield connection
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+    finally:
+        connection.close()
+
+
+def _with_lock(engine: Engine, until: float) -> Connection:
+    """A connection in a transaction that holds the one lock of writers."""
+    while True:
+        connection = engine.connect()
+        try:
+            if _takes_lock(connection):
+                return connection
+        except DBAPIError as problem:
+            connection.close()
+            if not any(word in str(problem.orig) for word in _BUSY):
+                raise
+        connection.close()
+        if time.monotonic() > until:
+            raise NotSaved("somebody_else_is_importing")
+        time.sleep(0.2)
+
+
+def _takes_lock(connection: Connection) -> bool:
+    if connection.dialect.name != "postgresql":
+        # The first statement begins the transaction, and BEGIN IMMEDIATE is the lock.
+        connection.exec_driver_sql("PRAGMA cache_size = -200000")  # kibibytes: a million rows spill less
+        return True
+    if not connection.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _LOCK}):
+        return False
+    for setting in _SETTINGS:
+        connection.execute(text(setting))
+    return True
+
+
+def _told(problem: Exception) -> NotSaved:
+    cause = getattr(problem, "orig", None) or problem
+    kind = type(cause).__name__
+    words = f"{getattr(cause, 'sqlstate', '')} {cause}"
+    if any(word in words for word in _FULL):
+        told = NotSaved("disk_full")
+    elif any(word in words for word in _BUSY):
+        told = NotSaved("somebody_else_is_importing")
+    elif any(word in words for word in _UNPREPARED) or kind in ("UndefinedTable", "UndefinedColumn"):
+        told = NotSaved("not_prepared")
+    elif getattr(problem, "connection_invalidated", False) or kind in _LOST:
+        told = NotSaved("database_lost")
+    else:
+        told = NotSaved("database_refused")
+    log.error("%s: %s: %s", told, kind, str(cause).strip()[:500])
+    return told

@@ -1,0 +1,31 @@
+"""Versions of the data: one counter a programme, raised in the transaction of every write."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from data_access.database.schema import changed_day, data_version, initiative
+
+
+def raise_version(connection: Connection, programme_id: int, days: Collection[int]) -> int:
+    """Tell every reader that `days` of a programme changed, in the transaction that changed them; the new version."""
+    last = select(func.max(initiative.c.uploaded_at)).where(
+        initiative.c.programme_id == programme_id,
+        initiative.c.uploaded_day
+        == select(func.max(initiative.c.uploaded_day))
+        .where(initiative.c.programme_id == programme_id)
+        .scalar_subquery(),
+    )
+    now = datetime.now().replace(microsecond=0)
+    values = {"changed_at": now, "last_uploaded_at": connection.scalar(last)}
+    same = data_version.c.programme_id == programme_id
+    raised = update(data_version).where(same).values(version=data_version.c.version + 1, **values)
+    version = connection.scalar(raised.returning(data_version.c.version))
+    if version is None:
+        version = 1
+        connection.execute(insert(data_version).values(programme_id=programme_id, version=version, **values))
+    if days:
+        rows = [{"programme_id": programme_id, "version": version, "day": day} for day in sorted(set(days))]
+        connection.execute(insert(changed_day), rows)
+    return int(version)

@@ -1,0 +1,123 @@
+"""What the sources printed about a scope, as a reader of one moment knew it: nothing added up, nothing filled in."""
+
+from typing import Final
+
+from data_access.ledger.headline_figures import cards_of
+from data_access.ledger.ledger import BENEFIT, PEOPLE, REVIEW, UPLOADS, VALID, Figure, newest
+from data_access.ledger.printed_scope import PrintedScope, any_figure, unknown
+from data_access.ledger.ranking_published import ranking_of_ledger
+from data_access.rules.pace import days_early, is_comparable, pace_at, target_period
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.codes import Measure
+from model.facts import UNKNOWN, Fact, Source
+from model.filters import Filters
+from model.results import Overview
+
+_TY_DONG: Final = 1_000_000_000
+# What a source computed itself, kept beside what we compute.
+_PRINTED: Final = {
+    "ty_le_dat_chi_tieu_gd1": "percent",
+    "ty_le_dat_chi_tieu_toan_ct": "percent",
+    "ty_le_dat_chi_tieu_nam": "percent",
+    "ty_le_vuot_chi_tieu_gd1": "percent",
+    "ty_le_vuot_chi_tieu": "percent",
+    "ty_le_vuot_chi_tieu_giao": "percent",
+    "ty_le_vuot_ke_hoach_tinh": "percent",
+    "vuot_chi_tieu_gd1": "initiatives",
+    "xep_hang_ca_nuoc": "rank",
+}
+
+
+def overview_of_ledger(records: Records, filters: Filters, programme: Programme) -> Overview:
+    """The newest figures of the scope known at the moment asked about; the nation, or one unit, is a scope."""
+    scope = PrintedScope.of(records, filters, programme)
+    counted = scope.counted(VALID if filters.statuses == ("valid",) else UPLOADS)
+    target_scope, target = scope.target()
+    start, end = target_period(programme, filters)
+    found = {name: newest(scope.own, (name,), any_figure) for name in _PRINTED}
+    facts = {
+        **_counts(scope, counted),
+        "target": target,
+        **_against(scope, scope.counted(VALID) if filters.measure is Measure.VALID else counted, target),
+        **_leaders(scope, counted),
+        "units_reported": scope.units_reported(),
+        "units_total": scope.units_total(),
+        "units_above_target": scope.units_above_target(),
+    }
+    reached_at = scope.reached_at(target.value)
+    early = days_early(reached_at, end)
+    facts["days_early"] = Fact(
+        early, "days", "uploads", reached_at, Source("derived") if early is not None else UNKNOWN
+    )
+    return Overview(
+        facts,
+        scope.daily(),
+        target_scope,
+        is_comparable(programme, filters),
+        counted.moment if counted else max((f.moment for f in scope.own if f.moment), default=None),
+        start,
+        end,
+        reached_at,
+        printed={name: figure.fact(_PRINTED[name], "printed") for name, figure in found.items() if figure},
+        cards=cards_of(programme.code, scope.known, scope.own, narrowed=filters.narrows_units),
+    )
+
+
+def _counts(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
+    submissions = counted is not None and counted.metric == "luot_nop_sang_kien"
+    valid, review = scope.counted(VALID), scope.counted(REVIEW)
+    benefit, people = scope.counted(BENEFIT), scope.counted(PEOPLE)
+    return {
+        "uploads": _fact(counted, "initiatives", "submissions" if submissions else "uploads"),
+        "valid": _fact(valid, "initiatives", "valid"),
+        "under_review": _fact(review, "initiatives", "review"),
+        "benefit_vnd": benefit.fact("vnd", "benefit", _TY_DONG) if benefit else unknown("benefit", "vnd"),
+        "benefit_count": unknown("benefit"),
+        "people": _fact(people, "people", "people"),
+        "last_7_days": unknown("uploads"),
+    }
+
+
+def _fact(figure: Figure | None, unit: str, counts: str) -> Fact:
+    return figure.fact(unit, counts) if figure else unknown(counts, unit)
+
+
+def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[str, Fact]:
+    """The count against the target, at the moment of the count; “hơn” stays with the percentage."""
+    moment = counted.moment if counted else None
+    pace = pace_at(moment, *target_period(scope.programme, scope.filters))
+    both = (counted.value, target.value) if counted and target.value else None
+    gap = both[0] - both[1] if both else None
+    qualifier = counted.fact("", "").qualifier if counted else None
+    source = Source("derived", counted.source.title if counted else "")
+    values: dict[str, tuple[float | None, str]] = {
+        "gap": (gap, "initiatives"),
+        "needed_per_day": (None if gap is None else pace.needed_per_day(-gap), "initiatives_per_day"),
+        "days_left": (pace.days_left, "days"),
+        "time_passed_pct": (pace.passed_pct, "percent"),
+    }
+    reached = Fact(100 * both[0] / both[1] if both else None, "percent", "uploads", moment, source, qualifier)
+    others = {name: Fact(value, unit, "uploads", moment, source) for name, (value, unit) in values.items()}
+    return {"reached_pct": reached, **others}
+
+
+def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
+    """Shares and ratios of the newest list of units; what several units were printed with is never all they have."""
+    filters = scope.filters.changed(measure=Measure.UPLOADS, top=10)
+    ranking = ranking_of_ledger(scope.records, filters, scope.programme)
+    source = Source("derived", ranking.source.title)
+
+    def fact(value: float | None, unit: str, qualifier: str | None = None) -> Fact:
+        return Fact(value, unit, "uploads", ranking.moment, source, qualifier)
+
+    listed = ranking.total if filters.narrows_units and counted is None else None
+    tenth = ranking.first_over_last if ranking.frame["rank"].count() >= 10 else None
+    share = fact(ranking.shown_share_pct if counted is None else None, "percent")
+    return {
+        "share_of_nation": scope.share_of_nation(counted) if counted else share,
+        "top10_share_pct": fact(ranking.shown_share_pct, "percent"),
+        "first_over_second": fact(ranking.first_over_second, "times"),
+        "first_over_tenth": fact(tenth, "times"),
+        "uploads_of_listed": fact(listed, "initiatives", "ít nhất"),
+    }

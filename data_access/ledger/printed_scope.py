@@ -1,0 +1,102 @@
+"""What was printed about one scope: the nation, one unit, or the only place a programme speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import polars as pl
+
+from data_access.ledger.ledger import UPLOADS, WHOLE, Figure, counts_within, figures_of, known_by, newest
+from data_access.rules.pace import phase_number
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.facts import UNKNOWN, Fact, Source
+from model.filters import Filters
+from model.frames import DAILY
+
+
+def unknown(counts: str, unit: str = "initiatives") -> Fact:
+    """“Chưa có số liệu”."""
+    return Fact(None, unit, counts, None, UNKNOWN)
+
+
+def any_figure(_figure: Figure) -> bool:
+    """Whatever moment or period."""
+    return True
+
+
+@dataclass(frozen=True)
+class PrintedScope:
+    """The figures known at the moment asked about; several units together are no scope of any figure."""
+
+    records: Records
+    filters: Filters
+    programme: Programme
+    known: Sequence[Figure]  # of the programme
+    own: Sequence[Figure]  # of the scope itself
+
+    @classmethod
+    def of(cls, records: Records, filters: Filters, programme: Programme) -> "PrintedScope":
+        """The scope the filters ask for."""
+        known = tuple(figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of))
+        units = records.catalogue.units_in(filters)
+        owner = WHOLE if not filters.narrows_units else units[0].code if len(units) == 1 else None
+        own = tuple(figure for figure in known if figure.owner == owner and not figure.part and owner is not None)
+        return cls(records, filters, programme, known, own)
+
+    def counted(self, metrics: tuple[str, ...]) -> Figure | None:
+        """The newest count of exactly the period asked for."""
+        return newest(self.own, metrics, lambda figure: counts_within(figure, self.programme, self.filters))
+
+    def target(self) -> tuple[str, Fact]:
+        """The plan for the nation where there is one, else the registered target that was printed for the phase."""
+        phase = self.programme.phase(self.filters.phase)
+        plan = phase.national_target if phase else self.programme.national_target
+        if plan and not self.filters.narrows_units:
+            source = Source("national_plan", self.programme.national_target_source or "")
+            return "national", Fact(plan, "initiatives", "plan", None, source)
+        metric = "chi_tieu_giao" if self.filters.target.value == "assigned" else "chi_tieu_dang_ky"
+        number = phase_number(self.programme, self.filters)
+        found = newest(self.own, (metric,), lambda figure: figure.phase == number)
+        counts = self.filters.target.value
+        if found is None or counts == "guided":
+            return "published", unknown(counts)
+        return "published", found.fact("initiatives", counts)
+
+    def reached_at(self, target: float | None) -> datetime | None:
+        """The moment printed for exactly the target: a larger figure says only that it was met before."""
+        found = [f for f in self.own if f.metric in UPLOADS and f.value == target and f.moment]
+        within = [f.moment for f in found if f.moment and counts_within(f, self.programme, self.filters)]
+        return min(within, default=None)
+
+    def share_of_nation(self, counted: Figure) -> Fact:
+        """Share of the nation's figure of the same moment; different moments are never divided."""
+        nation = [f for f in self.known if f.owner == WHOLE and not f.part and f.metric == counted.metric]
+        whole = next((figure.value for figure in nation if figure.moment == counted.moment), None)
+        share = 100 * counted.value / whole if whole else None
+        return Fact(share, "percent", "uploads", counted.moment, Source("derived", counted.source.title))
+
+    def units_reported(self) -> Fact:
+        """Direct units in scope with a printed count: what others uploaded is unknown, not zero."""
+        codes = {unit.code for unit in self.records.catalogue.units_in(self.filters)}
+        counted = {f.owner for f in self.known if f.metric in UPLOADS and not f.part and f.owner in codes}
+        return Fact(len(counted) or None, "units", "units", self.filters.as_of, Source("published"))
+
+    def units_total(self) -> Fact:
+        """Direct units in scope; a programme of one town or district has none."""
+        total = len(self.records.catalogue.units_in(self.filters))
+        speaks_of_units = any(figure.owner for figure in self.known)
+        return Fact(total if speaks_of_units else None, "units", "units", None, Source("records", "units.csv"))
+
+    def units_above_target(self) -> Fact:
+        found = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
+        return found.fact("units", "units") if found else unknown("units", "units")
+
+    def daily(self) -> pl.DataFrame:
+        """DAILY with the published moments of the scope only: cumulative counts, nothing in between."""
+        moments: dict[object, int] = {}
+        for figure in self.own:
+            if figure.metric in UPLOADS and counts_within(figure, self.programme, self.filters) and figure.day:
+                moments.setdefault(figure.day, int(figure.value))
+        rows = [{"day": day, "uploads": None, "cumulative": value} for day, value in moments.items()]
+        return pl.DataFrame(rows, schema=DAILY).sort("day")

@@ -1,0 +1,93 @@
+"""The ranking of printed figures: one moment that a source speaks of several units at, nothing mixed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from data_access.ledger.ledger import (
+    BENEFIT,
+    PEOPLE,
+    UPLOADS,
+    VALID,
+    WHOLE,
+    Figure,
+    counts_within,
+    exact_or,
+    figures_of,
+    known_by,
+)
+from data_access.ledger.targets_published import targets_of_ledger
+from data_access.rules.ranks import Places, in_order
+from data_access.store.records import Records
+from model.catalogue import Group, Programme
+from model.codes import Basis, Boundary, Measure
+from model.facts import UNKNOWN, Source
+from model.filters import Filters
+from model.results import Ranking
+
+# Members of a moment were never printed for several units, so that nothing answers “per 100 members”.
+_METRICS: Final = {Measure.UPLOADS: UPLOADS, Measure.VALID: VALID, Measure.BENEFIT: BENEFIT, Measure.PEOPLE: PEOPLE}
+_TY_DONG: Final = 1_000_000_000
+
+
+def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) -> Ranking:
+    """The units with a figure at the newest moment that at least two direct units have one of.
+
+    Shares are of the national figure of the same moment, also under a filter; a rest is known only without one.
+    Units that no source mentions have no place, so that a place is one among those mentioned; where a unit
+    stood before is unknown.
+    """
+    if filters.measure is Measure.REACHED:
+        return _by_reached(records, filters, programme)
+    listed = _newest_list(figures_of(records, programme.code), filters, programme)
+    # A province of 2025 that gathers printed and unprinted units has no figure, so the units stay as they are.
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), Boundary.OLD)
+    printed = {figure.owner: figure for figure in reversed(listed) if figure.owner}
+    known = {group.code: printed[group.code] for group in groups if group.code in printed}
+    scale = _TY_DONG if filters.measure is Measure.BENEFIT else 1
+    values = {code: float(figure.value) * scale for code, figure in known.items()}
+    nation = next((float(figure.value) * scale for figure in listed if figure.owner == WHOLE), None)
+    whole_country = nation is not None and not filters.narrows_units
+    places = Places(
+        in_order(groups, values),
+        values,
+        whole=nation,
+        total=nation if whole_country else sum(values.values()) if values else None,
+        unlisted=len(groups) - len(known) if whole_country else 0,
+        qualifiers={code: word for code, figure in known.items() if (word := exact_or(figure.row["qualifier"]))},
+    )
+    source = next((figure.source for figure in known.values()), UNKNOWN)
+    moment = listed[0].moment if listed else None
+    return places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
+
+
+def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Programme) -> list[Figure]:
+    """The figures of one metric and one moment: the newest that two direct units or more share."""
+    lists: dict[tuple[datetime, str], list[Figure]] = {}
+    for figure in figures:
+        plain = figure.metric in _METRICS.get(filters.measure, ()) and not figure.category and not figure.part
+        if plain and figure.moment and known_by(figure, filters.as_of) and counts_within(figure, programme, filters):
+            lists.setdefault((figure.moment, figure.metric), []).append(figure)
+    several = {key: found for key, found in lists.items() if len({f.owner for f in found if f.owner}) > 1}
+    return several[max(several)] if several else []
+
+
+def _by_reached(records: Records, filters: Filters, programme: Programme) -> Ranking:
+    """Percentages need not be of one moment: each unit's newest count against its printed target.
+
+    One unit alone is opened into the grassroots unions that a source lists under it.
+    """
+    frame = targets_of_ledger(records, filters, programme)
+    below = frame.filter(pl.col("unit_code").str.contains("/", literal=True))
+    listed = below if below.height else frame
+    groups = [
+        Group(row["unit_code"], row["unit_name"], row["unit_name"], row["short_name"], ())
+        for row in listed.iter_rows(named=True)
+    ]
+    known = listed.drop_nulls("reached_pct")
+    values = dict(zip(known["unit_code"].to_list(), known["reached_pct"].to_list(), strict=True))
+    places = Places(in_order(groups, values), values, whole=None, total=None)
+    unknown = len(groups) - len(values)
+    return places.ranking(filters, Basis.PUBLISHED, filters.as_of, Source("published"), without_value=unknown)

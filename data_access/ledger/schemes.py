@@ -1,0 +1,108 @@
+"""Breakdowns as sources printed them: five schemes, none convertible into another, gaps and all."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by, newest
+from data_access.reference.reference_files import rows_of
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.filters import Filters
+from model.frames import SECTORS
+from model.results import Breakdown
+
+REST: Final = "rest"
+
+
+def schemes_of_ledger(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
+    """Every printed breakdown of the programme that speaks of something in scope."""
+    figures = [figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of)]
+    codes = {unit.code for unit in records.catalogue.units_in(filters)}
+    in_scope = [
+        scheme
+        for scheme in rows_of("schemes")
+        if scheme["programme"] == programme.code
+        and (scheme["owner"] in codes if scheme["owner"] else not filters.narrows_units)
+    ]
+    found = (_breakdown(scheme, [f for f in figures if f.owner == scheme["owner"]]) for scheme in in_scope)
+    return tuple(breakdown for breakdown in found if breakdown)
+
+
+def _breakdown(scheme: dict[str, str], figures: Sequence[Figure]) -> Breakdown | None:
+    parts = [(part, figure) for part in _parts(scheme) if (figure := _figure(part, figures))]
+    if not parts:
+        return None
+    first = parts[0][1]
+    stated = newest(figures, (scheme["total_metric"],), lambda f: not f.part and f.moment == first.moment)
+    parts_total = sum(int(figure.value) for _, figure in parts)
+    stated_total = int(stated.value) if stated else None
+    additive = scheme["kind"] == "parts"
+    gap = stated_total - parts_total if stated_total is not None and additive else None
+    rows = _rows(scheme, parts, gap, _whole(scheme, parts_total, stated_total, int(first.value)))
+    return Breakdown(
+        pl.DataFrame(rows, schema=SECTORS),
+        scheme=scheme["scheme"],
+        label_vi=scheme["label_vi"],
+        label_en=scheme["label_en"],
+        counts=scheme["counts"],
+        kind=scheme["kind"],
+        parts_total=parts_total if additive else None,
+        stated_total=stated_total,
+        stated_counts=scheme["stated_counts"],
+        stated_qualifier=exact_or(stated.row["qualifier"]) if stated else None,
+        gap=gap,
+        as_of=first.moment,
+        source=first.source,
+        owner=scheme["owner"],
+        names_en={part["code"]: part["name_en"] for part in _parts(scheme)} | {REST: scheme["rest_en"]},
+        note_vi=scheme["note_vi"],
+        note_en=scheme["note_en"],
+    )
+
+
+def _parts(scheme: dict[str, str]) -> list[dict[str, str]]:
+    return [part for part in rows_of("scheme_parts") if part["scheme"] == scheme["scheme"]]
+
+
+def _figure(part: dict[str, str], figures: Sequence[Figure]) -> Figure | None:
+    """The newest figure of a part; one moment has one figure of it."""
+    wanted = (part["metric"], part["category"] or None, part["part"] or None)
+    found = [figure for figure in figures if (figure.metric, figure.category, figure.part) == wanted]
+    return max(found, key=lambda figure: figure.moment or datetime.min, default=None)
+
+
+def _whole(scheme: dict[str, str], parts_total: int, stated_total: int | None, first: int) -> int | None:
+    """What shares are of: nothing where the parts are no parts, the stated total only where it counts the same."""
+    if scheme["kind"] == "list":
+        return None
+    if scheme["kind"] == "ladder":
+        return first
+    return stated_total if stated_total is not None and scheme["counts"] == scheme["stated_counts"] else parts_total
+
+
+def _uploads_descending(row: Mapping[str, Any]) -> int:
+    return -int(row["uploads"])
+
+
+def _rows(
+    scheme: dict[str, str], parts: Sequence[tuple[dict[str, str], Figure]], gap: int | None, whole: int | None
+) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = [
+        {
+            "sector_code": part["code"],
+            "sector_name": part["name_vi"],
+            "uploads": int(figure.value),
+            "share_pct": 100 * figure.value / whole if whole else None,
+            "qualifier": exact_or(figure.row["qualifier"]),
+        }
+        for part, figure in parts
+    ]
+    if scheme["kind"] == "parts":
+        rows.sort(key=_uploads_descending)
+    if gap and scheme["rest_vi"]:
+        share = 100 * gap / whole if whole else None
+        rows.append({"sector_code": REST, "sector_name": scheme["rest_vi"], "uploads": gap, "share_pct": share})
+    return rows

@@ -1,0 +1,112 @@
+"""Units against their targets as far as both were printed: nothing is filled in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, exact_or, figures_of, known_by, newest
+from data_access.rules.pace import is_comparable, pace_at, phase_number, target_period
+from data_access.rules.status import judge
+from data_access.store.records import Records
+from model.catalogue import Programme, Unit
+from model.codes import Measure
+from model.filters import Filters
+from model.folding import slug
+from model.frames import TARGETS, empty
+
+_METRICS: Final = {"registered": ("chi_tieu_dang_ky",), "assigned": ("chi_tieu_giao",)}
+_OVER_GUIDED: Final = ("vuot_chi_tieu_dinh_huong",)
+# Percentages that a source computed itself, where it did not print the target. “Vượt” is never read as “đạt”.
+_PRINTED_PCT: Final = {None: ("ty_le_dat_chi_tieu_toan_ct",), 1: ("ty_le_dat_chi_tieu_gd1",)}
+
+
+def targets_of_ledger(records: Records, filters: Filters, programme: Programme) -> pl.DataFrame:
+    """One TARGETS row per direct unit in scope; none where the programme's sources speak of no direct unit.
+
+    One unit alone is followed by the grassroots unions that a source lists under it.
+    """
+    figures = [figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of)]
+    own: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.owner and not figure.part:
+            own.setdefault(figure.owner, []).append(figure)
+    if not own:
+        return empty(TARGETS)
+    units = records.catalogue.units_in(filters)
+    read = _Reader(filters, programme)
+    rows = [read.row(unit.code, unit.name, unit.short_name, own.get(unit.code, [])) for unit in units]
+    if len(units) == 1:
+        rows += _grassroots(units[0], figures, read)
+    return pl.DataFrame(rows, schema=TARGETS)
+
+
+def _grassroots(unit: Unit, figures: Sequence[Figure], read: "_Reader") -> list[dict[str, Any]]:
+    """Rows of the grassroots unions under one unit; their code is the unit's with the name behind it."""
+    parts: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.parent == unit.code and figure.part:
+            parts.setdefault(figure.part, []).append(figure)
+    return [
+        read.row(f"{unit.code}/{slug(part)}", f"{unit.name} · {part}", part, found) for part, found in parts.items()
+    ]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    filters: Filters
+    programme: Programme
+
+    def row(self, code: str, name: str, short_name: str, figures: list[Figure]) -> dict[str, Any]:
+        """One TARGETS row. A target that was not printed stays null even where a percentage was printed."""
+        counted = self._counted(figures)
+        targets = {kind: self._of_phase(figures, names) for kind, names in _METRICS.items()}
+        target, over = targets.get(self.filters.target.value), self._of_phase(figures, _OVER_GUIDED)
+        values = {kind: _whole(figure) for kind, figure in targets.items()}
+        names = {"unit_code": code, "unit_name": name, "short_name": short_name}
+        source = target.source.title if target else None
+        row = {**names, **values, "guided": None, "target": _whole(target), "over_guided": _whole(over)}
+        row |= self._standing(counted, target, figures)
+        return {"qualifier": _qualifier(counted) or _qualifier(target), "target_source": source, **row}
+
+    def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> dict[str, Any]:
+        comparable = is_comparable(self.programme, self.filters)
+        uploads, wanted = _whole(counted), _whole(target)
+        known = (uploads, wanted) if uploads is not None and wanted and comparable else None
+        printed = self._printed_pct(figures, counted) if comparable and not known else None
+        moment = counted.moment if counted else None
+        expected = pace_at(moment, *target_period(self.programme, self.filters)).passed_pct
+        return {
+            "uploads": uploads,
+            "reached_pct": 100 * known[0] / known[1] if known else printed,
+            "gap": known[0] - known[1] if known else None,
+            "expected_pct": expected,
+            "as_of": moment,
+            "status": judge(printed or uploads, 100 if printed else wanted, expected, comparable=comparable).value,
+        }
+
+    def _counted(self, figures: list[Figure]) -> Figure | None:
+        valid = self.filters.measure is Measure.VALID or self.filters.statuses == ("valid",)
+        return newest(
+            figures, VALID if valid else UPLOADS, lambda figure: counts_within(figure, self.programme, self.filters)
+        )
+
+    def _of_phase(self, figures: list[Figure], metrics: tuple[str, ...]) -> Figure | None:
+        phase = phase_number(self.programme, self.filters)
+        return newest(figures, metrics, lambda figure: figure.phase == phase)
+
+    def _printed_pct(self, figures: list[Figure], counted: Figure | None) -> float | None:
+        """The percentage a source printed for the same moment as the count."""
+        phase = phase_number(self.programme, self.filters)
+        metrics = _PRINTED_PCT.get(phase, ())
+        printed = newest(figures, metrics, lambda figure: counted is not None and figure.moment == counted.moment)
+        return float(printed.value) if printed else None
+
+
+def _whole(figure: Figure | None) -> int | None:
+    return int(figure.value) if figure else None
+
+
+def _qualifier(figure: Figure | None) -> str | None:
+    return exact_or(figure.row["qualifier"]) if figure else None

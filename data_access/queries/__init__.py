@@ -1,0 +1,1 @@
+"""One file a page: filters in, documented frames out."""

@@ -1,0 +1,68 @@
+"""What changed between two moments: who grew, who moved, who met the target, who sent the first initiative."""
+
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.targets import fetch_targets
+from data_access.store.records import Records
+from model.compare import Changes, Passed
+from model.filters import Filters
+from model.frames import MOVES
+
+_EVERYBODY: Final = 100
+_FULL: Final = 100.0
+
+
+def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
+    """From the moment of `then` to that of `now`, which differ in nothing else."""
+    before = {row["unit_code"]: row for row in _places(records, then)}
+    after = _places(records, now)
+    reached_then, reached_now = _targets(records, then), _targets(records, now)
+    rows = [
+        _move(row, before.get(row["unit_code"], {}), reached_then, reached_now)
+        for row in after
+        if row["value"] or before.get(row["unit_code"], {}).get("value")
+    ]
+    rows.sort(key=lambda row: -(row["added"] or 0))
+    met = [
+        Passed(row["unit_name"], row["reached_before"], row["reached_pct"])
+        for row in rows
+        if (row["reached_pct"] or 0) >= _FULL and (row["reached_before"] or 0) < _FULL
+    ]
+    started = [Passed(row["unit_name"], 0, row["value"]) for row in rows if not row["value_before"]]
+    ranking = fetch_ranking(records, now)
+    return Changes(ranking, pl.DataFrame(rows, schema=MOVES), tuple(met), tuple(started))
+
+
+def _places(records: Records, filters: Filters) -> list[dict[str, Any]]:
+    frame = fetch_ranking(records, filters.changed(top=_EVERYBODY)).frame
+    return [row for row in frame.iter_rows(named=True) if row["unit_code"]]
+
+
+def _targets(records: Records, filters: Filters) -> dict[str, float | None]:
+    frame = fetch_targets(records, filters)
+    return dict(zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True))
+
+
+def _move(
+    row: dict[str, Any],
+    before: dict[str, Any],
+    reached_then: dict[str, float | None],
+    reached_now: dict[str, float | None],
+) -> dict[str, Any]:
+    code, value, earlier = row["unit_code"], row["value"], before.get("value")
+    return {
+        "unit_code": code,
+        "unit_name": row["unit_name"],
+        "short_name": row["short_name"],
+        # A place among those with nothing is no place.
+        "rank_before": before.get("rank") if earlier else None,
+        "rank": row["rank"],
+        "value_before": earlier,
+        "value": value,
+        "added": None if value is None else value - (earlier or 0),
+        "reached_before": reached_then.get(code),
+        "reached_pct": reached_now.get(code),
+    }

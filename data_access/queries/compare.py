@@ -1,0 +1,128 @@
+"""Unions, moments or programmes side by side on the same measures."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from data_access.queries.changes import fetch_changes
+from data_access.queries.overview import fetch_overview
+from data_access.queries.ranking import fetch_ranking
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.records import Records
+from model.codes import OWNERSHIPS, POSITIONS, Boundary, DataKind
+from model.compare import MOST_UNITS, Compared, Comparison, Side
+from model.facts import Fact, Source
+from model.filters import Filters
+from model.results import Overview
+
+_WEEK: Final = timedelta(days=7)
+_PICKED: Final = 3
+_EVERYWHERE: Final = {"units": (), "kinds": (), "regions": (), "clusters": ()}
+# Of the overview; what the records add follows in _shares.
+_FACTS: Final = (
+    "uploads", "target", "reached_pct", "gap", "last_7_days", "needed_per_day", "share_of_nation", "units_reported",
+    "valid", "under_review", "benefit_vnd",
+)  # fmt: skip
+
+
+def natural(filters: Filters) -> Compared:
+    """What an address that does not say asks to compare: a second programme, several unions, else two moments."""
+    if filters.other:
+        return Compared.PROGRAMMES
+    return Compared.UNITS if len(filters.units) > 1 else Compared.MOMENTS
+
+
+def fetch_compare(records: Records, filters: Filters, what: Compared | None = None) -> Comparison:
+    """The sides with their facts; for moments also everything that changed between them."""
+    what = what or natural(filters)
+    if what is Compared.UNITS:
+        return _units(records, filters)
+    return _moments(records, filters) if what is Compared.MOMENTS else _programmes(records, filters)
+
+
+def _units(records: Records, filters: Filters) -> Comparison:
+    """The chosen unions, filled up with whoever leads where there are fewer than two."""
+    codes = filters.units[:MOST_UNITS]
+    if len(codes) < 2:
+        around = filters.changed(units=(), top=_PICKED + 1, boundary=Boundary.OLD)
+        leaders = fetch_ranking(records, around).frame["unit_code"].drop_nulls().to_list()
+        codes = tuple(dict.fromkeys((*codes, *leaders)))[:_PICKED]
+    sides = (_side(records, filters.changed(**{**_EVERYWHERE, "units": (code,)}), code) for code in codes)
+    return Comparison(Compared.UNITS, tuple(sides), chosen=len(filters.units) > 1)
+
+
+def _moments(records: Records, filters: Filters) -> Comparison:
+    """An earlier moment and the one asked about; a week before it where none was chosen."""
+    programme = records.catalogue.programme(filters.programme)
+    later = filters.as_of or last_counted(records.slice(filters)) or datetime.max
+    earlier = filters.before or (later - _WEEK if later < datetime.max else None)
+    if earlier and earlier > later:
+        earlier, later = later, earlier
+    now = filters.changed(as_of=None if later == datetime.max else later, before=earlier)
+    if earlier is None:
+        return Comparison(Compared.MOMENTS, (_side(records, now),), chosen=False)
+    then = now.changed(as_of=earlier, before=None)
+    changes = None if reads_ledger(records, programme, filters) else fetch_changes(records, then, now)
+    sides = (_side(records, then, moment=earlier), _side(records, now, moment=now.as_of))
+    return Comparison(Compared.MOMENTS, sides, bool(filters.before), changes)
+
+
+def _programmes(records: Records, filters: Filters) -> Comparison:
+    """Each programme over its own time: a moment or a phase of one means nothing in the other."""
+    others = [programme.code for programme in records.catalogue.programmes if programme.code != filters.programme]
+    other = filters.other or others[0]
+    elsewhere = filters.changed(programme=other, as_of=None, before=None, since=None, until=None, phase=None)
+    return Comparison(
+        Compared.PROGRAMMES, (_side(records, filters), _side(records, elsewhere)), chosen=bool(filters.other)
+    )
+
+
+def _side(records: Records, filters: Filters, code: str | None = None, moment: datetime | None = None) -> Side:
+    overview = fetch_overview(records, filters)
+    facts = {name: overview.facts[name] for name in _FACTS} | _shares(records, filters, overview)
+    unit = records.catalogue.unit_by_code[code] if code else None
+    programme = records.catalogue.programme(filters.programme)
+    return Side(programme, unit, moment or overview.moment, facts, overview.daily)
+
+
+def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str, Fact]:
+    """Rates that only the records tell, and initiatives per 100 members where those are known."""
+    programme, moment = records.catalogue.programme(filters.programme), overview.moment
+    names = ("valid_pct", "computed_pct", "worker_pct", "private_pct", "per100")
+    source = Source("derived", programme.name_vi, note=programme.data_kind.value)
+    if reads_ledger(records, programme, filters) or programme.data_kind is DataKind.PUBLISHED_ONLY:
+        unknown = {name: Fact(None, "percent", "uploads", moment, source) for name in names}
+        return unknown | {"valid_pct": _printed_valid(overview)}
+    slice_ = records.slice(filters)
+    counts = slice_.counts().row(0, named=True)
+    members = [unit.members for unit in records.catalogue.units_in(filters)]
+    all_members = None if None in members else sum(number or 0 for number in members)
+    whole = counts["uploads"]
+    values = {
+        "valid_pct": _percent(counts["valid"], whole),
+        "computed_pct": _percent(counts["benefit_count"], whole),
+        "worker_pct": _percent(_counted(records, filters, "position", (POSITIONS.index("worker"),)), whole),
+        "private_pct": _percent(
+            _counted(records, filters, "ownership", [OWNERSHIPS.index(code) for code in ("nonstate", "fdi")]), whole
+        ),
+        "per100": _percent(whole, all_members),
+    }
+    units = dict.fromkeys(names, "percent") | {"per100": "per100"}
+    return {name: Fact(value, units[name], "uploads", moment, source) for name, value in values.items()}
+
+
+def _printed_valid(overview: Overview) -> Fact:
+    """Valid of uploaded as both were printed; of one moment only."""
+    uploads, valid = overview.facts["uploads"], overview.facts["valid"]
+    same = uploads.value and valid.value is not None and uploads.as_of == valid.as_of
+    share = 100 * valid.value / uploads.value if same and uploads.value and valid.value is not None else None
+    return Fact(share, "percent", "valid", valid.as_of, Source("derived", valid.source.title))
+
+
+def _counted(records: Records, filters: Filters, dimension: str, numbers: Sequence[int]) -> int:
+    frame = records.slice(filters).counts(dimension)
+    return int(frame.filter(frame[dimension].is_in(list(numbers)))["uploads"].sum())
+
+
+def _percent(part: int, whole: int | None) -> float | None:
+    return 100 * part / whole if whole else None

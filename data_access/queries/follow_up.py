@@ -1,0 +1,57 @@
+"""Who needs a call: units whose last seven days are below the pace that their target still needs, and silent ones."""
+
+from datetime import date, timedelta
+from math import ceil
+from typing import Final
+
+import polars as pl
+
+from data_access.queries.targets import targets_of
+from data_access.rules.pace import is_comparable, last_counted, pace_at, reads_ledger, target_period
+from data_access.store.records import Records
+from model.behind import Behind, BehindList
+from model.codes import Measure
+from model.filters import Filters
+
+WEEK: Final = timedelta(days=7)
+
+
+def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
+    """The list under the filters; None where no pace can be told: printed figures, or what has no targets."""
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters) or not is_comparable(programme, filters):
+        return None
+    if filters.measure is Measure.VALID and not filters.statuses:
+        filters = filters.changed(statuses=("valid",))
+    moment = last_counted(records.slice(filters))
+    if moment is None:
+        return None
+    now, week_ago = (_counts(records, filters.changed(as_of=at)) for at in (moment, moment - WEEK))
+    last_days = _last_days(records, filters.changed(as_of=moment))
+    pace = pace_at(moment, *target_period(programme, filters))
+    known = targets_of(records, programme, filters)
+    units = records.catalogue.units_in(filters)
+    found = []
+    for unit in units:
+        target = known.get((unit.id, filters.target.value))
+        uploads = now.get(unit.id, 0)
+        gap = uploads - target.value if target else None
+        needed = ceil(-gap * 7 / pace.days_left) if gap is not None and gap < 0 and pace.days_left else None
+        last_week = uploads - week_ago.get(unit.id, 0)
+        met = gap is not None and gap >= 0
+        if not met and (last_week == 0 or (needed is not None and last_week < needed)):
+            value = target.value if target else None
+            found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id)))
+    ordered = sorted(found, key=lambda one: (one.needed_per_week is None, -(one.needed_per_week or 0), one.uploads))
+    lacking = sum((unit.id, filters.target.value) not in known for unit in units)
+    end = target_period(programme, filters)[1]
+    return BehindList(tuple(ordered), len(units), lacking, moment, end, pace.days_left)
+
+
+def _counts(records: Records, filters: Filters) -> dict[int, int]:
+    return dict(records.slice(filters).counts("unit_id").select("unit_id", "uploads").iter_rows())
+
+
+def _last_days(records: Records, filters: Filters) -> dict[int, date]:
+    ever = records.slice(filters.changed(phase=None, since=None)).daily("unit_id")
+    return dict(ever.filter(pl.col("uploads") > 0).group_by("unit_id").agg(pl.col("day").max()).iter_rows())

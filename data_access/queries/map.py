@@ -1,0 +1,105 @@
+"""Every province's number for the map, banded, and the unions that have no territory beside it."""
+
+from collections.abc import Iterable, Sequence
+from math import floor, log10
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.targets import fetch_targets
+from data_access.store.records import Records
+from model.atlas import BANDS, Atlas
+from model.catalogue import Catalogue, Group
+from model.codes import Basis, Boundary, Measure
+from model.filters import Filters
+from model.frames import MAP
+
+EVERYBODY: Final = 100  # more places than there are units
+# Shares of the target that people speak of.
+_REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
+
+
+def fetch_map(records: Records, filters: Filters) -> Atlas:
+    """The whole country, whichever units are picked: those outside region, kind and cluster are marked."""
+    wide = filters.changed(units=(), top=EVERYBODY)
+    ranking = fetch_ranking(records, wide)
+    if ranking.basis is Basis.PUBLISHED:
+        # Nobody printed figures of the provinces of 2025, and sums of some of their parts would be a guess.
+        wide = wide.changed(boundary=Boundary.OLD)
+    everywhere = wide.changed(regions=(), kinds=(), clusters=())
+    groups = records.catalogue.groups(records.catalogue.units, wide.boundary)
+    inside = {group.code for group in records.catalogue.groups(records.catalogue.units_in(wide), wide.boundary)}
+    placed = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
+    counted = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
+    values = [row["value"] for code, row in placed.items() if place_of(code, groups, records.catalogue, wide.boundary)]
+    limits = _REACHED_LIMITS if filters.measure is Measure.REACHED else band_limits(values)
+    rows = [
+        _row(group, placed.get(group.code, {}), counted.get(group.code, {}), records.catalogue, wide.boundary, limits)
+        | {"in_scope": group.code in inside}
+        for group in groups
+    ]
+    frame = pl.DataFrame(rows, schema=MAP).sort("value", descending=True, nulls_last=True, maintain_order=True)
+    total = ranking.total if filters.measure is not Measure.REACHED else None
+    return Atlas(frame, filters.measure, ranking.basis, wide.boundary, limits, total, ranking.moment, ranking.source)
+
+
+def band_limits(values: Iterable[float | None]) -> tuple[float, ...]:
+    """Where the second to the fifth band begin: about as many provinces in each, at round numbers."""
+    known = sorted(value for value in values if value is not None)
+    if not known:
+        return ()
+    cuts = (known[min(len(known) * part // BANDS, len(known) - 1)] for part in range(1, BANDS))
+    rounded = sorted({_round(cut) for cut in cuts} - {0.0})
+    return tuple(limit for limit in rounded if limit <= known[-1])
+
+
+def band_of(value: float | None, limits: Sequence[float]) -> int | None:
+    """The number of the band, 0 the lowest; fewer limits leave out the upper ones."""
+    return None if value is None else sum(value >= limit for limit in limits)
+
+
+def place_of(code: str, groups: Sequence[Group], catalogue: Catalogue, boundary: Boundary) -> str | None:
+    """The code on the map of a group, None where it has no territory."""
+    group = next((group for group in groups if group.code == code), None)
+    return _place(group, catalogue, boundary) if group else None
+
+
+def _place(group: Group, catalogue: Catalogue, boundary: Boundary) -> str | None:
+    province = catalogue.province_by_code.get(group.units[0].province_code or "")
+    if province is None:
+        return None
+    return province.code_2025 if boundary is Boundary.NEW else province.code_2022
+
+
+def _round(value: float) -> float:
+    """To two digits: 1.234 as 1.200."""
+    if value <= 0:
+        return 0.0
+    step = 10 ** max(floor(log10(value)) - 1, 0) if value >= 10 else 10 ** (floor(log10(value)) - 1)
+    return float(round(value / step) * step)
+
+
+def _row(
+    group: Group,
+    placed: dict[str, Any],
+    counted: dict[str, Any],
+    catalogue: Catalogue,
+    boundary: Boundary,
+    limits: Sequence[float],
+) -> dict[str, Any]:
+    value = placed.get("value")
+    merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
+    return {
+        "place_code": _place(group, catalogue, boundary),
+        "unit_code": group.code,
+        "unit_name": group.name,
+        "short_name": group.short_name,
+        "value": value,
+        "band": band_of(value, limits),
+        "rank": placed.get("rank"),
+        "share_pct": placed.get("share_pct"),
+        **{name: counted.get(name) for name in ("uploads", "target", "reached_pct")},
+        "predecessors": merged,
+        "qualifier": placed.get("qualifier"),
+    }

@@ -1,0 +1,158 @@
+"""What a programme stands at: uploads against the target, and everything the cards say."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import polars as pl
+
+from data_access.cube.slices import Slice
+from data_access.ledger.overview_published import overview_of_ledger
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.targets import fetch_targets, target_in_scope
+from data_access.rows.upload_moments import moment_of_upload
+from data_access.rules.pace import Pace, days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.codes import Measure, TargetStatus
+from model.facts import UNKNOWN, Fact, Source
+from model.filters import Filters
+from model.frames import DAILY
+from model.results import Overview
+
+_WEEK = timedelta(days=7)
+
+
+def fetch_overview(records: Records, filters: Filters) -> Overview:
+    """The numbers of the first page, from our records or from the ledger."""
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters):
+        return overview_of_ledger(records, filters, programme)
+    question = _Question(records, filters, programme, records.slice(filters))
+    return question.overview()
+
+
+@dataclass(frozen=True)
+class _Question:
+    """One look at the records."""
+
+    records: Records
+    filters: Filters
+    programme: Programme
+    slice_: Slice
+
+    @property
+    def moment(self) -> datetime | None:
+        return last_counted(self.slice_)
+
+    def overview(self) -> Overview:
+        start, end = target_period(self.programme, self.filters)
+        scope, target = target_in_scope(self.records, self.programme, self.filters)
+        by_unit = self.slice_.counts("unit_id")
+        daily = _cumulative(self.slice_.daily())
+        comparable = is_comparable(self.programme, self.filters)
+        counted = _total(by_unit, "valid" if self.filters.measure is Measure.VALID else "uploads")
+        facts = {
+            **self._counts(by_unit),
+            "target": target,
+            **self._against(
+                target, counted if comparable and self._recorded else None, pace_at(self.moment, start, end)
+            ),
+            **self._units(by_unit),
+            **self._leaders(),
+        }
+        reached_at = self._reached_at(daily, target.value if comparable else None)
+        facts["days_early"] = self._fact(days_early(reached_at, end), "days", "uploads", "derived")
+        return Overview(facts, daily, scope, comparable, self.moment, start, end, reached_at)
+
+    @property
+    def _recorded(self) -> bool:
+        return self.records.has_records(self.programme.code)
+
+    def _fact(self, value: float | None, unit: str, counts: str, kind: str = "records") -> Fact:
+        """A fact of our records; None while the programme has none: no row at all is not a zero."""
+        source = Source(kind, self.programme.name_vi, note=self.programme.data_kind.value)
+        return Fact(value if self._recorded else None, unit, counts, self.moment, source)
+
+    def _counts(self, by_unit: pl.DataFrame) -> dict[str, Fact]:
+        computed = _total(by_unit, "benefit_count")
+        uploads = _total(by_unit, "uploads")
+        return {
+            "uploads": self._fact(uploads, "initiatives", "uploads"),
+            "valid": self._fact(_total(by_unit, "valid"), "initiatives", "valid"),
+            "under_review": self._fact(_total(by_unit, "review"), "initiatives", "review"),
+            "benefit_vnd": self._fact(_total(by_unit, "benefit_vnd") if computed else None, "vnd", "benefit"),
+            "benefit_count": self._fact(computed, "initiatives", "benefit"),
+            "people": Fact(None, "people", "people", None, UNKNOWN),
+            "last_7_days": self._fact(self._last_week(uploads), "initiatives", "uploads"),
+            "share_of_nation": self._fact(self._share_of_nation(uploads), "percent", "uploads", "derived"),
+        }
+
+    def _last_week(self, uploads: int) -> int | None:
+        """Uploads of the 168 hours before the moment; a stock such as “under review” has no such growth."""
+        if self.moment is None or "review" in self.filters.statuses:
+            return None
+        earlier = self.records.slice(self.filters.changed(as_of=self.moment - _WEEK)).counts()
+        return uploads - _total(earlier, "uploads")
+
+    def _share_of_nation(self, uploads: int) -> float | None:
+        if not self.filters.narrows_units:
+            return 100.0 if uploads else None
+        nation = self.filters.changed(units=(), kinds=(), regions=(), clusters=())
+        whole = _total(self.records.slice(nation).counts(), "uploads")
+        return 100 * uploads / whole if whole else None
+
+    def _against(self, target: Fact, counted: int | None, pace: Pace) -> dict[str, Fact]:
+        """Where the count stands against the target and the calendar."""
+        known = None if counted is None or target.value is None else (counted, target.value)
+        reached = 100 * known[0] / known[1] if known else None
+        gap = known[0] - known[1] if known else None
+        counts = "valid" if self.filters.measure is Measure.VALID else "uploads"
+        return {
+            "reached_pct": self._fact(reached, "percent", counts, "derived"),
+            "gap": self._fact(gap, "initiatives", counts, "derived"),
+            "needed_per_day": self._fact(
+                None if gap is None else pace.needed_per_day(-gap), "initiatives_per_day", counts, "derived"
+            ),
+            "days_left": self._fact(pace.days_left, "days", "days", "derived"),
+            "time_passed_pct": self._fact(pace.passed_pct, "percent", "days", "derived"),
+        }
+
+    def _units(self, by_unit: pl.DataFrame) -> dict[str, Fact]:
+        in_scope = self.records.catalogue.units_in(self.filters)
+        reporting = set(by_unit.filter(pl.col("uploads") > 0)["unit_id"].to_list())
+        targets = fetch_targets(self.records, self.filters)
+        above = targets.filter(pl.col("status") == TargetStatus.EXCEEDED.value).height
+        return {
+            "units_reported": self._fact(sum(unit.id in reporting for unit in in_scope), "units", "units"),
+            "units_total": Fact(len(in_scope), "units", "units", None, Source("records", "units.csv")),
+            "units_above_target": self._fact(above, "units", "units", "derived"),
+        }
+
+    def _leaders(self) -> dict[str, Fact]:
+        ranking = fetch_ranking(self.records, self.filters.changed(measure=Measure.UPLOADS, top=10))
+        return {
+            "top10_share_pct": self._fact(ranking.shown_share_pct, "percent", "uploads", "derived"),
+            "first_over_second": self._fact(ranking.first_over_second, "times", "uploads", "derived"),
+            "first_over_tenth": self._fact(
+                ranking.first_over_last if ranking.frame["rank"].count() >= 10 else None, "times", "uploads", "derived"
+            ),
+        }
+
+    def _reached_at(self, daily: pl.DataFrame, target: float | None) -> datetime | None:
+        """The moment of the upload that met the target, to the second."""
+        met = daily.filter(pl.col("cumulative") >= (target or 0)).head(1) if target else daily.clear()
+        if met.is_empty() or self.filters.statuses or self.filters.measure is Measure.VALID:
+            return None
+        day, uploads, cumulative = met.row(0)
+        place = int(target or 0) - (cumulative - uploads)
+        units = self.records.catalogue.units_in(self.filters) if self.filters.narrows_units else ()
+        return moment_of_upload(self.records, self.programme, day, place, tuple(unit.id for unit in units))
+
+
+def _total(frame: pl.DataFrame, column: str) -> int:
+    return int(frame[column].sum())
+
+
+def _cumulative(daily: pl.DataFrame) -> pl.DataFrame:
+    counted = daily.sort("day").with_columns(pl.col("uploads").cum_sum().alias("cumulative"))
+    return counted.select(pl.col(name).cast(kind) for name, kind in DAILY.items())

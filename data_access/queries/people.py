@@ -1,0 +1,106 @@
+"""Who writes the initiatives: people, posts, ownership, sex, members and the unions below that take part."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import polars as pl
+
+from data_access.cube.slices import Slice
+from data_access.database.parallel import side_by_side
+from data_access.rows.grassroots_below import Below, fetch_below, grassroots_known
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.records import Records
+from model.catalogue import Group as Place
+from model.catalogue import Unit
+from model.codes import NONE, OWNERSHIPS, POSITIONS, Measure
+from model.filters import Filters
+from model.frames import PEOPLE_UNITS, empty
+from model.people import Group, People
+
+
+def fetch_people(records: Records, filters: Filters) -> People:
+    """Counts and rates of the scope. Sources print neither, but for a few totals: those are in the ledger."""
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        frame = empty(PEOPLE_UNITS)
+        return People(filters.as_of, 0, 0, None, 0, 0, None, None, (), (), (), 0, None, frame)
+    only_valid = filters.measure is Measure.VALID and not filters.statuses
+    asked = filters.changed(statuses=("valid",)) if only_valid else filters
+    slice_ = records.slice(asked)
+    # The people are counted here and then remembered for `_Counted`.
+    below, _ = side_by_side(partial(fetch_below, records, asked), partial(slice_.people, "unit_id"))
+    units = records.catalogue.units_in(asked)
+    counted = _Counted(records, slice_, below)
+    whole = counted.row(units)
+    members = [unit for unit in units if unit.members]
+    rated = counted.row(members)
+    return People(
+        last_counted(slice_),
+        whole["uploads"],
+        whole["people"],
+        rated["members"],
+        len(members),
+        len(units),
+        rated["per100"],
+        rated["participation_pct"],
+        _groups(slice_, "position", POSITIONS),
+        _groups(slice_, "ownership", OWNERSHIPS),
+        below.sexes,
+        whole["participating"],
+        whole["grassroots"],
+        _units(counted, records.catalogue.groups(units, filters.boundary)),
+    )
+
+
+class _Counted:
+    """Everything by unit, to be added up for any group of units."""
+
+    def __init__(self, records: Records, slice_: Slice, below: Below) -> None:
+        self._below = below
+        self._grassroots = grassroots_known(records)
+        people = slice_.people("unit_id")
+        self._people = dict(zip(people["unit_id"].to_list(), people["people"].to_list(), strict=True))
+        by_position = slice_.counts("unit_id", "position").select("unit_id", "position", "uploads")
+        self._uploads: dict[int, int] = {}
+        self._workers: dict[int, int] = {}
+        for unit_id, position, uploads in by_position.iter_rows():
+            self._uploads[unit_id] = self._uploads.get(unit_id, 0) + uploads
+            if POSITIONS[position] == "worker":
+                self._workers[unit_id] = uploads
+
+    def row(self, units: Sequence[Unit]) -> dict[str, Any]:
+        """The columns of PEOPLE_UNITS of some units together. Members are None unless those of all are known."""
+
+        def total(counts: dict[int, int]) -> int:
+            return sum(counts.get(unit.id, 0) for unit in units)
+
+        members = [unit.members for unit in units]
+        known = sum(number or 0 for number in members) if members and None not in members else None
+        uploads, people = total(self._uploads), total(self._people)
+        return {
+            "people": people,
+            "uploads": uploads,
+            "members": known,
+            "per100": 100 * uploads / known if known else None,
+            "participation_pct": 100 * people / known if known else None,
+            "participating": total(self._below.participating),
+            "grassroots": total(self._grassroots) or None,
+            "worker_pct": 100 * total(self._workers) / uploads if uploads else None,
+        }
+
+
+def _groups(slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[Group, ...]:
+    """Every code with what it brought in, the most first, whoever was not noted last."""
+    counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
+    groups = [
+        Group(code, *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded")))
+        for number, code in enumerate(codes)
+    ]
+    return tuple(sorted(groups, key=lambda group: (group.code == NONE, -group.uploads)))
+
+
+def _units(counted: _Counted, places: Sequence[Place]) -> pl.DataFrame:
+    rows = [{"unit_code": place.code, "unit_name": place.name, **counted.row(place.units)} for place in places]
+    rows = sorted((row for row in rows if row["uploads"]), key=lambda row: -row["people"])
+    return pl.DataFrame(rows, schema=PEOPLE_UNITS)

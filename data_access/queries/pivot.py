@@ -1,0 +1,93 @@
+"""Cross tables from the cube: two dimensions, one measure."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+import polars as pl
+
+from data_access.rules.pace import last_counted
+from data_access.store.records import Records, of_rows
+from model.catalogue import Catalogue
+from model.codes import BENEFIT_BANDS, LEVELS, NONE, OWNERSHIPS, POSITIONS
+from model.filters import Filters
+from model.pivot import RATIOS, Pivot
+
+_MONTH: Final = "month"
+_OF_UNIT: Final = ("unit", "region", "kind", "cluster")
+_COLUMN: Final = {
+    **dict.fromkeys(_OF_UNIT, "unit_id"),
+    "sector": "sector_id",
+    "ownership": "ownership",
+    "position": "position",
+    "level": "level",
+    "band": "benefit_band",
+}
+
+
+def fetch_pivot(records: Records, filters: Filters, down: str, across: str, measure: str) -> Pivot:
+    """The cells of two different dimensions. Under review is a stock: it has no months."""
+    part, whole = RATIOS[measure][:2] if measure in RATIOS else (measure, None)
+    columns = list(dict.fromkeys(_COLUMN[name] for name in (down, across) if name != _MONTH))
+    asked = of_rows(filters)
+    counted = _by_month(records, asked, columns) if _MONTH in (down, across) else records.slice(asked).counts(*columns)
+    codes = [_codes(records.catalogue, name).alias(side) for side, name in (("down", down), ("across", across))]
+    named = counted.select(
+        *codes, pl.col(part).alias("part"), (pl.col(whole) if whole else pl.lit(None)).alias("whole")
+    )
+    cells = named.group_by("down", "across").agg(pl.col("part", "whole").sum()).filter(_something(whole))
+    groups = {unit.code: unit.region or unit.kind for unit in records.catalogue.units} if down == "unit" else {}
+    return Pivot(cells.sort("down", "across"), down, across, measure, groups, last_counted(records.slice(filters)))
+
+
+def _something(whole: str | None) -> pl.Expr:
+    return pl.col("whole" if whole else "part") != 0
+
+
+def _by_month(records: Records, filters: Filters, columns: list[str]) -> pl.DataFrame:
+    """Counts of every month that the scope reaches into, each month a period of its own."""
+    days = records.slice(filters).daily()["day"]
+    if days.is_empty():
+        return records.slice(filters).counts(*columns or ["level"]).clear().with_columns(pl.lit("").alias(_MONTH))
+    first, last = min(days.to_list()), max(days.to_list())
+    frames = []
+    start = first.replace(day=1)
+    while start <= last:
+        after = (start + timedelta(days=32)).replace(day=1)
+        since = max(start, filters.since) if filters.since else start
+        until = min(after, filters.until) if filters.until else after
+        if since < until:
+            counted = records.slice(filters.changed(since=since, until=until)).counts(*columns)
+            frames.append(counted.with_columns(pl.lit(start.strftime("%Y-%m")).alias(_MONTH)))
+        start = after
+    return pl.concat(frames)
+
+
+def _codes(catalogue: Catalogue, name: str) -> pl.Expr:
+    if name == _MONTH:
+        return pl.col(_MONTH)
+    column = _COLUMN[name]
+    named = _NAMED[name](catalogue)
+    return pl.col(column).replace_strict(named, default=NONE, return_dtype=pl.String)
+
+
+def _units(field: str, catalogue: Catalogue) -> dict[int, str]:
+    return {unit.id: getattr(unit, field) or NONE for unit in catalogue.units}
+
+
+def _numbered(codes: tuple[str, ...], _catalogue: Catalogue) -> dict[int, str]:
+    return dict(enumerate(codes))
+
+
+_NAMED: Final[dict[str, Callable[[Catalogue], dict[int, str]]]] = {
+    "unit": partial(_units, "code"),
+    "region": partial(_units, "region"),
+    "kind": partial(_units, "kind"),
+    "cluster": partial(_units, "cluster_code"),
+    "sector": lambda catalogue: {sector.id: sector.code for sector in catalogue.sectors},
+    "ownership": partial(_numbered, OWNERSHIPS),
+    "position": partial(_numbered, POSITIONS),
+    "level": partial(_numbered, LEVELS),
+    "band": partial(_numbered, BENEFIT_BANDS),
+}

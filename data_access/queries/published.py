@@ -1,0 +1,92 @@
+"""The ledger of published figures beside our records, and what in it does not fit together."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by
+from data_access.queries.reconciliation import system_value
+from data_access.queries.records_at import Looks
+from data_access.reference.reference_files import rows_of
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.filters import Filters
+from model.frames import INCONSISTENCIES, PUBLISHED
+
+_AT_LEAST: Final = ("hơn", "trên", "ít nhất", "tối thiểu")
+_ABOUT: Final = ("khoảng", "làm tròn")
+
+
+def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
+    """PUBLISHED: the programme's figures in the order of the ledger, with what the records say at the same moment.
+
+    A figure that belongs to no programme is listed with the first one. Units narrow to the figures about them.
+    """
+    programme = records.catalogue.programme(filters.programme)
+    compared = _compared(records, records.poll().version, programme)
+    codes = {unit.code for unit in records.catalogue.units_in(filters)} if filters.narrows_units else None
+    rows = []
+    for figure, system in compared:
+        if known_by(figure, filters.as_of) and (codes is None or not codes.isdisjoint((figure.owner, figure.parent))):
+            difference = None if system is None else float(figure.value) - system
+            rows.append({**figure.row, "system_value": system, "difference": difference})
+    return pl.DataFrame(rows, schema=PUBLISHED)
+
+
+@lru_cache(maxsize=8)
+def _compared(records: Records, _version: int, programme: Programme) -> tuple[tuple[Figure, float | None], ...]:
+    """All figures with our number of each: the same for every reader until something changes."""
+    figures = figures_of(records, programme.code)
+    if programme == records.catalogue.programmes[0]:
+        figures += figures_of(records, None)
+    looks = Looks(records, programme, figures)
+    return tuple((figure, system_value(looks, figure)) for figure in figures)
+
+
+def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
+    """INCONSISTENCIES of the programme: figures that contradict each other or say less than they seem to.
+
+    Those known at the moment asked about, and about the units asked about where the filters narrow to some.
+    """
+    programme = records.catalogue.programme(filters.programme).code
+    found = _inconsistencies().filter(pl.col("programme") == programme)
+    if filters.as_of:
+        found = found.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
+    if not filters.narrows_units:
+        return found
+    codes = [unit.code for unit in records.catalogue.units_in(filters)]
+    return found.filter(pl.col("units").str.split("|").list.set_intersection(codes).list.len() > 0)
+
+
+@cache
+def _inconsistencies() -> pl.DataFrame:
+    rows = [
+        {
+            **row,
+            "gap": float(row["gap"]) if row["gap"] else None,
+            "known_at": date.fromisoformat(row["known_at"]) if row["known_at"] else None,
+            "units": row["units"] or None,
+        }
+        for row in rows_of("inconsistencies")
+    ]
+    return pl.DataFrame(rows, schema=INCONSISTENCIES)
+
+
+def verdict(row: Mapping[str, Any]) -> str:
+    """How a PUBLISHED row stands: equal (to the digits printed), consistent with its qualifier, differs, unknown."""
+    system, printed = row["system_value"], row["value"]
+    if system is None or printed is None:
+        return "unknown"
+    digits = len(repr(float(printed)).partition(".")[2].rstrip("0"))
+    if round(system, digits) == printed:
+        return "equal"
+    qualifier = exact_or(row["qualifier"])
+    consistent = (
+        (qualifier in _AT_LEAST and system >= printed)
+        or (qualifier == "gần" and 0.9 * printed <= system < printed)
+        or (qualifier in _ABOUT and abs(system - printed) <= 0.05 * abs(printed))
+    )
+    return "consistent" if consistent else "differs"

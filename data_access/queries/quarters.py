@@ -1,0 +1,127 @@
+"""The recognition of each quarter: who led its cluster and kept above its own target."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.records import Records
+from model.catalogue import Catalogue, Programme, Unit
+from model.codes import TargetKind
+from model.filters import Filters
+from model.frames import QUARTERS, empty
+
+_DAY: Final = timedelta(days=1)
+
+
+def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFrame:
+    """QUARTERS: for every cluster and quarter the collective with the most uploads, and whether it is recognised.
+
+    The programme's rule: most initiatives of the cluster *and* a quarterly count above its own target. Nobody set
+    targets by quarter: a unit's registered target of a phase is spread evenly over the days of the phase, and what
+    its target of the programme leaves over the remaining days. Equal firsts are all named. A quarter that the moment
+    asked about cuts is marked as not complete.
+    """
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        return empty(QUARTERS)
+    slice_ = records.slice(filters)
+    moment = last_counted(slice_)
+    spread = _SpreadTargets.of(records, programme)
+    rows = [
+        _row(quarter, unit, uploads, spread, moment, programme)
+        for quarter, unit, uploads in _leaders(_by_quarter(slice_.daily("unit_id")), records.catalogue, filters)
+    ]
+    return pl.DataFrame(rows, schema=QUARTERS)
+
+
+def _by_quarter(daily: pl.DataFrame) -> dict[tuple[date, int], int]:
+    """Uploads by first day of the quarter and unit id."""
+    counted = daily.group_by(pl.col("day").dt.truncate("1q").alias("quarter"), "unit_id").agg(pl.col("uploads").sum())
+    return {(quarter, unit_id): uploads for quarter, unit_id, uploads in counted.iter_rows()}
+
+
+def _leaders(
+    counted: dict[tuple[date, int], int], catalogue: Catalogue, filters: Filters
+) -> Iterator[tuple[date, Unit, int]]:
+    units = catalogue.units_in(filters)
+    for quarter in sorted({quarter for quarter, _ in counted}):
+        for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
+            counts = {u: counted.get((quarter, u.id), 0) for u in units if u.cluster == cluster}
+            most = max(counts.values())
+            yield from ((quarter, unit, most) for unit, count in counts.items() if count == most and most)
+
+
+def _row(
+    quarter: date, unit: Unit, uploads: int, spread: "_SpreadTargets", moment: datetime | None, programme: Programme
+) -> dict[str, Any]:
+    last = last_day_of_quarter(quarter)
+    target = spread.between(unit.id, quarter, last)
+    return {
+        "quarter": f"{quarter.year}-Q{(quarter.month + 2) // 3}",
+        "cluster_code": unit.cluster_code,
+        "cluster": unit.cluster,
+        "unit_code": unit.code,
+        "unit_name": unit.name,
+        "short_name": unit.short_name,
+        "uploads": uploads,
+        "quarter_target": target,
+        "recognised": None if target is None else uploads > target,
+        "complete": moment is not None and moment.date() >= min(last, programme.end or last),
+    }
+
+
+def last_day_of_quarter(first: date) -> date:
+    """The last day of the quarter that `first` opens."""
+    return (first + 95 * _DAY).replace(day=1) - _DAY
+
+
+@dataclass(frozen=True)
+class _SpreadTargets:
+    """Registered targets by unit id and phase (0 the whole programme), as initiatives a day."""
+
+    programme: Programme
+    values: dict[tuple[int, int], int]
+
+    @classmethod
+    def of(cls, records: Records, programme: Programme) -> "_SpreadTargets":
+        registered = records.targets(programme.code).filter(pl.col("kind") == TargetKind.REGISTERED.value)
+        rows = registered.select("unit_id", "phase", "value").iter_rows()
+        return cls(programme, {(unit_id, phase): value for unit_id, phase, value in rows})
+
+    def between(self, unit_id: int, first: date, last: date) -> float | None:
+        """The unit's share of two inclusive days; None where some day of the programme in them has no target."""
+        start, end = self.programme.start, self.programme.end
+        if start is None or end is None:
+            return None
+        first, last = max(first, start), min(last, end)
+        shares = [
+            (self._per_day(unit_id, phase.number), _days(max(first, phase.start), min(last, phase.end)))
+            for phase in self.programme.phases
+        ] or [(self._per_day(unit_id, 0), _days(first, last))]
+        if any(per_day is None and days for per_day, days in shares):
+            return None
+        return sum((per_day or 0) * days for per_day, days in shares)
+
+    def _per_day(self, unit_id: int, number: int) -> float | None:
+        phase = self.programme.phase(number)
+        if phase and (unit_id, number) in self.values:
+            return self.values[unit_id, number] / _days(phase.start, phase.end)
+        whole = self.values.get((unit_id, 0))
+        if whole is None:
+            return None
+        set_ = [p for p in self.programme.phases if (unit_id, p.number) in self.values]
+        left = whole - sum(self.values[unit_id, p.number] for p in set_)
+        days = _programme_days(self.programme) - sum(_days(p.start, p.end) for p in set_)
+        return max(left, 0) / days if days else None
+
+
+def _programme_days(programme: Programme) -> int:
+    return _days(programme.start, programme.end) if programme.start and programme.end else 0
+
+
+def _days(first: date, last: date) -> int:
+    return max((last - first).days + 1, 0)

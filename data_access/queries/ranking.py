@@ -1,0 +1,109 @@
+"""Who leads, by how much, and what everybody else adds up to."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Final, TypeAlias
+
+import polars as pl
+
+from data_access.cube.slices import Slice
+from data_access.ledger.ranking_published import ranking_of_ledger
+from data_access.queries.targets import fetch_targets
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.ranks import ADDITIVE, Places, in_order, ranks
+from data_access.store.records import Records
+from model.catalogue import Group
+from model.codes import Basis, Boundary, Measure
+from model.facts import Source
+from model.filters import Filters
+from model.picking import around
+from model.results import Ranking
+
+_WEEK: Final = timedelta(days=7)
+
+Values: TypeAlias = dict[str, float]  # by group code; a group nothing is known of is missing
+
+
+def fetch_ranking(records: Records, filters: Filters) -> Ranking:
+    """The places of the units (or provinces of 2025) in scope, by the measure asked for."""
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters):
+        return ranking_of_ledger(records, filters, programme)
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    moment = last_counted(records.slice(filters))
+    before = filters.before or (moment - _WEEK if moment else None)
+    now = values_of(records, filters, groups) if moment else {}
+    earlier = values_of(records, filters.changed(as_of=before), groups) if before else {}
+    total = sum(now.values()) if filters.measure in ADDITIVE and now else None
+    places = Places(
+        in_order(groups, now),
+        now,
+        whole=total,
+        total=total,
+        rank_before=ranks({code: value for code, value in earlier.items() if value}),
+        clusters=cluster_places(records, filters, now),
+    )
+    unknown = sum(len(group.units) for group in groups if group.code not in now)
+    source = Source("records", programme.name_vi, note=programme.data_kind.value)
+    return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
+
+
+def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
+    """The places among which the one unit asked about stands, and its code; else the ranking, and nothing."""
+    ranking = fetch_ranking(records, filters)
+    asked = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    if not filters.units or len(asked) != 1 or ranking.basis is not Basis.RECORDS:
+        return ranking, ()
+    among = fetch_ranking(records, around(filters, "unit"))
+    code = asked[0].code
+    return (among, (code,)) if code in among.frame["unit_code"].to_list() else (ranking, ())
+
+
+def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Values:
+    """What the measure counts for every group where something is known."""
+    if filters.measure is Measure.REACHED:
+        frame = fetch_targets(records, filters)
+        pairs = zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True)
+        return {code: value for code, value in pairs if value is not None}
+    by_unit = _by_unit(records.slice(filters), filters.measure)
+    values = ((group.code, _value(group, by_unit, filters.measure)) for group in groups)
+    return {code: value for code, value in values if value is not None}
+
+
+def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str, tuple[str, int]]:
+    """Cluster and place in it by unit code, among all units of the cluster however few are asked about."""
+    if filters.boundary is Boundary.NEW:
+        return {}
+    units = records.catalogue.units
+    everywhere = now
+    if filters.narrows_units:
+        nation = filters.changed(units=(), kinds=(), regions=(), clusters=())
+        everywhere = values_of(records, nation, records.catalogue.groups(units, filters.boundary))
+    placed: dict[str, tuple[str, int]] = {}
+    for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
+        inside = {u.code: everywhere[u.code] for u in units if u.cluster == cluster and u.code in everywhere}
+        placed |= {code: (cluster, rank) for code, rank in ranks(inside).items()}
+    return placed
+
+
+def _by_unit(slice_: Slice, measure: Measure) -> Mapping[int, float]:
+    """The measure by unit id. Units without a row are missing: zero for counts, unknown for money."""
+    if measure is Measure.PEOPLE:
+        frame, column = slice_.people("unit_id"), "people"
+    else:
+        frame = slice_.counts("unit_id")
+        column = {Measure.VALID: "valid", Measure.BENEFIT: "benefit_vnd"}.get(measure, "uploads")
+    if measure is Measure.BENEFIT:
+        frame = frame.filter(pl.col("benefit_count") > 0)
+    return dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))
+
+
+def _value(group: Group, by_unit: Mapping[int, float], measure: Measure) -> float | None:
+    if measure is Measure.BENEFIT:
+        known = [by_unit[unit.id] for unit in group.units if unit.id in by_unit]
+        return sum(known) if known else None
+    count = sum(by_unit.get(unit.id, 0) for unit in group.units)
+    if measure is not Measure.PER100:
+        return count
+    members = [unit.members for unit in group.units]
+    return None if None in members else 100 * count / sum(member or 0 for member in members)

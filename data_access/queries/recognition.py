@@ -1,0 +1,85 @@
+"""What became of the initiatives: judged, recognised, rewarded, used. From the records, or as it was printed."""
+
+from functools import partial
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.database.parallel import side_by_side
+from data_access.ledger.schemes import schemes_of_ledger
+from data_access.rows.adoption import fetch_use
+from data_access.rows.waiting_times import fetch_days, still_waiting, waits
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.codes import LEVELS
+from model.filters import Filters
+from model.frames import RECOGNITION_UNITS, empty
+from model.recognition import Recognition
+from model.results import Breakdown
+
+_RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
+
+
+def fetch_recognition(records: Records, filters: Filters) -> Recognition:
+    """Everything the page of recognition shows. Statuses are what it is about: choosing some changes nothing here."""
+    programme = records.catalogue.programme(filters.programme)
+    asked = filters.changed(statuses=())
+    printed = _printed(records, asked, programme)
+    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        moment = max((b.as_of for b in printed if b.as_of), default=filters.as_of)
+        return Recognition(moment, None, (), 0, None, None, None, None, empty(RECOGNITION_UNITS), printed)
+    slice_ = records.slice(asked)
+    counts = {name: int(value) for name, value in slice_.counts().row(0, named=True).items()}
+    levels = dict(slice_.counts("level").select("level", "valid").iter_rows())
+    days, use = side_by_side(partial(fetch_days, records, asked), partial(fetch_use, records, asked))
+    moment = last_counted(slice_)
+    return Recognition(
+        moment,
+        counts,
+        _steps(counts, levels),
+        levels.get(0, 0),
+        waits(days, "uploaded", "settled"),
+        still_waiting(days, moment) if moment else None,
+        waits(days, "settled", "rewarded"),
+        use,
+        _units(records, asked),
+        printed,
+    )
+
+
+def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ...]:
+    """The other programmes of which levels or titles were printed."""
+    others = (p for p in records.catalogue.programmes if p.code != filters.programme)
+    return tuple(other for other in others if _printed(records, Filters(programme=other.code), other))
+
+
+def _printed(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
+    """Ladders and lists: sources print levels and titles, never how often something was judged or used."""
+    found = schemes_of_ledger(records, filters, programme)
+    return tuple(breakdown for breakdown in found if breakdown.kind in ("ladder", "list"))
+
+
+def _steps(counts: dict[str, int], levels: dict[int, int]) -> tuple[tuple[str, int], ...]:
+    """Uploaded, valid, then how many of the valid ones reached each level or a higher one."""
+    reached = [(code, sum(levels.get(n, 0) for n in range(number, len(LEVELS)))) for number, code in _numbered()]
+    return (("uploads", counts["uploads"]), ("valid", counts["valid"]), *reached)
+
+
+def _numbered() -> list[tuple[int, str]]:
+    return list(enumerate(_RECOGNISED, start=1))
+
+
+def _units(records: Records, filters: Filters) -> pl.DataFrame:
+    """Who judges how fast: one row a unit or province of 2025, the largest backlog first."""
+    counted = {row["unit_id"]: row for row in records.slice(filters).counts("unit_id").iter_rows(named=True)}
+    names = ("uploads", "valid", "invalid", "review", "rewarded")
+    rows: list[dict[str, Any]] = []
+    for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
+        known = [counted[unit.id] for unit in group.units if unit.id in counted]
+        sums = {name: sum(row[name] for row in known) for name in names}
+        if sums["uploads"]:
+            shares = {f"{name}_pct": 100 * sums[name] / sums["uploads"] for name in ("valid", "review")}
+            rows.append({"unit_code": group.code, "unit_name": group.name, **sums, **shares})
+    rows.sort(key=lambda row: -int(row["review"]))
+    return pl.DataFrame(rows, schema=RECOGNITION_UNITS)

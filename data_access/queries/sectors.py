@@ -1,0 +1,156 @@
+"""What fields the initiatives come from, and who wrote them: shares that add up, the unclassified included."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.cube.slices import Slice
+from data_access.ledger.schemes import schemes_of_ledger
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
+from model.facts import Source
+from model.filters import Filters
+from model.frames import CUT, SECTOR_UNITS, SECTORS, empty
+from model.results import Breakdown
+
+_CODES: Final = {"ownership": OWNERSHIPS, "position": POSITIONS}
+_GROUPS: Final = {
+    "public-service": ("Đơn vị sự nghiệp", "Public-service units"),
+    "enterprise": ("Khu vực doanh nghiệp", "Enterprises"),
+    "officer": ("Cán bộ công đoàn", "Union officers"),
+    "rest": ("Còn lại", "Rest"),
+}
+
+
+def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
+    """The breakdowns of what is in scope: of the records by sector and by author group, else every printed scheme."""
+    return records.remember(("sectors", filters), partial(_breakdowns, records, filters))
+
+
+def _breakdowns(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters):
+        return schemes_of_ledger(records, filters, programme)
+    if not records.has_records(programme.code):
+        return ()
+    slice_ = records.slice(filters)
+    frame = slice_.counts("sector_id", "position")
+    return (_by_sector(records, filters, slice_, frame, programme), _by_group(records, slice_, frame, programme))
+
+
+def _by_sector(
+    records: Records, filters: Filters, slice_: Slice, frame: pl.DataFrame, programme: Programme
+) -> Breakdown:
+    """Every sector asked about, also one without an upload: zero is an answer."""
+    counts = _sums(frame, "sector_id")
+    sectors = [s for s in records.catalogue.sectors if not filters.sectors or s.code in filters.sectors]
+    parts = {s.code: (s.name_vi, counts.get(s.id, 0)) for s in sectors}
+    english = {s.code: s.name_en for s in sectors}
+    return _breakdown("sector", ("Theo lĩnh vực", "By sector"), parts, english, slice_, programme)
+
+
+def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
+    """The author groups that the sources of phase 1 use, so that records and press can be laid side by side."""
+    parts = {code: (names[0], 0) for code, names in _GROUPS.items()}
+    for sector_id, position, uploads in frame.select("sector_id", "position", "uploads").iter_rows():
+        code = author_group(records.catalogue.sector_by_id[sector_id].code, position)
+        parts[code] = (parts[code][0], parts[code][1] + uploads)
+    english = {code: names[1] for code, names in _GROUPS.items()}
+    return _breakdown("author_group", ("Theo nhóm tác giả", "By author group"), parts, english, slice_, programme)
+
+
+def author_group(sector: str, position: int) -> str:
+    """Union officers are a group of their own; everybody else belongs to the sector they work in."""
+    if POSITIONS[position] == "officer":
+        return "officer"
+    if sector in PUBLIC_SERVICE_SECTORS:
+        return "public-service"
+    return "enterprise" if sector == "sxkd" else "rest"
+
+
+def _breakdown(
+    scheme: str,
+    labels: tuple[str, str],
+    parts: Mapping[str, tuple[str, int]],
+    english: Mapping[str, str],
+    slice_: Slice,
+    programme: Programme,
+) -> Breakdown:
+    stated = int(slice_.counts()["uploads"].sum())
+    total = sum(count for _, count in parts.values())
+    order = sorted(parts, key=lambda code: (code in (NONE, "rest"), -parts[code][1]))
+    rows = [
+        {
+            "sector_code": code,
+            "sector_name": parts[code][0],
+            "uploads": parts[code][1],
+            **_share(parts[code][1], stated),
+        }
+        for code in order
+    ]
+    return Breakdown(
+        pl.DataFrame(rows, schema=SECTORS),
+        scheme=scheme,
+        label_vi=labels[0],
+        label_en=labels[1],
+        counts="uploads",
+        kind="parts",
+        parts_total=total,
+        stated_total=stated,
+        stated_counts="uploads",
+        stated_qualifier=None,
+        gap=stated - total,
+        as_of=last_counted(slice_),
+        source=Source("records", programme.name_vi, note=programme.data_kind.value),
+        names_en=english,
+    )
+
+
+def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
+    """SECTOR_UNITS: one row per unit (or province of 2025) and sector with an upload. Empty for the ledger."""
+    if reads_ledger(records, records.catalogue.programme(filters.programme), filters):
+        return empty(SECTOR_UNITS)
+    frame = records.slice(filters).counts("unit_id", "sector_id")
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    names = [(u.id, g.code, g.short_name, order) for order, g in enumerate(groups) for u in g.units]
+    columns = {"unit_id": pl.Int64, "unit_code": pl.String, "short_name": pl.String, "order": pl.Int64}
+    units = pl.DataFrame(names, schema=columns, orient="row")
+    sectors = {sector.id: sector.code for sector in records.catalogue.sectors}
+    counted = frame.with_columns(pl.col("unit_id").cast(pl.Int64)).join(units, on="unit_id")
+    summed = (
+        counted.with_columns(sector_code=pl.col("sector_id").replace_strict(sectors, return_dtype=pl.String))
+        .group_by("unit_code", "short_name", "order", "sector_code")
+        .agg(pl.col("uploads").sum())
+        .filter(pl.col("uploads") > 0)
+        .with_columns(share_pct=100 * pl.col("uploads") / pl.col("uploads").sum().over("unit_code"))
+        .sort("order", "uploads", "sector_code", descending=[False, True, False])
+    )
+    return summed.select(pl.col(name).cast(kind) for name, kind in SECTOR_UNITS.items())
+
+
+def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFrame:
+    """CUT by `ownership` or `position`, every code with its share; empty for the ledger, which prints neither."""
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        return empty(CUT)
+    counts = _sums(records.slice(filters).counts(dimension), dimension)
+    codes, total = _CODES[dimension], sum(counts.values())
+    order = sorted(range(len(codes)), key=lambda number: (codes[number] == NONE, -counts.get(number, 0)))
+    rows = [
+        {"code": codes[number], "uploads": counts.get(number, 0), **_share(counts.get(number, 0), total)}
+        for number in order
+    ]
+    return pl.DataFrame(rows, schema=CUT)
+
+
+def _sums(frame: pl.DataFrame, dimension: str) -> dict[int, int]:
+    summed = frame.group_by(dimension).agg(pl.col("uploads").sum())
+    return dict(zip(summed[dimension].to_list(), summed["uploads"].to_list(), strict=True))
+
+
+def _share(part: int, whole: int) -> dict[str, Any]:
+    return {"share_pct": 100 * part / whole if whole else None}

@@ -1,0 +1,196 @@
+"""One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+import polars as pl
+from sqlalchemy import Connection, or_, select
+
+from data_access.database.errors import NotFrozen
+from data_access.database.schema import unit as unit_table
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.targets import fetch_targets
+from data_access.rows.grassroots_below import count_below
+from data_access.rows.newest import newest_rows
+from data_access.rules.pace import is_comparable, last_counted, reads_ledger
+from data_access.store.records import Records
+from model.catalogue import Programme, Unit
+from model.codes import LEVELS, Boundary, Measure, TargetKind
+from model.filters import Filters
+from model.profile import Below, Peer, Profile, TargetLine
+
+_EVERYBODY: Final = 100
+_NEWEST: Final = 10
+_BUSIEST: Final = 10
+_KINDS: Final = tuple(str(kind) for kind in TargetKind)
+
+# How many grassroots unions take part, of how many known, and the busiest; None is not known.
+BelowUnit: TypeAlias = tuple[int | None, int | None, tuple[Below, ...]]
+
+
+def unit_of(records: Records, filters: Filters) -> Unit:
+    """The union asked about: the first one picked, else whoever leads the scope."""
+    catalogue = records.catalogue
+    if filters.units:
+        return catalogue.unit_by_code[filters.units[0]]
+    leaders = fetch_ranking(records, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
+    inside = catalogue.units_in(filters) or catalogue.units
+    return catalogue.unit_by_code.get(leaders[0] if len(leaders) else "", inside[0])
+
+
+def of_one_union(records: Records, filters: Filters) -> Filters:
+    """The filters for the numbers of that union alone."""
+    code = unit_of(records, filters).code
+    return filters.changed(units=(code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+
+
+def fetch_unit(records: Records, filters: Filters) -> Profile:
+    """Everything the page of one union shows beside its overview."""
+    unit = unit_of(records, filters)
+    programme, alone = records.catalogue.programme(filters.programme), of_one_union(records, filters)
+    around = filters.changed(units=(), boundary=Boundary.OLD, top=_EVERYBODY)
+    printed = reads_ledger(records, programme, filters)
+    ranking = fetch_ranking(records, around)
+    order = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]]
+    place = next((number for number, row in enumerate(order) if row["unit_code"] == unit.code), None)
+    counts = None if printed else {k: int(v) for k, v in records.slice(alone).counts().row(0, named=True).items()}
+    previous, following = (_neighbour(records, order, place, step) for step in (-1, 1))
+    below, newest = ((None, None, ()), ()) if printed else _of_rows(records, alone, unit)
+    return Profile(
+        unit=unit,
+        moment=ranking.moment if printed else last_counted(records.slice(alone)),
+        rank=order[place]["rank"] if place is not None else None,
+        ranked=len(order),
+        cluster_rank=order[place]["cluster_rank"] if place is not None else None,
+        previous=previous,
+        following=following,
+        targets=_target_lines(records, programme, alone, unit, printed=printed),
+        peers=() if printed else _peers(records, filters, unit),
+        counts=counts,
+        levels=() if printed else _levels(records, alone),
+        participating=below[0],
+        grassroots=below[1],
+        busiest=below[2],
+        newest=newest,
+    )
+
+
+def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Mapping[str, Any], ...]]:
+    """What only rows can tell; nothing where figures are frozen and the rows have changed since."""
+    try:
+        return _below(records, alone, unit), tuple(newest_rows(records, alone, _NEWEST))
+    except NotFrozen:
+        return (None, None, ()), ()
+
+
+def _neighbour(records: Records, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
+    """Who stands one place before or after, in the same ranking."""
+    if place is None or not 0 <= place + step < len(order):
+        return None
+    return records.catalogue.unit_by_code.get(str(order[place + step]["unit_code"]))
+
+
+def _target_lines(
+    records: Records, programme: Programme, alone: Filters, unit: Unit, *, printed: bool
+) -> tuple[TargetLine, ...]:
+    """Every target of the union, each against what was counted in the period it covers."""
+    if printed:
+        return _printed_lines(records, alone)
+    known = records.targets(programme.code).filter(pl.col("unit_id") == unit.id)
+    rows = sorted(known.iter_rows(named=True), key=lambda row: (row["phase"], _KINDS.index(row["kind"])))
+    return tuple(_line(records, programme, alone.changed(phase=row["phase"] or None), row) for row in rows)
+
+
+def _line(records: Records, programme: Programme, asked: Filters, row: Mapping[str, Any]) -> TargetLine:
+    """One target against the count of its period; a phase that has not begun has no count, which is not zero."""
+    phase, slice_ = programme.phase(asked.phase), records.slice(asked)
+    begun = phase is None or slice_.moment is None or slice_.moment.date() >= phase.start
+    count = int(slice_.counts()["valid" if asked.measure is Measure.VALID else "uploads"].sum()) if begun else None
+    fits = count is not None and is_comparable(programme, asked)
+    reached = 100 * count / row["value"] if fits and count is not None else None
+    gap = count - row["value"] if fits and count is not None else None
+    value, qualifier, source = row["value"], row["qualifier"], row["source"]
+    return TargetLine(row["phase"], row["kind"], value, qualifier, source, count, reached, gap)
+
+
+def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
+    lines = []
+    for phase in (None, 1, 2):
+        for row in fetch_targets(records, alone.changed(phase=phase)).head(1).iter_rows(named=True):
+            for kind in TargetKind:
+                if row[kind.value] is not None:
+                    chosen = kind is alone.target
+                    reached, gap = (row["reached_pct"], row["gap"]) if chosen else (None, None)
+                    source = row["target_source"] or ""
+                    lines.append(
+                        TargetLine(
+                            phase or 0,
+                            kind.value,
+                            row[kind.value],
+                            row["qualifier"],
+                            source,
+                            row["uploads"],
+                            reached,
+                            gap,
+                        )
+                    )
+    return tuple(lines)
+
+
+def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
+    """The union, its cluster and the nation under the same other filters."""
+    everywhere = filters.changed(units=(), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    cluster = [other for other in records.catalogue.units if other.cluster == unit.cluster and unit.cluster]
+    by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
+    targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
+    groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.units))]
+    return tuple(_peer(who, units, by_unit, targets) for who, units in groups if units)
+
+
+def _peer(
+    who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], targets: dict[str, dict[str, float | None]]
+) -> Peer:
+    def total(name: str) -> int:
+        return sum(by_unit.get(unit.id, {}).get(name, 0) for unit in units)
+
+    uploads = total("uploads")
+    judged = [targets[unit.code] for unit in units if targets[unit.code]["reached_pct"] is not None]
+    wanted = sum(row["target"] or 0 for row in judged)
+    members = [unit.members for unit in units]
+    return Peer(
+        who,
+        len(units),
+        uploads,
+        uploads / len(units),
+        100 * sum(row["uploads"] or 0 for row in judged) / wanted if wanted else None,
+        100 * total("valid") / uploads if uploads else None,
+        100 * total("benefit_count") / uploads if uploads else None,
+        None if None in members else 100 * uploads / sum(number or 0 for number in members),
+    )
+
+
+def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
+    counted = dict(records.slice(alone).counts("level").select("level", "valid").iter_rows())
+    return tuple((code, counted.get(number, 0)) for number, code in enumerate(LEVELS))
+
+
+def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
+    """How many grassroots unions take part, of how many known, and the busiest."""
+    counted = count_below(records, alone)
+    names = _names_below(records, unit)
+    busiest = counted.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
+    told = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())
+    return counted.height, len(names) or None, told
+
+
+def _names_below(records: Records, unit: Unit) -> dict[int, str]:
+    """Short names of the grassroots unions below, directly or under an upper union."""
+    table = unit_table.c
+    upper = select(table.id).where(table.parent_id == unit.id, table.level == "upper")
+    below = or_(table.parent_id == unit.id, table.parent_id.in_(upper))
+    question = select(table.id, table.short_name).where(table.level == "grassroots", below)
+
+    def ask(connection: Connection) -> dict[int, str]:
+        return {row[0]: row[1] for row in connection.execute(question)}
+
+    return records.ask(ask, key=("names_below", unit.code))

@@ -1,0 +1,134 @@
+"""What the initiatives are worth. Sums come from the cube, the spread from a walk along the benefits for any period."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from math import ceil
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from data_access.cube.readers import snapshot
+from data_access.cube.scope import counted_rows, scope_of
+from data_access.database.schema import initiative
+from data_access.database.schema import unit as unit_table
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.first_and_last import of_period
+from data_access.store.records import Records, of_rows
+from data_access.store.row_order import counted_by_benefit
+from model.codes import BENEFIT_BANDS, Measure
+from model.filters import Filters
+from model.value import TOP_PERCENTS, Concentration, Value
+
+_LARGEST: Final = 10
+_SECTORS: Final = {"sector_code": pl.String, "computed": pl.Int64, "benefit_vnd": pl.Int64, "mean_vnd": pl.Float64}
+
+
+def fetch_value(records: Records, filters: Filters) -> Value:
+    """Sum, middle, bands, concentration and the largest of the scope; unknown is never counted as zero."""
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        return Value(filters.as_of, 0, 0, 0, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
+    asked = _only_valid(filters)
+    slice_ = records.slice(asked)
+    counts = slice_.counts().row(0, named=True)
+    spread = _spread(records, asked)
+    computed, total = int(counts["benefit_count"]), int(counts["benefit_vnd"])
+    return Value(
+        last_counted(slice_),
+        int(counts["uploads"]),
+        computed,
+        total,
+        total / computed if computed else None,
+        _middle(spread),
+        _bands(records, asked),
+        tuple(_held_by(spread, percent) for percent in TOP_PERCENTS) if total else (),
+        _largest(records, asked),
+        _sectors(records, asked),
+    )
+
+
+def _only_valid(filters: Filters) -> Filters:
+    """“Hợp lệ” as a measure is a status: the sums and the rows must speak of the same."""
+    if filters.measure is Measure.VALID and not filters.statuses:
+        return filters.changed(statuses=("valid",))
+    return filters
+
+
+def _spread(records: Records, filters: Filters) -> Sequence[tuple[int, int]]:
+    """Every value and how often it occurs, lowest first."""
+    asked = of_rows(filters)
+    values = of_period(partial(_by_day, records), asked, scope_of(asked, records.catalogue))
+    return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
+
+
+def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
+    """How often each value was uploaded on each day (20220420): day, value, n."""
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    question = select(row.uploaded_day.label("day"), row.benefit_vnd.label("value"))
+    question = counted_by_benefit(question.where(row.benefit_vnd.is_not(None), *counted_rows(scope)))
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        found = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
+        return found.with_columns(pl.col("day", "n").cast(pl.Int32))
+
+    return records.ask_rows(ask, key=("spread", asked))
+
+
+def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
+    """The value in the middle; the lower one of two."""
+    half, seen = sum(n for _, n in spread) / 2, 0
+    for value, n in spread:
+        seen += n
+        if seen >= half:
+            return value
+    return None
+
+
+def _held_by(spread: Sequence[tuple[int, int]], percent: int) -> Concentration:
+    """What the most valuable `percent` hold together."""
+    total = sum(value * n for value, n in spread)
+    wanted = ceil(sum(n for _, n in spread) * percent / 100)
+    left, held = wanted, 0
+    for value, n in reversed(spread):
+        held += value * min(n, left)
+        left -= min(n, left)
+        if not left:
+            break
+    return Concentration(percent, wanted, held, 100 * held / total if total else 0.0)
+
+
+def _bands(records: Records, filters: Filters) -> tuple[tuple[str, int, int], ...]:
+    counted = {row["benefit_band"]: row for row in records.slice(filters).counts("benefit_band").iter_rows(named=True)}
+    order = (*range(1, len(BENEFIT_BANDS)), 0)
+    found = ((BENEFIT_BANDS[band], counted.get(band, {})) for band in order)
+    return tuple((code, row.get("uploads", 0), row.get("benefit_vnd", 0)) for code, row in found)
+
+
+def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
+    codes = {sector.id: sector.code for sector in records.catalogue.sectors}
+    counted = records.slice(filters).counts("sector_id").filter(pl.col("benefit_count") > 0)
+    rows = [
+        (codes[row["sector_id"]], row["benefit_count"], row["benefit_vnd"], row["benefit_vnd"] / row["benefit_count"])
+        for row in counted.sort("benefit_vnd", descending=True).iter_rows(named=True)
+    ]
+    return pl.DataFrame(rows, schema=_SECTORS, orient="row")
+
+
+def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...]:
+    """The rows worth most, with the names of who they come from."""
+    asked, row = of_rows(filters), initiative.c
+    question = counted_by_benefit(
+        select(*row, unit_table.c.short_name.label("below"))
+        .outerjoin_from(initiative, unit_table, row.grassroots_id == unit_table.c.id)
+        .where(row.benefit_vnd.is_not(None), *counted_rows(scope_of(asked, records.catalogue)))
+        .order_by(row.benefit_vnd.desc(), row.id)
+        .limit(_LARGEST)
+    )
+    units = records.catalogue.unit_by_id
+
+    def ask(connection: Connection) -> tuple[Mapping[str, Any], ...]:
+        found = connection.execute(question).mappings()
+        return tuple({**each, "unit_code": units[each["unit_id"]].code} for each in found)
+
+    return records.ask_rows(ask, key=("largest", asked))

@@ -1,0 +1,1 @@
+"""What ships with the app: provinces, unions, programmes and published figures."""

@@ -1,0 +1,11 @@
+"""The small tables that travel with the code: what belongs together in the ledger, and what does not add up."""
+
+from functools import cache
+
+from data_access.reference.reference_data import lines
+
+
+@cache
+def rows_of(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `reference/<name>.csv`; they change only with the code."""
+    return tuple(lines(f"{name}.csv"))

@@ -1,0 +1,96 @@
+"""The `init` command: schema, reference data and published figures. A second run changes nothing."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, update
+
+from data_access.database.connections import open_engine, sqlite_file
+from data_access.database.schema import data_version, phase, programme, province, published_figure, sector, target, unit
+from data_access.database.versions import raise_version
+from data_access.migrations import newest_revision, revision_of, upgrade
+from data_access.reference import reference_data
+from data_access.reference.reference_data import Row
+
+# What staff may have changed since the first start: written once, then left alone.
+_EDITABLE_PROGRAMME = ("data_kind",)
+_EDITABLE_UNIT = ("cluster", "cluster_note", "members", "members_as_of", "members_source")
+_LOCK = 7_402_022  # any number, the same for every process that prepares one database
+
+Say = Callable[[str], None]
+
+
+def prepare(url: str, say: Say = print) -> None:
+    """Bring the database at `url` to today's schema and reference data, in one transaction."""
+    file = sqlite_file(make_url(url))
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            former = revision_of(connection)
+            if former not in (None, newest_revision()):
+                say("Bringing the database to today's schema: up to half a minute for a million records ...")
+            upgrade(connection)
+            written = _write_reference(connection)
+            known = set(connection.scalars(select(data_version.c.programme_id)))
+            for programme_id in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
+                if written or programme_id not in known:
+                    raise_version(connection, programme_id, ())
+    finally:
+        engine.dispose()
+    done = [f"{written} reference rows written"] if written else []
+    done += [f"schema brought from {former} to {newest_revision()}"] if former not in (None, newest_revision()) else []
+    say(f"Database ready: {', '.join(done) or 'nothing to change'}.")
+
+
+def _write_reference(connection: Connection) -> int:
+    written = merge(connection, programme, ("code",), reference_data.programmes(), keep=_EDITABLE_PROGRAMME)
+    written += merge(connection, province, ("code_2022",), reference_data.provinces())
+    written += merge(connection, sector, ("id",), reference_data.sectors())
+    written += merge(connection, unit, ("code",), reference_data.units(), keep=_EDITABLE_UNIT)
+    programme_ids = ids_by_code(connection, programme)
+    unit_ids = ids_by_code(connection, unit)
+    written += merge(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
+    key = ("programme_id", "phase", "unit_id", "kind")
+    targets = reference_data.targets(programme_ids, unit_ids)
+    written += merge(connection, target, key, targets, keep=("value", "qualifier", "as_of", "source"))
+    return written + _add_figures(connection, reference_data.published_figures(programme_ids))
+
+
+def ids_by_code(connection: Connection, table: Table) -> dict[str, int]:
+    """Codes of programmes or units and the numbers they are stored under."""
+    return {row.code: row.id for row in connection.execute(select(table.c.code, table.c.id))}
+
+
+def merge(
+    connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row], keep: Collection[str] = ()
+) -> int:
+    """Insert rows that are missing and update those that differ, except in the columns to `keep`."""
+    known = {tuple(row[name] for name in key): row for row in connection.execute(select(table)).mappings().all()}
+    missing: list[Row] = []
+    changed = 0
+    for row in rows:
+        former = known.get(tuple(row[name] for name in key))
+        if former is None:
+            missing.append(row)
+            continue
+        new = {name: value for name, value in row.items() if name not in keep and former[name] != value}
+        if new:
+            same = and_(*(table.c[name] == row[name] for name in key))
+            connection.execute(update(table).where(same).values(**new))
+            changed += 1
+    if missing:
+        connection.execute(insert(table), missing)
+    return len(missing) + changed
+
+
+def _add_figures(connection: Connection, rows: Sequence[Row]) -> int:
+    """Add the published figures that are not there yet, word for word: two that contradict each other both stay."""
+    columns = [column for column in published_figure.c if column.name != "id"]
+    known = {tuple(row) for row in connection.execute(select(*columns))}
+    missing = [row for row in rows if tuple(row[column.name] for column in columns) not in known]
+    if missing:
+        connection.execute(insert(published_figure), missing)
+    return len(missing)

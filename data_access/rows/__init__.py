@@ -1,0 +1,1 @@
+"""Single initiatives: searched, paged, streamed, and what is counted from them."""

@@ -1,0 +1,53 @@
+"""Whether valid initiatives are put to use and taken over elsewhere: read once, then added up for any period."""
+
+from typing import Final
+
+import polars as pl
+from sqlalchemy import ColumnElement, Connection, case, select
+
+from data_access.cube.readers import snapshot
+from data_access.cube.scope import counted_rows, scope_of
+from data_access.database.schema import initiative
+from data_access.store.first_and_last import within
+from data_access.store.records import Records, of_rows
+from data_access.store.row_order import counted
+from model.filters import Filters
+from model.recognition import Use
+
+_NOT, _YES, _UNKNOWN = 0, 1, 2
+_MOST_PLACES: Final = 10**9 - 2
+
+
+def fetch_use(records: Records, filters: Filters) -> Use:
+    """Of what was judged valid in the period: rows put to use or not, taken over, and at how many places."""
+    asked = of_rows(filters.changed(statuses=("valid",)))
+    scope = scope_of(asked, records.catalogue)
+    # Only rows know the hour.
+    uses = _uses(records, asked) if scope.cut_day else within(_uses(records, asked.ever), scope)
+    totals = uses.select(pl.exclude("day").sum()).row(0, named=True)
+    return Use(**{name: int(value) for name, value in totals.items()})
+
+
+def _uses(records: Records, asked: Filters) -> pl.DataFrame:
+    """By day of decision (20220420): the fields of `Use`."""
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    state = case((row.applied.is_(True), _YES), (row.applied.is_(False), _NOT), else_=_UNKNOWN)
+    places = case((row.replicated > _MOST_PLACES, _MOST_PLACES), else_=row.replicated)
+    wanted: tuple[ColumnElement[int], ...] = (row.uploaded_day, (row.settled_day * 3 + state).label("judged"))
+    question = counted(select(*wanted, places.label("places")).where(*counted_rows(scope)), scope)
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        return _by_day(snapshot(connection).occurrences(question))
+
+    return records.ask_rows(ask, key=("uses", asked))
+
+
+def _by_day(found: pl.DataFrame) -> pl.DataFrame:
+    n, state, places = pl.col("n"), pl.col("judged") % 3, pl.col("places").fill_null(0)
+    return found.group_by(day=pl.col("judged") // 3).agg(
+        applied=n.filter(state == _YES).sum(),
+        not_applied=n.filter(state == _NOT).sum(),
+        unknown=n.filter(state == _UNKNOWN).sum(),
+        replicated=n.filter(places > 0).sum(),
+        places=(n * places).sum(),
+    )

@@ -1,0 +1,131 @@
+"""Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, select
+
+from data_access.cube.scope import scope_of
+from data_access.database.schema import initiative, unit
+from data_access.rows.row_pages import FindIds, ids_of_page, nearest
+from data_access.rows.searching import WALKED, Search, Sought, count_matches, find
+from data_access.rows.typos import read_spelling
+from data_access.store.records import Records, of_rows
+from data_access.store.row_order import ORDER_BY, fitting
+from model.filters import Filters
+from model.folding import fold
+from model.rows import PAGE_SIZE, Asked, Row, RowPage
+
+LONGEST: Final = 100  # letters of what is looked for
+_MANY_UNIONS: Final = 400
+# What a reader may see of an author is decided by whoever shows rows: interface/shell/access.py.
+COLUMNS: Final = tuple(column for column in initiative.c if column.name not in ("title_folded", "author_folded"))
+
+
+def fetch_rows(records: Records, filters: Filters, asked: Asked) -> RowPage:
+    """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
+    scope_total = rows_in_scope(records, filters, computed_only=asked.order == "benefit")
+    page = _page(records, filters, asked, scope_total)
+    if page.rows or not page.told or asked.page > 1 or not scope_total:
+        return page
+    for words in read_spelling(records, filters.programme).resembling(page.told):
+        other = _page(records, filters, Asked(words, asked.order), scope_total)
+        if other.rows:
+            return other
+    return page
+
+
+def rows_in_scope(records: Records, filters: Filters, *, computed_only: bool = False) -> int:
+    """How many rows the filters leave, or those of them whose benefit is computed: from the cube, so at once."""
+    column = "benefit_count" if computed_only else "uploads"
+    return int(records.slice(of_rows(filters)).counts()[column].sum())
+
+
+def count_found(records: Records, filters: Filters, words: str) -> int:
+    """How many rows in scope match; a second or two for very common words at millions of rows."""
+    asked = of_rows(filters)
+    scope, search = scope_of(asked, records.catalogue), search_for(records, words)
+    key = ("count_found", asked, search.words)
+    return records.ask_rows(lambda connection: count_matches(connection, search, scope), key=key)
+
+
+def fetch_row(records: Records, programme_code: str, code: str) -> Row | None:
+    """Everything known about the initiative of that code, with the names of its unions; None where there is none."""
+    programme = records.catalogue.programme(programme_code)
+    question = _with_unions().where(initiative.c.programme_id == programme.id, initiative.c.code == code)
+
+    def ask(connection: Connection) -> list[Row]:
+        return [dict(row) for row in connection.execute(question).mappings()]
+
+    found = records.ask(ask, key=("fetch_row", programme.code, code))
+    return found[0] if found else None
+
+
+def search_for(records: Records, words: str) -> Search:
+    """Folded words, and the grassroots unions whose name has them."""
+    folded = fold(words)[:LONGEST]
+    if not folded:
+        return Search("")
+    names = _union_names(records)
+    unions = [number for number, name in names.items() if folded in name]
+    return Search(folded, unions if len(unions) <= _MANY_UNIONS else ())
+
+
+def _page(records: Records, filters: Filters, asked: Asked, scope_total: int) -> RowPage:
+    rows_of, offset = of_rows(filters), PAGE_SIZE * (asked.page - 1)
+    search = search_for(records, asked.words)
+    if not scope_total:
+        return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
+    if search.words:
+        find_ids = _matching_ids(records, rows_of, search, asked, scope_total)
+    else:
+        find_ids = ids_of_page(records, rows_of, asked.order, offset, PAGE_SIZE + 1)
+
+    def ask(connection: Connection) -> tuple[tuple[Row, ...], bool]:
+        ids = find_ids(connection)
+        return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
+
+    rows, more = records.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    total = None if search.words else scope_total
+    if search.words and not more:
+        total = offset + len(rows) if rows or not offset else None
+    looked_at = WALKED if search.is_short and scope_total > WALKED else None
+    return RowPage(rows, offset + 1, total, more, search.words, scope_total, looked_at)
+
+
+def _matching_ids(records: Records, filters: Filters, search: Search, asked: Asked, scope_total: int) -> FindIds:
+    """How to find the ids of a page of matches, and of one beyond it."""
+    scope, whole = scope_of(filters, records.catalogue), rows_in_scope(records, Filters(programme=filters.programme))
+    order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)
+    before, upto = PAGE_SIZE * (asked.page - 1), PAGE_SIZE * asked.page + 1
+    sought = Sought(search, scope, partial(nearest, records, filters, order), order, upto, scope_total, whole)
+    return lambda connection: find(connection, sought)[before:]
+
+
+def _rows(connection: Connection, ids: list[int]) -> tuple[Row, ...]:
+    found: Mapping[int, Row] = {
+        row["id"]: dict(row) for row in connection.execute(_with_unions().where(initiative.c.id.in_(ids))).mappings()
+    }
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _with_unions() -> Select[Any]:
+    below = unit.alias("below")
+    above = unit.alias("above")
+    joined = initiative.outerjoin(below, below.c.id == initiative.c.grassroots_id).outerjoin(
+        above, (above.c.id == below.c.parent_id) & (above.c.level == "upper")
+    )
+    return select(*COLUMNS, below.c.short_name.label("grassroots"), above.c.short_name.label("upper")).select_from(
+        joined
+    )
+
+
+def _union_names(records: Records) -> Mapping[int, str]:
+    """Folded names of all grassroots unions."""
+    question = select(unit.c.id, unit.c.short_name).where(unit.c.level == "grassroots")
+
+    def ask(connection: Connection) -> dict[int, str]:
+        return {row[0]: fold(row[1]) for row in connection.execute(question)}
+
+    return records.ask(ask, key=("union_names",))

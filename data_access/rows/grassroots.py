@@ -1,0 +1,43 @@
+"""Grassroots unions that sources name: found by name, since they are no dimension of the cube."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from data_access.database.schema import initiative, unit
+from data_access.store.records import Records
+from model.catalogue import Programme
+
+
+def ids_of_grassroots(records: Records, names: Collection[str]) -> dict[tuple[str, str], int]:
+    """Ids by short name and code of the direct unit above; what the records do not know is missing."""
+    columns = unit.c
+    question = select(columns.short_name, columns.parent_id, columns.id)
+    question = question.where(columns.level == "grassroots", columns.short_name.in_(sorted(names)))
+    codes = {direct.id: direct.code for direct in records.catalogue.units}
+
+    def ask(connection: Connection) -> dict[tuple[str, str], int]:
+        rows = connection.execute(question)
+        return {(name, codes[above]): number for name, above, number in rows if above in codes}
+
+    return records.ask(ask, key=("ids_of_grassroots", tuple(sorted(names))))
+
+
+def uploads_of_grassroots(
+    records: Records, programme: Programme, ids: Collection[int], as_of: datetime
+) -> dict[int, int]:
+    """Uploads of some grassroots unions up to a moment, by id; all in one walk over the rows until then."""
+    rows = initiative.c
+    question = (
+        select(rows.grassroots_id, func.count())
+        .where(rows.programme_id == programme.id, rows.uploaded_day <= int(as_of.strftime("%Y%m%d")))
+        .where(rows.uploaded_at <= as_of, rows.grassroots_id.in_(sorted(ids)))
+        .group_by(rows.grassroots_id)
+    )
+
+    def ask(connection: Connection) -> dict[int, int]:
+        return {row[0]: row[1] for row in connection.execute(question)}
+
+    counted = records.ask_rows(ask, key=("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of))
+    return {number: counted.get(number, 0) for number in ids}

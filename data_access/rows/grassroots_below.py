@@ -1,0 +1,105 @@
+"""Who takes part below the direct units: one walk over the rows in the order of an index, for any period."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import polars as pl
+from sqlalchemy import Connection, Integer, func, literal, select
+
+from data_access.cube.readers import snapshot
+from data_access.cube.scope import counted_rows, scope_of
+from data_access.database.schema import initiative
+from data_access.database.schema import unit as unit_table
+from data_access.store.first_and_last import Appearances, is_by_days, of_period, within
+from data_access.store.records import Records, of_rows
+from data_access.store.row_order import counted_by_author
+from model.codes import SEXES
+from model.filters import Filters
+
+_DAYS: Final = 100_000_000  # more than any day, 20220420
+
+
+@dataclass(frozen=True)
+class Below:
+    """By unit id: grassroots unions with an initiative. For the whole scope: initiatives by sex of the author."""
+
+    participating: dict[int, int]
+    sexes: tuple[tuple[str, int], ...]
+
+
+def fetch_below(records: Records, filters: Filters) -> Below:
+    """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
+    asked = of_rows(filters)
+    scope = scope_of(asked, records.catalogue)
+    if is_by_days(scope):
+        ever = _read(records, asked.ever)
+        met = ever.unions.within(scope)
+        if met is not None:
+            return Below(dict(met.iter_rows()), _by_sex(within(ever.sexes, scope)))
+    rows = _read(records, asked)
+    everybody = rows.unions.days.group_by("unit_id").agg(pl.col("n").sum())
+    return Below(dict(everybody.iter_rows()), _by_sex(rows.sexes))
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Unions with an initiative by their first day and their last; initiatives by sex and day: day, sex, n."""
+
+    unions: Appearances
+    sexes: pl.DataFrame
+
+
+def _read(records: Records, asked: Filters) -> _Rows:
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("told")
+    question = counted_by_author(select(row.unit_id, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
+
+    def ask(connection: Connection) -> _Rows:
+        told, day = pl.col("told"), pl.col("told") % _DAYS
+        found = snapshot(connection).occurrences(question)
+        unions = found.drop_nulls("grassroots_id").group_by("unit_id", "grassroots_id")
+        met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
+        return _Rows(Appearances(met.cast(pl.Int32)), found.group_by(day=day, sex=told // _DAYS).agg(pl.col("n").sum()))
+
+    return records.ask_rows(ask, key=("below", asked))
+
+
+def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
+    counted = dict(sexes.group_by("sex").agg(pl.col("n").sum()).iter_rows())
+    places = (*range(1, len(SEXES)), 0)  # unknown comes last
+    return tuple((SEXES[place], counted.get(place, 0)) for place in places)
+
+
+def count_below(records: Records, filters: Filters) -> pl.DataFrame:
+    """Initiatives of each grassroots union in scope: grassroots_id, n. For a unit or a few."""
+    asked = of_rows(filters)
+    counted = of_period(partial(_by_day, records), asked, scope_of(asked, records.catalogue))
+    return counted.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
+
+
+def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    question = select(row.unit_id, row.grassroots_id, row.uploaded_day.label("day")).where(*counted_rows(scope))
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        return snapshot(connection).occurrences(counted_by_author(question))
+
+    return records.ask_rows(ask, key=("count_below", asked))
+
+
+def grassroots_known(records: Records) -> dict[int, int]:
+    """How many grassroots unions the catalogue has below each direct unit, by its id; at once or by an upper union."""
+    column = unit_table.c
+    counted = select(column.parent_id, func.count()).where(column.level == "grassroots").group_by(column.parent_id)
+    uppers = select(column.id, column.parent_id).where(column.level == "upper")
+
+    def ask(connection: Connection) -> dict[int, int]:
+        above = {row[0]: row[1] for row in connection.execute(uppers)}
+        known: dict[int, int] = {}
+        for parent, n in connection.execute(counted):
+            direct = above.get(parent, parent)
+            known[direct] = known.get(direct, 0) + n
+        return known
+
+    return records.ask(ask, key="grassroots_known")

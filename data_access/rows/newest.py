@@ -1,0 +1,26 @@
+"""The rows uploaded last."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import initiative
+from data_access.rows.row_pages import ids_of_page
+from data_access.store.records import Records, of_rows
+from data_access.store.row_order import ORDER_BY, ordered
+from model.filters import Filters
+
+_NEWEST: Final = "newest"
+
+
+def newest_rows(records: Records, filters: Filters, number: int) -> list[Mapping[str, Any]]:
+    """The rows uploaded last, with everything a reader may see of them."""
+    asked = of_rows(filters)
+    find = ids_of_page(records, asked, _NEWEST, 0, number)
+
+    def ask(connection: Connection) -> list[Mapping[str, Any]]:
+        rows = ordered(select(*initiative.c).where(initiative.c.id.in_(find(connection))), ORDER_BY[_NEWEST])
+        return [dict(found) for found in connection.execute(rows).mappings()]
+
+    return records.ask_rows(ask, key=("newest_rows", number, asked))

@@ -1,0 +1,83 @@
+"""Which rows stand on a page of an order: the cube says on which days they are, so that no others are walked over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from data_access.cube.columns import day_as_integer
+from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.database.schema import initiative
+from data_access.rows.row_places import Places
+from data_access.store.records import Records
+from data_access.store.row_order import ORDER_BY, Order, fitting, walked
+from model.filters import Filters
+
+FindIds: TypeAlias = Callable[[Connection], list[int]]
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """The days that hold some rows of an order by time; `skipped` rows of theirs come before."""
+
+    days: tuple[int, ...]
+    skipped: int
+
+
+def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int, wanted: int) -> FindIds:
+    """How to find the ids of `wanted` rows in scope after the first `offset`; fewer at the end."""
+    scope, order = scope_of(filters, records.catalogue), ORDER_BY[order_name]
+    total = int(records.slice(filters).counts()["benefit_count" if order_name == "benefit" else "uploads"].sum())
+    length = min(wanted, total - offset)
+    if length <= 0:
+        return lambda _connection: []
+    stretch = _stretch(records, filters, order, (offset, length)) if _has_days(scope, order) else None
+    whole = int(records.slice(Filters(programme=filters.programme)).counts()["uploads"].sum())
+    fitted = fitting(order, total, whole, by_unit="unit_id" in scope.numbers)
+
+    places = records.remember(("places", filters, order_name), Places)
+
+    def find(connection: Connection) -> list[int]:
+        if stretch:
+            ids = _on_days(connection, scope, order, stretch, length)
+            if len(ids) == length:  # else rows came or went since the cube was read
+                return ids
+        return places.ids(connection, _conditions(scope, fitted), fitted, range(offset, offset + length), total)
+
+    return find
+
+
+def nearest(records: Records, filters: Filters, order: Order, length: int) -> list[ColumnElement[bool]]:
+    """Conditions on the rows in scope that leave the first `length` in order, and no others where the days are known.
+
+    `order` as it is in ORDER_BY, or fitted to the scope.
+    """
+    scope = scope_of(filters, records.catalogue)
+    if not _has_days(scope, order):
+        return _conditions(scope, order)
+    days = _stretch(records, filters, order, (0, length)).days
+    return list(counted_rows(scope, days=days))
+
+
+def _has_days(scope: Scope, order: Order) -> bool:
+    """Whether the cube knows on which days rows of this order are: a status counts on the day of its decision."""
+    return order.is_by_time and not scope.statuses
+
+
+def _on_days(connection: Connection, scope: Scope, order: Order, stretch: _Stretch, length: int) -> list[int]:
+    query = select(initiative.c.id).where(*counted_rows(scope, days=stretch.days))
+    return list(connection.scalars(walked(query, order).limit(length).offset(stretch.skipped)))
+
+
+def _conditions(scope: Scope, order: Order) -> list[ColumnElement[bool]]:
+    return [*counted_rows(scope, in_order=order.is_by_day), *([] if order.only is None else [order.only])]
+
+
+def _stretch(records: Records, filters: Filters, order: Order, page: tuple[int, int]) -> _Stretch:
+    offset, length = page
+    daily = records.slice(filters).daily().sort("day", descending=order.descending)
+    upto = daily["uploads"].cum_sum()
+    before = upto - daily["uploads"]
+    held = (upto > offset) & (before < offset + length)
+    return _Stretch(tuple(map(day_as_integer, daily["day"].filter(held))), offset - int(before.filter(held)[0]))

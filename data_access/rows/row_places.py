@@ -1,0 +1,80 @@
+"""Where pages that were seen begin and end: the page after or before one is then met at once, wherever it is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, text, tuple_
+
+from data_access.database.schema import initiative
+from data_access.store.row_order import Order, walked
+
+Keys: TypeAlias = tuple[Any, ...]  # what the order sorts by, and the row's number
+
+_MOST: Final = 2_000
+_FAR: Final = 10_000  # rows; so many are sooner skipped in the index of the order
+
+
+@dataclass
+class Places:
+    """The keys of some rows of an order in a scope, by position from 0."""
+
+    known: dict[int, Keys] = field(default_factory=dict)
+
+    def ids(
+        self,
+        connection: Connection,
+        conditions: Sequence[ColumnElement[bool]],
+        order: Order,
+        page: range,
+        total: int,
+    ) -> list[int]:
+        """The rows at the positions `page`, out of `total` that fulfil the conditions."""
+        ask = _asking(connection, conditions, order)
+        rows = self._from_nearest(ask, order, page, total)
+        if len(rows) < len(page) and self.known:  # rows went since
+            self.known.clear()
+            rows = self._from_nearest(ask, order, page, total)
+        if rows:
+            self._remember(page.start, rows)
+        return [row[-1] for row in rows]
+
+    def _from_nearest(self, ask: "_Ask", order: Order, page: range, total: int) -> list[Keys]:
+        """Walk to the page from the nearest row that was seen, or from an end."""
+        known = self.known.copy()  # other readers turn pages meanwhile
+        before = max((place for place in known if place <= page.start), default=0)
+        behind = min((place for place in known if place >= page.stop - 1), default=max(total, page.stop) - 1)
+        skipped, left = page.start - before, behind - page.stop + 1
+        if skipped <= left:
+            return ask(order, _from(order, known.get(before)), len(page), skipped)
+        return ask(order.turned, _from(order.turned, known.get(behind)), len(page), left)[::-1]
+
+    def _remember(self, start: int, rows: Sequence[Keys]) -> None:
+        if len(self.known) >= _MOST:
+            self.known.clear()
+        self.known |= {start: rows[0], start + len(rows) - 1: rows[-1]}
+
+
+_Ask: TypeAlias = Callable[[Order, list[ColumnElement[bool]], int, int], list[Keys]]
+
+
+def _asking(connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order) -> _Ask:
+    found = select(*(key.label(f"key_{number}") for number, key in enumerate(order.keys)), initiative.c.id)
+
+    def ask(order: Order, more: list[ColumnElement[bool]], length: int, skipped: int) -> list[Keys]:
+        if skipped > _FAR and connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL enable_sort = off"))  # else it reads the rows themselves to sort them
+        query = walked(found.where(*conditions, *more), order).limit(length).offset(skipped)
+        return [tuple(row) for row in connection.execute(query)]
+
+    return ask
+
+
+def _from(order: Order, keys: Keys | None) -> list[ColumnElement[bool]]:
+    """The row with these keys and those after it. The first key is asked for by itself: indexes begin with it."""
+    if keys is None:
+        return []
+    (leading, *rest), (value, *values) = (*order.keys, initiative.c.id), keys
+    if order.descending:
+        return [and_(leading <= value, or_(leading < value, tuple_(*rest) <= tuple_(*values)))]
+    return [and_(leading >= value, or_(leading > value, tuple_(*rest) >= tuple_(*values)))]

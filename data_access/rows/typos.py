@@ -1,0 +1,120 @@
+"""A typo or two forgiven: words nobody wrote become the ones they resemble."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import initiative, unit
+from data_access.store.records import Records
+from model.folding import fold
+
+_SAMPLE: Final = 30_000  # Vietnamese has some 2.500 syllables without accents: the newest rows hold nearly all
+_CANDIDATES: Final = 6
+_BEAM: Final = 12
+_SUGGESTIONS: Final = 2
+_UNKNOWN: Final = 3.0  # what a word nobody wrote costs, in typos
+_UNKNOWN_PAIR: Final = 1.5  # what a pair of words nobody wrote side by side costs
+_MANY_WORDS: Final = 12
+_SHORTEST, _LONG = 3, 6  # letters of words in which one typo, or two, are forgiven
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How often words stand in texts, and which ones stand side by side."""
+
+    words: Counter[str]
+    pairs: frozenset[tuple[str, str]]
+
+    def resembling(self, folded: str) -> list[str]:
+        """Other readings of what was typed, the likeliest first; none where none is likelier than that itself."""
+        typed = folded.split()
+        if len(typed) > _MANY_WORDS or self._is_known(typed):
+            return []
+        beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+        for word in typed:
+            near = list(self._near(word))
+            beam = sorted(
+                (cost + distance + self._strangeness(read, other), (*read, other))
+                for cost, read in beam
+                for other, distance in near
+            )[:_BEAM]
+        as_typed = self._price(typed)
+        return [" ".join(read) for cost, read in beam if cost < as_typed][:_SUGGESTIONS]
+
+    def _is_known(self, typed: list[str]) -> bool:
+        """Whether people write this: then it is no typo, and nothing found is the answer."""
+        return all(word in self.words or word.isdecimal() for word in typed) and all(
+            pair in self.pairs for pair in pairwise(typed)
+        )
+
+    def _price(self, typed: list[str]) -> float:
+        words = sum(_UNKNOWN for word in typed if word not in self.words)
+        return words + sum(_UNKNOWN_PAIR for pair in pairwise(typed) if pair not in self.pairs)
+
+    def _strangeness(self, read: tuple[str, ...], word: str) -> float:
+        return _UNKNOWN_PAIR if read and (read[-1], word) not in self.pairs else 0.0
+
+    def _near(self, word: str) -> Iterator[tuple[str, float]]:
+        """Known words within one typo, two for long ones; the word itself, at a price where nobody wrote it."""
+        yield word, 0.0 if word in self.words else _UNKNOWN
+        if len(word) < _SHORTEST:
+            return
+        allowed = 2 if len(word) >= _LONG else 1
+        found = []
+        for other, count in self.words.items():
+            if other != word and abs(len(other) - len(word)) <= allowed:
+                distance = typos(word, other, allowed)
+                if distance <= allowed:
+                    found.append((distance, -count, other))
+        yield from ((other, float(distance)) for distance, _, other in sorted(found)[:_CANDIDATES])
+
+
+def typos(one: str, other: str, allowed: int) -> int:
+    """Letters to add, drop, change or swap with their neighbour; more than `allowed` is told as allowed + 1."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [place]
+        for column, beside in enumerate(other, 1):
+            cost = min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != beside))
+            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == beside:
+                cost = min(cost, earlier[column - 2] + 1)
+            row.append(cost)
+        if min(row) > allowed:
+            return allowed + 1
+    return min(row[-1], allowed + 1)
+
+
+def read_spelling(records: Records, programme_code: str) -> Spelling:
+    """The words of a programme's newest titles and authors and of all unions. Read once a day: words last."""
+    programme = records.catalogue.programme(programme_code)
+    row = initiative.c
+    newest = (
+        select(row.title_folded, row.author_folded)
+        .where(row.programme_id == programme.id)
+        .order_by(row.uploaded_day.desc(), row.uploaded_at.desc(), row.id.desc())
+        .limit(_SAMPLE)
+    )
+    unions = select(unit.c.short_name)
+
+    def ask(connection: Connection) -> Spelling:
+        texts = [text for found in connection.execute(newest) for text in found if text]
+        return _spelling([*texts, *(fold(name) for name in connection.scalars(unions))])
+
+    return records.keep(("spelling", programme.code, date.today()), lambda: records.ask_now(ask))
+
+
+def _spelling(texts: Iterable[str]) -> Spelling:
+    words: Counter[str] = Counter()
+    pairs: set[tuple[str, str]] = set()
+    for text in texts:
+        split = [word.strip(".,;:()\"'“”-–/") for word in text.split()]
+        words.update(word for word in split if not any(letter.isdecimal() for letter in word))
+        pairs.update(pairwise(split))
+    del words[""]
+    return Spelling(words, frozenset(pairs))

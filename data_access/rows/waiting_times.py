@@ -1,0 +1,92 @@
+"""How long initiatives waited for a decision and a reward: the rows grouped by their days, cached by version."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import ColumnElement, Connection, case, select
+
+from data_access.cube.columns import day_as_integer
+from data_access.cube.readers import snapshot
+from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.database.schema import initiative
+from data_access.store.first_and_last import of_period
+from data_access.store.records import Records, of_rows
+from data_access.store.row_order import counted
+from model.filters import Filters
+from model.recognition import WAIT_LIMITS, Waits
+
+_LATER: Final = ("settled", "rewarded")
+
+
+def fetch_days(records: Records, filters: Filters) -> pl.DataFrame:
+    """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
+    asked = of_rows(filters)
+    scope = scope_of(asked, records.catalogue)
+    days = of_period(partial(_days, records), asked, scope, "uploaded")
+    if scope.as_of:
+        last = day_as_integer(scope.as_of)
+        days = days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
+    return days.with_columns(map(_day, ("uploaded", *_LATER)))
+
+
+def _days(records: Records, asked: Filters) -> pl.DataFrame:
+    """The days as numbers (20220420); what is known later is still among them, where days are enough to tell."""
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    days = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
+    question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        return snapshot(connection).occurrences(question)
+
+    return records.ask_rows(ask, key=("fetch_days", asked))
+
+
+def waits(days: pl.DataFrame, since: str, until: str) -> Waits:
+    """From one kind of day to another, of the rows that have both."""
+    both = days.filter(pl.col(since).is_not_null() & pl.col(until).is_not_null())
+    return _counted(both.select(((pl.col(until) - pl.col(since)).dt.total_days()).alias("days"), "n").iter_rows())
+
+
+def still_waiting(days: pl.DataFrame, moment: datetime) -> Waits:
+    """How long those without a decision have been waiting by a moment."""
+    open_ = days.filter(pl.col("settled").is_null())
+    age = (pl.lit(moment.date()) - pl.col("uploaded")).dt.total_days()
+    return _counted(open_.select(age.alias("days"), "n").iter_rows())
+
+
+def _counted(pairs: Iterable[tuple[int, int]]) -> Waits:
+    lengths: dict[int, int] = {}
+    for days, n in pairs:
+        lengths[max(days, 0)] = lengths.get(max(days, 0), 0) + n
+    buckets = [0] * (len(WAIT_LIMITS) + 1)
+    for days, n in lengths.items():
+        buckets[sum(days > limit for limit in WAIT_LIMITS)] += n
+    return Waits(tuple(buckets), _median(lengths), max(lengths, default=None))
+
+
+def _median(lengths: dict[int, int]) -> float | None:
+    """The value in the middle; the upper one of two."""
+    total, seen = sum(lengths.values()), 0
+    for days in sorted(lengths):
+        seen += lengths[days]
+        if seen > total // 2:
+            return float(days)
+    return None
+
+
+def _known_days(scope: Scope) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """Days of decision and reward. Inside a day only the rows can tell what came before the hour."""
+    row = initiative.c
+    if scope.cut_day is None:
+        return row.settled_day, row.rewarded_day
+    settled = case((row.settled_at <= scope.as_of, row.settled_day))
+    return settled, case((row.rewarded_at <= scope.as_of, row.rewarded_day))
+
+
+def _day(name: str) -> pl.Expr:
+    """20220420 as a date."""
+    number = pl.col(name)
+    return pl.date(number // 10_000, number // 100 % 100, number % 100).alias(name)

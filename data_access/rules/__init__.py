@@ -1,0 +1,1 @@
+"""Rules of the programme over plain numbers: pace, ranks, status, forecast."""

@@ -1,0 +1,79 @@
+"""Where a period may end: a range from how others went on, and nothing where history is too thin.
+
+A straight line would have called phase 1 late on 20/04/2022, with 54,5 % at 71,3 % of the time; it ended at 232,3 %.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+import numpy as np
+
+from data_access.rules.histories import Courses, Sums
+from model.catalogue import Phase
+from model.filters import end_of_day
+from model.trend import Forecast, Trial
+
+# A course counts once it is long enough not to be chance; fewer examples than this are an anecdote.
+ENOUGH_UPLOADS: Final = 30
+ENOUGH_EXAMPLES: Final = 10
+ENOUGH_DAYS: Final = 14
+_LOW, _HIGH = 10, 90  # percentiles of the examples
+_NOTHING: Final[Sums] = np.zeros(0, dtype=np.int64)
+_TRIED_AT: Final = (0.25, 0.5, 0.75, 0.9)  # shares of a period's time
+
+
+def forecast(courses: Courses, moment: datetime, start: date, end: date, finished: Sequence[Phase]) -> Forecast:
+    """The range at the end of `end`, from what was known at `moment`; `finished` phases ended before `start`."""
+    day = moment.date()
+    count = courses.in_scope(start, day)
+    thin = Forecast("thin", moment, start, end, count)
+    if not count or day >= end:
+        return thin
+    for method, (early, late) in (
+        ("shape", _shapes(courses, (moment - _midnight(start)) / (_midnight(end) - _midnight(start)), finished)),
+        ("growth", _growth(courses, day, start, end)),
+    ):
+        known = early >= ENOUGH_UPLOADS
+        if known.sum() >= ENOUGH_EXAMPLES:
+            times = late[known] / early[known]
+            middle = late[known].sum() / early[known].sum()
+            low, high = np.percentile(times, (_LOW, _HIGH))
+            ends = [round(count * float(by)) for by in (min(low, middle), middle, max(high, middle))]
+            return Forecast(method, moment, start, end, count, ends[0], ends[1], ends[2], int(known.sum()))
+    return thin
+
+
+def trials(courses: Courses, phases: Sequence[Phase], moment: datetime) -> tuple[Trial, ...]:
+    """What the forecast would have said of every phase that is over, with only what was known then."""
+    over = [phase for phase in phases if end_of_day(phase.end) <= moment]
+    found = []
+    for phase in over:
+        earlier = [other for other in over if other.end < phase.start]
+        for share in _TRIED_AT:
+            day = phase.start + timedelta(days=round(share * (phase.end - phase.start).days))
+            said = forecast(courses, end_of_day(day), phase.start, phase.end, earlier)
+            found.append(Trial(said, courses.in_scope(phase.start, phase.end), "records"))
+    return tuple(found)
+
+
+def _shapes(courses: Courses, share: float, finished: Sequence[Phase]) -> tuple[Sums, Sums]:
+    """What units had in finished phases at this share of the time, and at the end."""
+    early, late = [_NOTHING], [_NOTHING]
+    for phase in finished:
+        passed = int(share * (phase.end - phase.start).days)
+        early.append(courses.between(phase.start, phase.start + timedelta(days=passed)))
+        late.append(courses.between(phase.start, phase.end))
+    return np.concatenate(early), np.concatenate(late)
+
+
+def _growth(courses: Courses, day: date, start: date, end: date) -> tuple[Sums, Sums]:
+    """What units had as many days ago as are left, and today; nothing where that is before they really began."""
+    before = day - (end - day)
+    if (before - start).days < ENOUGH_DAYS:
+        return _NOTHING, _NOTHING
+    return courses.between(start, before), courses.between(start, day)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min)

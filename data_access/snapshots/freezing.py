@@ -1,0 +1,168 @@
+"""“Chốt số liệu”: the figures of a programme at a moment, kept under a name whatever is written afterwards."""
+
+from datetime import date, datetime, timedelta
+from itertools import count
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, func, insert, literal, select
+
+from data_access.cube.cells import DAY_OF, KEY, cells_of
+from data_access.cube.columns import day_as_integer
+from data_access.cube.partial_day import MOMENT_OF
+from data_access.cube.scope import scope_of
+from data_access.database.audit_log import note
+from data_access.database.errors import CodeTaken, DataAccessError, NameTaken
+from data_access.database.insert import insert_one
+from data_access.database.schema import (
+    data_version,
+    initiative_cell,
+    programme,
+    snapshot,
+    snapshot_cell,
+    snapshot_people,
+    snapshot_target,
+    target,
+)
+from data_access.database.transactions import writing
+from data_access.reference.catalogue import fetch_catalogue
+from data_access.snapshots.sealing import FROZEN, checksum_of
+from data_access.store.distinct_people import count_people
+from model.codes import Event
+from model.filters import END_OF_DAY, Filters
+from model.folding import slug
+from model.freezing import Frozen
+
+WEEK: Final = timedelta(days=7)
+TARGET: Final = ("unit_id", "phase", "kind", "value", "qualifier", "as_of", "source")
+_COUNTS: Final = ("n", "sum_benefit")
+_LONGEST_CODE: Final = 50
+
+
+class NothingToFreeze(DataAccessError):  # noqa: N818 (says what staff are told)
+    """The programme is unknown, or has no records up to that moment."""
+
+
+class MomentAhead(DataAccessError):  # noqa: N818 (says what staff are told)
+    """The moment has not come: what is uploaded until then would be missing."""
+
+
+def freeze(
+    url: str,
+    programme_code: str,
+    name: str,
+    who: str,
+    moment: datetime | None = None,
+    code: str | None = None,
+    *,
+    renumber: bool = True,
+) -> Frozen:
+    """Freeze what counts at `moment`, inclusive; without one, at the newest upload. Whole or not at all.
+
+    A taken code gets a number; without `renumber`, NameTaken and CodeTaken refuse what would not be told apart.
+    Raises NothingToFreeze and MomentAhead, and NotSaved where the database cannot take it.
+    """
+    if moment and moment > datetime.now():
+        raise MomentAhead(f"{moment} has not come yet.")
+    with writing(url) as connection:
+        programme_id = _programme_id(connection, programme_code)
+        if not renumber:
+            _expect_free(connection, programme_id, name, code)
+        last = connection.scalar(
+            select(data_version.c.last_uploaded_at).where(data_version.c.programme_id == programme_id)
+        )
+        if last is None:
+            raise NothingToFreeze(f"Programme {programme_code} has no records.")
+        as_of = moment or last
+        code = _free_code(connection, code or slug(name) or "chot")
+        values = {"programme_id": programme_id, "code": code, "name": name, "as_of": as_of, "who": who}
+        frozen_at = datetime.now().replace(microsecond=0)
+        number = insert_one(connection, snapshot, {**values, "frozen_at": frozen_at, "sha256": ""})
+        _copy_cells(connection, number, programme_id, as_of)
+        if not connection.scalar(select(func.count()).where(snapshot_cell.c.snapshot_id == number)):
+            raise NothingToFreeze(f"Programme {programme_code} has no records up to {as_of}.")
+        _copy_targets(connection, number, programme_id)
+        _copy_people(connection, number, programme_code, as_of)
+        sealed = checksum_of(connection, number)
+        connection.execute(snapshot.update().where(snapshot.c.id == number).values(sha256=sealed))
+        told = {"programme": programme_code, "name": name, "as_of": as_of, "sha256": sealed}
+        note(connection, who, FROZEN, code=code, **told)
+        (frozen,) = find_snapshots(connection, code=code)
+        return frozen
+
+
+def find_snapshots(
+    connection: Connection, *, code: str | None = None, programme_code: str | None = None
+) -> list[Frozen]:
+    """What was frozen, newest first; only that code or programme, where given."""
+    columns = snapshot.c
+    query = select(*columns, programme.c.code.label("programme")).join(programme)
+    if code is not None:
+        query = query.where(columns.code == code)
+    if programme_code is not None:
+        query = query.where(programme.c.code == programme_code)
+    rows = connection.execute(query.order_by(columns.frozen_at.desc(), columns.id.desc()))
+    return [
+        Frozen(r.id, r.programme_id, r.programme, r.code, r.name, r.as_of, r.frozen_at, r.who, r.sha256) for r in rows
+    ]
+
+
+def cut_days(moment: datetime) -> tuple[date, ...]:
+    """Days of which only a part counts: that of the moment, and that of a week before, which pages look back to."""
+    return () if moment.time() == END_OF_DAY else (moment.date(), (moment - WEEK).date())
+
+
+def _programme_id(connection: Connection, code: str) -> int:
+    found = connection.scalar(select(programme.c.id).where(programme.c.code == code))
+    if found is None:
+        raise NothingToFreeze(f"There is no programme {code!r}.")
+    return int(found)
+
+
+def _expect_free(connection: Connection, programme_id: int, name: str, code: str | None) -> None:
+    same_name = (snapshot.c.programme_id == programme_id) & (snapshot.c.name == name)
+    if connection.scalar(select(snapshot.c.id).where(same_name).limit(1)) is not None:
+        raise NameTaken(f"Figures are frozen under the name {name!r} already.")
+    if code and connection.scalar(select(snapshot.c.id).where(snapshot.c.code == code[:_LONGEST_CODE])) is not None:
+        raise CodeTaken(f"There is a snapshot {code!r} already.")
+
+
+def _free_code(connection: Connection, wanted: str) -> str:
+    """The code itself, or the first with a number that nobody has: a snapshot is never replaced."""
+    taken = set(connection.scalars(select(snapshot.c.code)))
+    wanted = wanted[:_LONGEST_CODE]
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return wanted if wanted not in taken else next(code for code in numbered if code not in taken)
+
+
+def _copy_cells(connection: Connection, number: int, programme_id: int, moment: datetime) -> None:
+    """Whole days from the cells; of a cut day what the rows say, the one a week before under its negative number."""
+    cut = cut_days(moment)
+    day = initiative_cell.c.day
+    last = day_as_integer(moment.date())
+    whole = select(literal(number), *(initiative_cell.c[name] for name in (*KEY, *_COUNTS))).where(
+        initiative_cell.c.programme_id == programme_id, day < last if cut else day <= last
+    )
+    _insert(connection, whole)
+    for part, sign, until in zip(cut, (1, -1), (moment, moment - WEEK), strict=False):
+        for event in Event:
+            within = (DAY_OF[event] == day_as_integer(part), MOMENT_OF[event] <= until)
+            found = cells_of(programme_id, event, *within).subquery().c
+            rest = [found[name] for name in (*KEY[1:], *_COUNTS)]
+            _insert(connection, select(literal(number), (found.day * sign).label("day"), *rest))
+
+
+def _insert(connection: Connection, source: Select[Any]) -> None:
+    connection.execute(insert(snapshot_cell).from_select(["snapshot_id", *KEY, *_COUNTS], source))
+
+
+def _copy_targets(connection: Connection, number: int, programme_id: int) -> None:
+    source = select(literal(number), *(target.c[name] for name in TARGET)).where(target.c.programme_id == programme_id)
+    connection.execute(insert(snapshot_target).from_select(["snapshot_id", *TARGET], source))
+
+
+def _copy_people(connection: Connection, number: int, programme_code: str, moment: datetime) -> None:
+    scope = scope_of(Filters(programme=programme_code, as_of=moment), fetch_catalogue(connection))
+    counted = count_people(connection, scope).iter_rows()
+    rows = [{"snapshot_id": number, "unit_id": unit_id, "people": people} for unit_id, people in counted]
+    if rows:
+        connection.execute(insert(snapshot_people), rows)

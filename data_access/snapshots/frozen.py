@@ -1,0 +1,176 @@
+"""Reading frozen figures: records that know one snapshot in the place of today's records."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import Final, TypeVar
+
+import polars as pl
+from sqlalchemy import Connection
+
+from data_access.cube.columns import Columns, day_number, no_cells
+from data_access.cube.cube import LOAD_WITHIN, Cube
+from data_access.cube.differences import differing_days
+from data_access.cube.partial_day import count_part_of_day
+from data_access.cube.scope import Scope, scope_of
+from data_access.cube.slices import Slice
+from data_access.database.errors import NotFrozen, UnknownSnapshot
+from data_access.snapshots.freezing import WEEK, cut_days, find_snapshots
+from data_access.snapshots.frozen_content import Content, read_content
+from data_access.store.distinct_people import count_people
+from data_access.store.lru import Recent
+from data_access.store.records import Freshness, Records, of_records
+from model.catalogue import Catalogue
+from model.filters import Filters, Notice
+from model.freezing import Frozen
+
+T = TypeVar("T")
+
+_SLICES: Final = 8
+
+
+def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
+    """Records and filters for what an address asks for: frozen figures end at their moment.
+
+    Raises UnknownSnapshot, and DataAccessError where it cannot be read.
+    """
+    if filters.snapshot is None:
+        return records, filters
+    live = records.live
+    frozen = live.keep(("snapshot", filters.snapshot), partial(_open, live, filters.snapshot))
+    moment = frozen.frozen.as_of
+    asked = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
+    return frozen, asked
+
+
+def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:
+    """The same for pages: an unknown snapshot is ignored, and the reader told."""
+    try:
+        return *at_snapshot(records, filters), ()
+    except UnknownSnapshot:
+        return records, filters.changed(snapshot=None), (Notice("snapshot", filters.snapshot or ""),)
+
+
+class FrozenRecords:
+    """Answers from what was frozen; everything that was not frozen is asked of the live records."""
+
+    def __init__(self, live: Records, frozen: Frozen, content: Content) -> None:
+        # Connections and threads are those of the live records.
+        self.live = live
+        self.frozen = frozen
+        self._content = content
+        self._made: Recent[Slice] = Recent(_SLICES)
+        self._moved: Recent[frozenset[int]] = Recent(1)
+
+    @property
+    def is_loaded(self) -> bool:
+        return self.live.is_loaded
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.live.catalogue
+
+    @property
+    def stamp(self) -> int:
+        return self.live.stamp
+
+    def poll(self) -> Freshness:
+        return self.live.poll()
+
+    def published(self) -> pl.DataFrame:
+        return self.live.published()
+
+    def has_records(self, programme_code: str) -> bool:
+        return len(self.cube(programme_code).cells) > 0
+
+    def last_moment(self, programme_code: str) -> datetime | None:
+        return self.cube(programme_code).last_moment
+
+    def cube(self, programme_code: str) -> Cube:
+        return self._content.cube if programme_code == self.frozen.programme else self.live.cube(programme_code)
+
+    def targets(self, programme_code: str) -> pl.DataFrame:
+        return self._content.targets if programme_code == self.frozen.programme else self.live.targets(programme_code)
+
+    def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
+        return self.live.ask(query, key)
+
+    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
+        return self.live.ask_now(query, within)
+
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+        """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
+        self._expect_unmoved(day)
+        return self.live.ask(query, key)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        return self.live.remember(("frozen", self.frozen.id, key), make)
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        return self.live.keep(key, make)
+
+    def close(self) -> None:
+        """Nothing to close: the live records own the connections."""
+
+    def slice(self, filters: Filters) -> Slice:
+        if filters.programme != self.frozen.programme:
+            return self.live.slice(filters)
+        asked = of_records(filters)
+        asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
+        if asked.solutions:  # no dimension of cells, frozen or not
+            self._expect_unmoved()
+            return self.live.slice(asked)
+        return self._made.get_or_make(asked, partial(self._slice, asked))
+
+    def moved_days(self) -> frozenset[int]:
+        """Days (since 1970) of which today's records say something else than what was frozen."""
+        return self._moved.get_or_make(self.live.stamp, self._compare)
+
+    def _expect_unmoved(self, day: date | None = None) -> None:
+        moved = self.moved_days()
+        if moved if day is None else day_number(day) in moved:
+            raise NotFrozen("The rows have changed since the figures were frozen.")
+
+    def _slice(self, asked: Filters) -> Slice:
+        scope, cut = scope_of(asked, self.catalogue), no_cells()
+        people = partial(self._people, asked, scope)
+        if scope.as_of == self.frozen.as_of:
+            scope = replace(scope, as_of=None)  # the cells end there
+        elif scope.as_of == self.frozen.as_of - WEEK:
+            cut = self._content.week_before
+        elif scope.as_of and scope.cut_day and self._content.cube.cells.has_day(day_number(scope.cut_day)):
+            cut = self._part_of_day(scope.as_of, scope.cut_day)
+        return Slice(scope, self._content.cube, cut, people)
+
+    def _part_of_day(self, moment: datetime, day: date | None = None) -> Columns:
+        count = partial(count_part_of_day, programme_id=self.frozen.programme_id, moment=moment)
+        key = ("part_of_day", self.frozen.programme_id, moment)
+        return self.ask_rows(count, key, day) if day else self.live.ask(count, key)
+
+    def _people(self, asked: Filters, scope: Scope) -> pl.DataFrame:
+        """Frozen by unit for everything up to the moment; of anything narrower the rows know."""
+        first, last = self._content.cube.cells.day_range
+        whole = scope.as_of == self.frozen.as_of and not scope.statuses and not scope.numbers.keys() - {"unit_id"}
+        starts, ends = scope.start and day_number(scope.start) > first, scope.end and day_number(scope.end) < last
+        if not whole or starts or ends:
+            return self.ask_rows(partial(count_people, scope=scope), ("people", asked))
+        units = scope.numbers.get("unit_id")
+        people = self._content.people
+        return people if units is None else people.filter(pl.col("unit_id").is_in(units))
+
+    def _compare(self) -> frozenset[int]:
+        moment, now = self.frozen.as_of, self.live.cube(self.frozen.programme).cells
+        frozen, last = self._content.cube.cells, day_number(moment.date())
+        if not cut_days(moment):
+            return differing_days(frozen, now, last)
+        today = self._part_of_day(moment)
+        part = differing_days(frozen.since(last), today)
+        return differing_days(frozen, now, last - 1) | part
+
+
+def _open(records: Records, code: str) -> FrozenRecords:
+    found = records.ask_now(partial(find_snapshots, code=code))
+    if not found:
+        raise UnknownSnapshot(f"Nothing is frozen under {code!r}.")
+    return FrozenRecords(records, found[0], records.ask_now(partial(read_content, frozen=found[0]), within=LOAD_WITHIN))

@@ -1,0 +1,65 @@
+"""The seal on frozen figures: a checksum that the audit log repeats, so that a change of either shows."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Any, Final
+
+import numpy as np
+from sqlalchemy import Connection, select
+
+from data_access.cube.cells import KEY
+from data_access.database.schema import audit_event, snapshot, snapshot_cell, snapshot_people, snapshot_target
+
+FROZEN: Final = "snapshot_frozen"  # in the audit log
+_ROWS_AT_ONCE: Final = 50_000
+
+
+def checksum_of(connection: Connection, number: int) -> str:
+    """SHA-256 over all that is frozen under a snapshot's number, the same on every database."""
+    digest = sha256()
+    head = [snapshot.c[name] for name in ("programme_id", "code", "name", "as_of", "frozen_at", "who")]
+    digest.update(_line(connection.execute(select(*head).where(snapshot.c.id == number)).one()))
+    for chunk in _cells(connection, number):
+        digest.update(chunk)
+    for table in (snapshot_target, snapshot_people):
+        columns = [column for column in table.c if column.name != "snapshot_id"]
+        rows = connection.execute(select(*columns).where(table.c.snapshot_id == number))
+        digest.update(b"".join(sorted(_line(row) for row in rows)))
+    return digest.hexdigest()
+
+
+def broken_seals(connection: Connection) -> Iterator[str]:
+    """A sentence for every snapshot that is no longer what was frozen, or gone."""
+    promised = dict(_promised(connection))
+    known = {row.code: row for row in connection.execute(select(snapshot).order_by(snapshot.c.id))}
+    for code, row in known.items():
+        if checksum_of(connection, row.id) != row.sha256:
+            yield f"Snapshot {code}: its figures are not those that were frozen at {row.frozen_at}."
+        elif promised.get(code) != row.sha256:
+            yield f"Snapshot {code}: its checksum is not the one in the audit log."
+    for code in promised.keys() - known.keys():
+        yield f"Snapshot {code} is gone, but the audit log knows it."
+
+
+def _promised(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Code and checksum of everything that was ever frozen, as the audit log has it."""
+    events = select(audit_event.c.detail).where(audit_event.c.action == FROZEN).order_by(audit_event.c.id)
+    for detail in connection.scalars(events):
+        told = json.loads(detail or "{}")
+        yield str(told.get("code")), str(told.get("sha256"))
+
+
+def _cells(connection: Connection, number: int) -> Iterator[bytes]:
+    cell = snapshot_cell.c
+    columns = [cell[name] for name in (*KEY, "n", "sum_benefit")]
+    query = select(*columns).where(cell.snapshot_id == number).order_by(*(cell[name] for name in KEY))
+    found = connection.execute(query, execution_options={"yield_per": _ROWS_AT_ONCE})
+    for chunk in found.partitions():
+        yield np.array([tuple(row) for row in chunk], dtype="<i8").tobytes()
+
+
+def _line(row: Iterable[Any]) -> bytes:
+    words = (value.isoformat() if isinstance(value, date) else "" if value is None else str(value) for value in row)
+    return ("\x1f".join(words) + "\n").encode()

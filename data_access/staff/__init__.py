@@ -1,0 +1,1 @@
+"""What staff keep: lists of slides, recipients of reports."""

@@ -1,0 +1,65 @@
+"""Slide lists that somebody named: which slides, in which order, of which view."""
+
+import logging
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from data_access.database.connections import open_engine
+from data_access.database.errors import DatabaseUnreachable, NameTaken
+from data_access.database.schema import slide_list
+from model.folding import slug
+from model.stage import SlideList
+
+log = logging.getLogger(__name__)
+_LONGEST_NAME: Final = 80
+
+
+def read_slide_lists(connection: Connection) -> tuple[SlideList, ...]:
+    """All lists, the newest first. Made to be asked by `Records.ask`."""
+    rows = connection.execute(select(slide_list).order_by(slide_list.c.saved_at.desc(), slide_list.c.code))
+    return tuple(
+        SlideList(row.code, row.name, tuple(row.views.split(".")), row.seconds, row.query, row.who, row.saved_at)
+        for row in rows
+    )
+
+
+def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, query: str, who: str) -> str:
+    """Keep a list under the code of its name; the code. Raises NameTaken, DatabaseUnreachable."""
+    name = " ".join(name.split())[:_LONGEST_NAME]
+    code = slug(name)
+    row = {
+        "code": code, "name": name, "views": ".".join(views), "seconds": seconds, "query": query, "who": who,
+        "saved_at": datetime.now().replace(microsecond=0),
+    }  # fmt: skip
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(insert(slide_list), [row])
+    except IntegrityError as problem:
+        raise NameTaken(f"There is a slide list {code!r}.") from problem
+    except DBAPIError as problem:
+        raise _unsaved(problem) from problem
+    finally:
+        engine.dispose()
+    return code
+
+
+def forget_slide_list(url: str, code: str) -> None:
+    """Remove a list; nothing happens where there is none. Raises DatabaseUnreachable."""
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(delete(slide_list).where(slide_list.c.code == code))
+    except DBAPIError as problem:
+        raise _unsaved(problem) from problem
+    finally:
+        engine.dispose()
+
+
+def _unsaved(problem: DBAPIError) -> DatabaseUnreachable:
+    told = DatabaseUnreachable("The slide list could not be saved.")
+    log.warning("%s %s", told, problem)
+    return told

@@ -1,0 +1,51 @@
+"""Distinct people: the one count that cells cannot give, so the rows are asked, once for all periods where they can."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import TypeAlias
+
+import polars as pl
+from sqlalchemy import Connection, func, select
+
+from data_access.cube.readers import snapshot
+from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.database.schema import initiative
+from data_access.store.first_and_last import Appearances, is_by_days
+from data_access.store.row_order import counted_by_author
+from model.catalogue import Catalogue
+from model.filters import Filters
+
+Ask: TypeAlias = Callable[[Callable[[Connection], pl.DataFrame], Hashable], pl.DataFrame]
+
+
+def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
+    """`count_people` of the rows that filters choose, from what was asked once for any period where that tells."""
+    scope = scope_of(filters, catalogue)
+    if is_by_days(scope):
+        ever = partial(_first_and_last, scope=scope_of(filters.ever, catalogue))
+        met = Appearances(ask(ever, ("people met", filters.ever))).within(scope)
+        if met is not None:
+            return met.select(pl.col("unit_id").cast(pl.Int64), people=pl.col("n").cast(pl.Int64))
+    return ask(partial(count_people, scope=scope), ("people", filters))
+
+
+def _first_and_last(connection: Connection, scope: Scope) -> pl.DataFrame:
+    """What `Appearances` holds, of people."""
+    row, day = initiative.c, initiative.c.uploaded_day
+    named = select(row.unit_id, func.min(day).label("first"), func.max(day).label("last"))
+    named = named.where(row.author.is_not(None), *counted_rows(scope)).group_by(row.unit_id, row.author)
+    each = counted_by_author(named).subquery().c
+    return snapshot(connection).occurrences(select(each.unit_id, each.first, each.last)).cast(pl.Int32)
+
+
+def count_people(connection: Connection, scope: Scope) -> pl.DataFrame:
+    """How many different authors each unit has among the rows that count: columns unit_id, people.
+
+    The same name in two units is two people; a row without an author is nobody.
+    """
+    row = initiative.c
+    named = select(row.unit_id, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
+    authors = counted_by_author(named).subquery()
+    query = select(authors.c.unit_id, func.count()).group_by(authors.c.unit_id).order_by(authors.c.unit_id)
+    rows = [tuple(found) for found in connection.execute(query)]
+    return pl.DataFrame(rows, schema={"unit_id": pl.Int64, "people": pl.Int64}, orient="row")

@@ -1,0 +1,179 @@
+"""Records as they are now: everything known in memory, the database only for what memory cannot answer."""
+
+from collections.abc import Callable, Hashable
+from datetime import date, datetime
+from functools import partial
+from typing import Any, Final, Self, TypeVar
+
+import polars as pl
+from sqlalchemy import Connection
+
+from data_access.cube.columns import Columns, day_number, no_cells
+from data_access.cube.cube import Cube, Version, read_versions
+from data_access.cube.partial_day import count_part_of_day, count_solutions
+from data_access.cube.scope import scope_of
+from data_access.cube.slices import Slice
+from data_access.database.bounded import Database
+from data_access.database.errors import DatabaseUnreachable
+from data_access.store.distinct_people import people_of
+from data_access.store.lru import Recent
+from data_access.store.records import of_records
+from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
+from data_access.store.state import Known
+from model.catalogue import Catalogue
+from model.filters import Filters
+
+T = TypeVar("T")
+
+_ANSWERS: Final = 500
+_CUTS: Final = 200
+_SOLUTIONS: Final = 8
+_SLICES: Final = 8  # each may hold a copy of most of the cells
+_KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
+_TRIES: Final = 3
+_COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
+
+
+class _Moved(Exception):  # noqa: N818 (news, not an error)
+    """Raised when the cube is behind the database."""
+
+
+class LiveRecords:
+    """Today's records, from the cube where it can. One per process, for any number of threads."""
+
+    def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
+        self._database = database
+        self._follower = Follower(database, audit_every)
+        self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
+        self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._cuts: Recent[Columns] = Recent(_CUTS)
+        self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
+        self._slices: Recent[Slice] = Recent(_SLICES)
+        self._kept: Recent[Any] = Recent(_KEPT)
+
+    @property
+    def live(self) -> Self:
+        return self
+
+    @property
+    def frozen(self) -> None:
+        """Nothing is frozen here."""
+        return None
+
+    def moved_days(self) -> frozenset[int]:
+        """Live records never differ from themselves."""
+        return frozenset()
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether everything below answers at once."""
+        return self._follower.is_loaded
+
+    @property
+    def stamp(self) -> int:
+        """Another number for every other content, within the process."""
+        return self._follower.known.stamp
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._follower.known.catalogue
+
+    def poll(self) -> Freshness:
+        """How new the numbers are; looks for newer ones at most once a second. Raises only while nothing is known."""
+        return self._follower.poll()
+
+    def has_records(self, programme_code: str) -> bool:
+        return len(self.cube(programme_code).cells) > 0
+
+    def last_moment(self, programme_code: str) -> datetime | None:
+        """The newest upload."""
+        return self.cube(programme_code).last_moment
+
+    def cube(self, programme_code: str) -> Cube:
+        """All cells of a programme."""
+        return self._follower.known.cube(programme_code)
+
+    def targets(self, programme_code: str) -> pl.DataFrame:
+        """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
+        known = self._follower.known
+        of_programme = pl.col("programme_id") == known.catalogue.programme(programme_code).id
+        return known.targets.filter(of_programme).drop("programme_id")
+
+    def published(self) -> pl.DataFrame:
+        """The ledger: PUBLISHED without what our records say, all programmes."""
+        return self._follower.known.published
+
+    def slice(self, filters: Filters) -> Slice:
+        """What the records say about some filters. Raises DataAccessError when rows are needed and cannot be had."""
+        filters = of_records(filters)
+        known = self._follower.known
+        for _ in range(_TRIES):
+            try:
+                return self._slices.get_or_make((known.stamp, filters), partial(self._make_slice, known, filters))
+            except _Moved:
+                known = self._follower.read(newer_than=known)
+        return self._make_slice(known, filters, exact=False)
+
+    def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
+        """What `query` returns, asked once per version; the last good answer while the database is away."""
+        stamp, last = self._follower.known.stamp, self._answers.get(key)
+        try:
+            return self._answers.get_or_make(  # type: ignore[no-any-return]
+                key, lambda: (stamp, self._database.ask(query)), lambda answer: answer[0] >= stamp
+            )[1]
+        except DatabaseUnreachable:
+            if last is None:
+                raise
+            return last[1]  # type: ignore[no-any-return]
+
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+        """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
+        del day
+        return self.ask(query, key)
+
+    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
+        """What `query` returns, asked anew each time."""
+        return self._database.ask(query, within=within)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key at this version, for what costs more than a slice."""
+        stamp = self.stamp
+        kept = self._answers.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
+        return kept[1]  # type: ignore[no-any-return]
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key before, for the few things that never change."""
+        return self._kept.get_or_make(key, make)  # type: ignore[no-any-return]
+
+    def close(self) -> None:
+        """Stop following and end all connections."""
+        self._follower.close()
+        self._database.close()
+
+    def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
+        scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
+        if scope.solutions:
+            count = partial(count_solutions, programme_id=cube.programme_id, solutions=scope.solutions)
+            cube = cube.of(self._counted(self._solutions, cube, count, (scope.solutions,), exact=exact))
+        cut = no_cells()
+        if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
+            count = partial(
+                count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, solutions=scope.solutions
+            )
+            cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.solutions), exact=exact)
+        return Slice(scope, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
+
+    def _counted(
+        self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool
+    ) -> Columns:
+        """Cells counted from the rows: at the version of a cube and then kept, or as they come."""
+
+        def read(connection: Connection) -> Columns:
+            if read_versions(connection).get(cube.programme_id, Version()) != cube.state:
+                raise _Moved
+            return count(connection)
+
+        if not exact:
+            return self._database.ask(count, within=self._count_within)
+        key = (cube.state, cube.programme_id, what)
+        return kept.get_or_make(key, lambda: self._database.ask(read, within=self._count_within))

@@ -1,0 +1,100 @@
+"""What every page, file and command asks: records as they are now, frozen ones, or those of one reader's scope."""
+
+from collections.abc import Callable, Hashable
+from datetime import date, datetime
+from typing import Final, Protocol, TypeVar
+
+import polars as pl
+from sqlalchemy import Connection
+
+from data_access.cube.cube import Cube
+from data_access.cube.slices import Slice
+from data_access.store.refresher import Freshness
+from model.catalogue import Catalogue
+from model.codes import Measure
+from model.filters import Filters
+from model.freezing import Frozen
+
+__all__ = ["Freshness", "Records", "of_records", "of_rows"]
+
+T = TypeVar("T")
+
+# What changes how numbers are shown, not which rows are asked about.
+_NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
+
+
+def of_records(filters: Filters) -> Filters:
+    """The filters that choose records, so that equal questions share one answer."""
+    default = Filters()
+    return filters.changed(**{name: getattr(default, name) for name in _NOT_RECORDS})
+
+
+def of_rows(filters: Filters) -> Filters:
+    """`of_records`, and “valid” as a measure is a status."""
+    if filters.measure is Measure.VALID and not filters.statuses:
+        filters = filters.changed(statuses=("valid",))
+    return of_records(filters)
+
+
+class Records(Hashable, Protocol):
+    """Answers to questions about the data. Every method that reads raises DataAccessError."""
+
+    @property
+    def live(self) -> "Records":
+        """The records of now: itself, or those behind frozen ones."""
+
+    @property
+    def frozen(self) -> Frozen | None:
+        """The snapshot that answers; None for the records of now."""
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether everything in memory answers at once."""
+
+    @property
+    def stamp(self) -> int:
+        """Another number for every other content, within the process."""
+
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+    def poll(self) -> Freshness:
+        """How new the numbers are; looks for newer ones at most once a second. Raises only while nothing is known."""
+
+    def has_records(self, programme_code: str) -> bool: ...
+
+    def last_moment(self, programme_code: str) -> datetime | None:
+        """The newest upload."""
+
+    def cube(self, programme_code: str) -> Cube:
+        """All cells of a programme."""
+
+    def targets(self, programme_code: str) -> pl.DataFrame:
+        """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
+
+    def published(self) -> pl.DataFrame:
+        """The ledger: PUBLISHED without what our records say, all programmes."""
+
+    def slice(self, filters: Filters) -> Slice:
+        """What the records say about some filters."""
+
+    def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
+        """What `query` returns, asked once per version; the last good answer while the database is away."""
+
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+        """`ask` for what only rows of initiatives can tell, those of one `day` perhaps. Raises NotFrozen."""
+
+    def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
+        """What `query` returns, asked anew each time, `within` seconds."""
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key at this version, for what costs more than a slice."""
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key before, for the few things that never change."""
+
+    def moved_days(self) -> frozenset[int]:
+        """Days (since 1970) of which today's records say something else than what was frozen."""
+
+    def close(self) -> None:
+        """Stop following and end all connections."""

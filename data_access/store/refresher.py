@@ -1,0 +1,137 @@
+"""Keeping step with the database in the background: nobody waits, nobody sees half a refresh."""
+
+import logging
+import threading
+import time
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from data_access.cube.cube import read_versions
+from data_access.cube.repair import repair_unannounced
+from data_access.database.bounded import Database
+from data_access.database.errors import DataAccessError, DatabaseUnreachable
+from data_access.store.state import Known, read_known
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY: Final = 1.0  # seconds
+LOOK_PATIENCE: Final = 0.5  # seconds a page waits for news before it shows what is known
+AUDIT_EVERY: Final = 600.0  # seconds
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """How new the numbers are. `version` differs whenever any content does, within the process.
+
+    `read_at` is when the database last said that nothing newer exists or gave it; `reachable` whether it still does.
+    """
+
+    version: int
+    read_at: datetime
+    reachable: bool
+
+
+class Follower:
+    """What is known now. It changes in one step, from one whole state to the next."""
+
+    def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
+        self._database = database
+        self._audit_every = audit_every
+        self._known: Known | None = None
+        self._read_at = datetime.now()
+        self._reachable = True
+        self._next_look = 0.0
+        self._next_audit = time.monotonic() + audit_every
+        self._deciding = threading.Lock()
+        self._looker = ThreadPoolExecutor(1, thread_name_prefix="look")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="refresh")
+        self._auditor = ThreadPoolExecutor(1, thread_name_prefix="audit")
+        self._look: Future[None] | None = None
+        self._refresh: Future[Known] | None = None
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._known is not None
+
+    @property
+    def known(self) -> Known:
+        """What is known; the first time it is read while the caller waits. Raises DataAccessError when it cannot be."""
+        return self._known or self.read()
+
+    def read(self, newer_than: Known | None = None) -> Known:
+        """What is newer than that. All who want it wait for the same reading, none longer than an answer may take."""
+        reading = self._start_reading(newer_than)
+        if isinstance(reading, Known):
+            return reading
+        try:
+            return reading.result(self._database.answer_within)
+        except TimeoutError as cause:
+            raise DatabaseUnreachable("The numbers are still being read.") from cause
+
+    def poll(self) -> Freshness:
+        """Look for news, at most once a second and in the background: a silent database keeps nobody waiting."""
+        known = self.known
+        with self._deciding:
+            is_due = time.monotonic() >= self._next_look and (self._look is None or self._look.done())
+            if is_due:
+                self._next_look = time.monotonic() + LOOK_EVERY
+                self._look = self._looker.submit(self._look_for_news, known)
+        if is_due and self._look:
+            wait([self._look], LOOK_PATIENCE)
+            # A small refresh is over in no time: who asked sees it now and not at the next look.
+            wait([self._refresh] if self._refresh else [], LOOK_PATIENCE)
+        return Freshness(self.known.stamp, self._read_at, self._reachable)
+
+    def close(self) -> None:
+        self._looker.shutdown(wait=False, cancel_futures=True)
+        self._reader.shutdown(wait=False, cancel_futures=True)
+        self._auditor.shutdown(wait=False, cancel_futures=True)
+
+    def _start_reading(self, newer_than: Known | None) -> "Future[Known] | Known":
+        with self._deciding:
+            if self._known is not None and self._known is not newer_than:
+                return self._known
+            if self._refresh is None or self._refresh.done():
+                self._refresh = self._reader.submit(self._catch_up)
+            return self._refresh
+
+    def _look_for_news(self, known: Known) -> None:
+        try:
+            versions = self._database.ask(read_versions)
+        except DataAccessError:
+            self._reachable = False
+            return
+        if versions == known.versions:
+            self._read_at, self._reachable = datetime.now(), True
+            self._audit_sometimes()
+        else:
+            self._start_reading(known)
+
+    def _catch_up(self) -> Known:
+        """One whole step forward. It may take longer than any reader waits: the next one finds it done."""
+        try:
+            self._known = known = read_known(self._database, self._known)
+        except DataAccessError:
+            self._reachable = False
+            raise
+        except Exception:
+            log.exception("The refresh failed; the numbers stay as they were.")
+            raise
+        self._read_at, self._reachable = known.read_at, True
+        return known
+
+    def _audit_sometimes(self) -> None:
+        if time.monotonic() < self._next_audit:
+            return
+        self._next_audit = time.monotonic() + self._audit_every
+        self._auditor.submit(self._audit)
+
+    def _audit(self) -> None:
+        """Writes that told nobody are found and put into the cells; the version they raise brings them here."""
+        for programme_id in self.known.versions:
+            try:
+                repair_unannounced(self._database, programme_id)
+            except Exception:
+                log.exception("The audit failed.")

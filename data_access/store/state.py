@@ -1,0 +1,78 @@
+"""Everything the process knows of its database at one moment."""
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from data_access.cube.cube import Cube, Version, empty_cube, read_cube, read_versions, refreshed
+from data_access.database.bounded import Database
+from data_access.database.schema import programme, published_figure, target
+from data_access.reference.catalogue import fetch_catalogue
+from model.catalogue import Catalogue
+from model.frames import PUBLISHED, Columns
+
+TARGETS: Final[Columns] = {
+    "programme_id": pl.Int64,
+    "unit_id": pl.Int64,
+    "phase": pl.Int64,  # 0 is the whole programme
+    "kind": pl.String,
+    "value": pl.Int64,
+    "qualifier": pl.String,
+    "as_of": pl.Date,
+    "source": pl.String,
+}
+FIGURES: Final[Columns] = {name: kind for name, kind in PUBLISHED.items() if name not in ("system_value", "difference")}
+
+# One count for the whole process: keys of caches must differ between two databases, too.
+_STAMPS: Final = itertools.count(1)
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """One whole state. `stamp` is another for every other content."""
+
+    stamp: int
+    read_at: datetime
+    versions: Mapping[int, Version]
+    catalogue: Catalogue
+    targets: pl.DataFrame
+    published: pl.DataFrame
+    cubes: Mapping[int, Cube]
+
+    def cube(self, programme_code: str) -> Cube:
+        return self.cubes[self.catalogue.programme(programme_code).id]
+
+
+def read_known(database: Database, before: Known | None = None) -> Known:
+    """The state of now; of the cubes known before only what changed is read."""
+    versions, catalogue, targets, published = database.ask(_read_reference)
+    cubes: dict[int, Cube] = {}
+    for each in catalogue.programmes:
+        old = before.cubes.get(each.id) if before else None
+        if old is not None and old.state == versions.get(each.id, Version()):
+            cubes[each.id] = old
+        elif old is not None:
+            cubes[each.id] = refreshed(database, old)
+        else:
+            cubes[each.id] = read_cube(database, each.id) if each.id in versions else empty_cube(each.id)
+    return Known(next(_STAMPS), datetime.now(), versions, catalogue, targets, published, cubes)
+
+
+def _read_reference(connection: Connection) -> tuple[dict[int, Version], Catalogue, pl.DataFrame, pl.DataFrame]:
+    targets = select(*(target.c[name] for name in TARGETS))
+    figures = (
+        select(*(programme.c.code if name == "programme" else published_figure.c[name] for name in FIGURES))
+        .select_from(published_figure.outerjoin(programme))
+        .order_by(published_figure.c.id)
+    )
+    return (
+        read_versions(connection),
+        fetch_catalogue(connection),
+        pl.DataFrame([tuple(row) for row in connection.execute(targets)], schema=TARGETS, orient="row"),
+        pl.DataFrame([tuple(row) for row in connection.execute(figures)], schema=FIGURES, orient="row"),
+    )

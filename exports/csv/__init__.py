@@ -1,0 +1,1 @@
+"""Rows of a page as comma-separated text."""

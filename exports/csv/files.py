@@ -1,0 +1,77 @@
+"""CSV that Excel opens with the right letters, and whose cells never become formulas."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from data_access.database.errors import NotFrozen
+from data_access.store.records import Records
+from exports.csv.safe_cells import HARMLESS, RISKY_START, disarmed
+from language.languages import Language
+from model.filters import Filters, end_of_day
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.rows import Told, tell_rows
+from presentation.stamp import VIEWS, stamp
+from presentation.wording import Wording
+
+BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of its own code page
+
+
+def write_csv(
+    records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "targets"
+) -> bytes:
+    """The numbers of one page in words of the language, below them what they are. Raises what data_access raises."""
+    figures = gather(records, filters)
+    wording = Wording(language, figures.catalogue)
+    occasion = occasion or Occasion()
+    try:
+        rows = tell_rows(subject, records, figures, wording, occasion.switches)
+    except NotFrozen:
+        rows = Told((), [[language.problems.not_frozen]])
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    if rows.columns:
+        writer.writerow([wording.texts.columns[name] for name in rows.columns])
+    writer.writerows([_written(value) for value in row] for row in rows.rows)
+    told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
+    link = wording.texts.link.format(link=occasion.link(filters, language))
+    # Below, not above: the first row stays the header for filters and for scripts.
+    writer.writerow([])
+    writer.writerows([disarmed(line)] for line in (told.banner, *told.lines, link) if line)
+    return BOM + text.getvalue().encode()
+
+
+def _written(value: object) -> object:
+    """A cell that every spreadsheet reads alike: no thousands marks, moments as 2022-04-20 08:00, days as days."""
+    if isinstance(value, datetime):
+        whole = value == end_of_day(value.date())
+        return value.strftime("%Y-%m-%d" if whole else "%Y-%m-%d %H:%M")
+    if isinstance(value, float):
+        rounded = round(value, 2)
+        return int(rounded) if rounded.is_integer() else rounded
+    return disarmed(value) if isinstance(value, str) else "" if value is None else value
+
+
+def stream_csv(headings: Sequence[str], chunks: Iterable[pl.DataFrame]) -> Iterator[bytes]:
+    """Many rows, piece by piece, so that memory holds one piece: headings first, then every frame."""
+    head = io.StringIO()
+    csv.writer(head, lineterminator="\r\n").writerow([disarmed(heading) for heading in headings])
+    yield BOM + head.getvalue().encode()
+    for chunk in chunks:
+        texts = [_disarmed(name) for name, kind in chunk.schema.items() if kind == pl.String]
+        written = chunk.with_columns(texts).write_csv(
+            include_header=False, line_terminator="\r\n", datetime_format="%Y-%m-%d %H:%M:%S"
+        )
+        yield written.encode()
+
+
+def _disarmed(name: str) -> pl.Expr:
+    """`disarmed` for a whole column at once."""
+    column = pl.col(name)
+    risky = column.str.contains(RISKY_START) & ~column.str.contains(f"^(?:{HARMLESS})$")
+    return pl.when(risky).then(pl.lit("'") + column).otherwise(column).alias(name)

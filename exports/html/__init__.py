@@ -1,0 +1,1 @@
+"""Single HTML files: the pack for a hall and the stage."""

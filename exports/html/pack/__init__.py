@@ -1,0 +1,87 @@
+"""The hall pack: one HTML file with slides and every unit, which opens without a network. No personal data in it."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from data_access.store.records import Records
+from exports.html.stage import SCRIPT, STYLE, VIEWS, make_slides
+from exports.html.stage.palettes import PALETTES
+from exports.pdf.blocks import units
+from language.languages import Language
+from model.filters import Filters
+from presentation.figures import Figures, gather
+from presentation.occasion import Occasion
+from presentation.stamp import stamp
+from presentation.wording import Wording, printable
+
+_HERE: Final = Path(__file__).parent
+_FONTS: Final = Path(__file__).parents[3] / "static"
+_WEIGHTS: Final = (400, 500, 600, 700)
+# Nothing may be asked of any server: a hall has no network, and nobody may learn who opened the file.
+_POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:"
+)
+
+
+def write_pack(
+    records: Records,
+    filters: Filters,
+    language: Language,
+    occasion: Occasion | None = None,
+    views: Sequence[str] = VIEWS,
+) -> bytes:
+    """An HTML file. Raises what data_access raises."""
+    figures = gather(records, filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    slides = [slide for slide in make_slides(records, filters, language, views) if slide["body"]["type"] != "nothing"]
+    stage = {"slides": slides, "seconds": 0, "autoplay": False, "dark": False, "palettes": PALETTES, "health": ""}
+    data = {"stage": {**stage, "words": dict(language.stage.buttons)}, "units": units(figures, wording)}
+    return _page(data, figures, wording, occasion).encode()
+
+
+def _page(data: dict[str, Any], figures: Figures, wording: Wording, occasion: Occasion) -> str:
+    told = stamp("overview", figures, wording)
+    texts, words, numbers = wording.texts, wording.language.stage.buttons, wording.language.numbers
+    by = texts.made_by if occasion.who else texts.made
+    made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
+    lines = [*told.lines, wording.language.map.licence, made]
+    count = texts.report.rows_counted.format(count=numbers.count(len(data["units"]["rows"])))
+    blanks = {
+        "lang": wording.language.code,
+        "policy": _POLICY,
+        "title": wording.short_programme(figures.programme),
+        "about": f"{told.as_of} · {told.scope}",
+        "banner": told.banner,
+        "units": f"{data['units']['title']} · {count}",
+        "pick": words["pick"],
+        "everyone": words["everyone"],
+        "notes": "\n".join(lines),
+    }
+    page = (_HERE / "pack.html").read_text(encoding="utf-8")
+    for name, text in blanks.items():
+        page = page.replace(f"[[{name}]]", escape(text))
+    style = _faces() + STYLE.read_text(encoding="utf-8") + (_HERE / "pack.css").read_text(encoding="utf-8")
+    # In a file there are no modules to import from: the stage becomes a plain function.
+    stage = SCRIPT.read_text(encoding="utf-8").replace("export default function", "const present = function")
+    script = stage + (_HERE / "pack.js").read_text(encoding="utf-8")
+    return page.replace("[[style]]", style).replace("[[script]]", script).replace("[[data]]", _harmless(data))
+
+
+def _harmless(data: dict[str, Any]) -> str:
+    """JSON that no text of strangers can end or turn into markup."""
+    return orjson.dumps(data).decode().replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _faces() -> str:
+    """The typeface, inside the file; tabular digits where numbers stand in columns."""
+    return "".join(
+        f"@font-face{{font-family:{family};font-weight:{weight};src:url(data:font/woff2;base64,"
+        f"{b64encode((_FONTS / f'{family}-{weight}.woff2').read_bytes()).decode()}) format('woff2')}}\n"
+        for family in ("BeVietnamPro", "BeVietnamProTabular")
+        for weight in _WEIGHTS
+    )

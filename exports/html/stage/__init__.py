@@ -1,0 +1,43 @@
+"""The slides of the stage as plain values: every text written, every length a share. stage.js only places them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from data_access.snapshots.frozen import at_snapshot
+from data_access.store.records import Records
+from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
+from exports.html.stage.parts import funnel_slide, sectors_slide, value_slide
+from exports.html.stage.places import map_slide, trend_slide
+from exports.html.stage.sheet import Asked, Slide
+from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
+from language.languages import Language
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.wording import Wording
+
+_DRAWN: Final[Mapping[str, Callable[[Asked], Slide]]] = {
+    "headline": headline_slide,
+    "targets": targets_slide,
+    "ranking": ranking_slide,
+    "race": race_slide,
+    "sectors": sectors_slide,
+    "map": map_slide,
+    "trend": trend_slide,
+    "funnel": funnel_slide,
+    "value": value_slide,
+    "unit": unit_slide,
+    "changed": changed_slide,
+}
+VIEWS: Final = tuple(_DRAWN)
+USUAL: Final = ("headline", "targets", "ranking", "race", "sectors", "map", "trend")
+SCRIPT: Final = Path(__file__).parent / "stage.js"
+STYLE: Final = Path(__file__).parent / "stage.css"
+
+
+def make_slides(records: Records, filters: Filters, language: Language, views: Sequence[str]) -> list[Slide]:
+    """The slides of `views`, in order; all are of one moment. Raises what data_access raises."""
+    records, filters = at_snapshot(records, filters)
+    figures = gather(records, filters)
+    asked = Asked(records, figures, Wording(language, figures.catalogue))
+    return [_DRAWN[view](asked) for view in views]

@@ -1,0 +1,141 @@
+"""The slides of places: who leads, how the places came about, and what moved in a week."""
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.queries.ranking import fetch_ranking
+from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from exports.pptx.ranking import leader_title
+from model.codes import Boundary, Measure
+from model.results import Ranking
+from presentation.prose import ranking_total
+from presentation.stamp import as_of, stamp
+
+_MOST_FRAMES: Final = 20
+_EVERYBODY: Final = 100
+_MEDALS: Final = 3
+
+
+def ranking_slide(asked: Asked) -> Slide:
+    """At most ten places, the first three in gold, the rest as one sentence."""
+    ranking, wording = asked.figures.ranking, asked.wording
+    rows = _places(ranking).head(MOST_BARS).to_dicts()
+    if not rows:
+        return new_slide(asked, "ranking", wording.texts.slides.ranking_nothing, nothing(asked))
+    most = rows[0]["value"]
+    bars = [
+        bar(
+            row["unit_code"],
+            f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
+            row["value"],
+            wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
+            most,
+            "gold" if row["rank"] <= _MEDALS else "data",
+        )
+        for row in rows
+    ]
+    title = leader_title(rows, ranking.measure, wording)
+    return new_slide(asked, "ranking", title, groups(("", bars), note=_share(asked, ranking, len(rows))))
+
+
+def _places(ranking: Ranking) -> pl.DataFrame:
+    return ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
+
+
+def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
+    if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["rank"].count() != shown:
+        return ""
+    percent = asked.wording.language.numbers.percent(ranking.shown_share_pct, 2)
+    total = ranking_total(asked.figures, asked.wording)
+    return asked.wording.texts.slides.top_share.format(count=shown, percent=percent, total=total)
+
+
+def race_slide(asked: Asked) -> Slide:
+    """How the places came about: the ten leaders of at most twenty days, evenly spread."""
+    daily = asked.records.slice(asked.figures.filters).daily("unit_id")
+    alone = daily["unit_id"].n_unique() < 2  # nobody races alone
+    if asked.figures.overview.facts["uploads"].source.kind != "records" or alone:
+        return new_slide(
+            asked, "race", asked.texts.views["race"], nothing(asked), stamp("overview", asked.figures, asked.wording)
+        )
+    units = {unit.id: unit for unit in asked.figures.catalogue.units}
+    counted = daily.pivot("unit_id", index="day", values="uploads", aggregate_function="sum").sort("day").fill_null(0)
+    running = counted.select("day", pl.exclude("day").cum_sum())
+    frames = []
+    for day in _days(running["day"].to_list()):
+        row = running.filter(pl.col("day") <= day).tail(1).drop("day").to_dicts()[0]
+        best = sorted(((int(n), units[int(code)]) for code, n in row.items() if n), key=lambda place: -place[0])
+        frames.append(_frame(asked, day, [(unit.code, unit.short_name, n) for n, unit in best[:MOST_BARS]]))
+    leader = asked.wording.short_unit(frames[-1]["rows"][0]["key"], frames[-1]["rows"][0]["name"])
+    title = asked.texts.titles["race"].format(unit=leader)
+    return new_slide(
+        asked, "race", title, {"type": "race", "frames": frames}, stamp("overview", asked.figures, asked.wording)
+    )
+
+
+def _days(days: list[date]) -> list[date]:
+    """The last day and others before it at one distance."""
+    span = (days[-1] - days[0]).days
+    steps = min(_MOST_FRAMES - 1, span)
+    return (
+        [days[-1] - timedelta(days=round(span * (steps - step) / steps)) for step in range(steps + 1)]
+        if steps
+        else days
+    )
+
+
+def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> dict[str, Any]:
+    numbers = asked.wording.language.numbers
+    most = max((n for _, _, n in places), default=1)
+    rows = [
+        bar(code, asked.wording.short_unit(code, name), n, numbers.count(n), most, "gold" if rank < _MEDALS else "data")
+        for rank, (code, name, n) in enumerate(places)
+    ]
+    moment = asked.figures.overview.moment
+    is_cut = moment is not None and moment.date() == day
+    label = as_of(moment, asked.wording) if is_cut else asked.texts.race_at.format(day=numbers.date(day))
+    return {"label": label, "rows": rows}
+
+
+def changed_slide(asked: Asked) -> Slide:
+    """What seven days added, to whom most, and who climbed."""
+    filters = asked.figures.filters.changed(measure=Measure.UPLOADS, top=_EVERYBODY, before=None, boundary=Boundary.OLD)
+    now = fetch_ranking(asked.records, filters)
+    added = asked.figures.overview.facts["last_7_days"].value
+    if now.before_moment is None or added is None:
+        return new_slide(asked, "changed", asked.texts.titles["changed_unknown"], nothing(asked))
+    before = _places(fetch_ranking(asked.records, filters.changed(as_of=now.before_moment)))
+    known = dict(before.select("unit_code", "value").iter_rows())
+    rows = [row | {"gain": row["value"] - known.get(row["unit_code"], 0)} for row in _places(now).to_dicts()]
+    numbers = asked.wording.language.numbers
+    gained = sorted((row for row in rows if row["gain"] > 0), key=lambda row: -row["gain"])[:HALF]
+    most = gained[0]["gain"] if gained else 1
+    title = asked.texts.titles["changed"].format(count=numbers.count(added))
+    body = groups(
+        (asked.texts.heads["gained"], [_gain(asked, row, most) for row in gained]),
+        (asked.texts.heads["climbed"], _climbers(asked, rows)),
+    )
+    return new_slide(asked, "changed", title, body if gained else nothing(asked))
+
+
+def _gain(asked: Asked, row: dict[str, Any], most: float) -> Row:
+    name = asked.wording.short_unit(row["unit_code"], row["short_name"])
+    return bar(row["unit_code"], name, row["gain"], asked.wording.language.numbers.signed(int(row["gain"])), most)
+
+
+def _climbers(asked: Asked, rows: list[dict[str, Any]]) -> list[Row]:
+    moved = [row | {"climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
+    best = sorted((row for row in moved if row["climbed"] > 0), key=lambda row: -row["climbed"])[:HALF]
+    numbers = asked.wording.language.numbers
+    return [
+        bar(
+            f"climbed-{row['unit_code']}",
+            asked.wording.short_unit(row["unit_code"], row["short_name"]),
+            row["climbed"],
+            asked.texts.climbed.format(before=numbers.count(row["rank_before"]), now=numbers.count(row["rank"])),
+            best[0]["climbed"],
+        )
+        for row in best
+    ]

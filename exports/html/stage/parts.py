@@ -1,0 +1,105 @@
+"""The slides of parts: sectors, the way from upload to recognition, and the benefit."""
+
+import polars as pl
+
+from data_access.queries.ranking import fetch_ranking
+from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from exports.pptx.ranking import sector_title
+from model.codes import LEVELS, Measure
+from model.results import Breakdown
+from presentation.prose import gap_sentence
+from presentation.stamp import stamp
+
+
+def sectors_slide(asked: Asked) -> Slide:
+    """The first two breakdowns, the gap of each told."""
+    shown = asked.figures.sectors[:2]
+    if not shown:
+        return new_slide(asked, "sectors", asked.wording.texts.slides.sectors_nothing, nothing(asked))
+    lists = [(asked.wording.scheme(breakdown), _parts(asked, breakdown)) for breakdown in shown]
+    gaps = " ".join(filter(None, (gap_sentence(breakdown, asked.wording) for breakdown in shown)))
+    return new_slide(asked, "sectors", sector_title(shown[0], asked.wording), groups(*lists, note=gaps))
+
+
+def _parts(asked: Asked, breakdown: Breakdown) -> list[Row]:
+    wording, numbers = asked.wording, asked.wording.language.numbers
+    rows = breakdown.frame.head(MOST_BARS).to_dicts()
+    most = max((row["uploads"] or 0 for row in rows), default=1)
+    return [
+        bar(
+            f"{breakdown.scheme}-{row['sector_code']}",
+            wording.part(breakdown, row["sector_code"], row["sector_name"]),
+            row["uploads"],
+            wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+            most,
+            "rest" if row["sector_code"] in ("none", "rest") else "data",
+            numbers.percent(row["share_pct"]) if row["share_pct"] is not None else "",
+        )
+        for row in rows
+    ]
+
+
+def funnel_slide(asked: Asked) -> Slide:
+    """Each step in the one before it, and the level of those that were judged valid."""
+    facts, texts, numbers = asked.figures.overview.facts, asked.texts, asked.wording.language.numbers
+    told = stamp("overview", asked.figures, asked.wording)
+    counts = asked.records.slice(asked.figures.filters).counts().row(0, named=True)
+    if facts["uploads"].source.kind != "records" or not counts["uploads"] or asked.figures.filters.statuses:
+        return new_slide(asked, "funnel", texts.titles["funnel_unknown"], nothing(asked), told)
+    steps, before = [], None
+    for name in ("uploads", "valid", "rewarded"):
+        n = int(counts[name])
+        note = texts.of_previous.format(percent=numbers.percent(100 * n / before)) if before else ""
+        steps.append(bar(name, texts.heads[name], n, numbers.count(n), counts["uploads"], note=note))
+        before = n
+    percent = numbers.percent(100 * counts["valid"] / counts["uploads"])
+    body = groups((texts.heads["steps"], steps), (texts.heads["levels"], _levels(asked)))
+    return new_slide(asked, "funnel", texts.titles["funnel"].format(percent=percent), body, told)
+
+
+def _levels(asked: Asked) -> list[Row]:
+    numbers, names = asked.wording.language.numbers, asked.wording.language.names
+    valid = asked.figures.filters.changed(statuses=("valid",))
+    counted = dict(asked.records.slice(valid).counts("level").select("level", "uploads").iter_rows())
+    most, total = max(counted.values(), default=0), sum(counted.values())
+    return [
+        bar(
+            f"level-{code}",
+            names.level(code),
+            counted[number],
+            numbers.count(counted[number]),
+            most,
+            "data" if number else "rest",
+            numbers.percent(100 * counted[number] / total),
+        )
+        for number, code in (*enumerate(LEVELS[1:], start=1), (0, LEVELS[0]))
+        if counted.get(number)
+    ]
+
+
+def value_slide(asked: Asked) -> Slide:
+    """What was computed so far, of how many, and where most of it was made."""
+    facts, texts, wording = asked.figures.overview.facts, asked.texts, asked.wording
+    money, computed = facts["benefit_vnd"], facts["benefit_count"].value
+    told = stamp("overview", asked.figures, wording)
+    if money.value is None:
+        return new_slide(asked, "value", texts.titles["value_unknown"], nothing(asked), told)
+    filters = asked.figures.filters.changed(measure=Measure.BENEFIT, top=2 * HALF, before=None)
+    places = fetch_ranking(asked.records, filters).frame.filter(pl.col("unit_code").is_not_null()).drop_nulls("value")
+    most = places["value"].max() if places.height else 0
+    rows = [
+        bar(
+            row["unit_code"],
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            row["value"],
+            wording.language.numbers.money_vnd(row["value"]),
+            float(most or 0),  # type: ignore[arg-type]
+        )
+        for row in places.to_dicts()
+    ]
+    note = texts.computed.format(count=wording.language.numbers.count(computed)) if computed is not None else ""
+    title = texts.titles["value"].format(money=wording.fact(money))
+    body = groups((texts.heads["value"], rows), note=note)
+    if not rows:  # a printed total alone
+        body = {"type": "cards", "cards": [[wording.texts.facts["benefit_vnd"], wording.fact(money)]]}
+    return new_slide(asked, "value", title, body, told)

@@ -1,0 +1,82 @@
+"""What the slides of the stage are made of."""
+
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from charts.kit.lettering import text_width
+from data_access.store.records import Records
+from language.exports.stage import StageTexts
+from model.codes import TargetStatus
+from presentation.figures import Figures
+from presentation.stamp import Stamp, stamp
+from presentation.wording import Wording, shortened
+
+Slide: TypeAlias = dict[str, Any]  # what JSON can hold
+Row: TypeAlias = dict[str, Any]
+
+MOST_BARS: Final = 10
+HALF: Final = 5  # bars of a list that has another beside it
+_LONGEST_TITLE: Final = 62
+_TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
+_LONGEST_LINE: Final = 108
+_TONES: Final[dict[str, str]] = {
+    TargetStatus.EXCEEDED: "above",
+    TargetStatus.MET: "met",
+    TargetStatus.ON_TRACK: "on-track",
+    TargetStatus.BEHIND: "below",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One scope, its numbers, and how they are said."""
+
+    records: Records
+    figures: Figures
+    wording: Wording
+
+    @property
+    def texts(self) -> StageTexts:
+        return self.wording.language.stage
+
+    @property
+    def kind(self) -> str:
+        """Of targets, in words."""
+        return self.wording.language.names.target_kind(self.figures.filters.target.value).lower()
+
+
+def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: Stamp | None = None) -> Slide:
+    """A slide with everything that lets a presenter defend it."""
+    told = told or stamp(view, asked.figures, asked.wording)
+    title = shortened(title, _LONGEST_TITLE)
+    return {
+        "view": view,
+        "title": title,
+        "long": text_width(title, _TITLE_SIZE, bold=True) > _TITLE_ROOM,  # in smaller letters, two lines at most
+        "scope": shortened(told.scope, _LONGEST_LINE),
+        "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
+        "source": shortened(told.source, _LONGEST_LINE),
+        "banner": told.banner.partition(" — ")[0] if told.banner else "",
+        "body": nothing(asked) if body.get("groups", True) == [] else body,
+    }
+
+
+def nothing(asked: Asked) -> dict[str, Any]:
+    """The body of a slide that has nothing to show."""
+    return {"type": "nothing", "text": asked.texts.nothing}
+
+
+def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
+    """A bar of a share of `most`; without a value there is a name and no bar."""
+    part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0
+    return {"key": key, "name": shortened(name, 28), "text": text, "part": round(part, 4), "tone": tone, "note": note}
+
+
+def tone_of(status: str) -> str:
+    """The name of the colour of a TargetStatus; grey where nothing can be judged."""
+    return _TONES.get(status, "rest")
+
+
+def groups(*lists: tuple[str, list[Row]], note: str = "") -> dict[str, Any]:
+    """Lists of bars side by side, those that have something."""
+    return {"type": "groups", "groups": [{"head": head, "rows": rows} for head, rows in lists if rows], "note": note}

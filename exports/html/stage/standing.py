@@ -1,0 +1,138 @@
+"""The slides of the count and its target: in all, by union, and of one union."""
+
+from dataclasses import replace
+from typing import Any
+
+import polars as pl
+
+from data_access.queries.overview import fetch_overview
+from data_access.queries.unit import fetch_unit
+from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing, tone_of
+from exports.pptx.headline import headline_of
+from model.codes import Boundary, TargetStatus
+from model.facts import Fact
+from presentation.standing import judged
+
+_CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
+
+
+def headline_slide(asked: Asked) -> Slide:
+    """The number, what it is of the target, and a cell for every percent."""
+    figures, wording = asked.figures, asked.wording
+    facts = figures.overview.facts
+    title = headline_of(figures, wording)
+    if facts["uploads"].value is None:
+        cards = [
+            [wording.card(card.label_vi, card.label_en), wording.measured_fact(card.fact)]
+            for card in figures.overview.cards[:6]
+        ]
+        body = {"type": "cards", "cards": cards} if cards else nothing(asked)
+        return new_slide(asked, "headline", title, body)
+    return new_slide(asked, "headline", title, _standing(asked, facts))
+
+
+def _standing(asked: Asked, facts: Any) -> dict[str, Any]:
+    wording, numbers, names = asked.wording, asked.wording.language.numbers, asked.wording.language.facts.metrics
+    lines: list[list[str]] = []
+    gap, passed, reached = facts["gap"].value, facts["time_passed_pct"].value, facts["reached_pct"].value
+    if gap is not None:
+        word = names["gap_missing" if gap < 0 else "gap_exceeded"]
+        lines.append([f"{word}: {numbers.count(abs(gap))}", "below" if gap < 0 else "above"])
+    if passed is not None:
+        lines.append([f"{wording.texts.facts['time_passed_pct']}: {numbers.percent(passed)}", "quiet"])
+    return {
+        "type": "headline",
+        "number": wording.fact(facts["uploads"]),
+        "label": wording.texts.facts["uploads"],
+        "percent": numbers.percent(reached) if reached is not None else "",
+        "lines": lines,
+        "cards": [[wording.texts.facts[name], _card(asked, facts, name)] for name in _CARDS],
+        "waffle": _waffle(asked, facts["target"], reached),
+    }
+
+
+def _card(asked: Asked, facts: Any, name: str) -> str:
+    text = asked.wording.fact(facts[name])
+    total = facts["units_total"]
+    return f"{text}/{asked.wording.fact(total)}" if name == "units_reported" and total.value is not None else text
+
+
+def _waffle(asked: Asked, target: Fact, reached: float | None) -> dict[str, Any] | None:
+    if reached is None or not target.value:
+        return None
+    numbers = asked.wording.language.numbers
+    cell = numbers.decimal(target.value / 100, 0 if target.value % 100 == 0 else 2)
+    return {"reached": reached, "note": asked.texts.waffle.format(cell=cell, target=numbers.count(target.value))}
+
+
+def targets_slide(asked: Asked) -> Slide:
+    """Who is furthest above the target, and who furthest below; all of them where they are few."""
+    frame, texts = asked.figures.targets, asked.wording.texts.slides
+    known = judged(frame)
+    if known.is_empty():
+        return new_slide(asked, "targets", texts.standing_nothing.format(kind=asked.kind), nothing(asked))
+    wanted = frame.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null())
+    done = frame.filter(pl.col("status").is_in([TargetStatus.EXCEEDED.value, TargetStatus.MET.value])).height
+    title = texts.standing_title.format(count=done, total=wanted.height, kind=asked.kind)
+    heads, note = asked.texts.heads, _silent(asked, frame)
+    if known.height <= MOST_BARS:
+        body = groups((heads["only"].format(kind=asked.kind), _reached(asked, known)), note=note)
+    else:
+        most = max(float(known["reached_pct"][0]), 100.0)
+        body = groups(
+            (heads["best"].format(kind=asked.kind), _reached(asked, known.head(HALF), most)),
+            (heads["furthest"].format(kind=asked.kind), _reached(asked, known.tail(HALF), most)),
+            note=note,
+        )
+    return new_slide(asked, "targets", title, body)
+
+
+def _silent(asked: Asked, frame: pl.DataFrame) -> str:
+    """How many units nothing can be said of: they stand in no list, and never as a zero."""
+    counted, names = dict(frame["status"].value_counts().iter_rows()), asked.wording.language.names
+    states = (TargetStatus.NOT_REPORTED, TargetStatus.NO_TARGET)
+    told = [
+        f"{names.target_status(s.value)}: {asked.wording.language.numbers.count(counted[s.value])}"
+        for s in states
+        if s.value in counted
+    ]
+    return " · ".join(told)
+
+
+def _reached(asked: Asked, frame: pl.DataFrame, most: float = 0.0) -> list[Row]:
+    """Bars on one scale with the target's line on it."""
+    wording, numbers = asked.wording, asked.wording.language.numbers
+    most = most or max(float(frame["reached_pct"][0]), 100.0)
+    return [
+        bar(
+            row["unit_code"],
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            row["reached_pct"],
+            numbers.percent(row["reached_pct"]),
+            most,
+            tone_of(row["status"]),
+            f"{numbers.count(row['uploads'])}/{numbers.count(row['target'])}",
+        )
+        | {"mark": round(100 / most, 4)}
+        for row in frame.to_dicts()
+    ]
+
+
+def unit_slide(asked: Asked) -> Slide:
+    """One union: the first one picked, else the leader."""
+    profile = fetch_unit(asked.records, asked.figures.filters)
+    wording, numbers = asked.wording, asked.wording.language.numbers
+    chosen = {"units": (profile.unit.code,), "kinds": (), "regions": (), "clusters": (), "boundary": Boundary.OLD}
+    alone = asked.figures.filters.changed(**chosen)
+    figures = replace(asked.figures, filters=alone, overview=fetch_overview(asked.records, alone))
+    name = wording.unit(profile.unit.code, profile.unit.name)
+    facts = figures.overview.facts
+    if facts["uploads"].value is None:
+        return new_slide(asked, "unit", name, nothing(asked))
+    body = _standing(asked, facts)
+    if profile.rank is not None:
+        place = asked.texts.place.format(rank=numbers.count(profile.rank), count=numbers.count(profile.ranked))
+        body["lines"].insert(0, [place, "ink"])
+    body["cards"] = [card for card in body["cards"] if card[0] != wording.texts.facts["units_reported"]]
+    title = asked.texts.titles["unit"].format(unit=name, count=wording.fact(facts["uploads"]))
+    return new_slide(replace(asked, figures=figures), "unit", title, body)

@@ -1,0 +1,55 @@
+"""One letter: the sentences of the report, the files, and a way to send it."""
+
+import os
+import smtplib
+import ssl
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+from typing import Final
+
+from data_access.snapshots.frozen import at_snapshot
+from data_access.store.records import Records
+from exports.kinds import KINDS, file_name, make_file
+from exports.mail.plan import Mail, Order
+from language.languages import Language
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.prose import write_report_text
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_PATIENCE: Final = 30.0  # seconds a server may take
+
+
+def write_letter(
+    order: Order, mail: Mail, to: str, records: Records, filters: Filters, language: Language
+) -> EmailMessage:
+    """The letter with its files. Raises what data_access raises."""
+    records, filters = at_snapshot(records, filters)
+    figures = gather(records, filters)
+    wording = Wording(language, figures.catalogue)
+    told, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
+    letter = EmailMessage()
+    subject = f"{wording.short_programme(figures.programme)} – {wording.texts.report.report_title}. {told.as_of}"
+    letter["Subject"], letter["From"], letter["To"] = subject, mail.sender, to
+    letter["Date"], letter["Message-ID"] = formatdate(localtime=True), make_msgid(domain=mail.sender.partition("@")[2])
+    link = wording.texts.link.format(link=occasion.link(filters, language)) if mail.address else ""
+    lines = [told.banner, *write_report_text(figures, wording).national, *told.lines, link]
+    letter.set_content("\n\n".join(line for line in lines if line))
+    for kind in order.kinds:
+        main, _, sub = KINDS[kind].mime.partition("/")
+        content = make_file(kind, records, filters, language, occasion)
+        letter.add_attachment(content, maintype=main, subtype=sub, filename=file_name(kind, filters, "overview"))
+    return letter
+
+
+def send_letter(letter: EmailMessage, mail: Mail) -> None:
+    """Hand the letter to the server. Raises smtplib.SMTPException, OSError."""
+    connect = smtplib.SMTP_SSL if mail.security == "tls" else smtplib.SMTP
+    with connect(mail.host, mail.port, timeout=_PATIENCE) as server:
+        if mail.security == "starttls":
+            server.starttls(context=ssl.create_default_context())
+        if mail.user:
+            server.login(mail.user, os.environ.get("SMTP_PASSWORD", ""))
+        server.send_message(letter)

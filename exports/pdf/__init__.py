@@ -1,0 +1,67 @@
+"""The printed report as PDF: one page for a meeting, the whole with every unit, and a form to be signed."""
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import orjson
+import typst
+
+from data_access.snapshots.frozen import at_snapshot
+from data_access.store.records import Records
+from exports.pdf.contents import contents
+from language.languages import Language
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.wording import Wording
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+_FONTS: Final = Path(__file__).parents[1] / "fonts"
+_PREVIEW_DOTS: Final = 110  # an inch: sharp at the width of a page on screen
+
+
+class Form(StrEnum):
+    """Which template a report is set in."""
+
+    ONE_PAGE = "one-page"
+    FULL = "full"
+    FORMAL = "formal"
+
+
+def write_report(
+    records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, form: Form = Form.FULL
+) -> bytes:
+    """A PDF file. Raises what data_access raises."""
+    occasion = occasion or Occasion()
+    template, told = _input(records, filters, language, occasion, form)
+    made = int(occasion.made_at.timestamp())
+    page = _compiler().compile(input=template, format="pdf", sys_inputs=told, timestamp=made)
+    if not isinstance(page, bytes):
+        raise TypeError("A PDF is one file.")
+    return page
+
+
+def preview_report(
+    records: Records, filters: Filters, language: Language, occasion: Occasion, form: Form
+) -> list[bytes]:
+    """Its pages as PNG pictures. Raises what data_access raises."""
+    template, told = _input(records, filters, language, occasion, form)
+    pages = _compiler().compile(input=template, format="png", ppi=_PREVIEW_DOTS, sys_inputs=told)
+    return pages if isinstance(pages, list) else [pages or b""]
+
+
+def _input(
+    records: Records, filters: Filters, language: Language, occasion: Occasion, form: Form
+) -> tuple[Path, dict[str, str]]:
+    records, filters = at_snapshot(records, filters)
+    figures = gather(records, filters)
+    data = orjson.dumps(contents(figures, Wording(language, figures.catalogue), occasion)).decode()
+    return _TEMPLATES / f"{Form(form).value.replace('-', '_')}.typ", {"data": data}
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One compiler a process: it keeps fonts and templates read. Our fonts alone: pages look alike everywhere."""
+    return typst.Compiler(root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True)

@@ -1,0 +1,147 @@
+"""The parts of a printed report: bars, counts and tables as plain values with their texts written."""
+
+from typing import Any, Final
+
+import polars as pl
+
+from charts.kit.palette import LIGHT
+from data_access.queries.published import verdict
+from exports.colours import status_colour
+from model.codes import TargetStatus
+from model.results import Breakdown
+from presentation.figures import Figures
+from presentation.prose import gap_sentence, ranking_total
+from presentation.standing import judged
+from presentation.wording import Wording, printable, shortened
+
+Value = Any  # what JSON can hold
+
+_MOST_BARS: Final = 10
+_LIST: Final = 2  # unions that make one
+
+
+def _bar(name: str, value: float, text: str, most: float, colour: str, note: str = "") -> dict[str, Value]:
+    return {"name": name, "text": text, "part": value / most if most > 0 else 0, "colour": colour, "note": note}
+
+
+def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """At most ten places, the first three in gold."""
+    places, texts, numbers = figures.ranking, wording.texts, wording.language.numbers
+    rows = places.frame.filter(pl.col("unit_code").is_not_null()).head(_MOST_BARS).to_dicts()
+    measure = wording.language.names.measure(places.measure.value).lower()
+    most = max((row["value"] for row in rows), default=0)
+    if len(rows) < _LIST or not most:
+        rows = []  # who is alone leads nobody
+    bars = [
+        _bar(
+            f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
+            row["value"],
+            wording.qualified(wording.measure(row["value"], places.measure), row["qualifier"]),
+            most,
+            LIGHT.gold if row["rank"] <= 3 else LIGHT.data,
+        )
+        for row in rows
+    ]
+    note = ""
+    if places.shown_share_pct is not None and places.total is not None and places.frame["rank"].count() == len(rows):
+        percent = numbers.percent(places.shown_share_pct, 2)
+        note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
+    title = texts.charts["ranking"].format(count=len(rows), measure=measure)
+    return {"title": title, "bars": bars, "note": note, "nothing": texts.slides.ranking_nothing}
+
+
+def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """The units furthest from their target, the least far first; all of them where there are few."""
+    numbers, texts = wording.language.numbers, wording.texts.slides
+    known = judged(figures.targets)
+    rows = known.tail(_MOST_BARS).to_dicts()
+    kind = wording.language.names.target_kind(figures.filters.target.value).lower()
+    title = texts.standing_chart_part if known.height > _MOST_BARS else texts.standing_chart
+    bars = [
+        _bar(
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            min(row["reached_pct"], 100.0),
+            numbers.percent(row["reached_pct"]),
+            100,
+            status_colour(row["status"]),
+        )
+        for row in rows
+    ]
+    return {"title": title.format(count=len(rows), kind=kind), "bars": bars, "note": ""}
+
+
+def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
+    """One breakdown with what its parts leave open."""
+    numbers = wording.language.numbers
+    rows = breakdown.frame.to_dicts()
+    most = max((row["uploads"] for row in rows), default=0)
+    bars = [
+        _bar(
+            wording.part(breakdown, row["sector_code"], row["sector_name"]),
+            row["uploads"],
+            wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+            most,
+            LIGHT.rest if row["sector_code"] in ("none", "rest") else LIGHT.data,
+            numbers.percent(row["share_pct"]) if row["share_pct"] is not None else "",
+        )
+        for row in rows
+    ]
+    return {"title": wording.scheme(breakdown), "bars": bars, "note": gap_sentence(breakdown, wording)}
+
+
+def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """How many units stand where."""
+    counted = dict(figures.targets["status"].value_counts().iter_rows())
+    rows = [
+        [
+            wording.language.names.target_status(s.value),
+            wording.language.numbers.count(counted[s.value]),
+            status_colour(s),
+        ]
+        for s in TargetStatus
+        if s.value in counted
+    ]
+    return {"title": wording.texts.report.by_status, "rows": rows}
+
+
+def units(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """Every unit, best first; `parts` are bars of one scale, capped at twice the target."""
+    numbers, columns = wording.language.numbers, wording.texts.columns
+    order = ["reached_pct", "uploads"]
+    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
+    rows = [
+        {
+            "cells": [
+                wording.unit(row["unit_code"], row["unit_name"]),
+                numbers.count(row["uploads"]),
+                numbers.count(row["target"]),
+                numbers.percent(row["reached_pct"]),
+                numbers.signed(row["gap"]),
+                wording.language.names.target_status(row["status"]),
+            ],
+            "part": min(row["reached_pct"] or 0.0, 200.0) / 200,
+            "colour": status_colour(row["status"]),
+        }
+        for row in frame.to_dicts()
+    ]
+    return {"title": wording.texts.titles["units"], "header": [columns[name] for name in names], "rows": rows}
+
+
+def published(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """The ledger beside the system."""
+    language, columns = wording.language, wording.texts.columns
+    names = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")
+
+    rows = [
+        [
+            shortened(language.names.word(printable(row["unit_name"])), 60),
+            wording.metric(row["metric"], row["category"]),
+            wording.printed_moment(row["as_of"]),
+            wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
+            wording.system_value(row),
+            language.published.verdicts[verdict(row)],
+        ]
+        for row in figures.published.to_dicts()
+    ]
+    return {"title": wording.texts.titles["published"], "header": [columns[name] for name in names], "rows": rows}

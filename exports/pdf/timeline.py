@@ -1,0 +1,61 @@
+"""The cumulative count over time as numbers between 0 and 1, for a drawing without a chart library."""
+
+from datetime import date, timedelta
+from math import ceil, log10
+from typing import Any, Final
+
+from presentation.figures import Figures
+from presentation.wording import Wording
+
+_MOST_POINTS: Final = 200
+
+
+def timeline(figures: Figures, wording: Wording) -> dict[str, Any]:
+    """Points, ticks and the pace to the target. `points` is empty where nothing is known by day."""
+    overview, texts = figures.overview, wording.texts
+    daily = overview.daily.drop_nulls("cumulative")
+    title = texts.charts["daily"]
+    if daily.is_empty():
+        return {"title": title, "points": [], "note": texts.report.line_nothing}
+    days, counts = daily["day"].to_list(), daily["cumulative"].to_list()
+    first = min(overview.start or days[0], days[0])
+    last = max(days[-1], first + timedelta(days=1))
+    printed = daily["uploads"].null_count() == daily.height
+    pace = None if printed else _pace(figures, first, last)
+    top = _ceiling(max(counts[-1], pace[1] if pace else 0, 4))
+    step = ceil(len(days) / _MOST_POINTS)
+    places = [*range(0, len(days) - 1, step), len(days) - 1]
+    return {
+        "title": title,
+        "points": [[_part(days[place], first, last), counts[place] / top] for place in places],
+        "dots": printed,
+        "pace": [[0.0, 0.0], [_part(pace[0], first, last), pace[1] / top]] if pace else None,
+        "x": [[_part(day, first, last), wording.language.numbers.date(day)] for day in _days(first, last)],
+        "y": [[part / 4, wording.language.numbers.count(top * part / 4)] for part in range(5)],
+        "note": texts.report.printed_only if printed else texts.report.line_note if pace else "",
+    }
+
+
+def _pace(figures: Figures, first: date, last: date) -> tuple[date, float] | None:
+    """Where the even pace to the target stands at the end of the drawing: day and count."""
+    target = figures.overview.facts["target"].value if figures.overview.comparable else None
+    start, end = figures.overview.start, figures.overview.end
+    if not target or start is None or end is None or end <= start or first != start:
+        return None
+    reach = min(last, end)
+    return (reach, target * (reach - start).days / (end - start).days) if reach > start else None
+
+
+def _ceiling(most: float) -> float:
+    """The next round number above, so that four steps have short labels."""
+    size = float(10 ** int(log10(most)))
+    return next(size * step for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if size * step >= most)
+
+
+def _part(day: date, first: date, last: date) -> float:
+    return (day - first).days / (last - first).days
+
+
+def _days(first: date, last: date) -> list[date]:
+    """Three days, evenly."""
+    return [first + (last - first) * part / 2 for part in range(3)]

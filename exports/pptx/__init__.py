@@ -1,0 +1,68 @@
+"""The slides: cover, agenda, one slide a view, native charts and tables that stay editable."""
+
+from collections.abc import Callable
+from functools import partial
+
+from data_access.queries.map import fetch_map
+from data_access.queries.targets import known_only
+from data_access.store.records import Records
+from exports.pptx.deck import Deck
+from exports.pptx.headline import add_headline
+from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
+from exports.pptx.places import add_daily, add_map
+from exports.pptx.ranking import add_ranking, add_sectors
+from exports.pptx.targets import add_targets
+from language.languages import Language
+from model.atlas import Atlas
+from model.filters import Filters
+from presentation.figures import Figures, gather
+from presentation.occasion import Occasion
+from presentation.standing import judged
+from presentation.wording import Wording
+
+_ORDER = ("overview", "targets", "ranking", "sectors", "map", "daily", "units", "published")
+_LIST = 2  # unions that make one
+
+
+def write_slides(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
+    """A PPTX file of 16:9 slides. Raises what data_access raises."""
+    figures = gather(records, filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    atlas = fetch_map(records, filters)
+    deck = Deck(language.code, wording.short_programme(figures.programme), occasion.who, occasion.made_at)
+    draw: dict[str, Callable[[Deck, Figures, Wording], None]] = {
+        "overview": add_headline,
+        "targets": add_targets,
+        "ranking": add_ranking,
+        "sectors": add_sectors,
+        "map": partial(add_map, atlas),
+        "daily": add_daily,
+        "units": add_units,
+        "published": add_published,
+    }
+    silent = _silent(figures, atlas)
+    views = [view for view in _ORDER if view not in silent]
+    add_cover(deck, figures, wording, occasion)
+    agenda = add_agenda(deck, figures, wording)
+    chapters = []
+    for view in views:
+        place = len(deck.file.slides)
+        draw[view](deck, figures, wording)
+        chapters.append((wording.texts.titles[view], deck.file.slides[place]))
+    fill_agenda(deck, agenda, chapters)
+    return deck.saved()
+
+
+def _silent(figures: Figures, atlas: Atlas) -> set[str]:
+    """The views that would say nothing of this scope: a congress needs no empty slides, nor a list of one union."""
+    placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
+    says_nothing = {
+        "targets": judged(figures.targets).height < _LIST,
+        "ranking": placed.len() < _LIST or not placed.max(),
+        "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
+        "map": atlas.on_map["value"].is_null().all() or not atlas.on_map["value"].max(),
+        "daily": figures.overview.daily.is_empty(),
+        "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
+        "published": figures.published.is_empty(),
+    }
+    return {view for view, is_silent in says_nothing.items() if is_silent}

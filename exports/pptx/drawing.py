@@ -1,0 +1,141 @@
+"""Native charts and tables of slides: they stay editable, and their numbers look the same on every PC."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.oxml.ns import qn
+from pptx.util import Inches, Pt
+
+from charts.kit.palette import LIGHT
+from exports.colours import PALE
+from exports.pptx.deck import Deck, describe
+from exports.pptx.lettering import Box, Line, colour_of
+from language.words.formatting import Numbers
+from presentation.wording import printable
+
+_NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_ROW_INCHES: Final = 0.31
+_BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
+
+
+@dataclass(frozen=True)
+class Bar:
+    name: str
+    value: float
+    colour: str = LIGHT.data
+    label: str = ""  # written as it is; else the value in the form of the chart
+
+
+def count_form(numbers: Numbers) -> str:
+    """A number format that writes 1.234.567 whatever the PC's own separators are; good up to 999.999.999."""
+    mark = f'"{numbers.thousands_mark}"'
+    return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
+
+
+def draw_bars(
+    deck: Deck, slide: Any, box: Box, bars: Sequence[Bar], *, form: str, meaning: str, size: float = 16
+) -> None:
+    """Bars lying, the first on top. Editing the data in PowerPoint moves bars and labels."""
+    data: Any = CategoryChartData(number_format=form)  # type: ignore[no-untyped-call]
+    data.categories = [printable(bar.name) for bar in bars]
+    data.add_series(printable(meaning), [bar.value for bar in bars])
+    tallest = _BAR_INCHES * len(bars) + _EDGE_INCHES  # few bars stay bars and do not become walls
+    box = Box(box.x, box.y, box.width, min(box.height, tallest))
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
+    describe(frame, meaning)
+    chart = frame.chart
+    chart.has_title = chart.has_legend = False
+    deck.letters.chart_font(chart.font, size)
+    _set_axes(chart)
+    plot = chart.plots[0]
+    plot.gap_width, plot.vary_by_categories = 45, False
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.number_format, labels.number_format_is_linked = form, False
+    labels.position, labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
+    deck.letters.chart_font(labels.font, size, bold=True)
+    for number, bar in enumerate(bars):
+        point = plot.series[0].points[number]
+        point.format.fill.solid()
+        point.format.fill.fore_color.rgb = colour_of(bar.colour)
+        if bar.label:
+            _write_label(deck, point, bar.label, size)
+
+
+def _write_label(deck: Deck, point: Any, text: str, size: float) -> None:
+    frame = point.data_label.text_frame
+    deck.letters.write(frame.paragraphs[0], Line(text, size, bold=True))
+    point.data_label.position = XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _set_axes(chart: Any) -> None:
+    names, values = chart.category_axis, chart.value_axis
+    names.reverse_order = True
+    names.major_tick_mark = XL_TICK_MARK.NONE
+    names.format.line.fill.background()
+    names.has_major_gridlines = values.has_major_gridlines = False
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    values.visible = False
+    values.minimum_scale = 0
+
+
+def draw_table(
+    deck: Deck,
+    slide: Any,
+    box: Box,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    *,
+    right: Sequence[int] = (),
+    size: float = 14,
+    row_height: float = _ROW_INCHES,
+) -> None:
+    """A native table; columns numbered in `right` hold numbers."""
+    height = Inches(row_height * (len(rows) + 1))
+    frame = slide.shapes.add_table(len(rows) + 1, len(header), *box.emu[:3], height)
+    table = frame.table
+    frame._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE  # noqa: SLF001
+    table.horz_banding = False
+    for number, width in enumerate(widths):
+        table.columns[number].width = Inches(width)
+    for place, texts in enumerate((header, *rows)):
+        table.rows[place].height = Inches(row_height)
+        for column, text in enumerate(texts):
+            line = Line(
+                text,
+                size,
+                bold=place == 0,
+                colour=LIGHT.page if place == 0 else LIGHT.ink,
+                align="right" if column in right else "left",
+            )
+            cell = table.cell(place, column)
+            _fill_cell(deck, cell, line, place)
+            if column not in right and column - 1 in right:
+                cell.margin_left = Inches(0.22)  # words clear of the number before them
+
+
+def _fill_cell(deck: Deck, cell: Any, line: Line, place: int) -> None:
+    deck.letters.fill(cell.text_frame, [line])
+    cell.text_frame.word_wrap = True
+    cell.margin_left = cell.margin_right = Inches(0.06)
+    cell.margin_top = cell.margin_bottom = Pt(1.5)
+    cell.vertical_anchor = 3  # middle
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = colour_of(LIGHT.data if place == 0 else LIGHT.page if place % 2 else PALE)
+
+
+def draw_waffle(deck: Deck, slide: Any, box: Box, filled: float) -> None:
+    """A hundred cells, one for each percent of the target; `filled` of them are full, the last one in part."""
+    step = min(box.width, box.height) / 10
+    side = step * 0.86
+    for number in range(100):
+        row, column = divmod(number, 10)
+        x, y = box.x + column * step, box.y + row * step
+        part = min(1.0, max(0.0, filled - number))
+        deck.block(slide, Box(x, y, side, side), LIGHT.track, name=f"{number + 1}%")
+        if part > 0:
+            deck.block(slide, Box(x, y, max(side * part, 0.01), side), LIGHT.data, name=f"{number + 1}% ●")

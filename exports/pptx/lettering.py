@@ -1,0 +1,88 @@
+"""Text on slides: every run knows its language and its font, nothing is smaller than a hall can read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Inches, Length, Pt
+
+from charts.kit.palette import LIGHT
+from presentation.wording import printable
+
+# On every PC and with every Vietnamese letter; PowerPoint replaces fonts that are not installed.
+FONT: Final = "Arial"
+SMALLEST: Final = 14  # points: 28 px on a screen of 1920 x 1080
+_LANGUAGES: Final = {"vi": "vi-VN", "en": "en-US"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph in one style."""
+
+    text: str
+    size: float = 18
+    bold: bool = False
+    colour: str = LIGHT.ink
+    align: str = "left"
+    space: float = 0  # points above
+
+    def __post_init__(self) -> None:
+        if self.size < SMALLEST:
+            raise ValueError(f"{self.size} pt cannot be read from the back of a hall.")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on a slide, in inches."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def emu(self) -> tuple[Length, Length, Length, Length]:
+        return Inches(self.x), Inches(self.y), Inches(self.width), Inches(self.height)
+
+
+def colour_of(code: str) -> RGBColor:
+    number = int(code.removeprefix("#"), 16)
+    return RGBColor(number >> 16, number >> 8 & 0xFF, number & 0xFF)  # type: ignore[no-untyped-call]
+
+
+class Lettering:
+    """Writes lines of one language into shapes."""
+
+    def __init__(self, language_code: str) -> None:
+        self.tag = _LANGUAGES.get(language_code, "vi-VN")
+
+    def fill(self, frame: Any, lines: Sequence[Line], *, anchor: str = "top") -> None:
+        """Replace what a text frame holds."""
+        frame.word_wrap = True
+        frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[
+            anchor
+        ]
+        frame.margin_left = frame.margin_right = Inches(0.05)
+        frame.margin_top = frame.margin_bottom = Inches(0.02)
+        for number, line in enumerate(lines):
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            self.write(paragraph, line)
+
+    def write(self, paragraph: Any, line: Line) -> None:
+        paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[line.align]
+        paragraph.space_before = Pt(line.space)
+        run = paragraph.add_run()
+        run.text = printable(line.text)
+        font = run.font
+        font.name, font.size, font.bold = FONT, Pt(line.size), line.bold
+        font.color.rgb = colour_of(line.colour)
+        # Without it the spelling checker of an English PC underlines every word.
+        font._element.set("lang", self.tag)  # noqa: SLF001 (the library has no public name for it)
+
+    def chart_font(self, font: Any, size: float = SMALLEST, *, bold: bool = False, colour: str = LIGHT.ink) -> None:
+        """The style of letters inside a native chart."""
+        font.name, font.size, font.bold = FONT, Pt(size), bold
+        font.color.rgb = colour_of(colour)
+        font._element.set("lang", self.tag)  # noqa: SLF001 (as above)

@@ -1,0 +1,174 @@
+"""The slides around the numbers: cover, agenda, every unit, the ledger."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any, Final
+
+import polars as pl
+import segno
+
+from charts.kit.lettering import wrapped
+from charts.kit.palette import LIGHT
+from data_access.queries.published import verdict
+from data_access.queries.targets import known_only
+from exports.pptx.deck import HEIGHT, INSIDE, LEFT, TOP, WIDTH, Deck
+from exports.pptx.drawing import draw_table
+from exports.pptx.lettering import Box, Line
+from presentation.figures import Figures
+from presentation.occasion import Occasion
+from presentation.stamp import stamp
+from presentation.wording import Wording, shortened
+
+_ROWS: Final = 15  # of one table; two stand side by side
+_LEDGER_ROWS: Final = 10
+_LEDGER_WIDTHS: Final = (2.1, 3.18, 1.75, 1.8, 1.1, 2.2)
+_LEDGER_HEIGHT: Final = 4.6
+_ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
+_LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
+
+
+def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion) -> None:
+    """What it is about, from when, and the way back to the page."""
+    told = stamp("overview", figures, wording)
+    name, _, motto = wording.programme(figures.programme).partition(" – ")
+    slide = deck.file.slides.add_slide(deck.file.slide_layouts[5])
+    deck.strip(slide)
+    if told.banner:
+        deck.banner(slide, told.banner)
+    title = slide.shapes.title
+    title.left, title.top, title.width, title.height = Box(LEFT, 1.3, INSIDE, 1.3).emu
+    deck.letters.fill(title.text_frame, [Line(name, 54 if len(name) < 34 else 36, bold=True)], anchor="bottom")
+    if motto:
+        deck.text(slide, Box(LEFT, 2.7, INSIDE, 0.9), [Line(motto, 24, colour=LIGHT.quiet)], name="motto")
+    lines = [Line(told.as_of, 28, bold=True, colour=LIGHT.data), Line(told.scope, 20)]
+    deck.text(slide, Box(LEFT, 3.75, 8.9, 1.3), lines, name="as-of")
+    made = wording.language.numbers.moment(occasion.made_at)
+    by = wording.texts.made_by if occasion.who else wording.texts.made
+    small = [told.counted, told.source, by.format(moment=made, who=occasion.who)]
+    rest = [Line(shortened(text, 96), 16, colour=LIGHT.quiet) for text in small]
+    deck.text(slide, Box(LEFT, 5.6, 9.2, 1.3), rest, name="source")
+    _add_link(deck, slide, occasion.link(figures.filters, wording.language), wording, scan=occasion.can_be_scanned)
+    slide.notes_slide.notes_text_frame.text = "\n".join((name, *told.lines))
+
+
+def _add_link(deck: Deck, slide: Any, link: str, wording: Wording, *, scan: bool) -> None:
+    if not scan:
+        shown = shortened(wording.texts.link.format(link=link), 110)
+        deck.text(slide, Box(LEFT, HEIGHT - 0.5, INSIDE, 0.35), [Line(shown, 14, colour=LIGHT.quiet)], name="link")
+        return
+    image = BytesIO()
+    segno.make(link, error="m", micro=False).save(image, kind="png", scale=8, border=2)
+    deck.picture(slide, image.getvalue(), Box(10.2, 3.7, 2.55, 2.55), link)
+    caption = deck.text(
+        slide,
+        Box(9.7, 6.3, 3.55, 0.35),
+        [Line(wording.texts.scan, 14, colour=LIGHT.quiet, align="center")],
+        name="link",
+    )
+    caption.text_frame.paragraphs[0].runs[0].hyperlink.address = link
+
+
+def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
+    """An empty agenda; `fill_agenda` writes it when its slides are known."""
+    return deck.add(wording.texts.slides.agenda, stamp("overview", figures, wording))
+
+
+def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) -> None:
+    """The name of each chapter with what its first slide says; a click opens it."""
+    step = min(0.82, 4.95 / max(1, len(chapters)))
+    for number, (name, target) in enumerate(chapters):
+        said = target.shapes.title.text_frame.text.partition(" (1/")[0]
+        box = Box(LEFT, TOP + number * step, 3.6, step)
+        shapes = [deck.text(agenda, box, [Line(f"{number + 1}.  {name}", 24, bold=True)], name=f"agenda {number + 1}")]
+        if said != name:
+            box = Box(LEFT + 3.7, TOP + number * step, INSIDE - 3.7, step)
+            shapes.append(
+                deck.text(agenda, box, [Line(shortened(said, 74), 20, colour=LIGHT.quiet)], name=f"{name}: …")
+            )
+        for shape in shapes:
+            shape.click_action.target_slide = target
+
+
+def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
+    """Every unit of the scope that something is known of, thirty a slide, best first; as many as on the page."""
+    order = ["reached_pct", "uploads"]
+    known = known_only(figures.targets, figures.filters.basis)
+    frame = known.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    rows = [_unit_row(row, wording) for row in frame.to_dicts()]
+    pages = [rows[start : start + 2 * _ROWS] for start in range(0, len(rows), 2 * _ROWS)]
+    columns = wording.texts.columns
+    header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
+    count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
+    for number, page in enumerate(pages, start=1):
+        of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
+        title = wording.texts.slides.every_unit.format(counted=count) + of_pages
+        slide = deck.add(title, stamp("targets", figures, wording), small=True)
+        for side in range(2):
+            part = page[side * _ROWS : (side + 1) * _ROWS]
+            if part:
+                box = Box(LEFT + side * 6.15, TOP - 0.06, 6.0, 0)
+                draw_table(deck, slide, box, header, part, (2.5, 1.15, 1.2, 1.15), right=(1, 2, 3))
+        note = wording.texts.missing_mark
+        deck.text(
+            slide,
+            Box(WIDTH - LEFT - 5.2, 1.25, 5.2, 0.36),
+            [Line(note, 14, colour=LIGHT.quiet, align="right")],
+            name="count",
+        )
+
+
+def _unit_row(row: dict[str, Any], wording: Wording) -> list[str]:
+    numbers = wording.language.numbers
+    return [
+        shortened(wording.short_unit(row["unit_code"], row["short_name"]), 24),
+        numbers.count(row["uploads"]),
+        numbers.count(row["target"]),
+        numbers.percent(row["reached_pct"]),
+    ]
+
+
+def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
+    """The printed figures that can be compared first, then the newest."""
+    texts, language = wording.texts.slides, wording.language
+    rows = [{**row, "verdict": verdict(row)} for row in figures.published.to_dicts()]
+    title = texts.published_title if rows else texts.published_nothing
+    slide = deck.add(title, stamp("published", figures, wording))
+    if not rows:
+        return
+    rows.sort(key=lambda row: (row["verdict"] != "unknown", row["as_of"] or ""), reverse=True)
+    table = _fitting([_ledger_row(row, wording) for row in rows])
+    columns = wording.texts.columns
+    header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
+    draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
+    counts = pl.DataFrame({"verdict": [row["verdict"] for row in rows]})["verdict"].value_counts()
+    known = {name: language.numbers.count(count) for name, count in counts.iter_rows()}
+    verdicts = texts.verdicts.format(
+        **{name: known.get(name, "0") for name in ("equal", "consistent", "differs", "unknown")}
+    )
+    more = texts.published_more.format(shown=len(table), count=language.numbers.count(len(rows)))
+    deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), [Line(verdicts, 16, bold=True), Line(more, 14, colour=LIGHT.quiet)])
+
+
+def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
+    """The first rows that stand above the sums: words are never cut, long ones take a second line."""
+    kept, height = [], _ROW
+    for row in rows[:_LEDGER_ROWS]:
+        rooms = [(width - _MARGINS) * _PIXELS for width in _LEDGER_WIDTHS]
+        lines = max(len(wrapped(text, _LETTERS, room)) for text, room in zip(row, rooms, strict=True))
+        height += _ROW + (lines - 1) * _LINE
+        if height > _LEDGER_HEIGHT:
+            break
+        kept.append(row)
+    return kept
+
+
+def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
+    language = wording.language
+    return [
+        shortened(language.names.word(str(row["unit_name"])), 60),
+        shortened(wording.metric(row["metric"], row["category"]), 70),
+        wording.printed_moment(row["as_of"]),
+        wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
+        wording.system_value(row),
+        language.published.verdicts[row["verdict"]],
+    ]

@@ -1,0 +1,142 @@
+"""The slides of the map, every province a shape of its own, and of the days, as a native line."""
+
+from typing import Any, Final
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Inches, Pt
+
+from charts.kit.bands import band_colours
+from charts.kit.outlines import HEIGHT, rings_of
+from charts.kit.palette import LIGHT
+from charts.kit.theme import Look
+from charts.map import ISLAND_WORDS, band_words
+from exports.pptx.deck import BOTTOM, INSIDE, LEFT, TOP, Deck, describe
+from exports.pptx.drawing import count_form, draw_table
+from exports.pptx.lettering import Box, Line, colour_of
+from model.atlas import Atlas
+from presentation.figures import Figures
+from presentation.stamp import map_stamp, stamp
+from presentation.wording import Wording, printable
+
+_ENDS: Final = 5
+_MOST_POINTS: Final = 150
+_DATES: Final = 6
+_DATE_FORMS: Final = {"vi": "dd/mm/yyyy", "en": "[$-409]d mmm yyyy"}
+_MAP_INCHES: Final = BOTTOM - TOP
+
+
+def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> None:
+    """Outlines in bands that can be moved and coloured anew; highest and lowest by name; whose the outlines are."""
+    language = wording.language
+    told, texts = map_stamp(figures, wording), language.stage
+    known = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
+    measure = language.names.measure(str(atlas.measure))
+    if not known:
+        deck.add(texts.titles["map_unknown"].format(measure=measure.lower()), told)
+        return
+    value = wording.measure(known[0]["value"], atlas.measure)
+    said = wording.texts.slides.measured[atlas.measure.value].format(value=value)
+    slide = deck.add(texts.titles["map"].format(place=known[0]["short_name"], value=said), told)
+    look = Look(language)
+    _draw_provinces(deck, slide, atlas, look, wording)
+    _draw_legend(deck, slide, atlas, look)
+    few = len(known) <= 2 * _ENDS
+    lists = [(texts.heads["highest"], known if few else known[:_ENDS])]
+    lists += [] if few else [(texts.heads["lowest"], known[-_ENDS:])]
+    for number, (head, rows) in enumerate(lists):
+        cells = [[row["short_name"], wording.measure(row["value"], atlas.measure)] for row in rows]
+        box = Box(9.0, TOP + number * 2.5, 3.75, 0)
+        draw_table(deck, slide, box, [head, measure], cells, (2.0, 1.75), right=(1,), row_height=0.38)
+
+
+def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording) -> None:
+    colours = band_colours(len(atlas.limits) + 1, atlas.measure, look)
+    rings, scale = rings_of(str(atlas.boundary)), Inches(_MAP_INCHES) / HEIGHT
+    left, top = Inches(LEFT), Inches(TOP)
+    for row in atlas.on_map.to_dicts():
+        lines = [ring for ring in rings[row["place_code"]] if len(ring) > 2]
+        first = lines[0][0]
+        drawing = slide.shapes.build_freeform(round(first[0] * scale), round(first[1] * scale), scale=1.0)
+        for number, ring in enumerate(lines):
+            points = [(round(x * scale), round(y * scale)) for x, y in ring]
+            if number:
+                drawing.move_to(*points[0])
+            drawing.add_line_segments(points[1:], close=True)
+        shape = drawing.convert_to_shape(left, top)
+        colour = colours[row["band"]] if row["band"] is not None and row["in_scope"] else LIGHT.track
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = colour_of(colour)
+        shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
+        shape.shadow.inherit = False
+        describe(shape, f"{row['short_name']}: {wording.measure(row['value'], atlas.measure)}")
+    names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
+    for code, name, x, y in ISLAND_WORDS:
+        inches = _MAP_INCHES / HEIGHT
+        words = [
+            Line(look.language.map.archipelago_of.format(name=name), 14, align="center"),
+            Line(f"({names[code]})", 14, align="center"),
+        ]
+        box = Box(LEFT + x * inches - 1.3, TOP + y * inches - 0.12, 2.6, 0.55)
+        deck.text(slide, box, words, name=look.language.map.archipelago_of.format(name=name))
+
+
+def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look) -> None:
+    words = band_words(atlas, look)
+    pairs = list(zip(band_colours(len(words), atlas.measure, look), words, strict=True))[::-1]
+    if atlas.on_map["band"].is_null().any():
+        pairs.append((LIGHT.track, look.language.map.no_number))
+    for number, (colour, text) in enumerate(pairs):
+        y = TOP + 0.9 + number * 0.45
+        deck.block(slide, Box(5.4, y, 0.34, 0.3), colour, name=f"legend {number + 1}")
+        deck.text(slide, Box(5.85, y - 0.03, 2.9, 0.36), [Line(text, 16)])
+    licence = look.language.map.licence.partition(";")[0]
+    box = Box(5.4, TOP + 1.1 + len(pairs) * 0.45, 3.3, 0.8)
+    deck.text(slide, box, [Line(licence, 14, colour=LIGHT.quiet)], name="licence")
+
+
+def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
+    """The running count as a line that stays editable; of the ledger, its published moments."""
+    daily = figures.overview.daily.drop_nulls("cumulative")
+    week = figures.overview.facts["last_7_days"].value
+    numbers, titles = wording.language.numbers, wording.language.stage.titles
+    title = titles["trend"].format(count=numbers.count(week)) if week else titles["trend_unknown"]
+    slide = deck.add(title, stamp("overview", figures, wording))
+    step = -(-daily.height // _MOST_POINTS)
+    shown = daily.reverse().gather_every(step).reverse() if step > 1 else daily  # the last day always
+    meaning = wording.texts.charts["daily"]
+    data: Any = CategoryChartData(number_format=count_form(numbers))  # type: ignore[no-untyped-call]
+    data.categories = shown["day"].to_list()
+    data.add_series(printable(meaning), shown["cumulative"].to_list())
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE, *Box(LEFT, TOP, INSIDE, BOTTOM - TOP).emu, data)
+    describe(frame, meaning)
+    chart = frame.chart
+    chart.has_title = chart.has_legend = False
+    deck.letters.chart_font(chart.font, 16)
+    line = chart.plots[0].series[0]
+    line.smooth = False
+    line.format.line.color.rgb, line.format.line.width = colour_of(LIGHT.data), Pt(3.5)
+    last = line.points[shown.height - 1].data_label  # the value itself: it follows when somebody edits the data
+    last.position = XL_LABEL_POSITION.ABOVE
+    deck.letters.chart_font(last.font, 20, bold=True)
+    values = chart.value_axis
+    values.minimum_scale = 0
+    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = count_form(numbers), False
+    values.major_gridlines.format.line.color.rgb = colour_of(LIGHT.line)
+    values.format.line.fill.background()
+    chart.category_axis.tick_labels.number_format = _DATE_FORMS[wording.language.code]
+    chart.category_axis.tick_labels.number_format_is_linked = False
+    _space_days(chart.category_axis, (shown["day"][-1] - shown["day"][0]).days // _DATES)
+
+
+def _space_days(axis: Any, days: int) -> None:
+    """A date every so many days: PowerPoint's own choice turns them on their side."""
+    element = axis._element  # noqa: SLF001 (no public name for it)
+    for name, value in (("c:baseTimeUnit", "days"), ("c:majorUnit", str(max(days, 1))), ("c:majorTimeUnit", "days")):
+        for former in element.findall(qn(name)):
+            element.remove(former)
+        part = OxmlElement(name)
+        part.set("val", value)
+        element.append(part)

@@ -1,0 +1,53 @@
+"""The charts of a page as PNG and SVG in one ZIP file, drawn without a browser."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from data_access.database.errors import NotFrozen
+from data_access.queries.unit import of_one_union
+from data_access.store.records import Records
+from exports.svg.sheet import picture_of, png_of, say
+from exports.svg.shown import Chart, Shown
+from exports.svg.views import charts_of
+from language.languages import Language
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.stamp import VIEWS, map_stamp, stamp
+from presentation.wording import Wording
+
+
+def write_pictures(
+    records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
+) -> bytes:
+    """A ZIP file. Raises what data_access raises; what frozen figures cannot tell is a picture that says so."""
+    figures = gather(records, of_one_union(records, filters) if subject == "unit" else filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    view = subject if subject in VIEWS else VIEWS[0]
+    told = map_stamp(figures, wording) if subject == "map" else stamp(view, figures, wording)
+    moment = occasion.made_at
+    made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        charts = _told_charts(subject, Shown(records, figures, wording, occasion.switches))
+        for number, (name, title, figure) in enumerate(charts, start=1):
+            svg = picture_of(figure, title, told)
+            for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
+                archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
+    return target.getvalue()
+
+
+def _told_charts(subject: str, shown: Shown) -> Iterator[Chart]:
+    """The charts; in the place of those that need rows no longer there, and of none at all, one sentence."""
+    title, texts = shown.language.pages.titles[subject], shown.language
+    found = 0
+    try:
+        for chart in charts_of(subject, shown):
+            found += 1
+            yield chart
+    except NotFrozen:
+        yield "not-frozen", title, say(texts.problems.not_frozen, shown.look)
+        return
+    if not found:
+        yield "nothing", title, say(texts.charts.nothing, shown.look)

@@ -1,0 +1,102 @@
+"""The map as a picture: tiles with their numbers, or outlines beside the names of the highest and the lowest."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
+
+from charts.kit.outlines import outlines
+from charts.kit.theme import Look
+from charts.map import OUTLINE, TILES, draw_map, write_value
+from exports.svg.canvas import Canvas, Drawn, width_of
+from language.languages import Language
+from model.atlas import Atlas
+
+_LEGEND_SIZE: Final = 15
+_OUTLINE_WIDTH: Final = 600.0
+_NAMED: Final = 12  # of each end
+_STEP: Final = 25
+_EMPTY: Final = {"fill_opacity": 0.0, "stroke_dasharray": "5,5", "stroke_opacity": 0.45}
+
+
+def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, width: float) -> Drawn:
+    """The map of the page, `width` pixels wide with its legend; outlines carry the line their licence asks for."""
+    drawing = draw_map(atlas, shape, selected, look)
+    canvas = Canvas()
+    top = _legend(canvas, drawing["legend"], look, width)
+    wide, high = (float(part) for part in drawing["viewBox"].split()[2:])
+    scale = (_OUTLINE_WIDTH if shape == OUTLINE else width) / wide
+    canvas.parts.append(f'<g transform="translate(0 {top:g}) scale({scale:.4f})">')
+    for place in sorted(drawing["places"], key=lambda place: bool(place["on"])):  # frames over their neighbours
+        (_tile if shape == TILES else _area)(canvas, place, drawing, str(atlas.boundary))
+    for x, y, *words in drawing["notes"]:
+        canvas.text((x, y), "<br>".join(words), size=17, colour=drawing["ink"], anchor="center")
+    canvas.parts.append("</g>")
+    if shape == TILES:
+        return Drawn(canvas, top + high * scale)
+    _ends(canvas, atlas, look, (_OUTLINE_WIDTH + 8, width), top)
+    return Drawn(canvas, top + high * scale, (look.language.map.licence,))
+
+
+def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width: float) -> float:
+    """Colours and words in lines that wrap; where the map begins."""
+    x, y = 0.0, 12.0
+    for colour, words in entries:
+        length = width_of(words, _LEGEND_SIZE) + 44
+        if x and x + length > width:
+            x, y = 0.0, y + 26
+        empty: Mapping[str, Any] = _EMPTY if colour == "none" else {}
+        fill = look.palette.page if colour == "none" else colour
+        canvas.rect(x, y - 8, 16, 16, fill, stroke=look.palette.quiet, rx=3, **empty)
+        canvas.text((x + 22, y), words, size=_LEGEND_SIZE, colour=look.palette.ink)
+        x += length
+    return y + 24
+
+
+def _frame(place: Mapping[str, Any], drawing: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
+    """The edge of a place: what is chosen stands out, what has no number is dashed."""
+    if place["on"]:
+        return {"stroke": drawing["ink"], "stroke_width": 5}
+    return {"stroke": drawing["ink"], **_EMPTY} if place["fill"] == "none" else dict(plain)
+
+
+def _tile(canvas: Canvas, place: Mapping[str, Any], drawing: Mapping[str, Any], _boundary: str) -> None:
+    islands = {"stroke": drawing["ink"], "stroke_width": 1.5, "stroke_dasharray": "6,4"} if place["island"] else {}
+    fill = drawing["line"] if place["fill"] == "none" else place["fill"]
+    canvas.rect(place["x"], place["y"], place["w"], place["h"], fill, rx=8, **_frame(place, drawing, islands))
+    middle, lines = place["y"] + place["h"] / 2, place["text"]
+    for number, (line, size) in enumerate(zip(lines, place["size"], strict=True)):
+        at = place["x"] + place["w"] / 2, middle + (number - (len(lines) - 1) / 2) * 25
+        weight = 700 if place["bold"] and number == len(lines) - 1 else 400
+        canvas.text(at, _safe(line), size=size, colour=place["ink"], anchor="center", weight=weight)
+
+
+def _area(canvas: Canvas, place: Mapping[str, Any], drawing: Mapping[str, Any], boundary: str) -> None:
+    edge = _frame(place, drawing, {"stroke": drawing["line"], "stroke_width": 0.9})
+    fill = drawing["line"] if place["fill"] == "none" else place["fill"]
+    canvas.add("path", d=outlines(boundary).get(place["place"], ""), fill=fill, **edge)
+
+
+def _ends(canvas: Canvas, atlas: Atlas, look: Look, sides: tuple[float, float], top: float) -> None:
+    """By name who is highest and who lowest: colours alone tell no number."""
+    placed = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
+    heads = look.language.stage.heads
+    few = len(placed) <= 2 * _NAMED
+    lists = [(heads["highest"], placed if few else placed[:_NAMED])]
+    lists += [] if few else [(heads["lowest"], placed[-_NAMED:])]
+    y = top + 12
+    for head, rows in lists:
+        canvas.text((sides[0], y), head, size=16, colour=look.palette.ink, weight=700)
+        for row in rows:
+            y += _STEP
+            name = f"{_rank(row, look.language)}{_safe(look.language.names.word(row['short_name']))}"
+            canvas.text((sides[0], y), name, size=15, colour=look.palette.ink)
+            value = write_value(row["value"], atlas.measure, look)
+            canvas.text((sides[1], y), value, size=15, colour=look.palette.ink, anchor="right", weight=600)
+        y += 2 * _STEP
+
+
+def _rank(row: Mapping[str, Any], language: Language) -> str:
+    return f"{language.numbers.count(row['rank'])}. " if row["rank"] is not None else ""
+
+
+def _safe(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

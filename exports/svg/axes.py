@@ -1,0 +1,105 @@
+"""The axes of a figure: from values to pixels, and their ticks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from exports.svg.canvas import Canvas
+
+Layout = Mapping[str, Any]
+
+_EPOCH: Final = datetime(1970, 1, 1)
+_MARGIN: Final = 0.06  # plotly's own, where a figure names no range
+
+
+def number_of(value: object) -> float:
+    """A value of an axis as a number; moments in milliseconds, as widths of bars are."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    if isinstance(value, date):
+        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+        return (moment - _EPOCH).total_seconds() * 1000
+    return float(value)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One direction of a plot: `low` and `high` stand at the pixels `start` and `end`."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    layout: Layout
+
+    def at(self, value: object) -> float:
+        return self.start + (number_of(value) - self.low) / (self.high - self.low) * (self.end - self.start)
+
+    def span(self, length: float) -> float:
+        """Pixels of a length of values."""
+        return abs(length / (self.high - self.low) * (self.end - self.start))
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Where a figure is drawn: its frame in pixels and its axes by name (x, y, x2, y2)."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    axes: Mapping[str, Axis]
+
+    def at(self, ref: str, value: Any, *, is_x: bool) -> float:
+        """Pixels of a value on an axis or, with ref `paper`, of a share of the frame."""
+        if ref == "paper":
+            return self.left + float(value) * self.width if is_x else self.top + (1 - float(value)) * self.height
+        return self.axes[ref].at(value)
+
+
+def plot_of(figure: Layout, width: float) -> Plot:
+    """The plot of a figure drawn `width` pixels wide."""
+    layout, margin = figure["layout"], figure["layout"]["margin"]
+    left, top = float(margin["l"]), float(margin["t"])
+    wide, high = width - left - margin["r"], layout["height"] - top - margin["b"]
+    axes = {}
+    for name in ("x", "y", "x2", "y2"):
+        found = layout.get(f"{name[0]}axis{name[1:]}", {})
+        low, up = _range(
+            found, [trace for trace in figure["data"] if trace.get(f"{name[0]}axis", name[0]) == name], name[0]
+        )
+        first, last = found.get("domain", (0, 1))
+        ends = (
+            (left + first * wide, left + last * wide)
+            if name[0] == "x"
+            else (top + (1 - first) * high, top + (1 - last) * high)
+        )
+        axes[name] = Axis(low, up, *ends, found)
+    return Plot(left, top, wide, high, axes)
+
+
+def _range(axis: Layout, traces: Sequence[Layout], letter: str) -> tuple[float, float]:
+    if axis.get("range") is not None:
+        low, high = (number_of(end) for end in axis["range"])
+        return low, high
+    values = [number_of(value) for trace in traces for value in trace.get(letter, ()) if value is not None]
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    room = (high - low) * _MARGIN or 1.0
+    return low - room, high + room
+
+
+def draw_ticks(canvas: Canvas, plot: Plot, font: Layout) -> None:
+    """Ticks and their words below the plot, where an axis shows any."""
+    axis = plot.axes["x"]
+    if axis.layout.get("visible") is False or not axis.layout.get("tickvals"):
+        return
+    letters = {**font, **axis.layout.get("tickfont", {})}
+    bottom, length = plot.top + plot.height, axis.layout.get("ticklen", 0) if axis.layout.get("ticks") else 0
+    for value, words in zip(axis.layout["tickvals"], axis.layout["ticktext"], strict=True):
+        x = axis.at(value)
+        if length:
+            canvas.line((x, bottom), (x, bottom + length), axis.layout.get("tickcolor", letters["color"]), 1)
+        lines = str(words).count("<br>") + 1
+        middle = bottom + length + 3 + lines * 0.65 * letters["size"]
+        canvas.text((x, middle), words, size=letters["size"], colour=letters["color"], anchor="center")

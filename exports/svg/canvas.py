@@ -1,0 +1,183 @@
+"""An SVG being drawn. Texts come as plotly writes them: escaped, with <b> and <br> at most."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from charts.kit.lettering import text_width
+
+FONT: Final = "Be Vietnam Pro, Arial, sans-serif"
+# For numbers that stand in columns. It holds digits alone, so words must not begin with it: letters would be lost.
+DIGITS: Final = f"Be Vietnam Pro Tabular, {FONT}"
+# Of another typeface: unless they stand by themselves, the renderer writes the whole text in one that has them.
+_SIGNS: Final = re.compile(r"([\u2190-\u21ff\u25a0-\u27bf]+)")
+_SIGN_FONT: Final = "DejaVu Sans Mono, DejaVu Sans, Segoe UI Symbol, sans-serif"
+LINE: Final = 1.3  # lines of a text stand so many sizes apart
+_BASE: Final = 0.35  # from the middle of a line to the foot of its letters, in sizes
+_ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
+_SHARES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
+_DASHES: Final = {"dot": "3,3", "dash": "9,9", "dashdot": "9,4,3,4"}
+# What charts/ writes into its texts: bold, and spans with a colour or a size.
+_MARKUP: Final = re.compile(r"</?b>|<span style='[^'\"<>]*'>|</span>")
+_PIECES: Final = re.compile(r"(</?b>|<span style='[^'\"<>]*'>|</span>)")
+_STYLE: Final = re.compile(r"([a-z-]+):\s*([#\w.]+)")
+_STYLED: Final = {"color": "fill", "font-size": "font-size"}
+
+Point = tuple[float, float]
+
+
+class Canvas:
+    """Collects elements; the first drawn lies below."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self._hatches: dict[str, str] = {}
+
+    def add(self, name: str, **attributes: object) -> None:
+        """One element; None leaves an attribute out, underscores become hyphens."""
+        told = " ".join(
+            f"{key.replace('_', '-')}={quoteattr(_plain(value))}"
+            for key, value in attributes.items()
+            if value is not None
+        )
+        self.parts.append(f"<{name} {told}/>")
+
+    def rect(self, x: float, y: float, width: float, height: float, fill: str, **more: object) -> None:
+        self.add("rect", x=x, y=y, width=max(0.0, width), height=max(0.0, height), fill=fill, **more)
+
+    def path(self, points: Sequence[Point], *, closed: bool = False, **more: object) -> None:
+        """A line through points; NaN nowhere, so gaps come as several paths."""
+        if len(points) > 1:
+            way = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + ("Z" if closed else "")
+            self.add("path", d=way, **({"fill": "none"} | more))
+
+    def line(self, start: Point, end: Point, colour: str, width: float, dash: str = "") -> None:
+        self.path([start, end], stroke=colour, stroke_width=width, stroke_dasharray=dashed(dash, width))
+
+    def text(
+        self,
+        at: Point,
+        text: str,
+        *,
+        size: float,
+        colour: str,
+        anchor: str = "left",
+        weight: int = 400,
+        turn: float = 0,
+    ) -> None:
+        """Lines of text whose block has its middle at the height of `at`."""
+        lines = lines_of(text)
+        x, y = at
+        turned = f' transform="rotate({turn} {x:.1f} {y:.1f})"' if turn else ""
+        for number, line in enumerate(lines):
+            foot = y + (number - (len(lines) - 1) / 2) * LINE * size + _BASE * size
+            told, side = _styled(line), anchor
+            if _SIGNS.search(line) and not _MARKUP.search(line):
+                told, side = _with_signs(line, x - _SHARES[anchor] * width_of(line, size), size), "left"
+            is_number = not any(letter.isalpha() for letter in _bare(line)) and _is_one_piece(line)
+            family = f' font-family="{DIGITS}"' if is_number else ""
+            self.parts.append(
+                f'<text x="{x:.1f}" y="{foot:.1f}" font-size="{size:g}" font-weight="{weight}" '
+                f'fill={quoteattr(colour)} text-anchor="{_ANCHORS[side]}" xml:space="preserve"{family}{turned}>'
+                f"{told}</text>"
+            )
+
+    def hatch(self, colour: str, size: float) -> str:
+        """The fill of a slanted hatch in `colour`, to lie over another fill."""
+        name = f"hatch-{len(self._hatches)}" if colour not in self._hatches else self._hatches[colour]
+        if colour not in self._hatches:
+            self._hatches[colour] = name
+            self.parts.append(
+                f'<defs><pattern id="{name}" width="{size:g}" height="{size:g}" patternUnits="userSpaceOnUse" '
+                f'patternTransform="rotate(45)"><rect width="{size * 0.35:g}" height="{size:g}" '
+                f"fill={quoteattr(colour)}/></pattern></defs>"
+            )
+        return f"url(#{name})"
+
+    def extend(self, parts: Iterable[str], *, x: float, y: float) -> None:
+        """Another drawing at a place of this one."""
+        self.parts.append(f'<g transform="translate({x:g} {y:g})">')
+        self.parts.extend(parts)
+        self.parts.append("</g>")
+
+    def svg(self, width: float, height: float) -> str:
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
+            f'viewBox="0 0 {width:g} {height:g}" font-family="{FONT}">{"".join(self.parts)}</svg>'
+        )
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A finished drawing, its height in pixels, and what has to be said below it."""
+
+    canvas: Canvas
+    height: float
+    notes: tuple[str, ...] = ()
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text; bold that spans a break is bold on both sides of it."""
+    lines = str(text).split("<br>")
+    bold = False
+    found = []
+    for line in lines:
+        found.append(f"<b>{line}" if bold else line)
+        bold = found[-1].count("<b>") > found[-1].count("</b>")
+    return found
+
+
+def _bare(line: str) -> str:
+    return unescape(_MARKUP.sub("", line))
+
+
+def _with_signs(line: str, x: float, size: float) -> str:
+    """Words and signs one after the other, each at a place of its own."""
+    told = ""
+    for piece in filter(None, _SIGNS.split(unescape(line))):
+        family = f' font-family="{_SIGN_FONT}"' if _SIGNS.fullmatch(piece) else ""
+        told += f'<tspan x="{x:.1f}"{family}>{escape(piece)}</tspan>'
+        x += text_width(piece, size)
+    return told
+
+
+def _is_one_piece(line: str) -> bool:
+    """Whether all of a line looks the same: what the digits' typeface lacks is lost where several pieces meet."""
+    return sum(bool(piece) and not _MARKUP.fullmatch(piece) for piece in _PIECES.split(line)) == 1
+
+
+def _styled(line: str) -> str:
+    """Bold and styles of spans as SVG says them; everything else of the text stays text."""
+    told, weight, style = "", "", ""
+    for piece in _PIECES.split(line):
+        if not _MARKUP.fullmatch(piece):  # “<0,01%” is text
+            plain = escape(unescape(piece))
+            told += f"<tspan{weight}{style}>{plain}</tspan>" if plain and (weight or style) else plain
+        elif piece in ("<b>", "</b>"):
+            weight = ' font-weight="700"' if piece == "<b>" else ""
+        else:
+            named = dict(_STYLE.findall(piece))
+            style = "".join(f' {_STYLED[name]}="{value}"' for name, value in named.items() if name in _STYLED)
+    return told
+
+
+def width_of(text: str, size: float) -> float:
+    """Pixels of the widest line."""
+    return max(text_width(_bare(line), size, bold="<b>" in line) for line in lines_of(text))
+
+
+def dashed(dash: str, width: float) -> str | None:
+    if not dash or dash == "solid":
+        return None
+    return dash.replace("px", "") if dash[0].isdigit() else _scaled(_DASHES.get(dash, "9,9"), max(1.0, width / 2))
+
+
+def _scaled(pattern: str, factor: float) -> str:
+    return ",".join(f"{float(part) * factor:g}" for part in pattern.split(","))
+
+
+def _plain(value: object) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

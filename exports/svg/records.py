@@ -1,0 +1,153 @@
+"""The charts of the pages about places, single unions, recognition, worth, people and sides, as the pages draw them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from charts.compare import draw_courses, draw_growth
+from charts.kit.sides import side_name
+from charts.map import SHAPES, TILES
+from charts.overview import draw_progress
+from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
+from charts.published import draw_awards, draw_levels, draw_milestones
+from charts.ranking import draw_rank_slope, draw_ranking
+from charts.recognition import draw_funnel, draw_states, draw_use, draw_waits
+from charts.sectors import draw_sectors
+from charts.value import draw_bands, draw_concentration, draw_sector_values
+from data_access.queries.compare import fetch_compare
+from data_access.queries.map import fetch_map
+from data_access.queries.people import fetch_people
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.recognition import fetch_recognition
+from data_access.queries.value import fetch_value
+from exports.svg.atlas import draw_atlas
+from exports.svg.sheet import INSIDE
+from exports.svg.shown import Chart, Draw, Shown, sector_parts
+from model.codes import Measure
+from model.compare import Compared, asked_sides
+from model.people import People
+from model.picking import around, picked
+
+
+def _of_page(subject: str, draw: Draw) -> Draw:
+    """A picture that leaves its page says which page it is from: “Con người: Theo giới tính”."""
+
+    def drawn(shown: Shown) -> Iterator[Chart]:
+        page = shown.language.pages.titles[subject]
+        for name, title, figure in draw(shown):
+            yield name, f"{page}: {title}", figure
+
+    return drawn
+
+
+def _map(shown: Shown) -> Iterator[Chart]:
+    """Tiles and outlines; what the page shows comes first."""
+    language, filters, atlas = shown.language, shown.filters, fetch_map(shown.records, shown.filters)
+    if atlas.on_map["value"].is_null().all():
+        return
+    measure, boundary = language.names.measure(str(atlas.measure)), language.names.boundaries[str(atlas.boundary)]
+    title, chosen = language.map.title.format(measure=measure, boundary=boundary), set(filters.units)
+    codes = atlas.frame["unit_code"].to_list() if chosen else []
+    selected = {code for code in codes if set(shown.records.catalogue.find_units(code)) <= chosen}
+    for shape in sorted(SHAPES, key=lambda shape: shape != shown.switches.get("shape", TILES)):
+        yield f"map-{shape}", title, draw_atlas(atlas, shape, selected, shown.look, INSIDE)
+
+
+def _unit(shown: Shown) -> Iterator[Chart]:
+    figures, texts = shown.figures, shown.language.unit
+    unit = figures.catalogue.unit_by_code[shown.filters.units[0]]
+    name = shown.wording.unit(unit.code, unit.name)
+    if not figures.overview.daily.is_empty():
+        yield (
+            "progress",
+            f"{name}: {texts.progress_title}",
+            draw_progress(figures.overview, figures.programme, shown.look),
+        )
+    for scheme, title, figure in sector_parts(shown, 1):
+        yield scheme, f"{name}: {title}", figure
+
+
+def _recognition(shown: Shown) -> Iterator[Chart]:
+    found, look, texts = fetch_recognition(shown.records, shown.filters), shown.look, shown.language.recognition
+    if found.steps:
+        yield "funnel", texts.funnel_title, draw_funnel(found, look)
+    if found.counts:
+        yield "states", texts.states_title, draw_states(found, look)
+        yield "decided", texts.decided_title, draw_waits(found.decided, look)
+        yield "waiting", texts.waiting_title, draw_waits(found.waiting, look, colour=look.palette.on_track)
+        yield "rewarded", texts.rewarded_title, draw_waits(found.rewarded, look, colour=look.palette.gold)
+    if found.use and found.use.total:
+        yield "use", texts.use_title, draw_use(found, look)
+    for breakdown in found.printed:
+        yield breakdown.scheme, shown.wording.scheme(breakdown), draw_sectors(breakdown, look)
+    awards = None if found.printed else draw_awards(shown.figures.published, look)
+    if awards is not None:
+        yield "awards", texts.awards_title, awards
+
+
+def _value(shown: Shown) -> Iterator[Chart]:
+    found, look, texts = fetch_value(shown.records, shown.filters), shown.look, shown.language.value
+    if not found.known:
+        return
+    yield "bands", texts.bands_title, draw_bands(found, look)
+    yield "concentration", texts.concentration_title, draw_concentration(found, look)
+    chosen = picked(shown.filters, "sector")
+    wide = fetch_value(shown.records, around(shown.filters, "sector")) if chosen else found
+    yield "sectors", texts.sectors_title, draw_sector_values(wide, look, chosen)
+    ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT))
+    if not ranking.frame.is_empty():
+        yield "unions", texts.units_title, draw_ranking(ranking, look)
+
+
+def _people(shown: Shown) -> Iterator[Chart]:
+    found, look, texts = fetch_people(shown.records, shown.filters), shown.look, shown.language.people
+    if not found.known:
+        return
+
+    def wide(parameter: str) -> People:
+        chosen = picked(shown.filters, parameter)
+        return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else found
+
+    yield "positions", texts.positions_title, draw_positions(wide("position"), look, picked(shown.filters, "position"))
+    yield "rewards", texts.rewards_title, draw_rewards(found, look)
+    ownerships = picked(shown.filters, "ownership")
+    yield "ownerships", texts.ownerships_title, draw_ownerships(wide("ownership"), look, ownerships)
+    yield "sexes", texts.sexes_title, draw_sexes(found, look)
+
+
+def _compare(shown: Shown) -> Iterator[Chart]:
+    """The sides that the page compares, as its switch says."""
+    texts, look = shown.language.compare, shown.look
+    found = fetch_compare(shown.records, shown.filters, asked_sides(shown.switches.get("compare", "")))
+    if found.what is not Compared.MOMENTS:
+        names = [side_name(side, found.what, shown.language) for side in found.sides]
+        yield (
+            f"courses-{found.what}",
+            f"{texts.kinds[found.what]}: {texts.courses_title}",
+            draw_courses(found, names, look),
+        )
+    elif found.changes:
+        money = shown.filters.measure is Measure.BENEFIT
+        yield "growth", texts.growth_title, draw_growth(found.changes, look, money=money)
+        if found.changes.ranking.frame["rank_before"].count():
+            yield "slope", texts.rank, draw_rank_slope(found.changes.ranking, look)
+
+
+def _published(shown: Shown) -> Iterator[Chart]:
+    figures, look, texts = shown.figures.published, shown.look, shown.language.published
+    for name, title, figure in (
+        ("milestones", texts.milestones_title, draw_milestones(figures, look)),
+        ("levels", texts.levels_title, draw_levels(figures, look)),
+    ):
+        if figure is not None:
+            yield name, title, figure
+
+
+OF_RECORDS: Final[Mapping[str, Draw]] = {
+    "map": _map,
+    "unit": _unit,
+    "recognition": _of_page("recognition", _recognition),
+    "value": _of_page("value", _value),
+    "people": _of_page("people", _people),
+    "compare": _of_page("compare", _compare),
+    "published": _published,
+}

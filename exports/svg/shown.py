@@ -1,0 +1,57 @@
+"""What a page shows: its figures, its words and the switches its reader has set."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from charts.kit.theme import Look
+from charts.sectors import draw_sectors
+from data_access.queries.sectors import fetch_sectors
+from data_access.store.records import Records
+from exports.svg.canvas import Drawn
+from language.languages import Language
+from model.codes import Basis
+from model.filters import Filters
+from model.picking import around, picked
+from presentation.figures import Figures
+from presentation.wording import Wording
+
+Chart = tuple[str, str, go.Figure | Drawn]  # name of the file, title, what is drawn
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One page of one reader."""
+
+    records: Records
+    figures: Figures
+    wording: Wording
+    switches: Mapping[str, str]  # as Occasion has them
+
+    @property
+    def filters(self) -> Filters:
+        return self.figures.filters
+
+    @property
+    def language(self) -> Language:
+        return self.wording.language
+
+    @property
+    def look(self) -> Look:
+        return Look(self.language)
+
+
+Draw = Callable[[Shown], Iterator[Chart]]
+
+
+def sector_parts(shown: Shown, most: int | None = None) -> Iterator[Chart]:
+    """The first breakdowns; of records the first one keeps all its bars, and the picked ones stand out."""
+    filters, breakdowns = shown.filters, list(shown.figures.sectors)
+    chosen: tuple[str, ...] = ()
+    if filters.basis is Basis.RECORDS and breakdowns:
+        breakdowns[:1] = fetch_sectors(shown.records, around(filters, "sector"))[:1]
+        chosen = picked(filters, "sector")
+    for place, breakdown in enumerate(breakdowns[:most]):
+        drawn = draw_sectors(breakdown, shown.look, chosen if place == 0 else ())
+        yield breakdown.scheme, shown.wording.scheme(breakdown), drawn

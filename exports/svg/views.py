@@ -1,0 +1,104 @@
+"""Which charts a page has, as the page draws them."""
+
+from collections.abc import Iterator, Mapping
+from math import ceil
+from typing import Final
+
+from charts.overview import draw_progress
+from charts.ranking import draw_rank_slope, draw_ranking
+from charts.sectors import draw_cut, draw_sector_heat
+from charts.steps import draw_steps
+from charts.targets import draw_targets
+from charts.trend import draw_curve
+from data_access.queries.ranking import fetch_leaders
+from data_access.queries.sectors import fetch_cut, fetch_sector_units
+from data_access.queries.targets import known_only
+from data_access.queries.trend import fetch_trend
+from exports.svg.records import OF_RECORDS
+from exports.svg.shown import Chart, Draw, Shown, sector_parts
+from model.codes import Basis, Measure, TargetKind
+from model.filters import Filters
+from model.picking import around, picked
+from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
+
+_MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
+
+
+def charts_of(subject: str, shown: Shown) -> Iterator[Chart]:
+    """The charts of a page of PICTURED, one by one. Raises what data_access raises, perhaps after some of them."""
+    return DRAWN[subject](shown)
+
+
+def _overview(shown: Shown) -> Iterator[Chart]:
+    figures, titles = shown.figures, shown.wording.texts.charts
+    if not figures.overview.daily.is_empty():
+        yield "progress", titles["daily"], draw_progress(figures.overview, figures.programme, shown.look)
+    yield from _first_places(shown.filters.changed(measure=Measure.UPLOADS, top=10), shown)
+    yield from sector_parts(shown, 1)
+
+
+def _targets(shown: Shown) -> Iterator[Chart]:
+    figures, filters = shown.figures, shown.filters
+    known = known_only(figures.targets, filters.basis)
+    if not known.is_empty():
+        kind = shown.language.names.target_kind(filters.target.value).lower()
+        title = shown.wording.texts.slides.standing_chart.format(kind=kind)
+        blocks, moment = ceil(known.height / _MOST_ROWS), figures.overview.moment
+        beside = [other for other in TargetKind if other is not filters.target]
+        for part in draw_targets(known, shown.look, beside=beside, blocks=blocks, as_of=moment, apart=True):
+            yield "targets", title, part
+
+
+def _ranking(shown: Shown) -> Iterator[Chart]:
+    ranking, numbers = shown.figures.ranking, shown.language.numbers
+    yield from _first_places(shown.filters, shown)
+    if ranking.frame["rank_before"].count():
+        before, now = numbers.moment(ranking.before_moment), numbers.moment(ranking.moment)
+        title = shown.language.ranking.movement_title.format(before=before, now=now)
+        yield "slope", title, draw_rank_slope(ranking, shown.look)
+
+
+def _sectors(shown: Shown) -> Iterator[Chart]:
+    yield from sector_parts(shown)
+    if shown.filters.basis is Basis.PUBLISHED:
+        return
+    for name in shown.figures.cuts:
+        frame = fetch_cut(shown.records, around(shown.filters, name), name)
+        if not frame.is_empty():
+            title = shown.wording.texts.charts[name]
+            yield name, title, draw_cut(frame, name, shown.look, picked(shown.filters, name))
+    cells = fetch_sector_units(shown.records, shown.filters)
+    if not cells.is_empty():
+        yield "heat", shown.language.sectors.heat_title, draw_sector_heat(cells, shown.look)
+
+
+def _trend(shown: Shown) -> Iterator[Chart]:
+    """The curve, and the steps that the page shows: days, weeks or months."""
+    trend, overview, texts = fetch_trend(shown.records, shown.filters), shown.figures.overview, shown.language.trend
+    if not overview.daily.is_empty():
+        curve = draw_curve(overview, shown.figures.programme, trend.forecast, trend.happenings, shown.look)
+        yield "trend", texts.curve_title, curve
+    asked = shown.switches.get("step", "")
+    every = asked if asked in STEP_DAYS else NATURAL_STEP
+    if not trend.steps[every].is_empty():
+        title = texts.steps_title.format(step=texts.steps[every].lower())
+        steps = draw_steps(trend.steps[every], every, needed_per_step(overview, every), shown.look, overview.moment)
+        yield f"steps-{every}", title, steps
+
+
+def _first_places(filters: Filters, shown: Shown) -> Iterator[Chart]:
+    ranking, chosen = fetch_leaders(shown.records, filters)
+    if not ranking.frame.is_empty():
+        measure = shown.language.names.measure(ranking.measure.value).lower()
+        title = shown.wording.texts.charts["ranking"].format(count=ranking.frame["rank"].count(), measure=measure)
+        yield "ranking", title, draw_ranking(ranking, shown.look, chosen)
+
+
+DRAWN: Final[Mapping[str, Draw]] = {
+    "overview": _overview,
+    "targets": _targets,
+    "ranking": _ranking,
+    "sectors": _sectors,
+    "trend": _trend,
+    **OF_RECORDS,
+}

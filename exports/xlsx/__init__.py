@@ -1,0 +1,52 @@
+"""The workbook: one sheet a view, numbers as numbers, native charts, a sheet on what it all is about."""
+
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from data_access.store.records import Records
+from exports.xlsx.cells import Pen
+from exports.xlsx.page import write_page
+from exports.xlsx.parts import write_inconsistencies, write_info, write_published, write_sectors
+from exports.xlsx.views import Views
+from language.languages import Language
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.wording import Wording
+
+# Nothing that arrives as text is ever read as a formula or a link.
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": True,
+}
+
+
+def write_workbook(
+    records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
+) -> bytes:
+    """An XLSX file of every view, the page it is asked from first where it has one of its own.
+
+    Raises what data_access raises.
+    """
+    figures = gather(records, filters)
+    wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
+    target = BytesIO()
+    with Workbook(target, _OPTIONS) as book:
+        title = wording.short_programme(figures.programme)
+        book.set_properties({"title": title, "author": occasion.who, "created": occasion.made_at})
+        views = Views(book, Pen(book, language.facts.unknown), figures, wording)
+        write_page(views, subject, records, occasion.switches)
+        views.overview()
+        views.daily()
+        views.targets()
+        views.ranking()
+        write_sectors(views)
+        write_published(views)
+        write_inconsistencies(views)
+        write_info(views, occasion, [sheet.get_name() for sheet in book.worksheets()])
+        views.finish()
+    return target.getvalue()

@@ -1,0 +1,121 @@
+"""Cells of a workbook: numbers as numbers, text as text whatever it begins with, unknown as its own word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from exports.colours import BANNER
+from exports.csv.safe_cells import is_risky
+from presentation.wording import printable
+
+FONT: Final = "Arial"
+INK: Final = "#16202C"
+QUIET: Final = "#465468"
+HEAD: Final = "#0B5FA5"
+
+LINE: Final = "#D5DCE5"
+_NO_DATE: Final = "–"
+
+
+class Kind(StrEnum):
+    """What a column or cell holds."""
+
+    TEXT = "text"
+    LONG = "long"  # text that may wrap
+    COUNT = "count"
+    SIGNED = "signed"
+    PERCENT = "percent"  # 54.51 in our frames, 0.5451 shown as 54,51% here
+    DECIMAL = "decimal"
+    DATE = "date"
+    MOMENT = "moment"
+
+
+# `#,##0` takes the separators of the PC: staff want their own. Slides are another matter.
+_FORMS: Final = {
+    Kind.COUNT: "#,##0",
+    Kind.SIGNED: "+#,##0;-#,##0;0",
+    Kind.PERCENT: "0.00%",
+    Kind.DECIMAL: "#,##0.00",
+    Kind.DATE: "dd/mm/yyyy",
+    Kind.MOMENT: "dd/mm/yyyy hh:mm",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its heading, what it holds, its width in characters."""
+
+    heading: str
+    kind: Kind
+    width: float
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind in (Kind.COUNT, Kind.SIGNED, Kind.PERCENT, Kind.DECIMAL)
+
+
+class Pen:
+    """Writes values into the worksheets of one workbook, each in the format of its kind."""
+
+    def __init__(self, book: Workbook, unknown: str) -> None:
+        self.book = book
+        self.unknown = unknown
+        self._formats: dict[tuple[str, ...], Format] = {}
+
+    def format(self, *names: str) -> Format:
+        """A format made of named parts, one object for each combination."""
+        if names not in self._formats:
+            properties: dict[str, Any] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
+            for name in names:
+                properties |= _PARTS[name] if name in _PARTS else {"num_format": _FORMS[Kind(name)]}
+            self._formats[names] = self.book.add_format(properties)
+        return self._formats[names]
+
+    def write(self, sheet: Worksheet, row: int, column: int, value: object, kind: Kind, *parts: str) -> None:
+        """One value. None is “chưa có số liệu” where a number belongs, nothing where a text does."""
+        if kind in (Kind.TEXT, Kind.LONG):
+            self._text(sheet, row, column, printable(str(value)) if value is not None else "", kind, parts)
+        elif value is None and kind in (Kind.DATE, Kind.MOMENT):
+            sheet.write_string(row, column, _NO_DATE, self.format("text", *parts))
+        elif value is None:
+            sheet.write_string(row, column, self.unknown, self.format("unknown", *parts))
+        elif isinstance(value, date | datetime):
+            sheet.write_datetime(row, column, value, self.format(kind.value, "text", *parts))
+        elif isinstance(value, int | float):
+            number = value / 100 if kind is Kind.PERCENT else value
+            sheet.write_number(row, column, number, self.format(kind.value, *parts))
+        else:
+            raise TypeError(f"{value!r} is not what {kind} holds.")
+
+    def _text(self, sheet: Worksheet, row: int, column: int, text: str, kind: Kind, parts: Sequence[str]) -> None:
+        wrapped = ("wrap",) if kind is Kind.LONG else ()
+        # The quote prefix keeps it text also after somebody edits the cell.
+        quoted = ("quoted",) if is_risky(text) else ()
+        sheet.write_string(row, column, text, self.format("text", *wrapped, *quoted, *parts))
+
+
+_PARTS: Final[dict[str, dict[str, Any]]] = {
+    "plain": {},
+    "wrap": {"text_wrap": True},
+    "quoted": {"quote_prefix": True},
+    "text": {"align": "left", "indent": 1},
+    "right": {"align": "right"},
+    "unknown": {"font_color": QUIET, "align": "right"},
+    "title": {"bold": True, "font_size": 16},
+    "subtitle": {"bold": True, "font_size": 12},
+    "note": {"font_color": QUIET, "text_wrap": True},
+    "banner": {"bold": True, "bg_color": BANNER, "text_wrap": True, "valign": "vcenter"},
+    "head": {
+        "bold": True, "font_color": "#FFFFFF", "bg_color": HEAD, "text_wrap": True, "valign": "vcenter",
+        "border": 1, "border_color": "#FFFFFF",
+    },
+    "row": {"bottom": 1, "bottom_color": LINE},
+    "total": {"bold": True, "top": 1, "top_color": INK},
+    "link": {"font_color": HEAD, "underline": 1},
+}  # fmt: skip

@@ -1,0 +1,85 @@
+"""Native charts of a workbook: they follow the cells when somebody changes them."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+
+from charts.kit.palette import LIGHT
+from exports.xlsx.cells import FONT
+from exports.xlsx.sheets import Placed
+
+_TEXT: Final = {"name": FONT, "size": 10, "color": LIGHT.ink}
+_FIRST_THREE: Final = 3
+_MOST_DATES: Final = 7
+_WIDTH, _HEIGHT = 760, 470  # pixels
+_TALLEST = 510  # what a printed page holds
+_ABOVE, _BAR_HEIGHT = 60, 15
+_FEW: Final = 20  # bars with letters of the usual size
+
+
+def bars(
+    book: Workbook, title: str, place: Placed, names: int, values: int, rows: int, *, form: str, honour: bool = False
+) -> Chart:
+    """Bars lying, the first row on top; `form` writes the labels, `honour` makes the first three gold."""
+    chart, shown = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
+    letters = _TEXT if shown <= _FEW else {**_TEXT, "size": 8}
+    series: dict[str, Any] = {
+        "name": title,
+        "categories": place.span(names, rows),
+        "values": place.span(values, rows),
+        "fill": {"color": LIGHT.data},
+        "gap": 40,
+        "data_labels": {"value": True, "num_format": form, "font": letters},
+    }
+    if honour:
+        gold = {"fill": {"color": LIGHT.gold}}
+        series["points"] = [gold if number < _FIRST_THREE else None for number in range(shown)]
+    chart.add_series(series)
+    names_axis = {
+        "reverse": True,
+        "num_font": letters,
+        "line": {"none": True},
+        "major_tick_mark": "none",
+        "interval_unit": 1,
+    }
+    chart.set_y_axis(names_axis)
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    return _finished(chart, title, min(max(_HEIGHT, _ABOVE + _BAR_HEIGHT * shown), _TALLEST))
+
+
+def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[tuple[int, str]]) -> Chart:
+    """Lines over days: (column, name) of each."""
+    chart = book.add_chart({"type": "line"})
+    for column, name in values:
+        chart.add_series(
+            {
+                "name": name,
+                "categories": place.span(days),
+                "values": place.span(column),
+                "line": {"color": LIGHT.data, "width": 2.25},
+            }
+        )
+    chart.set_x_axis({"date_axis": True, "num_format": "dd/mm/yyyy", "num_font": _TEXT, **_ticks(place)})
+    grid = {"visible": True, "line": {"color": LIGHT.line}}
+    chart.set_y_axis(
+        {"num_format": "#,##0", "num_font": _TEXT, "major_gridlines": grid, "min": 0, "line": {"none": True}}
+    )
+    return _finished(chart, title)
+
+
+def _ticks(place: Placed) -> dict[str, Any]:
+    """As many days named as stand side by side."""
+    every = ceil((place.last - place.first + 1) / _MOST_DATES)
+    return {"major_unit": every, "major_unit_type": "days"}
+
+
+def _finished(chart: Chart, title: str, height: int = _HEIGHT) -> Chart:
+    chart.set_size({"width": _WIDTH, "height": height})
+    chart.set_title({"name": title, "name_font": {"name": FONT, "size": 12, "bold": True, "color": LIGHT.ink}})
+    chart.set_legend({"none": True})
+    chart.set_chartarea({"border": {"none": True}})
+    chart.show_blanks_as("gap")
+    return chart

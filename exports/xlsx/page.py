@@ -1,0 +1,114 @@
+"""The sheet of the page that a workbook is asked from: its rows in words, and its charts as native ones."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from itertools import groupby
+from typing import Final
+
+from xlsxwriter.chart import Chart
+
+from data_access.database.errors import NotFrozen
+from data_access.store.records import Records
+from exports.xlsx.cells import Column, Kind
+from exports.xlsx.drawing import bars, line
+from exports.xlsx.sheets import Placed, Table
+from exports.xlsx.views import Views
+from presentation.rows import Told, tell_rows
+
+OF_PAGES: Final = ("trend", "map", "unit", "compare", "recognition", "value", "people")
+_GROUPED: Final = ("recognition", "value", "people")
+_WIDE: Final = ("unit_name", "metric", "kind", "item", "side", "source")
+_PERCENT: Final = ("share_pct", "reached_pct")
+_NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere nothing belongs where nothing stands
+_MOST_BARS: Final = 30
+
+
+def write_page(views: Views, subject: str, records: Records, switches: Mapping[str, str]) -> None:
+    """One sheet; frozen figures that cannot tell the rows say so on it. Nothing for pages whose sheets are there."""
+    if subject not in OF_PAGES:
+        return
+    language = views.wording.language
+    title = language.pages.titles[subject]
+    try:
+        told = tell_rows(subject, records, views.figures, views.wording, switches)
+    except NotFrozen:
+        columns = [Column(title, Kind.LONG, 90)]
+        sheet = views.new_sheet(subject, columns, "overview", name=title)
+        sheet.table(Table(f"page_{subject}", columns, [[language.problems.not_frozen]]))
+        return
+    columns = [_column(name, views) for name in told.columns]
+    sheet = views.new_sheet(subject, columns, "overview", name=title)
+    top = sheet.row
+    kinds = [[_kind(name, value) for name, value in zip(told.columns, row, strict=True)] for row in told.rows]
+    place = sheet.table(Table(f"page_{subject}", columns, [_day_only(row) for row in told.rows], kinds))
+    sheet.charts(_charts(subject, told, views, place), first_row=top)
+
+
+def _column(name: str, views: Views) -> Column:
+    heading = views.wording.texts.columns[name]
+    if name in _WIDE:
+        return Column(heading, Kind.LONG, 40)
+    if name in ("unit_code", "place_code"):
+        return Column(heading, Kind.TEXT, 12)
+    if name in ("since", "until", "as_of"):
+        return Column(heading, Kind.MOMENT, 18)
+    return Column(heading, Kind.PERCENT if name in _PERCENT else Kind.COUNT, 20)
+
+
+def _kind(name: str, value: object) -> Kind | None:
+    """What a cell holds where it is not what its column does."""
+    if value is None:
+        return None if name in _NEVER_EMPTY else Kind.TEXT
+    if isinstance(value, datetime):
+        return Kind.MOMENT
+    if isinstance(value, date):
+        return Kind.DATE
+    if isinstance(value, float) and name not in _PERCENT and not value.is_integer():
+        return Kind.DECIMAL
+    return None
+
+
+def _day_only(row: Sequence[object]) -> list[object]:
+    """The end of a day stands as its last minute: spreadsheets would round it into the next day."""
+    return [value.replace(second=0, microsecond=0) if isinstance(value, datetime) else value for value in row]
+
+
+def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[Chart]:
+    """The days as a line, places as bars, and every group of named parts as bars of its own."""
+    texts, title = views.wording.texts, views.wording.language.pages.titles[subject]
+    if subject == "trend":
+        days = sum(row[0] == texts.rows["day"] for row in told.rows)
+        if days > 1:
+            yield line(
+                views.book, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
+            )
+    if subject == "map":
+        known = sum(row[3] is not None for row in told.rows)
+        if known:
+            yield bars(views.book, title, place, 2, 3, min(known, _MOST_BARS), form="#,##0")
+    if subject in _GROUPED:
+        yield from _groups(told, views, place)
+
+
+def _groups(told: Told, views: Views, place: Placed) -> Iterator[Chart]:
+    start = 0
+    for kind, group in groupby(told.rows, key=lambda row: str(row[0])):
+        rows = list(group)
+        column = next((place for place in _measured(told, kind, views) if _all_known(rows, place)), None)
+        if len(rows) > 1 and column is not None:
+            shown = Placed(place.sheet, place.first + start, place.first + start + len(rows) - 1)
+            yield bars(views.book, kind, shown, 1, column, min(len(rows), _MOST_BARS), form="#,##0")
+        start += len(rows)
+
+
+def _measured(told: Told, kind: str, views: Views) -> tuple[int, ...]:
+    """The columns a group may be drawn by: of worth its money first where its number alone says little."""
+    if "benefit_vnd" not in told.columns:
+        return (told.columns.index("value"),)
+    texts, count, money = views.wording.texts, told.columns.index("count"), told.columns.index("benefit_vnd")
+    by_money = {texts.rows["top_percent"], texts.rows["largest"], texts.columns["sector_name"]}
+    return (money, count) if kind in by_money else (count, money)
+
+
+def _all_known(rows: Sequence[Sequence[object]], column: int) -> bool:
+    return all(row[column] is not None for row in rows)

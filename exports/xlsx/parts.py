@@ -1,0 +1,177 @@
+"""The sheets of a workbook: sectors, the ledger, disagreements, and what the file is about."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from data_access.queries.published import verdict
+from exports.xlsx.cells import Column, Kind
+from exports.xlsx.drawing import bars
+from exports.xlsx.sheets import Placed, Table
+from exports.xlsx.views import Views, columns_of
+from model.results import Breakdown
+from presentation.occasion import Occasion
+from presentation.stamp import counted, stamp
+from presentation.wording import Wording, moment_of
+
+
+def write_sectors(views: Views) -> None:
+    """Every breakdown under its scheme's name, then what each adds up to: nothing is smoothed."""
+    wording, figures = views.wording, views.figures
+    columns = columns_of(
+        wording,
+        ("scheme", Kind.LONG, 34), ("part", Kind.LONG, 36), ("value", Kind.COUNT, 18), ("share_pct", Kind.PERCENT, 18),
+        ("qualifier", Kind.TEXT, 10), ("as_of", Kind.MOMENT, 18), ("source", Kind.LONG, 56),
+    )  # fmt: skip
+    sheet = views.new_sheet("sectors", columns)
+    top = sheet.row
+    rows: list[list[object]] = []
+    spans: list[tuple[str, int, int]] = []
+    for label, part in _parts_of(views):
+        spans.append((label, len(rows), len(part)))
+        rows += part
+    place = sheet.table(Table("sectors", columns, rows))
+    titled = [
+        bars(views.book, label, Placed(place.sheet, place.first + start, place.first + start + count - 1), 1, 2, count,
+             form="#,##0")
+        for label, start, count in spans
+    ]  # fmt: skip
+    sheet.charts(titled, first_row=top)
+    if figures.sectors:
+        sheet.subtitle(wording.texts.sums)
+        sheet.table(_sums(figures.sectors, wording))
+
+
+def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
+    wording = views.wording
+    for breakdown in views.figures.sectors:
+        label, source = wording.scheme(breakdown), wording.source(breakdown.source)
+        yield (
+            label,
+            [
+                [
+                    label,
+                    wording.part(breakdown, row["sector_code"], row["sector_name"]),
+                    row["uploads"],
+                    row["share_pct"],
+                    wording.qualified("", row["qualifier"]).strip(),
+                    breakdown.as_of,
+                    source,
+                ]
+                for row in breakdown.frame.to_dicts()
+            ],
+        )
+    names = wording.language.names
+    overview = views.figures.overview
+    for dimension, frame in views.figures.cuts.items():
+        name = names.ownership if dimension == "ownership" else names.position
+        label = wording.texts.charts[dimension]
+        source = wording.source(overview.facts["uploads"].source)
+        rows = [[label, name(code), n, share, "", overview.moment, source] for code, n, share in frame.iter_rows()]
+        if rows:
+            yield label, rows
+
+
+def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
+    """In the columns of the table above it, so that both fit one width."""
+    headings = columns_of(
+        wording,
+        ("scheme", Kind.LONG, 34), ("counts", Kind.LONG, 36), ("parts_total", Kind.COUNT, 18),
+        ("stated_total", Kind.COUNT, 18), ("qualifier", Kind.TEXT, 10),
+        ("parts_gap", Kind.SIGNED, 18), ("note", Kind.LONG, 56),
+    )  # fmt: skip
+    rows = [
+        [
+            wording.scheme(breakdown),
+            wording.counted(breakdown.counts),
+            breakdown.parts_total,
+            breakdown.stated_total,
+            wording.qualified("", breakdown.stated_qualifier).strip(),
+            breakdown.gap,
+            breakdown.note_en if wording.is_english else breakdown.note_vi,
+        ]
+        for breakdown in breakdowns
+    ]
+    return Table("sums", headings, rows)
+
+
+def write_published(views: Views) -> None:
+    """The whole ledger beside the system, word for word."""
+    wording = views.wording
+    columns = columns_of(
+        wording,
+        ("figure_id", Kind.TEXT, 9), ("as_of", Kind.TEXT, 17), ("unit_name", Kind.LONG, 26), ("metric", Kind.LONG, 34),
+        ("qualifier", Kind.TEXT, 10), ("published", Kind.DECIMAL, 14), ("measured_in", Kind.TEXT, 12),
+        ("system_value", Kind.DECIMAL, 15), ("difference", Kind.SIGNED, 15), ("verdict", Kind.TEXT, 18),
+        ("source", Kind.LONG, 40), ("quote", Kind.LONG, 50), ("period", Kind.LONG, 24), ("url", Kind.TEXT, 30),
+        ("note", Kind.LONG, 30),
+    )  # fmt: skip
+    sheet = views.new_sheet("published", columns)
+    sheet.printed = 12
+    rows, kinds = [], []
+    for row in views.figures.published.to_dicts():
+        rows.append(_ledger_row(row, wording))
+        whole = all(row[name] is None or float(row[name]).is_integer() for name in ("value", "system_value"))
+        number = Kind.COUNT if whole else Kind.DECIMAL
+        kinds.append([*[None] * 5, number, None, number, Kind.SIGNED if whole else Kind.DECIMAL, *[None] * 6])
+    sheet.table(Table("published", columns, rows, kinds))
+
+
+def _ledger_row(row: dict[str, Any], wording: Wording) -> list[object]:
+    return [
+        row["figure_id"],
+        moment_of(row["as_of"]),
+        wording.language.names.word(row["unit_name"] or ""),
+        wording.metric(row["metric"], row["category"]),
+        wording.exactness(row["qualifier"]),
+        row["value"],
+        wording.kind_of_unit(row["unit_of_measure"] or ""),
+        row["system_value"],
+        row["difference"],
+        wording.language.published.verdicts[verdict(row)],
+        row["source_title"],
+        row["quote"],
+        row["period"],
+        row["source_url"],
+        row["note"],
+    ]
+
+
+def write_inconsistencies(views: Views) -> None:
+    """Where the sources disagree; nothing where they do not."""
+    frame, wording = views.figures.inconsistencies, views.wording
+    if frame.is_empty():
+        return
+    columns = columns_of(
+        wording, ("sentence", Kind.LONG, 100), ("numbers", Kind.LONG, 40), ("parts_gap", Kind.SIGNED, 18),
+    )  # fmt: skip
+    sentence = "sentence_en" if wording.is_english else "sentence_vi"
+    rows = [[row[sentence], str(row["figures"]).replace("|", " · "), row["gap"]] for row in frame.to_dicts()]
+    sheet = views.new_sheet("inconsistencies", columns, "published")
+    sheet.table(Table("inconsistencies", columns, rows))
+
+
+def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
+    """What the file is about: filters, as-of, definitions, sources, who made it."""
+    wording, figures = views.wording, views.figures
+    texts, pages, facts = wording.texts, wording.language.pages, wording.language.facts
+    told = stamp("overview", figures, wording)
+    overview = figures.overview
+    about = {
+        "programme": wording.programme(figures.programme),
+        "filters": told.scope.partition(": ")[2],
+        "as_of": wording.language.numbers.moment(overview.moment) if overview.moment else facts.unknown,
+        "counted": counted("overview", figures, wording),
+        "basis": pages.basis_long[figures.filters.basis.value],
+        "source": wording.source(overview.facts["uploads"].source),
+        "target_source": wording.source(overview.facts["target"].source),
+        "who": occasion.who or "–",
+        "made_at": wording.language.numbers.moment(occasion.made_at),
+        "link": occasion.link(figures.filters, wording.language),
+        "sheets": ", ".join(sheets),
+        "unknown": texts.info_rows["unknown_text"],
+    }
+    columns = [Column(texts.info, Kind.LONG, 34), Column(texts.columns["value"], Kind.LONG, 110)]
+    rows: list[list[object]] = [[texts.info_rows[name], value] for name, value in about.items()]
+    rows += [[f"{texts.definitions}: {facts.metrics[name]}", words] for name, words in facts.formulas.items()]
+    sheet = views.new_sheet("overview", columns, "overview", name=texts.info)
+    sheet.table(Table("info", columns, rows))

@@ -1,0 +1,170 @@
+"""One view on one worksheet: what it is about on top, a frozen header, the table, a native chart beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+from xlsxwriter.worksheet import Worksheet
+
+from exports.xlsx.cells import Column, Kind, Pen
+from presentation.stamp import Stamp
+
+_PIXELS_PER_CHARACTER: Final = 7
+_PADDING: Final = 5
+_LINE_POINTS: Final = 14.0
+_MOST_LINES: Final = 4
+_ROW_PIXELS: Final = 20.5
+_CHART_COLUMNS: Final = 13
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns and rows of plain values in the order of the columns."""
+
+    name: str  # as formulas call it
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[object]]
+    kinds: Sequence[Sequence[Kind | None]] = ()  # where a row differs from its column
+    total_of: tuple[int, ...] = ()  # columns that add up
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where the body of a table stands: rows and columns counted from 0, `last` inclusive."""
+
+    sheet: str
+    first: int
+    last: int
+
+    def span(self, column: int, rows: int | None = None) -> list[str | int]:
+        """The cells of a column as a chart wants them."""
+        last = self.last if rows is None else min(self.last, self.first + rows - 1)
+        return [self.sheet, self.first, column, last, column]
+
+
+class ViewSheet:
+    """A worksheet being filled from top to bottom."""
+
+    def __init__(self, book: Workbook, pen: Pen, name: str, widths: Sequence[float]) -> None:
+        self.book = book
+        self.name = name
+        self.pen = pen
+        self.printed = 0  # columns that print; all where 0
+        self.chart_areas: list[tuple[int, int, int, int]] = []
+        self.sheet: Worksheet = book.add_worksheet(name)
+        self.columns = len(widths)
+        self.width = sum(_PIXELS_PER_CHARACTER * width + _PADDING for width in widths)
+        self.row = 0
+        self._has_header = False
+        for number, width in enumerate(widths):
+            self.sheet.set_column(number, number, width)
+        self.sheet.set_column(self.columns, self.columns, 3)
+        self.sheet.hide_gridlines(2)
+        self.sheet.set_default_row(15.5)  # told, so that charts stand where they were put in every program
+
+    def head(self, title: str, stamp: Stamp) -> None:
+        """What the sheet is about, in merged lines over the width of the table."""
+        self._line(title, "title", 24)
+        if stamp.banner:
+            self._line(stamp.banner, "banner")
+        for line in stamp.lines:
+            self._line(line, "note")
+        self.row += 1
+
+    def _line(self, text: str, form: str, height: float | None = None) -> None:
+        """A line over the whole width; high enough for what wraps."""
+        per_line = max(40.0, self.width / 6.2)
+        needed = height or _LINE_POINTS * ceil(len(text) / per_line)
+        self.sheet.set_row(self.row, max(needed, _LINE_POINTS))
+        self.sheet.merge_range(self.row, 0, self.row, self.columns - 1, "", self.pen.format(form))
+        self.sheet.write_string(self.row, 0, text, self.pen.format(form))
+        self.row += 1
+
+    def subtitle(self, text: str) -> None:
+        self.row += 1
+        self._line(text, "subtitle", 18)
+
+    def note(self, text: str) -> None:
+        self._line(text, "note")
+
+    def table(self, table: Table) -> Placed:
+        """A table with filter buttons; the first one of a sheet keeps its header in view."""
+        header, first = self.row, self.row + 1
+        last = max(first, header + len(table.rows))
+        headings = [
+            {
+                "header": column.heading,
+                "header_format": self.pen.format("head", "right" if column.is_number else "text"),
+            }
+            for column in table.columns
+        ]
+        options = {"name": table.name, "columns": headings, "style": None, "autofilter": bool(table.rows)}
+        self.sheet.add_table(header, 0, last, len(table.columns) - 1, options)
+        self.sheet.set_row(header, 32)
+        for number, row in enumerate(table.rows):
+            self._write_row(first + number, row, table, number)
+        self.row = last + 1
+        if table.total_of and table.rows:
+            self._total(table, first, last)
+        if not self._has_header:
+            self.sheet.freeze_panes(first, 0)
+            self.sheet.repeat_rows(header)
+            self._has_header = True
+        return Placed(self.name, first, last)
+
+    def _write_row(self, place: int, row: Sequence[object], table: Table, number: int) -> None:
+        own: Sequence[Kind | None] = table.kinds[number] if table.kinds else ()
+        for column, (value, spec) in enumerate(zip(row, table.columns, strict=True)):
+            kind = (own[column] if own else None) or spec.kind
+            self.pen.write(self.sheet, place, column, value, kind, "row")
+        # Told, because not every program makes room for wrapped text by itself.
+        wrapped = [_lines(v, spec.width) for v, spec in zip(row, table.columns, strict=True) if spec.kind is Kind.LONG]
+        lines = max(wrapped, default=1)
+        if lines > 1:
+            self.sheet.set_row(place, _LINE_POINTS * min(lines, _MOST_LINES))
+
+    def _total(self, table: Table, first: int, last: int) -> None:
+        """Totals that follow the filter buttons of the table."""
+        for column in range(len(table.columns)):
+            self.sheet.write_blank(self.row, column, None, self.pen.format("total"))
+        for column in table.total_of:
+            letter = chr(ord("A") + column)
+            known = (row[column] for row in table.rows)
+            value = sum(number for number in known if isinstance(number, int | float))
+            formula = f"=SUBTOTAL(109,{letter}{first + 1}:{letter}{last + 1})"
+            self.sheet.write_formula(self.row, column, formula, self.pen.format("count", "total"), value)
+        self.row += 1
+
+    def total_label(self, text: str, column: int) -> None:
+        """Names the total row just written."""
+        self.sheet.write_string(self.row - 1, column, text, self.pen.format("plain", "total"))
+
+    def charts(self, charts: Iterable[Chart], *, first_row: int) -> None:
+        """Charts beside the table, one under the other, below the header that printing repeats."""
+        row = first_row + 1
+        for chart in charts:
+            rows = ceil(chart.height / _ROW_PIXELS) + 1
+            self.sheet.insert_chart(row, self.columns + 1, chart, {"object_position": 3})
+            self.chart_areas.append((row, self.columns + 1, row + rows - 1, self.columns + _CHART_COLUMNS))
+            row += rows
+
+    def finish(self, footer: str) -> None:
+        """How the sheet prints: A4 lying, the table as wide as a page with its header on each, then every chart."""
+        self.sheet.set_landscape()
+        self.sheet.set_paper(9)
+        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.set_footer(f"&L&8 {footer.replace('&', '&&')}&R&8 &P/&N")
+        areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *self.chart_areas]
+        sheet = quote_sheetname(self.name)
+        named = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
+        # One area a chart, so that none is cut in two: the library itself knows only a single area.
+        self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={named}")
+
+
+def _lines(value: object, width: float) -> int:
+    return ceil(len(str(value or "")) * 1.12 / width)

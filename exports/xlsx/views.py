@@ -1,0 +1,156 @@
+"""The sheets of a workbook: overview, days, targets and ranking."""
+
+from typing import Final
+
+import polars as pl
+from xlsxwriter import Workbook
+
+from exports.xlsx.cells import Column, Kind, Pen
+from exports.xlsx.drawing import bars, line
+from exports.xlsx.sheets import Table, ViewSheet
+from model.codes import Measure
+from model.facts import Fact
+from presentation.figures import Figures
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_UNIT_KINDS: Final = {"percent": Kind.PERCENT, "times": Kind.DECIMAL}
+_MOST_BARS: Final = 30
+_VALUE_KINDS: Final = {Measure.REACHED: Kind.PERCENT, Measure.PER100: Kind.DECIMAL}
+_FORMS: Final = {Kind.PERCENT: "0.0%", Kind.DECIMAL: "#,##0.0"}
+
+
+def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column]:
+    return [Column(wording.texts.columns[name], kind, width) for name, kind, width in named]
+
+
+class Views:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, book: Workbook, pen: Pen, figures: Figures, wording: Wording) -> None:
+        self.book = book
+        self.pen = pen
+        self.figures = figures
+        self.wording = wording
+        self.sheets: list[ViewSheet] = []
+
+    def new_sheet(self, view: str, columns: list[Column], stamp_of: str = "", name: str = "") -> ViewSheet:
+        """A sheet called like its view (or `name`) under the stamp of the same view (or `stamp_of`)."""
+        title = name or self.wording.texts.titles[view]
+        sheet = ViewSheet(self.book, self.pen, title, [column.width for column in columns])
+        programme = self.wording.short_programme(self.figures.programme)
+        sheet.head(f"{programme} – {title}", stamp(stamp_of or view, self.figures, self.wording))
+        self.sheets.append(sheet)
+        return sheet
+
+    def finish(self) -> None:
+        """Set every sheet up for printing."""
+        for sheet in self.sheets:
+            sheet.finish(f"{self.wording.short_programme(self.figures.programme)} – {sheet.name}")
+
+    def overview(self) -> None:
+        """Every number of the first page, one a row, each with what it counts, its as-of and its source."""
+        texts, wording = self.wording.texts, self.wording
+        columns = columns_of(
+            wording,
+            ("name", Kind.LONG, 38), ("value", Kind.COUNT, 20), ("measured_in", Kind.TEXT, 15),
+            ("qualifier", Kind.TEXT, 10), ("counts", Kind.LONG, 28),
+            ("as_of", Kind.MOMENT, 17), ("source", Kind.LONG, 60),
+        )  # fmt: skip
+        overview = self.figures.overview
+        facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
+        named: list[tuple[str, Fact]] = [(texts.facts.get(name, name), fact) for name, fact in facts.items()]
+        named += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
+        named += [(wording.card(card.label_vi, card.label_en), card.fact) for card in overview.cards]
+        sheet = self.new_sheet("overview", columns)
+        rows = [self._fact_row(name, fact) for name, fact in named]
+        kinds = [[None, _UNIT_KINDS.get(fact.unit, Kind.COUNT), *[None] * 5] for _, fact in named]
+        sheet.table(Table("overview", columns, rows, kinds))
+
+    def _fact_row(self, name: str, fact: Fact) -> list[object]:
+        wording = self.wording
+        return [
+            name,
+            fact.value,
+            wording.kind_of_unit(fact.unit),
+            wording.language.names.qualifier(fact.qualifier),
+            wording.counted(fact.counts),
+            fact.as_of,
+            wording.source(fact.source) if fact.value is not None else "",
+        ]
+
+    def daily(self) -> None:
+        """The cumulative count, day by day."""
+        daily, wording = self.figures.overview.daily, self.wording
+        columns = columns_of(
+            wording, ("day", Kind.DATE, 24), ("on_day", Kind.COUNT, 30), ("cumulative", Kind.COUNT, 30)
+        )
+        sheet = self.new_sheet("daily", columns, "overview")
+        top = sheet.row
+        place = sheet.table(Table("daily", columns, daily.rows()))
+        if daily.height:
+            title = wording.texts.charts["daily"]
+            sheet.charts([line(self.book, title, place, 0, [(2, title)])], first_row=top)
+
+    def targets(self) -> None:
+        """Every unit against its targets, best first, then those nothing can be said of."""
+        wording = self.wording
+        columns = columns_of(
+            wording,
+            ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("uploads", Kind.COUNT, 15),
+            ("registered", Kind.COUNT, 15), ("assigned", Kind.COUNT, 15), ("guided", Kind.COUNT, 15),
+            ("over_guided", Kind.SIGNED, 15), ("reached_pct", Kind.PERCENT, 15), ("gap", Kind.SIGNED, 15),
+            ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10), ("target_source", Kind.LONG, 44),
+        )  # fmt: skip
+        frame = self.figures.targets.sort(
+            ["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True
+        )
+        sheet = self.new_sheet("targets", columns)
+        top = sheet.row
+        place = sheet.table(Table("targets", columns, [self._target_row(row) for row in frame.to_dicts()], (), (2,)))
+        if frame.height:
+            sheet.total_label(wording.texts.total, 1)
+        measured = min(frame["reached_pct"].count(), _MOST_BARS)
+        if measured:
+            kind = wording.language.names.target_kind(self.figures.filters.target.value).lower()
+            title = wording.texts.charts["targets"].format(kind=kind, count=measured)
+            sheet.charts([bars(self.book, title, place, 1, 7, measured, form="0.0%")], first_row=top)
+
+    def _target_row(self, row: dict[str, object]) -> list[object]:
+        names = self.wording.language.names
+        numbers = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap")
+        return [
+            row["unit_code"],
+            self.wording.unit(str(row["unit_code"]), str(row["unit_name"])),
+            *(row[name] for name in numbers),
+            names.target_status(str(row["status"])),
+            self.wording.qualified("", str(row["qualifier"] or "")).strip(),
+            row["target_source"],
+        ]
+
+    def ranking(self) -> None:
+        """The places asked for and the rest."""
+        wording, ranking = self.wording, self.figures.ranking
+        kind = _VALUE_KINDS.get(ranking.measure, Kind.COUNT)
+        columns = columns_of(
+            wording,
+            ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),
+            ("share_pct", Kind.PERCENT, 16), ("cumulative_pct", Kind.PERCENT, 16), ("rank_before", Kind.COUNT, 16),
+            ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
+        )  # fmt: skip
+        sheet = self.new_sheet("ranking", columns)
+        top = sheet.row
+        place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))
+        shown = ranking.frame.filter(pl.col("unit_code").is_not_null()).height
+        if shown:
+            measure = wording.language.names.measure(ranking.measure.value).lower()
+            title = wording.texts.charts["ranking"].format(count=shown, measure=measure)
+            form = _FORMS.get(kind, "#,##0")
+            sheet.charts([bars(self.book, title, place, 2, 3, shown, form=form, honour=True)], first_row=top)
+
+    def _place_row(self, row: dict[str, object]) -> list[object]:
+        code = row["unit_code"]
+        name = self.wording.unit(str(code) if code else None, str(row["unit_name"]))
+        numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
+        qualifier = self.wording.qualified("", str(row["qualifier"] or "")).strip()
+        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], qualifier]

@@ -1,0 +1,1 @@
+"""Parts of pages. Sections never import each other."""

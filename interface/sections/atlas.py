@@ -1,0 +1,149 @@
+"""The map on a page: the SVG, what a click does, the same numbers as a list, and who has no place on it."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import polars as pl
+import streamlit as st
+
+from charts.kit.theme import Look
+from charts.map import draw_map
+from interface.shell import address
+from interface.shell.wording import write_measure
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.address import parse
+from model.atlas import Atlas
+from model.catalogue import Catalogue
+from model.codes import Basis, Measure
+from model.filters import Filters
+from model.folding import vietnamese_key
+
+_ADDITIVE: Final = (Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE)
+_ROWS_IN_VIEW: Final = {True: 20, False: 10}  # by Look.wide
+_ROW_HEIGHT: Final = 37
+_MOST_LINKS: Final = 6
+_HERE: Final = Path(__file__).parent
+_component: Final = st.components.v2.component(
+    "atlas",
+    html='<div class="atlas"></div>',
+    css=(_HERE / "atlas.css").read_text(encoding="utf-8"),
+    js=(_HERE / "atlas.js").read_text(encoding="utf-8"),
+)
+
+
+def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue, look: Look) -> None:
+    """The map; a click puts the place into the address as a unit, another takes it out."""
+    drawing = draw_map(atlas, shape, selected_groups(atlas, filters, catalogue), look)
+
+    def chosen() -> None:
+        state: Any = st.session_state["atlas"]
+        # Streamlit repeats a trigger when a fragment runs: the moment of the click tells them apart.
+        if state.chosen and state.chosen["at"] != st.session_state.get("atlas_clicked"):
+            st.session_state["atlas_clicked"] = state.chosen["at"]
+            toggle(str(state.chosen["code"]), catalogue)
+
+    _component(data={**drawing, "broken": look.language.map.broken}, key="atlas", on_chosen_change=chosen)
+
+
+def toggle(code: str, catalogue: Catalogue) -> None:
+    """Put the units of a place into the address, or take them out where all of them are in it."""
+    units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
+    kept = [unit for unit in now.units if unit not in units]
+    address.write({"unit": kept if set(units) <= set(now.units) else [*kept, *units]}, catalogue)
+
+
+def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set[str]:
+    """The places of which every unit is in the address."""
+    codes = atlas.frame["unit_code"].to_list() if filters.units else []
+    return {code for code in codes if set(catalogue.find_units(code)) <= set(filters.units)}
+
+
+def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> None:
+    """What is chosen on the map leads on: a link to the page of each union."""
+    with st.container(horizontal=True, gap="small", key="chosen"):
+        for code in filters.units[:_MOST_LINKS]:
+            label = language.map.open_unit.format(
+                unit=plain(language.names.word(catalogue.unit_by_code[code].short_name))
+            )
+            params = address.link_params(filters.changed(units=(code,)))
+            st.page_link("pages/unit.py", label=label, icon=":material/apartment:", query_params=params)
+
+
+def show_total(atlas: Atlas, language: Language, qualifier: str = "") -> None:
+    """The total, and that nothing of it was lost on the way to the map."""
+    if atlas.total is None or atlas.measure not in _ADDITIVE:
+        return
+    texts = language.map
+    written = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
+    if atlas.basis is Basis.PUBLISHED:
+        st.markdown(texts.total_published.format(listed=_sum(atlas.frame, atlas, language), **written))
+        return
+    sums = {"on_map": _sum(atlas.on_map, atlas, language), "elsewhere": _sum(atlas.elsewhere, atlas, language)}
+    st.markdown(texts.total.format(**written, **sums))
+
+
+def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
+    return write_measure(float(frame.filter("in_scope")["value"].sum()), atlas.measure, language)
+
+
+def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
+    """Every province that is asked about, highest first, then the names of those nothing is known of."""
+    rows = atlas.on_map.filter("in_scope")
+    known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
+    marked = [number for number, row in enumerate(known) if row["unit_code"] in selected]
+    with st.container(height=_list_height(len(known), look), border=False):
+        _show(known, "name", atlas, look, marked=marked)
+    _tell_unknown(rows, look.language)
+
+
+def _list_height(rows: int, look: Look) -> int | Literal["content"]:
+    """A list longer than the map beside it scrolls; a short one takes what it needs."""
+    return "content" if rows <= _ROWS_IN_VIEW[look.wide] else _ROWS_IN_VIEW[look.wide] * _ROW_HEIGHT
+
+
+def show_elsewhere(atlas: Atlas, look: Look) -> None:
+    """The unions without territory, so that nothing is lost beside the map."""
+    rows = atlas.elsewhere.filter("in_scope")
+    known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
+    if known:
+        _show(known, "unit", atlas, look)
+    _tell_unknown(rows, look.language)
+
+
+def _tell_unknown(rows: pl.DataFrame, language: Language) -> None:
+    names = rows.filter(pl.col("value").is_null())["short_name"].to_list()
+    if names:
+        told = ", ".join(plain(language.names.word(name)) for name in sorted(names, key=vietnamese_key))
+        st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=told))
+
+
+def _show(rows: Sequence[dict[str, Any]], what: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:
+    texts = look.language.map
+    shared = any(row["share_pct"] is not None for row in rows)
+    names = ["rank", what, "value", *(["share"] if shared else [])]
+    cells = [_cells(row, atlas, look.language) for row in rows]
+    table = [[cell[name] for name in names] for cell in cells]
+    places = [place for place, name in enumerate(names) if name in ("rank", "value", "share")]
+    heads = [texts.columns[name] for name in names]
+    show_small_table(heads, table, numbers=places, marked=marked, caption=texts.list_title)
+
+
+def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> dict[str, str]:
+    numbers = language.numbers
+    value = write_measure(row["value"], atlas.measure, language)
+    return {
+        "rank": numbers.count(row["rank"]),
+        "name": language.names.word(row["short_name"]),
+        "unit": language.names.word(row["short_name"]),
+        "value": f"{language.names.qualifier(row['qualifier'])} {value}".strip(),
+        "share": numbers.percent(row["share_pct"], 2),
+    }
+
+
+def show_licence(language: Language) -> None:
+    """The line that the licence of the outlines asks for."""
+    st.html(f'<p style="opacity:.75;font-size:.8rem">{escape(language.map.licence)}</p>')

@@ -1,0 +1,183 @@
+"""“Chốt số liệu”: where staff freeze figures under a name and find what was frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+import streamlit as st
+
+from data_access.database.errors import CodeTaken, DataAccessError, NameTaken, NotSaved
+from data_access.database.settings import database_url
+from data_access.importing.bulk import Progress
+from data_access.snapshots.freezing import MomentAhead, NothingToFreeze, freeze
+from data_access.snapshots.frozen_changes import fetch_frozen_list
+from interface.shell.access import reader, writer
+from interface.shell.frozen import show_frozen_list
+from interface.shell.problems import told
+from interface.shell.visit import Visit
+from interface.shell.wording import short_name
+from interface.widgets.import_job import Job
+from interface.widgets.panels import show_title
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.filters import Filters
+from model.folding import slug
+from model.freezing import Frozen, FrozenChanges
+
+_HELD: Final = "freezing"  # what somebody is about to freeze
+_REFUSAL: Final = "freezing_refused"  # until the next try
+_DONE: Final = "freezing_done"
+_REFUSED: Final = {NameTaken: "name_taken", CodeTaken: "code_taken", NothingToFreeze: "nothing", MomentAhead: "ahead"}
+_UNSAVED: Final = {"somebody_else_is_importing": "busy", "disk_full": "disk_full"}
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What the confirmation shows is what will be frozen, wherever the page goes meanwhile."""
+
+    programme: str
+    programme_name: str
+    moment: datetime
+    total: int
+    name: str
+    code: str
+    who: str
+    job: Job[Frozen] | None = None
+
+
+def show_freezing(visit: Visit) -> None:
+    """The form with its confirmation, for those who may; below it everything frozen of the programme."""
+    texts = visit.language.freezing
+    show_title(texts.title, texts.note, (), visit.language)
+    if _REFUSAL in st.session_state:
+        st.error(st.session_state[_REFUSAL])
+    if visit.records.frozen is not None:
+        st.info(texts.leave_first)
+    elif writer() is None:
+        st.info(texts.may_not)
+    else:
+        _show_form(visit)
+    with told(visit.language):
+        listed = fetch_frozen_list(visit.records, visit.filters.programme)
+        _show_done(listed, visit.language)
+        show_frozen_list(listed, visit.filters, visit.language)
+
+
+def _show_form(visit: Visit) -> None:
+    held: _Wanted | None = st.session_state.get(_HELD)
+    if held is not None and held.job is not None:
+        _finish(held.job, visit.language)
+        return
+    moment = visit.filters.as_of or visit.records.last_moment(visit.filters.programme)
+    total = _total(visit, moment)
+    if moment is None or not total:
+        st.info(visit.language.freezing.refusals["nothing"])
+        return
+    wanted = _Wanted(visit.programme.code, short_name(visit.programme, visit.language), moment, total, "", "", "")
+    with st.container(border=True):
+        st.markdown(_worded(visit.language.freezing.what, wanted, visit.language))
+        if held is None:
+            _ask(wanted, visit.language)
+        else:
+            _confirm(held, visit.language)
+
+
+def _total(visit: Visit, moment: datetime | None) -> int:
+    if moment is None:
+        return 0
+    then = Filters(programme=visit.filters.programme, as_of=moment)
+    return int(visit.records.slice(then).counts()["uploads"].item())
+
+
+def _ask(wanted: _Wanted, language: Language) -> None:
+    texts = language.freezing
+    with st.form("freeze", border=False):
+        st.text_input(texts.name, key="freeze_name", placeholder=texts.name_hint, max_chars=120)
+        left, right = st.columns(2)
+        left.text_input(texts.code, key="freeze_code", placeholder=texts.code_hint, max_chars=50)
+        if reader():
+            right.text_input(texts.who, reader(), disabled=True)
+        else:
+            right.text_input(texts.who, key="freeze_who", max_chars=80)
+        st.form_submit_button(texts.review, on_click=_review, args=(wanted, texts.refusals), type="primary")
+
+
+def _review(wanted: _Wanted, refusals: Mapping[str, str]) -> None:
+    """Callback: hold what was typed for the confirmation, or say what is missing."""
+    name = " ".join(st.session_state["freeze_name"].split())
+    who = reader() or " ".join(st.session_state.get("freeze_who", "").split())
+    is_named = any(letter.isalnum() for letter in name)
+    if not is_named or not who:
+        st.session_state[_REFUSAL] = refusals["who_missing" if is_named else "name_missing"]
+        return
+    st.session_state.pop(_REFUSAL, None)
+    st.session_state[_HELD] = replace(wanted, name=name, code=slug(st.session_state["freeze_code"]), who=who)
+
+
+def _confirm(held: _Wanted, language: Language) -> None:
+    texts = language.freezing
+    st.warning(_worded(texts.sure, held, language), icon=":material/lock_clock:")
+    st.caption(texts.who_freezes.format(who=plain(held.who)))
+    with st.container(horizontal=True):
+        st.button(texts.confirm, icon=":material/lock:", type="primary", key="freeze_now", on_click=_start)
+        st.button(texts.cancel, key="freeze_cancel", on_click=_forget)
+
+
+def _worded(sentence: str, wanted: _Wanted, language: Language) -> str:
+    numbers = language.numbers
+    return sentence.format(
+        programme=plain(wanted.programme_name),
+        moment=numbers.moment(wanted.moment),
+        total=numbers.count(wanted.total),
+        name=plain(wanted.name),
+        as_of=language.pages.filter_names["as_of"],
+    )
+
+
+def _start() -> None:
+    """Callback: begin once, however often somebody clicks."""
+    held: _Wanted | None = st.session_state.get(_HELD)
+    if held is None or held.job is not None:
+        return
+    st.session_state.pop(_REFUSAL, None)
+    url = database_url()
+
+    def work(_: Progress) -> Frozen:
+        return freeze(url, held.programme, held.name, held.who, held.moment, held.code or None, renumber=False)
+
+    st.session_state[_HELD] = replace(held, job=Job(work))
+
+
+def _forget() -> None:
+    """Callback: back to the form as it was filled in."""
+    held: _Wanted | None = st.session_state.pop(_HELD, None)
+    if held is not None:
+        st.session_state.update({"freeze_name": held.name, "freeze_code": held.code, "freeze_who": held.who})
+
+
+def _finish(job: Job[Frozen], language: Language) -> None:
+    """Wait for the end of the freezing; then say how it went, with empty fields only where it is done."""
+    try:
+        st.session_state[_DONE] = job.wait(language.freezing.working, language).code
+    except DataAccessError as problem:
+        st.session_state[_REFUSAL] = _refusal(problem, language)
+    _forget()
+    if _DONE in st.session_state:
+        st.session_state.update({"freeze_name": "", "freeze_code": ""})
+    st.rerun()
+
+
+def _refusal(problem: DataAccessError, language: Language) -> str:
+    code = _UNSAVED.get(problem.code) if isinstance(problem, NotSaved) else _REFUSED.get(type(problem))
+    return language.freezing.refusals[code or "away"].format(reference=problem.reference)
+
+
+def _show_done(listed: tuple[FrozenChanges, ...], language: Language) -> None:
+    code = st.session_state.pop(_DONE, "")
+    for one in listed:
+        if one.frozen.code == code:
+            numbers = language.numbers
+            name, moment = plain(one.frozen.name), numbers.moment(one.frozen.as_of)
+            said = language.freezing.done.format(name=name, moment=moment, total=numbers.count(one.uploads))
+            st.success(said, icon=":material/lock:")

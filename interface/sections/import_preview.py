@@ -1,0 +1,90 @@
+"""What was understood of a file, before anything is saved."""
+
+from typing import Any, Final
+
+import polars as pl
+import streamlit as st
+
+from data_access.importing.headings import heading_of
+from data_access.importing.remarks import SHOWN, Severity
+from data_access.importing.understood import Understood
+from importer.wording import Wording
+from importer.wrong_rows import write_wrong_rows
+from interface.widgets.sources import plain
+
+_BOXES: Final = {
+    Severity.REFUSED: st.error,
+    Severity.ERROR: st.error,
+    Severity.WARNING: st.warning,
+    Severity.HELD: st.info,
+    Severity.INFO: st.info,
+}
+
+
+def show_remarks(understood: Understood, wording: Wording) -> None:
+    """Everything there is to say, the most severe first; questions are asked elsewhere."""
+    texts = wording.texts
+    for severity, box in _BOXES.items():
+        said = understood.of(severity)
+        if said:
+            lines = "\n".join(f"- {plain(wording.remark(remark))}" for remark in said)
+            box(f"**{texts.severities[severity]}**\n\n{lines}")
+
+
+def show_preview(understood: Understood, wording: Wording) -> None:
+    """Counts, totals, the cells to correct, the first rows and how the columns were read."""
+    texts = wording.texts
+    _show_numbers(understood, wording)
+    _show_problems(understood, wording)
+    st.markdown(f"##### {texts.first_rows.removesuffix(':')}")
+    st.dataframe(list(understood.sample), hide_index=True)
+    with st.expander(texts.mapping_title):
+        kind = understood.choices.kind
+        named = {heading: [heading_of(kind, name)] for name, heading in understood.headings.items()}
+        st.dataframe(named, hide_index=True)
+
+
+def _show_numbers(understood: Understood, wording: Wording) -> None:
+    names = wording.texts.numbers_of_file
+    new, changed, same = understood.counts
+    numbers = {
+        "good": understood.good,
+        "wrong": understood.left_out.height,
+        "new": new,
+        "changed": changed,
+        "same": same,
+    }
+    with st.container(horizontal=True):
+        for name, number in numbers.items():
+            st.metric(names[name], wording.count(number), border=True)
+    # The first two sentences say what the numbers above show.
+    st.caption(plain(" ".join([wording.container(understood), *wording.overview(understood)[2:]])))
+
+
+def _show_problems(understood: Understood, wording: Wording) -> None:
+    texts = wording.texts
+    if not understood.wrong.height:
+        return
+    st.markdown(f"##### {texts.problems_title}")
+    names = ("sheet", "line", "column", "what", "value", "hint")
+    rows = [_told(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
+    frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)
+    st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
+    if understood.wrong.height > SHOWN:
+        shown = {"shown": wording.count(SHOWN), "total": wording.count(understood.wrong.height)}
+        st.caption(texts.shown_errors.format(**shown))
+    st.download_button(
+        texts.all_wrong_rows.format(count=wording.count(understood.left_out.height)),
+        lambda: write_wrong_rows(understood, wording),
+        f"{understood.name.rpartition('.')[0] or 'file'}.loi.csv",
+        "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _told(row: dict[str, Any], wording: Wording) -> dict[str, str]:
+    value, hint = row["value"] or "", row["hint"] or ""
+    what = wording.cell(row["code"], value, hint)
+    named = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}
+    return {**named, "what": what, "hint": hint if row["code"].startswith("unknown") else ""}

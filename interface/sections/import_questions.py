@@ -1,0 +1,120 @@
+"""What only staff can decide about a file: each question with the buttons that answer it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from data_access.importing.remarks import Remark, Severity
+from data_access.importing.understood import Understood
+from importer.wording import Wording
+from interface.widgets.sources import plain
+from model.catalogue import Catalogue
+from model.folding import vietnamese_key
+
+Answer = Callable[..., None]
+OLD_ENCODINGS: Final = ("tcvn3", "vni", "doubled", "windows-1258", "utf-8")
+_NAMES_AT_ONCE: Final = 20
+
+
+def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: Wording) -> None:
+    """Every open question of a file."""
+    asked: set[str] = set()
+    for remark in understood.of(Severity.QUESTION):
+        with st.container(border=True):
+            # The page shows the preview as a table.
+            sentence = wording.remark(replace(remark, params={**remark.params, "preview": ""}))
+            st.markdown(f":material/help: **{wording.texts.severities['question']}.** {plain(sentence)}")
+            if remark.code not in asked:
+                _ANSWERS[remark.code](remark, answer, wording)
+        asked.add(remark.code)
+    units = {
+        unit.code: unit.short_name for unit in sorted(catalogue.units, key=lambda one: vietnamese_key(one.short_name))
+    }
+    sectors = {sector.code: wording.language.names.sector(sector.code) for sector in catalogue.sectors}
+    _ask_names(understood, "unknown_unit", units, answer, wording)
+    _ask_names(understood, "unknown_sector", sectors, answer, wording)
+
+
+def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts, found = wording.texts, str(remark.params["encoding"])
+    preview = remark.params["preview"]
+    if isinstance(preview, list):
+        st.dataframe({texts.first_rows.removesuffix(":"): preview}, hide_index=True)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.button(texts.yes_convert, on_click=answer, kwargs={"encoding": found}, type="primary")
+        others = [name for name in OLD_ENCODINGS if name != found]
+        other = st.selectbox(texts.other_encoding, others, None, format_func=lambda name: texts.encodings[name])
+    if other:
+        answer(encoding=other)
+        st.rerun()
+
+
+def _ask_order(_remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts = wording.texts
+    with st.container(horizontal=True):
+        st.button(texts.month_day, on_click=answer, kwargs={"date_order": "mdy"}, type="primary")
+        st.button(texts.day_month, on_click=answer, kwargs={"date_order": "dmy"})
+
+
+def _ask_hidden(_remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts = wording.texts
+    with st.container(horizontal=True):
+        st.button(texts.include_hidden, on_click=answer, kwargs={"hidden_rows": "include"})
+        st.button(texts.skip_hidden, on_click=answer, kwargs={"hidden_rows": "skip"})
+
+
+def _ask_sheets(remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts, sheets = wording.texts, remark.params["sheets"]
+    names = list(map(str, sheets)) if isinstance(sheets, list) else []
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.multiselect(texts.these_sheets, names)
+        st.button(texts.apply, on_click=answer, kwargs={"sheets": tuple(chosen)}, disabled=not chosen, type="primary")
+        st.button(texts.all_sheets, on_click=answer, kwargs={"sheets": ("*",)})
+
+
+def _ask_total(_remark: Remark, answer: Answer, wording: Wording) -> None:
+    st.button(wording.texts.ignore_total, on_click=answer, kwargs={"total_row": "ignore"}, type="primary")
+
+
+_ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
+    "legacy_encoding": _ask_encoding,
+    "month_first": _ask_order,
+    "hidden_rows": _ask_hidden,
+    "several_sheets": _ask_sheets,
+    "total_differs": _ask_total,
+}
+
+
+def _ask_names(understood: Understood, code: str, known: dict[str, str], answer: Answer, wording: Wording) -> None:
+    """Words of the file that nobody knows, each with the nearest candidates first."""
+    if not understood.wrong.height:
+        return
+    words = (
+        understood.wrong.filter(pl.col("code") == code)
+        .group_by("value", maintain_order=True)
+        .agg(pl.len().alias("count"), pl.col("hint").first())
+        .head(_NAMES_AT_ONCE)
+    )
+    if not words.height:
+        return
+    texts = wording.texts
+    is_unit = code == "unknown_unit"
+    with st.form(code):
+        st.markdown(f"**{texts.units_title if is_unit else texts.sectors_title}**")
+        chosen: dict[str, str] = {}
+        for row in words.iter_rows(named=True):
+            near = [one for one in known if known[one] in str(row["hint"] or "").split(", ")]
+            options = [*near, *(one for one in known if one not in near)]
+            question = texts.unit_question.format(value=plain(row["value"]), count=wording.count(row["count"]))
+            if is_unit and row["hint"]:
+                question += f" – {texts.hint.format(hint=row['hint'])}"
+            meant = st.selectbox(question, options, None, format_func=known.__getitem__, placeholder=texts.choose_unit)
+            if meant:
+                chosen[row["value"]] = meant
+        if st.form_submit_button(texts.apply, type="primary") and chosen:
+            field = "unit_names" if is_unit else "sector_names"
+            answer(**{field: {**getattr(understood.choices, field), **chosen}})
+            st.rerun()

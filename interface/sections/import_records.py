@@ -1,0 +1,108 @@
+"""What was imported, with undo; and what waits for a second look, with who decided."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.importing.queue import decide, waiting
+from data_access.importing.undoing import batches, undo
+from importer.records import batch_line, detail_of
+from importer.wording import Wording
+from interface.widgets.sources import plain
+
+_SHOWN = 20
+
+
+def show_batches(who: str, wording: Wording) -> None:
+    """The latest imports, each with a way back."""
+    texts = wording.texts
+    with reading(database_url()) as connection:
+        found = batches(connection, most=_SHOWN)
+    if not found:
+        st.caption(texts.no_batches)
+    for batch in found:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(f"{batch_line(batch, wording)} · {batch['programme']}", width="stretch")
+            if not batch["undone_at"]:
+                with st.popover(texts.undo, icon=":material/undo:"):
+                    st.write(texts.undo_sure)
+                    work = partial(_undo, batch["id"], who, wording)
+                    st.button(
+                        texts.undo, key=f"undo-{batch['id']}", on_click=_told, args=(work, wording), type="primary"
+                    )
+    _show_told()
+
+
+def _undo(batch: int, who: str, wording: Wording) -> str:
+    undone = undo(database_url(), batch, who)
+    rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
+    return wording.texts.undone.format(batch=undone.batch, file=undone.file_name or "–", **rows)
+
+
+def _told(work: Callable[[], str], wording: Wording) -> None:
+    """Do something, and keep what is to be said of it for the drawing of the page."""
+    try:
+        st.session_state["import_told"] = ("success", work())
+    except NotSaved as problem:
+        st.session_state["import_told"] = ("error", wording.problem(problem))
+
+
+def _show_told() -> None:
+    kind, sentence = st.session_state.pop("import_told", ("", ""))
+    if sentence:
+        (st.success if kind == "success" else st.error)(plain(sentence))
+
+
+def show_queue(programme: str, who: str, wording: Wording) -> None:
+    """Entries that wait, to be kept or removed, and what was decided before."""
+    texts = wording.texts
+    with reading(database_url()) as connection:
+        entries = waiting(connection, programme)
+        decided = waiting(connection, programme, decided=True, most=100)
+    _show_told()
+    if entries:
+        st.caption(texts.select_entries)
+        shown = [
+            {
+                texts.columns["id"]: entry["id"],
+                texts.columns["reason"]: texts.reasons[entry["reason"]],
+                texts.columns["code"]: entry["code"],
+                texts.columns["detail"]: detail_of(entry, wording),
+                texts.columns["held_at"]: wording.language.numbers.moment(entry["held_at"]),
+            }
+            for entry in entries
+        ]
+        picked = st.dataframe(shown, hide_index=True, on_select="rerun", selection_mode="multi-row", key="queue")
+        ids = [entries[place]["id"] for place in picked["selection"]["rows"] if place < len(entries)]
+        with st.container(horizontal=True):
+            for decision, label in (("keep", texts.keep), ("remove", texts.remove)):
+                work = partial(_decide, ids, decision, who, wording)
+                st.button(label, key=f"queue-{decision}", on_click=_told, args=(work, wording), disabled=not ids)
+    else:
+        st.caption(texts.nothing_waits)
+    if decided:
+        with st.expander(texts.decided_title):
+            st.dataframe(
+                [
+                    {
+                        texts.columns["reason"]: texts.reasons[entry["reason"]],
+                        texts.columns["code"]: entry["code"],
+                        texts.columns["detail"]: detail_of(entry, wording),
+                        texts.columns["decision"]: texts.decisions[entry["decision"]],
+                        texts.columns["decided_by"]: entry["decided_by"],
+                        texts.columns["decided_at"]: wording.language.numbers.moment(entry["decided_at"]),
+                    }
+                    for entry in decided
+                ],
+                hide_index=True,
+            )
+
+
+def _decide(ids: list[int], decision: str, who: str, wording: Wording) -> str:
+    batch = decide(database_url(), ids, decision, who)
+    count, texts = wording.count(len(ids)), wording.texts
+    return texts.decided.format(count=count) if batch is None else texts.removed.format(count=count, batch=batch)

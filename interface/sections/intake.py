@@ -1,0 +1,160 @@
+"""A file on its way in: uploaded, understood, questioned, saved. What staff answered lives in their session."""
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.importing.bulk import Progress
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.remarks import Severity
+from data_access.importing.saving import Saved, save
+from data_access.importing.understanding import understand
+from data_access.importing.understood import Understood
+from importer.wording import Wording
+from interface.sections.import_preview import show_preview, show_remarks
+from interface.sections.import_questions import ask
+from interface.shell.visit import Visit
+from interface.widgets.import_job import Job
+from interface.widgets.sources import plain
+
+ENDINGS: Final = ("csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods")
+_HELD: Final = "intake"
+
+
+@dataclass
+class Intake:
+    """One uploaded file and how far it has come."""
+
+    key: tuple[str, ...]
+    name: str
+    path: Path
+    folder: tempfile.TemporaryDirectory[str] = field(repr=False)
+    choices: Choices
+    reading: Job[Understood] | None = None
+    saving: Job[Saved] | None = None
+
+    def answer(self, **changes: object) -> None:
+        """Take an answer: the file is understood anew with it."""
+        self.choices = self.choices.changed(**changes)
+        self.reading = self.saving = None
+
+    def start_reading(self) -> Job[Understood]:
+        if self.reading is None:
+            url, path, choices, name = database_url(), self.path, self.choices, self.name
+
+            def work(progress: Progress) -> Understood:
+                return understand(url, path, choices, name=name, progress=progress)
+
+            self.reading = Job(work)
+        return self.reading
+
+    def start_saving(self, understood: Understood) -> None:
+        if self.saving is None:
+            url = database_url()
+
+            def work(progress: Progress) -> Saved:
+                return save(url, understood, as_previewed=True, progress=progress)
+
+            self.saving = Job(work, whole=understood.counts[0])
+
+
+def show_intake(visit: Visit, who: str) -> None:
+    """Everything about one file, from its choice to its result."""
+    wording = Wording(visit.language)
+    texts = wording.texts
+    intake = _uploaded(visit, who, wording)
+    if intake is None:
+        return
+    if intake.saving is not None:
+        _show_saving(intake, wording, visit)
+        return
+    try:
+        understood = intake.start_reading().wait(texts.reading_rows, visit.language)
+    except NotSaved as problem:
+        st.error(plain(wording.problem(problem)))
+        st.button(texts.save_again, on_click=intake.answer)
+        return
+    show_remarks(understood, wording)
+    if understood.of(Severity.REFUSED):
+        return
+    ask(understood, intake.answer, visit.catalogue, wording)
+    show_preview(understood, wording)
+    _offer_saving(intake, understood, wording)
+
+
+def _uploaded(visit: Visit, who: str, wording: Wording) -> Intake | None:
+    texts = wording.texts
+    programmes = {one.code: wording.programme(one) for one in visit.catalogue.programmes}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        codes = list(programmes)
+        chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
+        programme = st.selectbox(texts.programme, codes, chosen, format_func=programmes.__getitem__)
+        kind = st.selectbox(texts.kind, list(Kind), format_func=lambda one: texts.kinds[str(one)])
+        name = st.text_input(texts.who, who, max_chars=80)
+    most = st.get_option("server.maxUploadSize")
+    file = st.file_uploader(texts.upload, ENDINGS, help=texts.upload_note.format(most=most))
+    if file is None:
+        st.session_state.pop(_HELD, None)
+        return None
+    key = (str(file.file_id), str(programme), str(kind))
+    held: Intake | None = st.session_state.get(_HELD)
+    if held is None or held.key != key:
+        folder = tempfile.TemporaryDirectory(prefix="intake-")
+        path = Path(folder.name) / f"file{Path(file.name).suffix[:6]}"
+        path.write_bytes(file.getbuffer())
+        choices = Choices(str(programme), kind or Kind.INITIATIVES, who=name or who)
+        held = Intake(key, file.name, path, folder, choices)
+        st.session_state[_HELD] = held
+    return held
+
+
+def _offer_saving(intake: Intake, understood: Understood, wording: Wording) -> None:
+    texts = wording.texts
+    wrong = understood.left_out.height
+    if wrong and understood.good:
+        label = texts.keep_good.format(count=wording.count(wrong))
+        keep = st.checkbox(label, intake.choices.keep_good)
+        if keep != intake.choices.keep_good:
+            intake.answer(keep_good=keep)
+            st.rerun()
+    changes = understood.counts[0] + understood.counts[1]
+    if understood.may_be_saved and not changes:
+        st.info(texts.nothing_to_save)
+    if st.button(
+        texts.save.format(count=wording.count(changes)),
+        type="primary",
+        icon=":material/save:",
+        disabled=not understood.may_be_saved or not changes,
+        help=None if understood.may_be_saved else texts.saving_locked,
+    ):
+        intake.start_saving(understood)
+        st.rerun()
+
+
+def _show_saving(intake: Intake, wording: Wording, visit: Visit) -> None:
+    texts = wording.texts
+    if intake.saving is None:
+        return
+    try:
+        saved = intake.saving.wait(texts.writing_rows, visit.language)
+    except NotSaved as problem:
+        st.error(plain(wording.problem(problem)))
+        st.button(texts.save_again, on_click=intake.answer)
+        return
+    said = texts.saved.format(batch=saved.batch, **wording.counts(saved.counts))
+    st.success(said if saved.batch is not None else texts.saved_nothing.format(**wording.counts(saved.counts)))
+    if saved.left_out:
+        st.warning(texts.left_out.format(count=wording.count(saved.left_out)))
+    if saved.held:
+        st.info(texts.held_on_page.format(count=wording.count(saved.held), tab=texts.tab_queue))
+    st.page_link(
+        "dashboard.py",
+        label=texts.see_result,
+        icon=":material/arrow_forward:",
+        query_params={"programme": intake.choices.programme, "lang": visit.language.code},
+    )

@@ -1,0 +1,103 @@
+"""Views under a name, and the gallery of examples."""
+
+from typing import Final
+from urllib.parse import parse_qs, urlencode
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.rows.staff_choices import (
+    delete_view,
+    fetch_exemplars,
+    find_view,
+    save_view,
+    saved_views,
+)
+from data_access.store.records import Records
+from interface.sections.records import written
+from interface.shell.access import reader
+from interface.shell.address import params
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from interface.widgets.sources import plain
+
+_NOT_KEPT: Final = ("lang", "row", "page", "view")
+
+
+def open_view(records: Records, gone: str) -> None:
+    """`?view=12` becomes the view of that number: every filter, the words, the order."""
+    number = st.query_params.get("view", "")
+    if not number:
+        return
+    view = find_view(records, int(number)) if number.isdecimal() and len(number) < 10 else None
+    if view is None:
+        st.warning(gone)
+        return
+    kept = {name: values for name, values in params().items() if name == "lang"}
+    st.query_params.from_dict({**parse_qs(view.query), **kept})
+    st.rerun()
+
+
+def show_views(visit: Visit) -> None:
+    """What the reader kept, with links; and a name for the view of now."""
+    texts, owner = visit.language.explore, reader()
+    with st.popover(texts.views, icon=":material/bookmarks:", key="views"):
+        with st.form("keep", border=False, clear_on_submit=True):
+            name = st.text_input(texts.save_name, max_chars=120)
+            st.caption(texts.save_note)
+            if st.form_submit_button(texts.save) and name.strip():
+                kept = {key: values for key, values in params().items() if key not in _NOT_KEPT}
+                save_view(database_url(), owner, name, visit.subject, urlencode(kept, doseq=True))
+                st.success(texts.saved.format(name=plain(name)))
+        views = saved_views(visit.records, owner)
+        if not views:
+            st.caption(texts.no_views)
+        for view in views:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(view.name)}**", width="stretch")
+                query = {**parse_qs(view.query), "lang": [visit.language.code]}
+                label = texts.link.format(number=view.id)
+                st.page_link(f"pages/{view.subject}.py", label=label, query_params=query, width="content")
+                st.button(
+                    texts.forget.format(name=plain(view.name)),
+                    icon=":material/delete:",
+                    key=f"forget_{view.id}",
+                    type="tertiary",
+                    on_click=delete_view,
+                    args=(database_url(), owner, view.id),
+                )
+
+
+def show_examples(visit: Visit) -> None:
+    """The gallery: title, union, who chose it and why. All of it is strangers' text."""
+    texts, language = visit.language.explore, visit.language
+    show_title(texts.examples_title, texts.examples_note, (), language)
+    chosen = fetch_exemplars(visit.records, visit.programme.code)
+    if not chosen:
+        st.info(texts.no_examples)
+        return
+    with st.grid(min_column_width=360):
+        for example in chosen:
+            with st.container(border=True, height="stretch"):
+                row = example.row
+                if row is None:
+                    st.caption(texts.example_gone.format(code=plain(example.code)))
+                else:
+                    st.markdown(f"##### {plain(row['title'])}")
+                    told = (written(name, row, visit) for name in ("author", "unit", "sector", "level", "benefit_vnd"))
+                    st.markdown(" · ".join(plain(part) for part in told if part != "–"))
+                st.markdown(plain(example.reason))
+                who = f" · {plain(example.who)}" if example.who else ""
+                st.caption(texts.chosen_by.format(day=language.numbers.date(example.chosen_at), who=who))
+                if row is not None:
+                    st.button(
+                        example.code,
+                        key=f"example_{example.code}",
+                        type="tertiary",
+                        on_click=_open,
+                        args=(example.code,),
+                    )
+
+
+def _open(code: str) -> None:
+    st.query_params["row"] = code

@@ -1,0 +1,170 @@
+"""The ledger of published figures on screen: search, pick, quote, compare."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from data_access.queries.published import verdict
+from interface.widgets.panels import show_title
+from interface.widgets.sources import plain
+from interface.widgets.tables import MISSING, headings, show_table, styled
+from language.languages import Language
+from model.address_values import read_moment
+from model.folding import fold
+
+COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
+_SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
+
+
+def search_ledger(language: Language) -> str:
+    """The words a reader looks for; they travel in the address."""
+    st.session_state["search"] = st.query_params.get("q", "")
+    st.text_input(
+        language.published.search,
+        key="search",
+        icon=":material/search:",
+        on_change=_searched,
+        label_visibility="visible",
+    )
+    return str(st.session_state["search"])
+
+
+def _searched() -> None:
+    words = st.session_state["search"].strip()
+    if words:
+        st.query_params["q"] = words
+    else:
+        st.query_params.pop("q", None)
+
+
+def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Mapping[str, Any] | None:
+    """The table of figures that hold all the words; the row a reader picked, if any."""
+    found = matching(figures, words, language)
+    show_title(
+        language.published.ledger_title,
+        language.published.ledger_note.format(count=language.numbers.count(found.height)),
+        (),
+        language,
+    )
+    if found.is_empty():
+        st.info(language.published.nothing_found.format(words=plain(words)))
+        return None
+    shown = readable(found, language).select(COLUMNS)
+    event = st.dataframe(
+        styled(shown, language),
+        hide_index=True,
+        height=420,
+        column_config=headings(shown, language),
+        placeholder=MISSING,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"ledger_{fold(words)}_{found.height}",
+    )
+    rows = event.selection.rows
+    return found.row(rows[0], named=True) if rows else None
+
+
+def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
+    """The figures in which every word stands somewhere, accents aside."""
+    named = figures.with_columns(pl.col("metric").replace(language.published.metric_names).alias("metric_name"))
+    wanted = fold(words).split()
+    if not wanted:
+        return figures
+    text = [fold(" ".join(str(row[name] or "") for name in _SEARCHED)) for row in named.iter_rows(named=True)]
+    return figures.filter(pl.Series([all(word in line for word in wanted) for line in text]))
+
+
+def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
+    """The ledger with figures named in the reader's language and values as printed: “hơn 163.532”."""
+    rows = figures.select("metric", "category", "value", "qualifier", "as_of").iter_rows(named=True)
+    named, values, moments = [], [], []
+    for row in rows:
+        category = language.published.category_names.get(row["category"] or "", row["category"] or "")
+        named.append(
+            " · ".join(
+                part for part in (language.published.metric_names.get(row["metric"], row["metric"]), category) if part
+            )
+        )
+        values.append(_printed(row["value"], row["qualifier"], language))
+        moments.append(_moment(row["as_of"], language))
+    return figures.with_columns(
+        pl.Series("metric", named, pl.String),
+        pl.Series("published_value", values, pl.String),
+        pl.Series("as_of", moments, pl.String),
+    )
+
+
+def _printed(value: float, qualifier: str | None, language: Language) -> str:
+    numbers = language.numbers
+    text = numbers.count(value) if value == int(value) else numbers.decimal(value, 1)
+    return f"{language.names.qualifier(qualifier)} {text}".strip()
+
+
+def _moment(text: str | None, language: Language) -> str:
+    return language.numbers.moment(read_moment(text)) if text else "–"
+
+
+def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
+    """One figure with its quote, source and note; what strangers wrote stays text."""
+    texts = language.pages
+    if figure is None:
+        st.caption(language.published.pick_row)
+        return
+    with st.container(border=True):
+        value = _printed(figure["value"], figure["qualifier"], language)
+        metric = language.published.metric_names.get(figure["metric"], figure["metric"])
+        unit, counted = (language.names.word(figure[name] or "") for name in ("unit_name", "unit_of_measure"))
+        st.markdown(f"##### {plain(unit)} · {metric}: {value} {plain(counted)}")
+        st.caption(f"{texts.as_of.format(moment=_moment(figure['as_of'], language))} · {plain(figure['period'] or '')}")
+        if figure["quote"]:
+            st.markdown(f"> “{plain(figure['quote'])}”")
+        st.markdown(f"**{language.facts.source}:** {plain(figure['source_title'] or language.facts.unknown)}")
+        url = figure["source_url"] or ""
+        if url.startswith(("http://", "https://")):
+            st.markdown(f"[{language.facts.open_source}](<{url}>)")
+        if figure["note"]:
+            st.markdown(f"**{language.published.note}:** {plain(figure['note'])}")
+        confidence = language.published.confidences.get(figure["confidence"] or "", language.facts.unknown)
+        st.caption(f"{language.published.confidence}: {confidence}")
+
+
+def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
+    """Published against system, for every figure the records can reproduce."""
+    if figures.is_empty():
+        return
+    verdicts = [str(verdict(row)) for row in figures.iter_rows(named=True)]
+    counted = {name: language.numbers.count(verdicts.count(name)) for name in language.published.verdicts}
+    show_title(
+        language.published.reconciliation_title, language.published.reconciliation_note.format(**counted), (), language
+    )
+    judged = readable(figures, language).with_columns(
+        pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)
+    )
+    known = judged.filter(pl.col("system_value").is_not_null())
+    columns = ("unit_name", "metric", "as_of", "published_value", "system_value", "difference", "verdict")
+    if not known.is_empty():
+        show_table(known.select(columns), language)
+
+
+def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:
+    """Where sources disagree with each other or with themselves, both sides kept."""
+    if found.is_empty():
+        return
+    show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
+    for sentence in found["sentence_en" if language.code == "en" else "sentence_vi"]:
+        st.markdown(f"- {plain(sentence)}")
+
+
+def show_notes(notes: pl.DataFrame, language: Language) -> None:
+    """Rules, places and open questions, each with its source."""
+    st.markdown(f"##### {language.published.notes_title}")
+    for topic, name in language.published.note_topics.items():
+        of_topic = notes.filter(pl.col("topic") == topic)
+        if of_topic.is_empty():
+            continue
+        st.markdown(f"**{name}**")
+        sentences = of_topic["sentence_en" if language.code == "en" else "sentence_vi"]
+        for sentence, source in zip(sentences, of_topic["source"], strict=True):
+            st.markdown(f"- {plain(sentence)}" + (f" — *{language.facts.source}: {plain(source)}*" if source else ""))

@@ -1,0 +1,96 @@
+"""What the page of people says in words: its cards, its sentences, and what nobody has published."""
+
+import polars as pl
+import streamlit as st
+
+from data_access.reference.notes import read_notes
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_metric
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.people import People
+
+_UNKNOWN = ("unknown-women", "unknown-non-managers")
+
+
+def show_people_cards(people: People, language: Language) -> None:
+    """People, two rates per members, unions below, women, and the share of rewards that goes to direct workers."""
+    texts, numbers = language.people, language.numbers
+    known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
+    sexes = dict(people.sexes)
+    noted = sexes.get("male", 0) + sexes.get("female", 0)
+    below = {
+        "percent": _share(people.participating, people.grassroots or 0, language),
+        "all": numbers.count(people.grassroots),
+    }
+    cards: dict[str, tuple[str, str]] = {
+        "people": (
+            numbers.count(people.people),
+            texts.card_notes["people"].format(count=numbers.decimal(_per(people.uploads, people.people), 1)),
+        ),
+        "per100": (numbers.decimal(people.per100, 1), texts.card_notes["per100"].format(**known)),
+        "participation_pct": (
+            numbers.percent(people.participation_pct),
+            texts.card_notes["participation_pct"].format(**known),
+        ),
+        "participating": (
+            numbers.count(people.participating),
+            texts.card_notes["participating"].format(**below) if people.grassroots else texts.total_unknown,
+        ),
+        "women": (
+            _share(sexes.get("female", 0), noted, language),
+            texts.card_notes["women"].format(percent=_share(people.uploads - noted, people.uploads, language)),
+        ),
+        "workers": (
+            _share(_rewarded_workers(people), people.rewarded, language),
+            texts.card_notes["workers"].format(count=numbers.count(people.rewarded)),
+        ),
+    }
+    with st.grid(len(cards), min_column_width=148, gap="small"):
+        for name, (value, note) in cards.items():
+            unknown = value == "–"
+            show_metric(
+                texts.cards[name],
+                language.facts.unknown if unknown else value,
+                texts.members_unknown if unknown and name in ("per100", "participation_pct") else note,
+                texts.card_help[name],
+            )
+
+
+def rewards_note(people: People, language: Language) -> str:
+    """How the share of direct workers in the rewards compares with their share in the initiatives."""
+    if not people.rewarded:
+        return language.people.no_rewards
+    workers = next((group.uploads for group in people.positions if group.code == "worker"), 0)
+    return language.people.rewards_note.format(
+        uploads=_share(workers, people.uploads, language),
+        rewards=_share(_rewarded_workers(people), people.rewarded, language),
+    )
+
+
+def ownerships_note(people: People, language: Language) -> str:
+    """Non-state and FDI together."""
+    private = sum(group.uploads for group in people.ownerships if group.code in ("nonstate", "fdi"))
+    return language.people.ownerships_note.format(percent=_share(private, people.uploads, language))
+
+
+def show_unknown(visit: Visit) -> None:
+    """What readers ask and no source answers, said plainly."""
+    notes = read_notes().filter(pl.col("code").is_in(list(_UNKNOWN)))
+    with st.container(border=True):
+        st.markdown(f"##### {visit.language.people.unknown_title}")
+        for row in notes.iter_rows(named=True):
+            sentence = row["sentence_en"] if visit.language.code == "en" else row["sentence_vi"]
+            st.markdown(f"- {plain(sentence)}")
+
+
+def _rewarded_workers(people: People) -> int:
+    return sum(group.rewarded for group in people.positions if group.code == "worker")
+
+
+def _share(part: int, whole: int, language: Language) -> str:
+    return language.numbers.percent(100 * part / whole if whole else None)
+
+
+def _per(part: int, whole: int) -> float | None:
+    return part / whole if whole else None

@@ -1,0 +1,48 @@
+"""Published figures about one subject, beside what the records say."""
+
+from collections.abc import Collection
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from data_access.ledger.headline_figures import label_of
+from interface.shell.address import link_params
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_small_table
+from model.address_values import read_moment
+
+
+def figures_about(figures: pl.DataFrame, metrics: Collection[str]) -> pl.DataFrame:
+    """PUBLISHED rows of some metrics, the newest first."""
+    return figures.filter(pl.col("metric").is_in(list(metrics))).sort("as_of", descending=True, nulls_last=True)
+
+
+def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Visit) -> None:
+    """A table of PUBLISHED rows with qualifier, moment and source; nothing where nothing was printed."""
+    if figures.is_empty():
+        return
+    texts = visit.language.tables.columns
+    sources = [f"{row['source_title'] or row['source_url']}" for row in figures.iter_rows(named=True)]
+    with st.container(border=True):
+        show_title(title, note, (), visit.language)
+        heads = [texts[name] for name in ("unit_name", "published_value", "metric", "as_of", "source_title")]
+        rows = [
+            [*_cells(row, visit), source] for row, source in zip(figures.iter_rows(named=True), sources, strict=True)
+        ]
+        show_small_table(heads, rows, numbers=(1,), long=(4,), caption=title)
+        label = visit.language.pages.titles["published"]
+        params = link_params(visit.filters)
+        st.page_link("pages/published.py", label=label, icon=":material/arrow_forward:", query_params=params)
+
+
+def _cells(row: dict[str, Any], visit: Visit) -> list[str]:
+    language = visit.language
+    vietnamese, english = label_of(row["metric"], row["category"])
+    unit = language.names.word(row["unit_of_measure"] or "")
+    number = language.numbers.count(row["value"]) if row["value"] == int(row["value"]) else str(row["value"])
+    value = f"{language.names.qualifier(row['qualifier'])} {number}{'' if unit == '%' else ' '}{unit}".strip()
+    moment = read_moment(row["as_of"] or "")
+    told = language.numbers.moment(moment) if moment else str(row["period"] or "")
+    return [language.names.word(row["unit_name"]), value, english if language.code == "en" else vietnamese, told]

@@ -1,0 +1,68 @@
+"""What a ranking says in words, and its smaller tables."""
+
+import polars as pl
+import streamlit as st
+
+from interface.shell.wording import write_measure
+from language.languages import Language
+from model.results import Ranking
+
+
+def ranking_title(ranking: Ranking, language: Language) -> str:
+    """The number of places and the basis of the ranking."""
+    return language.ranking.ranking_title.format(
+        count=ranking.frame["rank"].count(), measure=language.names.measure(str(ranking.measure)).lower()
+    )
+
+
+def movement_title(ranking: Ranking, language: Language) -> str:
+    numbers = language.numbers
+    return language.ranking.movement_title.format(
+        before=numbers.moment(ranking.before_moment), now=numbers.moment(ranking.moment)
+    )
+
+
+def ranking_facts(ranking: Ranking, language: Language) -> None:
+    """The sentences presenters quote: how far ahead the first is, and what it takes to be in."""
+    numbers = language.numbers
+    placed = ranking.frame.filter(pl.col("rank").is_not_null())
+    sentences = []
+    if ranking.first_over_second and ranking.first_over_last and placed.height > 1:
+        sentences.append(
+            language.ranking.leader_ratio.format(
+                second=numbers.decimal(ranking.first_over_second, 2),
+                last=numbers.decimal(ranking.first_over_last, 2),
+                place=placed["rank"].max(),
+            )
+        )
+    if placed.height > 1:
+        value = write_measure(placed["value"][-1], ranking.measure, language)
+        sentences.append(language.ranking.threshold.format(value=value, unit=placed["short_name"][-1]))
+    if ranking.without_value:
+        sentences.append(language.ranking.without_value.format(count=numbers.count(ranking.without_value)))
+    for sentence in sentences:
+        st.markdown(f"- {sentence}")
+
+
+def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:
+    return inside.select("cluster", "cluster_rank", "unit_name", "value")
+
+
+def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
+    """Quarter, cluster, who led it, with how many, its share of the target, and whether that is recognised."""
+    verdict = (
+        pl.when(pl.col("recognised").is_null())
+        .then(pl.lit(language.ranking.no_quarter_target))
+        .when(pl.col("recognised"))
+        .then(pl.lit(language.ranking.recognised))
+        .otherwise(pl.lit(language.ranking.not_recognised))
+    )
+    running = pl.when("complete").then(pl.lit("")).otherwise(pl.lit(language.ranking.quarter_running))
+    return quarters.select(
+        pl.format("{}{}", "quarter", running).alias("quarter"),
+        "cluster",
+        pl.col("unit_name").alias("winner"),
+        "uploads",
+        pl.col("quarter_target").round(0).cast(pl.Int64),
+        verdict.alias("verdict"),
+    )

@@ -1,0 +1,121 @@
+"""The rows of the page of single initiatives as a file: few at a click, many behind a progress bar."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from data_access.database.errors import DataAccessError
+from data_access.database.settings import database_url
+from data_access.importing.bulk import Progress
+from data_access.rows.explore import rows_in_scope
+from data_access.rows.staff_choices import note_download
+from exports.csv.rows import write_rows
+from interface.shell.access import may_see_people, reader
+from interface.shell.visit import Visit
+from interface.widgets.import_job import Job
+from model.address import canonical
+from web.files import KEPT_SECONDS, SHELF
+
+AT_A_CLICK: Final = 20_000  # rows whose file may pass through memory
+MOST_IN_MEMORY: Final = 200_000  # where nobody serves files from the disk
+_HELD: Final = "rows_file"
+
+
+@dataclass(frozen=True)
+class _Making:
+    """A file being written for one reader, and what it was asked for."""
+
+    asked: str
+    file: Path
+    address: str
+    job: Job[int]
+
+
+def offer_rows(visit: Visit, words: str, order: str) -> None:
+    """What is filtered and searched for as CSV: at a click, or prepared first where it is long."""
+    texts, computed_only = visit.language.explore, order == "benefit"
+    write = _writer(visit, words, computed_only=computed_only)
+    whole = rows_in_scope(visit.records, visit.filters, computed_only=computed_only)
+    name = f"{visit.programme.code}-rows.csv"
+    if whole > AT_A_CLICK and SHELF.is_open:
+        asked = f"{canonical(visit.filters)}|{words}|{computed_only}|{visit.language.code}|{visit.freshness.version}"
+        start = partial(_start, asked, name, write, whole)
+        st.button(texts.download, icon=":material/download:", help=texts.download_note, key="rows_csv", on_click=start)
+        return
+    note = texts.download_note
+    if whole > MOST_IN_MEMORY:
+        note += " " + texts.download_cut.format(most=visit.language.numbers.count(MOST_IN_MEMORY))
+    st.download_button(
+        texts.download,
+        partial(_at_once, write),
+        name,
+        "text/csv",
+        icon=":material/download:",
+        help=note,
+        on_click="ignore",
+        key="rows_csv",
+    )
+
+
+def show_rows_file(visit: Visit) -> None:
+    """The progress of the file that the reader asked for, then its link; nothing where none was asked for."""
+    making: _Making | None = st.session_state.get(_HELD)
+    if making is None:
+        return
+    texts, numbers = visit.language.explore, visit.language.numbers
+    try:
+        rows = making.job.wait(texts.download_working, visit.language)
+    except OSError:
+        st.session_state.pop(_HELD)
+        st.error(texts.download_gone)
+        return
+    except DataAccessError:
+        st.session_state.pop(_HELD)  # the page asks again by itself, but not for this
+        raise
+    if not making.file.exists():  # its time has passed
+        st.session_state.pop(_HELD)
+        return
+    size = numbers.decimal(making.file.stat().st_size / 1e6, 1)
+    minutes = numbers.count(KEPT_SECONDS // 60)
+    with st.container(horizontal=True, vertical_alignment="center", key="rows_file"):
+        st.link_button(texts.download_save, making.address, icon=":material/save:", type="primary")
+        st.markdown(texts.download_ready.format(rows=numbers.count(rows), size=size, minutes=minutes))
+
+
+def _start(asked: str, name: str, write: Callable[..., int], whole: int) -> None:
+    """Callback: write the file in the background, once however often somebody clicks."""
+    making: _Making | None = st.session_state.get(_HELD)
+    if making is None or making.asked != asked or (making.job.is_done and not making.file.exists()):
+        file, address = SHELF.new_file(name)
+
+        def work(progress: Progress) -> int:
+            return write(file, progress=progress)
+
+        st.session_state[_HELD] = _Making(asked, file, address, Job(work, whole))
+
+
+def _writer(visit: Visit, words: str, *, computed_only: bool) -> Callable[..., int]:
+    """Writes the file outside the page: who asks is read here."""
+    who, with_people, records, filters = reader(), may_see_people(), visit.records, visit.filters
+    language, url = visit.language, database_url()
+
+    def write(file: Path, **more: object) -> int:
+        people = {"with_people": with_people, "computed_only": computed_only}
+        rows = write_rows(file, records, filters, language, words, **people, **more)  # type: ignore[arg-type]
+        if with_people:
+            note_download(url, who, f"{rows} rows · {canonical(filters)} · {words}")
+        return rows
+
+    return write
+
+
+def _at_once(write: Callable[..., int]) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "rows.csv"
+        write(file, most=MOST_IN_MEMORY)
+        return file.read_bytes()

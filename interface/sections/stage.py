@@ -1,0 +1,163 @@
+"""The stage on a page: the slides that wait or play, which of them, and lists of them to come back to."""
+
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import streamlit as st
+
+from data_access.database.errors import DataAccessError, NameTaken
+from data_access.database.settings import database_url
+from data_access.staff.slide_lists import forget_slide_list, read_slide_lists, save_slide_list
+from data_access.store.records import Records
+from exports.html.stage import SCRIPT, STYLE, USUAL, VIEWS, make_slides
+from exports.html.stage.palettes import PALETTES
+from interface.shell.access import reader
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.address import to_params
+from model.stage import SlideList
+
+SECONDS: Final = (0, 10, 15, 20, 30, 60)
+_component: Final = st.components.v2.component(
+    "stage",
+    html='<div class="stage-host"></div>',
+    css=STYLE.read_text(encoding="utf-8"),
+    js=SCRIPT.read_text(encoding="utf-8"),
+)
+
+
+def slide_lists(records: Records) -> tuple[SlideList, ...]:
+    """What was saved; nothing while the database is away: slides need no lists."""
+    try:
+        return records.ask_now(read_slide_lists)
+    except DataAccessError:
+        return ()
+
+
+def open_list(lists: tuple[SlideList, ...], language: Language) -> tuple[tuple[str, ...], int]:
+    """Slides and seconds of the address. A saved list that comes alone brings its filters along."""
+    asked, seconds = st.query_params.get("stage", ""), st.query_params.get("advance", "")
+    saved = next((found for found in lists if found.code == asked), None)
+    if saved and not set(st.query_params) - {"stage", "play", "lang"}:
+        kept = {name: value for name, value in st.query_params.items() if name in ("stage", "play", "lang")}
+        stored = parse_qs(saved.query)
+        st.query_params.from_dict({**stored, **kept, "advance": str(saved.seconds)})
+        st.rerun()
+    views = saved.views if saved else tuple(asked.split("."))
+    known = tuple(dict.fromkeys(view for view in views if view in VIEWS))
+    if asked and not known:
+        st.warning(language.stage.unknown_list.format(name=plain(asked[:80])))
+    return known or USUAL, int(seconds) if seconds.isdecimal() and int(seconds) in SECONDS else 0
+
+
+def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
+    """The slides. They play at once where the address says so."""
+    _component(
+        data={
+            "slides": make_slides(visit.records, visit.filters, visit.language, views),
+            "seconds": seconds,
+            "autoplay": st.query_params.get("play") == "1",
+            "dark": visit.dark,
+            "palettes": PALETTES,
+            "words": dict(visit.language.stage.buttons),
+            "health": "/_stcore/health",
+        },
+        key="stage",
+    )
+
+
+def choose_slides(views: tuple[str, ...], seconds: int, language: Language) -> None:
+    """Which slides, in the order they were chosen, and whether they move by themselves."""
+    texts = language.stage
+    st.session_state["stage_views"], st.session_state["stage_seconds"] = list(views), seconds
+    st.multiselect(
+        texts.choose, VIEWS, format_func=texts.views.__getitem__, key="stage_views", on_change=_chosen,
+        help=texts.choose_help,
+    )  # fmt: skip
+    st.segmented_control(
+        texts.advance,
+        SECONDS,
+        format_func=lambda wait: texts.advance_seconds.format(seconds=wait) if wait else texts.advance_off,
+        key="stage_seconds",
+        on_change=_chosen,
+    )
+
+
+def _chosen() -> None:
+    views, seconds = st.session_state["stage_views"], st.session_state["stage_seconds"]
+    for name, value in (("stage", ".".join(views)), ("advance", str(seconds or ""))):
+        if value:
+            st.query_params[name] = value
+        else:
+            st.query_params.pop(name, None)
+
+
+def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...], seconds: int) -> None:
+    """Saved lists to open or remove, and a name for the one on view."""
+    texts = visit.language.stage
+    st.markdown(f"##### {texts.saved}")
+    for saved in lists:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            when = f"{visit.language.numbers.moment(saved.saved_at)} · {saved.who}".removesuffix(" · ")
+            params = {**parse_qs(saved.query), "stage": [saved.code], "advance": [str(saved.seconds)]}
+            params["lang"] = [visit.language.code]
+            st.page_link(
+                "pages/stage.py", label=plain(saved.name), icon=":material/slideshow:", query_params=params, help=when
+            )
+            label = texts.forget.format(name=saved.name)
+            st.button(
+                "", icon=":material/delete:", type="tertiary", key=f"forget_{saved.code}", help=plain(label),
+                on_click=_tried, args=(visit.language, lambda code=saved.code: forget_slide_list(database_url(), code)),
+            )  # fmt: skip
+    if not lists:
+        st.caption(texts.saved_none)
+    with (
+        st.form("save_list", border=False, enter_to_submit=True),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        st.text_input(texts.name, key="stage_name", max_chars=80)
+        query = urlencode(to_params(visit.filters), doseq=True)
+        st.form_submit_button(texts.save, on_click=_save, args=(visit.language, views, seconds, query))
+    _tell()
+
+
+def _save(language: Language, views: tuple[str, ...], seconds: int, query: str) -> None:
+    name = st.session_state["stage_name"].strip()
+    if not any(letter.isalnum() for letter in name):
+        st.session_state["stage_told"] = language.stage.name_missing
+        return
+
+    def save() -> None:
+        st.query_params["stage"] = save_slide_list(database_url(), name, views, seconds, query, reader())
+
+    _tried(language, save)
+
+
+def _tried(language: Language, change: Callable[[], Any]) -> None:
+    """Make a change and remember what to say about it: callbacks run before the page is drawn."""
+    try:
+        change()
+    except NameTaken:
+        st.session_state["stage_told"] = language.stage.name_taken
+    except DataAccessError as problem:
+        st.session_state["stage_told"] = language.stage.not_saved.format(reference=problem.reference)
+
+
+def _tell() -> None:
+    told = st.session_state.pop("stage_told", "")
+    if told:
+        st.warning(told)
+
+
+def show_link(language: Language) -> None:
+    """The address that starts these slides on another machine."""
+    here = urlsplit(st.context.url or "")
+    params = {name: st.query_params.get_all(name) for name in st.query_params if name != "play"}
+    st.caption(language.stage.link)
+    st.code(
+        f"{here.scheme}://{here.netloc}{here.path}?{urlencode({**params, 'play': ['1']}, doseq=True)}",
+        language=None,
+        wrap_lines=True,
+    )

@@ -1,0 +1,52 @@
+"""How the units stand against their targets, in words."""
+
+from collections.abc import Sequence
+from html import escape
+
+import polars as pl
+import streamlit as st
+
+from charts.kit.theme import STATUS_MARKS, status_colour
+from interface.shell.chips import active_filters
+from interface.shell.visit import Visit
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.codes import TargetStatus
+from model.filters import Filters
+
+
+def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = False) -> None:
+    """How many units are in each state: shape, colour, number and word."""
+    counted = dict(targets["status"].value_counts().iter_rows())
+    parts = [
+        f'<span><span style="color:{status_colour(status.value, dark)}">{STATUS_MARKS[status.value]}</span> '
+        f"<b>{language.numbers.count(counted[status.value])}</b> "
+        f"{escape(language.names.target_status(status.value))}</span>"
+        for status in TargetStatus
+        if status.value in counted
+    ]
+    st.html(f'<div class="statuses">{"".join(parts)}</div>')
+
+
+def show_not_comparable(filters: Filters, catalogue: Catalogue, language: Language) -> None:
+    """Why no rate is computed, where targets are not set for what is filtered."""
+    if not filters.narrows_rows and not filters.since:
+        return
+    narrowing = [label for name, _, label in active_filters(filters, catalogue, language) if name not in _FINE]
+    if narrowing:
+        st.info(language.targets.not_comparable.format(filters=", ".join(narrowing)))
+
+
+_FINE = ("as_of", "to", "phase", "unit", "kind", "region", "cluster", "snapshot")
+
+
+def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
+    """As-of of the count and the different sources of the targets shown."""
+    language = visit.language
+    known = targets["as_of"].drop_nulls().unique().sort()
+    moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
+    sources = targets["target_source"].drop_nulls().unique().sort().to_list()[:6]
+    return [
+        f"**{language.facts.as_of_label}:** {moment}",
+        *(f"{language.facts.source_kinds['target']}: {source}" for source in sources),
+    ]

@@ -1,0 +1,145 @@
+"""What the page of the pace says in words: where we stand in time, the forecast and its record, events, comparisons."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import streamlit as st
+
+from charts.kit.happenings import numbered
+from data_access.database.settings import database_url
+from data_access.rows.staff_choices import add_event, drop_event
+from interface.shell.access import reader
+from interface.shell.visit import Visit
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.results import Overview
+from model.trend import Comparison, Forecast, Happening, Trial
+
+
+def show_standing(overview: Overview, language: Language) -> None:
+    """The sentence leaders quote: share of the time, share of the target, what is needed a day and a week."""
+    texts, numbers = language.trend, language.numbers
+    passed, reached, needed, days = (
+        overview.facts[name].value for name in ("time_passed_pct", "reached_pct", "needed_per_day", "days_left")
+    )
+    if passed is None or reached is None:
+        return
+    said = {"passed": numbers.percent(passed), "reached": numbers.percent(reached), "days": numbers.count(days)}
+    if not days:
+        st.markdown(f"#### {texts.standing_over.format(**said)}")
+    elif not needed:
+        st.markdown(f"#### {texts.standing_met.format(**said)}")
+    else:
+        st.markdown(f"#### {texts.standing.format(needed=numbers.count(needed), **said)}")
+        recent = numbers.count(overview.facts["last_7_days"].value)
+        st.caption(texts.week.format(count=numbers.count(needed * 7), recent=recent))
+
+
+def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
+    """The events that the curve numbers, one a line."""
+    st.markdown(f"##### {language.trend.happenings}", help=language.trend.happenings_how)
+    names = [found.name_en if language.code == "en" else found.name_vi for found in happenings]
+    for place, (found, name) in enumerate(zip(happenings, names, strict=True)):
+        st.markdown(f"{numbered(place)} **{language.numbers.date(found.day)}** {plain(name)}")
+
+
+def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
+    """A form for one more event, and the ones added before with a button to take each away."""
+    texts, programme = visit.language.trend, visit.programme
+    with st.popover(texts.event_add, icon=":material/event:", key="events"):
+        with st.form("event", border=False, clear_on_submit=True):
+            day = st.date_input(texts.event_day, value=None, format="DD/MM/YYYY", min_value=date(2015, 1, 1))
+            name = st.text_input(texts.event_name, max_chars=120)
+            source = st.text_input(texts.event_source, max_chars=300)
+            if st.form_submit_button(texts.event_save) and isinstance(day, date) and name.strip():
+                add_event(database_url(), programme.id, day, name, source, reader())
+                st.success(texts.event_saved)
+        for found in happenings:
+            if found.number is not None:
+                label = f"{visit.language.numbers.date(found.day)}: {plain(found.name_vi)}"
+                st.button(
+                    label,
+                    icon=":material/delete:",
+                    type="tertiary",
+                    key=f"drop_event_{found.number}",
+                    on_click=drop_event,
+                    args=(database_url(), programme.id, found.number),
+                )
+
+
+def show_forecast(forecast: Forecast, target: float | None, language: Language) -> None:
+    """A range with what it rests on, or why there is none."""
+    texts, numbers = language.trend, language.numbers
+    if forecast.end:
+        st.markdown(f"##### {texts.forecast_title.format(day=numbers.date(forecast.end))}")
+    over = forecast.moment is not None and forecast.end is not None and forecast.moment.date() >= forecast.end
+    method = "over" if over else forecast.method
+    if forecast.low is not None and forecast.high is not None:
+        low, high = numbers.count(forecast.low), numbers.count(forecast.high)
+        st.markdown(f"### {texts.forecast_range.format(low=low, high=high)}")
+        st.caption(texts.forecast_middle.format(middle=numbers.count(forecast.middle)))
+        if target:
+            side = "above" if forecast.low >= target else "below" if forecast.high < target else "across"
+            st.markdown(texts.forecast_target[side].format(target=numbers.count(target)))
+    st.markdown(texts.forecast_methods[method].format(examples=numbers.count(forecast.examples)))
+    st.caption(texts.not_a_verdict)
+
+
+def show_trials(trials: Sequence[Trial], language: Language) -> None:
+    """How earlier forecasts turned out, one row each, and how far off they were on the whole."""
+    texts, numbers = language.trend, language.numbers
+    if not trials:
+        st.caption(texts.no_trials)
+        return
+    known = [trial for trial in trials if trial.inside is not None]
+    errors = sorted(abs(trial.error_pct) for trial in known if trial.error_pct is not None)
+    if errors:
+        inside = sum(bool(trial.inside) for trial in known)
+        middle = (errors[(len(errors) - 1) // 2] + errors[len(errors) // 2]) / 2
+        st.markdown(texts.trials_sum.format(inside=inside, known=len(known), error=numbers.percent(middle)))
+    names = ("made", "basis", "for_day", "at_hand", "low", "middle", "high", "actual", "error", "verdict")
+    heads = [texts.columns[name] for name in names]
+    show_small_table(heads, [_trial(trial, language) for trial in trials], numbers=range(3, 9))
+
+
+def _trial(trial: Trial, language: Language) -> list[str]:
+    said, numbers, texts = trial.forecast, language.numbers, language.trend
+    verdict = {True: "yes", False: "no", None: "none"}[trial.inside]
+    counts = [numbers.count(value) for value in (said.count, said.low, said.middle, said.high, trial.actual)]
+    error = numbers.percent(trial.error_pct) if trial.error_pct is not None else language.facts.unknown
+    made = [numbers.moment(said.moment), texts.trial_kinds[trial.kind], numbers.date(said.end)]
+    return [*made, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]
+
+
+def show_comparisons(comparisons: Sequence[Comparison], language: Language) -> None:
+    """Like for like: both stretches written out, the same number of days in each."""
+    texts, numbers = language.trend, language.numbers
+    if not comparisons:
+        st.caption(texts.no_compare)
+        return
+    rows = []
+    for found in comparisons:
+        change = found.change_pct
+        sign = "+" if change and change > 0 else ""
+        rows.append(
+            [
+                texts.compare_codes[found.code].format(days=found.days),
+                numbers.count(found.days),
+                _span(found.since, found.until, language),
+                numbers.count(found.count),
+                _span(found.since_before, found.until_before, language),
+                numbers.count(found.count_before),
+                numbers.signed(found.count - found.count_before),
+                f"{sign}{numbers.percent(change)}" if change is not None else "–",
+            ]
+        )
+    names = ("what", "days", "now", "count", "before", "count_before", "change", "change_pct")
+    show_small_table([texts.columns[name] for name in names], rows, numbers=(1, 3, 5, 6, 7))
+
+
+def _span(since: datetime, until: datetime, language: Language) -> str:
+    moment = language.numbers.moment
+    # A moment stays on one line; the line breaks between the two.
+    since_told, until_told = (moment(end).replace(" ", "\u00a0") for end in (since, until))
+    return language.trend.compare_span.format(since=since_told, until=until_told)

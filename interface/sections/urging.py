@@ -1,0 +1,82 @@
+"""“Cần đôn đốc”: the units to call, and a text to paste into a message."""
+
+import streamlit as st
+
+from data_access.queries.follow_up import fetch_behind
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_small_table
+from language.languages import Language
+from model.behind import Behind, BehindList
+
+_COPIED = 30
+
+
+def show_behind(visit: Visit) -> None:
+    """The list, most wanted first; nothing where no pace can be told."""
+    found = fetch_behind(visit.records, visit.filters)
+    if found is None or found.moment is None:
+        return
+    language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
+    with st.container(border=True):
+        title = texts.behind_title.format(count=numbers.count(len(found.units)), all=numbers.count(found.asked))
+        note = (
+            texts.behind_over if not found.days_left else texts.behind_note.format(days=numbers.count(found.days_left))
+        )
+        moment = f"**{language.facts.as_of_label}:** {numbers.moment(found.moment)}"
+        lacking = texts.behind_lacking.format(count=numbers.count(found.without_target))
+        show_title(title, note, [moment, lacking], language)
+        if not found.units:
+            st.success(texts.behind_nobody)
+            return
+        heads = [texts.behind_columns[name] for name in ("unit", "why", "gap", "needed", "last_week", "last_day")]
+        show_small_table(heads, [_row(one, language) for one in found.units], numbers=(2, 3, 4), caption=title)
+
+
+@st.fragment
+def offer_text(visit: Visit) -> None:
+    """The list as sentences, written when it is opened: what shows a text to copy is a script of 1.5 MB."""
+    found = fetch_behind(visit.records, visit.filters)
+    if found is None or not found.units:
+        return
+    texts = visit.language.targets
+    place = st.expander(texts.behind_copy, icon=":material/content_copy:", key="behind_copy", on_change="rerun")
+    if place.open:
+        place.code(_text(found, visit.language), language=None, wrap_lines=True)
+
+
+def _row(one: Behind, language: Language) -> list[str]:
+    numbers = language.numbers
+    return [
+        one.unit.short_name,
+        _why(one, language),
+        numbers.signed(one.gap),
+        numbers.count(one.needed_per_week),
+        numbers.count(one.last_week),
+        numbers.date(one.last_day) if one.last_day else language.targets.behind_never,
+    ]
+
+
+def _why(one: Behind, language: Language) -> str:
+    texts = language.targets.behind_why
+    if one.last_day is None:
+        return texts["never"]
+    return texts["silent"] if one.is_silent else texts["slow"]
+
+
+def _text(found: BehindList, language: Language) -> str:
+    """Plain sentences: as-of first, then one line a unit."""
+    texts, numbers = language.targets, language.numbers
+    lines = [texts.behind_head.format(moment=numbers.moment(found.moment), end=numbers.date(found.end))]
+    for number, one in enumerate(found.units[:_COPIED], 1):
+        parts = [_why(one, language)]
+        if one.target is not None and one.gap is not None:
+            done, target = numbers.count(one.uploads), numbers.count(one.target)
+            parts.append(texts.behind_line.format(done=done, target=target, gap=numbers.count(-one.gap)))
+        if one.needed_per_week:
+            needed, last = numbers.count(one.needed_per_week), numbers.count(one.last_week)
+            parts.append(texts.behind_pace.format(needed=needed, last=last))
+        lines.append(f"{number}. {one.unit.short_name}: {'; '.join(parts)}.")
+    if len(found.units) > _COPIED:
+        lines.append(texts.behind_more.format(count=numbers.count(len(found.units) - _COPIED)))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""What stands around every page: opening it, its address, sidebar, loading and problems."""

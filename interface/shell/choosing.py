@@ -1,0 +1,124 @@
+"""Widgets that show what the address says and write what the reader chooses back to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+import streamlit as st
+
+from interface.shell import address
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.filters import Filters
+from model.folding import fold
+
+_TAGS: Final = 0xE0000  # Unicode's invisible “tag” copies of the ASCII characters
+
+
+@lru_cache(maxsize=20_000)  # all units on every rerun otherwise: a third of its CPU
+def searchable(label: str, names: tuple[str, ...]) -> str:
+    """`label` followed by its names without accents in invisible letters; static/search.js reads them."""
+    words = " ".join(dict.fromkeys(fold(name) for name in names))
+    return label + "".join(chr(_TAGS + ord(letter)) for letter in words if " " <= letter <= "~")
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """Draws widgets for parameters of the address. The address is the only memory: widgets repeat it."""
+
+    catalogue: Catalogue
+    language: Language
+
+    def one(
+        self,
+        parameter: str,
+        label: str,
+        options: Sequence[str],
+        value: str,
+        named: Callable[[str], str],
+        default: str | None = None,
+        key: str = "choose",
+    ) -> None:
+        """A short list, all of it in view. Choosing `default` leaves the parameter out of the address."""
+        key = f"{key}_{parameter}"
+        st.session_state[key] = value
+        st.segmented_control(
+            label,
+            options,
+            format_func=named,
+            key=key,
+            required=True,
+            width="stretch" if key.startswith("choose") else "content",
+            on_change=_one_chosen,
+            args=(parameter, key, default, self.catalogue),
+        )
+
+    def from_list(
+        self,
+        parameter: str,
+        label: str,
+        options: Sequence[str],
+        value: str,
+        named: Callable[[str], str],
+        callback: Callable[[str, str, Catalogue], None] = address.write_widget,
+        key: str = "choose",
+    ) -> None:
+        """One of a longer list."""
+        key = f"{key}_{parameter}"
+        st.session_state[key] = value
+        st.selectbox(
+            label,
+            options,
+            format_func=named,
+            key=key,
+            filter_mode="contains",
+            on_change=callback,
+            args=(parameter, key, self.catalogue),
+        )
+
+    def many(
+        self,
+        parameter: str,
+        label: str,
+        options: Sequence[str],
+        value: Sequence[str],
+        named: Callable[[str], str],
+        key: str = "choose",
+        most: int | None = None,
+    ) -> None:
+        """Any number of a list, or at most some; none means all."""
+        key = f"{key}_{parameter}"
+        st.session_state[key] = list(value)
+        st.multiselect(
+            label,
+            options,
+            format_func=named,
+            key=key,
+            placeholder=self.language.pages.all_of_them,
+            filter_mode="contains",
+            max_selections=most,
+            select_all=False,
+            on_change=address.write_widget,
+            args=(parameter, key, self.catalogue),
+        )
+
+
+def choose_before(filters: Filters, catalogue: Catalogue, language: Language) -> None:
+    """The earlier moment a ranking is compared with; the week before where none is chosen."""
+    st.session_state["choose_before"] = filters.before.date() if filters.before else None
+    st.date_input(
+        language.ranking.compare_with,
+        key="choose_before",
+        format="DD/MM/YYYY",
+        min_value=date(2015, 1, 1),
+        max_value=date(2035, 12, 31),
+        on_change=address.write_widget,
+        args=("before", "choose_before", catalogue),
+    )
+
+
+def _one_chosen(parameter: str, key: str, default: str | None, catalogue: Catalogue) -> None:
+    value = str(st.session_state[key] or "")
+    address.write({parameter: [value] if value and value != default else []}, catalogue)

@@ -1,0 +1,37 @@
+"""An empty result says which filter to loosen."""
+
+import streamlit as st
+
+from data_access.store.records import Records
+from interface.shell.chips import active_filters
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.address import REPEATED
+from model.catalogue import Catalogue
+from model.codes import Basis
+from model.filters import Filters
+
+_FIELDS = {**REPEATED, "as_of": "as_of", "from": "since", "to": "until", "phase": "phase"}
+
+
+def explain_emptiness(filters: Filters, catalogue: Catalogue, records: Records, language: Language) -> None:
+    """Nothing where something is counted. Otherwise each filter without which something would be."""
+    if filters.basis is not Basis.RECORDS or _counts_something(records, filters):
+        return
+    texts = language.problems
+    chips = list(active_filters(filters, catalogue, language))
+    loosened = {parameter for parameter, _, _ in chips if _counts_something(records, _without(filters, parameter))}
+    labels = [plain(label) for parameter, _, label in chips if parameter in loosened or not loosened]
+    hint = " " + texts.loosen.format(filters=", ".join(labels)) if labels else ""
+    st.info(texts.nothing_matches + hint, icon=":material/filter_alt_off:")
+
+
+def _counts_something(records: Records, filters: Filters) -> bool:
+    return bool(records.slice(filters).counts()["uploads"].sum())
+
+
+def _without(filters: Filters, parameter: str) -> Filters:
+    field = _FIELDS.get(parameter)
+    if field is None:
+        return filters
+    return filters.changed(**{field: () if parameter in REPEATED else None})

@@ -1,0 +1,83 @@
+"""“Xuất”: the files of a page, under its filters, made when somebody clicks and not before."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from data_access.store.records import Records
+from exports.kinds import KINDS, file_name, make_file
+from interface.shell import address
+from interface.shell.access import reader
+from interface.shell.address import link_params
+from language.exports.files import EXPORTS
+from language.languages import Language
+from model.filters import Filters
+from presentation.occasion import Occasion, switches_of
+
+_ICONS: Final[Mapping[str, str]] = {
+    "slides": ":material/slideshow:",
+    "one-page": ":material/description:",
+    "report": ":material/menu_book:",
+    "formal": ":material/approval:",
+    "text": ":material/edit_document:",
+    "workbook": ":material/table_view:",
+    "pack": ":material/luggage:",
+    "pictures": ":material/imagesmode:",
+    "csv": ":material/data_table:",
+}
+
+
+@st.fragment
+def show_exports(subject: str, records: Records, filters: Filters, language: Language) -> None:
+    """The menu, filled when it is opened. A click makes one file, in a thread of its own, and leaves the page alone."""
+    texts = EXPORTS[language.code].menu
+    menu = st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu", on_change="rerun")
+    if menu.open:
+        with menu:
+            st.caption(texts.note)
+            _show_kinds(subject, records, filters, language)
+
+
+def _show_kinds(subject: str, records: Records, filters: Filters, language: Language) -> None:
+    asked = _asked(subject)
+    with st.container(gap=None, key="exports"):
+        for code, kind in KINDS.items():
+            if not kind.pages or subject in kind.pages:
+                make = partial(_make, code, records, filters, language, asked, subject)
+                _offer(code, make, file_name(code, filters, subject), language)
+    if filters.snapshot is None:
+        params = link_params(filters, show="frozen")
+        label, icon = language.freezing.freeze_these, ":material/lock_clock:"
+        st.page_link("pages/reports.py", label=label, icon=icon, query_params=params)
+
+
+def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) -> None:
+    texts = EXPORTS[language.code].menu
+    st.download_button(
+        texts.labels[code],
+        make,
+        name,
+        KINDS[code].mime,
+        key=f"export_{code}",
+        help=texts.notes[code],
+        on_click="ignore",
+        icon=_ICONS[code],
+        type="tertiary",
+        width="stretch",
+    )
+
+
+def _asked(subject: str) -> Callable[[], Occasion]:
+    """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
+    here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
+    base = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return partial(Occasion, reader(), base, page=page, switches=switches_of(address.params()))
+
+
+def _make(
+    code: str, records: Records, filters: Filters, language: Language, asked: Callable[[], Occasion], subject: str
+) -> bytes:
+    return make_file(code, records, filters, language, asked(), subject)

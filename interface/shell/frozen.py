@@ -1,0 +1,103 @@
+"""Frozen figures say so on every page: when, by whom, and what today's records would say instead; and their list."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from data_access.database.errors import DataAccessError
+from data_access.snapshots.frozen_changes import fetch_frozen_changes
+from data_access.store.records import Records
+from interface.shell.address import link_params, remove
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.filters import Filters
+from model.freezing import FrozenChanges
+
+
+def show_frozen(records: Records, language: Language) -> None:
+    """The banner over a page of frozen figures with the way out; nothing over any other page."""
+    frozen = records.frozen
+    if frozen is None:
+        return
+    texts, numbers = language.freezing, language.numbers
+    banner = texts.banner.format(moment=numbers.moment(frozen.as_of), name=frozen.name)
+    by = texts.frozen_by.format(who=plain(frozen.who), frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)))
+    try:
+        changes: FrozenChanges | None = fetch_frozen_changes(records)
+    except DataAccessError:
+        changes = None
+    said = texts.changes_away if changes is None else tell_changes(changes, language)
+    with st.container(gap=None):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(f'<div class="frozen" role="note">{escape(banner)}</div>', width="content")
+            st.button(
+                texts.leave,
+                icon=":material/lock_open:",
+                key="leave_frozen",
+                type="tertiary",
+                on_click=remove,
+                args=("snapshot", frozen.code, records.catalogue),
+            )
+        st.caption(f"{by} {said}")
+        if changes is not None and changes.units:
+            _show_units(changes, language)
+
+
+def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language: Language) -> None:
+    """What was frozen of a programme, each with its link and what has changed since."""
+    texts, numbers = language.freezing, language.numbers
+    st.markdown(f"##### {texts.list_title}")
+    if not listed:
+        st.caption(texts.list_none)
+    for changes in listed:
+        frozen = changes.frozen
+        with st.container(border=True, gap="small"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{plain(frozen.name)}**", width="stretch")
+                params = link_params(Filters(programme=filters.programme), snapshot=frozen.code)
+                st.page_link("dashboard.py", label=texts.open, icon=":material/lock:", query_params=params)
+            said = texts.listed.format(
+                moment=numbers.moment(frozen.as_of),
+                total=numbers.count(changes.uploads),
+                who=plain(frozen.who),
+                frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)),
+                link=plain(f"?snapshot={frozen.code}"),
+            )
+            st.caption(f"{said}\n\n{tell_changes(changes, language)}")
+            if changes.units:
+                _show_units(changes, language)
+
+
+def tell_changes(changes: FrozenChanges, language: Language) -> str:
+    """What has changed since, in one to three sentences."""
+    texts, count = language.freezing, language.numbers.count
+    said = []
+    if changes.units:
+        uploads, today = count(changes.uploads), count(changes.uploads_today)
+        said.append(texts.moved.format(units=count(len(changes.units)), uploads=uploads, today=today))
+    if changes.targets:
+        said.append(texts.targets_moved.format(count=count(changes.targets)))
+    if not changes.has_moved:
+        said.append(texts.same)
+    if changes.added_later:
+        said.append(texts.added_later.format(count=count(changes.added_later)))
+    return " ".join(said)
+
+
+def _show_units(changes: FrozenChanges, language: Language) -> None:
+    count = language.numbers.count
+    rows = [
+        (
+            language.names.word(unit.unit_name),
+            count(unit.uploads),
+            count(unit.uploads_today),
+            count(unit.valid),
+            count(unit.valid_today),
+        )
+        for unit in changes.units
+    ]
+    title = language.freezing.changes_title
+    with st.expander(title):
+        show_small_table(language.freezing.heads, rows, numbers=(1, 2, 3, 4), caption=title)

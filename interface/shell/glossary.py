@@ -1,0 +1,31 @@
+"""What words and numbers mean, at hand on every page."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from data_access.queries.published import fetch_inconsistencies
+from data_access.store.records import Records
+from interface.shell.loading import replay
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.filters import Filters
+
+
+def show_glossary(filters: Filters, records: Records, language: Language) -> None:
+    """The words, why two numbers may differ, and where the sources of this programme disagree."""
+    texts = language.glossary
+
+    def draw() -> None:
+        st.markdown(f"##### {texts.words_title}\n\n{_listed(texts.words)}")
+        st.markdown(f"##### {texts.differ_title}\n\n{_listed(texts.differ)}")
+        sentences = fetch_inconsistencies(records, filters)[f"sentence_{language.code}"].to_list()
+        known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
+        st.markdown(f"##### {texts.known_title}\n\n{known or texts.none_known}")
+
+    with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
+        replay(f"glossary|{filters.programme}|{language.code}|{records.stamp}", draw)
+
+
+def _listed(meanings: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(f"- **{plain(word)}**: {plain(meaning)}" for word, meaning in meanings)

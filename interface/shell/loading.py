@@ -1,0 +1,48 @@
+"""The one door to the data: one `Records` for the whole process, and blocks of a page drawn once per view."""
+
+import os
+from collections.abc import Callable
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from data_access.database.bounded import Database
+from data_access.database.settings import database_url
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
+
+
+def open_records() -> Records:
+    """The records of the database that is set now; a changed setting opens another."""
+    return _records(database_url())
+
+
+@st.cache_resource(show_spinner=False)
+def _records(url: str) -> Records:
+    return LiveRecords(Database(url))
+
+
+def replay(key: str, draw: Callable[[], None]) -> None:
+    """Draw a block, or send what it drew the last time under this key. The key must name all that shows in it."""
+    if os.environ.get("DASHBOARD_REPLAY") == "off":
+        draw()
+    else:
+        _replayed(key, draw)
+
+
+# Streamlit replays the messages of a cached function: 7 ms of CPU instead of 200 for a page of eight charts.
+@st.cache_data(show_spinner=False, max_entries=3000)
+def _replayed(key: str, _draw: Callable[[], None]) -> None:
+    del key  # Streamlit tells the calls apart by it
+    _draw()
+
+
+def kept(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
+    """A figure drawn once per key. Nobody changes it."""
+    return draw() if os.environ.get("DASHBOARD_REPLAY") == "off" else _kept(key, draw)
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _kept(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
+    del key  # Streamlit tells the calls apart by it
+    return _draw()

@@ -1,0 +1,149 @@
+"""A page opens itself: who may see it, in which language, for which filters, of which data (design.md section 4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from data_access.snapshots.frozen import at_snapshot_or_notice
+from data_access.store.records import Records
+from interface.shell import address, loading
+from interface.shell.access import admit
+from interface.shell.chips import show_chips
+from interface.shell.emptiness import explain_emptiness
+from interface.shell.exporting import show_exports
+from interface.shell.freshness import watch
+from interface.shell.frozen import show_frozen
+from interface.shell.preparing import prepare_default
+from interface.shell.problems import told
+from interface.shell.sidebar import draw_sidebar
+from interface.shell.visit import Visit
+from interface.shell.wording import short_name
+from language.languages import LANGUAGES, VIETNAMESE, Language
+from model.address import parse
+from model.codes import Basis, DataKind
+from model.filters import Filters, Notice
+from presentation.wording import named
+
+HERE: Final = Path(__file__).parent
+ICON: Final = HERE.parents[1] / "static" / "icon.png"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One entry of the page list. `subject` is its name in every layer and its address."""
+
+    subject: str
+    script: str
+    icon: str
+
+
+# HOW TO ADD A PAGE: a script in pages/ that calls open_page, a line here, its title in language/pages/every_page.py.
+PAGES: Final = (
+    Page("overview", "dashboard.py", ":material/dashboard:"),
+    Page("targets", "pages/targets.py", ":material/flag:"),
+    Page("ranking", "pages/ranking.py", ":material/leaderboard:"),
+    Page("sectors", "pages/sectors.py", ":material/donut_small:"),
+    Page("trend", "pages/trend.py", ":material/trending_up:"),
+    Page("map", "pages/map.py", ":material/map:"),
+    Page("unit", "pages/unit.py", ":material/apartment:"),
+    Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
+    Page("value", "pages/value.py", ":material/payments:"),
+    Page("people", "pages/people.py", ":material/groups:"),
+    Page("compare", "pages/compare.py", ":material/compare_arrows:"),
+    Page("explore", "pages/explore.py", ":material/table_rows:"),
+    Page("published", "pages/published.py", ":material/newspaper:"),
+    Page("import", "pages/import.py", ":material/upload_file:"),
+    Page("stage", "pages/stage.py", ":material/slideshow:"),
+    Page("reports", "pages/reports.py", ":material/menu_book:"),
+)
+
+
+def open_page(subject: str) -> Visit:
+    """Everything above the content. Ends the page where it may or can not be shown."""
+    language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
+    titles = language.pages.titles
+    st.set_page_config(f"{titles[subject]} · {language.pages.product}", ICON, layout="wide")
+    st.html(HERE / "style.css")
+    admit(language)
+    prepare_default(language)
+    with told(language):
+        records = loading.open_records()
+        waiting = st.empty()
+        if not records.is_loaded:
+            waiting.skeleton(height=480)
+        catalogue = records.catalogue
+        waiting.empty()
+        freshness = records.poll()
+        filters, notices = parse(address.params(), catalogue)
+        language = named(language, catalogue)
+        records, filters, unknown, asked = _at_moment(records, filters)
+        dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
+        visit = Visit(subject, language, filters, catalogue, records, freshness, dark, wide)
+        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, records, language)
+        # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
+        with st.container():
+            _draw_head(visit, asked)
+            _tell((*notices, *unknown), language)
+            watch(records, freshness, language)
+
+            def emptiness() -> None:
+                explain_emptiness(filters, catalogue, records, language)
+
+            visit.show(emptiness)
+    return visit
+
+
+def _tell(notices: Iterable[Notice], language: Language) -> None:
+    """What of the address was ignored, and why."""
+    texts = language.problems
+    for notice in notices:
+        sentence = texts.notice_reversed if notice.reason == "reversed" else texts.notice_unknown
+        st.warning(sentence.format(parameter=_plain(notice.parameter), value=_plain(notice.value)))
+
+
+def _draw_head(visit: Visit, asked: Filters) -> None:
+    texts, numbers = visit.language.pages, visit.language.numbers
+    name = short_name(visit.programme, visit.language)
+    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
+    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
+    show_frozen(visit.records, visit.language)
+    if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
+        st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
+        st.html(
+            f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
+            f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
+        )
+        show_exports(visit.subject, visit.records, visit.filters, visit.language)
+    if asked.basis is not visit.filters.basis:
+        st.caption(texts.published_only)
+    show_chips(asked, visit.catalogue, visit.language)
+
+
+def _scope(visit: Visit) -> str:
+    """Phase and basis, in words: what the numbers below are about."""
+    texts = visit.language.pages
+    phase = texts.phase.format(number=visit.filters.phase) if visit.filters.phase else texts.whole_programme
+    return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
+
+
+def _at_moment(records: Records, asked: Filters) -> tuple[Records, Filters, tuple[Notice, ...], Filters]:
+    """Records of now or frozen ones, the filters, what was ignored, and what widgets repeat."""
+    records, filters, unknown = at_snapshot_or_notice(records, asked)
+    asked = asked.changed(programme=filters.programme, snapshot=filters.snapshot)
+    return records, _answerable(filters, records), unknown, asked
+
+
+def _answerable(filters: Filters, records: Records) -> Filters:
+    """A programme without records can only be told from what was published."""
+    if filters.basis is Basis.RECORDS and not records.has_records(filters.programme):
+        return filters.changed(basis=Basis.PUBLISHED)
+    return filters
+
+
+def _plain(text: str) -> str:
+    """Text of strangers without power: Markdown marks lose their meaning."""
+    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()<>#+-.!|:$~" else mark for mark in text[:80])

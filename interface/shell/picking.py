@@ -1,0 +1,57 @@
+"""Charts whose bars filter the rest of the page: one click writes the address, a chip shows it, another undoes it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from zlib import crc32
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.kit.controls import plotly_config
+from charts.kit.picking import pickable
+from interface.shell import address, loading
+from interface.shell.problems import told
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from model.catalogue import Catalogue
+
+
+def show_pickable(
+    parameter: str, visit: Visit, title: str, note: str, draw: Callable[[], go.Figure], sources: Sequence[str]
+) -> None:
+    """A framed chart like any other, and a click on one of its rows puts its code into the address or takes it out."""
+    language = visit.language
+    # A widget cannot be replayed, so the figure is kept instead. A new key for every view forgets the last click.
+    key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
+    with st.container(border=True, height="stretch"), told(language):
+        show_title(title, note or language.pages.pick, sources, language)
+        st.plotly_chart(
+            loading.kept(f"{parameter}|{visit.key}", lambda: pickable(draw())),
+            theme=None,
+            config=plotly_config(language.code),
+            alt=title,
+            key=key,
+            on_select=lambda: _clicked(key, parameter, visit.catalogue),
+            selection_mode="points",
+        )
+
+
+def _clicked(key: str, parameter: str, catalogue: Catalogue) -> None:
+    state: Any = st.session_state[key]
+    codes = [code for point in state["selection"]["points"] if (code := _code(point.get("customdata")))]
+    if codes:
+        toggle(parameter, codes[0], catalogue)
+
+
+def _code(customdata: object) -> str:
+    """The code that a bar carries, alone or as the only one of a list."""
+    if isinstance(customdata, list | tuple):
+        return str(customdata[0]) if customdata and customdata[0] else ""
+    return str(customdata) if customdata else ""
+
+
+def toggle(parameter: str, code: str, catalogue: Catalogue) -> None:
+    """Pick a code alone, or undo it where it is picked already. A province of 2025 stands for all its units."""
+    codes = catalogue.find_units(code) if parameter == "unit" else (code,)
+    now = address.params().get(parameter, [])
+    address.write({parameter: [] if set(codes) <= set(now) else codes}, catalogue)

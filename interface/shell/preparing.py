@@ -1,0 +1,69 @@
+"""The first start of `streamlit run`: the embedded database is prepared while readers watch the progress."""
+
+import threading
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from data_access.database.errors import DataAccessError
+from data_access.database.settings import database_url, default_file, is_default
+from data_access.demo import write_demo
+from data_access.reference.seed import prepare
+from interface.shell.problems import tell
+from language.languages import Language
+
+
+@dataclass
+class _Preparation:
+    """What the thread that prepares says. Its problem is kept for whoever looks."""
+
+    lines: list[str] = field(default_factory=list)
+    problem: DataAccessError | None = None
+    done: bool = False
+
+    def run(self) -> None:
+        try:
+            prepare(database_url(), self.lines.append)
+            write_demo(database_url(), say=self.lines.append)
+        except DataAccessError as problem:
+            self.problem = problem
+        finally:
+            self.done = True
+
+
+def prepare_default(language: Language) -> None:
+    """Nothing where the database is there. Otherwise this page shows the preparation until it is done."""
+    if not is_default() or (default_file().exists() and not _started()):
+        return
+    preparation = _preparation()
+    if preparation.problem:
+        tell(preparation.problem, language)
+        st.stop()
+    if preparation.done:
+        return
+    st.info(language.problems.preparing, icon=":material/hourglass_top:")
+    st.skeleton(height=320)
+    _show_progress(preparation)
+    st.stop()
+
+
+_RUNNING: dict[str, bool] = {}
+
+
+def _started() -> bool:
+    return bool(_RUNNING)
+
+
+@st.cache_resource(show_spinner=False)
+def _preparation() -> _Preparation:
+    preparation = _Preparation()
+    _RUNNING["yes"] = True
+    threading.Thread(target=preparation.run, name="prepare", daemon=True).start()
+    return preparation
+
+
+@st.fragment(run_every=1)
+def _show_progress(_preparation: _Preparation) -> None:
+    st.code("\n".join(_preparation.lines[-6:]) or "…", language=None)
+    if _preparation.done:
+        st.rerun()

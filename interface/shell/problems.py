@@ -1,0 +1,41 @@
+"""A known problem told in one sentence, with the code that finds the log entry."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from data_access.database.errors import DataAccessError, DatabaseChanged, NotFrozen
+from language.languages import Language
+
+RETRY_SECONDS = 4
+
+
+def tell(problem: DataAccessError, language: Language) -> None:
+    """One sentence and a code. The page asks again by itself where that may help."""
+    if isinstance(problem, NotFrozen):
+        st.info(language.problems.not_frozen, icon=":material/lock_clock:")
+        return
+    texts = language.problems
+    sentence = texts.database_changed if isinstance(problem, DatabaseChanged) else texts.database_unreachable
+    st.error(sentence.format(reference=problem.reference), icon=":material/cloud_off:")
+    _ask_again()
+
+
+@contextmanager
+def told(language: Language) -> Iterator[None]:
+    """Known problems inside end the page with their sentence; a part that was not frozen only misses."""
+    try:
+        yield
+    except DataAccessError as problem:
+        tell(problem, language)
+        if not isinstance(problem, NotFrozen):
+            st.stop()
+
+
+@st.fragment(run_every=RETRY_SECONDS)
+def _ask_again() -> None:
+    asked = st.session_state.get("asked_again", False)
+    st.session_state["asked_again"] = not asked
+    if asked:
+        st.rerun()

@@ -1,0 +1,125 @@
+"""The sidebar: links between the pages and the filters. Calm: what is asked rarely waits under “Bộ lọc khác”."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data_access.store.records import Records
+from interface.shell.choosing import Chooser, searchable
+from interface.shell.glossary import show_glossary
+from interface.shell.links import Link, draw_links
+from interface.shell.moments import choose_moment, choose_period
+from interface.shell.wording import short_name
+from language.languages import LANGUAGES, Language
+from model.catalogue import Catalogue, Programme
+from model.codes import (
+    KINDS,
+    LEVELS,
+    NONE,
+    OWNERSHIPS,
+    POSITIONS,
+    REGIONS,
+    STATUSES,
+    Basis,
+    Boundary,
+    Measure,
+    TargetKind,
+)
+from model.filters import Filters
+from model.folding import vietnamese_key
+
+
+def draw_sidebar(
+    pages: Sequence[Link],
+    here: str,
+    filters: Filters,
+    catalogue: Catalogue,
+    records: Records,
+    language: Language,
+) -> None:
+    """Links and widgets, all showing what the address says; `here` is the page being read."""
+    with st.sidebar:
+        st.html(f'<div class="brand">{language.pages.product}</div>')
+        draw_links(pages, here, filters, language)
+        choose = Chooser(catalogue, language)
+        _choose_data(choose, filters, catalogue, records)
+        _choose_place(choose, filters, catalogue)
+        more = st.expander(language.pages.more_filters, icon=":material/tune:", key="more_filters", on_change="rerun")
+        if more.open:
+            with more:
+                _choose_details(choose, filters, catalogue)
+        choose.one(
+            "lang",
+            language.pages.language,
+            list(LANGUAGES),
+            language.code,
+            lambda code: LANGUAGES[code].label,
+            default=next(iter(LANGUAGES)),
+        )
+        show_glossary(filters, records, language)
+
+
+def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
+    texts, names = choose.language.pages, choose.language.names
+    programme = catalogue.programme(filters.programme)
+    named = {p.code: short_name(p, choose.language) for p in catalogue.programmes}
+    choose.from_list("programme", texts.filter_names["programme"], list(named), filters.programme, named.__getitem__)
+    if records.has_records(filters.programme):
+        choose.one("basis", texts.filter_names["basis"], list(Basis), filters.basis, lambda b: names.bases[str(b)])
+    choose_moment(choose, filters, records)
+    if programme.phases:
+        _choose_phase(choose, filters, programme)
+
+
+def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> None:
+    texts = choose.language.pages
+    choose.one(
+        "phase",
+        texts.filter_names["phase"],
+        ["", *(str(phase.number) for phase in programme.phases)],
+        str(filters.phase or ""),
+        lambda number: texts.phase_short.format(number=number) if number else texts.whole_short,
+    )
+
+
+def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+    texts, names = choose.language.pages, choose.language.names
+    choose.many("region", texts.filter_names["region"], REGIONS, filters.regions, names.regions.__getitem__)
+    offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
+    offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
+    codes = sorted(offered, key=lambda code: vietnamese_key(offered[code].short_name))
+    labels = {code: searchable(offered[code].short_name, catalogue.names_of(offered[code])) for code in codes}
+    choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
+    choose.one(
+        "boundary",
+        texts.filter_names["boundary"],
+        list(Boundary),
+        filters.boundary,
+        lambda boundary: names.boundaries[str(boundary)],
+    )
+
+
+def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+    texts, names = choose.language.pages, choose.language.names
+    choose_period(choose, filters, catalogue)
+    choose.many("kind", texts.filter_names["kind"], KINDS, filters.kinds, names.kinds.__getitem__)
+    clusters = catalogue.clusters
+    choose.many(
+        "cluster",
+        texts.filter_names["cluster"],
+        list(clusters),
+        filters.clusters,
+        lambda code: names.word(clusters[code]),
+    )
+    sectors = [sector.code for sector in catalogue.sectors if sector.code != NONE] + [NONE]
+    choose.many("sector", texts.filter_names["sector"], sectors, filters.sectors, names.sector)
+    choose.many("ownership", texts.filter_names["ownership"], OWNERSHIPS[::-1], filters.ownerships, names.ownership)
+    choose.many("position", texts.filter_names["position"], POSITIONS[::-1], filters.positions, names.position)
+    choose.many("level", texts.filter_names["level"], [*LEVELS[1:], NONE], filters.levels, names.level)
+    choose.many("status", texts.filter_names["status"], STATUSES, filters.statuses, names.status)
+    choose.from_list(
+        "target", texts.filter_names["target"], list(TargetKind), filters.target, lambda k: names.target_kind(str(k))
+    )
+    choose.from_list(
+        "measure", texts.filter_names["measure"], list(Measure), filters.measure, lambda m: names.measure(str(m))
+    )

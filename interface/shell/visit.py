@@ -1,0 +1,55 @@
+"""One reader's look at one page: what its sections are given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from charts.kit.theme import Look
+from data_access.store.records import Freshness, Records
+from interface.shell import loading
+from interface.shell.problems import told
+from language.languages import Language
+from model.address import canonical
+from model.catalogue import Catalogue, Programme
+from model.filters import Filters
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One reader's look at one page."""
+
+    subject: str
+    language: Language
+    filters: Filters
+    catalogue: Catalogue
+    records: Records
+    freshness: Freshness
+    dark: bool
+    wide: bool
+
+    @property
+    def look(self) -> Look:
+        return Look(self.language, self.dark, self.wide)
+
+    @property
+    def programme(self) -> Programme:
+        return self.catalogue.programme(self.filters.programme)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The as-of of everything on the page: the moment asked for, or the last one the records know."""
+        return self.filters.as_of or self.records.last_moment(self.filters.programme)
+
+    @property
+    def key(self) -> str:
+        """Names everything that can change what the page shows."""
+        look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{'wide' if self.wide else 'narrow'}"
+        return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}"
+
+    def show(self, draw: Callable[[], None], *seen: object) -> None:
+        """A block of the page, drawn once per view and replayed afterwards. Known problems are told in its place.
+
+        `seen` is what else can change the block: choices of one page alone.
+        """
+        with told(self.language):
+            loading.replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)

@@ -1,0 +1,84 @@
+"""Sentences that pages build from answers: what a chart shows, of what, from where."""
+
+import polars as pl
+
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain, tell_source
+from language.languages import Language
+from model.catalogue import Programme
+from model.codes import Measure
+from model.results import Breakdown, Ranking
+
+
+def short_name(programme: Programme, language: Language) -> str:
+    """What everybody calls a programme: its name up to the dash."""
+    name = programme.name_en if language.code == "en" else programme.name_vi
+    return name.partition(" – ")[0]
+
+
+def write_measure(value: float | None, measure: Measure, language: Language) -> str:
+    """A value of a ranking in its own unit."""
+    numbers = language.numbers
+    if value is None:
+        return language.facts.unknown
+    if measure is Measure.BENEFIT:
+        return numbers.money_vnd(value)
+    if measure is Measure.REACHED:
+        return numbers.percent(value)
+    return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+
+
+def ranking_note(ranking: Ranking, language: Language) -> str:
+    """“10 đơn vị = 67,92 % của 163.532”; nothing where the measure does not add up."""
+    shown = ranking.frame["rank"].count()
+    if ranking.shown_share_pct is None or ranking.total is None:
+        return ""
+    return language.overview.top_note.format(
+        count=shown,
+        percent=language.numbers.percent(ranking.shown_share_pct, 2),
+        total=write_measure(ranking.total, ranking.measure, language),
+    )
+
+
+def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
+    as_of = language.numbers.moment(ranking.moment) if ranking.moment else language.facts.unknown
+    return [f"**{language.facts.as_of_label}:** {as_of}", tell_source(ranking.source, language)]
+
+
+def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
+    """The scheme named, since five published schemes exist and none converts into another; else `title`."""
+    return (breakdown.label_en if language.code == "en" else breakdown.label_vi) or title
+
+
+def breakdown_table(breakdown: Breakdown, language: Language) -> pl.DataFrame:
+    """Parts, numbers and shares, the parts named in the reader's language."""
+    named = {**language.names.sectors, **breakdown.names_en} if language.code == "en" else {}
+    rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
+    parts = [named.get(code) or name for code, name in rows]
+    return breakdown.frame.select(pl.Series("sector_name", parts, pl.String), "uploads", "share_pct")
+
+
+def breakdown_note(breakdown: Breakdown, language: Language) -> str:
+    """Whether the parts explain the stated total, and the as-of."""
+    texts, numbers = language.pages, language.numbers
+    total = numbers.count(breakdown.parts_total)
+    if breakdown.gap and breakdown.stated_total is not None:
+        sentence = language.sectors.parts_differ.format(
+            parts=total,
+            qualifier=language.names.qualifier(breakdown.stated_qualifier),
+            total=numbers.count(breakdown.stated_total),
+            gap=numbers.count(abs(breakdown.gap)),
+        )
+    else:
+        sentence = language.sectors.parts_equal.format(total=total)
+    as_of = texts.as_of.format(moment=numbers.moment(breakdown.as_of)) if breakdown.as_of else ""
+    note = breakdown.note_en if language.code == "en" else breakdown.note_vi
+    return " · ".join(part for part in (" ".join(sentence.split()), as_of, note) if part)
+
+
+def records_source(visit: Visit) -> list[str]:
+    """Where numbers of the records come from, and as of when."""
+    language = visit.language
+    moment = language.numbers.moment(visit.moment) if visit.moment else language.facts.unknown
+    kind = language.facts.source_kinds["records"]
+    return [f"**{language.facts.as_of_label}:** {moment}", f"{kind} · {plain(visit.programme.name_vi)}"]

@@ -1,0 +1,1 @@
+"""Pieces that sections are put together from."""

@@ -1,0 +1,96 @@
+"""How a number, a chart and a table look on every page."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.kit.controls import plotly_config
+from interface.widgets.sources import explain, plain, show_sources
+from language.languages import Language
+from model.facts import Fact
+
+CARDS_OF_A_UNION: Final = 5  # in a row
+
+
+def write_value(fact: Fact, language: Language) -> str:
+    """A number as the reader's language writes it, its qualifier in front: “hơn 163.532”."""
+    numbers = language.numbers
+    if fact.value is None:
+        return language.facts.unknown
+    if fact.unit == "percent":
+        text = numbers.percent(fact.value)
+    elif fact.unit == "vnd":
+        text = numbers.money_vnd(fact.value)
+    else:
+        text = numbers.count(fact.value)
+    qualifier = language.names.qualifier(fact.qualifier)
+    return f"{qualifier} {text}" if qualifier else text
+
+
+def show_card(
+    name: str,
+    fact: Fact,
+    language: Language,
+    *,
+    label: str = "",
+    value: str = "",
+    note: str = "",
+    trend: Sequence[float] | None = None,
+) -> None:
+    """One number with its label, a note under it, a small trend, and its explanation behind the “?”."""
+    written = (value or write_value(fact, language)).replace("\u00a0", " ")  # a narrow card may break the line
+    show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), trend)
+
+
+def show_metric(label: str, value: str, note: str, told: str, trend: Sequence[float] | None = None) -> None:
+    """A card of words that are already written; what is `told` stands behind its “?”."""
+    st.metric(
+        label,
+        value,
+        note or None,
+        delta_color="off",
+        delta_arrow="off",
+        help=told,
+        chart_data=trend,
+        chart_type="area",
+        border=True,
+        height="stretch",
+    )
+
+
+def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:
+    """A framed chart under its title, with “Nguồn” at hand."""
+    with st.container(border=True, height="stretch"):
+        show_title(title, note, sources, language)
+        plot(figure, title, language)
+
+
+def plot(figure: go.Figure, alt: str, language: Language) -> None:
+    """A figure as it is: colours, letters and numbers are its own."""
+    st.plotly_chart(figure, theme=None, config=plotly_config(language.code), alt=alt)
+
+
+def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:
+    """The head of a panel: title, one line under it, “Nguồn” at the right."""
+    with st.container(gap=None):
+        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+            st.markdown(f"##### {title}", width="stretch")
+            if sources:
+                show_sources(sources, language)
+        if note:
+            st.caption(note)
+
+
+def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
+    """A link to another page with the same filters."""
+    st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
+
+
+def show_row_links(codes: Sequence[str], params: dict[str, list[str]], label: str) -> None:
+    """Links to the full records of some initiatives."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.markdown(label, width="content")
+        for code in codes:
+            st.page_link("pages/explore.py", label=plain(code), query_params={**params, "row": [code]}, width="content")

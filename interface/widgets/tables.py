@@ -1,0 +1,92 @@
+"""Tables that read as the language writes numbers and still sort as numbers."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import pandas as pd
+import polars as pl
+import streamlit as st
+
+from language.languages import Language
+
+NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
+PERCENT: Final = (
+    "reached_pct",
+    "share_pct",
+    "cumulative_pct",
+    "expected_pct",
+    "valid_pct",
+    "review_pct",
+    "participation_pct",
+    "worker_pct",
+    "reached_before",
+)
+SIGNED: Final = ("gap", "over_guided", "difference", "added")
+ROW_HEIGHT: Final = 34
+MISSING: Final = "–"
+WIDTHS: Final[dict[str, Any]] = {
+    "metric": 270,
+    "published_value": 140,
+    "as_of": 155,
+    "unit_of_measure": 110,
+    "verdict": 110,
+}
+
+
+def show_table(
+    frame: pl.DataFrame, language: Language, *, title: str = "", money: bool = False, height: int = 460
+) -> None:
+    """A frame whose columns are named in language/pages/every_page.py; unknown values are “–”."""
+    if title:
+        st.markdown(f"##### {title}")
+    st.dataframe(
+        styled(frame, language, money=money),
+        hide_index=True,
+        height=min(height, ROW_HEIGHT * (frame.height + 1) + 3),
+        row_height=ROW_HEIGHT,
+        column_config=headings(frame, language),
+        placeholder=MISSING,
+    )
+
+
+def headings(frame: pl.DataFrame, language: Language) -> dict[str, Any]:
+    """Column titles, and widths where the longest word is known beforehand."""
+    titles = language.tables.columns
+    return {name: st.column_config.Column(titles.get(name, name), width=WIDTHS.get(name)) for name in frame.columns}
+
+
+def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":
+    """The frame with every number written the language's way; the browser's way would differ from PC to PC."""
+    table = _told(frame, language).to_pandas(use_pyarrow_extension_array=False)
+    forms: dict[Any, Any] = {
+        name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
+    }
+    return table.style.format(forms, na_rep=MISSING)
+
+
+def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
+    names = language.names.target_statuses
+    if "status" in frame.columns:
+        frame = frame.with_columns(pl.col("status").replace(names))
+    if not language.names.words:
+        return frame
+    word = language.names.word
+    named = [name for name in NAMED if frame.schema.get(name) == pl.String]
+    return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
+
+
+def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:
+    numbers = language.numbers
+    if kind.is_temporal():
+        return numbers.moment
+    if not kind.is_numeric():
+        return None
+    if name in PERCENT:
+        return lambda value: numbers.percent(value, 2)
+    if name in ("value", "value_before", "added") and money:
+        return numbers.money_vnd
+    if name in SIGNED:
+        return numbers.signed
+    if kind.is_float():
+        return lambda value: numbers.count(value) if value == int(value) else numbers.decimal(value, 2)
+    return numbers.count

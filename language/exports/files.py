@@ -1,0 +1,133 @@
+"""What files to take away say: workbook, slides, report and report text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from language.exports import menu as export_menu
+from language.exports import names as export_names
+from language.exports import prose, report, slides
+from language.exports import rows as export_rows
+
+
+@dataclass(frozen=True)
+class ExportTexts:
+    """{Blanks} are filled with numbers already written in the language."""
+
+    scope: str
+    everything: str
+    as_of: str
+    as_of_unknown: str
+    as_of_each: str
+    counted: str
+    counted_each: str
+    source: str
+    sources_each: str
+    made: str
+    made_by: str
+    link: str
+    scan: str
+    missing_mark: str
+    page: str
+    filter_value: str
+    info: str
+    definitions: str
+    simulated: str
+    total: str
+    sums: str
+    saved: str
+    refused: str
+    titles: Mapping[str, str]
+    facts: Mapping[str, str]
+    columns: Mapping[str, str]
+    rows: Mapping[str, str]
+    kinds_of_unit: Mapping[str, str]
+    counts: Mapping[str, str]
+    kinds_of_data: Mapping[str, str]
+    info_rows: Mapping[str, str]
+    charts: Mapping[str, str]
+    menu: export_menu.MenuTexts
+    slides: slides.SlideTexts
+    report: report.ReportTexts
+    prose: prose.ProseTexts
+
+
+VIETNAMESE: Final = ExportTexts(
+    scope="Phạm vi: {filters}",
+    everything="cả nước, toàn chương trình",
+    as_of="Tính đến {moment}",
+    as_of_unknown="Tính đến: chưa có số liệu",
+    as_of_each="Mỗi số có thời điểm riêng",
+    counted="Đếm: {what}",
+    counted_each="như tên gọi của từng số",
+    source="Nguồn: {source}",
+    sources_each="Nguồn: ghi ở từng dòng",
+    made="Lập lúc {moment}",
+    made_by="Lập lúc {moment}, người lập: {who}",
+    link="Xem lại: {link}",
+    scan="Quét mã để mở trang này",
+    missing_mark="Dấu – : chưa có số liệu",
+    page="Trang {page}/{pages}",
+    filter_value="{name}: {values}",
+    info="Thông tin",
+    definitions="Định nghĩa",
+    simulated="DỮ LIỆU MÔ PHỎNG",
+    total="Tổng cộng",
+    sums="Tổng của từng cách chia",
+    saved="Đã lưu {file} ({size} byte).",
+    refused="Không lập được tệp: {problem}",
+    titles=export_names.in_language(export_names.TITLES, 0),
+    facts=export_names.in_language(export_names.FACTS, 0),
+    columns=export_names.in_language(export_names.COLUMNS, 0),
+    rows=export_names.in_language(export_rows.ROWS, 0),
+    kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 0),
+    counts=export_names.in_language(export_names.COUNTS, 0),
+    kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 0),
+    info_rows=export_names.in_language(export_names.INFO_ROWS, 0),
+    charts=export_names.in_language(export_names.CHARTS, 0),
+    menu=export_menu.VIETNAMESE,
+    slides=slides.VIETNAMESE,
+    report=report.VIETNAMESE,
+    prose=prose.VIETNAMESE,
+)
+
+
+ENGLISH: Final = ExportTexts(
+    scope="Scope: {filters}",
+    everything="whole country, whole programme",
+    as_of="As of {moment}",
+    as_of_unknown="As of: no data yet",
+    as_of_each="Every figure has its own moment",
+    counted="Counts: {what}",
+    counted_each="what the name of each number says",
+    source="Source: {source}",
+    sources_each="Source: in every row",
+    made="Made {moment}",
+    made_by="Made {moment} by {who}",
+    link="See again: {link}",
+    scan="Scan to open this page",
+    missing_mark="A dash – means no data yet",
+    page="Page {page}/{pages}",
+    filter_value="{name}: {values}",
+    info="Information",
+    definitions="Definitions",
+    simulated="SIMULATED DATA",
+    total="Total",
+    sums="Totals of every scheme",
+    saved="Saved {file} ({size} bytes).",
+    refused="The file could not be made: {problem}",
+    titles=export_names.in_language(export_names.TITLES, 1),
+    facts=export_names.in_language(export_names.FACTS, 1),
+    columns=export_names.in_language(export_names.COLUMNS, 1),
+    rows=export_names.in_language(export_rows.ROWS, 1),
+    kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 1),
+    counts=export_names.in_language(export_names.COUNTS, 1),
+    kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 1),
+    info_rows=export_names.in_language(export_names.INFO_ROWS, 1),
+    charts=export_names.in_language(export_names.CHARTS, 1),
+    menu=export_menu.ENGLISH,
+    slides=slides.ENGLISH,
+    report=report.ENGLISH,
+    prose=prose.ENGLISH,
+)
+EXPORTS: Final[Mapping[str, ExportTexts]] = {"vi": VIETNAMESE, "en": ENGLISH}

@@ -1,0 +1,83 @@
+"""The ledger of published figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from language.pages.metrics import CATEGORY_NAMES, METRIC_NAMES
+
+
+@dataclass(frozen=True)
+class PublishedTexts:
+    """{Blanks} are filled by the page."""
+
+    ledger_title: str
+    ledger_note: str
+    search: str
+    reconciliation_title: str
+    reconciliation_note: str
+    verdicts: Mapping[str, str]
+    inconsistencies_title: str
+    inconsistencies_note: str
+    milestones_title: str
+    milestones_note: str
+    notes_title: str
+    note_topics: Mapping[str, str]
+    levels_title: str
+    levels_note: str
+    nothing_found: str
+    confidence: str
+    confidences: Mapping[str, str]
+    note: str
+    pick_row: str
+    metric_names: Mapping[str, str]
+    category_names: Mapping[str, str]
+
+
+VIETNAMESE = PublishedTexts(
+    ledger_title="Sổ số liệu công bố",
+    ledger_note="{count} số. Bấm một dòng để xem trích dẫn và nguồn.",
+    search="Tìm trong sổ (không cần dấu)",
+    reconciliation_title="Đối chiếu công bố – hệ thống",
+    reconciliation_note="{equal} khớp đúng · {consistent} phù hợp với “hơn, trên” · {differs} lệch · {unknown} hệ thống không đủ dữ liệu để đối chiếu.",
+    verdicts={"equal": "Khớp", "consistent": "Phù hợp", "differs": "Lệch", "unknown": "Không đối chiếu được"},
+    inconsistencies_title="Chỗ các nguồn không khớp nhau",
+    inconsistencies_note="Giữ nguyên cả hai phía, không làm mượt.",
+    milestones_title="Các mốc toàn quốc đã công bố",
+    milestones_note="Số luỹ kế như nguồn in, kèm “hơn”, “trên”.",
+    notes_title="Thể lệ, địa bàn và những điều chưa biết",
+    note_topics={"rules": "Thể lệ", "places": "Địa bàn", "unknown": "Chưa có số liệu"},
+    levels_title="Công nhận qua từng cấp",
+    levels_note="Ghi kèm tỷ lệ so với cấp liền trước.",
+    nothing_found="Không có số nào khớp “{words}”.",
+    confidence="Độ tin cậy",
+    confidences={"high": "cao", "medium": "vừa", "low": "thấp"},
+    note="Ghi chú",
+    pick_row="Chọn một dòng trong bảng để xem trích dẫn, nguồn và ghi chú.",
+    metric_names={code: vi for code, (vi, _) in METRIC_NAMES.items()},
+    category_names={code: vi for code, (vi, _) in CATEGORY_NAMES.items()},
+)
+
+
+ENGLISH = PublishedTexts(
+    ledger_title="Ledger of published figures",
+    ledger_note="{count} figures. Pick a row for its quote and source.",
+    search="Search the ledger (accents not needed)",
+    reconciliation_title="Published against system",
+    reconciliation_note="{equal} equal · {consistent} consistent with “more than” · {differs} differ · {unknown} cannot be reproduced from the records.",
+    verdicts={"equal": "Equal", "consistent": "Consistent", "differs": "Differs", "unknown": "Not reproducible"},
+    inconsistencies_title="Where the sources disagree",
+    inconsistencies_note="Both sides are kept; nothing is smoothed.",
+    milestones_title="Published national milestones",
+    milestones_note="Cumulative, as printed, with “more than” kept.",
+    notes_title="Rules, places and what is not known",
+    note_topics={"rules": "Rules", "places": "Places", "unknown": "No data yet"},
+    levels_title="Recognition level by level",
+    levels_note="With the percentage of the level before.",
+    nothing_found="No figure matches “{words}”.",
+    confidence="Confidence",
+    confidences={"high": "high", "medium": "medium", "low": "low"},
+    note="Note",
+    pick_row="Pick a row of the table for its quote, source and note.",
+    metric_names={code: en for code, (_, en) in METRIC_NAMES.items()},
+    category_names={code: en for code, (_, en) in CATEGORY_NAMES.items()},
+)

@@ -1,0 +1,1 @@
+"""Names of codes, terms, numbers and dates."""

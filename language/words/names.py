@@ -1,0 +1,217 @@
+"""What the codes of the dimensions are called. Sectors are data: their names come from the database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from language.words.sources import ENGLISH_WORDS
+
+
+@dataclass(frozen=True)
+class NameTexts:
+    """Labels by code, one mapping a dimension."""
+
+    sectors: Mapping[str, str]
+    ownerships: Mapping[str, str]
+    positions: Mapping[str, str]
+    levels: Mapping[str, str]
+    statuses: Mapping[str, str]
+    solutions: Mapping[str, str]
+    kinds: Mapping[str, str]
+    regions: Mapping[str, str]
+    bases: Mapping[str, str]
+    boundaries: Mapping[str, str]
+    target_kinds: Mapping[str, str]
+    measures: Mapping[str, str]
+    target_statuses: Mapping[str, str]
+    qualifiers: Mapping[str, str]
+    words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
+
+    def sector(self, code: str) -> str:
+        return self.sectors.get(code, code)
+
+    def ownership(self, code: str) -> str:
+        return self.ownerships.get(code, code)
+
+    def position(self, code: str) -> str:
+        return self.positions.get(code, code)
+
+    def level(self, code: str) -> str:
+        return self.levels.get(code, code)
+
+    def status(self, code: str) -> str:
+        return self.statuses.get(code, code)
+
+    def target_kind(self, code: str) -> str:
+        return self.target_kinds.get(code, code)
+
+    def measure(self, code: str) -> str:
+        return self.measures.get(code, code)
+
+    def target_status(self, code: str) -> str:
+        return self.target_statuses.get(code, code)
+
+    def qualifier(self, code: str | None) -> str:
+        """The word before a number (“hơn”), nothing where the number is exact."""
+        return self.qualifiers.get(code or "", "")
+
+    def word(self, text: str) -> str:
+        """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
+        return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
+
+    def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
+        """These names with the sectors, unions and clusters a database knows."""
+        return replace(self, sectors={**self.sectors, **sectors}, words={**self.words, **words})
+
+
+VIETNAMESE = NameTexts(
+    sectors={
+        "hcsn": "Hành chính sự nghiệp",
+        "giao-duc": "Giáo dục",
+        "y-te": "Y tế",
+        "sxkd": "Sản xuất kinh doanh",
+        "nong-nghiep": "Nông nghiệp",
+        "khac": "Khác",
+        "none": "Chưa phân loại",
+    },
+    ownerships={"state": "Nhà nước", "nonstate": "Ngoài nhà nước", "fdi": "FDI", "none": "Chưa phân loại"},
+    positions={
+        "worker": "Người lao động trực tiếp",
+        "manager": "Lãnh đạo, quản lý",
+        "officer": "Cán bộ công đoàn",
+        "none": "Chưa phân loại",
+    },
+    levels={
+        "grassroots": "Cơ sở",
+        "upper": "Cấp trên cơ sở",
+        "province": "Tỉnh, thành phố",
+        "ministry": "Bộ, ngành",
+        "national": "Toàn quốc",
+        "none": "Chưa ghi cấp",
+    },
+    statuses={"review": "Đang xem xét", "valid": "Hợp lệ", "invalid": "Không hợp lệ"},
+    solutions={
+        "technical": "Giải pháp kỹ thuật",
+        "management": "Giải pháp quản lý",
+        "operational": "Giải pháp tác nghiệp",
+        "technology": "Ứng dụng tiến bộ kỹ thuật, công nghệ",
+        "research": "Đề tài nghiên cứu khoa học",
+        "none": "Chưa phân loại",
+    },
+    kinds={
+        "provincial": "LĐLĐ tỉnh, thành phố",
+        "industry": "Công đoàn ngành trung ương",
+        "corporation": "Công đoàn tổng công ty",
+        "city": "LĐLĐ thành phố trực thuộc trung ương",
+    },
+    regions={
+        "tdmnpb": "Trung du và miền núi phía Bắc",
+        "dbsh": "Đồng bằng sông Hồng",
+        "btb-dhmt": "Bắc Trung Bộ và duyên hải miền Trung",
+        "tn": "Tây Nguyên",
+        "dnb": "Đông Nam Bộ",
+        "dbscl": "Đồng bằng sông Cửu Long",
+    },
+    bases={"records": "Bản ghi", "published": "Đã công bố"},
+    boundaries={"63": "63 tỉnh", "34": "34 tỉnh"},
+    target_kinds={"registered": "Đăng ký", "assigned": "Giao", "guided": "Định hướng 10%"},
+    measures={
+        "uploads": "Số sáng kiến cập nhật",
+        "valid": "Số sáng kiến hợp lệ",
+        "benefit": "Giá trị làm lợi",
+        "per100": "Sáng kiến trên 100 đoàn viên",
+        "reached": "% chỉ tiêu",
+        "people": "Số người có sáng kiến",
+    },
+    target_statuses={
+        "exceeded": "Vượt",
+        "met": "Đạt",
+        "on_track": "Đúng tiến độ",
+        "behind": "Chậm",
+        "no_target": "Chưa có chỉ tiêu",
+        "not_reported": "Chưa báo cáo",
+        "not_comparable": "Không so được",
+    },
+    qualifiers={word: word for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "làm tròn")},
+    words={},
+)
+
+ENGLISH = NameTexts(
+    sectors={
+        "hcsn": "Public administration",
+        "giao-duc": "Education",
+        "y-te": "Health",
+        "sxkd": "Production and business",
+        "nong-nghiep": "Agriculture",
+        "khac": "Other",
+        "none": "Not classified",
+    },
+    ownerships={"state": "State", "nonstate": "Non-state", "fdi": "FDI", "none": "Not classified"},
+    positions={
+        "worker": "Direct workers",
+        "manager": "Leaders, managers",
+        "officer": "Union officers",
+        "none": "Not classified",
+    },
+    levels={
+        "grassroots": "Grassroots",
+        "upper": "Above grassroots",
+        "province": "Province or city",
+        "ministry": "Ministry",
+        "national": "National",
+        "none": "No level noted",
+    },
+    statuses={"review": "Under review", "valid": "Valid", "invalid": "Not valid"},
+    solutions={
+        "technical": "Technical solution",
+        "management": "Management solution",
+        "operational": "Operational solution",
+        "technology": "Application of technology",
+        "research": "Research topic",
+        "none": "Not classified",
+    },
+    kinds={
+        "provincial": "Provincial federations",
+        "industry": "Central industry unions",
+        "corporation": "Corporation unions",
+        "city": "Federations of centrally run cities",
+    },
+    regions={
+        "tdmnpb": "Northern midlands and mountains",
+        "dbsh": "Red River Delta",
+        "btb-dhmt": "North Central and Central Coast",
+        "tn": "Central Highlands",
+        "dnb": "South East",
+        "dbscl": "Mekong Delta",
+    },
+    bases={"records": "Records", "published": "Published"},
+    boundaries={"63": "63 prov.", "34": "34 prov."},
+    target_kinds={"registered": "Registered", "assigned": "Assigned", "guided": "Guided 10%"},
+    measures={
+        "uploads": "Initiatives uploaded",
+        "valid": "Valid initiatives",
+        "benefit": "Benefit value",
+        "per100": "Initiatives per 100 members",
+        "reached": "% of target",
+        "people": "People with an initiative",
+    },
+    target_statuses={
+        "exceeded": "Exceeded",
+        "met": "Met",
+        "on_track": "On track",
+        "behind": "Behind",
+        "no_target": "No target yet",
+        "not_reported": "Not reported",
+        "not_comparable": "Not comparable",
+    },
+    qualifiers={
+        "hơn": "more than",
+        "trên": "over",
+        "gần": "nearly",
+        "khoảng": "about",
+        "ít nhất": "at least",
+        "tối thiểu": "at least",
+        "làm tròn": "rounded",
+    },
+    words=ENGLISH_WORDS,
+)

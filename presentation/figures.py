@@ -1,0 +1,59 @@
+"""Everything a file shows, asked once: the same answers the pages draw."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import polars as pl
+
+from data_access.queries.overview import fetch_overview
+from data_access.queries.published import fetch_inconsistencies, fetch_published
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.sectors import fetch_cut, fetch_sectors
+from data_access.queries.targets import fetch_targets
+from data_access.store.records import Records
+from model.catalogue import Catalogue, Programme
+from model.codes import DataKind
+from model.filters import Filters
+from model.freezing import Frozen
+from model.results import Breakdown, Overview, Ranking
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The numbers of one scope. Frames are as model/frames.py declares them and never to be changed."""
+
+    filters: Filters
+    catalogue: Catalogue
+    overview: Overview
+    targets: pl.DataFrame
+    ranking: Ranking
+    sectors: tuple[Breakdown, ...]
+    cuts: dict[str, pl.DataFrame]  # by ownership and by position
+    published: pl.DataFrame
+    inconsistencies: pl.DataFrame
+    frozen: Frozen | None = None  # what was frozen, where these are frozen figures
+
+    @cached_property
+    def programme(self) -> Programme:
+        return self.catalogue.programme(self.filters.programme)
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether the records were made by a machine: the database says so, never the code."""
+        return self.programme.data_kind is DataKind.SIMULATED
+
+
+def gather(records: Records, filters: Filters) -> Figures:
+    """Ask for all of it. Raises what data_access raises."""
+    return Figures(
+        filters,
+        records.catalogue,
+        fetch_overview(records, filters),
+        fetch_targets(records, filters),
+        fetch_ranking(records, filters),
+        fetch_sectors(records, filters),
+        {name: fetch_cut(records, filters, name) for name in ("ownership", "position")},
+        fetch_published(records, filters),
+        fetch_inconsistencies(records, filters),
+        records.frozen,
+    )

@@ -1,0 +1,63 @@
+"""What restricts the numbers of a file, in one line."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from model.address import REPEATED
+from model.codes import Basis, Boundary
+from model.filters import Filters
+from model.freezing import Frozen
+from presentation.wording import Wording, printable
+
+
+def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
+    """“Giai đoạn 1 · Vùng: Tây Nguyên”; what it says where nothing is filtered. The as-of stands elsewhere.
+
+    Frozen figures say so first: “Chốt lúc 20/04/2022 08:00: Hội nghị”.
+    """
+    return " · ".join(_parts(filters, wording, frozen)) or wording.texts.everything
+
+
+def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterator[str]:
+    pages, names = wording.language.pages, wording.language.names
+    if frozen:
+        moment = wording.language.numbers.moment(frozen.as_of)
+        yield wording.language.freezing.banner.format(moment=moment, name=printable(frozen.name))
+    if filters.basis is Basis.PUBLISHED:
+        yield pages.basis_long[filters.basis.value]
+    yield from _period(filters, wording)
+    for parameter, label in _labels(wording).items():
+        values = [printable(label(code)) for code in getattr(filters, REPEATED[parameter])]
+        if values:
+            yield wording.texts.filter_value.format(name=pages.filter_names[parameter], values=", ".join(values))
+    if filters.boundary is Boundary.NEW:
+        yield names.boundaries[filters.boundary.value]
+    if filters.snapshot and not frozen:
+        yield wording.texts.filter_value.format(name=pages.filter_names["snapshot"], values=printable(filters.snapshot))
+
+
+def _period(filters: Filters, wording: Wording) -> Iterator[str]:
+    pages, numbers = wording.language.pages, wording.language.numbers
+    if filters.phase:
+        yield pages.phase.format(number=filters.phase)
+    if filters.since:
+        yield pages.since.format(day=numbers.date(filters.since))
+    if filters.until:
+        yield pages.until.format(day=numbers.date(filters.until - timedelta(days=1)))
+
+
+def _labels(wording: Wording) -> dict[str, Callable[[str], str]]:
+    names, catalogue = wording.language.names, wording.catalogue
+    sectors = {sector.code: sector.name_en if wording.is_english else sector.name_vi for sector in catalogue.sectors}
+    return {
+        "unit": lambda code: catalogue.unit_by_code[code].short_name,
+        "kind": lambda code: names.kinds[code],
+        "region": lambda code: names.regions[code],
+        "cluster": lambda code: catalogue.clusters[code],
+        "sector": lambda code: sectors.get(code, code),
+        "ownership": names.ownership,
+        "position": names.position,
+        "level": names.level,
+        "status": names.status,
+        "solution": lambda code: names.solutions[code],
+    }

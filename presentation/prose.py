@@ -1,0 +1,165 @@
+"""Sentences for a report: their words follow the status, their numbers are those of the pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from model.codes import Basis, TargetStatus
+from model.results import Breakdown
+from presentation.figures import Figures
+from presentation.standing import scope_standing, sentence_of, unit_standing
+from presentation.wording import Wording, printable
+
+
+@dataclass(frozen=True)
+class Report:
+    """The text of a report. Nothing in it that the data do not show."""
+
+    national: tuple[str, ...]
+    statuses: tuple[str, ...]  # the units of each status in one sentence
+    units: tuple[str, ...]
+    disagreements: tuple[str, ...]
+
+
+def write_report_text(figures: Figures, wording: Wording) -> Report:
+    """All sentences of a scope."""
+    sentence = "sentence_en" if wording.is_english else "sentence_vi"
+    order = ["reached_pct", "uploads"]
+    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    rows = frame.to_dicts()
+    return Report(
+        tuple(_national(figures, wording)),
+        tuple(_of_statuses(rows, wording)) if len(rows) > 1 else (),
+        tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
+        tuple(printable(row[sentence]) for row in figures.inconsistencies.to_dicts()),
+    )
+
+
+def _national(figures: Figures, wording: Wording) -> Iterator[str]:
+    facts, texts = figures.overview.facts, wording.texts.prose
+    moment = figures.overview.moment
+    opening = sentence_of(scope_standing(figures, wording), figures, wording)
+    told = texts.opening if moment else texts.opening_undated
+    yield _capital(told.format(moment=wording.language.numbers.moment(moment), sentence=opening))
+    yield from _in_detail(figures, wording)
+    if facts["uploads"].value is None:
+        for card in figures.overview.cards:
+            label = wording.card(card.label_vi, card.label_en)
+            yield texts.together["card"].format(label=label, value=wording.measured_fact(card.fact))
+    yield from _leaders(figures, wording)
+    for breakdown in figures.sectors:
+        yield from _parts(breakdown, wording)
+
+
+def _of_unit(row: dict[str, Any], figures: Figures, wording: Wording) -> str:
+    return _capital(sentence_of(unit_standing(row, figures, wording), figures, wording))
+
+
+def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
+    numbers = wording.language.numbers
+    for status in TargetStatus:
+        named = []
+        for row in rows:
+            if row["status"] == status.value:
+                silent = row["reached_pct"] is None or status is TargetStatus.NOT_REPORTED
+                percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
+                named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
+        if named:
+            yield wording.texts.prose.together["of_status"].format(
+                count=numbers.count(len(named)),
+                status=wording.language.names.target_status(status.value),
+                list=wording.joined(named),
+            )
+
+
+def _in_detail(figures: Figures, wording: Wording) -> Iterator[str]:
+    """States, units, pace and benefit, as far as each is known."""
+    overview, numbers, said = figures.overview, wording.language.numbers, wording.texts.prose.together
+    facts = overview.facts
+    if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
+        yield said["states"].format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
+    reported, total = facts["units_reported"].value, facts["units_total"].value
+    if reported is not None and total is not None and total > 1 and figures.filters.basis is Basis.RECORDS:
+        name = "units_all" if reported == total else "units"
+        blanks = {"reported": reported, "total": total, "silent": total - reported}
+        yield said[name].format(**{key: numbers.count(value) for key, value in blanks.items()})
+    if facts["last_7_days"].value:
+        yield said["week"].format(count=numbers.count(facts["last_7_days"].value))
+    needed, left = facts["needed_per_day"].value, facts["days_left"].value
+    if needed and left and overview.end:
+        day = numbers.date(overview.end)
+        yield said["needed"].format(count=numbers.count(needed), days=numbers.count(left), end=day)
+    if overview.reached_at:
+        yield said["reached_at"].format(moment=numbers.moment(overview.reached_at))
+    yield from _benefit(figures, wording)
+
+
+def _benefit(figures: Figures, wording: Wording) -> Iterator[str]:
+    facts, said = figures.overview.facts, wording.texts.prose.together
+    money, computed = facts["benefit_vnd"], facts["benefit_count"].value
+    if money.value is None:
+        if facts["uploads"].value is not None:
+            yield said["benefit_unknown"]
+    elif computed is None:
+        yield said["benefit_plain"].format(money=wording.fact(money))
+    else:
+        yield said["benefit"].format(money=wording.fact(money), count=wording.language.numbers.count(computed))
+
+
+def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
+    ranking, numbers, said = figures.ranking, wording.language.numbers, wording.texts.prose.together
+    rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
+    if len(rows) < 2:
+        return
+    named = [
+        f"{wording.unit(row['unit_code'], row['unit_name'])} "
+        f"({wording.qualified(wording.measure(row['value'], ranking.measure), row['qualifier'])})"
+        for row in rows
+    ]
+    measure = wording.language.names.measure(ranking.measure.value).lower()
+    sentence = said["leaders"].format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
+    places = ranking.frame["unit_code"].count()
+    if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
+        total = ranking_total(figures, wording)
+        share = numbers.percent(ranking.shown_share_pct, 2)
+        sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
+    yield sentence
+
+
+def ranking_total(figures: Figures, wording: Wording) -> str:
+    """What the places are shares of; a nation's figure keeps its “hơn”."""
+    total, uploads = figures.ranking.total, figures.overview.facts["uploads"]
+    qualifier = uploads.qualifier if total == uploads.value else None
+    return wording.qualified(wording.measure(total, figures.ranking.measure), qualifier)
+
+
+def _parts(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
+    numbers, texts = wording.language.numbers, wording.texts.prose
+    named = []
+    for row in breakdown.frame.to_dicts():
+        name = wording.part(breakdown, row["sector_code"], row["sector_name"])
+        count = wording.qualified(numbers.count(row["uploads"]), row["qualifier"])
+        share = numbers.percent(row["share_pct"])
+        plain = row["share_pct"] is None
+        named.append(f"{name} {count}" if plain else texts.sector_part.format(name=name, count=count, percent=share))
+    sentence = texts.together["sectors"].format(label=wording.scheme(breakdown), list=wording.joined(named))
+    gap = gap_sentence(breakdown, wording)
+    yield f"{sentence} {gap}" if gap else sentence
+
+
+def gap_sentence(breakdown: Breakdown, wording: Wording) -> str:
+    """What the parts do not explain; nothing where they add up."""
+    if not breakdown.gap or breakdown.stated_total is None or breakdown.parts_total is None:
+        return ""
+    numbers = wording.language.numbers
+    return wording.texts.prose.together["gap"].format(
+        parts=numbers.count(breakdown.parts_total),
+        total=wording.qualified(numbers.count(breakdown.stated_total), breakdown.stated_qualifier),
+        gap=numbers.count(abs(breakdown.gap)),
+    )
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,65 @@
+"""The rows behind a page in the reader's words: what CSV files hold. Numbers stay numbers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from data_access.cli.answer import SUBJECTS
+from data_access.cli.answer_analyses import answer_compare
+from data_access.store.records import Records
+from model.compare import asked_sides
+from presentation.figures import Figures
+from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
+from presentation.rows.asked import Asked, Row, Tell
+from presentation.rows.outcomes import tell_people, tell_recognition, tell_value
+from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
+from presentation.wording import Wording
+
+_TELLERS: Final[Mapping[str, Callable[[Asked], Tell]]] = {
+    "overview": tell_overview,
+    "targets": tell_targets,
+    "ranking": tell_ranking,
+    "sectors": tell_sectors,
+    "published": tell_published,
+    "trend": tell_trend,
+    "map": tell_map,
+    "unit": tell_unit,
+    "compare": tell_compare,
+    "recognition": tell_recognition,
+    "value": tell_value,
+    "people": tell_people,
+}
+# Where readers are told other columns than scripts.
+_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "overview": ("metric", "qualifier", "value", "unit", "as_of", "source"),
+    "sectors": ("sector_name", "uploads", "share_pct"),
+    "recognition": ("kind", "item", "value", "share_pct"),
+    "value": ("kind", "item", "count", "benefit_vnd", "share_pct"),
+    "people": ("kind", "item", "value", "of"),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """Columns by their names in ExportTexts.columns, and rows in their order. None is “chưa có số liệu”."""
+
+    columns: tuple[str, ...]
+    rows: list[list[object]]
+
+
+def tell_rows(
+    subject: str, records: Records, figures: Figures, wording: Wording, switches: Mapping[str, str] | None = None
+) -> Told:
+    """The rows of `answer`, every code a word of the language; `switches` as Occasion has them.
+
+    Raises what data_access raises.
+    """
+    what = asked_sides((switches or {}).get("compare", ""))
+    names, rows = (
+        answer_compare(records, figures.filters, what)
+        if subject == "compare"
+        else SUBJECTS[subject](records, figures.filters)
+    )
+    tell, columns = _TELLERS[subject](Asked(records, figures, wording)), _COLUMNS.get(subject, names)
+    told: list[Row] = [tell(dict(zip(names, row, strict=True))) for row in rows]
+    return Told(columns, [[row[name] for name in columns] for row in told])

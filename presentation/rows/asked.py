@@ -1,0 +1,57 @@
+"""What a row needs to be told: the figures of the scope and the words of the language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from data_access.store.records import Records
+from language.languages import Language
+from presentation.figures import Figures
+from presentation.wording import Wording
+
+Row: TypeAlias = dict[str, Any]
+Tell: TypeAlias = Callable[[Row], Row]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One file being written."""
+
+    records: Records
+    figures: Figures
+    wording: Wording
+
+    @property
+    def language(self) -> Language:
+        return self.wording.language
+
+    def row(self, code: str, **blanks: object) -> str:
+        """What a kind of row, or what it is about, is called; a known number by its own name."""
+        texts = self.wording.texts
+        return (texts.rows.get(code) or texts.facts.get(code, code)).format(**blanks)
+
+    def unit(self, row: Row) -> Row:
+        """The row with the full name of its unit."""
+        return {**row, "unit_name": self.wording.unit(row["unit_code"], row["unit_name"])}
+
+    def unit_name(self, code: str) -> str | None:
+        """The full name of a unit, or of those that share one of the 34 provinces; None where there is no such code."""
+        unit = self.figures.catalogue.unit_by_code.get(code)
+        name = unit.name if unit else self._merged.get(code)
+        return name and self.wording.unit(code, name)
+
+    @cached_property
+    def _merged(self) -> dict[str, str]:
+        return dict(self.figures.targets.select("unit_code", "unit_name").iter_rows())
+
+    def measured_in(self, unit: str | None) -> str:
+        """The word after a number; percentages have one too, since their cells hold plain numbers."""
+        return self.row("percent") if unit in ("percent", "%") else self.wording.kind_of_unit(unit or "")
+
+    def source_kind(self, code: str) -> str:
+        return self.language.facts.source_kinds.get(code, code)
+
+    def printed(self, kind: str) -> str:
+        """“Đã công bố: Người tham gia” of `printed:nguoi_tham_gia`."""
+        return self.row("printed", name=self.wording.metric(kind.removeprefix("printed:"), None))

@@ -1,0 +1,87 @@
+"""Rows of the pages about what became of the initiatives: recognition, value, people."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from data_access.queries.recognition import fetch_recognition
+from presentation.rows.asked import Asked, Row, Tell
+
+# Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
+_OF_ANOTHER_UNIT: Final = ("median", "longest", "places", "benefit_vnd")
+
+
+def tell_recognition(asked: Asked) -> Tell:
+    """Statuses, steps, use and waits; published ladders by the names of their schemes."""
+    texts, names, wording = asked.language.recognition, asked.language.names, asked.wording
+    printed = {one.scheme: one for one in fetch_recognition(asked.records, asked.figures.filters).printed}
+    parts = {
+        scheme: {code: wording.part(one, code, name) for code, name, *_ in one.frame.iter_rows()}
+        for scheme, one in printed.items()
+    }
+    statuses = {**names.statuses, "rewarded": texts.cards["rewarded"]}
+    named: Mapping[str, Mapping[str, str]] = {"status": statuses, "step": texts.steps, "use": texts.use}
+
+    def tell(row: Row) -> Row:
+        kind, code = row["kind"], row["code"]
+        scheme = kind.removeprefix("printed:")
+        if scheme in printed:
+            title = asked.row("printed", name=wording.scheme(printed[scheme]))
+            return {**row, "kind": title, "item": parts[scheme][code]}
+        item = named.get(kind, {}).get(code)
+        item = item or _days(code, asked) or asked.row(code)
+        if code in _OF_ANOTHER_UNIT:
+            return {**row, "kind": f"{asked.row(kind)} – {item}", "item": ""}
+        return {**row, "kind": asked.row(kind), "item": item}
+
+    return tell
+
+
+def _days(code: str, asked: Asked) -> str:
+    """“8–14 ngày” of `8-14`, “hơn 60 ngày” of `61-`; nothing for anything else."""
+    texts, (first, dash, last) = asked.language.recognition, code.partition("-")
+    if not dash or not first.isdigit():
+        return ""
+    return texts.days.format(first=first, last=last) if last else texts.days_more.format(days=int(first) - 1)
+
+
+def tell_value(asked: Asked) -> Tell:
+    """The whole, bands, concentration, sectors and the largest; else what was printed."""
+    texts, numbers = asked.language.value, asked.language.numbers
+    facts: Mapping[str, str] = {"computed": "benefit_count"}
+    items: Mapping[str, Callable[[Row], str]] = {
+        "band": lambda row: texts.bands[row["code"]],
+        "top_percent": lambda row: texts.top_percent.format(percent=row["code"], count=numbers.count(row["count"])),
+        "sector": lambda row: asked.language.names.sector(row["code"]),
+        "largest": lambda row: row["code"],
+    }
+
+    def tell(row: Row) -> Row:
+        kind = row["kind"]
+        if kind.startswith("printed:"):
+            moment = asked.wording.printed_moment(row["count"])
+            item = f"{asked.language.names.word(row['code'])} · {moment}"
+            return {**row, "kind": asked.printed(kind), "item": item, "count": None}
+        named = asked.wording.texts.columns["sector_name"] if kind == "sector" else asked.row(facts.get(kind, kind))
+        return {**row, "kind": named, "item": items[kind](row) if kind in items else ""}
+
+    return tell
+
+
+def tell_people(asked: Asked) -> Tell:
+    """People and rewards by post, ownership, sex and unit; else what was printed."""
+    names, sexes = asked.language.names, asked.language.people.sexes
+    items: Mapping[str, Callable[[str], str]] = {
+        "position": names.position,
+        "rewarded": names.position,
+        "ownership": names.ownership,
+        "sex": sexes.__getitem__,
+        "unit_people": lambda code: asked.unit_name(code) or code,
+    }
+
+    def tell(row: Row) -> Row:
+        kind, code = row["kind"], row["code"]
+        if kind.startswith("printed:"):
+            return {**row, "kind": asked.printed(kind), "item": names.word(code or "")}
+        return {**row, "kind": asked.row(kind), "item": items[kind](code) if kind in items else ""}
+
+    return tell

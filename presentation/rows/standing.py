@@ -1,0 +1,75 @@
+"""Rows of the pages that say where everybody stands: overview, targets, ranking, sectors, ledger."""
+
+from typing import Final
+
+from language.exports.rows import LEVELS_OF_UNITS
+from presentation.rows.asked import Asked, Row, Tell
+from presentation.wording import moment_of
+
+_WEB: Final = "web"
+
+
+def tell_overview(asked: Asked) -> Tell:
+    """Numbers by their names, each with the word that makes it inexact and its source in words."""
+    overview, wording = asked.figures.overview, asked.wording
+    facts = {**overview.facts, **overview.printed}
+    names = {name: wording.texts.facts.get(name) or wording.metric(name, None) for name in facts}
+    names |= {card.code: wording.card(card.label_vi, card.label_en) for card in overview.cards}
+    facts |= {card.code: card.fact for card in overview.cards}
+
+    def tell(row: Row) -> Row:
+        fact, code = facts.get(row["metric"]), row["metric"]
+        source = wording.source(fact.source) if fact else asked.source_kind(row["source"])
+        return {
+            **row,
+            "metric": names.get(code) or asked.row(code),
+            "qualifier": asked.language.names.qualifier(fact.qualifier) if fact else "",
+            "unit": asked.measured_in(row["unit"]),
+            "source": source if row["value"] is not None else "",
+        }
+
+    return tell
+
+
+def tell_targets(asked: Asked) -> Tell:
+    """Units in full, statuses in words."""
+    return lambda row: {**asked.unit(row), "status": asked.language.names.target_status(row["status"])}
+
+
+def tell_ranking(asked: Asked) -> Tell:
+    return asked.unit
+
+
+def tell_sectors(asked: Asked) -> Tell:
+    """Parts by name: the codes of one scheme say nothing to readers and are not those of another."""
+    breakdowns, wording = asked.figures.sectors, asked.wording
+    return lambda row: {**row, "sector_name": wording.part(breakdowns[0], row["sector_code"], row["sector_name"])}
+
+
+def tell_published(asked: Asked) -> Tell:
+    """The ledger: names in the language, quotations and notes as the sources have them."""
+    wording, names = asked.wording, asked.language.names
+
+    def tell(row: Row) -> Row:
+        metric, _, category = row["metric"].partition("|")
+        programme, level = row["programme"], row["unit_level"]
+        return {
+            **row,
+            "programme": programme and wording.short_programme(wording.catalogue.programme(programme)),
+            "as_of": moment_of(row["as_of"]),
+            "unit_name": names.word(row["unit_name"] or ""),
+            "unit_level": LEVELS_OF_UNITS.get(level, level) if wording.is_english else level,
+            "metric": wording.metric(metric, category or None),
+            "unit_of_measure": asked.measured_in(row["unit_of_measure"]),
+            "qualifier": wording.exactness(row["qualifier"]),
+            "article": _article(row["article"], asked),
+            "confidence": asked.language.published.confidences.get(row["confidence"], row["confidence"]),
+        }
+
+    return tell
+
+
+def _article(code: str | None, asked: Asked) -> str:
+    if not code:
+        return ""
+    return asked.row("web") if code == _WEB else asked.row("article", number=code)

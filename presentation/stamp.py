@@ -1,0 +1,106 @@
+"""What every view of every file carries: scope, as-of, what is counted, where from, and whether it is real."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from model.codes import Basis, Measure
+from model.facts import Source
+from presentation.figures import Figures
+from presentation.filter_line import filter_line
+from presentation.wording import Wording
+
+_OF_UNITS_OR_PARTS = ("targets", "ranking", "sectors", "published")
+VIEWS = ("overview", "targets", "ranking", "sectors", "published")
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Sentences that let a reader defend a number. `banner` is empty unless the records are simulated."""
+
+    banner: str
+    scope: str
+    as_of: str
+    counted: str
+    source: str  # short enough for a slide
+    full_source: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(line for line in (self.scope, self.as_of, self.counted, self.full_source) if line)
+
+
+def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
+    """The stamp of one of VIEWS."""
+    texts = wording.texts
+    source = _source(view, figures)
+    each = view == "published"
+    return Stamp(
+        banner=wording.language.pages.simulated_banner if figures.is_simulated else "",
+        scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
+        as_of=texts.as_of_each if each else as_of(_moment(view, figures), wording),
+        counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
+        source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
+        full_source=texts.sources_each if each else texts.source.format(source=wording.source(source)),
+    )
+
+
+def map_stamp(figures: Figures, wording: Wording) -> Stamp:
+    """The stamp of a map: units chosen stand out on it, and everybody else keeps a number."""
+    return stamp("ranking", replace(figures, filters=figures.filters.changed(units=())), wording)
+
+
+def as_of(moment: datetime | None, wording: Wording) -> str:
+    if moment is None:
+        return wording.texts.as_of_unknown
+    return wording.texts.as_of.format(moment=wording.language.numbers.moment(moment))
+
+
+def _counted(view: str, figures: Figures, wording: Wording) -> str:
+    return wording.texts.counted_each if _cards_alone(view, figures) else counted(view, figures, wording)
+
+
+def _cards_alone(view: str, figures: Figures) -> bool:
+    """Whether nothing is known but single published figures, each of its own kind."""
+    overview = figures.overview
+    return view not in _OF_UNITS_OR_PARTS and overview.facts["uploads"].value is None and bool(overview.cards)
+
+
+def counted(view: str, figures: Figures, wording: Wording) -> str:
+    """What the numbers of a view count, in words."""
+    measure = figures.filters.measure
+    if view == "ranking":
+        return wording.language.names.measure(measure.value).lower()
+    if view == "sectors" and figures.sectors:
+        code = figures.sectors[0].counts
+    elif view == "targets" and measure is Measure.VALID:
+        code = "valid"
+    else:
+        code = figures.overview.facts["uploads"].counts
+    words = wording.counted(code)
+    chosen = [wording.language.names.status(status).lower() for status in figures.filters.statuses]
+    return f"{words}: {', '.join(chosen)}" if chosen else words
+
+
+def _moment(view: str, figures: Figures) -> datetime | None:
+    if view == "ranking":
+        return figures.ranking.moment
+    if view == "sectors" and figures.sectors:
+        return figures.sectors[0].as_of
+    return figures.overview.moment
+
+
+def _source(view: str, figures: Figures) -> Source:
+    if view == "ranking":
+        return figures.ranking.source
+    if view == "sectors" and figures.sectors:
+        return figures.sectors[0].source
+    if view == "targets" and figures.filters.basis is Basis.PUBLISHED:
+        return Source("published")
+    return _of_cards(figures) if _cards_alone(view, figures) else figures.overview.facts["uploads"].source
+
+
+def _of_cards(figures: Figures) -> Source:
+    """The one source of all cards that were printed; where they have several, that they were published."""
+    sources = [card.fact.source for card in figures.overview.cards if card.fact.source.kind == "published"]
+    titles = {source.title or source.url for source in sources}
+    return replace(sources[0], quote="", note="") if len(titles) == 1 else Source("published")

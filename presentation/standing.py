@@ -1,0 +1,125 @@
+"""One sentence on one count and its target: the words follow the status."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from data_access.rules.status import judge
+from model.codes import Measure, TargetStatus
+from presentation.figures import Figures
+from presentation.wording import Wording
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A count against a target, as one sentence needs it."""
+
+    subject: str
+    uploads: float | None
+    uploads_qualifier: str | None
+    target: float | None
+    target_qualifier: str | None
+    reached_pct: float | None
+    gap: float | None
+    expected_pct: float | None
+    status: str
+    kind: str  # of the target, in words
+    is_comparable: bool = True
+
+
+def judged(targets: pl.DataFrame) -> pl.DataFrame:
+    """The units whose share of the target says something, best first: who has reported nothing stands in no order."""
+    silent = pl.col("status") == TargetStatus.NOT_REPORTED.value
+    known = targets.drop_nulls("reached_pct").filter(~silent)
+    return known.sort("reached_pct", descending=True, maintain_order=True)
+
+
+def scope_standing(figures: Figures, wording: Wording) -> Standing:
+    """How everything in scope stands."""
+    overview, texts = figures.overview, wording.texts.prose
+    facts, filters = overview.facts, figures.filters
+    counted = facts["valid"] if filters.measure is Measure.VALID else facts["uploads"]
+    target, passed = facts["target"], facts["time_passed_pct"].value
+    units = figures.catalogue.units_in(filters)
+    subject = texts.units_subject
+    if not filters.narrows_units:
+        subject = texts.nation if figures.targets.height else texts.programme_subject
+    elif len(units) == 1:
+        subject = wording.unit(units[0].code, units[0].name)
+    kind = texts.together["national_target"] if overview.target_scope == "national" else _kind(figures, wording)
+    status = judge(counted.value, target.value, passed, comparable=overview.comparable)
+    return Standing(
+        subject, counted.value, counted.qualifier, target.value, target.qualifier, facts["reached_pct"].value,
+        facts["gap"].value, passed, status.value, kind, overview.comparable,
+    )  # fmt: skip
+
+
+def unit_standing(row: dict[str, Any], figures: Figures, wording: Wording) -> Standing:
+    """How one TARGETS row stands."""
+    of_uploads, of_target = None, row["qualifier"]
+    if row["uploads"] is not None and figures.overview.facts["uploads"].source.kind != "records":
+        # One column holds the word of either number, so the ledger is asked which of them was printed with it.
+        of_uploads, of_target = (_printed(figures, row[name]) for name in ("uploads", "target"))
+    return Standing(
+        wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], of_uploads, row["target"], of_target,
+        row["reached_pct"], row["gap"], row["expected_pct"], row["status"], _kind(figures, wording),
+        figures.overview.comparable,
+    )  # fmt: skip
+
+
+def _printed(figures: Figures, value: int | None) -> str | None:
+    """The word that a source printed with a number."""
+    if value is None:
+        return None
+    found = figures.published.filter(pl.col("value") == value, pl.col("category").is_null())
+    words = found["qualifier"].drop_nulls().to_list()
+    return words[0] if words and words[0] != "đúng" else None
+
+
+def _kind(figures: Figures, wording: Wording) -> str:
+    return wording.language.names.target_kind(figures.filters.target.value).lower()
+
+
+def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
+    """One sentence on one count and its target."""
+    numbers, texts = wording.language.numbers, wording.texts.prose
+    name = _which(standing)
+    blanks = {
+        "subject": standing.subject,
+        "kind": standing.kind,
+        "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
+        "percent": numbers.percent(standing.reached_pct),
+        "gap": numbers.count(abs(standing.gap or 0)),
+        "passed": numbers.percent(standing.expected_pct),
+        "done": "",
+    }
+    if standing.uploads is not None:
+        count = wording.qualified(numbers.count(standing.uploads), standing.uploads_qualifier)
+        blanks["done"] = _done(figures, wording).format(subject=standing.subject, count=count)
+    return texts.standings[name].format(**blanks)
+
+
+def _which(standing: Standing) -> str:
+    """The sentence that fits: the status, and what of it is known."""
+    known = "" if standing.target is not None else "_no_target"
+    if standing.uploads is None:
+        return f"unknown{known}"
+    if not standing.is_comparable:
+        return "not_comparable" if standing.uploads else "not_reported_scope"
+    if standing.uploads == 0:
+        return f"not_reported{known}"
+    if standing.target is None:
+        return "no_target" if standing.reached_pct is None else "printed"
+    if standing.status != TargetStatus.BEHIND:
+        return standing.status
+    if standing.expected_pct is None:
+        return "behind_untimed"
+    return "behind_over" if standing.expected_pct >= 100 else "behind"
+
+
+def _done(figures: Figures, wording: Wording) -> str:
+    texts, filters = wording.texts.prose, figures.filters
+    if filters.measure is Measure.VALID or filters.statuses == ("valid",):
+        return texts.done_valid
+    return texts.done_chosen if filters.narrows_rows or filters.since else texts.done_uploads

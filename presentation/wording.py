@@ -1,0 +1,177 @@
+"""How files say numbers, names and sources."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from language.exports.files import EXPORTS, ExportTexts
+from language.languages import VIETNAMESE, Language
+from model.address_values import read_moment
+from model.catalogue import Catalogue, Programme
+from model.codes import Measure
+from model.facts import Fact, Source
+from model.results import Breakdown
+
+EXACT: Final = "đúng"
+_UNNAMED: Final = ("sáng kiến", "hạng")
+# Letters that no file format can hold, and marks that turn the reading direction.
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str | None) -> str:
+    """Text of strangers that every file format can hold: one line, no control characters."""
+    return " ".join(_UNPRINTABLE.sub(" ", text or "").split())
+
+
+def shortened(text: str, most: int) -> str:
+    """At most `most` characters, cut between words."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:·–-") + "…"
+
+
+def moment_of(as_of: str | None) -> str | None:
+    """A moment of the ledger as spreadsheets read and sort it: 2022-04-20T08:00 is 2022-04-20 08:00."""
+    return as_of and as_of.replace("T", " ")
+
+
+def named(language: Language, catalogue: Catalogue) -> Language:
+    """The language with the names that the database knows: of sectors, unions and regions."""
+    if language.code == VIETNAMESE.code:
+        return language.with_names({sector.code: sector.name_vi for sector in catalogue.sectors}, {})
+    regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
+    unions = {unit.name: unit.name_en for unit in catalogue.units}
+    return language.with_names({sector.code: sector.name_en for sector in catalogue.sectors}, {**regions, **unions})
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One language's way of saying what data_access answers."""
+
+    language: Language
+    catalogue: Catalogue
+
+    @property
+    def texts(self) -> ExportTexts:
+        return EXPORTS[self.language.code]
+
+    @property
+    def is_english(self) -> bool:
+        return self.language.code == "en"
+
+    def fact(self, fact: Fact | None) -> str:
+        """A number in its own unit, its qualifier in front: “hơn 163.532”, “3,2 tỷ đồng”."""
+        if fact is None or fact.value is None:
+            return self.language.facts.unknown
+        numbers = self.language.numbers
+        if fact.unit == "percent":
+            text = numbers.percent(fact.value, 2)
+        elif fact.unit == "vnd":
+            text = numbers.money_vnd(fact.value)
+        else:
+            text = numbers.count(fact.value) if fact.value == int(fact.value) else numbers.decimal(fact.value, 2)
+        return self.qualified(text, fact.qualifier)
+
+    def measured_fact(self, fact: Fact) -> str:
+        """A number with the word of its unit: “hơn 2.219 người”."""
+        unit = "" if fact.unit == "vnd" else self.kind_of_unit(fact.unit)
+        return f"{self.fact(fact)} {unit}".strip() if fact.value is not None else self.fact(fact)
+
+    def qualified(self, text: str, qualifier: str | None) -> str:
+        """The word that makes a number inexact in front of it; as printed where the language has no word."""
+        word = self.language.names.qualifier(qualifier) or (qualifier if qualifier and qualifier != EXACT else "")
+        return f"{word} {text}" if word else text
+
+    def exactness(self, qualifier: str | None) -> str:
+        """The word of the ledger beside a number, “đúng” included."""
+        if qualifier == EXACT:
+            return self.texts.rows["exact"]
+        return self.language.names.qualifier(qualifier) or qualifier or ""
+
+    def measure(self, value: float | None, measure: Measure) -> str:
+        """A value of a ranking in the unit of its measure."""
+        numbers = self.language.numbers
+        if value is None:
+            return self.language.facts.unknown
+        if measure is Measure.BENEFIT:
+            return numbers.money_vnd(value)
+        if measure is Measure.REACHED:
+            return numbers.percent(value)
+        return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+
+    def counted(self, code: str) -> str:
+        """What a number counts, in words."""
+        return self.language.facts.counts.get(code) or self.texts.counts.get(code, code)
+
+    def kind_of_unit(self, unit: str) -> str:
+        """The word after a number; the source's own word where it is not one of ours."""
+        return self.texts.kinds_of_unit.get(unit, printable(unit))
+
+    def source(self, source: Source, *, whole: bool = True) -> str:
+        """Where a number comes from; only the name of it unless `whole`."""
+        kind = self.language.facts.source_kinds.get(source.kind, source.kind)
+        data = self.texts.kinds_of_data.get(source.note, "")
+        if data:
+            return f"{kind} ({data})"
+        parts = [kind, self.texts.rows.get(source.title) or printable(source.title)]
+        if whole:
+            web = source.url if source.url.startswith(("http://", "https://")) else ""
+            parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]
+        return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def printed_value(self, value: float | None, unit: str | None, qualifier: str | None = None) -> str:
+        """A figure of the ledger with its unit, “gần 4 tháng”; initiatives and ranks need none beside their names."""
+        numbers = self.language.numbers
+        whole = value is None or float(value).is_integer()
+        text = numbers.count(value) if whole else numbers.decimal(value, 2)
+        if value is None or not unit or unit.startswith(_UNNAMED):
+            return self.qualified(text, qualifier)
+        return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
+
+    def system_value(self, row: Mapping[str, Any]) -> str:
+        """What the system says beside a PUBLISHED row, whose unit is told; a share keeps its sign."""
+        return self.printed_value(row["system_value"], "%" if row["unit_of_measure"] == "%" else None)
+
+    def printed_moment(self, as_of: str | None) -> str:
+        """A moment of the ledger, as precise as its source."""
+        return self.language.numbers.moment(read_moment(as_of) if as_of else None)
+
+    def programme(self, programme: Programme) -> str:
+        return printable(programme.name_en if self.is_english else programme.name_vi)
+
+    def short_programme(self, programme: Programme) -> str:
+        """The name before its motto."""
+        return self.programme(programme).partition(" – ")[0]
+
+    def unit(self, code: str | None, name: str) -> str:
+        """The full name of a unit; “Còn lại” is a row without a code."""
+        unit = self.catalogue.unit_by_code.get(code or "")
+        if code is None and self.is_english:
+            return "Rest"
+        return printable(unit.name_en if unit and self.is_english else name)
+
+    def short_unit(self, code: str | None, short_name: str) -> str:
+        """A unit where there is little room: Vietnamese short names are names of places, the same in English."""
+        return self.unit(code, short_name) if code is None else printable(short_name)
+
+    def scheme(self, breakdown: Breakdown) -> str:
+        return printable(breakdown.label_en if self.is_english else breakdown.label_vi)
+
+    def part(self, breakdown: Breakdown, code: str, name: str) -> str:
+        return printable(breakdown.names_en.get(code, name) if self.is_english else name)
+
+    def card(self, vietnamese: str, english: str) -> str:
+        return printable(english if self.is_english else vietnamese)
+
+    def metric(self, metric: str, category: str | None) -> str:
+        """What a metric of the ledger is called."""
+        ledger = self.language.published
+        name = ledger.metric_names.get(metric, metric)
+        return f"{name} – {ledger.category_names.get(category, category)}" if category else name
+
+    def joined(self, parts: list[str]) -> str:
+        """“a, b và c”."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.texts.prose.list_join.join(parts[:-1]) + self.texts.prose.list_last + parts[-1]

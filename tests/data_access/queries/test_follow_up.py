@@ -1,0 +1,67 @@
+"""Units to call: below the needed pace, or silent; units that met their target or go fast enough are not."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime
+
+import pytest
+
+from data_access.queries.follow_up import fetch_behind
+from data_access.store.records import Records
+from model.codes import Basis
+from model.filters import Filters
+from tests.data_access.drawn_programme import records_over
+
+# As of 20/04/2022 08:00 of phase 1: 41 days are left.
+ROWS = """
+unit  | uploaded_at      | count
+LD-38 | 2022-04-01 09:00 | 10
+LD-38 | 2022-04-15 09:00 | 3
+LD-40 | 2022-04-15 09:00 | 60
+LD-01 | 2022-04-13 08:00 | 50
+LD-79 | 2022-04-01 09:00 | 100
+LD-30 | 2022-03-01 09:00 | 5
+LD-24 | 2022-04-20 08:01 | 9
+"""
+TARGETS = """
+unit  | phase | kind       | value
+LD-38 | 1     | registered | 95
+LD-40 | 1     | registered | 400
+LD-01 | 1     | registered | 91
+LD-79 | 1     | registered | 100
+LD-24 | 1     | registered | 41
+"""
+MEETING = Filters(as_of=datetime(2022, 4, 20, 8), phase=1)
+
+
+@pytest.fixture
+def records(prepared_url: str) -> Iterator[Records]:
+    with closing(records_over(prepared_url, ROWS, TARGETS)) as records:
+        yield records
+
+
+def test_who_is_behind_and_by_how_much_a_week(records):
+    found = fetch_behind(records, MEETING.changed(units=("LD-38", "LD-40", "LD-01", "LD-79", "LD-30", "LD-24")))
+
+    told = [(one.unit.code, one.uploads, one.gap, one.needed_per_week, one.last_week) for one in found.units]
+    assert told == [
+        ("LD-38", 13, -82, 14, 3),  # 82 x 7 / 41
+        ("LD-24", 0, -41, 7, 0),  # its upload came a minute after the moment
+        ("LD-01", 50, -41, 7, 0),  # the week begins after 13/04 08:00
+        ("LD-30", 5, None, None, 0),  # no target, but silent
+    ]
+    assert (found.asked, found.without_target, found.days_left) == (6, 1, 41)
+    assert [one.last_day for one in found.units] == [
+        date(2022, 4, 15), None, date(2022, 4, 13), date(2022, 3, 1),
+    ]  # fmt: skip
+
+
+def test_after_the_end_nobody_needs_a_pace(records):
+    found = fetch_behind(records, Filters(as_of=datetime(2022, 6, 20), phase=1, units=("LD-38", "LD-79")))
+
+    assert [(one.unit.code, one.needed_per_week) for one in found.units] == [("LD-38", None)]
+
+
+@pytest.mark.parametrize("changes", [{"sectors": ("y-te",)}, {"basis": Basis.PUBLISHED}, {"since": date(2022, 4, 1)}])
+def test_where_targets_say_nothing_there_is_no_list(records, changes):
+    assert fetch_behind(records, MEETING.changed(**changes)) is None

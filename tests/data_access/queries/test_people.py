@@ -1,0 +1,108 @@
+"""Who writes, of how many members, and who below the units takes part."""
+
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from data_access.queries.people import fetch_people
+from data_access.rows.grassroots_below import grassroots_known
+from model.codes import Basis, Boundary, Measure
+from model.filters import Filters, end_of_day
+from tests.data_access.drawn_programme import records_over
+
+# An lives in both LD-24 and LD-38: two people. One row has no author, one no grassroots union, two no sex.
+ROWS = """
+unit |uploaded_at     |count|author|sex   |position|ownership|grassroots|status|rewarded_at
+LD-24|2022-02-01 08:00|3    |An    |male  |worker  |state    |G1        |valid |2022-02-10 08:00
+LD-24|2022-02-02 08:00|1    |Bình  |female|manager |fdi      |G2        |      |
+LD-27|2022-02-03 08:00|2    |Chi   |female|officer |nonstate |G3        |valid |
+LD-38|2022-02-04 08:00|1    |An    |      |worker  |         |          |      |
+LD-38|2022-02-05 08:00|1    |      |      |        |state    |G4        |valid |2022-03-01 08:00
+"""
+BELOW = """
+code | above | name
+G1   | LD-24 | Một
+G2   | LD-24 | Hai
+G3   | LD-27 | Ba
+G4   | LD-38 | Bốn
+G5   | LD-24 | Năm
+"""
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with closing(records_over(prepared_url, ROWS, members={"LD-24": 200, "LD-27": 100}, grassroots=BELOW)) as records:
+        yield records
+
+
+PAIR = Filters(units=("LD-24", "LD-27"))
+
+
+def test_a_name_in_two_units_is_two_people_and_no_name_nobody(records):
+    assert fetch_people(records, Filters()).people == 4
+
+
+def test_rates_speak_of_units_with_members(records):
+    people = fetch_people(records, PAIR)
+
+    assert (people.members, people.members_units, people.units_total) == (300, 2, 2)
+    assert people.per100 == pytest.approx(2)
+    assert people.participation_pct == pytest.approx(1)
+
+
+def test_posts_ownership_and_rewards(records):
+    people = fetch_people(records, Filters())
+    posts = {group.code: (group.uploads, group.rewarded) for group in people.positions}
+
+    assert posts == {"worker": (4, 3), "manager": (1, 0), "officer": (2, 0), "none": (1, 1)}
+    assert [group.code for group in people.positions][-1] == "none"
+    assert {group.code: group.uploads for group in people.ownerships}["none"] == 1
+    assert people.rewarded == 4
+
+
+def test_sexes_add_up_to_the_uploads(records):
+    people = fetch_people(records, Filters())
+
+    assert dict(people.sexes) == {"male": 3, "female": 3, "none": 2}
+    assert sum(count for _, count in people.sexes) == people.uploads
+
+
+def test_grassroots_unions_that_take_part_of_those_known(records):
+    people = fetch_people(records, Filters())
+
+    assert (people.participating, people.grassroots) == (4, 5)
+    assert sum(grassroots_known(records).values()) == 5
+
+
+def test_a_moment_and_a_sector_narrow_everything(records):
+    people = fetch_people(records, Filters(as_of=end_of_day(date(2022, 2, 1))))
+
+    assert (people.people, people.uploads, people.participating, dict(people.sexes)["male"]) == (1, 3, 1, 3)
+    assert people.rewarded == 0
+
+
+def test_a_province_of_2025_adds_its_units_and_members(records):
+    new = fetch_people(records, PAIR.changed(boundary=Boundary.NEW)).units.row(0, named=True)
+
+    assert (new["unit_code"], new["people"], new["members"], new["participating"], new["grassroots"]) == (
+        "34:24", 3, 300, 3, 4,
+    )  # fmt: skip
+    assert new["worker_pct"] == 50
+
+
+def test_without_members_there_is_no_rate(records):
+    rows = {row["unit_code"]: row for row in fetch_people(records, Filters()).units.iter_rows(named=True)}
+
+    assert rows["LD-27"]["per100"] == pytest.approx(2)
+    assert (rows["LD-38"]["members"], rows["LD-38"]["per100"], rows["LD-38"]["participation_pct"]) == (None, None, None)
+
+
+def test_valid_as_a_measure_counts_valid_people(records):
+    people = fetch_people(records, Filters(measure=Measure.VALID))
+
+    assert (people.uploads, people.people) == (6, 2)
+
+
+def test_printed_figures_are_no_records(records):
+    assert not fetch_people(records, Filters(basis=Basis.PUBLISHED)).known

@@ -1,0 +1,81 @@
+from contextlib import closing
+from datetime import date, datetime
+
+import pytest
+
+from data_access.queries.quarters import fetch_quarter_recognition, last_day_of_quarter
+from model.filters import Filters
+from tests.data_access.drawn_programme import records_over
+
+# Phase 1 has 144 days: 83 in the first quarter, 61 in the second.
+UPLOADS = """
+unit   | uploaded_at      | count
+LD-38  | 2022-02-01 08:00 | 84
+LD-40  | 2022-02-01 08:00 | 20
+LD-38  | 2022-04-01 00:00 | 5
+LD-40  | 2022-04-01 00:00 | 5
+LD-79  | 2022-02-01 08:00 | 7
+LD-01  | 2022-02-01 08:00 | 9
+"""
+TARGETS = """
+unit  | phase | value
+LD-38 | 1     | 144
+LD-40 | 1     | 14
+LD-79 | 1     | 144
+"""
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with closing(records_over(prepared_url, UPLOADS, TARGETS)) as records:
+        yield records
+
+
+def recognised(records, filters: Filters) -> dict:
+    frame = fetch_quarter_recognition(records, filters)
+    return {row[:2]: row[2:] for row in frame.select("quarter", "unit_code", "uploads", "recognised").rows()}
+
+
+def test_a_quarter_recognises_the_first_of_its_cluster_when_it_is_above_its_own_target(records):
+    found = recognised(records, Filters())
+
+    assert found["2022-Q1", "LD-38"] == (84, True)  # above 83 = 144 a phase over 83 of 144 days
+    assert found["2022-Q1", "LD-79"] == (7, False)  # first of the South East, below its share of 83
+    assert found["2022-Q1", "LD-01"] == (9, None)  # nobody can be above a target that is not known
+    assert ("2022-Q1", "LD-40") not in found
+
+
+def test_equal_firsts_are_all_named(records):
+    found = recognised(records, Filters())
+
+    assert {"LD-38", "LD-40"} == {code for quarter, code in found if quarter == "2022-Q2"}
+    assert found["2022-Q2", "LD-38"] == (5, None)  # June is phase 2, and no target covers it
+
+
+def test_a_quarter_cut_by_the_moment_is_not_complete(records):
+    frame = fetch_quarter_recognition(records, Filters(as_of=datetime(2022, 3, 15)))
+
+    assert set(frame["quarter"]) == {"2022-Q1"}
+    assert not any(frame["complete"])
+    assert all(fetch_quarter_recognition(records, Filters()).filter(quarter="2022-Q1")["complete"])
+
+
+def test_the_target_of_the_programme_covers_what_the_phases_leave(prepared_url: str):
+    with closing(
+        records_over(prepared_url, UPLOADS, "unit | phase | value\nLD-38 | 1 | 144\nLD-38 | 0 | 602")
+    ) as records:
+        frame = fetch_quarter_recognition(records, Filters()).filter(quarter="2022-Q2", unit_code="LD-38")
+
+    assert frame["quarter_target"].to_list() == pytest.approx([61 + 30 * 458 / 458])
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2022, 1, 1), date(2022, 3, 31)),
+        (date(2022, 10, 1), date(2022, 12, 31)),
+        (date(2023, 4, 1), date(2023, 6, 30)),
+    ],
+)
+def test_quarters_end_on_their_last_day(first: date, last: date):
+    assert last_day_of_quarter(first) == last

@@ -1,0 +1,127 @@
+"""Steps, like-for-like stretches, and forecasts that are honest about what they rest on."""
+
+from contextlib import closing
+from datetime import date, datetime
+
+import pytest
+
+from data_access.queries.trend import fetch_trend
+from model.filters import Filters, end_of_day
+from tests.data_access.drawn_programme import records_over
+
+UPLOADS = """
+unit  | uploaded_at      | count | sector
+LD-38 | 2022-01-10 08:00 | 2     | y-te
+LD-38 | 2022-01-17 08:00 | 3     |
+LD-40 | 2022-01-23 23:59 | 4     |
+LD-40 | 2022-01-24 00:00 | 5     | y-te
+LD-40 | 2022-02-06 09:00 | 7     |
+"""
+
+
+def a_programme(units, until, phase_two=()):
+    """Every unit uploads 20 on the first day of phase 1 and 60 in the middle; so each ends at four times its start."""
+    lines = ["unit | uploaded_at | count"]
+    for unit in units:
+        lines += [f"{unit} | 2022-01-08 09:00 | 30", f"{unit} | 2022-05-20 09:00 | 90"]
+        lines += [f"{unit} | {moment} | {count}" for moment, count in phase_two]
+    return "\n".join(line for line in lines if "uploaded_at" in line or line.split(" | ")[1] <= until)
+
+
+UNITS = ["LD-01", "LD-02", "LD-04", "LD-06", "LD-08", "LD-10", "LD-11", "LD-12", "LD-14", "LD-15", "LD-17"]
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with closing(records_over(prepared_url, UPLOADS)) as records:
+        yield records
+
+
+def test_weeks_run_from_monday_and_empty_ones_are_there(records):
+    weeks = fetch_trend(records, Filters(as_of=end_of_day(date(2022, 2, 6)))).steps["week"]
+
+    assert weeks.rows() == [
+        (date(2022, 1, 10), date(2022, 1, 16), 2, True),
+        (date(2022, 1, 17), date(2022, 1, 23), 7, True),
+        (date(2022, 1, 24), date(2022, 1, 30), 5, True),
+        (date(2022, 1, 31), date(2022, 2, 6), 7, True),
+    ]
+
+
+def test_a_step_cut_by_the_moment_says_so(records):
+    trend = fetch_trend(records, Filters(as_of=datetime(2022, 1, 23, 12)))
+
+    assert trend.steps["week"].rows()[-1] == (date(2022, 1, 17), date(2022, 1, 23), 3, False)
+    assert trend.steps["month"]["whole"].to_list() == [False]
+
+
+def test_steps_follow_the_filters(records):
+    trend = fetch_trend(records, Filters(sectors=("y-te",), units=("LD-40",)))
+
+    assert trend.steps["month"]["uploads"].sum() == 5
+
+
+def test_two_stretches_have_the_same_length_to_the_second(records):
+    (week,) = fetch_trend(records, Filters(as_of=datetime(2022, 1, 24, 0, 0))).comparisons
+
+    assert (week.since, week.until) == (datetime(2022, 1, 17), datetime(2022, 1, 24))
+    assert (week.since_before, week.until_before) == (datetime(2022, 1, 10), datetime(2022, 1, 17))
+    assert (week.count, week.count_before) == (12, 2)
+    assert week.change_pct == 500
+
+
+def test_a_stock_has_no_stretches(records):
+    trend = fetch_trend(records, Filters(statuses=("review",)))
+
+    assert trend.comparisons == ()
+    assert trend.forecast.method == "stretch"
+
+
+def test_too_little_history_gives_no_number(records):
+    said = fetch_trend(records, Filters(phase=1)).forecast
+
+    assert (said.method, said.low, said.middle, said.high) == ("thin", None, None, None)
+
+
+def test_phase_two_is_told_from_the_shape_of_phase_one(prepared_url):
+    drawing = a_programme(UNITS, "2022-07-01", [("2022-06-02 09:00", 40)])
+    with closing(records_over(prepared_url, drawing)) as records:
+        said = fetch_trend(records, Filters(phase=2, as_of=end_of_day(date(2022, 7, 1)))).forecast
+
+    # A third of all had come by then in phase 1: everybody went on to four times as many.
+    assert (said.method, said.examples, said.count) == ("shape", 11, 440)
+    assert (said.low, said.middle, said.high) == (1760, 1760, 1760)
+
+
+def test_trials_know_only_what_was_known_then(prepared_url):
+    with closing(records_over(prepared_url, a_programme(UNITS, "2022-07-01"))) as records:
+        trend = fetch_trend(records, Filters(as_of=end_of_day(date(2022, 6, 15))))
+
+    tried = [trial for trial in trend.trials if trial.kind == "records"]
+    assert [trial.actual for trial in tried] == [11 * 120] * 4
+    # With 36 days left nothing had grown for 36 days: the forecast said so and was wrong.
+    assert tried[2].forecast.method == "growth"
+    assert (tried[2].forecast.middle, tried[2].inside, tried[2].error_pct) == (330, False, -75)
+
+
+def test_printed_counts_are_tried_on_the_next_one(records):
+    trials = [t for t in fetch_trend(records, Filters()).trials if t.kind == "published"]
+
+    late = next(t for t in trials if t.forecast.moment.date() == date(2022, 5, 11))
+    assert (late.forecast.count, late.actual, late.inside) == (300000, 696948, False)
+    assert 340000 < late.forecast.low < 360000
+
+
+def test_without_records_only_printed_counts_speak(prepared_url):
+    with closing(records_over(prepared_url)) as records:
+        trend = fetch_trend(records, Filters())
+
+    assert all(frame.is_empty() for frame in trend.steps.values())
+    assert trend.comparisons == ()
+    assert [trial.kind for trial in trend.trials if trial.kind == "records"] == []
+
+
+def test_what_had_not_happened_yet_is_not_on_the_axis(records):
+    known = fetch_trend(records, Filters(as_of=datetime(2022, 4, 20, 8))).happenings
+
+    assert [happening.name_vi for happening in known][-1] == "Hội nghị Thái Nguyên"

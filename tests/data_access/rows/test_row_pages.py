@@ -1,0 +1,69 @@
+"""Whatever is filtered: the rows of a page are those that plain SQL puts there, in every order, on both engines."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import delete, text
+
+from data_access.cube.cells import rebuild_days
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative
+from data_access.rows.row_pages import ids_of_page
+from data_access.store.row_order import ORDER_BY
+from model.filters import Filters
+from tests.data_access.invented_rows import invent, records_over_invented
+from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, questions
+
+SORTED = {
+    "newest": "i.uploaded_at DESC, i.id DESC",
+    "oldest": "i.uploaded_at, i.id",
+    "benefit": "i.benefit_vnd DESC, i.id DESC",
+    "title": "i.title_folded, i.id",
+    "title-down": "i.title_folded DESC, i.id DESC",
+}
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with records_over_invented(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2)) as records:
+        yield records
+
+
+def test_every_order_is_tried():
+    assert set(SORTED) == set(ORDER_BY)
+
+
+def test_pages_equal_plain_sql(records):
+    @EXAMPLES
+    @given(questions(), st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.integers(0, 400))
+    def check(question, statuses, order, offset):
+        question = replace(question, statuses=statuses)
+        ((happened, at), _, _), *_ = OF_STATUS["valid"] if statuses else [(UPLOADED, 1, False)]
+        where = f"{happened} AND {conditions(question, at, ever=False)}"
+        where += " AND i.benefit_vnd IS NOT NULL" if order == "benefit" else ""
+        query = f"SELECT i.id FROM initiative i WHERE {where} ORDER BY {SORTED[order]}"
+        expected = records.ask_now(lambda connection: list(connection.scalars(text(query))))
+
+        for start in (offset, offset + 29, max(offset - 29, 0), offset):  # a page, the next and the one before it
+            find = ids_of_page(records, question, order, start, 30)
+            assert records.ask_now(find) == expected[start : start + 30]
+
+    check()
+
+
+def test_a_page_is_full_although_rows_went_since_the_cube_was_read(records, prepared_url):
+    find = ids_of_page(records, Filters(), "newest", 0, 30)
+    before = records.ask_now(find)
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:
+        day = connection.scalar(text(f"SELECT uploaded_day FROM initiative WHERE id = {before[0]}"))
+        connection.execute(delete(initiative).where(initiative.c.uploaded_day == day, initiative.c.programme_id == 1))
+        rebuild_days(connection, 1, {day})
+    engine.dispose()
+
+    after = records.ask_now(find)
+
+    assert len(after) == 30
+    assert before[0] not in after

@@ -1,0 +1,63 @@
+"""Whatever is filtered: a search finds what plain SQL finds, near the beginning, further on and in the index."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from data_access.rows.explore import count_found, fetch_rows
+from model.filters import Filters
+from model.folding import fold
+from model.rows import ORDERS, PAGE_SIZE, Asked
+from tests.data_access.invented_rows import invent, records_over_invented
+from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, SECTORS, UNIT_CODES, UPLOADED, conditions, questions, some
+
+WORDS = ("máy bơm", "bơm", "người bệnh", "cắt cỏ", "Sáng Kiến", "quy trình", "Dũng", "số 2 | bình")
+SORTED = {
+    "newest": "uploaded_at DESC, i.id DESC",
+    "benefit": "benefit_vnd DESC, i.id DESC",
+    "title": "title_folded, i.id",
+}
+# Half of the questions are about unions and sectors alone, which the index itself knows.
+ASKED = questions() | st.builds(Filters, units=some(UNIT_CODES, 3), sectors=some(SECTORS))
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with records_over_invented(prepared_url, *invent(2000, seed=1), *invent(300, seed=2, programme_id=2)) as records:
+        yield records
+
+
+def expected_codes(records, question, words, order):
+    (happened, at), _, _ = OF_STATUS["valid"][0] if question.statuses else (UPLOADED, 1, False)
+    where = f"{happened} AND {conditions(question, at, ever=False)}"
+    where += " AND i.benefit_vnd IS NOT NULL" if order == "benefit" else ""
+    where += " AND i.title_folded || ' | ' || coalesce(i.author_folded, '') LIKE :words"
+    query = text(f"SELECT i.code FROM initiative i WHERE {where} ORDER BY i.{SORTED[order]}")
+    return records.ask_now(lambda connection: list(connection.scalars(query, {"words": f"%{fold(words)}%"})))
+
+
+@pytest.mark.parametrize("far", [(2000, 20_000), (20, 200), (1, 1)], ids=["walked", "both", "indexed"])
+def test_searches_equal_plain_sql(records, monkeypatch, far):
+    monkeypatch.setattr("data_access.rows.searching.FIRST_LOOK", far[0])
+    monkeypatch.setattr("data_access.rows.searching.WALKED", far[1])
+
+    @settings(EXAMPLES, max_examples=80)
+    @given(ASKED, st.sampled_from(((), ("valid",))), st.sampled_from(sorted(SORTED)), st.sampled_from(WORDS))
+    def check(question, statuses, order, words):
+        question = replace(question, statuses=statuses)
+        expected = expected_codes(records, question, words, order)
+
+        found = [row["code"] for row in fetch_rows(records, question, Asked(words, order)).rows]
+
+        assert found == expected[:PAGE_SIZE]
+        if order != "benefit":
+            assert count_found(records, question, words) == len(expected)
+
+    check()
+
+
+def test_every_tried_order_exists():
+    assert set(SORTED) < set(ORDERS)

@@ -1,0 +1,61 @@
+"""Whatever is filtered: what is asked once for any period is what plain SQL says of the rows, on both engines."""
+
+from math import ceil
+
+import pytest
+from hypothesis import given, settings
+from sqlalchemy import text
+
+from data_access.queries.value import fetch_value
+from data_access.rows.grassroots_below import fetch_below
+from model.codes import SEXES
+from model.filters import Filters
+from tests.data_access.invented_rows import invent, records_over_invented
+from tests.data_access.plain_sql import EXAMPLES, conditions, questions
+
+ASKED = questions().filter(lambda question: not question.statuses)
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with records_over_invented(prepared_url, *invent(400, seed=3), *invent(50, seed=4, programme_id=2)) as records:
+        yield records
+
+
+def test_unions_and_sexes_equal_plain_sql(records):
+    @settings(EXAMPLES, max_examples=80)
+    @given(ASKED)
+    def check(question: Filters):
+        where = conditions(question, "i.uploaded_at", ever=False)
+        unions = f"SELECT unit_id, count(DISTINCT grassroots_id) FROM initiative i WHERE {where} GROUP BY unit_id"
+        sexes = f"SELECT sex, count(*) FROM initiative i WHERE {where} GROUP BY sex"
+
+        def plain(connection):
+            return [dict(tuple(row) for row in connection.execute(text(query))) for query in (unions, sexes)]
+
+        expected, by_sex = records.ask_now(plain)
+        found = fetch_below(records, question)
+
+        assert found.participating == {unit: number for unit, number in expected.items() if number}
+        assert dict(found.sexes) == {code: by_sex.get(number, 0) for number, code in enumerate(SEXES)}
+
+    check()
+
+
+def test_the_spread_equals_plain_sql(records):
+    @settings(EXAMPLES, max_examples=80)
+    @given(ASKED)
+    def check(question: Filters):
+        where = f"{conditions(question, 'i.uploaded_at', ever=False)} AND i.benefit_vnd IS NOT NULL"
+        query = text(f"SELECT i.benefit_vnd FROM initiative i WHERE {where} ORDER BY 1")
+        values = records.ask_now(lambda connection: list(connection.scalars(query)))
+
+        found = fetch_value(records, question)
+
+        assert found.median == (values[(len(values) - 1) // 2] if values else None)
+        assert found.total == sum(values)
+        for held in found.concentration:
+            assert held.count == ceil(len(values) * held.percent / 100)
+            assert held.benefit_vnd == sum(values[len(values) - held.count :])
+
+    check()
