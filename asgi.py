@@ -20,9 +20,11 @@ from web.compression import KeptCompressed
 from web.files import Handed
 from web.frame import Framed
 from web.headers import Guarded
+from web.health import Counted, health_routes
 from web.warming import warming
 
 DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
+PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
 LOOPBACK: Final = "127.0.0.1"
 DEFAULT_PORT: Final = 8501
 
@@ -39,12 +41,14 @@ if hasattr(AppSession, FILE_WATCHERS):
 app: Final = st.App(
     DASHBOARD,
     lifespan=warming(DASHBOARD),
+    routes=health_routes("interface.shell.readiness:tell_readiness"),
     middleware=[
+        Middleware(Counted),
         Middleware(Guarded),
         Middleware(Handed),
         Middleware(KeptCompressed),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6),
-        Middleware(Framed),
+        Middleware(Framed, pages=PAGES),
     ],
 )
 

@@ -106,11 +106,17 @@ def test_every_package_that_is_imported_is_pinned():
     pins = "".join(
         (PROJECT / name).read_text(encoding="utf-8") for name in ("requirements.txt", "requirements-dev.txt")
     )
-    pinned = {name.lower() for name in re.findall(r"^([\w.-]+)(?:\[\w+\])?==[\d.]+\w*$", pins, re.MULTILINE)}
+    pinned = {
+        name.lower().replace("_", "-") for name in re.findall(r"^([\w.-]+)(?:\[\w+\])?==[\d.]+\w*$", pins, re.MULTILINE)
+    }
     theirs = {name.partition(".")[0] for path in modules() for name in imported(path)} - layers() - {""}
     names = packages_distributions()
 
-    assert not {name for name in theirs - sys.stdlib_module_names if not {d.lower() for d in names[name]} & pinned}
+    assert not {
+        name
+        for name in theirs - sys.stdlib_module_names
+        if not {d.lower().replace("_", "-") for d in names[name]} & pinned
+    }
 
 
 def make_targets() -> list[str]:

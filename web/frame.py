@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Collection
 from typing import Final
 from urllib.parse import parse_qs
 
@@ -19,6 +20,10 @@ TITLE: Final = "1 triệu sáng kiến"
 WITHOUT_JAVASCRIPT: Final = {
     "vi": "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.",
     "en": "This page needs JavaScript. Switch it on in your browser and load the page again.",
+}
+NOT_FOUND: Final = {
+    "vi": ("Không có trang nào ở địa chỉ này.", "Về trang tổng quan"),
+    "en": ("There is no page at this address.", "To the overview"),
 }
 _PRELOADED_FONT: Final = re.compile(
     rb'<link\s+rel="preload"[^>]*as="font"[^>]*>'
@@ -47,8 +52,10 @@ _POLICY: Final = "; ".join(
 class Framed:
     """Rewrites every HTML page that passes."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
+        """`pages`: the addresses behind the first “/” that are pages; every other one is not found."""
         self._app = app
+        self._pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or not _may_be_page(scope["path"]):
@@ -56,7 +63,11 @@ class Framed:
             return
         status, headers, body = await answered(self._app, scope, receive)
         if headers.get("content-type", "").startswith("text/html"):
-            body = framed(body, _language(scope), scope["path"].rpartition("/")[2])
+            page = _place(scope).strip("/")
+            if page and page not in self._pages:
+                status, body = 404, not_found(_language(scope))
+            else:
+                body = framed(body, _language(scope), page)
             headers["content-security-policy"] = policy(body)
             headers["cache-control"] = "no-cache"
             for name in ("etag", "last-modified"):
@@ -76,6 +87,17 @@ def framed(page: bytes, language: str, name: str = "") -> bytes:
     return _NOSCRIPT.sub(sentence, _PRELOADED_FONT.sub(b"", page), count=1)
 
 
+def not_found(language: str) -> bytes:
+    """A page of its own for an address that leads nowhere, with the way back."""
+    sentence, link = NOT_FOUND[language]
+    return (
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width">'
+        f"<title>{TITLE}</title><style>body{{font:1.125rem/1.6 sans-serif;max-width:40rem;margin:20vh auto;"
+        f'padding:0 1rem}}</style><p>{sentence}</p><p><a href="/?lang={language}">{link}</a></p></html>'
+    ).encode()
+
+
 def policy(page: bytes) -> str:
     """Content security policy that lets exactly the scripts written in `page` run."""
     hashes = (base64.b64encode(hashlib.sha256(script).digest()).decode() for script in _INLINE.findall(page))
@@ -83,7 +105,15 @@ def policy(page: bytes) -> str:
 
 
 def _may_be_page(path: str) -> bool:
-    return "." not in path.rpartition("/")[2] and not path.startswith(("/_stcore", "/media", "/app/", "/static/"))
+    """Whether Streamlit could answer with its page: it does for every address that is none of its files."""
+    return not path.startswith(("/_stcore", "/media", "/app/", "/static/", "/files/"))
+
+
+def _place(scope: Scope) -> str:
+    """The address within the app, wherever a proxy has put it."""
+    root: str = scope.get("root_path", "")
+    path: str = scope["path"]
+    return path.removeprefix(root) if root else path
 
 
 def _language(scope: Scope) -> str:

@@ -1,0 +1,39 @@
+"""What `/readyz` and `/metrics` tell: whether the numbers are in memory, and whether the database fits the program."""
+
+from datetime import datetime
+from functools import cache
+
+from data_access.database.errors import DataAccessError, DatabaseChanged
+from data_access.migrations import newest_revision, revision_of
+from data_access.store.records import Records
+from interface.shell.loading import open_records
+from web.health import ProgrammeState, Readiness
+
+_newest = cache(newest_revision)
+
+
+def tell_readiness() -> Readiness:
+    """The state of the process; reads the numbers first where nobody has asked for them yet."""
+    records = open_records()
+    try:
+        freshness = records.poll()
+    except DatabaseChanged as problem:
+        return Readiness("ok", "unknown to this program", reference=problem.reference)
+    except DataAccessError as problem:
+        return Readiness("away", reference=problem.reference)
+    programmes = {programme.code: _state(records, programme.code) for programme in records.catalogue.programmes}
+    age = (datetime.now() - freshness.read_at).total_seconds()
+    return Readiness("ok" if freshness.reachable else "away", _schema(records), max(age, 0.0), programmes)
+
+
+def _state(records: Records, code: str) -> ProgrammeState:
+    last = records.last_moment(code)
+    return ProgrammeState(records.cube(code).version, last.timestamp() if last else None)
+
+
+def _schema(records: Records) -> str:
+    """“ok”, “behind” for another revision than this program's, “unknown” while nobody can be asked."""
+    try:
+        return "ok" if records.ask_now(revision_of) == _newest() else "behind"
+    except DataAccessError:
+        return "unknown"
