@@ -45,3 +45,24 @@ class NotSaved(DataAccessError):  # noqa: N818 (says what the reader is told)
         super().__init__(code)
         self.code = code
         self.params = params
+
+
+class UnreadableSetting(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """A setting of the environment cannot be understood. Names it and the reason, never any part of its value."""
+
+    def __init__(self, setting: str, reason: str) -> None:
+        super().__init__(f"{setting} cannot be read: {_REASONS[reason]}.")
+        self.setting = setting
+        self.reason = reason
+
+
+_REASONS = {
+    "quoted": "it stands in quotation marks. Leave them out",
+    "no_scheme": "it has no scheme. Write sqlite:////path/to/file.db or postgresql://user:password@host/name",
+    "not_encoded": "a sign in its password (@ / ? # :) is not encoded. Write %40 for @, %2F for /, %3F for ?",
+    "port": "the port behind the host is no number. A : in the password is written %3A",
+    "engine": "there is no such kind of database. Write sqlite:// or postgresql://",
+    "driver": "the package that talks to this kind of database is not installed. Use sqlite:// or postgresql://",
+    "file": "a file needs three slashes and its path: sqlite:////path/to/file.db",
+    "other": "it is no address of a database. Write sqlite:////path/to/file.db or postgresql://user:password@host/name",
+}

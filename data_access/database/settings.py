@@ -1,22 +1,23 @@
 """Settings that come from the environment."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from data_access.database.address import checked_address
+
 _PROJECT: Final = Path(__file__).resolve().parents[2]
-_POSTGRESQL: Final = ("postgres://", "postgresql://")
 
 
 def database_url() -> str:
-    """The SQLAlchemy address of the shared database; the common short forms of PostgreSQL's are understood."""
-    url = os.environ.get("DATABASE_URL", "").strip()
-    if not url:
-        return f"sqlite:///{default_file()}"
-    for short in _POSTGRESQL:
-        if url.startswith(short):
-            return f"postgresql+psycopg://{url.removeprefix(short)}"
-    return url
+    """The SQLAlchemy address of the shared database. Raises UnreadableSetting."""
+    written = os.environ.get("DATABASE_URL", "").strip()
+    return _checked("DATABASE_URL", written) if written else f"sqlite:///{default_file()}"
+
+
+# Asked for in every rerun, and the setting does not change meanwhile.
+_checked = lru_cache(maxsize=16)(checked_address)
 
 
 def default_file() -> Path:

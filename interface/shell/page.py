@@ -68,8 +68,8 @@ def open_page(subject: str) -> Visit:
     st.set_page_config(f"{titles[subject]} · {language.pages.product}", ICON, layout="wide")
     st.html(HERE / "style.css")
     admit(language)
-    prepare_default(language)
     with told(language):
+        prepare_default(language)
         records = loading.open_records()
         waiting = st.empty()
         if not records.is_loaded:

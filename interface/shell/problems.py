@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from data_access.database.errors import DataAccessError, DatabaseChanged, NotFrozen
+from data_access.database.errors import DataAccessError, DatabaseChanged, NotFrozen, UnreadableSetting
 from language.languages import Language
 
 RETRY_SECONDS = 4
@@ -17,6 +17,11 @@ def tell(problem: DataAccessError, language: Language) -> None:
         st.info(language.problems.not_frozen, icon=":material/lock_clock:")
         return
     texts = language.problems
+    if isinstance(problem, UnreadableSetting):
+        reason = texts.unreadable_reasons[problem.reason]
+        sentence = texts.unreadable_setting.format(setting=problem.setting, reason=reason, reference=problem.reference)
+        st.error(sentence, icon=":material/settings_alert:")
+        return
     sentence = texts.database_changed if isinstance(problem, DatabaseChanged) else texts.database_unreachable
     st.error(sentence.format(reference=problem.reference), icon=":material/cloud_off:")
     _ask_again()

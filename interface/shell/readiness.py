@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import cache
 
-from data_access.database.errors import DataAccessError, DatabaseChanged
+from data_access.database.errors import DataAccessError, DatabaseChanged, UnreadableSetting
 from data_access.migrations import newest_revision, revision_of
 from data_access.store.records import Records
 from interface.shell.loading import open_records
@@ -14,11 +14,13 @@ _newest = cache(newest_revision)
 
 def tell_readiness() -> Readiness:
     """The state of the process; reads the numbers first where nobody has asked for them yet."""
-    records = open_records()
     try:
+        records = open_records()
         freshness = records.poll()
     except DatabaseChanged as problem:
         return Readiness("ok", "unknown to this program", reference=problem.reference)
+    except UnreadableSetting as problem:
+        return Readiness(f"{problem.setting}: {problem.reason}", reference=problem.reference)
     except DataAccessError as problem:
         return Readiness("away", reference=problem.reference)
     programmes = {programme.code: _state(records, programme.code) for programme in records.catalogue.programmes}

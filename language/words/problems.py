@@ -1,5 +1,6 @@
 """What readers are told when something is wrong: one sentence, what to do, and a code for the log."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -16,6 +17,8 @@ class ProblemTexts:
     login_required: str
     not_prepared: str
     preparing: str
+    unreadable_setting: str
+    unreadable_reasons: Mapping[str, str]
 
 
 VIETNAMESE = ProblemTexts(
@@ -39,6 +42,17 @@ VIETNAMESE = ProblemTexts(
     login_required="Máy chủ này mở ra ngoài nên cần đăng nhập, nhưng chưa được cấu hình. Người quản trị xem mục “Cài đặt” trong README.",
     not_prepared="Cơ sở dữ liệu chưa có bảng nào. Người quản trị cần chạy “python -m data_access init”; mã {reference}.",
     preparing="Lần đầu mở: đang chuẩn bị cơ sở dữ liệu mặc định…",
+    unreadable_setting="Không đọc được cài đặt {setting}: {reason}. Người quản trị sửa rồi khởi động lại; mã {reference}.",
+    unreadable_reasons={
+        "quoted": "giá trị nằm trong dấu ngoặc kép, hãy bỏ dấu ngoặc",
+        "no_scheme": "thiếu phần đầu, hãy viết sqlite:////đường-dẫn/tệp.db hoặc postgresql://người-dùng:mật-khẩu@máy-chủ/tên",
+        "not_encoded": "mật khẩu có ký tự @ / ? # : chưa mã hóa, hãy viết %40 thay @, %2F thay /, %3F thay ?, %23 thay #",
+        "port": "cổng sau tên máy chủ không phải là số; dấu : trong mật khẩu viết là %3A",
+        "engine": "không có loại cơ sở dữ liệu này, hãy dùng sqlite:// hoặc postgresql://",
+        "driver": "gói phần mềm cho loại cơ sở dữ liệu này chưa được cài, hãy dùng sqlite:// hoặc postgresql://",
+        "file": "tệp cần ba dấu gạch chéo và đường dẫn: sqlite:////đường-dẫn/tệp.db",
+        "other": "đây không phải địa chỉ cơ sở dữ liệu, hãy viết sqlite:////đường-dẫn/tệp.db hoặc postgresql://người-dùng:mật-khẩu@máy-chủ/tên",
+    },
 )
 
 ENGLISH = ProblemTexts(
@@ -62,4 +76,15 @@ ENGLISH = ProblemTexts(
     login_required="This server is open to the outside, so it needs a login, which is not set up. Administrators: see “Settings” in the README.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",
     preparing="First start: preparing the default database…",
+    unreadable_setting="The setting {setting} cannot be read: {reason}. An administrator needs to mend it and start again; code {reference}.",
+    unreadable_reasons={
+        "quoted": "it stands in quotation marks, leave them out",
+        "no_scheme": "it has no scheme, write sqlite:////path/to/file.db or postgresql://user:password@host/name",
+        "not_encoded": "a sign in its password (@ / ? # :) is not encoded, write %40 for @, %2F for /, %3F for ?, %23 for #",
+        "port": "the port behind the host is no number; a : in the password is written %3A",
+        "engine": "there is no such kind of database, write sqlite:// or postgresql://",
+        "driver": "the package that talks to this kind of database is not installed, use sqlite:// or postgresql://",
+        "file": "a file needs three slashes and its path: sqlite:////path/to/file.db",
+        "other": "it is no address of a database, write sqlite:////path/to/file.db or postgresql://user:password@host/name",
+    },
 )
