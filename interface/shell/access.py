@@ -7,6 +7,7 @@ from ipaddress import ip_address
 import streamlit as st
 
 from language.languages import Language
+from model.reader import LOCAL, Reader, Role
 
 
 def admit(language: Language) -> None:
@@ -19,6 +20,11 @@ def admit(language: Language) -> None:
     if not st.user.is_logged_in:
         st.button(language.pages.log_in, on_click=st.login, type="primary")
         st.stop()
+
+
+def current_reader() -> Reader:
+    """Who this page is for. Asked once a run, after `admit`."""
+    return Reader(reader(), Role.LEAD) if _login_needed() else LOCAL
 
 
 def reader() -> str:
