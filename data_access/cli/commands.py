@@ -12,6 +12,7 @@ from sqlalchemy import func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.cli.answer import UnknownSubject, answer
+from data_access.cli.backup_commands import add_backup_commands
 from data_access.cli.progress import Bar
 from data_access.cli.snapshot_commands import add_snapshot_commands
 from data_access.cli.verify import Report, repair, verify
@@ -87,6 +88,7 @@ def _parser() -> _Parser:
     ask.set_defaults(run=_answer)
 
     add_snapshot_commands(commands, _moment)
+    add_backup_commands(commands)
     return parser
 
 

@@ -1,0 +1,55 @@
+"""`python -m data_access backup FILE` and `restore FILE`."""
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from data_access.cli.backup import BrokenBackup, NotBackedUp, write_backup
+from data_access.cli.restore import NotRestored, restore
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+
+REFUSED: Final = 2
+
+
+def add_backup_commands(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add both commands to those of `python -m data_access`."""
+    backup = commands.add_parser("backup", help="all tables of one moment in one file, while the database is used")
+    backup.add_argument("file", metavar="FILE", type=Path, help="where to write it: dashboard-2022-04-20.backup")
+    backup.set_defaults(run=_backup)
+
+    put_back = commands.add_parser("restore", help="a backup into an empty database, of either engine")
+    put_back.add_argument("file", metavar="FILE", type=Path)
+    put_back.add_argument("--replace", action="store_true", help="give up what the database holds now")
+    put_back.set_defaults(run=_restore)
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    try:
+        manifest = write_backup(database_url(), chosen.file)
+    except (NotBackedUp, BrokenBackup) as problem:
+        return _refused(problem)
+    except OSError as problem:
+        return _refused(f"{chosen.file} cannot be written: {problem.strerror}.")
+    print(f"{chosen.file}: {len(manifest.tables)} tables, {manifest.rows} rows, read back and compared.")
+    return 0
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    if not chosen.file.is_file():
+        return _refused(f"There is no file {chosen.file}.")
+    try:
+        manifest = restore(database_url(), chosen.file, who=getpass.getuser(), replace=chosen.replace)
+    except (NotRestored, BrokenBackup) as problem:
+        return _refused(problem)
+    except NotSaved as problem:
+        return _refused(f"Nothing was restored: {problem.code} [{problem.reference}]")
+    print(f"Restored {manifest.rows} rows of {manifest.made_at}. To be sure: python -m data_access verify")
+    return 0
+
+
+def _refused(problem: object) -> int:
+    print(problem, file=sys.stderr)
+    return REFUSED

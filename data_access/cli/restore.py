@@ -1,0 +1,108 @@
+"""A backup put back: into an empty database, or in the place of what a database holds; whole or not at all."""
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, ForeignKeyConstraint, inspect, make_url, text
+from sqlalchemy.schema import AddConstraint, DropConstraint
+
+from data_access.cli.backup import Manifest, read_back, read_rows
+from data_access.database.audit_log import note
+from data_access.database.connections import sqlite_file
+from data_access.database.errors import DataAccessError
+from data_access.database.indexes import without_indexes
+from data_access.database.schema import metadata
+from data_access.database.transactions import writing
+from data_access.importing.bulk import insert_rows
+from data_access.migrations import newest_revision, upgrade
+
+_REVISION: Final = "alembic_version"
+
+
+class NotRestored(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Nothing was changed."""
+
+
+def restore(url: str, file: Path, *, who: str, replace: bool = False) -> Manifest:
+    """Write all rows of a backup in one transaction and bring them to today's schema.
+
+    Raises BrokenBackup, NotRestored where something is there already and is not to be replaced, and NotSaved.
+    """
+    manifest = read_back(file)
+    place = sqlite_file(make_url(url))
+    if place:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    with writing(url) as connection, zipfile.ZipFile(file) as archive:
+        _make_room(connection, replace=replace)
+        upgrade(connection, manifest.revision)
+        is_todays = manifest.revision == newest_revision()
+        with _references_later(connection), without_indexes(connection) if is_todays else nullcontext():
+            for name in _order(manifest):
+                connection.execute(text(f'DELETE FROM "{name}"'))  # noqa: S608 (our own names)
+                for rows in read_rows(archive, name):
+                    insert_rows(connection, name, rows)
+        _count_on(connection, manifest)
+        upgrade(connection)
+        note(connection, who, "restore", file=file.name, made_at=manifest.made_at, rows=manifest.rows)
+    return manifest
+
+
+def _make_room(connection: Connection, *, replace: bool) -> None:
+    found = {*inspect(connection).get_table_names()} & {*metadata.tables, _REVISION}
+    if found and not replace:
+        raise NotRestored("There is a database already. To give up what it holds, say --replace.")
+    dialect = connection.dialect.name
+    if dialect == "sqlite":
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        triggers = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars().all()
+        virtual = text("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
+        for name in triggers:
+            connection.execute(text(f'DROP TRIGGER "{name}"'))
+        for name in connection.execute(virtual).scalars().all():
+            connection.execute(text(f'DROP TABLE "{name}"'))
+    for table in reversed(metadata.sorted_tables):
+        if table.name in found:
+            connection.execute(text(f'DROP TABLE "{table.name}"' + (" CASCADE" if dialect == "postgresql" else "")))
+    if _REVISION in found:
+        connection.execute(text(f"DROP TABLE {_REVISION}"))
+
+
+def _order(manifest: Manifest) -> list[str]:
+    """Tables that others refer to come first; those of an older schema that are no more come last."""
+    known = [table.name for table in metadata.sorted_tables if table.name in manifest.tables]
+    return known + [name for name in manifest.tables if name not in known]
+
+
+@contextmanager
+def _references_later(connection: Connection) -> Iterator[None]:
+    """Rows that refer to rows of their own table come in any order: SQLite looks at the end, PostgreSQL is told to."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    own = [
+        constraint
+        for table in metadata.sorted_tables
+        for constraint in table.constraints
+        if isinstance(constraint, ForeignKeyConstraint) and constraint.referred_table is table
+    ]
+    for constraint in own:
+        connection.execute(DropConstraint(constraint, if_exists=True))
+    yield
+    for constraint in own:
+        connection.execute(AddConstraint(constraint, isolate_from_table=False))
+
+
+def _count_on(connection: Connection, manifest: Manifest) -> None:
+    """New rows of PostgreSQL get numbers after those that came back; SQLite looks by itself."""
+    if connection.dialect.name == "sqlite":
+        return
+    sequence = text("SELECT pg_get_serial_sequence(:name, 'id')")
+    for table in metadata.sorted_tables:
+        if table.name in manifest.tables and "id" in table.columns:
+            found = connection.scalar(sequence, {"name": table.name})
+            if found:
+                last = text(f'SELECT setval(:found, COALESCE((SELECT max(id) FROM "{table.name}"), 1))')  # noqa: S608
+                connection.execute(last, {"found": found})

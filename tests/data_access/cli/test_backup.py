@@ -1,0 +1,177 @@
+"""A backup holds every table of one moment, goes back into either engine, and nothing half is ever left behind."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, func, insert, select, text, update
+
+from data_access.cli.backup import BrokenBackup, NotBackedUp, read_back, write_backup
+from data_access.cli.commands import main
+from data_access.cli.restore import NotRestored, restore
+from data_access.cli.verify import verify
+from data_access.database.connections import open_engine
+from data_access.database.schema import audit_event, initiative, metadata, unit
+from data_access.demo import write_demo
+from data_access.snapshots.freezing import freeze
+from tests.data_access.importing.good_rows import good_rows
+from tests.data_access.importing.stored import imported, written
+
+ROWS = 400
+
+
+def silent(_line: str) -> None: ...
+
+
+@pytest.fixture
+def filled(prepared_url: str, tmp_path: Path) -> str:
+    """A database with records, an import, frozen figures, and a unit whose parent has a greater number."""
+    write_demo(prepared_url, rows=ROWS, say=silent)
+    imported(prepared_url, written(tmp_path, good_rows(20)))
+    freeze(prepared_url, "1tr", "Hội nghị", "ha", None, None)
+    with begun(prepared_url) as connection:
+        numbers = connection.scalars(select(unit.c.id).order_by(unit.c.id)).all()
+        connection.execute(update(unit).where(unit.c.id == numbers[0]).values(parent_id=numbers[-1]))
+    return prepared_url
+
+
+def begun(url: str):
+    return open_engine(url).begin()
+
+
+def asked(url: str, query: Callable[[Connection], object]) -> object:
+    engine = open_engine(url, read_only=True)
+    try:
+        with engine.connect() as connection:
+            return query(connection)
+    finally:
+        engine.dispose()
+
+
+def everything(url: str) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables; the audit log without the note of a restoring."""
+
+    def read(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
+        found = {
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+            for table in metadata.sorted_tables
+        }
+        notes = select(audit_event).where(audit_event.c.action != "restore").order_by(audit_event.c.id)
+        return found | {"audit_event": [tuple(row) for row in connection.execute(notes)]}
+
+    return asked(url, read)
+
+
+@pytest.fixture
+def others(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, str]:
+    """An empty database of either engine."""
+    return {
+        "sqlite": f"sqlite:///{tmp_path / 'other' / 'other.db'}",
+        "postgresql": request.getfixturevalue("postgresql_url"),
+    }
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+def test_everything_comes_back_on_either_engine(filled: str, others: dict[str, str], tmp_path: Path, engine: str):
+    manifest = write_backup(filled, tmp_path / "a.backup")
+    restore(others[engine], tmp_path / "a.backup", who="ha")
+
+    assert manifest.tables["initiative"].rows >= ROWS
+    assert everything(others[engine]) == everything(filled)
+    with begun(others[engine]) as connection:
+        assert verify(connection).is_clean
+        # The next row gets a number of its own.
+        connection.execute(insert(audit_event).values(happened_at=func.now(), who="ha", action="x"))
+
+
+def test_a_database_in_use_is_replaced_only_when_that_is_said(filled: str, tmp_path: Path):
+    write_backup(filled, tmp_path / "a.backup")
+    before = everything(filled)
+    with begun(filled) as connection:
+        connection.execute(text("DELETE FROM import_problem"))
+        connection.execute(update(initiative).values(title="changed"))
+
+    with pytest.raises(NotRestored, match="--replace"):
+        restore(filled, tmp_path / "a.backup", who="ha")
+    assert everything(filled) != before
+    restore(filled, tmp_path / "a.backup", who="ha", replace=True)
+
+    assert everything(filled) == before
+    with begun(filled) as connection:
+        assert verify(connection).is_clean
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "no zip", "no manifest", "another table"])
+def test_a_damaged_backup_changes_nothing(filled: str, tmp_path: Path, damage: str):
+    file = tmp_path / "a.backup"
+    write_backup(filled, file)
+    before = everything(filled)
+    _damage(file, damage)
+
+    with pytest.raises(BrokenBackup):
+        restore(filled, file, who="ha", replace=True)
+
+    assert everything(filled) == before
+
+
+def _damage(file: Path, how: str) -> None:
+    content = file.read_bytes()
+    if how == "cut":
+        file.write_bytes(content[: len(content) // 2])
+    elif how == "no zip":
+        file.write_bytes(b"Not a backup at all")
+    elif how == "changed":
+        middle = content.index(b"PAR1", 2000) + 40
+        file.write_bytes(content[:middle] + bytes([content[middle] ^ 255]) + content[middle + 1 :])
+    else:
+        with zipfile.ZipFile(file) as whole:
+            members = {name: whole.read(name) for name in whole.namelist()}
+        if how == "no manifest":
+            del members["manifest.json"]
+        else:
+            members["unit.parquet"] = members["sector.parquet"]
+        with zipfile.ZipFile(file, "w") as changed:
+            for name, written_before in members.items():
+                changed.writestr(name, written_before)
+
+
+def test_a_restoring_that_fails_leaves_the_former_state(filled: str, tmp_path: Path, monkeypatch):
+    write_backup(filled, tmp_path / "a.backup")
+    before = everything(filled)
+
+    def fail(*_given: object) -> None:
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr("data_access.cli.restore._count_on", fail)
+    with pytest.raises(RuntimeError):
+        restore(filled, tmp_path / "a.backup", who="ha", replace=True)
+
+    assert everything(filled) == before
+
+
+def test_a_backup_that_fails_leaves_no_file(database_url: str, tmp_path: Path):
+    with begun(database_url) as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+
+    with pytest.raises(NotBackedUp, match="init"):
+        write_backup(database_url, tmp_path / "a.backup")
+
+    assert not list(tmp_path.glob("*.backup")) + list(tmp_path.glob(".*"))
+
+
+def test_the_commands_say_what_they_did(filled: str, tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", filled)
+    file = tmp_path / "a.backup"
+
+    assert main(["backup", str(file)]) == 0
+    assert "read back and compared" in capsys.readouterr().out
+    assert main(["restore", str(file)]) == 2
+    assert "--replace" in capsys.readouterr().err
+    assert main(["restore", str(tmp_path / "none")]) == 2
+    assert "no file" in capsys.readouterr().err
+    assert main(["backup", str(tmp_path / "none" / "a.backup")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert main(["restore", str(file), "--replace"]) == 0
+    assert main(["verify"]) == 0
+    assert read_back(file).tables["audit_event"].rows > 0
