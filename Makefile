@@ -18,6 +18,7 @@ run: setup ## the app on PORT of this machine (default 8501)
 
 test: check ## formatting, lint, types, layers, then every test: a real PostgreSQL and a real browser included
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.front
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 test-fast: tools ## the tests that need no browser and no patience

@@ -16,7 +16,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from streamlit import net_util
 from streamlit.runtime.app_session import AppSession
 
+from web.access import Misconfigured, read_access
 from web.compression import KeptCompressed
+from web.door import Door
 from web.files import Handed
 from web.frame import Framed
 from web.headers import Guarded
@@ -27,6 +29,11 @@ DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
 PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
 LOOPBACK: Final = "127.0.0.1"
 DEFAULT_PORT: Final = 8501
+
+try:
+    ACCESS: Final = read_access()
+except Misconfigured as problem:
+    sys.exit(str(problem))
 
 # A websocket with a foreign Origin makes Streamlit 1.67 look up its external address, blocking everybody for seconds.
 EXTERNAL_ADDRESS: Final = "_external_ip"
@@ -44,6 +51,7 @@ app: Final = st.App(
     routes=health_routes("interface.shell.readiness:tell_readiness"),
     middleware=[
         Middleware(Counted),
+        Middleware(Door, access=ACCESS),
         Middleware(Guarded),
         Middleware(Handed),
         Middleware(KeptCompressed),

@@ -18,12 +18,20 @@ STARTS_WITHIN = 40  # seconds, on a machine that runs the other tests too
 
 @contextmanager
 def serving(database_url: str, log: Path, *, command: tuple[str, ...] = ("asgi.py",)) -> Iterator[str]:
-    """Address of a running app that reads `database_url`; what it says is written to `log`."""
+    """Address of a running app that reads `database_url`; what it says is written to `log`.
+
+    “{port}” in `command` is its port, for servers that do not know PORT.
+    """
     port = free_port()
     environment = os.environ | {"DATABASE_URL": database_url, "PORT": str(port), "STREAMLIT_SERVER_PORT": str(port)}
     with log.open("w") as said:
         process = subprocess.Popen(
-            [sys.executable, *command], cwd=PROJECT, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            [sys.executable, *(word.format(port=port) for word in command)],
+            cwd=PROJECT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
         )
         try:
             address = f"http://127.0.0.1:{port}"

@@ -12,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database.schema import audit_event, snapshot
 from data_access.snapshots.freezing import freeze
-from interface.shell import access
 from tests.data_access.importing.stored import scalars
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.pages.running import address, open_page, words
@@ -158,16 +157,6 @@ def test_frozen_figures_are_left_by_a_button(url):
 
     assert "snapshot" not in address(page)
     assert "Chốt lúc 04/06/2022" not in words(page)
-
-
-def test_readers_who_may_not_write_see_the_list_alone(url, monkeypatch):
-    freeze(url, "1tr", "Báo cáo", "Lan", MOMENT)
-    monkeypatch.setattr(access, "_on_loopback", lambda _address: False)
-    monkeypatch.setenv("DASHBOARD_ACCESS", "open")
-    page = reports()
-
-    assert "?snapshot=bao\\-cao" in words(page)
-    assert not page.text_input
 
 
 def test_the_form_of_the_report_survives_its_own_click(url):

@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from data_access.database.schema import initiative
-from interface.shell import access
 from tests.data_access.importing.bad_texts import PLACE, utf8
 from tests.data_access.importing.good_rows import as_csv, good_rows, with_cell
 from tests.data_access.importing.old_letters import vni
@@ -87,13 +86,3 @@ def test_a_hostile_file_is_refused_in_words(url: str):
 
     assert "no Excel or CSV file" in words(page)
     assert not page.exception
-
-
-def test_only_readers_who_may_write_see_it(url: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(access, "_on_loopback", lambda _address: False)
-    monkeypatch.setenv("DASHBOARD_ACCESS", "open")
-
-    page = open_page("pages/import.py")
-
-    assert "đã đăng nhập" in words(page)
-    assert not page.file_uploader

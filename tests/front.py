@@ -1,0 +1,119 @@
+"""Real proxies in front of the app, on loopback: Debian's nginx and HAProxy, installed when missing."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.postgresql import free_port
+
+PROXIES = ("nginx", "haproxy")
+STARTS_WITHIN = 20
+FORWARDING = {"nginx": "proxy_set_header X-Forwarded-For $remote_addr;", "haproxy": "option forwardfor"}
+NGINX = """
+daemon off;
+pid {folder}/pid;
+error_log {folder}/error.log;
+events {{ worker_connections 64; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    server {{
+        listen 127.0.0.1:{port};
+        location / {{
+            proxy_pass http://{behind};
+            proxy_http_version 1.1;
+            proxy_set_header Host $http_host;
+            proxy_set_header Upgrade $http_upgrade;
+            proxy_set_header Connection $http_connection;
+            {more}
+        }}
+    }}
+}}
+"""
+HAPROXY = """
+defaults
+    mode http
+    timeout connect 5s
+    timeout client 30s
+    timeout server 30s
+    {more}
+frontend readers
+    bind 127.0.0.1:{port}
+    default_backend app
+backend app
+    server one {behind}
+"""
+
+
+@contextmanager
+def proxied_by(kind: str, behind: str, folder: Path, *, forwards: bool) -> Iterator[str]:
+    """Address of a proxy before `behind` that keeps the Host readers typed; `forwards`: and tells where from."""
+    port = free_port()
+    settings = folder / f"{kind}.conf"
+    more = FORWARDING[kind] if forwards else ""
+    text = (NGINX if kind == "nginx" else HAPROXY).format(
+        folder=folder, port=port, behind=behind.removeprefix("http://"), more=more
+    )
+    settings.write_text(text)
+    command = [_program(kind), *(("-c", str(settings)) if kind == "nginx" else ("-db", "-f", str(settings)))]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    give_up = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < give_up and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise RuntimeError("The proxy did not start.")
+
+
+def _program(kind: str) -> str:
+    found = _on_path(kind)
+    if found is None:
+        install_proxies()
+        found = _on_path(kind)
+    if found is None:
+        raise RuntimeError(f"No {kind} here. Install it (apt-get install nginx-light haproxy) and run the tests again.")
+    return found
+
+
+def install_proxies() -> None:
+    """Debian's, where we may install them."""
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return
+    for words in (("update",), ("install", "-y", "--no-install-recommends", "nginx-light", "haproxy")):
+        subprocess.run(
+            ["apt-get", "-qq", *words],
+            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            timeout=600,
+            check=False,
+        )
+
+
+def _on_path(kind: str) -> str | None:
+    return shutil.which(kind, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+if __name__ == "__main__":
+    if not all(map(_on_path, PROXIES)):
+        print("Installing nginx and HAProxy for the tests of the door ...", flush=True)
+        install_proxies()

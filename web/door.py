@@ -1,0 +1,95 @@
+"""Who is answered at all. The request decides, not the address the server was told to listen on.
+
+While access is open that is this machine alone: a loopback peer, a loopback Host, an Origin that is the same place,
+and no sign of a proxy, behind which the whole network may stand.
+"""
+
+from collections.abc import Iterable, Mapping
+from ipaddress import ip_address
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from web.access import Access
+
+FORWARDED: Final = ("forwarded", "via", "x-real-ip")
+FORWARDED_LIKE: Final = "x-forwarded-"
+REFUSED: Final = (
+    "Không được phép: chưa thiết lập đăng nhập, nên ứng dụng chỉ trả lời chính máy này. "
+    "Hãy mở http://127.0.0.1 trên máy đó, hoặc đặt DASHBOARD_ACCESS=login như trong deploy/README.md.\n"
+    "Not allowed: no login is set up, so the app answers this machine alone. "
+    "Open http://127.0.0.1 on that machine, or set DASHBOARD_ACCESS=login as in deploy/README.md.\n"
+)
+
+Headers = Iterable[tuple[str, str]]
+
+
+class Door:
+    """Answers 403 to everybody but this machine while access is open."""
+
+    is_there = False  # whether anybody guards this process: `streamlit run dashboard.py` starts it without
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
+        self._app = app
+        self._access = access
+        Door.is_there = True
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan" or self._access is Access.LOGIN or _is_this_machine(scope):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008, "reason": "403"})  # before accepting: a plain 403
+        else:
+            await PlainTextResponse(REFUSED, 403)(scope, receive, send)
+
+
+def _is_this_machine(scope: Scope) -> bool:
+    headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
+    peer = scope.get("client")
+    return comes_from_here(headers, peer[0] if peer else "", needs_origin=scope["type"] == "websocket")
+
+
+def comes_from_here(headers: Headers, peer: str, *, needs_origin: bool) -> bool:
+    """Whether somebody at this machine asks, directly. `peer` is the address at the other end of the connection."""
+    values: dict[str, list[str]] = {}
+    for name, value in headers:
+        values.setdefault(name.lower(), []).append(value)
+    hosts = values.get("host", [])
+    if any(name in FORWARDED or name.startswith(FORWARDED_LIKE) for name in values):
+        return False
+    if not is_loopback(peer) or len(hosts) != 1 or not is_loopback(_host_of(f"//{hosts[0]}")):
+        return False
+    return _same_place(values, hosts[0], needs_origin=needs_origin)
+
+
+def _same_place(values: Mapping[str, list[str]], host: str, *, needs_origin: bool) -> bool:
+    """Whether the page that asks came from here too: another port of this machine is somebody else's program."""
+    origins = values.get("origin", [])
+    if not origins:
+        return not needs_origin
+    return len(origins) == 1 and origins[0].lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or an address can only mean the machine itself."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    mapped = getattr(address, "ipv4_mapped", None)
+    return (mapped or address).is_loopback
+
+
+def _host_of(place: str) -> str:
+    """The name in “//name:port”, "" where that is no such thing."""
+    try:
+        parts = urlsplit(place)
+        if parts.port == 0 or parts.username is not None or parts.path or parts.query or parts.fragment:
+            return ""
+    except ValueError:
+        return ""
+    return parts.hostname or ""
