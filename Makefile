@@ -1,11 +1,11 @@
 PORT ?= 8501
-export PORT PYTHON DEMO
+export PORT PYTHON DEMO PROCESSES
 
 BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast check format bench guide demo tools clean clean-data
+.PHONY: help setup run serve test test-fast check format bench guide demo tools clean clean-data
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -15,6 +15,9 @@ setup: ## the environment in .venv, the packages, the default database
 
 run: setup ## the app on PORT of this machine (default 8501)
 	@exec $(BIN)/python asgi.py
+
+serve: setup ## PROCESSES processes (default: one a core) behind nginx on PORT, sticky by cookie
+	@exec $(BIN)/python -m deploy.serve
 
 test: check ## formatting, lint, types, layers, then every test: a real PostgreSQL and a real browser included
 	@$(BIN)/python -m tests.chromium

@@ -1,0 +1,1 @@
+"""What operators start and configure: several processes, proxies, services."""

@@ -1,0 +1,70 @@
+"""Configuration of a proxy in front of several processes: `python -m deploy.proxy nginx|haproxy [--name HOST] …`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from string import Template
+from typing import Final
+
+LOOPBACK: Final = "127.0.0.1"
+_TEMPLATES: Final = {"nginx": "nginx.conf.in", "haproxy": "haproxy.cfg.in"}
+_CERTIFICATE: Final = "/etc/ssl/dashboard/fullchain.pem"
+_KEY: Final = "/etc/ssl/dashboard/key.pem"
+_FORWARDING: Final = (
+    "        proxy_set_header X-Forwarded-For $remote_addr;  # never what a reader claims\n"
+    "        proxy_set_header X-Forwarded-Proto $scheme;"
+)
+
+
+def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = 8501) -> str:
+    """Everything inside nginx's `http`. With a host `name` it serves the world over TLS, else this machine alone.
+
+    Forwarding headers mark the requests of others: without login the app answers none that has them.
+    """
+    servers = "\n".join(f"    server {LOOPBACK}:{port} max_fails=1 fail_timeout=2s;" for port in ports)
+    if name is None:
+        return _filled("nginx", servers=servers, listen=f"    listen {LOOPBACK}:{listen};", forwarding="", secure="")
+    tls = "\n".join(
+        (
+            "    listen 443 ssl http2;",
+            f"    server_name {name};",
+            f"    ssl_certificate {_CERTIFICATE};",
+            f"    ssl_certificate_key {_KEY};",
+            "    ssl_protocols TLSv1.2 TLSv1.3;",
+            '    add_header Strict-Transport-Security "max-age=31536000" always;',
+        )
+    )
+    return _filled("nginx", servers=servers, listen=tls, forwarding=_FORWARDING, secure="; Secure")
+
+
+def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = 8501) -> str:
+    """A whole configuration of HAProxy; with a host `name` over TLS. It always marks what it forwards: login needed."""
+    servers = "\n".join(
+        f"    server process{number} {LOOPBACK}:{port} check cookie process{number}"
+        for number, port in enumerate(ports, 1)
+    )
+    bind = f"    bind {LOOPBACK}:{listen}" if name is None else "    bind :443 ssl crt /etc/ssl/dashboard/haproxy.pem"
+    return _filled("haproxy", servers=servers, listen=bind)
+
+
+def _filled(kind: str, **parts: str) -> str:
+    template = Path(__file__).with_name(_TEMPLATES[kind]).read_text(encoding="utf-8")
+    return Template(template).substitute(parts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print one configuration."""
+    parser = argparse.ArgumentParser(prog="python -m deploy.proxy", description=__doc__)
+    parser.add_argument("kind", choices=sorted(_TEMPLATES))
+    parser.add_argument("--name", metavar="HOST", help="serve the world under this name over TLS")
+    parser.add_argument("--listen", type=int, default=8501, metavar="PORT", help="port of this machine without --name")
+    parser.add_argument("--ports", type=int, nargs="+", default=[8511, 8512], help="where the processes listen")
+    chosen = parser.parse_args(arguments)
+    made = {"nginx": nginx, "haproxy": haproxy}[chosen.kind]
+    print(made(chosen.ports, name=chosen.name, listen=chosen.listen), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
