@@ -11,6 +11,7 @@ from typing import Final, NoReturn
 from sqlalchemy import func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from data_access.cli.account_commands import add_account_commands
 from data_access.cli.answer import UnknownSubject, answer
 from data_access.cli.backup_commands import add_backup_commands
 from data_access.cli.progress import Bar
@@ -18,7 +19,7 @@ from data_access.cli.snapshot_commands import add_snapshot_commands
 from data_access.cli.verify import Report, repair, verify
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
-from data_access.database.errors import DataAccessError
+from data_access.database.errors import DataAccessError, NotAllowed, UnfitAccount
 from data_access.database.schema import data_version, initiative_cell, programme
 from data_access.database.settings import database_url
 from data_access.demo import write_demo
@@ -28,7 +29,9 @@ from model.codes import Event
 from model.filters import end_of_day
 
 FAILED: Final = 1
+REFUSED: Final = 2
 USED_WRONGLY: Final = 3
+NOT_ALLOWED: Final = 4
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +50,9 @@ def main(arguments: Sequence[str]) -> int:
     except UnknownSubject as problem:
         print(problem.args[0], file=sys.stderr)
         return USED_WRONGLY
+    except (UnfitAccount, NotAllowed) as problem:
+        print(problem, file=sys.stderr)
+        return REFUSED if isinstance(problem, UnfitAccount) else NOT_ALLOWED
     except DataAccessError as problem:
         print(problem, file=sys.stderr)
     except SQLAlchemyError as problem:
@@ -89,6 +95,7 @@ def _parser() -> _Parser:
 
     add_snapshot_commands(commands, _moment)
     add_backup_commands(commands)
+    add_account_commands(commands, _moment)
     return parser
 
 

@@ -47,6 +47,39 @@ class NotSaved(DataAccessError):  # noqa: N818 (says what the reader is told)
         self.params = params
 
 
+class NotAllowed(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """The account may not do this. `action` is a key of MAY; `units` are the codes out of its scope, if any."""
+
+    def __init__(self, action: str, units: tuple[str, ...] = ()) -> None:
+        where = f" for {', '.join(units[:5])}{' and more' if len(units) > 5 else ''}" if units else ""
+        super().__init__(f"This account may not do that: {action.replace('_', ' ')}{where}.")
+        self.action = action
+        self.units = units
+
+
+class UnfitAccount(DataAccessError):  # noqa: N818 (says what the operator is told)
+    """An account that cannot be as asked for. `code` names a sentence in language/pages/admin.py, `value` fills it."""
+
+    def __init__(self, code: str, value: str) -> None:
+        super().__init__(_UNFIT[code].format(value=value))
+        self.code = code
+        self.value = value
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+_UNFIT = {
+    "not_an_address": "{value!r} is no e-mail address.",
+    "unknown_role": "There is no role {value!r}. Known: viewer, staff, lead, admin.",
+    "unknown_unit": "There is no unit {value!r}.",
+    "there_already": "There is an account {value} already. Use change.",
+    "no_account": "There is no account {value}.",
+    "last_admin": "{value} is the last account that may do everything. Make another one first.",
+    "twice": "{value} stands there twice.",
+}
+
+
 class UnreadableSetting(DataAccessError):  # noqa: N818 (says what the reader is told)
     """A setting of the environment cannot be understood. Names it and the reason, never any part of its value."""
 

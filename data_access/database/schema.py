@@ -337,10 +337,32 @@ account = Table(
     "account",
     metadata,
     Column("id", _Id, primary_key=True),
-    Column("email", String(320), nullable=False, unique=True),
+    Column("email", String(320), nullable=False, unique=True),  # in small letters, without spaces around it
     Column("role", String(20), nullable=False),
-    Column("unit_id", ForeignKey("unit.id")),
     Column("disabled_at", DateTime),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("epoch", Integer, nullable=False, server_default="1"),  # one more ends every session of the account
+    CheckConstraint("role IN ('viewer', 'staff', 'lead', 'admin')", name="role"),
+)
+
+# The units an account is for, with what is below them; none means all there are.
+account_unit = Table(
+    "account_unit",
+    metadata,
+    Column("account_id", ForeignKey("account.id"), primary_key=True),
+    Column("unit_id", ForeignKey("unit.id"), primary_key=True),
+)
+
+# Who is logged in. Only the browser knows the token itself.
+login_session = Table(
+    "login_session",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("account_id", ForeignKey("account.id"), nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("began_at", DateTime, nullable=False),
+    Column("seen_at", DateTime, nullable=False),
+    Index(None, "account_id"),
 )
 
 audit_event = Table(
@@ -351,6 +373,7 @@ audit_event = Table(
     Column("who", Text, nullable=False),
     Column("action", String(40), nullable=False),
     Column("detail", Text),
+    Index(None, "happened_at"),
 )
 
 # One counter per programme, raised in the transaction of every write. `last_uploaded_at` is the newest upload.

@@ -2,16 +2,12 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
-from data_access.database.schema import account, unit
+from data_access.staff.accounts import find_accounts
+from model.reader import Reader
 
 
-def read_scopes(connection: Connection) -> Mapping[str, str | None]:
-    """Code of the only unit that each address may see, None for all of them; accounts that were closed are left out."""
-    query = (
-        select(func.lower(account.c.email).label("email"), unit.c.code)
-        .outerjoin(unit, unit.c.id == account.c.unit_id)
-        .where(account.c.disabled_at.is_(None))
-    )
-    return {row.email: row.code for row in connection.execute(query)}
+def read_recipients(connection: Connection) -> Mapping[str, Reader]:
+    """The reader behind each address; accounts that were blocked are left out."""
+    return {one.email: one.reader for one in find_accounts(connection) if one.blocked_at is None}

@@ -14,15 +14,17 @@ from urllib.parse import parse_qs
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
 from data_access.database.settings import database_url
-from data_access.staff.recipients import read_scopes
+from data_access.staff.recipients import read_recipients
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.mail.journal import FAILED, SENT, SKIPPED, Entry, Journal
 from exports.mail.letter import send_letter, write_letter
 from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
 from language.languages import LANGUAGES, VIETNAMESE
+from model.accounts import plain_address
 from model.address import parse_query
 from model.filters import Filters
+from model.reader import Reader
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
@@ -75,7 +77,7 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     """What became of one letter, and why where it did not go out."""
     try:
         filters, _ = parse_query(order.query, records.catalogue)
-        allowed = _within(filters, to, records.ask(read_scopes, "scopes"))
+        allowed = _within(filters, to, records.ask(read_recipients, "recipients"))
         if isinstance(allowed, str):
             return SKIPPED, allowed
         codes = parse_qs(order.query.rpartition("?")[2]).get("lang", [])
@@ -87,16 +89,17 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     return SENT, ""
 
 
-def _within(filters: Filters, to: str, scopes: Mapping[str, str | None]) -> Filters | str:
+def _within(filters: Filters, to: str, recipients: Mapping[str, Reader]) -> Filters | str:
     """The filters as far as the address may see, or why it may see nothing. Without an account nobody gets anything."""
-    if to.lower() not in scopes:
+    reader = recipients.get(plain_address(to))
+    if reader is None:
         return "no account"
-    unit = scopes[to.lower()]
-    if unit is None:
+    if reader.sees_everything:
         return filters
-    if filters.units and unit not in filters.units:
+    units = tuple(code for code in reader.units if not filters.units or code in filters.units)
+    if not units:
         return "outside the unit of the account"
-    return filters.changed(units=(unit,), kinds=(), regions=(), clusters=())
+    return filters.changed(units=units, kinds=(), regions=(), clusters=())
 
 
 if __name__ == "__main__":

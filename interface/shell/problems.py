@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from data_access.database.errors import DataAccessError, DatabaseChanged, NotFrozen, UnreadableSetting
+from data_access.database.errors import DataAccessError, DatabaseChanged, NotAllowed, NotFrozen, UnreadableSetting
 from language.languages import Language
 
 RETRY_SECONDS = 4
@@ -17,6 +17,9 @@ def tell(problem: DataAccessError, language: Language) -> None:
         st.info(language.problems.not_frozen, icon=":material/lock_clock:")
         return
     texts = language.problems
+    if isinstance(problem, NotAllowed):
+        st.error(texts.not_allowed.format(units=", ".join(problem.units)), icon=":material/lock:")
+        return
     if isinstance(problem, UnreadableSetting):
         reason = texts.unreadable_reasons[problem.reason]
         sentence = texts.unreadable_setting.format(setting=problem.setting, reason=reason, reference=problem.reference)

@@ -16,6 +16,7 @@ class ProblemTexts:
     notice_reversed: str
     login_required: str
     access_unknown: str
+    not_allowed: str
     not_prepared: str
     preparing: str
     unreadable_setting: str
@@ -41,6 +42,7 @@ VIETNAMESE = ProblemTexts(
     notice_unknown="Bỏ qua “{parameter}={value}” trong địa chỉ: giá trị này không có.",
     notice_reversed="Bỏ qua khoảng thời gian {value}: ngày đầu sau ngày cuối.",
     login_required="Chưa thiết lập đăng nhập nên ứng dụng chỉ trả lời chính máy đang chạy nó, không qua máy chủ trung gian. Người quản trị đặt DASHBOARD_ACCESS=login và một nhà cung cấp OpenID như trong deploy/README.md.",
+    not_allowed="Tài khoản của bạn không được làm việc này. {units}",
     access_unknown="Không hiểu DASHBOARD_ACCESS={written}. Người quản trị đặt open (chỉ máy này) hoặc login rồi khởi động lại.",
     not_prepared="Cơ sở dữ liệu chưa có bảng nào. Người quản trị cần chạy “python -m data_access init”; mã {reference}.",
     preparing="Lần đầu mở: đang chuẩn bị cơ sở dữ liệu mặc định…",
@@ -76,6 +78,7 @@ ENGLISH = ProblemTexts(
     notice_unknown="Ignored “{parameter}={value}” in the address: there is no such value.",
     notice_reversed="Ignored the period {value}: its first day is after its last.",
     login_required="No login is set up, so the app answers only the machine it runs on, and nothing that comes through a proxy. Administrators: set DASHBOARD_ACCESS=login and an OpenID provider as in deploy/README.md.",
+    not_allowed="Your account may not do this. {units}",
     access_unknown="DASHBOARD_ACCESS={written} is not known. Administrators: set it to open (this machine alone) or login, and start again.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",
     preparing="First start: preparing the default database…",

@@ -5,19 +5,17 @@ import email.policy
 import json
 import socket
 from collections.abc import Iterator
-from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
-from sqlalchemy import insert, select
 
-from data_access.database.connections import open_engine
-from data_access.database.schema import account, unit
+from data_access.staff.accounts import Wanted, add_accounts, block_account
 from exports.mail.__main__ import DONE, REFUSED, SOME_FAILED, main
 from exports.mail.journal import Journal
 from exports.mail.plan import WrongSchedule, read_schedule
+from model.reader import LOCAL
 from tests.exports.small_programme import write_small
 
 MONDAY = "2022-04-25T07:31:00"
@@ -58,16 +56,10 @@ def postman() -> Iterator[_Postman]:
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('schedule') / 'small.db'}"
     write_small(url)
-    engine = open_engine(url)
-    with engine.begin() as connection:
-        own = connection.scalar(select(unit.c.id).where(unit.c.code == "LD-38"))
-        connection.execute(insert(account), [
-            {"email": BOSS, "role": "viewer", "unit_id": None, "disabled_at": None},
-            {"email": "Refused@example.vn", "role": "viewer", "unit_id": None, "disabled_at": None},
-            {"email": THANH_HOA, "role": "viewer", "unit_id": own, "disabled_at": None},
-            {"email": "gone@example.vn", "role": "viewer", "unit_id": None, "disabled_at": datetime(2022, 1, 1)},
-        ])  # fmt: skip
-    engine.dispose()
+    own = (THANH_HOA, ("LD-38",))
+    wanted = [own, (BOSS, ()), ("Refused@example.vn", ()), ("gone@example.vn", ())]
+    add_accounts(url, LOCAL, [Wanted(email, "viewer", units) for email, units in wanted])
+    block_account(url, LOCAL, "gone@example.vn")
     return url
 
 

@@ -1,0 +1,95 @@
+"""`python -m data_access account add|change|block|unblock|list` and `audit`."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from typing import Any
+
+from data_access.database.bounded import Database
+from data_access.database.settings import database_url
+from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account, find_accounts
+from data_access.staff.audit import find_events
+from model.address_values import write_moment
+from model.reader import LOCAL
+
+
+def add_account_commands(commands: Any, moment: Callable[[str], datetime]) -> None:
+    """Put `account` and `audit` among the commands; `moment` reads what somebody typed."""
+    parser = commands.add_parser("account", help="who may log in, as what, for which units")
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    add = _with_account(actions.add_parser("add", help="let somebody in"))
+    add.add_argument("--role", required=True, help="viewer, staff, lead or admin")
+    add.set_defaults(run=_add)
+    change = _with_account(actions.add_parser("change", help="another role, other units; ends the sessions"))
+    change.add_argument("--role", help="viewer, staff, lead or admin")
+    change.add_argument("--all-units", action="store_true", help="no longer for certain units only")
+    change.set_defaults(run=_change)
+    for name, words in (("block", "let nobody in as this account any more"), ("unblock", "let it in again")):
+        one = actions.add_parser(name, help=words)
+        one.add_argument("email", metavar="EMAIL")
+        one.set_defaults(run=_block, blocked=name == "block")
+    actions.add_parser("list", help="all accounts").set_defaults(run=_list)
+
+    audit = commands.add_parser("audit", help="who did what")
+    audit.add_argument("--since", type=moment, metavar="MOMENT")
+    audit.add_argument("--who", default="", metavar="NAME", help="a part of the name")
+    audit.add_argument("--csv", action="store_true", help="all events as CSV instead of the newest as a table")
+    audit.set_defaults(run=_audit)
+
+
+def _with_account(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("email", metavar="EMAIL")
+    parser.add_argument(
+        "--unit", action="append", metavar="CODE", help="only this one and what is below it; repeatable"
+    )
+    parser.add_argument("--name", help="what people call the person")
+    return parser
+
+
+def _wanted(chosen: argparse.Namespace) -> Wanted:
+    return Wanted(chosen.email, chosen.role, tuple(chosen.unit) if chosen.unit else None, chosen.name)
+
+
+def _add(chosen: argparse.Namespace) -> int:
+    add_accounts(database_url(), LOCAL, [_wanted(chosen)])
+    return 0
+
+
+def _change(chosen: argparse.Namespace) -> int:
+    wanted = _wanted(chosen)
+    if chosen.all_units:
+        wanted = Wanted(wanted.email, wanted.role, (), wanted.name)
+    change_account(database_url(), LOCAL, wanted)
+    return 0
+
+
+def _block(chosen: argparse.Namespace) -> int:
+    block_account(database_url(), LOCAL, chosen.email, blocked=chosen.blocked)
+    return 0
+
+
+def _list(_chosen: argparse.Namespace) -> int:
+    with closing(Database(database_url())) as database:
+        found = database.ask(find_accounts)
+    print(f"{'email':<36}{'role':<8}{'units':<24}{'blocked':<21}{'last seen':<21}name")
+    for one in found:
+        moments = "".join(f"{write_moment(moment) if moment else '':<21}" for moment in (one.blocked_at, one.seen_at))
+        print(f"{one.email:<36}{one.role:<8}{' '.join(one.units) or 'all':<24}{moments}{one.name}")
+    return 0
+
+
+def _audit(chosen: argparse.Namespace) -> int:
+    most = None if chosen.csv else 200
+    with closing(Database(database_url())) as database:
+        found = database.ask(lambda connection: find_events(connection, since=chosen.since, who=chosen.who, most=most))
+    if chosen.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(("happened_at", "who", "action", "detail"))
+        writer.writerows((write_moment(one.happened_at), one.who, one.action, one.detail) for one in found)
+        return 0
+    for one in reversed(found):
+        print(f"{write_moment(one.happened_at):<21}{one.who:<30}{one.action:<20}{one.detail}")
+    return 0

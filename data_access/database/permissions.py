@@ -1,0 +1,55 @@
+"""What an account may do, asked inside the functions that write: no page and no command can forget it."""
+
+import getpass
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, select
+
+from data_access.database.errors import NotAllowed
+from data_access.database.schema import unit
+from model.accounts import may
+from model.reader import Reader
+
+
+def require(reader: Reader, action: str, units: Iterable[str] = (), covered: Collection[str] | None = None) -> None:
+    """Raise NotAllowed unless the role allows `action` and each of `units` (codes) lies in scope.
+
+    `covered`: what `covered_units` found; without it only the account's own codes count.
+    """
+    if not may(reader, action):
+        raise NotAllowed(action)
+    allowed = reader.units if covered is None else covered
+    outside = () if reader.sees_everything else tuple(sorted({code for code in units if code not in allowed}))
+    if outside:
+        raise NotAllowed(action, outside)
+
+
+def require_everything(reader: Reader, action: str) -> None:
+    """The same for what concerns all units at once: an account of some units may not."""
+    require(reader, action)
+    if not reader.sees_everything:
+        raise NotAllowed(action, ("*",))
+
+
+def covered_units(connection: Connection, reader: Reader) -> frozenset[str] | None:
+    """Codes of the account's units and of all that are below them; None for every unit there is."""
+    if reader.sees_everything:
+        return None
+    rows = connection.execute(select(unit.c.id, unit.c.code, unit.c.parent_id)).all()
+    below: dict[int | None, list[int]] = {}
+    for row in rows:
+        below.setdefault(row.parent_id, []).append(row.id)
+    codes = {row.id: row.code for row in rows}
+    found: set[int] = set()
+    new = [row.id for row in rows if row.code in reader.units]
+    while new:
+        number = new.pop()
+        if number not in found:
+            found.add(number)
+            new += below.get(number, [])
+    return frozenset(codes[number] for number in found)
+
+
+def signature(reader: Reader) -> str:
+    """Who is written down for what this reader does: the account, or whoever sits at this machine."""
+    return reader.email or getpass.getuser()

@@ -1,0 +1,166 @@
+"""The accounts of readers: who there is, who was added, changed, blocked; each change in the audit log."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from data_access.database.audit_log import note
+from data_access.database.connections import open_engine
+from data_access.database.errors import DatabaseUnreachable, UnfitAccount
+from data_access.database.insert import insert_one
+from data_access.database.permissions import require, signature
+from data_access.database.schema import account, account_unit, login_session, unit
+from model.accounts import Account, is_address, plain_address
+from model.reader import Reader, Role
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What an account shall be; None leaves it as it is."""
+
+    email: str
+    role: str | None = None
+    units: tuple[str, ...] | None = None
+    name: str | None = None
+
+
+def find_accounts(connection: Connection) -> tuple[Account, ...]:
+    """All accounts by address, blocked ones included."""
+    units: dict[int, list[str]] = {}
+    mine = select(account_unit.c.account_id, unit.c.code).join(unit, unit.c.id == account_unit.c.unit_id)
+    for number, code in connection.execute(mine.order_by(unit.c.code)):
+        units.setdefault(number, []).append(code)
+    seen = select(login_session.c.account_id, func.max(login_session.c.seen_at)).group_by(login_session.c.account_id)
+    last = {row[0]: row[1] for row in connection.execute(seen)}
+    return tuple(
+        Account(row.email, Role(row.role), tuple(units.get(row.id, ())), row.name, row.disabled_at, last.get(row.id))
+        for row in connection.execute(select(account).order_by(account.c.email))
+    )
+
+
+def find_account(connection: Connection, email: str) -> Account | None:
+    """The account of an address; None without one. Blocked ones are found, too."""
+    plain = plain_address(email)
+    return next((one for one in find_accounts(connection) if one.email == plain), None)
+
+
+def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
+    """Add all of them, or none. Raises UnfitAccount, NotAllowed, DatabaseUnreachable."""
+    require(by, "manage_accounts")
+    with _writing(url) as connection:
+        check_new(connection, wanted)
+        for one in wanted:
+            email = plain_address(one.email)
+            values = {"email": email, "role": one.role, "name": _plain_name(one.name or "")}
+            number = insert_one(connection, account, values)
+            _set_units(connection, number, one.units or ())
+            note(connection, signature(by), "account_added", **{**asdict(one), "email": email})
+
+
+def check_new(connection: Connection, wanted: Sequence[Wanted]) -> None:
+    """Raise UnfitAccount for the first that cannot be added."""
+    there = set(connection.scalars(select(account.c.email)))
+    for one in wanted:
+        email = plain_address(one.email)
+        if email in there:
+            mentioned = sum(plain_address(other.email) == email for other in wanted)
+            raise UnfitAccount("twice" if mentioned > 1 else "there_already", email)
+        there.add(email)
+        _check(connection, one, role=one.role or "")
+
+
+def change_account(url: str, by: Reader, wanted: Wanted) -> None:
+    """Change what is given; another role or other units end the sessions of the account."""
+    require(by, "manage_accounts")
+    with _writing(url) as connection:
+        found = _found(connection, wanted.email)
+        _check(connection, wanted, role=wanted.role or found.role)
+        loses = (wanted.role or found.role) != Role.ADMIN or bool(wanted.units)
+        if found.role == Role.ADMIN and loses:
+            _expect_another_admin(connection, by, found.email)
+        values: dict[str, object] = {"epoch": found.epoch + (wanted.role is not None or wanted.units is not None)}
+        values |= {"role": wanted.role} if wanted.role else {}
+        values |= {"name": _plain_name(wanted.name)} if wanted.name is not None else {}
+        connection.execute(update(account).where(account.c.id == found.id).values(**values))
+        if wanted.units is not None:
+            _set_units(connection, found.id, wanted.units)
+        note(connection, signature(by), "account_changed", **{**asdict(wanted), "email": found.email})
+
+
+def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> None:
+    """Block an account, which ends its sessions, or let it in again."""
+    require(by, "manage_accounts")
+    with _writing(url) as connection:
+        found = _found(connection, email)
+        if blocked:
+            _expect_another_admin(connection, by, found.email)
+        moment = datetime.now().replace(microsecond=0) if blocked else None
+        values = {"disabled_at": moment, "epoch": found.epoch + 1}
+        connection.execute(update(account).where(account.c.id == found.id).values(**values))
+        note(connection, signature(by), "account_blocked" if blocked else "account_unblocked", email=found.email)
+
+
+def _check(connection: Connection, wanted: Wanted, *, role: str) -> None:
+    if not is_address(plain_address(wanted.email)):
+        raise UnfitAccount("not_an_address", wanted.email)
+    if role not in list(Role):
+        raise UnfitAccount("unknown_role", role)
+    known = set(connection.scalars(select(unit.c.code).where(unit.c.code.in_(wanted.units or ()))))
+    for code in wanted.units or ():
+        if code not in known:
+            raise UnfitAccount("unknown_unit", code)
+
+
+def _expect_another_admin(connection: Connection, by: Reader, email: str) -> None:
+    """Somebody must be left who can let others in; whoever sits at the machine itself can always."""
+    if not by.email:
+        return
+    others = [
+        one
+        for one in find_accounts(connection)
+        if one.role is Role.ADMIN and not one.units and not one.blocked_at and one.email != email
+    ]
+    if not others:
+        raise UnfitAccount("last_admin", email)
+
+
+def _found(connection: Connection, email: str) -> "_Row":
+    row = connection.execute(select(account).where(account.c.email == plain_address(email))).first()
+    if row is None:
+        raise UnfitAccount("no_account", plain_address(email))
+    return _Row(row.id, row.email, row.role, row.epoch)
+
+
+@dataclass(frozen=True)
+class _Row:
+    id: int
+    email: str
+    role: str
+    epoch: int
+
+
+def _set_units(connection: Connection, number: int, codes: Sequence[str]) -> None:
+    connection.execute(delete(account_unit).where(account_unit.c.account_id == number))
+    found = connection.scalars(select(unit.c.id).where(unit.c.code.in_(codes))).all()
+    if found:
+        connection.execute(insert(account_unit), [{"account_id": number, "unit_id": one} for one in found])
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(name.split())[:120]
+
+
+@contextmanager
+def _writing(url: str) -> Iterator[Connection]:
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as problem:
+        raise DatabaseUnreachable("The account could not be saved.") from problem
+    finally:
+        engine.dispose()

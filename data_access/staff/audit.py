@@ -1,0 +1,68 @@
+"""The audit log as administrators read it. Nothing here changes or removes an event."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import audit_event
+
+
+@dataclass(frozen=True)
+class AuditEvent:
+    """Who did what, when. `detail` is what the action wrote about it, as text."""
+
+    happened_at: datetime
+    who: str
+    action: str
+    detail: str
+
+
+def find_events(
+    connection: Connection,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    who: str = "",
+    actions: Collection[str] = (),
+    most: int | None = None,
+) -> tuple[AuditEvent, ...]:
+    """Events, the newest first. `who`: a part of the name, case does not matter."""
+    columns = audit_event.c
+    query = select(columns.happened_at, columns.who, columns.action, columns.detail)
+    query = query.order_by(columns.happened_at.desc(), columns.id.desc())
+    if since:
+        query = query.where(columns.happened_at >= since)
+    if until:
+        query = query.where(columns.happened_at <= until)
+    if who.strip():
+        query = query.where(columns.who.icontains(who.strip(), autoescape=True))
+    if actions:
+        query = query.where(columns.action.in_(actions))
+    if most is not None:
+        query = query.limit(most)
+    return tuple(AuditEvent(row[0], row[1], row[2], _in_words(row[3])) for row in connection.execute(query))
+
+
+def known_actions(connection: Connection) -> tuple[str, ...]:
+    """The kinds of events there are."""
+    return tuple(connection.scalars(select(audit_event.c.action).distinct().order_by(audit_event.c.action)))
+
+
+def _in_words(detail: str | None) -> str:
+    """“name: value; name: value” of what was written as JSON; anything else as it is, empty values left out."""
+    try:
+        values = json.loads(detail or "")
+    except ValueError:
+        return detail or ""
+    if not isinstance(values, dict):
+        return detail or ""
+    return "; ".join(f"{name}: {_plain(value)}" for name, value in values.items() if value not in (None, "", [], {}))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)

@@ -1,0 +1,62 @@
+"""Accounts as administrators see them, and what each role may do."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from model.reader import Reader, Role
+
+# What writes or leaves the dashboard, and the least role that may. Whoever may see a page may keep views of it.
+MAY: Final[Mapping[str, Role]] = MappingProxyType(
+    {
+        "keep_view": Role.VIEWER,
+        "keep_slides": Role.VIEWER,
+        "see_people": Role.STAFF,
+        "import": Role.STAFF,
+        "undo": Role.STAFF,
+        "take_rows": Role.STAFF,
+        "decide": Role.LEAD,
+        "freeze": Role.LEAD,
+        "mark_event": Role.LEAD,
+        "choose_example": Role.LEAD,
+        "manage_accounts": Role.ADMIN,
+        "manage_programmes": Role.ADMIN,
+        "read_audit": Role.ADMIN,
+    }
+)
+_ADDRESS: Final = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[^@\s<>\"',;.]+")
+
+
+@dataclass(frozen=True)
+class Account:
+    """One account. `units` are codes, sorted; none means all. `seen_at`: the last click of any of its sessions."""
+
+    email: str
+    role: Role
+    units: tuple[str, ...] = ()
+    name: str = ""
+    blocked_at: datetime | None = None
+    seen_at: datetime | None = None
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(self.email, self.role, self.units)
+
+
+def may(reader: Reader, action: str) -> bool:
+    """Whether the role allows `action`, a key of MAY; units are asked for where the rows are known."""
+    return reader.is_at_least(MAY[action])
+
+
+def plain_address(written: str) -> str:
+    """An e-mail address as accounts keep it: case and spaces around it do not matter."""
+    return unicodedata.normalize("NFKC", written).strip().lower()
+
+
+def is_address(plain: str) -> bool:
+    """Whether that can be an e-mail address at all."""
+    return len(plain) <= 320 and _ADDRESS.fullmatch(plain) is not None
