@@ -16,13 +16,15 @@ from starlette.middleware.gzip import GZipMiddleware
 from streamlit import net_util
 from streamlit.runtime.app_session import AppSession
 
-from web.access import Misconfigured, read_access
+from web.access import Access, Misconfigured, read_access, read_provider
 from web.compression import KeptCompressed
 from web.door import Door
 from web.files import Handed
 from web.frame import Framed
+from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
+from web.uploads import Limited
 from web.warming import warming
 
 DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
@@ -31,7 +33,11 @@ LOOPBACK: Final = "127.0.0.1"
 DEFAULT_PORT: Final = 8501
 
 try:
-    ACCESS: Final = read_access()
+    GUARD: Final = (
+        Middleware(Gate, provider=read_provider(), sessions="interface.shell.sessions:SESSIONS")
+        if read_access() is Access.LOGIN
+        else Middleware(Door)
+    )
 except Misconfigured as problem:
     sys.exit(str(problem))
 
@@ -51,8 +57,9 @@ app: Final = st.App(
     routes=health_routes("interface.shell.readiness:tell_readiness"),
     middleware=[
         Middleware(Counted),
-        Middleware(Door, access=ACCESS),
         Middleware(Guarded),
+        GUARD,
+        Middleware(Limited),
         Middleware(Handed),
         Middleware(KeptCompressed),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6),

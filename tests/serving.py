@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -17,13 +17,24 @@ STARTS_WITHIN = 40  # seconds, on a machine that runs the other tests too
 
 
 @contextmanager
-def serving(database_url: str, log: Path, *, command: tuple[str, ...] = ("asgi.py",)) -> Iterator[str]:
+def serving(
+    database_url: str,
+    log: Path,
+    *,
+    command: tuple[str, ...] = ("asgi.py",),
+    port: int | None = None,
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[str]:
     """Address of a running app that reads `database_url`; what it says is written to `log`.
 
     “{port}” in `command` is its port, for servers that do not know PORT.
     """
-    port = free_port()
-    environment = os.environ | {"DATABASE_URL": database_url, "PORT": str(port), "STREAMLIT_SERVER_PORT": str(port)}
+    port = port or free_port()
+    environment = (
+        os.environ
+        | dict(settings or {})
+        | {"DATABASE_URL": database_url, "PORT": str(port), "STREAMLIT_SERVER_PORT": str(port)}
+    )
     with log.open("w") as said:
         process = subprocess.Popen(
             [sys.executable, *(word.format(port=port) for word in command)],

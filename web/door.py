@@ -12,8 +12,6 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from web.access import Access
-
 FORWARDED: Final = ("forwarded", "via", "x-real-ip")
 FORWARDED_LIKE: Final = "x-forwarded-"
 REFUSED: Final = (
@@ -29,15 +27,11 @@ Headers = Iterable[tuple[str, str]]
 class Door:
     """Answers 403 to everybody but this machine while access is open."""
 
-    is_there = False  # whether anybody guards this process: `streamlit run dashboard.py` starts it without
-
-    def __init__(self, app: ASGIApp, access: Access) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._access = access
-        Door.is_there = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "lifespan" or self._access is Access.LOGIN or _is_this_machine(scope):
+        if scope["type"] == "lifespan" or _is_this_machine(scope):
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008, "reason": "403"})  # before accepting: a plain 403

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, true, update
 from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
@@ -28,24 +28,26 @@ class Wanted:
     name: str | None = None
 
 
-def find_accounts(connection: Connection) -> tuple[Account, ...]:
-    """All accounts by address, blocked ones included."""
+def find_accounts(connection: Connection, email: str | None = None) -> tuple[Account, ...]:
+    """All accounts by address, blocked ones included; with `email`, written plainly, that one alone."""
+    which = account.c.email == email if email is not None else true()
     units: dict[int, list[str]] = {}
     mine = select(account_unit.c.account_id, unit.c.code).join(unit, unit.c.id == account_unit.c.unit_id)
+    mine = mine.join(account, account.c.id == account_unit.c.account_id).where(which)
     for number, code in connection.execute(mine.order_by(unit.c.code)):
         units.setdefault(number, []).append(code)
     seen = select(login_session.c.account_id, func.max(login_session.c.seen_at)).group_by(login_session.c.account_id)
+    seen = seen.join(account, account.c.id == login_session.c.account_id).where(which)
     last = {row[0]: row[1] for row in connection.execute(seen)}
     return tuple(
         Account(row.email, Role(row.role), tuple(units.get(row.id, ())), row.name, row.disabled_at, last.get(row.id))
-        for row in connection.execute(select(account).order_by(account.c.email))
+        for row in connection.execute(select(account).where(which).order_by(account.c.email))
     )
 
 
 def find_account(connection: Connection, email: str) -> Account | None:
     """The account of an address; None without one. Blocked ones are found, too."""
-    plain = plain_address(email)
-    return next((one for one in find_accounts(connection) if one.email == plain), None)
+    return next(iter(find_accounts(connection, plain_address(email))), None)
 
 
 def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:

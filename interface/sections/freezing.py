@@ -54,7 +54,7 @@ def show_freezing(visit: Visit) -> None:
         st.error(st.session_state[_REFUSAL])
     if visit.records.frozen is not None:
         st.info(texts.leave_first)
-    elif writer() is None:
+    elif writer("freeze") is None:
         st.info(texts.may_not)
     else:
         _show_form(visit)

@@ -1,19 +1,26 @@
 """Who may see the pages: this machine alone while access is open, otherwise readers who logged in."""
 
-import getpass
 import os
+from html import escape
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from data_access.database.errors import NotAllowed
+from data_access.database.permissions import signature
+from interface.shell.problems import told
+from interface.shell.sessions import login_sessions
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.reader import LOCAL, Reader, Role
+from model.accounts import may
+from model.reader import LOCAL, Reader
 from web.access import Access, Misconfigured, read_access
 from web.door import comes_from_here
+from web.sessions import COOKIE, FIELD, form_token
 
 
-def admit(language: Language) -> None:
-    """End the page for readers who may not see it. Fails closed: without a set-up login nobody gets in."""
+def admit(subject: str, language: Language) -> None:
+    """End the page for readers who may not see it: strangers, and accounts whose session ended meanwhile."""
     try:
         access = read_access()
     except Misconfigured:
@@ -23,38 +30,68 @@ def admit(language: Language) -> None:
         if not _is_here():
             st.error(language.problems.login_required)
             st.stop()
-    elif "auth" not in st.secrets:
-        st.error(language.problems.login_required)
-        st.stop()
-    elif not st.user.is_logged_in:
-        st.button(language.pages.log_in, on_click=st.login, type="primary")
+        return
+    with told(language):
+        found = login_sessions().reader(_token(), is_click=True)
+    if found is None:
+        _show_way_in(subject, language)
         st.stop()
 
 
 def current_reader() -> Reader:
-    """Who this page is for. Asked once a run, after `admit`."""
-    return Reader(reader(), Role.LEAD) if _login_needed() else LOCAL
+    """Who this page is for. Raises NotAllowed where the session has ended, so that nothing goes on without one."""
+    if read_access() is Access.OPEN:
+        return LOCAL
+    found = login_sessions().reader(_token())
+    if found is None:
+        raise NotAllowed("enter")
+    return found
+
+
+def is_still(seen: Reader) -> bool:
+    """Whether the reader of a page that stands open may still see it as it is."""
+    return read_access() is Access.OPEN or login_sessions().reader(_token()) == seen
 
 
 def reader() -> str:
     """The address a reader logged in with; nobody where no login is asked for."""
-    return str(st.user.get("email") or "") if st.user.get("is_logged_in") else ""
+    return current_reader().email
 
 
-def writer() -> str | None:
-    """Name of a reader who may write: who logged in, or whoever sits at this machine. None for everybody else."""
-    if st.user.get("is_logged_in"):
-        return reader() or str(st.user.get("name") or "?")
-    return None if _login_needed() or not _is_here() else getpass.getuser()
+def writer(action: str = "import") -> str | None:
+    """Name of a reader who may do `action`: the account, or whoever sits at this machine. None for everybody else."""
+    found = current_reader()
+    return signature(found) if may(found, action) else None
 
 
 def may_see_people() -> bool:
-    """Whether names of authors may be shown: to everybody at this machine, else when logged in."""
-    return not _login_needed() or bool(st.user.get("is_logged_in"))
+    """Whether names of authors may be shown."""
+    return may(current_reader(), "see_people")
 
 
-def _login_needed() -> bool:
-    return read_access() is Access.LOGIN
+def show_account(language: Language) -> None:
+    """Who is logged in, and the way out; nothing where no login is asked for."""
+    found = current_reader()
+    if found == LOCAL:
+        return
+    texts = language.pages
+    st.html(
+        f'<form class="account" method="post" action="auth/logout"><span title="{escape(texts.roles[found.role])}">'
+        f'{escape(found.email)}</span><input type="hidden" name="{FIELD}" value="{form_token(_token())}">'
+        f'<input type="hidden" name="lang" value="{language.code}">'
+        f'<button type="submit">{texts.log_out}</button></form>'
+    )
+
+
+def _show_way_in(subject: str, language: Language) -> None:
+    query = urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)])
+    to = quote(f"/{'' if subject == 'overview' else subject}{f'?{query}' if query else ''}", safe="")
+    st.info(language.problems.session_over, icon=":material/lock:")
+    st.html(f'<a class="log-in" href="auth/login?to={to}" target="_self">{language.pages.log_in}</a>')
+
+
+def _token() -> str:
+    return str(st.context.cookies.get(COOKIE, ""))
 
 
 def _is_here() -> bool:

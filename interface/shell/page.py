@@ -10,7 +10,7 @@ import streamlit as st
 from data_access.snapshots.frozen import at_snapshot_or_notice
 from data_access.store.records import Records
 from interface.shell import address, loading
-from interface.shell.access import admit
+from interface.shell.access import admit, current_reader, show_account
 from interface.shell.chips import show_chips
 from interface.shell.emptiness import explain_emptiness
 from interface.shell.exporting import show_exports
@@ -67,8 +67,9 @@ def open_page(subject: str) -> Visit:
     titles = language.pages.titles
     st.set_page_config(f"{titles[subject]} · {language.pages.product}", ICON, layout="wide")
     st.html(HERE / "style.css")
-    admit(language)
+    admit(subject, language)
     with told(language):
+        reader = current_reader()
         prepare_default(language)
         records = loading.open_records()
         waiting = st.empty()
@@ -83,11 +84,13 @@ def open_page(subject: str) -> Visit:
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, records, freshness, dark, wide)
         draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, records, language)
+        with st.sidebar:
+            show_account(language)
         # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
         with st.container():
             _draw_head(visit, asked)
             _tell((*notices, *unknown), language)
-            watch(records, freshness, language)
+            watch(records, freshness, reader, language)
 
             def emptiness() -> None:
                 explain_emptiness(filters, catalogue, records, language)

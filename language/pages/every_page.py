@@ -30,6 +30,8 @@ class PageTexts:
     all_of_them: str
     reset: str
     log_in: str
+    log_out: str
+    roles: Mapping[str, str]
     pick: str
     open_rows: str
 
@@ -100,6 +102,8 @@ VIETNAMESE = PageTexts(
     all_of_them="Tất cả",
     reset="Đặt lại",
     log_in="Đăng nhập",
+    log_out="Đăng xuất",
+    roles={"viewer": "Người xem", "staff": "Cán bộ nghiệp vụ", "lead": "Phụ trách", "admin": "Quản trị"},
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
     open_rows="Mở hồ sơ:",
 )
@@ -171,6 +175,8 @@ ENGLISH = PageTexts(
     all_of_them="All",
     reset="Reset",
     log_in="Log in",
+    log_out="Log out",
+    roles={"viewer": "Viewer", "staff": "Staff", "lead": "Lead", "admin": "Administrator"},
     pick="Click a row to filter the page by it; again to undo.",
     open_rows="Open the record:",
 )

@@ -60,7 +60,7 @@ VIETNAMESE = FreezingTexts(
     title="Chốt số liệu cho một cuộc họp, một báo cáo",
     note="Số đã chốt giữ nguyên dù sau đó nhập thêm hay sửa gì. Mọi trang và mọi tệp mở bằng đường dẫn của bản chốt "
     "đều mang dòng “Chốt lúc …”.",
-    may_not="Chỉ tài khoản đã đăng nhập, hoặc người dùng ngay tại máy chủ, được chốt số liệu. Ai cũng mở xem được các bản đã chốt.",
+    may_not="Chỉ tài khoản phụ trách hoặc quản trị được chốt số liệu. Ai cũng mở xem được các bản đã chốt.",
     leave_first="Đang xem một bản chốt. Bấm “Rời bản chốt” ở trên để chốt bản mới.",
     what="Sẽ chốt: **{programme}**, cả chương trình, mọi đơn vị, tính đến **{moment}**: **{total} sáng kiến**. "
     "Muốn thời điểm khác, đổi ô “{as_of}” ở thanh bên.",
@@ -110,7 +110,7 @@ ENGLISH = FreezingTexts(
     title="Freeze figures for a meeting or a report",
     note="Frozen figures stay as they are, whatever is imported or corrected later. Every page and every file opened "
     "by their link says “Frozen as of …”.",
-    may_not="Only readers who are logged in, or who sit at the server, can freeze figures. Everybody can open what was frozen.",
+    may_not="Only accounts of leads and administrators can freeze figures. Everybody can open what was frozen.",
     leave_first="You are looking at frozen figures. Press “Leave the frozen figures” above to freeze others.",
     what="To be frozen: **{programme}**, the whole programme, all unions, as of **{moment}**: **{total} initiatives**. "
     "For another moment, change “{as_of}” in the sidebar.",

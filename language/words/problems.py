@@ -17,6 +17,7 @@ class ProblemTexts:
     login_required: str
     access_unknown: str
     not_allowed: str
+    session_over: str
     not_prepared: str
     preparing: str
     unreadable_setting: str
@@ -42,6 +43,7 @@ VIETNAMESE = ProblemTexts(
     notice_unknown="Bỏ qua “{parameter}={value}” trong địa chỉ: giá trị này không có.",
     notice_reversed="Bỏ qua khoảng thời gian {value}: ngày đầu sau ngày cuối.",
     login_required="Chưa thiết lập đăng nhập nên ứng dụng chỉ trả lời chính máy đang chạy nó, không qua máy chủ trung gian. Người quản trị đặt DASHBOARD_ACCESS=login và một nhà cung cấp OpenID như trong deploy/README.md.",
+    session_over="Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại để xem tiếp đúng trang này.",
     not_allowed="Tài khoản của bạn không được làm việc này. {units}",
     access_unknown="Không hiểu DASHBOARD_ACCESS={written}. Người quản trị đặt open (chỉ máy này) hoặc login rồi khởi động lại.",
     not_prepared="Cơ sở dữ liệu chưa có bảng nào. Người quản trị cần chạy “python -m data_access init”; mã {reference}.",
@@ -78,6 +80,7 @@ ENGLISH = ProblemTexts(
     notice_unknown="Ignored “{parameter}={value}” in the address: there is no such value.",
     notice_reversed="Ignored the period {value}: its first day is after its last.",
     login_required="No login is set up, so the app answers only the machine it runs on, and nothing that comes through a proxy. Administrators: set DASHBOARD_ACCESS=login and an OpenID provider as in deploy/README.md.",
+    session_over="Your session has ended. Log in again to go on with this very page.",
     not_allowed="Your account may not do this. {units}",
     access_unknown="DASHBOARD_ACCESS={written} is not known. Administrators: set it to open (this machine alone) or login, and start again.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",

@@ -1,9 +1,21 @@
 """The rule of the door once more in the page itself: `streamlit run dashboard.py` starts without a door."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.pages.running import charts, open_page
+from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.sessions import LoginSessions
+from interface.shell.page import PAGES
+from interface.shell.sessions import login_sessions
+from language.languages import VIETNAMESE
+from model.reader import LOCAL
+from tests.data_access.invented_rows import invent, write
+from tests.pages.running import charts, open_page, words
 from tests.pages.visitors import Browser, come_from
+from web.sessions import COOKIE
+
+SCRIPTS = [page.script for page in PAGES]
 
 HERE = Browser().headers
 FOREIGN = [
@@ -42,3 +54,64 @@ def test_a_word_that_nobody_knows_shows_nothing(demo: str, monkeypatch):
 
     assert "Không hiểu DASHBOARD_ACCESS=Login" in page.error[0].value
     assert not charts(page)
+
+
+@pytest.fixture
+def log_in(_prepared_file: Path, tmp_path: Path, monkeypatch):
+    """`log_in(role)`: the pages that follow are opened by an account of that role; its token."""
+    (tmp_path / "accounts.db").write_bytes(_prepared_file.read_bytes())
+    url = f"sqlite:///{tmp_path / 'accounts.db'}"
+    write(url, *invent(40, seed=1))
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DASHBOARD_ACCESS", "login")
+
+    def log_in(role: str, *units: str) -> str:
+        add_accounts(url, LOCAL, [Wanted(f"{role}@example.vn", role, units)])
+        token = LoginSessions(url).begin(f"{role}@example.vn")
+        assert token is not None
+        come_from(Browser(cookies={COOKIE: token}), monkeypatch)
+        return token
+
+    return log_in
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("cookies", [{}, {COOKIE: "forged"}], ids=["nobody", "forged"])
+def test_no_page_is_shown_without_a_session(script: str, cookies: dict[str, str], log_in, monkeypatch):
+    log_in("admin")
+    come_from(Browser(cookies=cookies), monkeypatch)
+
+    page = open_page(script, unit=["LD-38"], lang="en")
+
+    assert "Your session has ended" in page.info[0].value
+    assert not page.sidebar.children
+    assert not page.get("plotly_chart")
+    (way,) = [one.proto.body for one in page.get("html") if "auth/login" in one.proto.body]
+    assert "unit%3DLD-38" in way
+
+
+def test_a_session_that_ends_ends_the_page_at_its_next_click(log_in, monkeypatch):
+    token = log_in("staff", "LD-38")
+    page = open_page("pages/targets.py")
+    assert "staff@example.vn" in words(page)
+
+    login_sessions().end(token)
+    page.run()
+
+    assert "Phiên đăng nhập đã kết thúc" in page.info[0].value
+    assert not page.sidebar.children
+
+
+@pytest.mark.parametrize(("role", "may_import"), [("viewer", False), ("staff", True), ("lead", True), ("admin", True)])
+def test_only_staff_see_the_form_that_imports(role: str, may_import: bool, log_in):
+    log_in(role)
+
+    assert bool(open_page("pages/import.py").file_uploader) is may_import
+
+
+@pytest.mark.parametrize(("role", "may_freeze"), [("viewer", False), ("staff", False), ("lead", True), ("admin", True)])
+def test_only_leads_see_the_form_that_freezes(role: str, may_freeze: bool, log_in):
+    log_in(role)
+    page = open_page("pages/reports.py", show="frozen")
+
+    assert (VIETNAMESE.freezing.may_not in words(page)) is not may_freeze

@@ -1,0 +1,149 @@
+"""Sessions of those who logged in: begun, looked up with every click, ended by a logout, a change or hours of rest."""
+
+import hashlib
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from data_access.database.audit_log import note
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.errors import DatabaseUnreachable
+from data_access.database.schema import account, login_session
+from data_access.staff.accounts import find_account
+from model.accounts import plain_address
+from model.reader import Reader
+
+IDLE: Final = timedelta(hours=8)
+LONGEST: Final = timedelta(days=7)
+REMEMBERED_SECONDS: Final = 5.0
+TOUCHED_EVERY: Final = timedelta(minutes=1)
+_MOST_REMEMBERED: Final = 5000
+
+
+@dataclass(frozen=True)
+class _Known:
+    reader: Reader | None
+    seen_at: datetime
+    until: float
+
+
+class LoginSessions:
+    """The sessions of one database. Each look-up is remembered for some seconds."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._database = Database(url)
+        self._known: dict[str, _Known] = {}
+        self._lock = threading.Lock()
+
+    def begin(self, email: str) -> str | None:
+        """The token of a new session; None, with a line in the audit log, where nobody of that address may come in."""
+        token = secrets.token_urlsafe(32)
+
+        def write(connection: Connection) -> bool:
+            found = find_account(connection, email)
+            if found is None or found.blocked_at:
+                reason = "no account" if found is None else "blocked"
+                note(connection, plain_address(email), "login_denied", reason=reason)
+                return False
+            row = connection.execute(select(account).where(account.c.email == found.email)).one()
+            now = _now()
+            values = {"token_hash": _hashed(token), "account_id": row.id, "epoch": row.epoch}
+            connection.execute(delete(login_session).where(login_session.c.seen_at < now - IDLE))
+            connection.execute(insert(login_session).values(**values, began_at=now, seen_at=now))
+            note(connection, found.email, "login")
+            return True
+
+        return token if self._write(write) else None
+
+    def deny(self, email: str, reason: str) -> None:
+        """Write down that somebody was not let in."""
+        self._write(lambda connection: bool(note(connection, plain_address(email), "login_denied", reason=reason)))
+
+    def reader(self, token: str, *, is_click: bool = False) -> Reader | None:
+        """Whose session that is; None where it ended. A click keeps it from resting. Raises DatabaseUnreachable."""
+        if not token:
+            return None
+        key = _hashed(token)
+        known = self._known.get(key)
+        if known is None or known.until < time.monotonic():
+            known = self._ask(key)
+        if known.reader and _now() - known.seen_at >= IDLE:
+            self._forget(key)
+            return None
+        if known.reader and is_click and _now() - known.seen_at >= TOUCHED_EVERY:
+            self._touch(key)
+        return known.reader
+
+    def end(self, token: str) -> None:
+        """End every session of the account, in every browser."""
+        mine = select(login_session.c.account_id).where(login_session.c.token_hash == _hashed(token))
+
+        def write(connection: Connection) -> bool:
+            found = connection.execute(select(account).where(account.c.id.in_(mine))).first()
+            if found is None:
+                return False
+            connection.execute(delete(login_session).where(login_session.c.account_id == found.id))
+            connection.execute(update(account).where(account.c.id == found.id).values(epoch=found.epoch + 1))
+            note(connection, found.email, "logout")
+            return True
+
+        self._write(write)
+        with self._lock:
+            self._known.clear()
+
+    def _ask(self, key: str) -> _Known:
+        question = (
+            select(account.c.email, login_session.c.seen_at)
+            .join(account, account.c.id == login_session.c.account_id)
+            .where(login_session.c.token_hash == key, login_session.c.epoch == account.c.epoch)
+            .where(account.c.disabled_at.is_(None), login_session.c.began_at > _now() - LONGEST)
+        )
+
+        def ask(connection: Connection) -> tuple[Reader | None, datetime]:
+            row = connection.execute(question).first()
+            found = find_account(connection, row.email) if row else None
+            return (found.reader, row.seen_at) if row and found else (None, _now())
+
+        reader, seen_at = self._database.ask(ask)
+        known = _Known(reader, seen_at, time.monotonic() + REMEMBERED_SECONDS)
+        with self._lock:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[key] = known
+        return known
+
+    def _touch(self, key: str) -> None:
+        mine = login_session.c.token_hash == key
+        self._write(lambda c: bool(c.execute(update(login_session).where(mine).values(seen_at=_now())).rowcount))
+        self._forget(key)
+
+    def _forget(self, key: str) -> None:
+        with self._lock:
+            self._known.pop(key, None)
+
+    def _write(self, write: Callable[[Connection], bool]) -> bool:
+        engine = open_engine(self._url)
+        try:
+            with engine.begin() as connection:
+                return write(connection)
+        except DBAPIError as problem:
+            raise DatabaseUnreachable("The session could not be kept.") from problem
+        finally:
+            engine.dispose()
+
+
+def _hashed(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)

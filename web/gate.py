@@ -1,0 +1,94 @@
+"""With a login, who is answered what: the login's own pages to everybody, everything else to accounts logged in."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from web.access import Provider
+from web.entrance import PLACES, entrance, safe_place
+from web.sessions import COOKIE, Sessions, Unavailable, Visitor, loaded
+
+# What machines ask, which have rules of their own; and files that are the same for everybody.
+FOR_MACHINES: Final = ("/healthz", "/readyz", "/metrics", "/_stcore/health")
+FOR_EVERYBODY: Final = ("/app/static/", "/static/")
+UPLOADS: Final = "/_stcore/upload_file"
+VISITOR: Final = "dashboard.visitor"  # where the scope of a request says who asks
+_NO_PAGES: Final = ("/_stcore", "/media", "/files/", "/component")
+
+
+class Gate:
+    """Asks for a login before anything of the app is sent, streams and uploads included."""
+
+    def __init__(self, app: ASGIApp, provider: Provider, sessions: str) -> None:
+        """`sessions`: “module:name” of what keeps them."""
+        self._app = app
+        self._provider = provider
+        self._sessions: Callable[[], Sessions] = loaded(sessions)
+        # Its packages are needed only here.
+        self._login: ASGIApp = import_module("web.login").Login(provider, self._sessions).app()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = str(scope.get("path", "")).removeprefix(scope.get("root_path") or "\0")
+        if scope["type"] == "lifespan" or path in FOR_MACHINES:
+            await self._app(scope, receive, send)
+            return
+        refusal: ASGIApp | None = None
+        if not self._is_ours(scope):
+            refusal = PlainTextResponse("This address is not the one the dashboard is reached under.\n", 403)
+        elif scope["type"] == "http" and path in PLACES:
+            refusal = self._login
+        elif not path.startswith(FOR_EVERYBODY):
+            refusal = await self._refusal(scope, path)
+        if refusal is None:
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008, "reason": "403"})
+        else:
+            await refusal(scope, receive, send)
+
+    async def _refusal(self, scope: Scope, path: str) -> Response | None:
+        """Why somebody is not answered; None where the account may. Notes in the scope who asks."""
+        try:
+            visitor = await self._visitor(scope)
+        except Unavailable:
+            return entrance(scope, "away", 503, to=_asked(scope, path), base=self._provider.base_path)
+        scope[VISITOR] = visitor
+        if visitor is None:
+            if path.startswith(_NO_PAGES) or scope.get("method") not in ("GET", "HEAD"):
+                return PlainTextResponse("Log in first.\n", 401)
+            return entrance(scope, "enter", 401, to=_asked(scope, path), base=self._provider.base_path)
+        if path.startswith(UPLOADS) and not visitor.may_upload:
+            return PlainTextResponse("This account may not upload files.\n", 403)
+        return None
+
+    async def _visitor(self, scope: Scope) -> Visitor | None:
+        token = cookie_parser(Headers(scope=scope).get("cookie", "")).get(COOKIE, "")
+        return await to_thread.run_sync(lambda: self._sessions().visitor(token)) if token else None
+
+    def _is_ours(self, scope: Scope) -> bool:
+        """Whether Host and Origin are the address readers type."""
+        headers = Headers(scope=scope)
+        hosts, origins = headers.getlist("host"), headers.getlist("origin")
+        scheme, _, place = self._provider.origin.partition("://")
+        if len(hosts) != 1 or _plain(scheme, hosts[0]) != _plain(scheme, place):
+            return False
+        if not origins:
+            return str(scope["type"]) != "websocket"
+        theirs, _, their_place = origins[0].lower().partition("://")
+        return len(origins) == 1 and theirs == scheme and _plain(scheme, their_place) == _plain(scheme, place)
+
+
+def _plain(scheme: str, place: str) -> str:
+    """A host with its port only where it says something."""
+    return place.lower().removesuffix(":443" if scheme == "https" else ":80")
+
+
+def _asked(scope: Scope, path: str) -> str:
+    query = scope.get("query_string", b"").decode("latin-1")
+    return safe_place(f"{scope.get('raw_path', b'').decode('latin-1') or path}{f'?{query}' if query else ''}")

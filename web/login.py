@@ -1,0 +1,132 @@
+"""Logging in with an OpenID provider, and out again."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+
+from anyio import to_thread
+from authlib.integrations.base_client import OAuthError
+from authlib.integrations.starlette_client import OAuth
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.sessions import SessionMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from web.access import CALLBACK, Provider
+from web.entrance import LOGIN, LOGOUT, entrance, safe_place
+from web.sessions import COOKIE, FIELD, Sessions, Unavailable, form_token
+
+log = logging.getLogger(__name__)
+_STATE_COOKIE: Final = "dashboard_login"
+_STATE_SECONDS: Final = 600
+_LEFT: Final = "dashboard_left"  # logged out here: the provider asks for the password again, others may sit here now
+_TO: Final = "to-"
+
+
+class Login:
+    """The three addresses of logging in and out, as an application of its own."""
+
+    def __init__(self, provider: Provider, sessions: Callable[[], Sessions]) -> None:
+        self._provider = provider
+        self._sessions = sessions
+        self._client = _client(provider)
+
+    def app(self) -> Starlette:
+        """What answers PLACES."""
+        routes = [
+            Route(LOGIN, self._login, methods=["GET"]),
+            Route(CALLBACK, self._callback, methods=["GET"]),
+            Route(LOGOUT, self._logout, methods=["POST"]),
+        ]
+        state = Middleware(
+            SessionMiddleware,
+            secret_key=self._provider.cookie_secret,
+            session_cookie=_STATE_COOKIE,
+            max_age=_STATE_SECONDS,
+            same_site="lax",
+            https_only=self._provider.is_encrypted,
+        )
+        return Starlette(routes=routes, middleware=[state])
+
+    async def _login(self, request: Request) -> Response:
+        to = safe_place(request.query_params.get("to", "/"))
+        for name in [name for name in request.session if name.startswith(_TO)][:-3]:
+            del request.session[name]  # cookies hold 4 kB
+        prompt = "login" if _LEFT in request.cookies else "select_account"
+        try:
+            asked = await self._client.create_authorization_url(self._provider.redirect_uri, prompt=prompt)
+        except Exception:  # the network, the provider's answer, its certificate
+            log.warning("The login provider does not answer.", exc_info=True)
+            return self._told(request, "provider", 503, to=to)
+        await self._client.save_authorize_data(request, redirect_uri=self._provider.redirect_uri, **asked)
+        request.session[_TO + asked["state"]] = to
+        return RedirectResponse(asked["url"], 302, headers={"cache-control": "no-store"})
+
+    async def _callback(self, request: Request) -> Response:
+        to = safe_place(request.session.pop(_TO + request.query_params.get("state", ""), "/"))
+        try:
+            token = await self._client.authorize_access_token(request)
+        except OAuthError as problem:
+            log.warning("A login failed: %s", problem)
+            return self._told(request, "cancelled" if problem.error == "access_denied" else "failed", 403, to=to)
+        except Exception:  # an ID token that is none, a provider that is away, a state of yesterday
+            log.warning("A login failed.", exc_info=True)
+            return self._told(request, "failed", 403, to=to)
+        return await self._let_in(request, token.get("userinfo") or {}, to)
+
+    async def _let_in(self, request: Request, who: dict[str, Any], to: str) -> Response:
+        sessions = self._sessions()
+        email = str(who.get("email") or "")
+        if email and who.get("email_verified") is False:
+            await to_thread.run_sync(sessions.deny, email, "unverified")
+            return self._told(request, "unverified", 403, to=to, email=email)
+        try:
+            token = await to_thread.run_sync(sessions.begin, email) if email else None
+        except Unavailable:
+            return self._told(request, "away", 503, to=to)
+        if token is None:
+            return self._told(request, "denied", 403, to=to, email=email or "?")
+        answer = RedirectResponse(self._provider.base_path + to, 303, headers={"cache-control": "no-store"})
+        self._set(answer, COOKIE, token)
+        answer.delete_cookie(_LEFT, path=self._path)
+        return answer
+
+    async def _logout(self, request: Request) -> Response:
+        token = request.cookies.get(COOKIE, "")
+        form = await request.form(max_files=0, max_fields=4)
+        given = form.get(FIELD)
+        if not token or not isinstance(given, str) or given != form_token(token):
+            return self._told(request, "enter", 403)
+        try:
+            await to_thread.run_sync(self._sessions().end, token)
+        except Unavailable:
+            return self._told(request, "away", 503)
+        answer = self._told(request, "out", 200, to=f"/?lang={form.get('lang', 'vi')}")
+        answer.delete_cookie(COOKIE, path=self._path)
+        self._set(answer, _LEFT, "1")
+        return answer
+
+    def _told(self, request: Request, what: str, status: int, *, to: str = "/", email: str = "") -> Response:
+        return entrance(request.scope, what, status, to=safe_place(to), base=self._provider.base_path, email=email)
+
+    def _set(self, answer: Response, name: str, value: str) -> None:
+        secure = self._provider.is_encrypted
+        answer.set_cookie(name, value, path=self._path, httponly=True, samesite="lax", secure=secure)
+
+    @property
+    def _path(self) -> str:
+        return self._provider.base_path or "/"
+
+
+def _client(provider: Provider) -> Any:
+    registry = OAuth()
+    registry.register(
+        "provider",
+        client_id=provider.client_id,
+        client_secret=provider.client_secret,
+        server_metadata_url=provider.server_metadata_url,
+        client_kwargs={"scope": "openid email profile", "code_challenge_method": "S256", "timeout": 10},
+    )
+    return registry.create_client("provider")
