@@ -10,7 +10,9 @@ from model.folding import vietnamese_key
 
 Row: TypeAlias = Mapping[str, Any]  # of TARGETS
 
-_SILENT: Final = (TargetStatus.NO_TARGET, TargetStatus.NOT_REPORTED)
+_SILENT: Final = (TargetStatus.NO_TARGET, TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
+UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
+_ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Block:
 
 
 def is_silent(row: Row) -> bool:
-    """Whether there is nothing to compare: no target, or nothing reported."""
+    """Whether there is nothing to compare: no target, nothing reported, or nothing published."""
     return row["status"] in _SILENT
 
 
@@ -70,7 +72,7 @@ def percent_of(row: Row, kind: TargetKind) -> float | None:
 
 
 def blocks_of(rows: Sequence[Row], count: int, *, wide: bool) -> list[Block]:
-    """The rows, best first, in `count` blocks. A status that goes on in the next block is named there again."""
+    """The rows, verdict by verdict and best first, in `count` blocks; each block names its statuses."""
     ordered = sorted(rows, key=_place)
     units = {status: sum(row["status"] == status for row in rows) for status in {row["status"] for row in rows}}
     size = -(-len(ordered) // count)
@@ -78,11 +80,10 @@ def blocks_of(rows: Sequence[Row], count: int, *, wide: bool) -> list[Block]:
 
 
 def _place(row: Row) -> tuple[Any, ...]:
-    """Highest percentage first; then what has no target; then what has not reported."""
-    not_reported = row["status"] == TargetStatus.NOT_REPORTED
+    """Verdict by verdict, the highest percentage first in each; what cannot be compared stands last."""
     return (
         is_silent(row),
-        not_reported,
+        _ORDER[row["status"]],
         -(row["reached_pct"] or 0),
         -(row["uploads"] or 0),
         vietnamese_key(row["short_name"]),

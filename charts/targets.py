@@ -10,7 +10,7 @@ import polars as pl
 from charts.kit.lettering import safe, shortened
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, Row, blocks_of, is_silent, percent_of
+from charts.target_rows import UNCOUNTED, Block, Row, blocks_of, is_silent, percent_of
 from model.codes import TargetKind, TargetStatus
 
 _SCALE: Final = 20  # px of the line of ticks
@@ -40,7 +40,7 @@ def draw_targets(
     rows = targets.rows(named=True)
     if not rows:
         return (say_nothing(look, look.language.charts.nothing),)
-    if all(row["status"] == TargetStatus.NOT_COMPARABLE for row in rows):
+    if all(row["status"] == TargetStatus.NOT_COMPARABLE and row["reached_pct"] is None for row in rows):
         return (say_nothing(look, look.language.charts.targets_nothing),)
     reached = [percent for row in rows for kind in beside if (percent := percent_of(row, kind))]
     longest = min(max(*reached, *(row["reached_pct"] or 0 for row in rows), 105.0), _LONGEST_PCT)
@@ -177,7 +177,7 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
 def _ratio(row: Row, look: Look) -> str:
     """“uploads/target”; what was not reported is unknown, not 0."""
     numbers = look.language.numbers
-    done = None if row["status"] == TargetStatus.NOT_REPORTED else row["uploads"]
+    done = None if row["status"] in UNCOUNTED else row["uploads"]
     return f"{numbers.count(done)}/{numbers.count(row['target'])}"
 
 

@@ -12,6 +12,7 @@ _STATUSES: Final[dict[str, str]] = {
     TargetStatus.MET: LIGHT.met,
     TargetStatus.ON_TRACK: LIGHT.on_track,
     TargetStatus.BEHIND: LIGHT.below,
+    TargetStatus.MISSED: LIGHT.below,
 }
 
 

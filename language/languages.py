@@ -22,7 +22,7 @@ from language.pages import (
     value,
 )
 from language.pages import every_page as pages
-from language.words import charts, facts, formatting, glossary, names, problems, tables
+from language.words import charts, facts, formatting, glossary, names, problems, tables, verdicts
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class Language:
     names: names.NameTexts
     problems: problems.ProblemTexts
     freezing: freezing.FreezingTexts
+    verdicts: verdicts.VerdictTexts
     numbers: formatting.Numbers
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
@@ -85,6 +86,7 @@ VIETNAMESE: Final = Language(
     names.VIETNAMESE,
     problems.VIETNAMESE,
     freezing.VIETNAMESE,
+    verdicts.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = Language(
@@ -112,6 +114,7 @@ ENGLISH: Final = Language(
     names.ENGLISH,
     problems.ENGLISH,
     freezing.ENGLISH,
+    verdicts.ENGLISH,
     formatting.ENGLISH,
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

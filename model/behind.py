@@ -4,22 +4,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from model.catalogue import Unit
+from model.codes import TargetStatus
 
 
 @dataclass(frozen=True)
 class Behind:
     """A unit below its needed pace, or silent. Counts of the target's period; None where nothing is known or needed.
 
-    `needed_per_week` closes the gap by the last day; `last_week` is what came in the 7 days up to the moment.
+    `needed` a day closes the gap by the last day; `last_week` is what came in the last 7 days.
     """
 
     unit: Unit
     uploads: int
     target: int | None
     gap: int | None  # uploads minus target
-    needed_per_week: int | None
+    needed: int | None
     last_week: int
     last_day: date | None  # of the newest upload; None where there never was one
+    status: TargetStatus
 
     @property
     def is_silent(self) -> bool:

@@ -44,14 +44,17 @@ class Measure(StrEnum):
 
 
 class TargetStatus(StrEnum):
-    """How a unit stands against its target."""
+    """How a unit stands against its target: the verdicts of rules/status.py, in the order they are shown."""
 
     EXCEEDED = "exceeded"
     MET = "met"
     ON_TRACK = "on_track"
     BEHIND = "behind"
+    TOO_EARLY = "too_early"
+    MISSED = "missed"
     NO_TARGET = "no_target"
     NOT_REPORTED = "not_reported"
+    NOT_PUBLISHED = "not_published"
     NOT_COMPARABLE = "not_comparable"
 
 

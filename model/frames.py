@@ -31,7 +31,9 @@ TARGETS: Final[Columns] = {
     "over_guided": pl.Int64,  # registered minus guided
     "reached_pct": pl.Float64,  # uploads / target x 100
     "gap": pl.Int64,  # uploads minus target
-    "expected_pct": pl.Float64,  # share of the period's days that have passed x 100
+    "pace": pl.Float64,  # counted a day, mean of the last 7 days; null with fewer of them
+    "needed": pl.Int64,  # a day until the last one, to meet the target; 0 where it is met
+    "expected_pct": pl.Float64,  # share of the period's days that have passed x 100: a fact, no verdict
     "status": pl.String,  # a TargetStatus
     "qualifier": pl.String,
     "target_source": pl.String,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import polars as pl
 
-from model.codes import Basis, Measure
+from model.codes import Basis, Measure, TargetStatus
 from model.facts import Fact, Source
 
 
@@ -25,9 +25,10 @@ class Overview:
     """What a programme stands at.
 
     `facts` always holds uploads, target, reached_pct, gap, units_reported, units_total, valid, under_review,
-    benefit_vnd, benefit_count, people, last_7_days, needed_per_day, days_left, time_passed_pct, share_of_nation,
-    days_early, units_above_target, top10_share_pct, first_over_second, first_over_tenth; `printed` what a source itself
-    computed (percentages, ranks). `daily` of the ledger has only the published moments, their `uploads` null.
+    benefit_vnd, benefit_count, people, last_7_days, pace_per_day, needed_per_day, days_left, time_passed_pct,
+    share_of_nation, days_early, units_above_target, top10_share_pct, first_over_second, first_over_tenth; `printed`
+    what a source itself computed (percentages, ranks). `daily` of the ledger has only the published moments, their
+    `uploads` null.
     """
 
     facts: Mapping[str, Fact]
@@ -37,6 +38,7 @@ class Overview:
     moment: datetime | None
     start: date | None  # first and last day of what the target covers
     end: date | None
+    status: TargetStatus
     reached_at: datetime | None = None  # the upload that met the target
     printed: Mapping[str, Fact] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()

@@ -16,7 +16,19 @@ from model.codes import Basis, TargetKind
 
 visit = open_page("targets")
 language, texts = visit.language, visit.language.pages
-COLUMNS = ("unit_name", "status", "reached_pct", "gap", "uploads", "registered", "assigned", "guided", "over_guided")
+COLUMNS = (
+    "unit_name",
+    "status",
+    "reached_pct",
+    "gap",
+    "pace",
+    "needed",
+    "uploads",
+    "registered",
+    "assigned",
+    "guided",
+    "over_guided",
+)
 
 Chooser(visit.catalogue, language).one(
     "target",
@@ -35,9 +47,8 @@ def told() -> pl.DataFrame:
 
 
 def statuses() -> None:
-    targets = told()
     show_not_comparable(visit.filters, visit.catalogue, language)
-    show_statuses(targets, language, dark=visit.dark)
+    show_statuses(fetch_targets(visit.records, visit.filters), language, dark=visit.dark)
 
 
 def chart() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -11,6 +11,8 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.standing import scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording, printable
+
+_UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
         named = []
         for row in rows:
             if row["status"] == status.value:
-                silent = row["reached_pct"] is None or status is TargetStatus.NOT_REPORTED
+                silent = row["reached_pct"] is None or status in _UNCOUNTED
                 percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named:

@@ -5,9 +5,9 @@ from typing import Any
 
 import polars as pl
 
-from data_access.rules.status import judge
 from model.codes import Measure, TargetStatus
 from presentation.figures import Figures
+from presentation.verdict import pace_text
 from presentation.wording import Wording
 
 
@@ -22,7 +22,8 @@ class Standing:
     target_qualifier: str | None
     reached_pct: float | None
     gap: float | None
-    expected_pct: float | None
+    pace: float | None  # a day, of the last 7 days
+    needed: float | None  # a day until the end
     status: str
     kind: str  # of the target, in words
     is_comparable: bool = True
@@ -30,7 +31,7 @@ class Standing:
 
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
     """The units whose share of the target says something, best first: who has reported nothing stands in no order."""
-    silent = pl.col("status") == TargetStatus.NOT_REPORTED.value
+    silent = pl.col("status").is_in([TargetStatus.NOT_REPORTED.value, TargetStatus.NOT_PUBLISHED.value])
     known = targets.drop_nulls("reached_pct").filter(~silent)
     return known.sort("reached_pct", descending=True, maintain_order=True)
 
@@ -40,7 +41,7 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     overview, texts = figures.overview, wording.texts.prose
     facts, filters = overview.facts, figures.filters
     counted = facts["valid"] if filters.measure is Measure.VALID else facts["uploads"]
-    target, passed = facts["target"], facts["time_passed_pct"].value
+    target = facts["target"]
     units = figures.catalogue.units_in(filters)
     subject = texts.units_subject
     if not filters.narrows_units:
@@ -48,10 +49,10 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     elif len(units) == 1:
         subject = wording.unit(units[0].code, units[0].name)
     kind = texts.together["national_target"] if overview.target_scope == "national" else _kind(figures, wording)
-    status = judge(counted.value, target.value, passed, comparable=overview.comparable)
     return Standing(
         subject, counted.value, counted.qualifier, target.value, target.qualifier, facts["reached_pct"].value,
-        facts["gap"].value, passed, status.value, kind, overview.comparable,
+        facts["gap"].value, facts["pace_per_day"].value, facts["needed_per_day"].value, overview.status, kind,
+        overview.comparable,
     )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def unit_standing(row: dict[str, Any], figures: Figures, wording: Wording) -> St
         of_uploads, of_target = (_printed(figures, row[name]) for name in ("uploads", "target"))
     return Standing(
         wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], of_uploads, row["target"], of_target,
-        row["reached_pct"], row["gap"], row["expected_pct"], row["status"], _kind(figures, wording),
+        row["reached_pct"], row["gap"], row["pace"], row["needed"], row["status"], _kind(figures, wording),
         figures.overview.comparable,
     )  # fmt: skip
 
@@ -89,9 +90,10 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
         "subject": standing.subject,
         "kind": standing.kind,
         "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
-        "percent": numbers.percent(standing.reached_pct),
+        "percent": numbers.percent(standing.reached_pct, 2),
         "gap": numbers.count(abs(standing.gap or 0)),
-        "passed": numbers.percent(standing.expected_pct),
+        "pace": pace_text(standing.pace, wording.language),
+        "needed": numbers.count(standing.needed),
         "done": "",
     }
     if standing.uploads is not None:
@@ -111,11 +113,7 @@ def _which(standing: Standing) -> str:
         return f"not_reported{known}"
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
-    if standing.status != TargetStatus.BEHIND:
-        return standing.status
-    if standing.expected_pct is None:
-        return "behind_untimed"
-    return "behind_over" if standing.expected_pct >= 100 else "behind"
+    return "unpaced" if standing.status == TargetStatus.NOT_COMPARABLE else standing.status
 
 
 def _done(figures: Figures, wording: Wording) -> str:

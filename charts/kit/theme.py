@@ -47,8 +47,11 @@ STATUS_SHAPES: Final[Mapping[str, str]] = {
     TargetStatus.MET: "circle",
     TargetStatus.ON_TRACK: "diamond",
     TargetStatus.BEHIND: "triangle-down",
+    TargetStatus.TOO_EARLY: "diamond-open",
+    TargetStatus.MISSED: "x",
     TargetStatus.NO_TARGET: "circle-open",
     TargetStatus.NOT_REPORTED: "line-ew-open",
+    TargetStatus.NOT_PUBLISHED: "square-open",
     TargetStatus.NOT_COMPARABLE: "x-thin-open",
 }
 # The same shapes as letters, for texts beside a chart.
@@ -57,8 +60,11 @@ STATUS_MARKS: Final[Mapping[str, str]] = {
     TargetStatus.MET: "●",
     TargetStatus.ON_TRACK: "◆",
     TargetStatus.BEHIND: "▼",
+    TargetStatus.TOO_EARLY: "◇",
+    TargetStatus.MISSED: "✕",
     TargetStatus.NO_TARGET: "○",
     TargetStatus.NOT_REPORTED: "–",
+    TargetStatus.NOT_PUBLISHED: "□",
     TargetStatus.NOT_COMPARABLE: "×",
 }
 
@@ -71,6 +77,7 @@ def status_colour(status: str, dark: bool) -> str:  # noqa: FBT001 - all that a 
         TargetStatus.MET: palette.met,
         TargetStatus.ON_TRACK: palette.on_track,
         TargetStatus.BEHIND: palette.below,
+        TargetStatus.MISSED: palette.below,
     }
     return colours.get(status, palette.quiet)
 

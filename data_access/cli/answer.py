@@ -51,6 +51,8 @@ _TARGETS: Final = (
     "reached_pct",
     "gap",
     "status",
+    "pace",
+    "needed",
 )
 _PUBLISHED: Final = (*LEDGER, "system_value", "difference")
 

@@ -1,15 +1,17 @@
 """What the sources printed about a scope, as a reader of one moment knew it: nothing added up, nothing filled in."""
 
+from datetime import date
 from typing import Final
 
 from data_access.ledger.headline_figures import cards_of
 from data_access.ledger.ledger import BENEFIT, PEOPLE, REVIEW, UPLOADS, VALID, Figure, newest
 from data_access.ledger.printed_scope import PrintedScope, any_figure, unknown
 from data_access.ledger.ranking_published import ranking_of_ledger
-from data_access.rules.pace import days_early, is_comparable, pace_at, target_period
+from data_access.rules.pace import days_early, is_comparable, is_finished, pace_at, target_period
+from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
-from model.codes import Measure
+from model.codes import Measure, TargetStatus
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.results import Overview
@@ -58,10 +60,19 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         counted.moment if counted else max((f.moment for f in scope.own if f.moment), default=None),
         start,
         end,
+        _status(counted, target, is_comparable(programme, filters), end),
         reached_at,
         printed={name: figure.fact(_PRINTED[name], "printed") for name, figure in found.items() if figure},
         cards=cards_of(programme.code, scope.known, scope.own, narrowed=filters.narrows_units),
     )
+
+
+def _status(counted: Figure | None, target: Fact, comparable: bool, end: date | None) -> TargetStatus:  # noqa: FBT001
+    """A verdict as far as printed numbers bear one: between single moments nobody knows a pace."""
+    if counted is None and comparable:
+        return TargetStatus.NOT_PUBLISHED
+    course = Course(is_over=is_finished(counted.moment if counted else None, end))
+    return judge(counted.value if counted else None, target.value, course, comparable=comparable)
 
 
 def _counts(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
@@ -93,6 +104,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     source = Source("derived", counted.source.title if counted else "")
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),
+        "pace_per_day": (None, "initiatives_per_day"),
         "needed_per_day": (None if gap is None else pace.needed_per_day(-gap), "initiatives_per_day"),
         "days_left": (pace.days_left, "days"),
         "time_passed_pct": (pace.passed_pct, "percent"),

@@ -7,11 +7,11 @@ from typing import Any, Final
 import polars as pl
 
 from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, exact_or, figures_of, known_by, newest
-from data_access.rules.pace import is_comparable, pace_at, phase_number, target_period
-from data_access.rules.status import judge
+from data_access.rules.pace import is_comparable, is_finished, pace_at, phase_number, target_period
+from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme, Unit
-from model.codes import Measure
+from model.codes import Measure, TargetStatus
 from model.filters import Filters
 from model.folding import slug
 from model.frames import TARGETS, empty
@@ -76,14 +76,20 @@ class _Reader:
         known = (uploads, wanted) if uploads is not None and wanted and comparable else None
         printed = self._printed_pct(figures, counted) if comparable and not known else None
         moment = counted.moment if counted else None
-        expected = pace_at(moment, *target_period(self.programme, self.filters)).passed_pct
+        period = target_period(self.programme, self.filters)
+        pace = pace_at(moment, *period)
+        course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]))
+        status = judge(printed or uploads, 100 if printed else wanted, course, comparable=comparable)
         return {
             "uploads": uploads,
             "reached_pct": 100 * known[0] / known[1] if known else printed,
             "gap": known[0] - known[1] if known else None,
-            "expected_pct": expected,
+            "pace": None,
+            "needed": course.needed(wanted - uploads) if known and wanted and uploads is not None else None,
+            "expected_pct": pace.passed_pct,
             "as_of": moment,
-            "status": judge(printed or uploads, 100 if printed else wanted, expected, comparable=comparable).value,
+            # Nobody printed a number: that says nothing about what the unit did.
+            "status": (TargetStatus.NOT_PUBLISHED if uploads is None and comparable else status).value,
         }
 
     def _counted(self, figures: list[Figure]) -> Figure | None:

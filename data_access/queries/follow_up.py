@@ -1,19 +1,18 @@
 """Who needs a call: units whose last seven days are below the pace that their target still needs, and silent ones."""
 
-from datetime import date, timedelta
-from math import ceil
-from typing import Final
+from dataclasses import replace
+from datetime import date
 
 import polars as pl
 
 from data_access.queries.targets import targets_of
-from data_access.rules.pace import is_comparable, last_counted, pace_at, reads_ledger, target_period
+from data_access.queries.weekly import course_at, fetch_week
+from data_access.rules.pace import is_comparable, last_counted, reads_ledger, target_period
+from data_access.rules.status import judge
 from data_access.store.records import Records
 from model.behind import Behind, BehindList
-from model.codes import Measure
+from model.codes import Measure, TargetStatus
 from model.filters import Filters
-
-WEEK: Final = timedelta(days=7)
 
 
 def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
@@ -26,9 +25,9 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     moment = last_counted(records.slice(filters))
     if moment is None:
         return None
-    now, week_ago = (_counts(records, filters.changed(as_of=at)) for at in (moment, moment - WEEK))
+    now, week = _counts(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
     last_days = _last_days(records, filters.changed(as_of=moment))
-    pace = pace_at(moment, *target_period(programme, filters))
+    course = course_at(records, programme, filters, moment)
     known = targets_of(records, programme, filters)
     units = records.catalogue.units_in(filters)
     found = []
@@ -36,16 +35,17 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         target = known.get((unit.id, filters.target.value))
         uploads = now.get(unit.id, 0)
         gap = uploads - target.value if target else None
-        needed = ceil(-gap * 7 / pace.days_left) if gap is not None and gap < 0 and pace.days_left else None
-        last_week = uploads - week_ago.get(unit.id, 0)
+        last_week = week.get(unit.id, 0)
+        own = replace(course, week=last_week)
+        status = judge(uploads, target.value if target else None, own)
         met = gap is not None and gap >= 0
-        if not met and (last_week == 0 or (needed is not None and last_week < needed)):
-            value = target.value if target else None
-            found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id)))
-    ordered = sorted(found, key=lambda one: (one.needed_per_week is None, -(one.needed_per_week or 0), one.uploads))
+        if not met and (last_week == 0 or status is TargetStatus.BEHIND):
+            value, needed = target.value if target else None, own.needed(None if gap is None else -gap)
+            found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id), status))
+    ordered = sorted(found, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
     lacking = sum((unit.id, filters.target.value) not in known for unit in units)
     end = target_period(programme, filters)[1]
-    return BehindList(tuple(ordered), len(units), lacking, moment, end, pace.days_left)
+    return BehindList(tuple(ordered), len(units), lacking, moment, end, course.days_left)
 
 
 def _counts(records: Records, filters: Filters) -> dict[int, int]:

@@ -9,8 +9,10 @@ from data_access.cube.slices import Slice
 from data_access.ledger.overview_published import overview_of_ledger
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets, target_in_scope
+from data_access.queries.weekly import course_at, fetch_week
 from data_access.rows.upload_moments import moment_of_upload
-from data_access.rules.pace import Pace, days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
+from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
+from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
@@ -51,18 +53,18 @@ class _Question:
         daily = _cumulative(self.slice_.daily())
         comparable = is_comparable(self.programme, self.filters)
         counted = _total(by_unit, "valid" if self.filters.measure is Measure.VALID else "uploads")
+        course = self._course()
         facts = {
             **self._counts(by_unit),
             "target": target,
-            **self._against(
-                target, counted if comparable and self._recorded else None, pace_at(self.moment, start, end)
-            ),
+            **self._against(target, counted if comparable and self._recorded else None, course),
             **self._units(by_unit),
             **self._leaders(),
         }
         reached_at = self._reached_at(daily, target.value if comparable else None)
         facts["days_early"] = self._fact(days_early(reached_at, end), "days", "uploads", "derived")
-        return Overview(facts, daily, scope, comparable, self.moment, start, end, reached_at)
+        status = judge(counted if self._recorded else None, target.value, course, comparable=comparable)
+        return Overview(facts, daily, scope, comparable, self.moment, start, end, status, reached_at)
 
     @property
     def _recorded(self) -> bool:
@@ -101,17 +103,25 @@ class _Question:
         whole = _total(self.records.slice(nation).counts(), "uploads")
         return 100 * uploads / whole if whole else None
 
-    def _against(self, target: Fact, counted: int | None, pace: Pace) -> dict[str, Fact]:
+    def _course(self) -> Course:
+        """Where the period stands, with what the last 7 days brought."""
+        column = "valid" if self.filters.measure is Measure.VALID else "uploads"
+        week = sum(fetch_week(self.records, self.filters, self.moment, column).values()) if self.moment else None
+        return course_at(self.records, self.programme, self.filters, self.moment, week)
+
+    def _against(self, target: Fact, counted: int | None, course: Course) -> dict[str, Fact]:
         """Where the count stands against the target and the calendar."""
         known = None if counted is None or target.value is None else (counted, target.value)
         reached = 100 * known[0] / known[1] if known else None
         gap = known[0] - known[1] if known else None
+        pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = "valid" if self.filters.measure is Measure.VALID else "uploads"
         return {
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),
+            "pace_per_day": self._fact(course.pace, "initiatives_per_day", counts, "derived"),
             "needed_per_day": self._fact(
-                None if gap is None else pace.needed_per_day(-gap), "initiatives_per_day", counts, "derived"
+                None if gap is None else course.needed(-gap), "initiatives_per_day", counts, "derived"
             ),
             "days_left": self._fact(pace.days_left, "days", "days", "derived"),
             "time_passed_pct": self._fact(pace.passed_pct, "percent", "days", "derived"),

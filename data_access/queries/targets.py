@@ -1,14 +1,15 @@
 """Every unit against its target: registered, assigned and guided side by side."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import polars as pl
 
 from data_access.ledger.targets_published import targets_of_ledger
+from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
-from data_access.rules.status import judge
+from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
 from model.codes import Basis, Measure, TargetKind
@@ -36,13 +37,20 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     column = "valid" if filters.measure is Measure.VALID else "uploads"
     frame = slice_.counts("unit_id")
     counted = dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))
-    known = targets_of(records, programme, filters)
     moment = last_counted(slice_)
-    expected = pace_at(moment, *target_period(programme, filters)).passed_pct
-    comparable = is_comparable(programme, filters)
+    week = fetch_week(records, filters, moment, column) if moment else {}
+    look = _Look(
+        counted,
+        week,
+        targets_of(records, programme, filters),
+        filters.target,
+        course_at(records, programme, filters, moment),
+        is_comparable(programme, filters),
+    )
+    passed = pace_at(moment, *target_period(programme, filters)).passed_pct
     groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
-    rows = [_row(group, counted, known, filters.target, expected, comparable=comparable) for group in groups]
-    return pl.DataFrame([{**row, "as_of": moment} for row in rows], schema=TARGETS)
+    rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
+    return pl.DataFrame(rows, schema=TARGETS)
 
 
 def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
@@ -77,32 +85,42 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
     return filters.target.value, fact
 
 
-def _row(
-    group: Group, counted: dict[int, int], known: Targets, kind: TargetKind, expected: float | None, *, comparable: bool
-) -> dict[str, Any]:
-    uploads = sum(counted.get(unit.id, 0) for unit in group.units)
-    found = {
-        name: [known[unit.id, name] for unit in group.units if (unit.id, name) in known]
-        for name in ("registered", "assigned", "guided")
-    }
-    sums = {name: sum(target.value for target in targets) if targets else None for name, targets in found.items()}
-    target = sums[kind.value]
-    measured = comparable and target is not None
-    return {
-        "unit_code": group.code,
-        "unit_name": group.name,
-        "short_name": group.short_name,
-        "uploads": uploads,
-        **sums,
-        "target": target,
-        "over_guided": _over_guided(group, known),
-        "reached_pct": 100 * uploads / target if measured and target else None,
-        "gap": uploads - target if measured and target is not None else None,
-        "expected_pct": expected,
-        "status": judge(uploads, target, expected, comparable=comparable).value,
-        "qualifier": _qualifier(found[kind.value]),
-        "target_source": _joined(target.source for target in found[kind.value]) or None,
-    }
+@dataclass(frozen=True)
+class _Look:
+    """What every row is made from: counts by unit id, of all time and of the last 7 days, and targets."""
+
+    counted: Mapping[int, int]
+    week: Mapping[int, int]
+    known: Targets
+    kind: TargetKind
+    course: Course  # of the whole; each row has a week of its own
+    comparable: bool
+
+    def row(self, group: Group) -> dict[str, Any]:
+        uploads = sum(self.counted.get(unit.id, 0) for unit in group.units)
+        found = {
+            name: [self.known[unit.id, name] for unit in group.units if (unit.id, name) in self.known]
+            for name in ("registered", "assigned", "guided")
+        }
+        sums = {name: sum(target.value for target in targets) if targets else None for name, targets in found.items()}
+        target = sums[self.kind.value] if self.comparable else None
+        course = replace(self.course, week=sum(self.week.get(unit.id, 0) for unit in group.units))
+        return {
+            "unit_code": group.code,
+            "unit_name": group.name,
+            "short_name": group.short_name,
+            "uploads": uploads,
+            **sums,
+            "target": sums[self.kind.value],
+            "over_guided": _over_guided(group, self.known),
+            "reached_pct": 100 * uploads / target if target else None,
+            "gap": None if target is None else uploads - target,
+            "pace": course.pace,
+            "needed": None if target is None else course.needed(target - uploads),
+            "status": judge(uploads, sums[self.kind.value], course, comparable=self.comparable).value,
+            "qualifier": _qualifier(found[self.kind.value]),
+            "target_source": _joined(target.source for target in found[self.kind.value]) or None,
+        }
 
 
 def _over_guided(group: Group, known: Targets) -> int | None:

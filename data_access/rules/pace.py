@@ -39,6 +39,11 @@ def pace_at(moment: datetime | None, start: date | None, end: date | None) -> Pa
     return Pace(passed, (end - today).days)
 
 
+def is_finished(moment: datetime | None, end: date | None) -> bool:
+    """Whether the last day has ended."""
+    return moment is not None and end is not None and moment >= end_of_day(end)
+
+
 def days_early(reached_at: datetime | None, end: date | None) -> int | None:
     """Whole days from the upload that met a target to the last day; a day without an hour counts from its start.
 

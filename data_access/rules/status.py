@@ -1,21 +1,60 @@
-"""How a count stands against its target: one word."""
+"""How a count stands against its target: one verdict for every page, file and answer (docs/verdicts.md)."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
 
 from model.codes import TargetStatus
 
+WEEK_DAYS: Final = 7
 
-def judge(
-    uploads: float | None, target: float | None, expected_pct: float | None, *, comparable: bool = True
-) -> TargetStatus:
-    """How a count stands against its target on a day when `expected_pct` of the time has passed."""
+
+@dataclass(frozen=True)
+class Course:
+    """What a verdict on a running target needs.
+
+    `week`: counted in the last 7 days, None where that is not known. `days_left`: until the last day, None where
+    none is stated. `is_over`: the last day has ended. `is_early`: fewer than 7 days of data.
+    """
+
+    week: int | None = None
+    days_left: int | None = None
+    is_over: bool = False
+    is_early: bool = False
+
+    @property
+    def pace(self) -> float | None:
+        """Counted a day, on average of the last 7 days."""
+        return None if self.week is None or self.is_early else self.week / WEEK_DAYS
+
+    def needed(self, missing: float | None) -> int | None:
+        """Whole initiatives a day that close the gap by the end; on the last day all that is missing."""
+        if missing is None or self.days_left is None or self.is_over:
+            return None
+        return ceil(missing / max(self.days_left, 1)) if missing > 0 else 0
+
+    def keeps_up(self, missing: float) -> bool | None:
+        """Whether the pace of the last week closes the gap by the end; None where that cannot be told."""
+        if self.week is None or self.days_left is None:
+            return None
+        return self.week * max(self.days_left, 1) >= WEEK_DAYS * missing
+
+
+def judge(counted: float | None, target: float | None, course: Course, *, comparable: bool = True) -> TargetStatus:
+    """The verdict: what is reached counts at any time, what is running by its pace, what is over by its end."""
     if not comparable:
         return TargetStatus.NOT_COMPARABLE
-    if not uploads:
+    if not counted:
         return TargetStatus.NOT_REPORTED
     if target is None:
         return TargetStatus.NO_TARGET
-    if uploads > target:
-        return TargetStatus.EXCEEDED
-    if uploads == target:
-        return TargetStatus.MET
-    on_track = expected_pct is not None and 100 * uploads / target >= expected_pct
-    return TargetStatus.ON_TRACK if on_track else TargetStatus.BEHIND
+    if counted >= target:
+        return TargetStatus.EXCEEDED if counted > target else TargetStatus.MET
+    if course.is_over:
+        return TargetStatus.MISSED
+    if course.is_early:
+        return TargetStatus.TOO_EARLY
+    keeps_up = course.keeps_up(target - counted)
+    if keeps_up is None:
+        return TargetStatus.NOT_COMPARABLE
+    return TargetStatus.ON_TRACK if keeps_up else TargetStatus.BEHIND

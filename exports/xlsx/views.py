@@ -100,6 +100,7 @@ class Views:
             ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("uploads", Kind.COUNT, 15),
             ("registered", Kind.COUNT, 15), ("assigned", Kind.COUNT, 15), ("guided", Kind.COUNT, 15),
             ("over_guided", Kind.SIGNED, 15), ("reached_pct", Kind.PERCENT, 15), ("gap", Kind.SIGNED, 15),
+            ("pace", Kind.DECIMAL, 13), ("needed", Kind.COUNT, 13),
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10), ("target_source", Kind.LONG, 44),
         )  # fmt: skip
         frame = self.figures.targets.sort(
@@ -118,7 +119,7 @@ class Views:
 
     def _target_row(self, row: dict[str, object]) -> list[object]:
         names = self.wording.language.names
-        numbers = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap")
+        numbers = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "pace", "needed")
         return [
             row["unit_code"],
             self.wording.unit(str(row["unit_code"]), str(row["unit_name"])),

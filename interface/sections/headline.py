@@ -4,11 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric, write_value
+from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric, show_verdict, write_value
 from interface.widgets.sources import plain, tell_source
 from language.languages import Language
 from model.facts import Fact
 from model.results import Card, Overview
+from presentation.verdict import tell_verdict
 
 
 def show_headline(overview: Overview, language: Language) -> None:
@@ -17,6 +18,7 @@ def show_headline(overview: Overview, language: Language) -> None:
     if reached is None:
         return
     numbers = language.numbers
+    show_verdict(tell_verdict(overview, language), language.verdicts.rule)
     scale = max(100.0, reached)
     word = f"{language.facts.metrics['reached_pct']} {numbers.percent(reached, 2)}"
     parts = [

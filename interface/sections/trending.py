@@ -10,30 +10,24 @@ from data_access.database.settings import database_url
 from data_access.rows.staff_choices import add_event, drop_event
 from interface.shell.access import reader
 from interface.shell.visit import Visit
+from interface.widgets.panels import show_verdict
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.results import Overview
 from model.trend import Comparison, Forecast, Happening, Trial
+from presentation.verdict import tell_verdict
 
 
 def show_standing(overview: Overview, language: Language) -> None:
-    """The sentence leaders quote: share of the time, share of the target, what is needed a day and a week."""
-    texts, numbers = language.trend, language.numbers
-    passed, reached, needed, days = (
-        overview.facts[name].value for name in ("time_passed_pct", "reached_pct", "needed_per_day", "days_left")
-    )
-    if passed is None or reached is None:
+    """The sentence leaders quote, and the share of the time beside it as a fact."""
+    passed, days = overview.facts["time_passed_pct"].value, overview.facts["days_left"].value
+    if overview.facts["reached_pct"].value is None:
         return
-    said = {"passed": numbers.percent(passed), "reached": numbers.percent(reached), "days": numbers.count(days)}
-    if not days:
-        st.markdown(f"#### {texts.standing_over.format(**said)}")
-    elif not needed:
-        st.markdown(f"#### {texts.standing_met.format(**said)}")
-    else:
-        st.markdown(f"#### {texts.standing.format(needed=numbers.count(needed), **said)}")
-        recent = numbers.count(overview.facts["last_7_days"].value)
-        st.caption(texts.week.format(count=numbers.count(needed * 7), recent=recent))
+    numbers = language.numbers
+    show_verdict(tell_verdict(overview, language), language.verdicts.rule)
+    if passed is not None:
+        st.caption(language.trend.time.format(passed=numbers.percent(passed), days=numbers.count(days)))
 
 
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
@@ -83,7 +77,7 @@ def show_forecast(forecast: Forecast, target: float | None, language: Language) 
             side = "above" if forecast.low >= target else "below" if forecast.high < target else "across"
             st.markdown(texts.forecast_target[side].format(target=numbers.count(target)))
     st.markdown(texts.forecast_methods[method].format(examples=numbers.count(forecast.examples)))
-    st.caption(texts.not_a_verdict)
+    st.caption(language.verdicts.rule)
 
 
 def show_trials(trials: Sequence[Trial], language: Language) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data_access.queries.follow_up import fetch_behind
+from data_access.rules.status import WEEK_DAYS
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
@@ -51,17 +52,20 @@ def _row(one: Behind, language: Language) -> list[str]:
         one.unit.short_name,
         _why(one, language),
         numbers.signed(one.gap),
-        numbers.count(one.needed_per_week),
-        numbers.count(one.last_week),
+        numbers.count(one.needed),
+        numbers.decimal(one.last_week / WEEK_DAYS, 1),
         numbers.date(one.last_day) if one.last_day else language.targets.behind_never,
     ]
 
 
 def _why(one: Behind, language: Language) -> str:
-    texts = language.targets.behind_why
+    """What differs from unit to unit: since when it is silent, or both paces."""
+    texts, numbers = language.targets.behind_why, language.numbers
     if one.last_day is None:
         return texts["never"]
-    return texts["silent"] if one.is_silent else texts["slow"]
+    if one.is_silent:
+        return texts["silent"].format(day=numbers.date(one.last_day))
+    return texts["slow"].format(pace=numbers.decimal(one.last_week / WEEK_DAYS, 1), needed=numbers.count(one.needed))
 
 
 def _text(found: BehindList, language: Language) -> str:
@@ -73,9 +77,6 @@ def _text(found: BehindList, language: Language) -> str:
         if one.target is not None and one.gap is not None:
             done, target = numbers.count(one.uploads), numbers.count(one.target)
             parts.append(texts.behind_line.format(done=done, target=target, gap=numbers.count(-one.gap)))
-        if one.needed_per_week:
-            needed, last = numbers.count(one.needed_per_week), numbers.count(one.last_week)
-            parts.append(texts.behind_pace.format(needed=needed, last=last))
         lines.append(f"{number}. {one.unit.short_name}: {'; '.join(parts)}.")
     if len(found.units) > _COPIED:
         lines.append(texts.behind_more.format(count=numbers.count(len(found.units) - _COPIED)))

@@ -1,6 +1,7 @@
 """How a number, a chart and a table look on every page."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Final
 
 import plotly.graph_objects as go
@@ -94,3 +95,8 @@ def show_row_links(codes: Sequence[str], params: dict[str, list[str]], label: st
         st.markdown(label, width="content")
         for code in codes:
             st.page_link("pages/explore.py", label=plain(code), query_params={**params, "row": [code]}, width="content")
+
+
+def show_verdict(sentence: str, rule: str) -> None:
+    """The one sentence of a scope; the rule behind it under the pointer."""
+    st.html(f'<p class="verdict" title="{escape(rule)}">{escape(sentence)}</p>')

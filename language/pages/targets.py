@@ -22,7 +22,6 @@ class TargetTexts:
     behind_copy: str
     behind_head: str
     behind_line: str
-    behind_pace: str
     behind_more: str
 
 
@@ -31,10 +30,10 @@ VIETNAMESE = TargetTexts(
     targets_note="Một thang phần trăm cho mọi đơn vị; vạch đỏ là 100% chỉ tiêu; bên phải: tỷ lệ, chênh lệch.",
     not_comparable="Đang lọc theo {filters}: chỉ tiêu không chia theo các tiêu chí này nên không tính tỷ lệ đạt.",
     behind_title="Cần đôn đốc: {count}/{all} đơn vị",
-    behind_note="Chưa đạt chỉ tiêu, và 7 ngày qua ít hơn mức cần mỗi tuần để đạt trong {days} ngày còn lại, hoặc không cập nhật gì. Nhiều việc nhất trước.",
+    behind_note="Chưa đạt chỉ tiêu, và nhịp 7 ngày (168 giờ) gần nhất thấp hơn nhịp cần mỗi ngày trong {days} ngày còn lại, hoặc không cập nhật gì. Nhiều việc nhất trước.",
     behind_over="Đã hết thời hạn: còn những đơn vị chưa đạt và 7 ngày cuối không cập nhật gì.",
     behind_lacking="{count} đơn vị chưa có chỉ tiêu: chỉ vào danh sách khi im lặng 7 ngày.",
-    behind_nobody="Không đơn vị nào chậm nhịp hay im lặng.",
+    behind_nobody="Không đơn vị nào chưa đủ nhịp hay im lặng.",
     behind_columns={
         "unit": "Đơn vị",
         "why": "Vì sao",
@@ -43,12 +42,15 @@ VIETNAMESE = TargetTexts(
         "last_week": "7 ngày qua",
         "last_day": "Cập nhật gần nhất",
     },
-    behind_why={"slow": "chậm nhịp", "silent": "im lặng từ 7 ngày", "never": "chưa cập nhật lần nào"},
+    behind_why={
+        "slow": "7 ngày qua {pace}/ngày, cần {needed}/ngày",
+        "silent": "im lặng từ sau {day}",
+        "never": "chưa cập nhật lần nào",
+    },
     behind_never="chưa có",
     behind_copy="Văn bản để sao chép",
     behind_head="Tính đến {moment}, các đơn vị sau cần đẩy nhanh để đạt chỉ tiêu đến {end}:",
     behind_line="{done}/{target}, còn thiếu {gap}",
-    behind_pace="cần khoảng {needed} mỗi tuần, 7 ngày qua {last}",
     behind_more="… và {count} đơn vị nữa.",
 )
 
@@ -58,7 +60,7 @@ ENGLISH = TargetTexts(
     targets_note="One percent scale for all; the red line is 100% of the target; at the right: rate and gap.",
     not_comparable="Filtered by {filters}: targets are not set for these, so no rate is computed.",
     behind_title="To be called: {count} of {all} unions",
-    behind_note="Target not met, and the last 7 days are below what each week needs within the {days} days left, or nothing came at all. Most to do first.",
+    behind_note="Target not met, and the pace of the last 7 days is below what each of the {days} days left needs, or nothing came at all. Most to do first.",
     behind_over="The time is over: unions that missed the target and sent nothing in the last 7 days.",
     behind_lacking="{count} unions have no target: they are listed only when silent for 7 days.",
     behind_nobody="No union is behind its pace or silent.",
@@ -70,11 +72,14 @@ ENGLISH = TargetTexts(
         "last_week": "Last 7 days",
         "last_day": "Newest upload",
     },
-    behind_why={"slow": "behind its pace", "silent": "silent for 7 days", "never": "no upload yet"},
+    behind_why={
+        "slow": "{pace} a day in the last 7 days, {needed} a day needed",
+        "silent": "silent since {day}",
+        "never": "no upload yet",
+    },
     behind_never="none",
     behind_copy="Text to copy",
     behind_head="As of {moment}, these unions must speed up to meet their targets by {end}:",
     behind_line="{done} of {target}, {gap} missing",
-    behind_pace="about {needed} a week needed, {last} in the last 7 days",
     behind_more="… and {count} more.",
 )

@@ -9,10 +9,7 @@ class TrendTexts:
     """{Blanks} are filled by the page or its charts."""
 
     steps: Mapping[str, str]
-    standing: str
-    standing_met: str
-    standing_over: str
-    week: str
+    time: str
     curve_title: str
     curve_note: str
     steps_title: str
@@ -33,7 +30,6 @@ class TrendTexts:
     forecast_middle: str
     forecast_methods: Mapping[str, str]
     forecast_target: Mapping[str, str]
-    not_a_verdict: str
     trials_title: str
     trials_note: str
     trial_inside: Mapping[str, str]
@@ -52,10 +48,7 @@ class TrendTexts:
 
 VIETNAMESE = TrendTexts(
     steps={"day": "Ngày", "week": "Tuần", "month": "Tháng"},
-    standing="{passed} thời gian, {reached} chỉ tiêu; cần khoảng {needed} sáng kiến mỗi ngày trong {days} ngày",
-    standing_met="{passed} thời gian, {reached} chỉ tiêu; đã đạt chỉ tiêu, còn {days} ngày",
-    standing_over="Đã hết thời hạn, {reached} chỉ tiêu",
-    week="tức khoảng {count} mỗi tuần; 7 ngày qua có {recent}",
+    time="Đã qua {passed} thời gian, còn {days} ngày.",
     curve_title="Luỹ kế và khoảng dự báo",
     curve_note="Vạch đỏ: chỉ tiêu. Dải mờ: khoảng dự báo. Số ①②…: xem “Sự kiện”.",
     steps_title="Cập nhật theo {step}",
@@ -93,8 +86,6 @@ VIETNAMESE = TrendTexts(
         "below": "Cả khoảng nằm dưới chỉ tiêu {target}.",
         "across": "Chỉ tiêu {target} nằm trong khoảng: có thể đạt hoặc không.",
     },
-    not_a_verdict="Không kết luận “chậm” từ đường thẳng: ngày 20/04/2022 mới đạt 54,5% khi đã qua 71,3% thời gian, "
-    "nhưng giai đoạn 1 kết thúc ở 232,3%.",
     trials_title="Dự báo kiểu này đã từng sai bao nhiêu",
     trials_note="Mỗi dòng là một dự báo làm lại chỉ với số liệu có đến lúc đó, đặt cạnh kết quả thật.",
     trial_inside={"yes": "Trong khoảng", "no": "Ngoài khoảng", "none": "Chưa đủ lịch sử"},
@@ -137,10 +128,7 @@ VIETNAMESE = TrendTexts(
 
 ENGLISH = TrendTexts(
     steps={"day": "Day", "week": "Week", "month": "Month"},
-    standing="{passed} of the time, {reached} of the target; about {needed} initiatives a day needed for {days} days",
-    standing_met="{passed} of the time, {reached} of the target; target met, {days} days left",
-    standing_over="The time is over, {reached} of the target",
-    week="that is about {count} a week; the last 7 days brought {recent}",
+    time="{passed} of the time has passed, {days} days are left.",
     curve_title="Cumulative count and range of the forecast",
     curve_note="Red line: target. Pale band: range of the forecast. Numbers ①②…: see “Events”.",
     steps_title="Uploads by {step}",
@@ -178,8 +166,6 @@ ENGLISH = TrendTexts(
         "below": "The whole range is below the target of {target}.",
         "across": "The target of {target} lies inside the range: it may be met or not.",
     },
-    not_a_verdict="No “behind” from a straight line: on 20 Apr 2022 54.5% was reached with 71.3% of the time gone, and "
-    "phase 1 ended at 232.3%.",
     trials_title="How wrong such forecasts were",
     trials_note="Each row is a forecast made again with only what was known then, beside what came.",
     trial_inside={"yes": "Inside", "no": "Outside", "none": "History too thin"},

@@ -34,6 +34,20 @@ VIETNAMESE = GlossaryTexts(
             "Đạt và vượt",
             "đạt = thực hiện ÷ chỉ tiêu × 100; vượt = đạt − 100. “Đạt 232,3%” và “vượt 132,3%” là một kết quả.",
         ),
+        (
+            "Đủ nhịp, chưa đủ nhịp",
+            (
+                "bình quân 7 ngày (168 giờ) gần nhất so với số cần mỗi ngày để kịp ngày cuối. Chưa đủ 7 ngày số liệu: “mới bắt đầu”. "
+                "Hết hạn mà chưa đạt: “không đạt”. Tỷ lệ thời gian đã qua không phải là kết luận."
+            ),
+        ),
+        (
+            "Chưa báo cáo, chưa có số công bố",
+            (
+                "chưa báo cáo: không có sáng kiến nào trong bản ghi; chưa có số công bố: không nguồn nào in số của đơn vị, "
+                "không có nghĩa là đơn vị chưa làm."
+            ),
+        ),
         ("Chưa có số liệu", "không ai ghi hay công bố; khác với 0."),
         ("Giá trị làm lợi", "tổng của những sáng kiến đã tính được bằng tiền; “chưa tính” không phải 0 đồng."),
         ("Tác giả", "một tên trong một đơn vị; cùng tên ở hai đơn vị là hai người."),
@@ -83,6 +97,20 @@ ENGLISH = GlossaryTexts(
         (
             "Reached, exceeded",
             "reached = actual ÷ target × 100; exceeded = reached − 100. 232.3% reached is 132.3% exceeded.",
+        ),
+        (
+            "On pace, below pace",
+            (
+                "the mean of the last 7 days (168 hours) against what each day until the end needs. Fewer than 7 days of data: “just "
+                "begun”. Time over and not reached: “missed”. The share of time that has passed is no verdict."
+            ),
+        ),
+        (
+            "Not reported, nothing published",
+            (
+                "not reported: no initiative in the records; nothing published: no source printed a number, which does not "
+                "mean that nothing was done."
+            ),
         ),
         ("No data yet", "nobody recorded or published it; that is not 0."),
         ("Benefit", "the sum of initiatives whose benefit was computed; “not computed” is not zero."),

@@ -15,7 +15,7 @@ from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from charts.targets import draw_targets
 from language.languages import ENGLISH, VIETNAMESE
 from model.catalogue import Phase, Programme
-from model.codes import Basis, DataKind, Measure
+from model.codes import Basis, DataKind, Measure, TargetStatus
 from model.facts import Fact, Source
 from model.frames import CUT, DAILY, PUBLISHED, RANKING, SECTOR_UNITS, SECTORS, TARGETS, Columns
 from model.results import Breakdown, Overview, Ranking
@@ -181,6 +181,7 @@ def overview(
         "reached_pct": 100 * uploads / target if target and uploads is not None else None,
         "gap": gap,
         "needed_per_day": -gap / 499 if gap is not None else None,
+        "pace_per_day": 1_587.0,
     }
     facts = {name: Fact(value, "initiatives", "uploads", moment, Source("records")) for name, value in values.items()}
     known: dict[str, Any] = {
@@ -191,6 +192,7 @@ def overview(
         "moment": moment,
         "start": date(2022, 1, 8),
         "end": date(2023, 9, 1),
+        "status": TargetStatus.BEHIND,
     }
     return Overview(**{**known, **changes})
 

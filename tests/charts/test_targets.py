@@ -67,7 +67,7 @@ def test_status_is_a_word_a_shape_and_a_colour():
     (figure,) = draw_targets(targets(), PLAIN)
     said = " ".join(words(figure))
 
-    for status in ("Vượt", "Đạt", "Đúng tiến độ", "Chậm", "Chưa có chỉ tiêu", "Chưa báo cáo"):
+    for status in ("Vượt", "Đạt", "Đủ nhịp", "Chưa đủ nhịp", "Chưa có chỉ tiêu", "Chưa báo cáo"):
         assert f"<b>{status}</b>" in said
     assert len(set(STATUS_SHAPES.values())) == len(set(STATUS_MARKS.values())) == len(TargetStatus)
     judged = [TargetStatus.EXCEEDED, TargetStatus.MET, TargetStatus.ON_TRACK, TargetStatus.BEHIND]

@@ -69,7 +69,7 @@ def test_the_list_of_units_behind_is_written_as_text_when_it_is_opened(demo):
     text = page.run().code[0].value
 
     assert "20/04/2022 08:00" in text
-    assert "1. TP. Hồ Chí Minh: chậm nhịp" in text
+    assert "1. TP. Hồ Chí Minh: 7 ngày qua " in text
     assert "Thanh Hóa" not in text  # ahead of its pace
 
 

@@ -24,6 +24,7 @@ _TONES: Final[dict[str, str]] = {
     TargetStatus.MET: "met",
     TargetStatus.ON_TRACK: "on-track",
     TargetStatus.BEHIND: "below",
+    TargetStatus.MISSED: "below",
 }
 
 

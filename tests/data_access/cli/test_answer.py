@@ -34,7 +34,7 @@ def table(records, subject: str, query: str = "") -> list[list[str]]:
         ("ranking", "rank,unit_code,unit_name,value,share_pct,rank_before"),
         (
             "targets",
-            "unit_code,unit_name,uploads,registered,assigned,guided,over_guided,reached_pct,gap,status",
+            "unit_code,unit_name,uploads,registered,assigned,guided,over_guided,reached_pct,gap,status,pace,needed",
         ),
         ("sectors", "sector_code,sector_name,uploads,share_pct"),
         (
@@ -70,8 +70,8 @@ def test_the_overview_names_its_metrics_in_order(records):
 def test_percentages_have_two_digits_and_unknown_is_empty(records):
     rows = {row[0]: row for row in table(records, "targets")[1:]}
 
-    assert rows["LD-38"] == ["LD-38", "LĐLĐ tỉnh Thanh Hóa", "2", "3", "", "", "", "66.67", "-1", "on_track"]
-    assert rows["LD-40"] == ["LD-40", "LĐLĐ tỉnh Nghệ An", "1", "", "", "", "", "", "", "no_target"]
+    assert rows["LD-38"] == ["LD-38", "LĐLĐ tỉnh Thanh Hóa", "2", "3", "", "", "", "66.67", "-1", "too_early", "", "1"]
+    assert rows["LD-40"] == ["LD-40", "LĐLĐ tỉnh Nghệ An", "1", "", "", "", "", "", "", "no_target", "", ""]
 
 
 def test_the_rest_has_neither_rank_nor_code(records):

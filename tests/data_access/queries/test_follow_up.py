@@ -40,14 +40,14 @@ def records(prepared_url: str) -> Iterator[Records]:
         yield records
 
 
-def test_who_is_behind_and_by_how_much_a_week(records):
+def test_who_is_behind_and_by_how_much_a_day(records):
     found = fetch_behind(records, MEETING.changed(units=("LD-38", "LD-40", "LD-01", "LD-79", "LD-30", "LD-24")))
 
-    told = [(one.unit.code, one.uploads, one.gap, one.needed_per_week, one.last_week) for one in found.units]
+    told = [(one.unit.code, one.uploads, one.gap, one.needed, one.last_week) for one in found.units]
     assert told == [
-        ("LD-38", 13, -82, 14, 3),  # 82 x 7 / 41
-        ("LD-24", 0, -41, 7, 0),  # its upload came a minute after the moment
-        ("LD-01", 50, -41, 7, 0),  # the week begins after 13/04 08:00
+        ("LD-38", 13, -82, 2, 3),  # 82 in 41 days
+        ("LD-24", 0, -41, 1, 0),  # its upload came a minute after the moment
+        ("LD-01", 50, -41, 1, 0),  # the week begins after 13/04 08:00
         ("LD-30", 5, None, None, 0),  # no target, but silent
     ]
     assert (found.asked, found.without_target, found.days_left) == (6, 1, 41)
@@ -59,7 +59,7 @@ def test_who_is_behind_and_by_how_much_a_week(records):
 def test_after_the_end_nobody_needs_a_pace(records):
     found = fetch_behind(records, Filters(as_of=datetime(2022, 6, 20), phase=1, units=("LD-38", "LD-79")))
 
-    assert [(one.unit.code, one.needed_per_week) for one in found.units] == [("LD-38", None)]
+    assert [(one.unit.code, one.needed) for one in found.units] == [("LD-38", None)]
 
 
 @pytest.mark.parametrize("changes", [{"sectors": ("y-te",)}, {"basis": Basis.PUBLISHED}, {"since": date(2022, 4, 1)}])

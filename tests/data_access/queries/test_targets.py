@@ -8,15 +8,17 @@ from model.codes import Basis, Boundary, Measure, TargetKind
 from model.filters import Filters, end_of_day
 from tests.data_access.drawn_programme import records_over
 
-# Half of phase 1 is over on 20/03/2022 (71 of 143 days, 49,65 %).
+# The last 7 days begin after 13/03 12:00; 72 days are left of phase 1.
 NOON = datetime(2022, 3, 20, 12)
 UPLOADS = """
 unit   | uploaded_at      | count | status | settled_at
 LD-38  | 2022-02-01 08:00 | 12    |        |
 LD-40  | 2022-02-01 08:00 | 10    |        |
-LD-42  | 2022-03-20 12:00 | 5     |        |
+LD-42  | 2022-03-13 12:00 | 3     |        |
+LD-42  | 2022-03-13 12:01 | 1     |        |
+LD-42  | 2022-03-20 12:00 | 1     |        |
 LD-42  | 2022-03-20 12:01 | 5     |        |
-LD-79  | 2022-02-01 08:00 | 4     |        |
+LD-79  | 2022-03-13 11:59 | 4     |        |
 LD-75  | 2022-02-01 08:00 | 3     | valid  | 2022-03-19 09:00
 LD-75  | 2022-02-01 08:00 | 2     | valid  | 2022-03-21 09:00
 """
@@ -57,6 +59,28 @@ def test_every_unit_is_judged_against_its_target_of_the_phase(records):
     assert told["LD-75"] == (5, None, None, "no_target")
     assert told["LD-01"] == (0, 10, -10, "not_reported")
     assert by_unit(frame, "reached_pct")["LD-38"] == pytest.approx(120)
+    assert by_unit(frame, "pace", "needed")["LD-42"] == (pytest.approx(2 / 7), 1)  # 5 in 72 days
+    assert by_unit(frame, "pace", "needed")["LD-79"] == (0, 1)  # a minute before the week
+    assert by_unit(frame, "needed")["LD-38"] == 0
+
+
+def test_a_target_that_is_over_was_missed_and_one_just_begun_has_no_verdict(records):
+    after = by_unit(fetch_targets(records, PHASE_1.changed(as_of=end_of_day(date(2022, 5, 31)))), "status")
+    last_day = by_unit(fetch_targets(records, PHASE_1.changed(as_of=datetime(2022, 5, 31, 23))), "status", "needed")
+    # The first record is of 01/02/2022: seven days are known at the end of 07/02, not before.
+    six_days = by_unit(fetch_targets(records, PHASE_1.changed(as_of=datetime(2022, 2, 7, 9))), "status")
+    seven_days = by_unit(fetch_targets(records, PHASE_1.changed(as_of=end_of_day(date(2022, 2, 7)))), "status")
+
+    assert (after["LD-79"], after["LD-38"], after["LD-01"]) == ("missed", "exceeded", "not_reported")
+    assert last_day["LD-79"] == ("behind", 6)
+    assert (six_days["LD-40"], seven_days["LD-40"]) == ("met", "met")
+    assigned = Filters(phase=1, target=TargetKind.ASSIGNED)
+    early, known = (
+        by_unit(fetch_targets(records, assigned.changed(as_of=at)), "status", "pace")["LD-38"]
+        for at in (datetime(2022, 2, 7, 9), end_of_day(date(2022, 2, 7)))
+    )
+    assert early == ("too_early", None)
+    assert known == ("on_track", pytest.approx(12 / 7))
 
 
 def test_the_three_kinds_of_targets_stand_side_by_side(records):
@@ -70,14 +94,14 @@ def test_the_three_kinds_of_targets_stand_side_by_side(records):
 def test_the_chosen_kind_decides(records):
     told = by_unit(fetch_targets(records, PHASE_1.changed(target=TargetKind.ASSIGNED)), "target", "gap", "status")
 
-    assert told["LD-38"] == (24, -12, "on_track")
+    assert told["LD-38"] == (24, -12, "behind")
     assert told["LD-40"] == (None, None, "no_target")
 
 
 def test_the_whole_programme_has_its_own_targets(records):
     told = by_unit(fetch_targets(records, Filters(as_of=NOON)), "target", "status")
 
-    assert told["LD-38"] == (100, "on_track")
+    assert told["LD-38"] == (100, "behind")
     assert told["LD-42"] == (None, "no_target")
 
 
@@ -126,9 +150,9 @@ def test_the_ledger_judges_only_what_was_printed(records):
     frame = fetch_targets(records, LEDGER.changed(as_of=datetime(2022, 4, 20, 8)))
     told = by_unit(frame, "uploads", "target", "gap", "status")
 
-    assert told["LD-01"] == (18_549, 130_000, -111_451, "behind")
+    assert told["LD-01"] == (18_549, 130_000, -111_451, "not_comparable")  # nobody printed a pace
     assert told["LD-38"] == (35_728, None, None, "no_target")
-    assert told["LD-75"] == (None, None, None, "not_reported")
+    assert told["LD-75"] == (None, None, None, "not_published")
     assert by_unit(frame, "over_guided")["LD-17"] == 3_927
 
 

@@ -1,0 +1,46 @@
+"""What the last seven full days (168 hours) brought, which verdicts go by."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from data_access.cube.columns import day_of
+from data_access.rules.pace import is_finished, pace_at, target_period
+from data_access.rules.status import WEEK_DAYS, Course
+from data_access.store.records import Records
+from model.catalogue import Programme
+from model.filters import Filters
+
+WEEK: Final = timedelta(days=WEEK_DAYS)
+_SECOND: Final = timedelta(seconds=1)  # the end of a day is its last second
+
+
+def fetch_week(records: Records, filters: Filters, moment: datetime, column: str = "uploads") -> dict[int, int]:
+    """What the 7 times 24 hours up to `moment` added to `column` (uploads or valid), by unit id."""
+    until, since = (_counted(records, filters, at, column) for at in (moment, moment - WEEK))
+    return {unit: count - since.get(unit, 0) for unit, count in until.items()}
+
+
+def course_at(
+    records: Records, programme: Programme, filters: Filters, moment: datetime | None, week: int | None = None
+) -> Course:
+    """Where the target's period stands at `moment`; `week` is what its last 7 days brought."""
+    start, end = target_period(programme, filters)
+    if moment is None:
+        return Course()
+    first = _first_day(records, programme, start)
+    early = first is None or moment + _SECOND - datetime.combine(first, time.min) < WEEK
+    return Course(week, pace_at(moment, start, end).days_left, is_finished(moment, end), early)
+
+
+def _first_day(records: Records, programme: Programme, start: date | None) -> date | None:
+    """The first day with data: of the period, or of the records where they begin later."""
+    number, _ = records.cube(programme.code).cells.day_range
+    if not number:
+        return None
+    recorded = day_of(number)
+    return max(start, recorded) if start else recorded
+
+
+def _counted(records: Records, filters: Filters, moment: datetime, column: str) -> dict[int, int]:
+    frame = records.slice(filters.changed(as_of=moment)).counts("unit_id")
+    return dict(frame.select("unit_id", column).iter_rows())

@@ -1,0 +1,50 @@
+"""Verdicts on a count and its target, in one sentence each: the words of data_access/rules/status.py."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class VerdictTexts:
+    """`sentences` by TargetStatus, for a count that is known; `percent_only` where no verdict can be given."""
+
+    sentences: Mapping[str, str]
+    percent_only: str
+    rule: str
+
+
+VIETNAMESE = VerdictTexts(
+    sentences={
+        "exceeded": "{count}, đạt {percent}: vượt chỉ tiêu {gap}",
+        "met": "{count}, đạt đúng chỉ tiêu",
+        "on_track": "{count}, đạt {percent}; 7 ngày qua {pace}/ngày, cần {needed}/ngày: đủ nhịp",
+        "behind": "{count}, đạt {percent}; 7 ngày qua {pace}/ngày, cần {needed}/ngày: chưa đủ nhịp",
+        "too_early": "{count}, đạt {percent}; mới bắt đầu, chưa đủ 7 ngày số liệu để nói về nhịp",
+        "missed": "{count}, đạt {percent}: hết thời hạn, thiếu {gap}",
+        "no_target": "{count}; chưa có chỉ tiêu để so",
+        "not_reported": "Chưa có sáng kiến nào",
+        "not_published": "Chưa có số công bố",
+        "not_comparable": "{count}; chỉ tiêu không đặt cho phạm vi này",
+    },
+    percent_only="{count}, đạt {percent}",
+    rule="Kết luận theo nhịp: bình quân 7 ngày (168 giờ) gần nhất so với số cần mỗi ngày để kịp ngày cuối. "
+    "Tỷ lệ thời gian đã qua là một sự thật, không phải kết luận.",
+)
+
+ENGLISH = VerdictTexts(
+    sentences={
+        "exceeded": "{count}, {percent} of the target: {gap} above it",
+        "met": "{count}, exactly the target",
+        "on_track": "{count}, {percent} of the target; {pace} a day in the last 7 days, {needed} a day needed: on pace",
+        "behind": "{count}, {percent} of the target; {pace} a day in the last 7 days, {needed} a day needed: below pace",
+        "too_early": "{count}, {percent} of the target; just begun, fewer than 7 days of data to speak of a pace",
+        "missed": "{count}, {percent} of the target: the time is over, {gap} missing",
+        "no_target": "{count}; no target yet to compare with",
+        "not_reported": "No initiative yet",
+        "not_published": "Nothing was published",
+        "not_comparable": "{count}; no target is set for this scope",
+    },
+    percent_only="{count}, {percent} of the target",
+    rule="The verdict goes by pace: the mean of the last 7 days (168 hours) against what each day until the end needs. "
+    "The share of time that has passed is a fact, not a verdict.",
+)

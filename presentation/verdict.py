@@ -1,0 +1,37 @@
+"""The verdict on a whole scope in one sentence: how much, against which target, and whether the pace suffices."""
+
+from language.languages import Language
+from model.codes import Measure, TargetStatus
+from model.facts import Fact
+from model.results import Overview
+
+_WHOLE_FROM = 10
+
+
+def tell_verdict(overview: Overview, language: Language, measure: Measure = Measure.UPLOADS) -> str:
+    """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”."""
+    facts, texts, numbers = overview.facts, language.verdicts, language.numbers
+    counted = facts["valid" if measure is Measure.VALID else "uploads"]
+    reached = facts["reached_pct"].value
+    sentence = texts.sentences[overview.status.value]
+    if overview.status is TargetStatus.NOT_COMPARABLE and reached is not None:
+        sentence = texts.percent_only
+    return sentence.format(
+        count=_qualified(counted, language),
+        percent=numbers.percent(reached, 2),
+        gap=numbers.count(abs(facts["gap"].value or 0)),
+        pace=pace_text(facts["pace_per_day"].value, language),
+        needed=numbers.count(facts["needed_per_day"].value),
+    )
+
+
+def pace_text(pace: float | None, language: Language) -> str:
+    """“5.923”, and “0,4” where whole numbers would hide it."""
+    numbers = language.numbers
+    return numbers.count(pace) if not pace or pace >= _WHOLE_FROM else numbers.decimal(pace, 1)
+
+
+def _qualified(fact: Fact, language: Language) -> str:
+    word = language.names.qualifier(fact.qualifier)
+    count = language.numbers.count(fact.value)
+    return f"{word} {count}" if word else count

@@ -1,0 +1,60 @@
+"""One verdict: reached at any time, running by the pace of 7 full days, over by the end."""
+
+import pytest
+
+from data_access.rules.status import Course, judge
+from model.codes import TargetStatus
+
+RUNNING = Course(week=70, days_left=10)
+
+# counted, target, course, verdict
+CASES = [
+    (101, 100, RUNNING, "exceeded"),
+    (100, 100, RUNNING, "met"),
+    (100, 100, Course(is_over=True), "met"),
+    (101, 100, Course(is_early=True), "exceeded"),  # said before the end and from the first day on
+    (0, 100, RUNNING, "not_reported"),
+    (None, 100, RUNNING, "not_reported"),
+    (5, None, RUNNING, "no_target"),
+    (900, 1000, RUNNING, "on_track"),  # 10 a day, 10 a day needed
+    (899, 1000, RUNNING, "behind"),
+    (1, 1000, Course(week=700, days_left=10), "on_track"),  # however little of the target, however much of the time
+    (999, 1000, Course(week=0, days_left=300), "behind"),
+    (900, 1000, Course(week=700, days_left=0), "on_track"),  # on the last day all that is missing
+    (899, 1000, Course(week=700, days_left=0), "behind"),
+    (999, 1000, Course(week=700, days_left=0, is_over=True), "missed"),
+    (5, 100, Course(week=5, days_left=90, is_early=True), "too_early"),
+    (5, 100, Course(week=None, days_left=90), "not_comparable"),  # printed numbers know no pace
+    (5, 100, Course(week=5, days_left=None), "not_comparable"),  # no last day, no needed pace
+]
+
+
+@pytest.mark.parametrize(("counted", "target", "course", "verdict"), CASES)
+def test_the_verdict(counted, target, course, verdict):
+    assert judge(counted, target, course) is TargetStatus(verdict)
+
+
+def test_what_is_not_comparable_has_no_verdict_at_all():
+    assert judge(200, 100, RUNNING, comparable=False) is TargetStatus.NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("course", "missing", "needed"),
+    [
+        (Course(days_left=41), 136_468, 3_329),
+        (Course(days_left=41), 0, 0),
+        (Course(days_left=41), -5, 0),
+        (Course(days_left=0), 7, 7),
+        (Course(days_left=0, is_over=True), 7, None),
+        (Course(), 7, None),
+    ],
+)
+def test_what_a_day_needs(course, missing, needed):
+    assert course.needed(missing) == needed
+
+
+def test_uploading_more_never_makes_a_verdict_worse():
+    order = ["not_reported", "behind", "on_track", "met", "exceeded"]
+    verdicts = [judge(counted, 50, Course(week=counted, days_left=7)).value for counted in range(60)]
+
+    assert sorted(verdicts, key=order.index) == verdicts
