@@ -1,12 +1,11 @@
 """The commands of imports. Exit codes: 0 saved, 2 refused with nothing saved, 3 used wrongly."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from data_access.database.errors import NotSaved
+from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.choices import Kind
 from data_access.importing.diary import tell_unfinished
@@ -17,6 +16,7 @@ from language.languages import LANGUAGES, VIETNAMESE
 
 REFUSED: Final = 2
 USED_WRONGLY: Final = 3
+NOT_ALLOWED: Final = 4
 COMMANDS: Final = ("import", "undo", "queue", "batches")
 ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled")
 
@@ -41,6 +41,10 @@ def main(arguments: Sequence[str]) -> int:
     except NotSaved as problem:
         print(wording.problem(problem), file=sys.stderr)
         return REFUSED
+    except NotAllowed as problem:
+        units = ", ".join(problem.units)
+        print(wording.language.problems.not_allowed.format(units=units).strip(), file=sys.stderr)
+        return NOT_ALLOWED
 
 
 def _parser() -> _Parser:
@@ -69,7 +73,7 @@ def _parser() -> _Parser:
 
     for one in commands.choices.values():
         one.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
-        one.add_argument("--who", default=getpass.getuser(), help="name for the audit log")
+        one.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
     return parser
 
 
@@ -100,5 +104,5 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _queue(asked: argparse.Namespace, wording: Wording) -> int:
     if asked.keep or asked.remove:
-        return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.who, wording)
+        return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.email, wording)
     return list_waiting(asked.programme, wording)

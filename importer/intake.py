@@ -13,6 +13,7 @@ from data_access.importing.remarks import SHOWN, Remark, Severity
 from data_access.importing.saving import Saved, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
+from data_access.staff.accounts import reader_as
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
@@ -73,7 +74,7 @@ def _choices(asked: argparse.Namespace) -> Choices:
     return Choices(
         programme=asked.programme,
         kind=Kind(asked.kind),
-        who=asked.who,
+        by=reader_as(database_url(), asked.email),
         encoding=asked.encoding,
         date_order=asked.dates,
         hidden_rows=asked.hidden_rows,

@@ -9,13 +9,14 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.importing.queue import decide, waiting
 from data_access.importing.undoing import batches, undo
+from data_access.staff.accounts import reader_as
 from importer.wording import Wording
 
 _DONE: Final = 0
 
 
 def undo_batch(asked: argparse.Namespace, wording: Wording) -> int:
-    undone = undo(database_url(), asked.batch, asked.who)
+    undone = undo(database_url(), asked.batch, reader_as(database_url(), asked.email))
     rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
     print(wording.texts.undone.format(batch=undone.batch, file=undone.file_name, **rows))
     return _DONE
@@ -83,8 +84,8 @@ def detail_of(entry: Mapping[str, Any], wording: Wording) -> str:
     return wording.texts.details[entry["reason"]].format_map(said)
 
 
-def decide_entries(entries: Collection[int], decision: str, who: str, wording: Wording) -> int:
-    batch = decide(database_url(), entries, decision, who)
+def decide_entries(entries: Collection[int], decision: str, email: str | None, wording: Wording) -> int:
+    batch = decide(database_url(), entries, decision, reader_as(database_url(), email))
     count = wording.count(len(entries))
     texts = wording.texts
     print(texts.decided.format(count=count) if batch is None else texts.removed.format(count=count, batch=batch))

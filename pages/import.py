@@ -8,15 +8,16 @@ from data_access.importing.diary import tell_unfinished
 from importer.wording import Wording
 from interface.sections.import_records import show_batches, show_queue
 from interface.sections.intake import show_intake
-from interface.shell.access import writer
+from interface.shell.access import current_reader
 from interface.shell.page import open_page
 from interface.widgets.sources import plain
+from model.accounts import may
 
 visit = open_page("import")
 wording = Wording(visit.language)
 texts = wording.texts
-who = writer()
-if who is None:
+by = current_reader()
+if not may(by, "import"):
     st.info(texts.may_not_write)
     st.stop()
 
@@ -27,10 +28,10 @@ try:
         st.warning(plain(texts.unfinished.format(file=died["file"], who=died["who"], at=moment)))
     intake, batches, queue = st.tabs([texts.tab_intake, texts.tab_batches, texts.tab_queue])
     with intake:
-        show_intake(visit, who)
+        show_intake(visit, by)
     with batches:
-        show_batches(who, wording)
+        show_batches(wording)
     with queue:
-        show_queue(visit.filters.programme, who, wording)
+        show_queue(visit.filters.programme, by, wording)
 except NotSaved as problem:
     st.error(plain(wording.problem(problem)))

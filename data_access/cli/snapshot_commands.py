@@ -1,7 +1,6 @@
 """`python -m data_access snapshot freeze|list|changes`: “Chốt số liệu” on the command line."""
 
 import argparse
-import getpass
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -12,6 +11,7 @@ from data_access.database.settings import database_url
 from data_access.snapshots.freezing import find_snapshots, freeze
 from data_access.snapshots.frozen import at_snapshot
 from data_access.snapshots.frozen_changes import fetch_frozen_changes
+from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
 from model.address_values import write_moment
 from model.filters import Filters
@@ -28,7 +28,7 @@ def add_snapshot_commands(commands: Any, moment: Callable[[str], datetime]) -> N
     add.add_argument("--programme", default=Filters().programme, metavar="CODE")
     add.add_argument("--as-of", type=moment, metavar="MOMENT", help="default: the newest upload")
     add.add_argument("--code", metavar="CODE", help="for addresses, ?snapshot=CODE; made from the name by default")
-    add.add_argument("--who", default=getpass.getuser(), help="name for the audit log")
+    add.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
     add.set_defaults(run=_freeze)
 
     show = actions.add_parser("list", help="everything that was frozen")
@@ -41,7 +41,8 @@ def add_snapshot_commands(commands: Any, moment: Callable[[str], datetime]) -> N
 
 
 def _freeze(chosen: argparse.Namespace) -> int:
-    frozen = freeze(database_url(), chosen.programme, chosen.name, chosen.who, chosen.as_of, chosen.code)
+    by = reader_as(database_url(), chosen.email)
+    frozen = freeze(database_url(), chosen.programme, chosen.name, by, chosen.as_of, chosen.code)
     print(f"Frozen {frozen.programme} as of {write_moment(frozen.as_of)}: {frozen.name}")
     print(f"In addresses: ?snapshot={frozen.code}")
     print(f"sha256 {frozen.sha256}")

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
+
+from data_access.database.permissions import signature
+from model.reader import Reader, Role
+
+NOBODY: Final = Reader("?", Role.VIEWER)
 
 
 class Kind(StrEnum):
@@ -17,11 +22,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Choices:
-    """`unit_names`, `sector_names`: words and the codes they mean; `scope`: the only unit this person may write."""
+    """`unit_names`, `sector_names`: words and the codes they mean; `by`: who imports, at first nobody who may."""
 
     programme: str
     kind: Kind = Kind.INITIATIVES
-    who: str = "?"
+    by: Reader = NOBODY
     encoding: str | None = None  # answer to `legacy_encoding`
     date_order: str | None = None  # dmy or mdy; answer to `month_first`
     hidden_rows: str | None = None  # include or skip; answer to `hidden_rows`
@@ -30,7 +35,11 @@ class Choices:
     keep_good: bool = False  # save the rows that are right, list the others
     unit_names: Mapping[str, str] = field(default_factory=dict)
     sector_names: Mapping[str, str] = field(default_factory=dict)
-    scope: str | None = None
+
+    @property
+    def who(self) -> str:
+        """The name in the audit log."""
+        return signature(self.by)
 
     def changed(self, **changes: object) -> Self:
         return replace(self, **changes)  # type: ignore[arg-type]

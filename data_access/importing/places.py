@@ -69,9 +69,9 @@ def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks
 def _say_outside_scope(
     table: Table, text: pl.Series, codes: dict[str, str], choices: Choices, remarks: Remarks
 ) -> None:
-    if choices.scope is None:
+    if choices.by.sees_everything:
         return
-    mask = text.is_in([word for word, code in codes.items() if code != choices.scope]).fill_null(value=False)
+    mask = text.is_in([word for word, code in codes.items() if code not in choices.by.units]).fill_null(value=False)
     remarks.say_rows(
         Severity.ERROR, "outside_scope", table.frame.filter(mask), table.headings["unit"], text.filter(mask)
     )

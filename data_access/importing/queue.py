@@ -1,7 +1,7 @@
 """The queue of rows that wait for a second look, and who decided what."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +11,14 @@ from sqlalchemy import Connection, delete, select, update
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
+from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import held_row, import_batch, initiative, programme, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.writing import remember
+from model.reader import Reader
 
 
 def waiting(
@@ -33,8 +35,10 @@ def waiting(
     return [{**row, "detail": json.loads(row["detail"])} for row in rows]
 
 
-def decide(url: str, entries: Collection[int], decision: str, who: str) -> int | None:
+def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int | None:
     """Keep or remove what the entries are about. Removal makes a batch (returned) that undo brings back."""
+    require(by, "decide")
+    who = signature(by)
     if decision not in ("keep", "remove"):
         raise NotSaved("unknown_decision", decision=decision)
     with writing(url) as connection:
@@ -43,6 +47,7 @@ def decide(url: str, entries: Collection[int], decision: str, who: str) -> int |
         ).all()
         if not found:
             raise NotSaved("nothing_waits")
+        _require_scope(connection, by, found)
         batch = None
         for programme_id in sorted({row.programme_id for row in found}):
             mine = [row for row in found if row.programme_id == programme_id]
@@ -53,6 +58,16 @@ def decide(url: str, entries: Collection[int], decision: str, who: str) -> int |
         connection.execute(update(held_row).where(held_row.c.id.in_([row.id for row in found])).values(**values))
         note(connection, who, f"second_look_{decision}", entries=[row.id for row in found], batch=batch)
         return batch
+
+
+def _require_scope(connection: Connection, by: Reader, entries: Sequence[Any]) -> None:
+    """An account of some units decides about rows of these alone."""
+    covered = covered_units(connection, by)
+    if covered is None:
+        return
+    rows = pl.concat([_rows_of(connection, entry.programme_id, entry) for entry in entries])
+    codes = connection.scalars(select(unit.c.code).where(unit.c.id.in_(rows["unit_id"].unique().to_list()))).all()
+    require(by, "decide", codes, covered)
 
 
 def _remove(connection: Connection, programme_id: int, entries: list[Any], who: str) -> int | None:

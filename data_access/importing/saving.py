@@ -9,7 +9,9 @@ from sqlalchemy import Connection, delete, insert, select
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
+from data_access.database.permissions import require, require_everything
 from data_access.database.schema import import_batch, remembered_unit
+from data_access.database.schema import unit as all_units
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing import diary, planned
@@ -50,9 +52,11 @@ def save(url: str, understood: Understood, *, as_previewed: bool = False, progre
 def save_all(
     url: str, files: Sequence[Understood], *, as_previewed: bool = False, progress: Progress | None = None
 ) -> list[Saved]:
-    """Write several files in one transaction: all of them, or nothing. Raises NotSaved."""
+    """Write several files in one transaction: all of them, or nothing. Raises NotSaved, NotAllowed."""
     if not all(understood.may_be_saved for understood in files):
         raise NotSaved("not_ready")
+    for understood in files:
+        _require(understood)
     with writing(url) as connection:
         started = [_note_start(connection, understood) for understood in files]
     try:
@@ -69,6 +73,14 @@ def save_all(
         for understood, number in zip(files, started, strict=True):
             _note_failure(url, understood.choices.who, number, NotSaved("interrupted"))
         raise
+
+
+def _require(understood: Understood) -> None:
+    """Units and published figures concern everybody: an account of some units brings its rows and targets."""
+    choices = understood.choices
+    if choices.kind in (Kind.UNITS, Kind.FIGURES):
+        require_everything(choices.by, "import")
+    require(choices.by, "import")
 
 
 def _note_start(connection: Connection, understood: Understood) -> int:
@@ -107,6 +119,7 @@ def _write_initiatives(
     connection: Connection, known: Known, understood: Understood, progress: Progress | None
 ) -> Saved:
     rows, made = with_unions(connection, understood.rows, make=True)
+    _require_units(connection, understood, rows["unit_id"].unique().to_list())
     compared = compare(connection, known.programme_id, rows)
     left_out = understood.left_out.height
     if not compared.new.height and not compared.changed.height:
@@ -120,6 +133,13 @@ def _write_initiatives(
     write_problems(connection, batch, understood.wrong)
     raise_version(connection, known.programme_id, days)
     return Saved(batch, compared.counts, left_out, sum(held.counts.values()))
+
+
+def _require_units(connection: Connection, understood: Understood, ids: Sequence[int]) -> None:
+    """What the preview said of rows outside the scope, once more where they are written."""
+    by = understood.choices.by
+    if not by.sees_everything:
+        require(by, "import", connection.scalars(select(all_units.c.code).where(all_units.c.id.in_(ids))).all())
 
 
 def _write_others(connection: Connection, known: Known, understood: Understood, _progress: Progress | None) -> Saved:

@@ -8,7 +8,8 @@ import polars as pl
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from data_access.database.audit_log import note
-from data_access.database.errors import NotSaved
+from data_access.database.errors import NotAllowed, NotSaved
+from data_access.database.permissions import require, signature
 from data_access.database.schema import former_row, held_row, import_batch, initiative, metadata, programme, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
@@ -16,6 +17,7 @@ from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.planned import from_json
 from data_access.importing.writing import WRITTEN, update_rows
+from model.reader import Reader
 
 _OTHERS: Final = ("target", "published_figure")
 
@@ -30,12 +32,19 @@ class Undone:
     restored: int
 
 
-def undo(url: str, batch: int, who: str) -> Undone:
-    """Take one import back. Raises NotSaved (no_such_batch, already_undone, later_edits) and then changes nothing."""
+def undo(url: str, batch: int, by: Reader) -> Undone:
+    """Take one import back. Raises NotSaved (no_such_batch, already_undone, later_edits) and then changes nothing.
+
+    An account of some units takes back its own imports; NotAllowed says so.
+    """
+    require(by, "undo")
+    who = signature(by)
     with writing(url) as connection:
         found = connection.execute(select(import_batch).where(import_batch.c.id == batch)).first()
         if found is None:
             raise NotSaved("no_such_batch", batch=batch)
+        if not by.sees_everything and found.who != who:
+            raise NotAllowed("undo", by.units)
         if found.undone_at:
             raise NotSaved("already_undone", batch=batch, at=found.undone_at)
         _refuse_later_edits(connection, found)

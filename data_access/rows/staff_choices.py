@@ -6,11 +6,15 @@ from typing import Final, TypeVar
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from data_access.database.audit_log import note
 from data_access.database.connections import open_engine
-from data_access.database.schema import audit_event, exemplar, programme_event, saved_view
+from data_access.database.errors import NotAllowed
+from data_access.database.permissions import covered_units, require, signature
+from data_access.database.schema import exemplar, initiative, programme_event, saved_view, unit
 from data_access.database.versions import raise_version
 from data_access.rows.explore import fetch_row
 from data_access.store.records import Records
+from model.reader import Reader
 from model.rows import Exemplar, SavedView
 
 T = TypeVar("T")
@@ -19,8 +23,10 @@ NAME_LENGTH: Final = 120
 _QUERY_LENGTH: Final = 4000
 
 
-def save_view(url: str, owner: str, name: str, subject: str, query: str) -> int:
+def save_view(url: str, by: Reader, name: str, subject: str, query: str) -> int:
     """Keep a view under a name, in place of the owner's former one of that name; its number."""
+    require(by, "keep_view")
+    owner = by.email
     values = {"subject": subject, "query": query[:_QUERY_LENGTH], "saved_at": _now()}
     name = name.strip()[:NAME_LENGTH]
     mine = (saved_view.c.owner == owner) & (saved_view.c.name == name)
@@ -35,9 +41,9 @@ def save_view(url: str, owner: str, name: str, subject: str, query: str) -> int:
     return _written(url, write)
 
 
-def delete_view(url: str, owner: str, number: int) -> None:
+def delete_view(url: str, by: Reader, number: int) -> None:
     """Forget a view; only its owner can."""
-    mine = (saved_view.c.id == number) & (saved_view.c.owner == owner)
+    mine = (saved_view.c.id == number) & (saved_view.c.owner == by.email)
     _written(url, lambda connection: connection.execute(delete(saved_view).where(mine)))
 
 
@@ -54,25 +60,29 @@ def find_view(records: Records, number: int) -> SavedView | None:
     return SavedView(*found) if found else None
 
 
-def choose_exemplar(url: str, programme_id: int, code: str, reason: str, who: str) -> None:
+def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Reader) -> None:
     """Hold an initiative up as an example, or change the reason."""
-    values = {"reason": reason.strip(), "who": who, "chosen_at": _now()}
+    values = {"reason": reason.strip(), "who": signature(by), "chosen_at": _now()}
     same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
 
     def write(connection: Connection) -> None:
+        _require_example(connection, by, programme_id, code)
         if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
             connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values))
+        note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
 
     _written(url, write)
 
 
-def drop_exemplar(url: str, programme_id: int, code: str) -> None:
+def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
     """Take an initiative out of the gallery."""
     same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
 
     def write(connection: Connection) -> None:
+        _require_example(connection, by, programme_id, code)
         connection.execute(delete(exemplar).where(same))
+        note(connection, signature(by), "example_dropped", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
 
     _written(url, write)
@@ -91,10 +101,11 @@ def fetch_exemplars(records: Records, programme_code: str) -> tuple[Exemplar, ..
     )
 
 
-def add_event(url: str, programme_id: int, day: date, name: str, source: str, who: str) -> None:
+def add_event(url: str, programme_id: int, day: date, name: str, source: str, by: Reader) -> None:
     """Put an event on the axis of time; the same name on the same day replaces its source."""
+    require(by, "mark_event")
     name = name.strip()[:NAME_LENGTH]
-    values = {"source": source.strip(), "who": who, "added_at": _now()}
+    values = {"source": source.strip(), "who": signature(by), "added_at": _now()}
     columns = programme_event.c
     same = (columns.programme_id == programme_id) & (columns.day == day) & (columns.name == name)
 
@@ -102,17 +113,20 @@ def add_event(url: str, programme_id: int, day: date, name: str, source: str, wh
         if not connection.execute(update(programme_event).where(same).values(**values)).rowcount:
             new = insert(programme_event).values(programme_id=programme_id, day=day, name=name, **values)
             connection.execute(new)
+        note(connection, signature(by), "event_marked", programme=programme_id, day=day, name=name)
         raise_version(connection, programme_id, ())
 
     _written(url, write)
 
 
-def drop_event(url: str, programme_id: int, number: int) -> None:
+def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
     """Take an event off the axis."""
+    require(by, "mark_event")
     same = (programme_event.c.programme_id == programme_id) & (programme_event.c.id == number)
 
     def write(connection: Connection) -> None:
         connection.execute(delete(programme_event).where(same))
+        note(connection, signature(by), "event_dropped", programme=programme_id, number=number)
         raise_version(connection, programme_id, ())
 
     _written(url, write)
@@ -130,10 +144,26 @@ def fetch_events(records: Records, programme_code: str) -> list[tuple[int, date,
     )
 
 
-def note_download(url: str, who: str, detail: str) -> None:
+def note_download(url: str, by: Reader, detail: str) -> None:
     """Write down that rows with names of people left the dashboard."""
-    values = {"happened_at": _now(), "who": who or "-", "action": "rows_downloaded", "detail": detail}
-    _written(url, lambda connection: connection.execute(insert(audit_event).values(**values)))
+    require(by, "take_rows")
+    _written(url, lambda connection: note(connection, signature(by), "rows_downloaded", rows=detail))
+
+
+def _require_example(connection: Connection, by: Reader, programme_id: int, code: str) -> None:
+    """Leads choose among what their units, and those below them, have handed in."""
+    require(by, "choose_example")
+    covered = covered_units(connection, by)
+    places = select(initiative.c.unit_id, initiative.c.grassroots_id)
+    places = places.where(initiative.c.programme_id == programme_id, initiative.c.code == code)
+    found = connection.execute(places).first()
+    if covered is None or found is None:
+        return
+    codes = connection.scalars(
+        select(unit.c.code).where(unit.c.id.in_([one for one in found if one is not None]))
+    ).all()
+    if not covered & set(codes):
+        raise NotAllowed("choose_example", tuple(codes))
 
 
 def _written(url: str, write: Callable[[Connection], T]) -> T:

@@ -13,6 +13,7 @@ from data_access.cube.scope import scope_of
 from data_access.database.audit_log import note
 from data_access.database.errors import CodeTaken, DataAccessError, NameTaken
 from data_access.database.insert import insert_one
+from data_access.database.permissions import require, signature
 from data_access.database.schema import (
     data_version,
     initiative_cell,
@@ -31,6 +32,7 @@ from model.codes import Event
 from model.filters import END_OF_DAY, Filters
 from model.folding import slug
 from model.freezing import Frozen
+from model.reader import Reader
 
 WEEK: Final = timedelta(days=7)
 TARGET: Final = ("unit_id", "phase", "kind", "value", "qualifier", "as_of", "source")
@@ -50,7 +52,7 @@ def freeze(
     url: str,
     programme_code: str,
     name: str,
-    who: str,
+    by: Reader,
     moment: datetime | None = None,
     code: str | None = None,
     *,
@@ -61,6 +63,8 @@ def freeze(
     A taken code gets a number; without `renumber`, NameTaken and CodeTaken refuse what would not be told apart.
     Raises NothingToFreeze and MomentAhead, and NotSaved where the database cannot take it.
     """
+    require(by, "freeze")
+    who = signature(by)
     if moment and moment > datetime.now():
         raise MomentAhead(f"{moment} has not come yet.")
     with writing(url) as connection:

@@ -10,12 +10,13 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
 from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable, UnfitAccount
+from data_access.database.errors import DatabaseUnreachable, NotAllowed, UnfitAccount
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require, signature
 from data_access.database.schema import account, account_unit, login_session, unit
+from data_access.database.transactions import reading
 from model.accounts import Account, is_address, plain_address
-from model.reader import Reader, Role
+from model.reader import LOCAL, Reader, Role
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,17 @@ def find_accounts(connection: Connection, email: str | None = None) -> tuple[Acc
 def find_account(connection: Connection, email: str) -> Account | None:
     """The account of an address; None without one. Blocked ones are found, too."""
     return next(iter(find_accounts(connection, plain_address(email))), None)
+
+
+def reader_as(url: str, email: str | None) -> Reader:
+    """Who a command is run for: the account of that address, or whoever sits at this machine. Raises NotAllowed."""
+    if email is None:
+        return LOCAL
+    with reading(url) as connection:
+        found = find_account(connection, email)
+    if found is None or found.blocked_at:
+        raise NotAllowed("enter")
+    return found.reader
 
 
 def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:

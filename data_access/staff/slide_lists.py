@@ -9,8 +9,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from data_access.database.connections import open_engine
 from data_access.database.errors import DatabaseUnreachable, NameTaken
+from data_access.database.permissions import require, signature
 from data_access.database.schema import slide_list
 from model.folding import slug
+from model.reader import Reader
 from model.stage import SlideList
 
 log = logging.getLogger(__name__)
@@ -26,12 +28,13 @@ def read_slide_lists(connection: Connection) -> tuple[SlideList, ...]:
     )
 
 
-def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, query: str, who: str) -> str:
+def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, query: str, by: Reader) -> str:
     """Keep a list under the code of its name; the code. Raises NameTaken, DatabaseUnreachable."""
+    require(by, "keep_slides")
     name = " ".join(name.split())[:_LONGEST_NAME]
     code = slug(name)
     row = {
-        "code": code, "name": name, "views": ".".join(views), "seconds": seconds, "query": query, "who": who,
+        "code": code, "name": name, "views": ".".join(views), "seconds": seconds, "query": query, "who": signature(by),
         "saved_at": datetime.now().replace(microsecond=0),
     }  # fmt: skip
     engine = open_engine(url)
@@ -47,11 +50,18 @@ def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, q
     return code
 
 
-def forget_slide_list(url: str, code: str) -> None:
-    """Remove a list; nothing happens where there is none. Raises DatabaseUnreachable."""
+def forget_slide_list(url: str, code: str, by: Reader) -> None:
+    """Remove a list of one's own; leads may remove anybody's. Nothing happens where there is none.
+
+    Raises NotAllowed, DatabaseUnreachable.
+    """
+    require(by, "keep_slides")
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
+            owner = connection.scalar(select(slide_list.c.who).where(slide_list.c.code == code))
+            if owner is not None and owner != signature(by):
+                require(by, "mark_event")
             connection.execute(delete(slide_list).where(slide_list.c.code == code))
     except DBAPIError as problem:
         raise _unsaved(problem) from problem

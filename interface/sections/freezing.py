@@ -8,11 +8,12 @@ from typing import Final
 import streamlit as st
 
 from data_access.database.errors import CodeTaken, DataAccessError, NameTaken, NotSaved
+from data_access.database.permissions import signature
 from data_access.database.settings import database_url
 from data_access.importing.bulk import Progress
 from data_access.snapshots.freezing import MomentAhead, NothingToFreeze, freeze
 from data_access.snapshots.frozen_changes import fetch_frozen_list
-from interface.shell.access import reader, writer
+from interface.shell.access import current_reader
 from interface.shell.frozen import show_frozen_list
 from interface.shell.problems import told
 from interface.shell.visit import Visit
@@ -21,6 +22,7 @@ from interface.widgets.import_job import Job
 from interface.widgets.panels import show_title
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.accounts import may
 from model.filters import Filters
 from model.folding import slug
 from model.freezing import Frozen, FrozenChanges
@@ -42,7 +44,6 @@ class _Wanted:
     total: int
     name: str
     code: str
-    who: str
     job: Job[Frozen] | None = None
 
 
@@ -54,7 +55,7 @@ def show_freezing(visit: Visit) -> None:
         st.error(st.session_state[_REFUSAL])
     if visit.records.frozen is not None:
         st.info(texts.leave_first)
-    elif writer("freeze") is None:
+    elif not may(current_reader(), "freeze"):
         st.info(texts.may_not)
     else:
         _show_form(visit)
@@ -74,7 +75,7 @@ def _show_form(visit: Visit) -> None:
     if moment is None or not total:
         st.info(visit.language.freezing.refusals["nothing"])
         return
-    wanted = _Wanted(visit.programme.code, short_name(visit.programme, visit.language), moment, total, "", "", "")
+    wanted = _Wanted(visit.programme.code, short_name(visit.programme, visit.language), moment, total, "", "")
     with st.container(border=True):
         st.markdown(_worded(visit.language.freezing.what, wanted, visit.language))
         if held is None:
@@ -94,31 +95,24 @@ def _ask(wanted: _Wanted, language: Language) -> None:
     texts = language.freezing
     with st.form("freeze", border=False):
         st.text_input(texts.name, key="freeze_name", placeholder=texts.name_hint, max_chars=120)
-        left, right = st.columns(2)
-        left.text_input(texts.code, key="freeze_code", placeholder=texts.code_hint, max_chars=50)
-        if reader():
-            right.text_input(texts.who, reader(), disabled=True)
-        else:
-            right.text_input(texts.who, key="freeze_who", max_chars=80)
+        st.text_input(texts.code, key="freeze_code", placeholder=texts.code_hint, max_chars=50)
         st.form_submit_button(texts.review, on_click=_review, args=(wanted, texts.refusals), type="primary")
 
 
 def _review(wanted: _Wanted, refusals: Mapping[str, str]) -> None:
     """Callback: hold what was typed for the confirmation, or say what is missing."""
     name = " ".join(st.session_state["freeze_name"].split())
-    who = reader() or " ".join(st.session_state.get("freeze_who", "").split())
-    is_named = any(letter.isalnum() for letter in name)
-    if not is_named or not who:
-        st.session_state[_REFUSAL] = refusals["who_missing" if is_named else "name_missing"]
+    if not any(letter.isalnum() for letter in name):
+        st.session_state[_REFUSAL] = refusals["name_missing"]
         return
     st.session_state.pop(_REFUSAL, None)
-    st.session_state[_HELD] = replace(wanted, name=name, code=slug(st.session_state["freeze_code"]), who=who)
+    st.session_state[_HELD] = replace(wanted, name=name, code=slug(st.session_state["freeze_code"]))
 
 
 def _confirm(held: _Wanted, language: Language) -> None:
     texts = language.freezing
     st.warning(_worded(texts.sure, held, language), icon=":material/lock_clock:")
-    st.caption(texts.who_freezes.format(who=plain(held.who)))
+    st.caption(texts.who_freezes.format(who=plain(signature(current_reader()))))
     with st.container(horizontal=True):
         st.button(texts.confirm, icon=":material/lock:", type="primary", key="freeze_now", on_click=_start)
         st.button(texts.cancel, key="freeze_cancel", on_click=_forget)
@@ -141,10 +135,10 @@ def _start() -> None:
     if held is None or held.job is not None:
         return
     st.session_state.pop(_REFUSAL, None)
-    url = database_url()
+    url, by = database_url(), current_reader()
 
     def work(_: Progress) -> Frozen:
-        return freeze(url, held.programme, held.name, held.who, held.moment, held.code or None, renumber=False)
+        return freeze(url, held.programme, held.name, by, held.moment, held.code or None, renumber=False)
 
     st.session_state[_HELD] = replace(held, job=Job(work))
 
@@ -153,7 +147,7 @@ def _forget() -> None:
     """Callback: back to the form as it was filled in."""
     held: _Wanted | None = st.session_state.pop(_HELD, None)
     if held is not None:
-        st.session_state.update({"freeze_name": held.name, "freeze_code": held.code, "freeze_who": held.who})
+        st.session_state.update({"freeze_name": held.name, "freeze_code": held.code})
 
 
 def _finish(job: Job[Frozen], language: Language) -> None:

@@ -5,19 +5,22 @@ from functools import partial
 
 import streamlit as st
 
-from data_access.database.errors import NotSaved
+from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.importing.queue import decide, waiting
 from data_access.importing.undoing import batches, undo
 from importer.records import batch_line, detail_of
 from importer.wording import Wording
+from interface.shell.access import current_reader
 from interface.widgets.sources import plain
+from model.accounts import may
+from model.reader import Reader
 
 _SHOWN = 20
 
 
-def show_batches(who: str, wording: Wording) -> None:
+def show_batches(wording: Wording) -> None:
     """The latest imports, each with a way back."""
     texts = wording.texts
     with reading(database_url()) as connection:
@@ -30,25 +33,28 @@ def show_batches(who: str, wording: Wording) -> None:
             if not batch["undone_at"]:
                 with st.popover(texts.undo, icon=":material/undo:"):
                     st.write(texts.undo_sure)
-                    work = partial(_undo, batch["id"], who, wording)
+                    work = partial(_undo, batch["id"], wording)
                     st.button(
                         texts.undo, key=f"undo-{batch['id']}", on_click=_told, args=(work, wording), type="primary"
                     )
     _show_told()
 
 
-def _undo(batch: int, who: str, wording: Wording) -> str:
-    undone = undo(database_url(), batch, who)
+def _undo(batch: int, wording: Wording, by: Reader) -> str:
+    undone = undo(database_url(), batch, by)
     rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
     return wording.texts.undone.format(batch=undone.batch, file=undone.file_name or "–", **rows)
 
 
-def _told(work: Callable[[], str], wording: Wording) -> None:
+def _told(work: Callable[[Reader], str], wording: Wording) -> None:
     """Do something, and keep what is to be said of it for the drawing of the page."""
     try:
-        st.session_state["import_told"] = ("success", work())
+        st.session_state["import_told"] = ("success", work(current_reader()))
     except NotSaved as problem:
         st.session_state["import_told"] = ("error", wording.problem(problem))
+    except NotAllowed as problem:
+        sentence = wording.language.problems.not_allowed.format(units=", ".join(problem.units))
+        st.session_state["import_told"] = ("error", sentence)
 
 
 def _show_told() -> None:
@@ -57,7 +63,7 @@ def _show_told() -> None:
         (st.success if kind == "success" else st.error)(plain(sentence))
 
 
-def show_queue(programme: str, who: str, wording: Wording) -> None:
+def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     """Entries that wait, to be kept or removed, and what was decided before."""
     texts = wording.texts
     with reading(database_url()) as connection:
@@ -80,8 +86,14 @@ def show_queue(programme: str, who: str, wording: Wording) -> None:
         ids = [entries[place]["id"] for place in picked["selection"]["rows"] if place < len(entries)]
         with st.container(horizontal=True):
             for decision, label in (("keep", texts.keep), ("remove", texts.remove)):
-                work = partial(_decide, ids, decision, who, wording)
-                st.button(label, key=f"queue-{decision}", on_click=_told, args=(work, wording), disabled=not ids)
+                work = partial(_decide, ids, decision, wording)
+                st.button(
+                    label,
+                    key=f"queue-{decision}",
+                    on_click=_told,
+                    args=(work, wording),
+                    disabled=not ids or not may(by, "decide"),
+                )
     else:
         st.caption(texts.nothing_waits)
     if decided:
@@ -102,7 +114,7 @@ def show_queue(programme: str, who: str, wording: Wording) -> None:
             )
 
 
-def _decide(ids: list[int], decision: str, who: str, wording: Wording) -> str:
-    batch = decide(database_url(), ids, decision, who)
+def _decide(ids: list[int], decision: str, wording: Wording, by: Reader) -> str:
+    batch = decide(database_url(), ids, decision, by)
     count, texts = wording.count(len(ids)), wording.texts
     return texts.decided.format(count=count) if batch is None else texts.removed.format(count=count, batch=batch)

@@ -21,6 +21,7 @@ from interface.sections.import_questions import ask
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from interface.widgets.sources import plain
+from model.reader import Reader
 
 ENDINGS: Final = ("csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods")
 _HELD: Final = "intake"
@@ -63,11 +64,11 @@ class Intake:
             self.saving = Job(work, whole=understood.counts[0])
 
 
-def show_intake(visit: Visit, who: str) -> None:
+def show_intake(visit: Visit, by: Reader) -> None:
     """Everything about one file, from its choice to its result."""
     wording = Wording(visit.language)
     texts = wording.texts
-    intake = _uploaded(visit, who, wording)
+    intake = _uploaded(visit, by, wording)
     if intake is None:
         return
     if intake.saving is not None:
@@ -87,7 +88,7 @@ def show_intake(visit: Visit, who: str) -> None:
     _offer_saving(intake, understood, wording)
 
 
-def _uploaded(visit: Visit, who: str, wording: Wording) -> Intake | None:
+def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     texts = wording.texts
     programmes = {one.code: wording.programme(one) for one in visit.catalogue.programmes}
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -95,7 +96,6 @@ def _uploaded(visit: Visit, who: str, wording: Wording) -> Intake | None:
         chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
         programme = st.selectbox(texts.programme, codes, chosen, format_func=programmes.__getitem__)
         kind = st.selectbox(texts.kind, list(Kind), format_func=lambda one: texts.kinds[str(one)])
-        name = st.text_input(texts.who, who, max_chars=80)
     most = st.get_option("server.maxUploadSize")
     file = st.file_uploader(texts.upload, ENDINGS, help=texts.upload_note.format(most=most))
     if file is None:
@@ -107,7 +107,7 @@ def _uploaded(visit: Visit, who: str, wording: Wording) -> Intake | None:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
         path = Path(folder.name) / f"file{Path(file.name).suffix[:6]}"
         path.write_bytes(file.getbuffer())
-        choices = Choices(str(programme), kind or Kind.INITIATIVES, who=name or who)
+        choices = Choices(str(programme), kind or Kind.INITIATIVES, by=by)
         held = Intake(key, file.name, path, folder, choices)
         st.session_state[_HELD] = held
     return held

@@ -1,5 +1,6 @@
 """Views under a name, and the gallery of examples."""
 
+from functools import partial
 from typing import Final
 from urllib.parse import parse_qs, urlencode
 
@@ -15,7 +16,7 @@ from data_access.rows.staff_choices import (
 )
 from data_access.store.records import Records
 from interface.sections.records import written
-from interface.shell.access import reader
+from interface.shell.access import act, current_reader
 from interface.shell.address import params
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
@@ -40,16 +41,16 @@ def open_view(records: Records, gone: str) -> None:
 
 def show_views(visit: Visit) -> None:
     """What the reader kept, with links; and a name for the view of now."""
-    texts, owner = visit.language.explore, reader()
+    texts, by = visit.language.explore, current_reader()
     with st.popover(texts.views, icon=":material/bookmarks:", key="views"):
         with st.form("keep", border=False, clear_on_submit=True):
             name = st.text_input(texts.save_name, max_chars=120)
             st.caption(texts.save_note)
             if st.form_submit_button(texts.save) and name.strip():
                 kept = {key: values for key, values in params().items() if key not in _NOT_KEPT}
-                save_view(database_url(), owner, name, visit.subject, urlencode(kept, doseq=True))
+                save_view(database_url(), by, name, visit.subject, urlencode(kept, doseq=True))
                 st.success(texts.saved.format(name=plain(name)))
-        views = saved_views(visit.records, owner)
+        views = saved_views(visit.records, by.email)
         if not views:
             st.caption(texts.no_views)
         for view in views:
@@ -63,8 +64,8 @@ def show_views(visit: Visit) -> None:
                     icon=":material/delete:",
                     key=f"forget_{view.id}",
                     type="tertiary",
-                    on_click=delete_view,
-                    args=(database_url(), owner, view.id),
+                    on_click=act,
+                    args=(visit.language, partial(delete_view, database_url(), number=view.id)),
                 )
 
 

@@ -7,9 +7,10 @@ import streamlit as st
 from data_access.database.settings import database_url
 from data_access.rows.staff_choices import choose_exemplar, drop_exemplar, fetch_exemplars
 from exports.csv.rows import COLUMNS, OF_PEOPLE
-from interface.shell.access import may_see_people, reader
+from interface.shell.access import current_reader, may_see_people
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
+from model.accounts import may
 from model.codes import LEVELS, NONE, OWNERSHIPS, POSITIONS, SEXES, SOLUTIONS, STATUSES
 from model.rows import Row
 
@@ -58,13 +59,16 @@ def show_record(row: Row, visit: Visit) -> None:
     chosen = next(
         (found for found in fetch_exemplars(visit.records, visit.programme.code) if found.code == row["code"]), None
     )
+    by = current_reader()
+    if not may(by, "choose_example"):
+        return
     with st.form("example", border=False):
         reason = st.text_area(texts.reason, value=chosen.reason if chosen else "", max_chars=500, height=80)
         if st.form_submit_button(texts.choose, icon=":material/star:") and reason.strip():
-            choose_exemplar(database_url(), visit.programme.id, row["code"], reason, reader())
+            choose_exemplar(database_url(), visit.programme.id, row["code"], reason, by)
             _close()
     if chosen and st.button(texts.unchoose, icon=":material/star_border:", key="unchoose"):
-        drop_exemplar(database_url(), visit.programme.id, row["code"])
+        drop_exemplar(database_url(), visit.programme.id, row["code"], by)
         _close()
 
 

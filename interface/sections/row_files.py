@@ -15,7 +15,7 @@ from data_access.importing.bulk import Progress
 from data_access.rows.explore import rows_in_scope
 from data_access.rows.staff_choices import note_download
 from exports.csv.rows import write_rows
-from interface.shell.access import may_see_people, reader
+from interface.shell.access import current_reader, may_see_people
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from model.address import canonical
@@ -101,14 +101,14 @@ def _start(asked: str, name: str, write: Callable[..., int], whole: int) -> None
 
 def _writer(visit: Visit, words: str, *, computed_only: bool) -> Callable[..., int]:
     """Writes the file outside the page: who asks is read here."""
-    who, with_people, records, filters = reader(), may_see_people(), visit.records, visit.filters
+    by, with_people, records, filters = current_reader(), may_see_people(), visit.records, visit.filters
     language, url = visit.language, database_url()
 
     def write(file: Path, **more: object) -> int:
         people = {"with_people": with_people, "computed_only": computed_only}
         rows = write_rows(file, records, filters, language, words, **people, **more)  # type: ignore[arg-type]
         if with_people:
-            note_download(url, who, f"{rows} rows · {canonical(filters)} · {words}")
+            note_download(url, by, f"{rows} rows · {canonical(filters)} · {words}")
         return rows
 
     return write

@@ -1,6 +1,7 @@
 """The stage on a page: the slides that wait or play, which of them, and lists of them to come back to."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -12,7 +13,7 @@ from data_access.staff.slide_lists import forget_slide_list, read_slide_lists, s
 from data_access.store.records import Records
 from exports.html.stage import SCRIPT, STYLE, USUAL, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
-from interface.shell.access import reader
+from interface.shell.access import current_reader
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -109,7 +110,7 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
             label = texts.forget.format(name=saved.name)
             st.button(
                 "", icon=":material/delete:", type="tertiary", key=f"forget_{saved.code}", help=plain(label),
-                on_click=_tried, args=(visit.language, lambda code=saved.code: forget_slide_list(database_url(), code)),
+                on_click=_tried, args=(visit.language, partial(_forget, saved.code)),
             )  # fmt: skip
     if not lists:
         st.caption(texts.saved_none)
@@ -123,6 +124,10 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
     _tell()
 
 
+def _forget(code: str) -> None:
+    forget_slide_list(database_url(), code, current_reader())
+
+
 def _save(language: Language, views: tuple[str, ...], seconds: int, query: str) -> None:
     name = st.session_state["stage_name"].strip()
     if not any(letter.isalnum() for letter in name):
@@ -130,7 +135,7 @@ def _save(language: Language, views: tuple[str, ...], seconds: int, query: str) 
         return
 
     def save() -> None:
-        st.query_params["stage"] = save_slide_list(database_url(), name, views, seconds, query, reader())
+        st.query_params["stage"] = save_slide_list(database_url(), name, views, seconds, query, current_reader())
 
     _tried(language, save)
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 
 import streamlit as st
 
 from charts.kit.happenings import numbered
 from data_access.database.settings import database_url
 from data_access.rows.staff_choices import add_event, drop_event
-from interface.shell.access import reader
+from interface.shell.access import act, current_reader
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_verdict
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.accounts import may
 from model.results import Overview
 from model.trend import Comparison, Forecast, Happening, Trial
 from presentation.verdict import tell_verdict
@@ -40,14 +42,16 @@ def show_happenings(happenings: Sequence[Happening], language: Language) -> None
 
 def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
     """A form for one more event, and the ones added before with a button to take each away."""
-    texts, programme = visit.language.trend, visit.programme
+    texts, programme, by = visit.language.trend, visit.programme, current_reader()
+    if not may(by, "mark_event"):
+        return
     with st.popover(texts.event_add, icon=":material/event:", key="events"):
         with st.form("event", border=False, clear_on_submit=True):
             day = st.date_input(texts.event_day, value=None, format="DD/MM/YYYY", min_value=date(2015, 1, 1))
             name = st.text_input(texts.event_name, max_chars=120)
             source = st.text_input(texts.event_source, max_chars=300)
             if st.form_submit_button(texts.event_save) and isinstance(day, date) and name.strip():
-                add_event(database_url(), programme.id, day, name, source, reader())
+                add_event(database_url(), programme.id, day, name, source, by)
                 st.success(texts.event_saved)
         for found in happenings:
             if found.number is not None:
@@ -57,8 +61,8 @@ def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
                     icon=":material/delete:",
                     type="tertiary",
                     key=f"drop_event_{found.number}",
-                    on_click=drop_event,
-                    args=(database_url(), programme.id, found.number),
+                    on_click=act,
+                    args=(visit.language, partial(drop_event, database_url(), programme.id, found.number)),
                 )
 
 

@@ -1,6 +1,7 @@
 """Who may see the pages: this machine alone while access is open, otherwise readers who logged in."""
 
 import os
+from collections.abc import Callable
 from html import escape
 from urllib.parse import quote, urlencode
 
@@ -46,6 +47,12 @@ def current_reader() -> Reader:
     if found is None:
         raise NotAllowed("enter")
     return found
+
+
+def act(language: Language, do: Callable[[Reader], object]) -> None:
+    """For callbacks: `do` as the account of this very click, or say why it may not."""
+    with told(language):
+        do(current_reader())
 
 
 def is_still(seen: Reader) -> bool:

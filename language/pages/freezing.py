@@ -29,7 +29,6 @@ class FreezingTexts:
     name_hint: str
     code: str
     code_hint: str
-    who: str
     review: str
     sure: str
     who_freezes: str
@@ -68,7 +67,6 @@ VIETNAMESE = FreezingTexts(
     name_hint="ví dụ: Báo cáo tháng 4",
     code="Mã trong đường dẫn (không bắt buộc)",
     code_hint="để trống thì lấy từ tên",
-    who="Người chốt",
     review="Tiếp tục",
     sure="Chốt **{programme}** tính đến **{moment}** dưới tên **{name}**: **{total} sáng kiến**? "
     "Đã chốt thì không sửa, không xoá được.",
@@ -79,7 +77,6 @@ VIETNAMESE = FreezingTexts(
     done="Đã chốt “{name}” tính đến {moment}: {total} sáng kiến.",
     refusals={
         "name_missing": "Hãy đặt tên cho bản chốt.",
-        "who_missing": "Hãy ghi tên người chốt.",
         "name_taken": "Chưa chốt: đã có bản chốt tên này; hãy đặt tên khác.",
         "code_taken": "Chưa chốt: mã này đã dùng cho bản chốt khác; hãy chọn mã khác hoặc để trống.",
         "nothing": "Không có gì để chốt: chương trình không có bản ghi nào đến thời điểm này.",
@@ -118,7 +115,6 @@ ENGLISH = FreezingTexts(
     name_hint="for example: Report of April",
     code="Code in the link (optional)",
     code_hint="made from the name if left empty",
-    who="Frozen by",
     review="Continue",
     sure="Freeze **{programme}** as of **{moment}** under the name **{name}**: **{total} initiatives**? "
     "It can be neither changed nor deleted afterwards.",
@@ -129,7 +125,6 @@ ENGLISH = FreezingTexts(
     done="Frozen: “{name}” as of {moment}, {total} initiatives.",
     refusals={
         "name_missing": "Please give the figures a name.",
-        "who_missing": "Please say who freezes them.",
         "name_taken": "Not frozen: there are frozen figures of this name already; choose another.",
         "code_taken": "Not frozen: this code belongs to other frozen figures; choose another or leave it empty.",
         "nothing": "Nothing to freeze: the programme has no record up to this moment.",

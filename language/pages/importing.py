@@ -66,7 +66,6 @@ class ImportTexts:
     tab_queue: str
     programme: str
     kind: str
-    who: str
     upload: str
     upload_note: str
     numbers_of_file: Mapping[str, str]
@@ -291,7 +290,6 @@ VIETNAMESE: Final = ImportTexts(
     tab_queue="Chờ xem lại",
     programme="Chương trình",
     kind="Tệp chứa",
-    who="Người nhập",
     upload="Chọn tệp",
     upload_note="CSV, XLSX, XLS, ODS, tới {most} MB. Tệp lớn hơn: python -m data_access import",
     numbers_of_file={"good": "Dòng hợp lệ", "wrong": "Dòng lỗi", "new": "Sẽ thêm mới", "changed": "Sẽ sửa", "same": "Đã có"},
@@ -504,13 +502,12 @@ ENGLISH: Final = ImportTexts(
     batch_undone="undone {at}",
     no_batches="No imports yet.",
     intro="Upload Excel or CSV files from the unions. Nothing is saved until you press “Save”, and a save can be undone.",
-    may_not_write="This page writes to the database: it opens for readers who logged in, or on the server itself.",
+    may_not_write="Only accounts of staff, leads and administrators can import data.",
     tab_intake="Import a file",
     tab_batches="Imports",
     tab_queue="Second look",
     programme="Programme",
     kind="The file holds",
-    who="Imported by",
     upload="Choose a file",
     upload_note="CSV, XLSX, XLS, ODS up to {most} MB. Larger files: python -m data_access import",
     numbers_of_file={"good": "Valid rows", "wrong": "Wrong rows", "new": "Will be new", "changed": "Will change", "same": "The same"},

@@ -24,6 +24,7 @@ from exports.kinds import KINDS, make_file
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.address_values import read_moment
+from model.reader import Reader, Role
 from presentation.occasion import Occasion
 from tests.data_access.invented_rows import invent, write
 from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
@@ -39,7 +40,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
     """Frozen at eight o'clock; afterwards somebody imported hundreds of rows that are older than that."""
     url = f"sqlite:///{tmp_path_factory.mktemp('frozen') / 'small.db'}"
     write_small(url)
-    freeze(url, "1tr", NAME, "Lan", read_moment(AS_OF), code="hoi-nghi")
+    freeze(url, "1tr", NAME, Reader("Lan", Role.ADMIN), read_moment(AS_OF), code="hoi-nghi")
     write(url, *invent(LATE, seed=3, first=START + timedelta(days=3)))
     with closing(LiveRecords(Database(url))) as records:
         yield records

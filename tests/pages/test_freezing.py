@@ -1,5 +1,6 @@
 """“Chốt số liệu” on /reports: asked for, confirmed, listed with what has changed since, refused in one sentence."""
 
+import getpass
 import json
 import time
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database.schema import audit_event, snapshot
 from data_access.snapshots.freezing import freeze
+from model.reader import Reader, Role
 from tests.data_access.importing.stored import scalars
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.pages.running import address, open_page, words
@@ -36,10 +38,9 @@ def reports(**parameters: str) -> AppTest:
     return open_page("pages/reports.py", show="frozen", **parameters)
 
 
-def ask(page: AppTest, name: str, who: str = "Lan", code: str = "") -> AppTest:
+def ask(page: AppTest, name: str, code: str = "") -> AppTest:
     page.text_input("freeze_name").input(name)
     page.text_input("freeze_code").input(code)
-    page.text_input("freeze_who").input(who)
     (button,) = [one for one in page.button if one.label in ("Tiếp tục", "Continue")]
     return button.click().run()
 
@@ -62,7 +63,7 @@ def test_figures_are_frozen_after_a_confirmation_that_says_what(url):
     page = confirm(page)
 
     assert f"Đã chốt “Báo cáo \\*tháng 6\\*” tính đến 04/06/2022 08:00: {total} sáng kiến" in page.success[0].value
-    assert f"{total} sáng kiến · Lan chốt ngày" in words(page)
+    assert f"{total} sáng kiến · {getpass.getuser()} chốt ngày" in words(page)
     assert "?snapshot=bao\\-cao\\-thang\\-6" in words(page)
     assert "không thay đổi" in words(page)
     assert page.text_input("freeze_name").value == ""
@@ -70,10 +71,10 @@ def test_figures_are_frozen_after_a_confirmation_that_says_what(url):
 
 
 def test_who_froze_what_is_in_the_audit_log(url):
-    confirm(ask(reports(as_of=AS_OF), "Hội nghị", who="  Mai   Anh "))
+    confirm(ask(reports(as_of=AS_OF), "Hội nghị"))
 
-    assert scalars(url, select(snapshot.c.who)) == ["Mai Anh"]
-    assert scalars(url, select(audit_event.c.who)) == ["Mai Anh"]
+    assert scalars(url, select(snapshot.c.who)) == [getpass.getuser()]
+    assert scalars(url, select(audit_event.c.who)) == [getpass.getuser()]
     (detail,) = scalars(url, select(audit_event.c.detail))
     assert json.loads(detail)["as_of"] == "2022-06-04 08:00:00"
 
@@ -89,16 +90,12 @@ def test_somebody_who_cancels_has_frozen_nothing_and_finds_the_words_again(url):
     page = ask(reports(as_of=AS_OF), "Hội nghị", code="hn")
     page = page.button("freeze_cancel").click().run()
 
-    assert [page.text_input(key).value for key in ("freeze_name", "freeze_code", "freeze_who")] == [
-        "Hội nghị",
-        "hn",
-        "Lan",
-    ]
+    assert [page.text_input(key).value for key in ("freeze_name", "freeze_code")] == ["Hội nghị", "hn"]
     assert scalars(url, FROZEN) == [0]
 
 
 def test_the_list_says_what_has_changed_since(url):
-    freeze(url, "1tr", "Báo cáo", "Lan", MOMENT)
+    freeze(url, "1tr", "Báo cáo", Reader("Lan", Role.ADMIN), MOMENT)
     write(url, *(row | {"unit_id": 1} for row in invent(7, seed=2, first=FIRST - timedelta(days=30))))
     st.cache_resource.clear()  # nobody waits for the refresh here
     page = reports()
@@ -107,13 +104,11 @@ def test_the_list_says_what_has_changed_since(url):
     assert "Đã thay đổi gì từ khi chốt" in [expander.label for expander in page.expander]
 
 
-@pytest.mark.parametrize(
-    ("name", "who", "said"), [(" ", "Lan", "đặt tên"), ("!?", "Lan", "đặt tên"), ("Tên", " ", "tên người chốt")]
-)
-def test_what_is_missing_is_said(url, name, who, said):
-    page = ask(reports(as_of=AS_OF), name, who)
+@pytest.mark.parametrize("name", [" ", "!?"])
+def test_what_is_missing_is_said(url, name):
+    page = ask(reports(as_of=AS_OF), name)
 
-    assert said in page.error[0].value
+    assert "đặt tên" in page.error[0].value
     assert scalars(url, FROZEN) == [0]
 
 
@@ -122,7 +117,7 @@ def test_what_is_missing_is_said(url, name, who, said):
     [("Báo cáo", "", "there are frozen figures of this name"), ("Khác", "Bao cao", "this code belongs to other")],
 )
 def test_what_is_taken_is_refused(url, name, code, said):
-    freeze(url, "1tr", "Báo cáo", "Lan", MOMENT)
+    freeze(url, "1tr", "Báo cáo", Reader("Lan", Role.ADMIN), MOMENT)
     page = confirm(ask(reports(lang="en"), name, code=code))
 
     assert said in page.error[0].value
@@ -148,7 +143,7 @@ def test_a_moment_ahead_is_refused(url):
 
 
 def test_frozen_figures_are_left_by_a_button(url):
-    freeze(url, "1tr", "Báo cáo", "Lan", MOMENT)
+    freeze(url, "1tr", "Báo cáo", Reader("Lan", Role.ADMIN), MOMENT)
     page = reports(snapshot="bao-cao")
     assert "Đang xem một bản chốt" in words(page)
     assert "Báo cáo" in words(page)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from data_access.snapshots.freezing import freeze
 from interface.shell.page import PAGES
+from model.reader import Reader, Role
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.pages.running import open_page, words
 
@@ -23,7 +24,7 @@ def records(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     file.write_bytes(_prepared_file.read_bytes())
     url = f"sqlite:///{file}"
     write(url, *invent(400, seed=1))
-    freeze(url, "1tr", "Báo cáo <b>tháng 6</b>", "Lan", MOMENT, code="thang-6")
+    freeze(url, "1tr", "Báo cáo <b>tháng 6</b>", Reader("Lan", Role.ADMIN), MOMENT, code="thang-6")
     monkeypatch.setenv("DATABASE_URL", url)
     return url
 

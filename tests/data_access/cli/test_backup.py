@@ -15,6 +15,7 @@ from data_access.database.connections import open_engine
 from data_access.database.schema import audit_event, initiative, metadata, unit
 from data_access.demo import write_demo
 from data_access.snapshots.freezing import freeze
+from model.reader import LOCAL
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, written
 
@@ -29,7 +30,7 @@ def filled(prepared_url: str, tmp_path: Path) -> str:
     """A database with records, an import, frozen figures, and a unit whose parent has a greater number."""
     write_demo(prepared_url, rows=ROWS, say=silent)
     imported(prepared_url, written(tmp_path, good_rows(20)))
-    freeze(prepared_url, "1tr", "Hội nghị", "ha", None, None)
+    freeze(prepared_url, "1tr", "Hội nghị", LOCAL, None, None)
     with begun(prepared_url) as connection:
         numbers = connection.scalars(select(unit.c.id).order_by(unit.c.id)).all()
         connection.execute(update(unit).where(unit.c.id == numbers[0]).values(parent_id=numbers[-1]))

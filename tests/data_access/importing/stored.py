@@ -16,6 +16,7 @@ from data_access.database.schema import (
 from data_access.importing.choices import Choices
 from data_access.importing.saving import Saved, save
 from data_access.importing.understanding import understand
+from model.reader import Reader, Role
 from tests.data_access.importing.good_rows import HEADINGS, Row, as_csv
 
 KEPT = (initiative, initiative_cell, target, unit, published_figure)
@@ -47,4 +48,4 @@ def written(folder: Path, rows: list[Row], name: str = "rows.csv", headings: tup
 
 
 def imported(url: str, file: Path, **choices: Any) -> Saved:
-    return save(url, understand(url, file, Choices("1tr", who="test").changed(**choices)))
+    return save(url, understand(url, file, Choices("1tr", by=Reader("test", Role.ADMIN)).changed(**choices)))

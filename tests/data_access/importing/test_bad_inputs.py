@@ -19,6 +19,7 @@ from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from importer.wording import Wording
 from language.languages import LANGUAGES
+from model.reader import Reader, Role
 from tests.data_access.importing.bad_books import BOOKS
 from tests.data_access.importing.bad_texts import FORMULAS, TEXTS
 
@@ -48,7 +49,9 @@ def understood_file(identity: str, url: str, folder: Path, **choices: object) ->
     file = folder / LINES[identity]["file"]
     file.write_bytes(content_of(identity))
     scope = "LD-01" if identity == "M13" else None
-    asked = Choices("1tr", Kind(LINES[identity]["target"]), who="test", scope=scope).changed(**choices)
+    asked = Choices(
+        "1tr", Kind(LINES[identity]["target"]), by=Reader("test", Role.STAFF, (scope,) if scope else ())
+    ).changed(**choices)
     return understand(url, file, asked)
 
 

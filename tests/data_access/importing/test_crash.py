@@ -22,6 +22,7 @@ from data_access.importing.diary import tell_unfinished
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
+from model.reader import Reader, Role
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, scalars, written
 from tests.serving import PROJECT
@@ -37,11 +38,12 @@ from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.importing.undoing import undo
+from model.reader import Reader, Role
 url, file = sys.argv[1], Path(sys.argv[2])
-understood = understand(url, file, Choices("1tr", who="killed"))
+understood = understand(url, file, Choices("1tr", by=Reader("killed", Role.ADMIN)))
 print("ready", flush=True)
 while True:
-    undo(url, save(url, understood).batch, "killed")
+    undo(url, save(url, understood).batch, understood.choices.by)
 """
 
 
@@ -87,7 +89,7 @@ def _take_back(url: str) -> None:
     from data_access.importing.undoing import undo
 
     batch = scalars(url, select(func.max(import_batch.c.id)).where(import_batch.c.undone_at.is_(None)))[0]
-    undo(url, batch, "test")
+    undo(url, batch, Reader("test", Role.ADMIN))
 
 
 def test_a_living_import_is_not_called_unfinished(prepared_url: str, tmp_path: Path):

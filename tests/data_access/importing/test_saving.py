@@ -20,6 +20,7 @@ from data_access.importing.queue import decide, waiting
 from data_access.importing.saving import save, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import batches, undo
+from model.reader import Reader, Role
 from tests.data_access.importing.bad_texts import BENEFIT, DAY, PLACE, TARGETS, TITLE
 from tests.data_access.importing.good_rows import TARGET_HEADINGS, good_rows, with_cell, with_column
 from tests.data_access.importing.stored import contents, imported, scalars, written
@@ -97,7 +98,7 @@ def test_undo_returns_to_exactly_the_former_state(prepared_url: str, tmp_path: P
     saved = imported(prepared_url, written(tmp_path, other))
     assert contents(prepared_url) != before
 
-    undone = undo(prepared_url, int(saved.batch or 0), "test")
+    undone = undo(prepared_url, int(saved.batch or 0), Reader("test", Role.ADMIN))
 
     assert (undone.removed, undone.restored) == (10, 2)
     assert contents(prepared_url) == before
@@ -110,23 +111,23 @@ def test_undo_refuses_where_later_edits_stand_on_it(prepared_url: str, tmp_path:
     before = contents(prepared_url)
 
     with pytest.raises(NotSaved, match="later_edits") as refused:
-        undo(prepared_url, int(first.batch or 0), "test")
+        undo(prepared_url, int(first.batch or 0), Reader("test", Role.ADMIN))
 
     assert refused.value.params["batches"] == [second.batch]
     assert contents(prepared_url) == before
-    undo(prepared_url, int(second.batch or 0), "test")
-    undo(prepared_url, int(first.batch or 0), "test")
+    undo(prepared_url, int(second.batch or 0), Reader("test", Role.ADMIN))
+    undo(prepared_url, int(first.batch or 0), Reader("test", Role.ADMIN))
     assert scalars(prepared_url, select(func.count()).select_from(initiative)) == [0]
 
 
 def test_undo_twice_and_of_nothing_is_refused(prepared_url: str, tmp_path: Path):
     saved = imported(prepared_url, written(tmp_path, ROWS))
-    undo(prepared_url, int(saved.batch or 0), "test")
+    undo(prepared_url, int(saved.batch or 0), Reader("test", Role.ADMIN))
 
     with pytest.raises(NotSaved, match="already_undone"):
-        undo(prepared_url, int(saved.batch or 0), "test")
+        undo(prepared_url, int(saved.batch or 0), Reader("test", Role.ADMIN))
     with pytest.raises(NotSaved, match="no_such_batch"):
-        undo(prepared_url, 999, "test")
+        undo(prepared_url, 999, Reader("test", Role.ADMIN))
 
 
 @pytest.mark.parametrize("step", ["write_held", "write_problems", "raise_version"])
@@ -145,7 +146,7 @@ def test_a_failure_at_any_step_leaves_nothing(step: str, prepared_url: str, tmp_
 
 
 def test_several_files_are_saved_together_or_not_at_all(prepared_url: str, tmp_path: Path):
-    choices = Choices("1tr", who="test")
+    choices = Choices("1tr", by=Reader("test", Role.ADMIN))
     files = [written(tmp_path, ROWS[:10], "a.csv"), written(tmp_path, ROWS[10:], "b.csv")]
     read = [understand(prepared_url, file, choices) for file in files]
     count = select(func.count()).select_from(initiative)
@@ -160,7 +161,7 @@ def test_several_files_are_saved_together_or_not_at_all(prepared_url: str, tmp_p
 
 def test_two_people_with_the_same_file_at_once(prepared_url: str, tmp_path: Path):
     file = written(tmp_path, ROWS)
-    read = [understand(prepared_url, file, Choices("1tr", who=who)) for who in ("An", "Bình")]
+    read = [understand(prepared_url, file, Choices("1tr", by=Reader(who, Role.ADMIN))) for who in ("An", "Bình")]
     counts: list[tuple[int, int, int]] = []
     together = [threading.Thread(target=lambda one=one: counts.append(save(prepared_url, one).counts)) for one in read]
     for thread in together:
@@ -173,7 +174,7 @@ def test_two_people_with_the_same_file_at_once(prepared_url: str, tmp_path: Path
 
 
 def test_a_change_since_the_preview_is_shown_before_it_is_saved(prepared_url: str, tmp_path: Path):
-    previewed = understand(prepared_url, written(tmp_path, ROWS), Choices("1tr", who="test"))
+    previewed = understand(prepared_url, written(tmp_path, ROWS), Choices("1tr", by=Reader("test", Role.ADMIN)))
     imported(prepared_url, written(tmp_path, ROWS[:5], "other.csv"))
 
     with pytest.raises(NotSaved, match="changed_meanwhile") as refused:
@@ -210,14 +211,14 @@ def test_the_queue_keeps_or_removes_and_undo_brings_back(prepared_url: str, tmp_
         huge = [entry["id"] for entry in waiting(connection, "1tr") if entry["reason"] == "huge_benefit"]
     assert len(huge) == 10
 
-    assert decide(prepared_url, huge[:4], "keep", "An") is None
-    batch = decide(prepared_url, huge[4:], "remove", "Bình")
+    assert decide(prepared_url, huge[:4], "keep", Reader("An", Role.ADMIN)) is None
+    batch = decide(prepared_url, huge[4:], "remove", Reader("Bình", Role.ADMIN))
 
     assert scalars(prepared_url, select(func.count()).select_from(initiative)) == [14]
     assert is_clean(prepared_url)
     decided = select(held_row.c.decided_by).where(held_row.c.id.in_(huge)).order_by(held_row.c.id)
     assert scalars(prepared_url, decided) == ["An"] * 4 + ["Bình"] * 6
-    undo(prepared_url, int(batch or 0), "test")
+    undo(prepared_url, int(batch or 0), Reader("test", Role.ADMIN))
     assert contents(prepared_url)["initiative"] == before
     assert is_clean(prepared_url)
 
@@ -231,7 +232,7 @@ def test_targets_are_updated_and_undone(prepared_url: str, tmp_path: Path):
     assert sum(saved.counts) == 7
     assert set(scalars(prepared_url, select(target.c.value))) >= {1000 + 10 * number for number in range(7)}
     assert imported(prepared_url, file, kind=Kind.TARGETS).counts == (0, 0, 7)
-    undo(prepared_url, int(saved.batch or 0), "test")
+    undo(prepared_url, int(saved.batch or 0), Reader("test", Role.ADMIN))
     assert contents(prepared_url) == before
 
 
@@ -244,7 +245,7 @@ def test_members_of_units_are_updated_and_undone(prepared_url: str, tmp_path: Pa
 
     assert saved.counts == (0, 1, 0)
     assert scalars(prepared_url, select(unit.c.members).where(unit.c.code == "LD-40")) == [123_456]
-    undo(prepared_url, int(saved.batch or 0), "test")
+    undo(prepared_url, int(saved.batch or 0), Reader("test", Role.ADMIN))
     assert contents(prepared_url) == before
 
 
@@ -261,7 +262,7 @@ def test_versions_batches_and_the_log_tell_of_every_write(prepared_url: str, tmp
     version = select(data_version.c.version).where(data_version.c.programme_id == 1)
     first = (scalars(prepared_url, version) or [0])[0]
     saved = imported(prepared_url, written(tmp_path, ROWS))
-    undo(prepared_url, int(saved.batch or 0), "An")
+    undo(prepared_url, int(saved.batch or 0), Reader("An", Role.ADMIN))
 
     assert scalars(prepared_url, version)[0] >= first + 2
     with reading(prepared_url) as connection:

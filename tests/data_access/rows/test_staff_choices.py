@@ -1,5 +1,7 @@
 """What people keep: it is theirs, it is found again, and every reader sees what was chosen for all."""
 
+import getpass
+import json
 from contextlib import closing
 from datetime import date
 
@@ -22,6 +24,7 @@ from data_access.rows.staff_choices import (
     saved_views,
 )
 from model.filters import Filters
+from model.reader import LOCAL, Reader, Role
 from tests.data_access.drawn_programme import records_over
 
 ROWS = """
@@ -31,52 +34,52 @@ LD-38 | 2022-02-01 09:00
 
 
 def test_views_belong_to_their_owner_and_are_shared_by_number(prepared_url):
-    first = save_view(prepared_url, "a@x", " Y tế ", "explore", "sector=y-te")
-    again = save_view(prepared_url, "a@x", "Y tế", "explore", "sector=y-te&q=may")
-    other = save_view(prepared_url, "b@x", "Y tế", "explore", "")
+    first = save_view(prepared_url, Reader("a@x", Role.VIEWER), " Y tế ", "explore", "sector=y-te")
+    again = save_view(prepared_url, Reader("a@x", Role.VIEWER), "Y tế", "explore", "sector=y-te&q=may")
+    other = save_view(prepared_url, Reader("b@x", Role.VIEWER), "Y tế", "explore", "")
     with closing(records_over(prepared_url)) as records:
         assert first == again != other
         assert [(view.name, view.query) for view in saved_views(records, "a@x")] == [("Y tế", "sector=y-te&q=may")]
-        delete_view(prepared_url, "b@x", first)
+        delete_view(prepared_url, Reader("b@x", Role.VIEWER), first)
         assert find_view(records, first).owner == "a@x"
-        delete_view(prepared_url, "a@x", first)
+        delete_view(prepared_url, Reader("a@x", Role.VIEWER), first)
         assert find_view(records, first) is None
 
 
 def test_examples_are_chosen_changed_and_dropped(prepared_url):
     with closing(records_over(prepared_url, ROWS)) as records:
         code = records.ask_now(lambda connection: connection.exec_driver_sql("SELECT code FROM initiative").scalar())
-    choose_exemplar(prepared_url, 1, code, "Dễ làm", "a@x")
-    choose_exemplar(prepared_url, 1, code, "<b>Rẻ</b>", "b@x")
-    choose_exemplar(prepared_url, 1, "gone", "x", "")
+    choose_exemplar(prepared_url, 1, code, "Dễ làm", Reader("a@x", Role.LEAD))
+    choose_exemplar(prepared_url, 1, code, "<b>Rẻ</b>", Reader("b@x", Role.LEAD))
+    choose_exemplar(prepared_url, 1, "gone", "x", LOCAL)
     with closing(records_over(prepared_url)) as records:
         found = {example.code: example for example in fetch_exemplars(records, "1tr")}
         assert (found[code].reason, found[code].who, found[code].row["code"]) == ("<b>Rẻ</b>", "b@x", code)
         assert found["gone"].row is None
         assert fetch_exemplars(records, "75n") == ()
-    drop_exemplar(prepared_url, 1, code)
-    drop_exemplar(prepared_url, 1, "gone")
+    drop_exemplar(prepared_url, 1, code, LOCAL)
+    drop_exemplar(prepared_url, 1, "gone", LOCAL)
     with closing(records_over(prepared_url)) as records:
         assert fetch_exemplars(records, "1tr") == ()
 
 
 def test_events_stand_on_the_axis_of_their_programme(prepared_url):
-    add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "", "a@x")
-    add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "Biên bản", "a@x")
+    add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "", Reader("a@x", Role.LEAD))
+    add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "Biên bản", Reader("a@x", Role.LEAD))
     with closing(records_over(prepared_url, ROWS)) as records:
         ((number, _, _, source),) = fetch_events(records, "1tr")
         told = [(one.day, one.name_vi, one.number) for one in fetch_trend(records, Filters()).happenings]
         assert (date(2022, 3, 1), "Sơ kết đợt 1", number) in told
         assert source == "Biên bản"
-    drop_event(prepared_url, 1, number)
+    drop_event(prepared_url, 1, number, LOCAL)
     with closing(records_over(prepared_url)) as records:
         assert fetch_events(records, "1tr") == []
 
 
 def test_a_download_with_names_is_written_down(prepared_url):
-    note_download(prepared_url, "", "12 rows")
+    note_download(prepared_url, LOCAL, "12 rows")
     engine = open_engine(prepared_url)
     with engine.connect() as connection:
         row = connection.execute(select(audit_event).where(audit_event.c.action == "rows_downloaded")).one()
     engine.dispose()
-    assert (row.who, row.detail) == ("-", "12 rows")
+    assert (row.who, json.loads(row.detail)) == (getpass.getuser(), {"rows": "12 rows"})

@@ -1,0 +1,96 @@
+"""Whoever may not is refused inside the function that writes, and nothing is written."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from data_access.database.errors import NotAllowed
+from data_access.database.schema import audit_event, exemplar, import_batch, initiative, programme_event, slide_list
+from data_access.database.schema import snapshot as snapshots
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.queue import decide
+from data_access.importing.saving import save
+from data_access.importing.understanding import understand
+from data_access.importing.undoing import undo
+from data_access.rows.staff_choices import add_event, choose_exemplar, drop_event, drop_exemplar, note_download
+from data_access.snapshots.freezing import freeze
+from data_access.staff.slide_lists import forget_slide_list, save_slide_list
+from model.reader import LOCAL, Reader, Role
+from tests.data_access.importing.good_rows import good_rows
+from tests.data_access.importing.stored import scalars, written
+
+WRITTEN = (import_batch, initiative, snapshots, exemplar, programme_event, slide_list, audit_event)
+
+
+def state(url: str) -> list[int]:
+    return [scalars(url, select(func.count()).select_from(table))[0] for table in WRITTEN]
+
+
+@pytest.fixture
+def url(prepared_url: str, tmp_path: Path) -> str:
+    """A file that LOCAL imported, and a list of slides of somebody else's."""
+    save(prepared_url, understand(prepared_url, written(tmp_path, good_rows(30)), Choices("1tr", by=LOCAL)))
+    save_slide_list(prepared_url, "Hội nghị", ("map",), 0, "", Reader("other@example.vn", Role.VIEWER))
+    return prepared_url
+
+
+def attempts(url: str, folder: Path, by: Reader) -> dict[str, tuple[Role, Callable[[], object]]]:
+    """What writes, and the least role that may."""
+    batch = scalars(url, select(import_batch.c.id))[0]
+    code = scalars(url, select(initiative.c.code))[0]
+    more = written(folder, good_rows(40))
+    return {
+        "import": (Role.STAFF, lambda: save(url, understand(url, more, Choices("1tr", by=by)))),
+        "undo": (Role.STAFF, lambda: undo(url, batch, by)),
+        "take": (Role.STAFF, lambda: note_download(url, by, "30 rows")),
+        "decide": (Role.LEAD, lambda: decide(url, [1], "keep", by)),
+        "freeze": (Role.LEAD, lambda: freeze(url, "1tr", "Báo cáo", by)),
+        "choose": (Role.LEAD, lambda: choose_exemplar(url, 1, code, "Dễ làm", by)),
+        "drop": (Role.LEAD, lambda: drop_exemplar(url, 1, code, by)),
+        "event": (Role.LEAD, lambda: add_event(url, 1, date(2022, 3, 1), "Sơ kết", "", by)),
+        "no_event": (Role.LEAD, lambda: drop_event(url, 1, 1, by)),
+        "slides": (Role.LEAD, lambda: forget_slide_list(url, "hoi-nghi", by)),
+    }
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.STAFF])
+def test_a_lower_role_writes_nothing(url: str, tmp_path: Path, role: Role):
+    before = state(url)
+    for least, attempt in attempts(url, tmp_path, Reader("a@example.vn", role)).values():
+        if role.rank < least.rank:
+            with pytest.raises(NotAllowed):
+                attempt()
+    assert state(url) == before
+
+
+def test_nobody_imports_without_saying_who(url: str, tmp_path: Path):
+    with pytest.raises(NotAllowed):
+        save(url, understand(url, written(tmp_path, good_rows(40)), Choices("1tr")))
+
+
+def test_an_account_of_one_unit_writes_for_no_other(url: str, tmp_path: Path):
+    """The rows of LOCAL's file lie in several units; none of them is this one."""
+    before = state(url)
+    by = Reader("a@example.vn", Role.LEAD, ("CD-TKS",))
+    tried = attempts(url, tmp_path, by)
+    for name in ("undo", "choose", "drop"):
+        with pytest.raises(NotAllowed):
+            tried[name][1]()
+    for kind in (Kind.UNITS, Kind.FIGURES):
+        read = understand(url, written(tmp_path, good_rows(3)), Choices("1tr", kind, by=by))
+        if read.may_be_saved:
+            with pytest.raises(NotAllowed):
+                save(url, read)
+    assert state(url) == before
+
+
+def test_the_preview_names_rows_outside_the_scope_and_they_are_not_saved(url: str, tmp_path: Path):
+    by = Reader("a@example.vn", Role.STAFF, ("CD-TKS",))
+    read = understand(url, written(tmp_path, good_rows(40)), Choices("1tr", by=by))
+
+    assert "outside_scope" in {remark.code for remark in read.remarks}
+    assert read.rows.height == 0
+    assert not read.may_be_saved
