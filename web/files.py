@@ -14,6 +14,8 @@ from typing import Final
 from starlette.responses import FileResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from web.sessions import VISITOR, Visitor
+
 FOLDER: Final = "/files/"
 KEPT_SECONDS: Final = 15 * 60
 _PREFIX: Final = "dashboard-files-"
@@ -25,30 +27,39 @@ class Shelf:
 
     def __init__(self) -> None:
         self.is_open = False  # whether somebody serves them
+        self._owners: dict[str, str] = {}
         self._folder: tempfile.TemporaryDirectory[str] | None = None  # goes with the process
         self._lock = threading.Lock()
 
-    def new_file(self, name: str) -> tuple[Path, str]:
-        """Where to write a file called `name`, and its address. After a while it is gone."""
+    def new_file(self, name: str, owner: str) -> tuple[Path, str]:
+        """Where to write a file called `name`, and its address. After a while it is gone.
+
+        `owner` is the account that may fetch it, "" where nobody logs in.
+        """
         token = secrets.token_urlsafe(32)
         with self._lock:
             if self._folder is None:
                 _sweep()
                 self._folder = tempfile.TemporaryDirectory(prefix=_PREFIX)
             place = Path(self._folder.name) / token
+            self._owners[token] = owner
         place.mkdir()
-        forget = threading.Timer(KEPT_SECONDS, shutil.rmtree, (place,), {"ignore_errors": True})
+        forget = threading.Timer(KEPT_SECONDS, self._forget, (place,))
         forget.daemon = True
         forget.start()
         return place / name, f"{FOLDER}{token}/{name}"
 
-    def find(self, path: str) -> Path | None:
-        """The file of an address; None where there is none, or none any more."""
+    def find(self, path: str, asker: str) -> Path | None:
+        """The file of an address; None where there is none, or none any more, or it is somebody else's."""
         token, _, name = path.removeprefix(FOLDER).partition("/")
         if self._folder is None or "/" in name or token in ("", ".", "..") or name in ("", ".", ".."):
             return None
         file = Path(self._folder.name) / token / name
-        return file if file.is_file() else None
+        return file if self._owners.get(token) == asker and file.is_file() else None
+
+    def _forget(self, place: Path) -> None:
+        self._owners.pop(place.name, None)
+        shutil.rmtree(place, ignore_errors=True)
 
 
 SHELF: Final = Shelf()
@@ -65,7 +76,9 @@ class Handed:
         if scope["type"] != "http" or not scope["path"].startswith(FOLDER):
             await self._app(scope, receive, send)
             return
-        file = SHELF.find(scope["path"]) if scope["method"] in ("GET", "HEAD") else None
+        visitor: Visitor | None = scope.get(VISITOR)
+        asker = visitor.email if visitor else ""
+        file = SHELF.find(scope["path"], asker) if scope["method"] in ("GET", "HEAD") else None
         answer = FileResponse(file, filename=file.name) if file else PlainTextResponse("Not found", 404)
         answer.headers["cache-control"] = "no-store"
         await answer(scope, receive, send)

@@ -12,13 +12,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.access import Provider
 from web.entrance import PLACES, entrance, safe_place
-from web.sessions import COOKIE, Sessions, Unavailable, Visitor, loaded
+from web.sessions import COOKIE, VISITOR, Sessions, Unavailable, Visitor, loaded
 
 # What machines ask, which have rules of their own; and files that are the same for everybody.
 FOR_MACHINES: Final = ("/healthz", "/readyz", "/metrics", "/_stcore/health")
 FOR_EVERYBODY: Final = ("/app/static/", "/static/")
 UPLOADS: Final = "/_stcore/upload_file"
-VISITOR: Final = "dashboard.visitor"  # where the scope of a request says who asks
 _NO_PAGES: Final = ("/_stcore", "/media", "/files/", "/component")
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final, Protocol, cast
 
 COOKIE: Final = "dashboard_session"
+VISITOR: Final = "dashboard.visitor"  # where the scope of a request says who asks
 FIELD: Final = "token"  # of the form that logs out
 
 

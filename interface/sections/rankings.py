@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from interface.shell.wording import write_measure
+from interface.widgets.sources import plain
 from language.languages import Language
 from model.results import Ranking
 
@@ -37,7 +38,7 @@ def ranking_facts(ranking: Ranking, language: Language) -> None:
         )
     if placed.height > 1:
         value = write_measure(placed["value"][-1], ranking.measure, language)
-        sentences.append(language.ranking.threshold.format(value=value, unit=placed["short_name"][-1]))
+        sentences.append(language.ranking.threshold.format(value=value, unit=plain(placed["short_name"][-1])))
     if ranking.without_value:
         sentences.append(language.ranking.without_value.format(count=numbers.count(ranking.without_value)))
     for sentence in sentences:

@@ -91,7 +91,7 @@ def _start(asked: str, name: str, write: Callable[..., int], whole: int) -> None
     """Callback: write the file in the background, once however often somebody clicks."""
     making: _Making | None = st.session_state.get(_HELD)
     if making is None or making.asked != asked or (making.job.is_done and not making.file.exists()):
-        file, address = SHELF.new_file(name)
+        file, address = SHELF.new_file(name, current_reader().email)
 
         def work(progress: Progress) -> int:
             return write(file, progress=progress)

@@ -101,7 +101,7 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
     st.markdown(f"##### {texts.saved}")
     for saved in lists:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            when = f"{visit.language.numbers.moment(saved.saved_at)} · {saved.who}".removesuffix(" · ")
+            when = f"{visit.language.numbers.moment(saved.saved_at)} · {plain(saved.who)}".removesuffix(" · ")
             params = {**parse_qs(saved.query), "stage": [saved.code], "advance": [str(saved.seconds)]}
             params["lang"] = [visit.language.code]
             st.page_link(

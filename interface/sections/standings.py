@@ -9,6 +9,7 @@ import streamlit as st
 from charts.kit.theme import STATUS_MARKS, status_colour
 from interface.shell.chips import active_filters
 from interface.shell.visit import Visit
+from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.codes import TargetStatus
@@ -34,7 +35,7 @@ def show_not_comparable(filters: Filters, catalogue: Catalogue, language: Langua
         return
     narrowing = [label for name, _, label in active_filters(filters, catalogue, language) if name not in _FINE]
     if narrowing:
-        st.info(language.targets.not_comparable.format(filters=", ".join(narrowing)))
+        st.info(language.targets.not_comparable.format(filters=", ".join(map(plain, narrowing))))
 
 
 _FINE = ("as_of", "to", "phase", "unit", "kind", "region", "cluster", "snapshot")
@@ -48,5 +49,5 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()[:6]
     return [
         f"**{language.facts.as_of_label}:** {moment}",
-        *(f"{language.facts.source_kinds['target']}: {source}" for source in sources),
+        *(f"{language.facts.source_kinds['target']}: {plain(source)}" for source in sources),
     ]

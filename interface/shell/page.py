@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -118,7 +119,7 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
         st.html(
             f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
-            f'<p><strong class="as-of">{as_of}</strong> · {name} · {_scope(visit)}</p></div>'
+            f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'
         )
         show_exports(visit.subject, visit.records, visit.filters, visit.language)
     if asked.basis is not visit.filters.basis:

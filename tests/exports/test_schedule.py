@@ -4,17 +4,27 @@ import email
 import email.policy
 import json
 import socket
+import ssl
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from email.message import EmailMessage
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from data_access.staff.accounts import Wanted, add_accounts, block_account
 from exports.mail.__main__ import DONE, REFUSED, SOME_FAILED, main
 from exports.mail.journal import Journal
-from exports.mail.plan import WrongSchedule, read_schedule
+from exports.mail.letter import send_letter
+from exports.mail.plan import Mail, WrongSchedule, read_schedule
 from model.reader import LOCAL
 from tests.exports.small_programme import write_small
 
@@ -189,3 +199,46 @@ def test_the_example_can_be_followed():
     mail, orders = read_schedule(Path(__file__).parents[2] / "deploy" / "schedule.example.toml")
     assert mail.security == "starttls"
     assert [order.name for order in orders] == ["tuan"]
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_a_server_whose_certificate_nobody_knows_gets_no_letter(security: str, tmp_path: Path):
+    postman = _Postman()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*self_signed(tmp_path))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    secured = {"ssl_context": context} if security == "tls" else {"tls_context": context}
+    controller = Controller(postman, hostname="127.0.0.1", port=port, **secured)
+    with suppress(ssl.SSLError):  # aiosmtpd greets itself, and knows its own certificate as little
+        controller.start()
+    letter = EmailMessage()
+    letter["From"], letter["To"] = "a@example.vn", "b@example.vn"
+    try:
+        with pytest.raises(ssl.SSLCertVerificationError):
+            send_letter(letter, Mail("127.0.0.1", port, "a@example.vn", security))
+    finally:
+        controller.stop(no_assert=True)
+    assert postman.letters == []
+
+
+def self_signed(folder: Path) -> tuple[Path, Path]:
+    """A certificate for this machine that nobody has signed but itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(datetime(2020, 1, 1))
+        .not_valid_after(datetime(2040, 1, 1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "certificate.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+    plain = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "key.pem").write_bytes(plain)
+    return folder / "certificate.pem", folder / "key.pem"

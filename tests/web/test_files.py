@@ -11,6 +11,7 @@ import pytest
 from tests.looping import run_apart
 from web import files
 from web.files import FOLDER, Handed, Shelf
+from web.sessions import VISITOR, Visitor
 
 
 async def _elsewhere(scope, receive, send) -> None:
@@ -25,7 +26,7 @@ class Answer:
     body: bytes = b""
 
 
-def ask(path: str, method: str = "GET") -> Answer:
+def ask(path: str, method: str = "GET", visitor: Visitor | None = None) -> Answer:
     answer = Answer()
 
     async def send(message) -> None:
@@ -36,7 +37,7 @@ def ask(path: str, method: str = "GET") -> Answer:
     async def receive():
         await anyio.sleep_forever()
 
-    scope = {"type": "http", "method": method, "path": path, "headers": []}
+    scope = {"type": "http", "method": method, "path": path, "headers": [], VISITOR: visitor}
     run_apart(Handed(_elsewhere), scope, receive, send)
     return answer
 
@@ -50,7 +51,7 @@ def shelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shelf:
 
 
 def test_a_file_is_sent_to_be_saved(shelf):
-    file, address = shelf.new_file("1tr-rows.csv")
+    file, address = shelf.new_file("1tr-rows.csv", "")
     file.write_bytes(b"x" * 100)
     answer = ask(address)
 
@@ -62,7 +63,7 @@ def test_a_file_is_sent_to_be_saved(shelf):
 
 @pytest.mark.parametrize("path", ["", "x/y.csv", "../x", "%2e%2e/x", "./rows.csv", "a/b/c"])
 def test_nothing_else_is_sent(shelf, path):
-    shelf.new_file("rows.csv")[0].write_bytes(b"x")
+    shelf.new_file("rows.csv", "")[0].write_bytes(b"x")
 
     assert ask(FOLDER + path).status in (404, 418)
     assert ask("/targets").status == 418
@@ -70,7 +71,7 @@ def test_nothing_else_is_sent(shelf, path):
 
 
 def test_two_files_of_one_name_have_addresses_of_their_own(shelf):
-    (one, here), (other, there) = shelf.new_file("rows.csv"), shelf.new_file("rows.csv")
+    (one, here), (other, there) = shelf.new_file("rows.csv", ""), shelf.new_file("rows.csv", "")
 
     assert one != other and here != there
     assert len(here) > len(FOLDER) + 40
@@ -78,7 +79,7 @@ def test_two_files_of_one_name_have_addresses_of_their_own(shelf):
 
 def test_files_are_gone_after_a_while(shelf, monkeypatch):
     monkeypatch.setattr(files, "KEPT_SECONDS", 0.2)
-    file, address = shelf.new_file("rows.csv")
+    file, address = shelf.new_file("rows.csv", "")
     file.write_bytes(b"x")
     deadline = time.monotonic() + 5
     while file.exists() and time.monotonic() < deadline:
@@ -94,6 +95,15 @@ def test_what_killed_processes_left_is_removed(shelf, tmp_path):
         folder.mkdir()
     two_days_ago = time.time() - 2 * 24 * 3600
     os.utime(old, (two_days_ago, two_days_ago))
-    shelf.new_file("rows.csv")
+    shelf.new_file("rows.csv", "")
 
     assert not old.exists() and young.exists()
+
+
+def test_a_file_is_for_the_account_that_asked_for_it(shelf):
+    file, address = shelf.new_file("rows.csv", "lan@example.vn")
+    file.write_bytes(b"x")
+
+    assert ask(address).status == 404
+    assert ask(address, visitor=Visitor("mai@example.vn", may_upload=True)).status == 404
+    assert ask(address, visitor=Visitor("lan@example.vn", may_upload=True)).status == 200
