@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from language.exports import stage
 from language.pages import (
+    admin,
     compare,
     explore,
     freezing,
@@ -54,6 +55,7 @@ class Language:
     problems: problems.ProblemTexts
     freezing: freezing.FreezingTexts
     verdicts: verdicts.VerdictTexts
+    admin: admin.AdminTexts
     numbers: formatting.Numbers
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
@@ -87,6 +89,7 @@ VIETNAMESE: Final = Language(
     problems.VIETNAMESE,
     freezing.VIETNAMESE,
     verdicts.VIETNAMESE,
+    admin.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = Language(
@@ -115,6 +118,7 @@ ENGLISH: Final = Language(
     problems.ENGLISH,
     freezing.ENGLISH,
     verdicts.ENGLISH,
+    admin.ENGLISH,
     formatting.ENGLISH,
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

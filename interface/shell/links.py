@@ -34,4 +34,4 @@ def draw_links(pages: Sequence[Link], here: str, filters: Filters, language: Lan
                         st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
 
     with st.container(gap=None, key="links"):
-        replay(f"links|{here}|{language.code}|{sorted(params.items())}", draw)
+        replay(f"links|{here}|{language.code}|{len(pages)}|{sorted(params.items())}", draw)

@@ -17,15 +17,18 @@ from interface.shell.emptiness import explain_emptiness
 from interface.shell.exporting import show_exports
 from interface.shell.freshness import watch
 from interface.shell.frozen import show_frozen
+from interface.shell.links import Link
 from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
 from interface.shell.wording import short_name
 from language.languages import LANGUAGES, VIETNAMESE, Language
+from model.accounts import may
 from model.address import parse
 from model.codes import Basis, DataKind
 from model.filters import Filters, Notice
+from model.reader import Reader
 from presentation.wording import named
 
 HERE: Final = Path(__file__).parent
@@ -59,6 +62,7 @@ PAGES: Final = (
     Page("import", "pages/import.py", ":material/upload_file:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
     Page("reports", "pages/reports.py", ":material/menu_book:"),
+    Page("admin", "pages/admin.py", ":material/admin_panel_settings:"),
 )
 
 
@@ -84,7 +88,7 @@ def open_page(subject: str) -> Visit:
         records, filters, unknown, asked = _at_moment(records, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, records, freshness, dark, wide)
-        draw_sidebar([(p.subject, p.script, p.icon) for p in PAGES], subject, asked, catalogue, records, language)
+        draw_sidebar(_links(reader), subject, asked, catalogue, records, language)
         with st.sidebar:
             show_account(language)
         # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
@@ -98,6 +102,12 @@ def open_page(subject: str) -> Visit:
 
             visit.show(emptiness)
     return visit
+
+
+def _links(reader: Reader) -> list[Link]:
+    """The pages this account may use."""
+    shown = [page for page in PAGES if page.subject != "admin" or may(reader, "manage_accounts")]
+    return [(page.subject, page.script, page.icon) for page in shown]
 
 
 def _tell(notices: Iterable[Notice], language: Language) -> None:

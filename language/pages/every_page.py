@@ -55,6 +55,7 @@ VIETNAMESE = PageTexts(
         "import": "Nhập dữ liệu",
         "stage": "Trình chiếu",
         "reports": "Báo cáo",
+        "admin": "Quản trị",
     },
     filter_names={
         "programme": "Chương trình",
@@ -128,6 +129,7 @@ ENGLISH = PageTexts(
         "import": "Import",
         "stage": "Present",
         "reports": "Reports",
+        "admin": "Administration",
     },
     filter_names={
         "programme": "Programme",

@@ -1,0 +1,181 @@
+"""Accounts on the page of administrators: the list, a form for one, and a file of many."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.bounded import Database
+from data_access.database.errors import NotAllowed, UnfitAccount
+from data_access.database.settings import database_url
+from data_access.staff.account_lists import Listed, UnreadableList, check_list, read_list
+from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account, find_accounts
+from interface.shell.access import act
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.accounts import Account
+from model.codes import NONE
+from model.folding import vietnamese_key
+from model.reader import Reader, Role
+
+_TOLD = "accounts_told"
+_ENDINGS = ("csv", "xlsx", "xls", "ods")
+
+
+def show_accounts(visit: Visit) -> None:
+    """Everything about accounts."""
+    texts = visit.language.admin
+    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    if sentence:
+        (st.success if kind == "success" else st.error)(plain(sentence))
+    found = visit.records.ask_now(find_accounts)
+    if found:
+        st.dataframe([_row(one, visit) for one in found], hide_index=True)
+    else:
+        st.info(texts.none)
+    st.caption(texts.accounts_note)
+    by_address = {one.email: one for one in found}
+    chosen = st.selectbox(texts.which, ["", *by_address], format_func=lambda one: one or texts.new, key="account")
+    _show_form(by_address.get(str(chosen)), visit)
+    with st.expander(texts.list_title, icon=":material/group_add:"):
+        _show_list(visit)
+
+
+def _row(one: Account, visit: Visit) -> dict[str, str]:
+    texts, numbers = visit.language.admin, visit.language.numbers
+    known = visit.catalogue.unit_by_code
+    units = [known[code].short_name if code in known else code for code in one.units]
+    return {
+        texts.heads["email"]: one.email,
+        texts.heads["name"]: one.name,
+        texts.heads["role"]: visit.language.pages.roles[one.role],
+        texts.heads["units"]: ", ".join(units) or texts.units_all.rpartition(": ")[2],
+        texts.heads["blocked"]: numbers.moment(one.blocked_at) if one.blocked_at else "",
+        texts.heads["seen"]: numbers.moment(one.seen_at) if one.seen_at else "",
+    }
+
+
+def _show_form(one: Account | None, visit: Visit) -> None:
+    texts, known = visit.language.admin, visit.catalogue.unit_by_code
+    key = one.email if one else NONE
+    codes = sorted(known, key=lambda code: vietnamese_key(known[code].short_name))
+    with st.form(f"account_{key}", clear_on_submit=one is None):
+        left, right = st.columns(2)
+        if one is None:
+            email = left.text_input(texts.email, max_chars=320, key="account_email")
+        else:
+            email = left.text_input(texts.email, one.email, disabled=True, key=f"email_{key}") and one.email
+        name = right.text_input(texts.name, one.name if one else "", max_chars=120, key=f"name_{key}")
+        role = left.selectbox(
+            texts.role,
+            list(Role),
+            list(Role).index(one.role) if one else 0,
+            format_func=visit.language.pages.roles.__getitem__,
+            help=texts.roles_help,
+            key=f"role_{key}",
+        )
+        units = right.multiselect(
+            texts.units,
+            codes,
+            [code for code in one.units if code in known] if one else [],
+            format_func=lambda code: f"{known[code].short_name} ({code})",
+            placeholder=texts.units_all,
+            key=f"units_{key}",
+        )
+        if st.form_submit_button(texts.save, type="primary"):
+            wanted = _changed(one, Wanted(str(email), str(role), tuple(sorted(units)), name))
+            save = partial(_save, one is None, wanted)
+            _do(visit.language, save, texts.saved.format(email=email))
+            st.rerun()
+    if one is not None:
+        _offer_block(one, visit.language)
+
+
+def _changed(one: Account | None, wanted: Wanted) -> Wanted:
+    """What differs alone: only another role or other units end sessions."""
+    if one is None:
+        return wanted
+    role = None if wanted.role == one.role else wanted.role
+    units = None if wanted.units == tuple(sorted(one.units)) else wanted.units
+    return Wanted(one.email, role, units, wanted.name)
+
+
+def _save(is_new: bool, wanted: Wanted, by: Reader) -> None:  # noqa: FBT001 (bound by partial)
+    if is_new:
+        add_accounts(database_url(), by, [wanted])
+    else:
+        change_account(database_url(), by, wanted)
+
+
+def _offer_block(one: Account, language: Language) -> None:
+    texts, is_in = language.admin, one.blocked_at is None
+    said = (texts.blocked if is_in else texts.unblocked).format(email=one.email)
+    st.button(
+        texts.block if is_in else texts.unblock,
+        icon=":material/block:" if is_in else ":material/lock_open:",
+        key="account_block",
+        on_click=_do,
+        args=(language, partial(_block, one.email, is_in), said),
+    )
+
+
+def _block(email: str, blocked: bool, by: Reader) -> None:  # noqa: FBT001 (bound by partial)
+    block_account(database_url(), by, email, blocked=blocked)
+
+
+def _do(language: Language, change: Callable[[Reader], object], said: str) -> None:
+    """Make a change as the account of this click, and keep what is to be said for the next drawing."""
+
+    def try_it(by: Reader) -> None:
+        try:
+            change(by)
+            st.session_state[_TOLD] = ("success", said)
+        except UnfitAccount as problem:
+            st.session_state[_TOLD] = ("error", language.admin.unfit[problem.code].format(value=problem.value))
+        except NotAllowed:
+            st.session_state[_TOLD] = ("error", language.admin.may_not)
+
+    act(language, try_it)
+
+
+def _show_list(visit: Visit) -> None:
+    texts = visit.language.admin
+    st.caption(texts.list_note)
+    file = st.file_uploader(texts.list_file, _ENDINGS, key="account_list")
+    if file is None:
+        return
+    try:
+        rows = read_list(file.name, file.getvalue())
+    except UnreadableList as problem:
+        st.error(texts.unreadable[problem.code])
+        return
+    database = Database(database_url())
+    try:
+        checked = database.ask(lambda connection: check_list(connection, rows))
+    finally:
+        database.close()
+    st.dataframe([_listed_row(one, visit.language) for one in checked], hide_index=True)
+    right = [one.wanted for one in checked if not one.problem]
+    count = visit.language.numbers.count(len(right))
+    st.button(
+        texts.list_add.format(count=count),
+        type="primary",
+        key="account_list_add",
+        disabled=not right,
+        on_click=_do,
+        args=(visit.language, lambda by: add_accounts(database_url(), by, right), texts.list_added.format(count=count)),
+    )
+
+
+def _listed_row(one: Listed, language: Language) -> dict[str, str]:
+    texts, roles = language.admin, language.pages.roles
+    wanted = one.wanted
+    return {
+        "#": str(one.row),
+        texts.heads["email"]: wanted.email,
+        texts.heads["name"]: wanted.name or "",
+        texts.heads["role"]: roles.get(wanted.role or "", wanted.role or ""),
+        texts.heads["units"]: " ".join(wanted.units or ()) or texts.units_all.rpartition(": ")[2],
+        texts.problem: texts.unfit[one.problem].format(value=one.value) if one.problem else "",
+    }

@@ -1,0 +1,185 @@
+"""The page of administrators: accounts, the audit log, settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AdminTexts:
+    """`unfit` are the reasons of UnfitAccount, `unreadable` those of UnreadableList, by their codes."""
+
+    may_not: str
+    tabs: tuple[str, str, str]
+    accounts_note: str
+    heads: Mapping[str, str]
+    none: str
+    new: str
+    which: str
+    email: str
+    name: str
+    role: str
+    roles_help: str
+    units: str
+    units_all: str
+    save: str
+    saved: str
+    block: str
+    unblock: str
+    blocked: str
+    unblocked: str
+    list_title: str
+    list_note: str
+    list_file: str
+    list_right: str
+    list_add: str
+    list_added: str
+    problem: str
+    unfit: Mapping[str, str]
+    unreadable: Mapping[str, str]
+    since: str
+    until: str
+    who: str
+    actions: str
+    audit_heads: tuple[str, str, str, str]
+    audit_note: str
+    audit_none: str
+    audit_csv: str
+    action_names: Mapping[str, str]
+    settings_note: str
+    settings: Mapping[str, str]
+
+
+VIETNAMESE = AdminTexts(
+    may_not="Trang này dành cho tài khoản quản trị.",
+    tabs=("Tài khoản", "Nhật ký", "Cài đặt"),
+    accounts_note="Đổi vai trò, đổi đơn vị hay khoá sẽ kết thúc mọi phiên của tài khoản trong vài giây.",
+    heads={"email": "Địa chỉ", "name": "Họ tên", "role": "Vai trò", "units": "Đơn vị", "blocked": "Bị khoá từ", "seen": "Lần cuối"},
+    none="Chưa có tài khoản nào.",
+    new="Tài khoản mới",
+    which="Sửa tài khoản nào",
+    email="Địa chỉ e-mail",
+    name="Họ tên",
+    role="Vai trò",
+    roles_help="Người xem: số tổng hợp. Cán bộ nghiệp vụ: thêm từng sáng kiến có tác giả, nhập và lấy tệp của đơn vị mình. Phụ trách: thêm chốt số liệu, duyệt, mốc thời gian, điển hình. Quản trị: thêm tài khoản, chương trình, nhật ký.",
+    units="Đơn vị",
+    units_all="Để trống: mọi đơn vị",
+    save="Lưu",
+    saved="Đã lưu {email}.",
+    block="Khoá tài khoản này",
+    unblock="Mở lại tài khoản này",
+    blocked="Đã khoá {email}.",
+    unblocked="Đã mở lại {email}.",
+    list_title="Thêm từ một danh sách",
+    list_note="CSV hoặc Excel có cột: Email, Vai trò, Đơn vị (mã, cách nhau bằng dấu cách; trống là mọi đơn vị), Họ tên.",
+    list_file="Tệp danh sách",
+    list_right="Sẽ thêm",
+    list_add="Thêm {count} tài khoản",
+    list_added="Đã thêm {count} tài khoản.",
+    problem="Không thêm được vì",
+    unfit={
+        "not_an_address": "{value} không phải địa chỉ e-mail.",
+        "unknown_role": "Không có vai trò “{value}”.",
+        "unknown_unit": "Không có đơn vị mã “{value}”.",
+        "there_already": "{value} đã có tài khoản.",
+        "no_account": "{value} không có tài khoản.",
+        "last_admin": "{value} là tài khoản cuối cùng có toàn quyền. Hãy thêm tài khoản khác trước.",
+        "twice": "{value} có hai lần trong danh sách.",
+    },
+    unreadable={
+        "empty": "Tệp trống.",
+        "no_heading": "Dòng đầu phải có cột Email và cột Vai trò.",
+        "too_many": "Mỗi lần thêm tối đa 2.000 tài khoản.",
+        "encoding": "Không đọc được tệp này: hãy lưu lại thành CSV UTF-8 hoặc Excel.",
+    },
+    since="Từ ngày",
+    until="Đến hết ngày",
+    who="Ai",
+    actions="Việc",
+    audit_heads=("Lúc", "Ai", "Việc", "Chi tiết"),
+    audit_note="{count} việc mới nhất trong phạm vi đã chọn.",
+    audit_none="Không có việc nào trong phạm vi đã chọn.",
+    audit_csv="Tải nhật ký (CSV)",
+    action_names={
+        "login": "Đăng nhập", "login_denied": "Bị từ chối đăng nhập", "logout": "Đăng xuất",
+        "account_added": "Thêm tài khoản", "account_changed": "Sửa tài khoản", "account_blocked": "Khoá tài khoản",
+        "account_unblocked": "Mở lại tài khoản", "import": "Nhập dữ liệu", "import_started": "Bắt đầu nhập",
+        "import_failed": "Nhập không thành", "import_unfinished": "Nhập bị ngắt", "undo": "Hoàn tác",
+        "unit_name": "Ghi nhớ tên đơn vị", "second_look_keep": "Giữ dòng nghi ngờ", "second_look_remove": "Bỏ dòng nghi ngờ",
+        "snapshot_frozen": "Chốt số liệu", "rows_downloaded": "Tải danh sách có tác giả", "example_chosen": "Chọn điển hình",
+        "example_dropped": "Bỏ điển hình", "event_marked": "Thêm mốc thời gian", "event_dropped": "Bỏ mốc thời gian",
+    },
+    settings_note="Chỉ để xem. Cài đặt nằm trong môi trường và tệp của máy chủ: README và deploy/README.md.",
+    settings={
+        "access": "Cách vào", "open": "Chỉ máy này, không đăng nhập", "login": "Đăng nhập",
+        "address": "Địa chỉ người đọc gõ", "provider": "Nhà cung cấp đăng nhập", "database": "Cơ sở dữ liệu",
+        "idle": "Phiên kết thúc sau khi nghỉ", "longest": "Phiên dài nhất", "hours": "{count} giờ", "days": "{count} ngày",
+        "upload": "Tệp lớn nhất", "megabytes": "{count} MB",
+    },
+)  # fmt: skip
+ENGLISH = AdminTexts(
+    may_not="This page is for accounts of administrators.",
+    tabs=("Accounts", "Audit log", "Settings"),
+    accounts_note="Another role, other units or a block end all sessions of the account within seconds.",
+    heads={"email": "Address", "name": "Name", "role": "Role", "units": "Unions", "blocked": "Blocked since", "seen": "Last seen"},
+    none="There are no accounts yet.",
+    new="New account",
+    which="Which account to change",
+    email="E-mail address",
+    name="Name",
+    role="Role",
+    roles_help="Viewer: totals. Staff: also single initiatives with authors, files in and out, of their unions. Lead: also freezes figures, decides, marks events and examples. Administrator: also accounts, programmes, the audit log.",
+    units="Unions",
+    units_all="Empty: all unions",
+    save="Save",
+    saved="Saved {email}.",
+    block="Block this account",
+    unblock="Let this account in again",
+    blocked="Blocked {email}.",
+    unblocked="Let {email} in again.",
+    list_title="Add from a list",
+    list_note="CSV or Excel with the columns Email, Role, Units (codes separated by spaces; empty means all), Name.",
+    list_file="File of the list",
+    list_right="Will be added",
+    list_add="Add {count} accounts",
+    list_added="{count} accounts added.",
+    problem="Cannot be added because",
+    unfit={
+        "not_an_address": "{value} is no e-mail address.",
+        "unknown_role": "There is no role “{value}”.",
+        "unknown_unit": "There is no union with the code “{value}”.",
+        "there_already": "{value} has an account already.",
+        "no_account": "{value} has no account.",
+        "last_admin": "{value} is the last account that may do everything. Add another one first.",
+        "twice": "{value} stands in the list twice.",
+    },
+    unreadable={
+        "empty": "The file is empty.",
+        "no_heading": "The first line needs a column Email and a column Role.",
+        "too_many": "At most 2,000 accounts can be added at a time.",
+        "encoding": "This file cannot be read: save it as CSV in UTF-8 or as Excel.",
+    },
+    since="From",
+    until="Up to and including",
+    who="Who",
+    actions="What",
+    audit_heads=("When", "Who", "What", "Detail"),
+    audit_note="The newest {count} events of what is chosen.",
+    audit_none="Nothing happened in what is chosen.",
+    audit_csv="Download the log (CSV)",
+    action_names={
+        "login": "Logged in", "login_denied": "Login denied", "logout": "Logged out",
+        "account_added": "Account added", "account_changed": "Account changed", "account_blocked": "Account blocked",
+        "account_unblocked": "Account let in again", "import": "Imported", "import_started": "Import began",
+        "import_failed": "Import failed", "import_unfinished": "Import broken off", "undo": "Undone",
+        "unit_name": "Name of a union remembered", "second_look_keep": "Doubtful row kept", "second_look_remove": "Doubtful row removed",
+        "snapshot_frozen": "Figures frozen", "rows_downloaded": "Rows with authors taken", "example_chosen": "Example chosen",
+        "example_dropped": "Example dropped", "event_marked": "Event marked", "event_dropped": "Event dropped",
+    },
+    settings_note="To be read only. Settings stand in the environment and the files of the server: README and deploy/README.md.",
+    settings={
+        "access": "Way in", "open": "This machine alone, no login", "login": "Login",
+        "address": "Address readers type", "provider": "Login provider", "database": "Database",
+        "idle": "A session ends after rest of", "longest": "Longest session", "hours": "{count} hours", "days": "{count} days",
+        "upload": "Largest file", "megabytes": "{count} MB",
+    },
+)  # fmt: skip

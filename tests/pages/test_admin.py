@@ -1,0 +1,146 @@
+"""The page /admin: accounts one by one and from a list, the audit log, settings; for administrators alone."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.database.transactions import reading
+from data_access.staff.accounts import Wanted, add_accounts, find_accounts
+from data_access.staff.sessions import LoginSessions
+from language.languages import ENGLISH, VIETNAMESE
+from model.reader import LOCAL
+from tests.pages.running import open_page, words
+from tests.pages.visitors import Browser, come_from
+from web.sessions import COOKIE
+
+PAGE = "pages/admin.py"
+LIST = """Họ tên;Email;Vai trò;Đơn vị
+Nguyễn Thị Lan;Lan@Example.vn;Cán bộ nghiệp vụ;LD-38 LD-01
+Trần Mai;mai@example.vn;viewer;
+Sai;khong-phai-dia-chi;viewer;
+Lạ;la@example.vn;sếp;
+Xa;xa@example.vn;lead;LD-XX
+Hai;MAI@example.vn;lead;
+"""
+
+
+@pytest.fixture
+def url(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    (tmp_path / "admin.db").write_bytes(_prepared_file.read_bytes())
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'admin.db'}")
+    return f"sqlite:///{tmp_path / 'admin.db'}"
+
+
+def log_in(url: str, role: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASHBOARD_ACCESS", "login")
+    add_accounts(url, LOCAL, [Wanted(f"{role}@example.vn", role)])
+    come_from(Browser(cookies={COOKIE: str(LoginSessions(url).begin(f"{role}@example.vn"))}), monkeypatch)
+
+
+def accounts(url: str) -> dict[str, tuple[str, tuple[str, ...], bool]]:
+    with reading(url) as connection:
+        return {one.email: (one.role.value, one.units, bool(one.blocked_at)) for one in find_accounts(connection)}
+
+
+def saved(page: AppTest) -> AppTest:
+    (button,) = [one for one in page.button if one.label == VIETNAMESE.admin.save]
+    return button.click().run()
+
+
+@pytest.mark.parametrize("role", ["viewer", "staff", "lead"])
+def test_only_administrators_see_it(url: str, role: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(url, role, monkeypatch)
+    page = open_page(PAGE)
+
+    assert VIETNAMESE.admin.may_not in page.info[0].value
+    assert not page.tabs
+    assert not page.dataframe
+    assert VIETNAMESE.pages.titles["admin"] not in [one.proto.label for one in page.sidebar.get("page_link")]
+
+
+def test_an_account_is_added_changed_blocked_and_let_in_again(url: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(url, "admin", monkeypatch)
+    page = open_page(PAGE)
+    page.text_input("account_email").input(" Lan@Example.vn ")
+    page = saved(page)
+    assert accounts(url)["lan@example.vn"] == ("viewer", (), False)
+
+    page = page.selectbox("account").select("lan@example.vn").run()
+    page.selectbox("role_lan@example.vn").select("staff")
+    page.multiselect("units_lan@example.vn").select("LD-38")
+    page = saved(page)
+    assert accounts(url)["lan@example.vn"] == ("staff", ("LD-38",), False)
+
+    page = page.button("account_block").click().run()
+    assert accounts(url)["lan@example.vn"][2]
+    page = page.button("account_block").click().run()
+    assert not accounts(url)["lan@example.vn"][2]
+    assert not page.exception
+
+
+@pytest.mark.parametrize(("email", "said"), [("nobody", "không phải địa chỉ"), ("admin@example.vn", "đã có tài khoản")])
+def test_what_cannot_be_is_said(url: str, email: str, said: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(url, "admin", monkeypatch)
+    page = open_page(PAGE)
+    page.text_input("account_email").input(email)
+    page = saved(page)
+
+    assert said in page.error[0].value.replace("\\", "")
+    assert list(accounts(url)) == ["admin@example.vn"]
+
+
+def test_the_last_administrator_stays(url: str, monkeypatch: pytest.MonkeyPatch):
+    log_in(url, "admin", monkeypatch)
+    page = open_page(PAGE, lang="en")
+    page = page.selectbox("account").select("admin@example.vn").run()
+    page = page.button("account_block").click().run()
+
+    assert "last account that may do everything" in page.error[0].value
+    assert accounts(url) == {"admin@example.vn": ("admin", (), False)}
+
+
+def test_a_list_is_shown_before_it_is_added(url: str):
+    page = open_page(PAGE)
+    page = page.file_uploader("account_list").upload("ds.csv", LIST.encode(), "text/csv").run()
+
+    assert accounts(url) == {}
+    preview = page.dataframe[0].value
+    assert [bool(one) for one in preview[VIETNAMESE.admin.problem]] == [False, False, True, True, True, True]
+
+    page = page.button("account_list_add").click().run()
+    assert accounts(url) == {
+        "lan@example.vn": ("staff", ("LD-01", "LD-38"), False),
+        "mai@example.vn": ("viewer", (), False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty"), (b"a,b\n1,2\n", "no_heading"), (b"\xff\xfe\xff", "encoding"), (b"\x89PNG\0\0", "encoding")],
+)
+def test_a_file_that_is_no_list_is_refused_in_words(url: str, content: bytes, code: str):
+    page = open_page(PAGE, lang="en")
+    page = page.file_uploader("account_list").upload("list.csv", content, "text/csv").run()
+
+    assert ENGLISH.admin.unreadable[code] in page.error[0].value
+    assert not page.exception
+
+
+def test_the_log_is_filtered(url: str):
+    add_accounts(url, LOCAL, [Wanted("a@example.vn", "viewer")])
+    LoginSessions(url).begin("stranger@example.vn")
+    page = open_page(PAGE, lang="en")
+    shown = page.dataframe[-1].value
+    assert {"Login denied", "Account added"} <= set(shown["What"])
+
+    page = page.text_input("audit_who").input("STRANGER").run()
+    assert set(page.dataframe[-1].value["What"]) == {"Login denied"}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_settings_show_no_secret(url: str, lang: str, monkeypatch: pytest.MonkeyPatch):
+    page = open_page(PAGE, lang=lang)
+
+    assert "sqlite" in words(page)
+    assert not page.exception
