@@ -5,7 +5,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test test-fast check format bench guide demo tools clean clean-data
+.PHONY: help lock audit sbom setup run serve test test-fast check format bench guide demo tools clean clean-data
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,22 @@ guide: setup tools ## new pictures for the README and the users' guide
 
 demo: setup ## the demonstration records once more, into the database that is set
 	@$(BIN)/python -m data_access demo $(DEMO)
+
+lock: tools ## hashes of the pinned packages and their licences: after every change of requirements*.txt
+	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --system-certs --quiet --no-deps \
+		--generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url --python-version 3.11 \
+		$$name.txt --output-file $$name.lock; done
+	@$(BIN)/python -m deploy.licences
+
+audit: setup ## known vulnerabilities of the packages; asks pypi.org, so it needs the Internet
+	@$(BIN)/uv tool run --system-certs --from pip-audit==2.10.1 pip-audit --strict --no-deps --disable-pip \
+		--requirement requirements.lock
+
+sbom: setup ## what the app is made of, as CycloneDX: build/sbom.json
+	@mkdir -p build
+	@$(BIN)/uv tool run --system-certs --from cyclonedx-bom==7.5.0 cyclonedx-py requirements requirements.lock \
+		--output-reproducible --of JSON --output-file build/sbom.json
+	@echo "build/sbom.json"
 
 tools: ## the packages for checking and testing
 	@sh deploy/setup.sh tools

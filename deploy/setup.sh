@@ -45,7 +45,7 @@ install_venv() {
     apt-get update -qq >/dev/null && apt-get install -y -qq python3-venv >/dev/null
 }
 
-# install MARK FILE...: only when the files differ from those installed last.
+# install MARK FILE...: only when the files differ from those installed last. Every package has to have its hash.
 install() {
     mark=.venv/.$1
     shift
@@ -58,9 +58,9 @@ install() {
     began=$(date +%s)
     # uv takes seconds where pip takes most of a minute; pip is there wherever uv is not.
     if ! "$python" -m pip install --quiet "uv==$uv_version" >/dev/null 2>&1 ||
-        ! .venv/bin/uv pip install --quiet --system-certs --python "$python" -r "$last"; then
+        ! .venv/bin/uv pip install --quiet --system-certs --python "$python" --require-hashes -r "$last"; then
         echo "uv could not, so pip does it. This takes a minute or two."
-        "$python" -m pip install --progress-bar off -r "$last"
+        "$python" -m pip install --progress-bar off --require-hashes -r "$last"
     fi
     echo "$wanted" >"$mark"
     echo "Installed in $(($(date +%s) - began)) s."
@@ -92,10 +92,10 @@ prepare_database() {
 
 create_environment
 case "$1" in
-packages) install packages requirements.txt ;;
-tools) install tools requirements.txt requirements-dev.txt ;;
+packages) install packages requirements.lock ;;
+tools) install tools requirements-dev.lock ;;
 database)
-    install packages requirements.txt
+    install packages requirements.lock
     prepare_database
     ;;
 *)

@@ -1,0 +1,38 @@
+"""`python -m deploy.licences`: the packages of the app with their licences, written into NOTICE.md."""
+
+import re
+from importlib.metadata import metadata
+from pathlib import Path
+from typing import Final
+
+_PROJECT: Final = Path(__file__).parents[1]
+NOTICE: Final = _PROJECT / "NOTICE.md"
+BEGIN: Final = "<!-- written by make lock -->"
+_PIN: Final = re.compile(r"^([\w.-]+)(?:\[\w+\])?==(\S+)", re.MULTILINE)
+_LONGEST: Final = 60  # some write the whole licence where its name belongs
+
+
+def pins() -> list[tuple[str, str]]:
+    """Name and version of every package that the app needs, by name."""
+    return sorted(_PIN.findall((_PROJECT / "requirements.txt").read_text(encoding="utf-8")))
+
+
+def licence_of(name: str) -> str:
+    """What a package says of its licence, in the most exact of the three places where packages say it."""
+    told = metadata(name).json
+    written = str(told.get("license") or "").strip()
+    named = [line.rpartition(" :: ")[2] for line in told.get("classifier", []) if line.startswith("License")]
+    short = written if written and "\n" not in written and len(written) <= _LONGEST else ""
+    return str(told.get("license_expression") or "") or short or ", ".join(named) or "see its files"
+
+
+def notice() -> str:
+    """NOTICE.md with today's packages."""
+    above = NOTICE.read_text(encoding="utf-8").partition(BEGIN)[0].rstrip()
+    rows = [f"| {name} | {version} | {licence_of(name)} |" for name, version in pins()]
+    head = "Packages of the app; each brings its licence along where it is installed."
+    return "\n".join([above, "", BEGIN, "", head, "", "| package | version | licence |", "|---|---|---|", *rows, ""])
+
+
+if __name__ == "__main__":
+    NOTICE.write_text(notice(), encoding="utf-8")
