@@ -18,36 +18,13 @@ from model.address_values import (
     write_moment,
 )
 from model.catalogue import Catalogue
-from model.codes import (
-    KINDS,
-    LEVELS,
-    OWNERSHIPS,
-    POSITIONS,
-    REGIONS,
-    SOLUTIONS,
-    STATUSES,
-    Basis,
-    Boundary,
-    Measure,
-    TargetKind,
-)
-from model.filters import Filters, Notice
+from model.codes import Basis, Boundary, Measure, TargetKind
+from model.filters import FILTERS, Filters, Notice
 from model.folding import slug
 from model.rows import ORDERS, Asked
 
 # Address parameter -> field of Filters, for those that repeat. Their order is the order of the address.
-REPEATED: Final = {
-    "unit": "units",
-    "kind": "kinds",
-    "region": "regions",
-    "cluster": "clusters",
-    "sector": "sectors",
-    "ownership": "ownerships",
-    "position": "positions",
-    "level": "levels",
-    "status": "statuses",
-    "solution": "solutions",
-}
+REPEATED: Final = {narrowing.parameter: narrowing.field for narrowing in FILTERS}
 _SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot", "other")
 _DEFAULT: Final = Filters()
 _MOST_PAGES: Final = 10**7
@@ -58,18 +35,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
     reader = Reader(params)
     programme = reader.one("programme", among({p.code for p in catalogue.programmes}), catalogue.programmes[0].code)
     since, until = _period(reader)
-    finders: dict[str, Callable[[str], Iterable[str]]] = {
-        "unit": catalogue.find_units,
-        "kind": known(KINDS),
-        "region": known(REGIONS),
-        "cluster": lambda value: [code for code in (value, slug(value)) if code in catalogue.clusters][:1],
-        "sector": sector_finder({sector.code for sector in catalogue.sectors}),
-        "ownership": known(OWNERSHIPS),
-        "position": known(POSITIONS),
-        "level": known(LEVELS),
-        "status": known(STATUSES),
-        "solution": known(SOLUTIONS),
-    }
+    finders = _finders(catalogue)
     chosen = {field: reader.many(name, finders[name]) for name, field in REPEATED.items()}
     chosen["units"] = tuple(dict.fromkeys((*chosen["units"], *reader.many("province", catalogue.find_units))))
     phases = {str(phase.number): phase.number for phase in catalogue.programme(programme).phases}
@@ -90,6 +56,16 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         **chosen,
     )
     return filters, tuple(reader.notices)
+
+
+def _finders(catalogue: Catalogue) -> dict[str, Callable[[str], Iterable[str]]]:
+    """What finds the codes of a value, by parameter; those of the data in the catalogue."""
+    return {
+        **{narrowing.parameter: known(narrowing.codes) for narrowing in FILTERS},
+        "unit": catalogue.find_units,
+        "cluster": lambda value: [code for code in (value, slug(value)) if code in catalogue.clusters][:1],
+        "sector": sector_finder({sector.code for sector in catalogue.sectors}),
+    }
 
 
 def parse_query(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:

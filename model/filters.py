@@ -1,12 +1,75 @@
-"""What a reader asked to see."""
+"""What a reader asked to see, and the register of the filters whose values are codes."""
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
-from typing import Final, Self
+from enum import Enum
+from typing import Final, Self, TypeAlias
 
-from model.codes import Basis, Boundary, Measure, TargetKind
+from model.codes import (
+    KINDS,
+    LEVELS,
+    NONE,
+    OWNERSHIPS,
+    POSITIONS,
+    REGIONS,
+    SOLUTIONS,
+    STATUSES,
+    Basis,
+    Boundary,
+    Measure,
+    TargetKind,
+)
 
 DEFAULT_TOP: Final = 10
+
+Stored: TypeAlias = int | bool | None
+
+
+class Narrows(Enum):
+    """What fewer of are left. Targets are set for units, never for kinds of initiatives."""
+
+    UNITS = "units"
+    ROWS = "rows"
+    STATUS = "status"  # rows too, but judged by the events up to a moment
+
+
+class Shelf(Enum):
+    """Where the sidebar offers a filter."""
+
+    PLACE = "place"
+    MORE = "more"
+    NOWHERE = "nowhere"  # in addresses only
+
+
+@dataclass(frozen=True)
+class CodeFilter:
+    """One filter whose values are codes. `field` of Filters holds what was chosen of it.
+
+    Its label is `filter_names[parameter]`, the names of its codes are `names.<field>`, in every language.
+    """
+
+    parameter: str  # of the address
+    narrows: Narrows
+    codes: tuple[str, ...] = ()  # empty: they are data, and the catalogue knows them
+    column: str | None = None  # of `initiative`, for ROWS
+    stored: tuple[Stored, ...] = ()  # what the column holds for each code; empty: the place of the code
+    offered: tuple[str, ...] = ()  # the order of the widget; empty: as declared, “none” last
+    shelf: Shelf = Shelf.MORE
+    field: str = ""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The fixed codes in the order of the widget."""
+        return self.offered or (*(c for c in self.codes if c != NONE), *(c for c in self.codes if c == NONE))
+
+    @property
+    def numbers(self) -> dict[str, Stored]:
+        """What the database stores for each fixed code."""
+        return dict(zip(self.codes, self.stored or range(len(self.codes)), strict=True))
+
+
+def _chosen(declared: CodeFilter) -> tuple[str, ...]:
+    return field(default=(), metadata={"filter": declared})
 
 
 @dataclass(frozen=True)
@@ -22,16 +85,23 @@ class Filters:
     since: date | None = None
     until: date | None = None
     phase: int | None = None
-    units: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    clusters: tuple[str, ...] = ()
-    sectors: tuple[str, ...] = ()
-    ownerships: tuple[str, ...] = ()
-    positions: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    solutions: tuple[str, ...] = ()
+    # In the order of the address and of the sidebar.
+    units: tuple[str, ...] = _chosen(CodeFilter("unit", Narrows.UNITS, shelf=Shelf.PLACE))
+    kinds: tuple[str, ...] = _chosen(CodeFilter("kind", Narrows.UNITS, KINDS))
+    regions: tuple[str, ...] = _chosen(CodeFilter("region", Narrows.UNITS, REGIONS, shelf=Shelf.PLACE))
+    clusters: tuple[str, ...] = _chosen(CodeFilter("cluster", Narrows.UNITS))
+    sectors: tuple[str, ...] = _chosen(CodeFilter("sector", Narrows.ROWS, column="sector_id"))
+    ownerships: tuple[str, ...] = _chosen(
+        CodeFilter("ownership", Narrows.ROWS, OWNERSHIPS, "ownership", offered=OWNERSHIPS[::-1])
+    )
+    positions: tuple[str, ...] = _chosen(
+        CodeFilter("position", Narrows.ROWS, POSITIONS, "position", offered=POSITIONS[::-1])
+    )
+    levels: tuple[str, ...] = _chosen(CodeFilter("level", Narrows.ROWS, LEVELS, "level"))
+    statuses: tuple[str, ...] = _chosen(CodeFilter("status", Narrows.STATUS, STATUSES))
+    solutions: tuple[str, ...] = _chosen(
+        CodeFilter("solution", Narrows.ROWS, SOLUTIONS, "solution", shelf=Shelf.NOWHERE)
+    )
     boundary: Boundary = Boundary.OLD
     target: TargetKind = TargetKind.REGISTERED
     measure: Measure = Measure.UPLOADS
@@ -49,15 +119,20 @@ class Filters:
     @property
     def narrows_units(self) -> bool:
         """Whether fewer than all direct units are asked about."""
-        return bool(self.units or self.kinds or self.regions or self.clusters)
+        return self._uses(Narrows.UNITS)
 
     @property
     def narrows_rows(self) -> bool:
         """Whether only some kinds of initiatives are asked about: targets are not set for those."""
-        only_valid = self.statuses in ((), ("valid",))
-        return (
-            bool(self.sectors or self.ownerships or self.positions or self.levels or self.solutions) or not only_valid
-        )
+        return self._uses(Narrows.ROWS) or self.statuses not in ((), ("valid",))
+
+    def _uses(self, what: Narrows) -> bool:
+        return any(getattr(self, narrowing.field) for narrowing in FILTERS if narrowing.narrows is what)
+
+    @property
+    def everywhere(self) -> Self:
+        """These filters for all direct units."""
+        return self.changed(**{narrowing.field: () for narrowing in FILTERS if narrowing.narrows is Narrows.UNITS})
 
     @property
     def ever(self) -> Self:
@@ -69,7 +144,11 @@ class Filters:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-MULTIPLE: Final = tuple(f.name for f in fields(Filters) if f.default == () or f.default_factory is tuple)
+FILTERS: Final[tuple[CodeFilter, ...]] = tuple(
+    replace(declared.metadata["filter"], field=declared.name)
+    for declared in fields(Filters)
+    if "filter" in declared.metadata
+)
 
 END_OF_DAY: Final = time(23, 59, 59, 999999)
 

@@ -1,13 +1,13 @@
 """What restricts the numbers of a file, in one line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
-from model.address import REPEATED
 from model.codes import Basis, Boundary
 from model.filters import Filters
 from model.freezing import Frozen
-from presentation.wording import Wording, printable
+from presentation.filter_names import chosen_values
+from presentation.wording import Wording, named, printable
 
 
 def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
@@ -26,10 +26,9 @@ def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterato
     if filters.basis is Basis.PUBLISHED:
         yield pages.basis_long[filters.basis.value]
     yield from _period(filters, wording)
-    for parameter, label in _labels(wording).items():
-        values = [printable(label(code)) for code in getattr(filters, REPEATED[parameter])]
-        if values:
-            yield wording.texts.filter_value.format(name=pages.filter_names[parameter], values=", ".join(values))
+    for _, label, values in chosen_values(filters, wording.catalogue, named(wording.language, wording.catalogue)):
+        called = ", ".join(printable(name) for _, name in values)
+        yield wording.texts.filter_value.format(name=label, values=called)
     if filters.boundary is Boundary.NEW:
         yield names.boundaries[filters.boundary.value]
     if filters.snapshot and not frozen:
@@ -44,20 +43,3 @@ def _period(filters: Filters, wording: Wording) -> Iterator[str]:
         yield pages.since.format(day=numbers.date(filters.since))
     if filters.until:
         yield pages.until.format(day=numbers.date(filters.until - timedelta(days=1)))
-
-
-def _labels(wording: Wording) -> dict[str, Callable[[str], str]]:
-    names, catalogue = wording.language.names, wording.catalogue
-    sectors = {sector.code: sector.name_en if wording.is_english else sector.name_vi for sector in catalogue.sectors}
-    return {
-        "unit": lambda code: catalogue.unit_by_code[code].short_name,
-        "kind": lambda code: names.kinds[code],
-        "region": lambda code: names.regions[code],
-        "cluster": lambda code: catalogue.clusters[code],
-        "sector": lambda code: sectors.get(code, code),
-        "ownership": names.ownership,
-        "position": names.position,
-        "level": names.level,
-        "status": names.status,
-        "solution": lambda code: names.solutions[code],
-    }

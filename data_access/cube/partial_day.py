@@ -1,6 +1,5 @@
 """Cells that no day of the cube holds: counted from the rows, at the version of a cube."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -10,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, Connection
 
 from data_access.cube.cells import DAY_OF, cells_of
 from data_access.cube.columns import DIMENSIONS, Columns, day_as_integer, from_numbers, slots_of
+from data_access.cube.scope import Beside, beside_cells
 from data_access.database.schema import initiative
 from model.codes import Event
 
@@ -21,26 +21,19 @@ MOMENT_OF: Final[dict[Event, Column[Any]]] = {
 }
 
 
-def count_part_of_day(
-    connection: Connection, programme_id: int, moment: datetime, solutions: Iterable[int] = ()
-) -> Columns:
+def count_part_of_day(connection: Connection, programme_id: int, moment: datetime, beside: Beside = ()) -> Columns:
     """What happened on the day of `moment` up to and including it."""
     day = day_as_integer(moment.date())
 
     def until(event: Event) -> list[ColumnElement[bool]]:
-        return [DAY_OF[event] == day, MOMENT_OF[event] <= moment, *_of_kinds(solutions)]
+        return [DAY_OF[event] == day, MOMENT_OF[event] <= moment, *beside_cells(beside)]
 
     return _count(connection, programme_id, {event: until(event) for event in Event})
 
 
-def count_solutions(connection: Connection, programme_id: int, solutions: Iterable[int]) -> Columns:
-    """All cells of some kinds of solutions, which the cube does not tell apart."""
-    return _count(connection, programme_id, dict.fromkeys(Event, _of_kinds(solutions)))
-
-
-def _of_kinds(solutions: Iterable[int]) -> list[ColumnElement[bool]]:
-    chosen = tuple(solutions)
-    return [initiative.c.solution.in_(chosen)] if chosen else []
+def count_beside(connection: Connection, programme_id: int, beside: Beside) -> Columns:
+    """All cells of some values that the cube does not tell apart, kinds of solutions for one."""
+    return _count(connection, programme_id, dict.fromkeys(Event, beside_cells(beside)))
 
 
 def _count(connection: Connection, programme_id: int, conditions: dict[Event, list[ColumnElement[bool]]]) -> Columns:

@@ -3,29 +3,36 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, or_
 
-from data_access.cube.columns import day_as_integer
+from data_access.cube.columns import DIMENSIONS, day_as_integer
 from data_access.database.schema import initiative
 from model.catalogue import Catalogue, Programme
-from model.codes import LEVELS, OWNERSHIPS, POSITIONS, SOLUTIONS, STATUSES
-from model.filters import END_OF_DAY, Filters
+from model.codes import STATUSES
+from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored
 
 REVIEW, VALID, INVALID = STATUSES
 
 
+# Columns and what of them is allowed.
+Beside: TypeAlias = tuple[tuple[str, tuple[Stored, ...]], ...]
+
+
 @dataclass(frozen=True)
 class Scope:
-    """The rows one question is about. `start` and `end` are inclusive days; `numbers` allows some per dimension."""
+    """The rows one question is about. `start` and `end` are inclusive days; `numbers` allows some per dimension.
+
+    `beside` allows some values of columns of `initiative` that are no dimensions: cells do not tell them apart.
+    """
 
     programme: Programme
     start: date | None
     end: date | None
     as_of: datetime | None
     numbers: Mapping[str, tuple[int, ...]]
-    solutions: tuple[int, ...]
+    beside: Beside
     statuses: tuple[str, ...]
 
     @property
@@ -48,21 +55,15 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     phase = programme.phase(filters.phase)
     starts = [day for day in (filters.since, phase and phase.start) if day]
     ends = [day for day in (filters.until and filters.until - timedelta(days=1), phase and phase.end) if day]
-    sectors = {sector.code: sector.id for sector in catalogue.sectors}
-    numbers = {
-        "unit_id": tuple(unit.id for unit in catalogue.units_in(filters)) if filters.narrows_units else None,
-        "sector_id": _places(filters.sectors, sectors),
-        "ownership": _places(filters.ownerships, _numbered(OWNERSHIPS)),
-        "position": _places(filters.positions, _numbered(POSITIONS)),
-        "level": _places(filters.levels, _numbered(LEVELS)),
-    }
+    units = {"unit_id": tuple(unit.id for unit in catalogue.units_in(filters))} if filters.narrows_units else {}
+    chosen = _of_rows(filters, catalogue)
     return Scope(
         programme,
         max(starts, default=None),
         min(ends, default=None),
         filters.as_of,
-        {name: chosen for name, chosen in numbers.items() if chosen is not None},
-        _places(filters.solutions, _numbered(SOLUTIONS)) or (),
+        {**units, **{name: _whole(some) for name, some in chosen.items() if name in DIMENSIONS}},
+        tuple((name, some) for name, some in chosen.items() if name not in DIMENSIONS),
         tuple(status for status in STATUSES if status in filters.statuses),
     )
 
@@ -80,8 +81,7 @@ def counted_rows(
     conditions = [row.programme_id == scope.programme.id]
     for name, chosen in scope.numbers.items():
         conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
-    if scope.solutions:
-        conditions.append(row.solution.in_(scope.solutions))
+    conditions += beside_cells(scope.beside)
     if days is not None:
         return (*conditions, row.uploaded_day.in_(days), *_until_moment(scope, row.uploaded_day, row.uploaded_at))
     if not scope.statuses:
@@ -120,10 +120,27 @@ def _until_moment(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[A
     return [or_(day < day_as_integer(scope.as_of), moment <= scope.as_of)]
 
 
-def _numbered(codes: Sequence[str]) -> dict[str, int]:
-    return {code: number for number, code in enumerate(codes)}
+def beside_cells(beside: Beside) -> list[ColumnElement[bool]]:
+    """What the cells do not tell apart, as conditions on `initiative`."""
+    conditions = []
+    for name, chosen in beside:
+        column = initiative.c[name]
+        known = [value for value in chosen if value is not None]
+        conditions.append(or_(column.in_(known), column.is_(None)) if None in chosen else column.in_(known))
+    return conditions
 
 
-def _places(chosen: Sequence[str], numbers: Mapping[str, int]) -> tuple[int, ...] | None:
-    """Numbers of the chosen codes, None where nothing was chosen; a code nobody knows matches no row."""
-    return tuple(numbers[code] for code in chosen if code in numbers) if chosen else None
+def _whole(numbers: tuple[Stored, ...]) -> tuple[int, ...]:
+    return tuple(number for number in numbers if number is not None)
+
+
+def _of_rows(filters: Filters, catalogue: Catalogue) -> dict[str, tuple[Stored, ...]]:
+    """What is allowed of the columns that filters narrow; a code nobody knows matches no row."""
+    sectors: dict[str, Stored] = {sector.code: sector.id for sector in catalogue.sectors}
+    allowed: dict[str, tuple[Stored, ...]] = {}
+    for narrowing in FILTERS:
+        chosen = getattr(filters, narrowing.field)
+        if chosen and narrowing.narrows is Narrows.ROWS and narrowing.column:
+            numbers = sectors if narrowing.parameter == "sector" else narrowing.numbers
+            allowed[narrowing.column] = tuple(numbers[code] for code in chosen if code in numbers)
+    return allowed

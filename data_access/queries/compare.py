@@ -17,7 +17,6 @@ from model.results import Overview
 
 _WEEK: Final = timedelta(days=7)
 _PICKED: Final = 3
-_EVERYWHERE: Final = {"units": (), "kinds": (), "regions": (), "clusters": ()}
 # Of the overview; what the records add follows in _shares.
 _FACTS: Final = (
     "uploads", "target", "reached_pct", "gap", "last_7_days", "needed_per_day", "share_of_nation", "units_reported",
@@ -47,7 +46,7 @@ def _units(records: Records, filters: Filters) -> Comparison:
         around = filters.changed(units=(), top=_PICKED + 1, boundary=Boundary.OLD)
         leaders = fetch_ranking(records, around).frame["unit_code"].drop_nulls().to_list()
         codes = tuple(dict.fromkeys((*codes, *leaders)))[:_PICKED]
-    sides = (_side(records, filters.changed(**{**_EVERYWHERE, "units": (code,)}), code) for code in codes)
+    sides = (_side(records, filters.everywhere.changed(units=(code,)), code) for code in codes)
     return Comparison(Compared.UNITS, tuple(sides), chosen=len(filters.units) > 1)
 
 

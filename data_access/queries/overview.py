@@ -99,7 +99,7 @@ class _Question:
     def _share_of_nation(self, uploads: int) -> float | None:
         if not self.filters.narrows_units:
             return 100.0 if uploads else None
-        nation = self.filters.changed(units=(), kinds=(), regions=(), clusters=())
+        nation = self.filters.everywhere
         whole = _total(self.records.slice(nation).counts(), "uploads")
         return 100 * uploads / whole if whole else None
 

@@ -77,7 +77,7 @@ def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str,
     units = records.catalogue.units
     everywhere = now
     if filters.narrows_units:
-        nation = filters.changed(units=(), kinds=(), regions=(), clusters=())
+        nation = filters.everywhere
         everywhere = values_of(records, nation, records.catalogue.groups(units, filters.boundary))
     placed: dict[str, tuple[str, int]] = {}
     for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):

@@ -41,7 +41,7 @@ def unit_of(records: Records, filters: Filters) -> Unit:
 def of_one_union(records: Records, filters: Filters) -> Filters:
     """The filters for the numbers of that union alone."""
     code = unit_of(records, filters).code
-    return filters.changed(units=(code,), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    return filters.everywhere.changed(units=(code,), boundary=Boundary.OLD)
 
 
 def fetch_unit(records: Records, filters: Filters) -> Profile:
@@ -139,7 +139,7 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
 
 def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     """The union, its cluster and the nation under the same other filters."""
-    everywhere = filters.changed(units=(), kinds=(), regions=(), clusters=(), boundary=Boundary.OLD)
+    everywhere = filters.everywhere.changed(boundary=Boundary.OLD)
     cluster = [other for other in records.catalogue.units if other.cluster == unit.cluster and unit.cluster]
     by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
     targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}

@@ -39,7 +39,7 @@ class Courses:
 
 def read_courses(records: Records, filters: Filters) -> tuple[Courses, datetime] | None:
     """The courses up to the moment asked about, and that moment; None where nothing was counted."""
-    everywhere = filters.changed(units=(), kinds=(), regions=(), clusters=(), phase=None, since=None, until=None)
+    everywhere = filters.everywhere.changed(phase=None, since=None, until=None)
     moment = last_counted(records.slice(filters))
     daily = records.slice(everywhere.changed(as_of=moment)).daily("unit_id")
     if moment is None or daily.is_empty():

@@ -118,7 +118,7 @@ class FrozenRecords:
             return self.live.slice(filters)
         asked = of_records(filters)
         asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
-        if asked.solutions:  # no dimension of cells, frozen or not
+        if scope_of(asked, self.catalogue).beside:  # no dimension of cells, frozen or not
             self._expect_unmoved()
             return self.live.slice(asked)
         return self._made.get_or_make(asked, partial(self._slice, asked))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from data_access.cube.columns import Columns, day_number, no_cells
 from data_access.cube.cube import Cube, Version, read_versions
-from data_access.cube.partial_day import count_part_of_day, count_solutions
+from data_access.cube.partial_day import count_beside, count_part_of_day
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 _ANSWERS: Final = 500
 _CUTS: Final = 200
-_SOLUTIONS: Final = 8
+_BESIDE: Final = 8
 _SLICES: Final = 8  # each may hold a copy of most of the cells
 _KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
 _TRIES: Final = 3
@@ -47,7 +47,7 @@ class LiveRecords:
         self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._cuts: Recent[Columns] = Recent(_CUTS)
-        self._solutions: Recent[Columns] = Recent(_SOLUTIONS)
+        self._beside: Recent[Columns] = Recent(_BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
         self._kept: Recent[Any] = Recent(_KEPT)
 
@@ -152,15 +152,13 @@ class LiveRecords:
 
     def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
-        if scope.solutions:
-            count = partial(count_solutions, programme_id=cube.programme_id, solutions=scope.solutions)
-            cube = cube.of(self._counted(self._solutions, cube, count, (scope.solutions,), exact=exact))
+        if scope.beside:
+            count = partial(count_beside, programme_id=cube.programme_id, beside=scope.beside)
+            cube = cube.of(self._counted(self._beside, cube, count, (scope.beside,), exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
-            count = partial(
-                count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, solutions=scope.solutions
-            )
-            cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.solutions), exact=exact)
+            count = partial(count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, beside=scope.beside)
+            cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.beside), exact=exact)
         return Slice(scope, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
 
     def _counted(

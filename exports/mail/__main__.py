@@ -99,7 +99,7 @@ def _within(filters: Filters, to: str, recipients: Mapping[str, Reader]) -> Filt
     units = tuple(code for code in reader.units if not filters.units or code in filters.units)
     if not units:
         return "outside the unit of the account"
-    return filters.changed(units=units, kinds=(), regions=(), clusters=())
+    return filters.everywhere.changed(units=units)
 
 
 if __name__ == "__main__":

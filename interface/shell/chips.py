@@ -1,6 +1,6 @@
 """What restricts the numbers, always in view: one chip a value, removed by a click."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
 import streamlit as st
@@ -8,9 +8,10 @@ import streamlit as st
 from interface.shell import address
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.address import REPEATED, to_params
+from model.address import to_params
 from model.catalogue import Catalogue
 from model.filters import Filters
+from presentation.filter_names import chosen_values
 
 
 def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> None:
@@ -33,7 +34,6 @@ def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> No
 
 def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str, str]]:
     """Parameter, value and label of everything that restricts the rows, in the order of the address."""
-    labels = _labels(catalogue, language)
     texts, numbers = language.pages, language.numbers
     params = to_params(filters)
     if filters.as_of:
@@ -44,24 +44,8 @@ def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -
         yield "to", params["to"][0], texts.until.format(day=numbers.date(filters.until - timedelta(days=1)))
     if filters.phase:
         yield "phase", str(filters.phase), texts.phase.format(number=filters.phase)
-    for parameter, field in REPEATED.items():
-        for value in getattr(filters, field):
-            yield parameter, value, f"{texts.filter_names[parameter]}: {labels[parameter](value)}"
+    for parameter, label, values in chosen_values(filters, catalogue, language):
+        for value, name in values:
+            yield parameter, value, f"{label}: {name}"
     if filters.snapshot:
         yield "snapshot", filters.snapshot, f"{texts.filter_names['snapshot']}: {filters.snapshot}"
-
-
-def _labels(catalogue: Catalogue, language: Language) -> dict[str, Callable[[str], str]]:
-    names = language.names
-    return {
-        "unit": lambda code: catalogue.unit_by_code[code].short_name,
-        "kind": lambda code: names.kinds[code],
-        "region": lambda code: names.regions[code],
-        "cluster": lambda code: language.names.word(catalogue.clusters[code]),
-        "sector": names.sector,
-        "ownership": names.ownership,
-        "position": names.position,
-        "level": names.level,
-        "status": names.status,
-        "solution": lambda code: names.solutions[code],
-    }

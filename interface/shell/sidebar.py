@@ -12,21 +12,10 @@ from interface.shell.moments import choose_moment, choose_period
 from interface.shell.wording import short_name
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
-from model.codes import (
-    KINDS,
-    LEVELS,
-    NONE,
-    OWNERSHIPS,
-    POSITIONS,
-    REGIONS,
-    STATUSES,
-    Basis,
-    Boundary,
-    Measure,
-    TargetKind,
-)
-from model.filters import Filters
+from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
+from model.filters import FILTERS, CodeFilter, Filters, Shelf
 from model.folding import vietnamese_key
+from presentation.filter_names import name_of
 
 
 def draw_sidebar(
@@ -99,24 +88,20 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
     )
 
 
+def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, catalogue: Catalogue) -> None:
+    name = narrowing.parameter
+    sectors = [sector.code for sector in catalogue.sectors if sector.code != NONE]
+    options = {"cluster": tuple(catalogue.clusters), "sector": (*sectors, NONE)}.get(name, narrowing.options)
+    called = name_of(narrowing, catalogue, choose.language)
+    choose.many(name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), called)
+
+
 def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
     texts, names = choose.language.pages, choose.language.names
     choose_period(choose, filters, catalogue)
-    choose.many("kind", texts.filter_names["kind"], KINDS, filters.kinds, names.kinds.__getitem__)
-    clusters = catalogue.clusters
-    choose.many(
-        "cluster",
-        texts.filter_names["cluster"],
-        list(clusters),
-        filters.clusters,
-        lambda code: names.word(clusters[code]),
-    )
-    sectors = [sector.code for sector in catalogue.sectors if sector.code != NONE] + [NONE]
-    choose.many("sector", texts.filter_names["sector"], sectors, filters.sectors, names.sector)
-    choose.many("ownership", texts.filter_names["ownership"], OWNERSHIPS[::-1], filters.ownerships, names.ownership)
-    choose.many("position", texts.filter_names["position"], POSITIONS[::-1], filters.positions, names.position)
-    choose.many("level", texts.filter_names["level"], [*LEVELS[1:], NONE], filters.levels, names.level)
-    choose.many("status", texts.filter_names["status"], STATUSES, filters.statuses, names.status)
+    for narrowing in FILTERS:
+        if narrowing.shelf is Shelf.MORE:
+            _choose_codes(choose, narrowing, filters, catalogue)
     choose.from_list(
         "target", texts.filter_names["target"], list(TargetKind), filters.target, lambda k: names.target_kind(str(k))
     )

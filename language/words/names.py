@@ -27,6 +27,11 @@ class NameTexts:
     qualifiers: Mapping[str, str]
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
 
+    def by_code(self, field: str) -> Mapping[str, str]:
+        """Labels of the codes of a filter, by its field of Filters."""
+        labels: Mapping[str, str] = getattr(self, field)
+        return labels
+
     def sector(self, code: str) -> str:
         return self.sectors.get(code, code)
 

@@ -122,8 +122,7 @@ def unit_slide(asked: Asked) -> Slide:
     """One union: the first one picked, else the leader."""
     profile = fetch_unit(asked.records, asked.figures.filters)
     wording, numbers = asked.wording, asked.wording.language.numbers
-    chosen = {"units": (profile.unit.code,), "kinds": (), "regions": (), "clusters": (), "boundary": Boundary.OLD}
-    alone = asked.figures.filters.changed(**chosen)
+    alone = asked.figures.filters.everywhere.changed(units=(profile.unit.code,), boundary=Boundary.OLD)
     figures = replace(asked.figures, filters=alone, overview=fetch_overview(asked.records, alone))
     name = wording.unit(profile.unit.code, profile.unit.name)
     facts = figures.overview.facts

@@ -1,0 +1,29 @@
+"""What filters and their values are called, for chips, widgets and files alike."""
+
+from collections.abc import Callable, Iterator
+
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.filters import FILTERS, CodeFilter, Filters
+
+
+def name_of(narrowing: CodeFilter, catalogue: Catalogue, language: Language) -> Callable[[str], str]:
+    """Names the codes of a filter in the reader's language. Sectors are named by `named(language, catalogue)`."""
+    if narrowing.parameter == "unit":
+        return lambda code: catalogue.unit_by_code[code].short_name
+    if narrowing.parameter == "cluster":
+        return lambda code: language.names.word(catalogue.clusters[code])
+    labels = language.names.by_code(narrowing.field)
+    return lambda code: labels.get(code, code)
+
+
+def chosen_values(
+    filters: Filters, catalogue: Catalogue, language: Language
+) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Parameter, label, and code and name of every value, of each filter by codes in use."""
+    for narrowing in FILTERS:
+        codes = getattr(filters, narrowing.field)
+        if codes:
+            called = name_of(narrowing, catalogue, language)
+            label = language.pages.filter_names[narrowing.parameter]
+            yield narrowing.parameter, label, [(code, called(code)) for code in codes]
