@@ -80,6 +80,8 @@ def read_provider() -> Provider:
         raise Misconfigured(f"Login needs the file {file}: deploy/README.md shows what stands in it.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         raise Misconfigured(f"{file} is no TOML: deploy/README.md shows what stands in it.") from None
+    if not isinstance(section, dict):
+        section = {}
     lacking = [name for name in WANTED if not isinstance(section.get(name), str) or not section[name].strip()]
     if lacking:
         raise Misconfigured(f"{file} lacks in its section [auth]: {', '.join(lacking)}. See deploy/README.md.")

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
+from data_access.database.audit_log import note
+from data_access.database.connections import open_engine
+from data_access.database.errors import DatabaseUnreachable
+from data_access.database.permissions import signature
 from data_access.database.schema import audit_event
+from model.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,18 @@ class AuditEvent:
     who: str
     action: str
     detail: str
+
+
+def note_event(url: str, by: Reader, action: str, **detail: object) -> None:
+    """Write down what changed nothing here: a file taken, a letter sent. Raises DatabaseUnreachable."""
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            note(connection, signature(by), action, **detail)
+    except DBAPIError as problem:
+        raise DatabaseUnreachable("The audit log cannot be written.") from problem
+    finally:
+        engine.dispose()
 
 
 def find_events(

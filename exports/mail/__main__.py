@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
 from data_access.database.settings import database_url
+from data_access.staff.audit import note_event
 from data_access.staff.recipients import read_recipients
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
@@ -24,7 +25,7 @@ from language.languages import LANGUAGES, VIETNAMESE
 from model.accounts import plain_address
 from model.address import parse_query
 from model.filters import Filters
-from model.reader import Reader
+from model.reader import LOCAL, Reader
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
@@ -86,6 +87,7 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:
         log.warning("A letter to %s failed.", to, exc_info=True)
         return FAILED, f"{type(problem).__name__}: {problem}"
+    note_event(database_url(), LOCAL, "mailed", to=to, report=order.name, kinds=order.kinds)
     return SENT, ""
 
 

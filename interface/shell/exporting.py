@@ -7,14 +7,19 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from data_access.database.settings import database_url
+from data_access.staff.audit import note_event
 from data_access.store.records import Records
 from exports.kinds import KINDS, file_name, make_file
 from interface.shell import address
-from interface.shell.access import reader
+from interface.shell.access import current_reader, reader
 from interface.shell.address import link_params
+from interface.shell.problems import told
 from language.exports.files import EXPORTS
 from language.languages import Language
+from model.address import canonical
 from model.filters import Filters
+from model.reader import Reader
 from presentation.occasion import Occasion, switches_of
 
 _ICONS: Final[Mapping[str, str]] = {
@@ -38,15 +43,16 @@ def show_exports(subject: str, records: Records, filters: Filters, language: Lan
     if menu.open:
         with menu:
             st.caption(texts.note)
-            _show_kinds(subject, records, filters, language)
+            with told(language):
+                _show_kinds(subject, records, filters, language)
 
 
 def _show_kinds(subject: str, records: Records, filters: Filters, language: Language) -> None:
-    asked = _asked(subject)
+    asked, by = _asked(subject), current_reader()
     with st.container(gap=None, key="exports"):
         for code, kind in KINDS.items():
             if not kind.pages or subject in kind.pages:
-                make = partial(_make, code, records, filters, language, asked, subject)
+                make = partial(_make, code, records, filters, language, asked, subject, by)
                 _offer(code, make, file_name(code, filters, subject), language)
     if filters.snapshot is None:
         params = link_params(filters, show="frozen")
@@ -78,6 +84,15 @@ def _asked(subject: str) -> Callable[[], Occasion]:
 
 
 def _make(
-    code: str, records: Records, filters: Filters, language: Language, asked: Callable[[], Occasion], subject: str
+    code: str,
+    records: Records,
+    filters: Filters,
+    language: Language,
+    asked: Callable[[], Occasion],
+    subject: str,
+    by: Reader,
 ) -> bytes:
+    """The file; that an account took it is written down first. Whoever sits at the machine can copy the database."""
+    if by.email:
+        note_event(database_url(), by, "exported", kind=code, page=subject, query=canonical(filters))
     return make_file(code, records, filters, language, asked(), subject)

@@ -1,15 +1,23 @@
 """The page /admin: accounts one by one and from a list, the audit log, settings; for administrators alone."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data_access.database.bounded import Database
 from data_access.database.transactions import reading
 from data_access.staff.accounts import Wanted, add_accounts, find_accounts
+from data_access.staff.audit import find_events
 from data_access.staff.sessions import LoginSessions
+from data_access.store.live import LiveRecords
+from interface.shell import exporting
 from language.languages import ENGLISH, VIETNAMESE
-from model.reader import LOCAL
+from model.codes import Basis
+from model.filters import Filters
+from model.reader import LOCAL, Reader, Role
+from presentation.occasion import Occasion
 from tests.pages.running import open_page, words
 from tests.pages.visitors import Browser, come_from
 from web.sessions import COOKIE
@@ -144,3 +152,13 @@ def test_settings_show_no_secret(url: str, lang: str, monkeypatch: pytest.Monkey
 
     assert "sqlite" in words(page)
     assert not page.exception
+
+
+def test_what_an_account_exports_is_written_down(url: str, monkeypatch: pytest.MonkeyPatch):
+    by = Reader("lan@example.vn", Role.VIEWER)
+    with closing(LiveRecords(Database(url))) as records:
+        exporting._make("text", records, Filters(basis=Basis.PUBLISHED), VIETNAMESE, Occasion, "overview", by)
+    with reading(url) as connection:
+        (found,) = find_events(connection, actions=["exported"])
+
+    assert (found.who, found.detail.partition(";")[0]) == ("lan@example.vn", "kind: text")
