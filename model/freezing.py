@@ -17,6 +17,7 @@ class Frozen:
     frozen_at: datetime
     who: str
     sha256: str
+    dimensions: tuple[str, ...]  # that its cells tell apart
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,11 @@ from typing import Final
 
 import polars as pl
 
-DIMENSIONS: Final = (
-    *("unit", "region", "kind", "cluster", "sector", "ownership", "position", "level", "band", "month"),
-)  # fmt: skip
+from model.dimensions import CUBE
+
+OF_UNIT: Final = ("unit", "region", "kind", "cluster")
+MONTH: Final = "month"
+DIMENSIONS: Final = (*OF_UNIT, *(dimension.code for dimension in CUBE if dimension.code not in OF_UNIT), MONTH)
 # What a cell is: a count, a sum, or one of these over another (numerator, denominator, factor).
 RATIOS: Final = {
     "valid_pct": ("valid", "uploads", 100.0),

@@ -16,11 +16,12 @@ from sqlalchemy import (
     select,
 )
 
-from data_access.cube.cells import DIMENSIONS, cells_of, rebuild_days
+from data_access.cube.cells import cells_of, rebuild_days
 from data_access.database.schema import changed_day, data_version, initiative, initiative_cell, programme, unit
 from data_access.database.versions import raise_version
 from data_access.snapshots.sealing import broken_seals
 from model.codes import BAND_LIMITS_VND, Event
+from model.dimensions import DIMENSIONS
 
 _KEY: Final = 2 + len(DIMENSIONS)  # day, event and the dimensions come first, then n and sum_benefit
 _MOMENTS: Final = {"uploaded_at": "uploaded_day", "settled_at": "settled_day", "rewarded_at": "rewarded_day"}

@@ -26,8 +26,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from data_access.database.schema import initiative, initiative_cell
 from model.codes import STATUSES, Event
+from model.dimensions import DIMENSIONS
 
-DIMENSIONS: Final = ("unit_id", "sector_id", "ownership", "position", "level", "benefit_band")
 KEY: Final = ("day", "event", *DIMENSIONS)
 
 # The column that holds the day of an event; a row without that day has not had the event.

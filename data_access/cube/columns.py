@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.codes import Event
+from model.dimensions import DIMENSIONS
 
 Numbers: TypeAlias = NDArray[Any]
 
-DIMENSIONS: Final = ("unit_id", "sector_id", "ownership", "position", "level", "benefit_band")
 WEIGHTS: Final = ("n", "computed", "benefit")
 _EXACT_IN_FLOAT: Final = 2**53
 _EPOCH: Final = date(1970, 1, 1).toordinal()

@@ -8,10 +8,11 @@ import numpy as np
 from sqlalchemy import Column, ColumnElement, Connection
 
 from data_access.cube.cells import DAY_OF, cells_of
-from data_access.cube.columns import DIMENSIONS, Columns, day_as_integer, from_numbers, slots_of
+from data_access.cube.columns import Columns, day_as_integer, from_numbers, slots_of
 from data_access.cube.scope import Beside, beside_cells
 from data_access.database.schema import initiative
 from model.codes import Event
+from model.dimensions import DIMENSIONS
 
 MOMENT_OF: Final[dict[Event, Column[Any]]] = {
     Event.UPLOADED: initiative.c.uploaded_at,

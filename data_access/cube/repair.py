@@ -12,12 +12,13 @@ from data_access.database.connections import open_engine
 from data_access.database.schema import initiative, initiative_cell
 from data_access.database.versions import raise_version
 from model.codes import Event
+from model.dimensions import DIMENSIONS
 
 log = logging.getLogger(__name__)
 
 AUDIT_WITHIN: Final = 60.0  # seconds; nobody waits for it
 # Different factors, so that a row that only moved from one unit or level to another shows, too.
-_FACTORS: Final = {"unit_id": 1009, "sector_id": 211, "ownership": 53, "position": 17, "level": 5, "benefit_band": 1}
+_FACTORS: Final = dict(zip(DIMENSIONS, (1009, 211, 53, 17, 5, 1, 2003, 4001), strict=False))
 
 
 def find_unannounced(database: Database, programme_id: int) -> list[int]:

@@ -7,10 +7,11 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, or_
 
-from data_access.cube.columns import DIMENSIONS, day_as_integer
+from data_access.cube.columns import day_as_integer
 from data_access.database.schema import initiative
 from model.catalogue import Catalogue, Programme
 from model.codes import STATUSES
+from model.dimensions import DIMENSIONS
 from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored
 
 REVIEW, VALID, INVALID = STATUSES

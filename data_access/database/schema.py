@@ -26,6 +26,8 @@ from sqlalchemy import (
     text,
 )
 
+from model.dimensions import CUBE, DIMENSIONS, FIRST_SEALED
+
 NAMES: Final = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -36,6 +38,7 @@ NAMES: Final = {
 metadata = MetaData(naming_convention=NAMES)
 
 # SQLite numbers rows by itself only for INTEGER keys.
+_SMALL: Final = 15  # bits of a SmallInteger without its sign
 _Id = BigInteger().with_variant(Integer(), "sqlite")
 
 programme = Table(
@@ -271,12 +274,10 @@ initiative_cell = Table(
     Column("programme_id", SmallInteger, primary_key=True, autoincrement=False),
     Column("day", Integer, primary_key=True, autoincrement=False),
     Column("event", SmallInteger, primary_key=True, autoincrement=False),
-    Column("unit_id", Integer, primary_key=True, autoincrement=False),
-    Column("sector_id", SmallInteger, primary_key=True, autoincrement=False),
-    Column("ownership", SmallInteger, primary_key=True, autoincrement=False),
-    Column("position", SmallInteger, primary_key=True, autoincrement=False),
-    Column("level", SmallInteger, primary_key=True, autoincrement=False),
-    Column("benefit_band", SmallInteger, primary_key=True, autoincrement=False),
+    *(
+        Column(d.column, Integer if d.bits > _SMALL else SmallInteger, primary_key=True, autoincrement=False)
+        for d in CUBE
+    ),
     Column("month", Integer, nullable=False),
     Column("n", Integer, nullable=False),
     Column("sum_benefit", BigInteger, nullable=False),
@@ -318,16 +319,14 @@ snapshot = Table(
     Column("frozen_at", DateTime, nullable=False),
     Column("who", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
+    Column("cell_columns", Text, nullable=False, server_default=FIRST_SEALED),  # dimensions that are frozen and sealed
 )
 
 snapshot_cell = Table(
     "snapshot_cell",
     metadata,
     Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
-    *(
-        Column(name, Integer, primary_key=True, autoincrement=False)
-        for name in ("day", "event", "unit_id", "sector_id", "ownership", "position", "level", "benefit_band")
-    ),
+    *(Column(name, Integer, primary_key=True, autoincrement=False) for name in ("day", "event", *DIMENSIONS)),
     Column("n", Integer, nullable=False),
     Column("sum_benefit", BigInteger, nullable=False),
     sqlite_with_rowid=False,

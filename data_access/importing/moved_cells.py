@@ -10,6 +10,7 @@ from data_access.cube.cells import DAY_OF, KEY
 from data_access.database.schema import initiative_cell
 from data_access.importing.bulk import insert_rows, run_many
 from model.codes import STATUSES, Event
+from model.dimensions import CUBE
 
 _STATUS: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
 _AT_ONCE: Final = 250_000
@@ -17,9 +18,7 @@ _AT_ONCE: Final = 250_000
 _KINDS: Final = {
     "day": pl.Int32,
     "event": pl.Int8,
-    "unit_id": pl.Int32,
-    "sector_id": pl.Int16,
-    **dict.fromkeys(("ownership", "position", "level", "benefit_band"), pl.Int8),
+    **{d.column: pl.Int8 if d.bits < 8 else pl.Int16 if d.bits < 16 else pl.Int32 for d in CUBE},
 }
 NEEDED: Final = ("status", "benefit_vnd", "uploaded_day", "settled_day", "rewarded_day", *KEY[2:])
 

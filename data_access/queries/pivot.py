@@ -10,28 +10,20 @@ import polars as pl
 from data_access.rules.pace import last_counted
 from data_access.store.records import Records, of_rows
 from model.catalogue import Catalogue
-from model.codes import BENEFIT_BANDS, LEVELS, NONE, OWNERSHIPS, POSITIONS
+from model.codes import NONE
+from model.dimensions import CUBE
 from model.filters import Filters
-from model.pivot import RATIOS, Pivot
+from model.pivot import MONTH, OF_UNIT, RATIOS, Pivot
 
-_MONTH: Final = "month"
-_OF_UNIT: Final = ("unit", "region", "kind", "cluster")
-_COLUMN: Final = {
-    **dict.fromkeys(_OF_UNIT, "unit_id"),
-    "sector": "sector_id",
-    "ownership": "ownership",
-    "position": "position",
-    "level": "level",
-    "band": "benefit_band",
-}
+_COLUMN: Final = {**dict.fromkeys(OF_UNIT, "unit_id"), **{dimension.code: dimension.column for dimension in CUBE}}
 
 
 def fetch_pivot(records: Records, filters: Filters, down: str, across: str, measure: str) -> Pivot:
     """The cells of two different dimensions. Under review is a stock: it has no months."""
     part, whole = RATIOS[measure][:2] if measure in RATIOS else (measure, None)
-    columns = list(dict.fromkeys(_COLUMN[name] for name in (down, across) if name != _MONTH))
+    columns = list(dict.fromkeys(_COLUMN[name] for name in (down, across) if name != MONTH))
     asked = of_rows(filters)
-    counted = _by_month(records, asked, columns) if _MONTH in (down, across) else records.slice(asked).counts(*columns)
+    counted = _by_month(records, asked, columns) if MONTH in (down, across) else records.slice(asked).counts(*columns)
     codes = [_codes(records.catalogue, name).alias(side) for side, name in (("down", down), ("across", across))]
     named = counted.select(
         *codes, pl.col(part).alias("part"), (pl.col(whole) if whole else pl.lit(None)).alias("whole")
@@ -49,7 +41,7 @@ def _by_month(records: Records, filters: Filters, columns: list[str]) -> pl.Data
     """Counts of every month that the scope reaches into, each month a period of its own."""
     days = records.slice(filters).daily()["day"]
     if days.is_empty():
-        return records.slice(filters).counts(*columns or ["level"]).clear().with_columns(pl.lit("").alias(_MONTH))
+        return records.slice(filters).counts(*columns or ["level"]).clear().with_columns(pl.lit("").alias(MONTH))
     first, last = min(days.to_list()), max(days.to_list())
     frames = []
     start = first.replace(day=1)
@@ -59,14 +51,14 @@ def _by_month(records: Records, filters: Filters, columns: list[str]) -> pl.Data
         until = min(after, filters.until) if filters.until else after
         if since < until:
             counted = records.slice(filters.changed(since=since, until=until)).counts(*columns)
-            frames.append(counted.with_columns(pl.lit(start.strftime("%Y-%m")).alias(_MONTH)))
+            frames.append(counted.with_columns(pl.lit(start.strftime("%Y-%m")).alias(MONTH)))
         start = after
     return pl.concat(frames)
 
 
 def _codes(catalogue: Catalogue, name: str) -> pl.Expr:
-    if name == _MONTH:
-        return pl.col(_MONTH)
+    if name == MONTH:
+        return pl.col(MONTH)
     column = _COLUMN[name]
     named = _NAMED[name](catalogue)
     return pl.col(column).replace_strict(named, default=NONE, return_dtype=pl.String)
@@ -86,8 +78,5 @@ _NAMED: Final[dict[str, Callable[[Catalogue], dict[int, str]]]] = {
     "kind": partial(_units, "kind"),
     "cluster": partial(_units, "cluster_code"),
     "sector": lambda catalogue: {sector.id: sector.code for sector in catalogue.sectors},
-    "ownership": partial(_numbered, OWNERSHIPS),
-    "position": partial(_numbered, POSITIONS),
-    "level": partial(_numbered, LEVELS),
-    "band": partial(_numbered, BENEFIT_BANDS),
+    **{dimension.code: partial(_numbered, dimension.codes) for dimension in CUBE if dimension.codes},
 }

@@ -29,6 +29,7 @@ from data_access.reference.catalogue import fetch_catalogue
 from data_access.snapshots.sealing import FROZEN, checksum_of
 from data_access.store.distinct_people import count_people
 from model.codes import Event
+from model.dimensions import DIMENSIONS
 from model.filters import END_OF_DAY, Filters
 from model.folding import slug
 from model.freezing import Frozen
@@ -80,7 +81,8 @@ def freeze(
         code = _free_code(connection, code or slug(name) or "chot")
         values = {"programme_id": programme_id, "code": code, "name": name, "as_of": as_of, "who": who}
         frozen_at = datetime.now().replace(microsecond=0)
-        number = insert_one(connection, snapshot, {**values, "frozen_at": frozen_at, "sha256": ""})
+        values |= {"frozen_at": frozen_at, "cell_columns": ",".join(DIMENSIONS)}
+        number = insert_one(connection, snapshot, {**values, "sha256": ""})
         _copy_cells(connection, number, programme_id, as_of)
         if not connection.scalar(select(func.count()).where(snapshot_cell.c.snapshot_id == number)):
             raise NothingToFreeze(f"Programme {programme_code} has no records up to {as_of}.")
@@ -106,7 +108,11 @@ def find_snapshots(
         query = query.where(programme.c.code == programme_code)
     rows = connection.execute(query.order_by(columns.frozen_at.desc(), columns.id.desc()))
     return [
-        Frozen(r.id, r.programme_id, r.programme, r.code, r.name, r.as_of, r.frozen_at, r.who, r.sha256) for r in rows
+        Frozen(
+            *(r.id, r.programme_id, r.programme, r.code, r.name, r.as_of, r.frozen_at, r.who, r.sha256),
+            tuple(r.cell_columns.split(",")),
+        )
+        for r in rows
     ]
 
 

@@ -118,7 +118,8 @@ class FrozenRecords:
             return self.live.slice(filters)
         asked = of_records(filters)
         asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
-        if scope_of(asked, self.catalogue).beside:  # no dimension of cells, frozen or not
+        scope = scope_of(asked, self.catalogue)
+        if scope.beside or scope.numbers.keys() - {*self.frozen.dimensions}:  # what the frozen cells do not tell apart
             self._expect_unmoved()
             return self.live.slice(asked)
         return self._made.get_or_make(asked, partial(self._slice, asked))
@@ -162,11 +163,12 @@ class FrozenRecords:
     def _compare(self) -> frozenset[int]:
         moment, now = self.frozen.as_of, self.live.cube(self.frozen.programme).cells
         frozen, last = self._content.cube.cells, day_number(moment.date())
+        names = self.frozen.dimensions
         if not cut_days(moment):
-            return differing_days(frozen, now, last)
+            return differing_days(frozen, now, last, names)
         today = self._part_of_day(moment)
-        part = differing_days(frozen.since(last), today)
-        return differing_days(frozen, now, last - 1) | part
+        part = differing_days(frozen.since(last), today, names=names)
+        return differing_days(frozen, now, last - 1, names) | part
 
 
 def _open(records: Records, code: str) -> FrozenRecords:

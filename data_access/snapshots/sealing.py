@@ -1,7 +1,7 @@
 """The seal on frozen figures: a checksum that the audit log repeats, so that a change of either shows."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any, Final
@@ -9,19 +9,23 @@ from typing import Any, Final
 import numpy as np
 from sqlalchemy import Connection, select
 
-from data_access.cube.cells import KEY
 from data_access.database.schema import audit_event, snapshot, snapshot_cell, snapshot_people, snapshot_target
+from model.dimensions import FIRST_SEALED
 
 FROZEN: Final = "snapshot_frozen"  # in the audit log
 _ROWS_AT_ONCE: Final = 50_000
 
 
 def checksum_of(connection: Connection, number: int) -> str:
-    """SHA-256 over all that is frozen under a snapshot's number, the same on every database."""
+    """SHA-256 over all that is frozen under a snapshot's number, the same on every database.
+
+    Cells by the dimensions there were when they were frozen: those of later migrations are not covered.
+    """
     digest = sha256()
-    head = [snapshot.c[name] for name in ("programme_id", "code", "name", "as_of", "frozen_at", "who")]
-    digest.update(_line(connection.execute(select(*head).where(snapshot.c.id == number)).one()))
-    for chunk in _cells(connection, number):
+    head = [snapshot.c[name] for name in ("programme_id", "code", "name", "as_of", "frozen_at", "who", "cell_columns")]
+    *told, covered = connection.execute(select(*head).where(snapshot.c.id == number)).one()
+    digest.update(_line(told if covered == FIRST_SEALED else (*told, covered)))
+    for chunk in _cells(connection, number, covered.split(",")):
         digest.update(chunk)
     for table in (snapshot_target, snapshot_people):
         columns = [column for column in table.c if column.name != "snapshot_id"]
@@ -51,10 +55,11 @@ def _promised(connection: Connection) -> Iterator[tuple[str, str]]:
         yield str(told.get("code")), str(told.get("sha256"))
 
 
-def _cells(connection: Connection, number: int) -> Iterator[bytes]:
+def _cells(connection: Connection, number: int, covered: Sequence[str]) -> Iterator[bytes]:
     cell = snapshot_cell.c
-    columns = [cell[name] for name in (*KEY, "n", "sum_benefit")]
-    query = select(*columns).where(cell.snapshot_id == number).order_by(*(cell[name] for name in KEY))
+    key = ("day", "event", *(name for name in covered if name in cell))
+    columns = [cell[name] for name in (*key, "n", "sum_benefit")]
+    query = select(*columns).where(cell.snapshot_id == number).order_by(*(cell[name] for name in key))
     found = connection.execute(query, execution_options={"yield_per": _ROWS_AT_ONCE})
     for chunk in found.partitions():
         yield np.array([tuple(row) for row in chunk], dtype="<i8").tobytes()

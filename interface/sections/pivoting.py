@@ -10,12 +10,14 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
-from model.codes import BENEFIT_BANDS, LEVELS, NONE, OWNERSHIPS, POSITIONS
+from model.codes import NONE
+from model.dimensions import CUBE
 from model.folding import vietnamese_key
 from model.pivot import DIMENSIONS, MEASURES, RATIOS, SHARES, Pivot
 
 _DEFAULTS: Final = {"down": "sector", "across": "level", "of": "uploads", "share": "none"}
-_LADDERS: Final = {"ownership": OWNERSHIPS, "position": POSITIONS, "level": LEVELS, "band": BENEFIT_BANDS}
+_LADDERS: Final = {dimension.code: dimension.codes for dimension in CUBE if dimension.codes}
+_NAMES: Final = {dimension.code: dimension.names for dimension in CUBE if dimension.names}
 _ALLOWED: Final = {"down": DIMENSIONS, "across": DIMENSIONS, "of": MEASURES, "share": SHARES}
 
 
@@ -122,5 +124,4 @@ def _name(dimension: str, code: str, visit: Visit) -> str:
         return {**names.regions, **names.kinds}.get(code, visit.language.facts.unknown)
     if dimension == "band":
         return texts.bands[code]
-    named = {"sector": names.sector, "ownership": names.ownership, "position": names.position, "level": names.level}
-    return named[dimension](code)
+    return names.by_code(_NAMES[dimension]).get(code, code)

@@ -12,12 +12,13 @@ from sqlalchemy import delete, select, update
 
 from data_access.cube import cube as cubes
 from data_access.cube.cells import rebuild_days
-from data_access.cube.columns import DIMENSIONS, WEIGHTS, Columns, day_as_integer
+from data_access.cube.columns import WEIGHTS, Columns, day_as_integer
 from data_access.cube.cube import Cube, empty_cube, read_cube, refreshed
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import changed_day, data_version, initiative
 from data_access.database.versions import raise_version
+from model.dimensions import DIMENSIONS
 from tests.data_access.invented_rows import FIRST, announce, invent, write
 
 DAY = day_as_integer(FIRST.date())

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from data_access.cube.columns import DIMENSIONS
 from data_access.cube.tally import Tally
+from model.dimensions import DIMENSIONS
 from model.filters import Filters
 from model.frames import COUNTS
 from tests.data_access.invented_rows import invent, records_over_invented
