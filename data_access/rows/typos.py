@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from rapidfuzz.distance import OSA  # a swap with the neighbour is one typo
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import initiative, unit
@@ -68,26 +69,10 @@ class Spelling:
         found = []
         for other, count in self.words.items():
             if other != word and abs(len(other) - len(word)) <= allowed:
-                distance = typos(word, other, allowed)
+                distance = OSA.distance(word, other, score_cutoff=allowed)
                 if distance <= allowed:
                     found.append((distance, -count, other))
         yield from ((other, float(distance)) for distance, _, other in sorted(found)[:_CANDIDATES])
-
-
-def typos(one: str, other: str, allowed: int) -> int:
-    """Letters to add, drop, change or swap with their neighbour; more than `allowed` is told as allowed + 1."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
-        earlier, before, row = before, row, [place]
-        for column, beside in enumerate(other, 1):
-            cost = min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != beside))
-            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == beside:
-                cost = min(cost, earlier[column - 2] + 1)
-            row.append(cost)
-        if min(row) > allowed:
-            return allowed + 1
-    return min(row[-1], allowed + 1)
 
 
 def read_spelling(records: Records, programme_code: str) -> Spelling:
