@@ -95,12 +95,16 @@ def write_fact(fact: Fact, look: Look) -> str:
         text = numbers.money_vnd(fact.value)
     else:
         text = numbers.count(fact.value)
-    return f"{look.language.names.qualifier(fact.qualifier)} {text}".strip()
+    told = f"{look.language.names.qualifier(fact.qualifier)} {text}".strip()
+    if not fact.is_older:
+        return told
+    day = look.language.facts.moment_of(numbers.moment(fact.as_of), inferred=fact.day_inferred)
+    return f"{told} ({day})"
 
 
 def write_difference(one: Fact, other: Fact, look: Look) -> str:
-    """The second minus the first: in points for rates, with the factor for counts."""
-    if one.value is None or other.value is None:
+    """The second minus the first: in points for rates, with the factor for counts; never of different days."""
+    if one.value is None or other.value is None or one.is_older or other.is_older:
         return "–"
     numbers, gap = look.language.numbers, other.value - one.value
     if other.unit in ("percent", "per100"):

@@ -11,14 +11,14 @@ from urllib.parse import parse_qs
 
 from data_access.cli.answer import SUBJECTS
 from data_access.database.bounded import Database
-from data_access.database.errors import DataAccessError, NotFrozen
+from data_access.database.errors import DataAccessError, NotFrozen, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.kinds import KINDS, make_file
 from language.exports.files import EXPORTS
 from language.languages import LANGUAGES, VIETNAMESE, Language
-from model.address import parse_query
+from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
 from presentation.occasion import Occasion, switches_of
 
@@ -37,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 usage."""
+    """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 not understood."""
     parser = _parser()
     asked = parser.parse_args(arguments)
     pages = KINDS[asked.kind].pages
@@ -47,6 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         content = _make(asked, language)
         _save(Path(asked.out), content)
+    except NotUnderstood as problem:
+        for notice in problem.notices:
+            print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
+        return USAGE
+    except UnknownSnapshot as problem:
+        print(EXPORTS[language.code].refused.format(problem=problem), file=sys.stderr)
+        return USAGE
     except (DataAccessError, OSError) as problem:
         said = language.problems.not_frozen if isinstance(problem, NotFrozen) else problem
         print(EXPORTS[language.code].refused.format(problem=said), file=sys.stderr)
@@ -84,11 +91,9 @@ def _language(query: str) -> Language:
 def _make(asked: argparse.Namespace, language: Language) -> bytes:
     records = LiveRecords(Database(database_url()))
     try:
-        filters, notices = parse_query(asked.query, records.catalogue)
+        filters, notices = parse_strictly(asked.query, records.catalogue)
         for notice in notices:
-            sentence = getattr(language.problems, f"notice_{notice.reason}")
-            told = sentence.format(parameter=notice.parameter, value=notice.value)
-            print(told, file=sys.stderr)
+            print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
         return _written(asked, records, filters, language)
     finally:
         records.close()

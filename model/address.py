@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import parse_qs, urlencode
 
 from model.address_values import (
+    CALENDAR,
     Params,
     Reader,
     among,
@@ -25,7 +26,7 @@ from model.rows import ORDERS, Asked
 
 # Address parameter -> field of Filters, for those that repeat. Their order is the order of the address.
 REPEATED: Final = {narrowing.parameter: narrowing.field for narrowing in FILTERS}
-_SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot", "other")
+SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot", "other")
 _DEFAULT: Final = Filters()
 _MOST_PAGES: Final = 10**7
 
@@ -42,7 +43,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
     filters = Filters(
         programme=programme,
         basis=reader.one("basis", member_of(Basis), Basis.RECORDS),
-        as_of=reader.one("as_of", read_moment, None),
+        as_of=reader.within("as_of", read_moment, CALENDAR),
         since=since,
         until=until,
         phase=reader.one("phase", phases.get, None),
@@ -50,7 +51,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         target=reader.one("target", member_of(TargetKind), TargetKind.REGISTERED),
         measure=reader.one("measure", member_of(Measure), Measure.UPLOADS),
         top=reader.one("top", places, Filters.top),
-        before=reader.one("before", read_moment, None),
+        before=reader.within("before", read_moment, CALENDAR),
         snapshot=reader.one("snapshot", str, None),
         other=reader.one("other", among({p.code for p in catalogue.programmes} - {programme}), None),
         **chosen,
@@ -99,7 +100,7 @@ def to_params(filters: Filters) -> dict[str, list[str]]:
         "from": [filters.since.isoformat()] if filters.since else [],
         "to": [last.isoformat()] if last else [],
         **{name: list(getattr(filters, field)) for name, field in REPEATED.items()},
-        **{name: _unless_default(filters, name) for name in _SINGLE},
+        **{name: _unless_default(filters, name) for name in SINGLE},
     }
     return {name: found for name, found in values.items() if found}
 
@@ -116,7 +117,8 @@ def canonical(filters: Filters) -> str:
 
 def _period(reader: Reader) -> tuple[date | None, date | None]:
     """Days from the first to the one after the last; a period turned round is ignored and told."""
-    since, last = reader.one("from", read_day, None), reader.one("to", read_day, None)
+    days = CALENDAR[0].date(), CALENDAR[1].date()
+    since, last = reader.within("from", read_day, days), reader.within("to", read_day, days)
     if since and last and since > last:
         reader.notices.append(Notice("from", f"{since.isoformat()} > {last.isoformat()}", "reversed"))
         return None, None

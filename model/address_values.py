@@ -9,7 +9,10 @@ from model.filters import END_OF_DAY, Notice, end_of_day
 from model.folding import slug
 
 T = TypeVar("T")
+D = TypeVar("D", date, datetime)
 Params = Mapping[str, Sequence[str]]
+# Far from both ends of what a computer can count with: weeks before and after are asked for, too.
+CALENDAR: Final = (datetime(2000, 1, 1), end_of_day(date(2059, 12, 31)))
 MOST_PLACES: Final = 100
 _SECTOR_ALIASES: Final = {"truong-hoc": "giao-duc", "doanh-nghiep": "sxkd", "hanh-chinh-su-nghiep": "hcsn"}
 
@@ -31,6 +34,14 @@ class Reader:
             self.notices.append(Notice(name, values[-1]))
             return default
         return understood
+
+    def within(self, name: str, read: Callable[[str], D | None], limits: tuple[D, D]) -> D | None:
+        """`one` for a day or a moment; beyond the limits it is told and the nearest within is taken."""
+        found = self.one(name, read, None)
+        if found is None or limits[0] <= found <= limits[1]:
+            return found
+        self.notices.append(Notice(name, self.params[name][-1].strip(), "beyond"))
+        return limits[0] if found < limits[0] else limits[1]
 
     def many(self, name: str, find: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
         """Every known value of `name`, once each, in the order given."""
@@ -64,7 +75,7 @@ def read_moment(value: str) -> datetime | None:
 
 def read_day(value: str) -> date | None:
     moment = _read("%Y-%m-%d", value) or _read("%d/%m/%Y", value)
-    return moment.date() if moment and moment.date() < date.max else None
+    return moment.date() if moment else None
 
 
 def _read(form: str, value: str) -> datetime | None:

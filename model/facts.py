@@ -1,6 +1,6 @@
 """A number with everything that lets a reader defend it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -29,6 +29,15 @@ class Fact:
     as_of: datetime | None
     source: Source
     qualifier: str | None = None
+    day_inferred: bool = False  # no source names the day of `as_of`
+    is_older: bool = False  # than the moment asked for: its own day stands beside it
+
+    def seen_at(self, moment: datetime | None) -> "Fact":
+        """The same beside figures of a moment: what was printed on a day before says so."""
+        printed = self.source.kind in ("published", "derived") and self.value is not None
+        if not printed or moment is None or self.as_of is None or self.as_of.date() >= moment.date():
+            return self
+        return replace(self, is_older=True)
 
 
 UNKNOWN: Final = Source("unknown")

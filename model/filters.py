@@ -165,3 +165,8 @@ class Notice:
     parameter: str
     value: str
     reason: str = field(default="unknown")  # a name in language/: notice_<reason>
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether the value had to be left out, not only told."""
+        return self.reason != "beyond"

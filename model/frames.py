@@ -191,6 +191,8 @@ PUBLISHED: Final[Columns] = {
     "quote": pl.String,
     "note": pl.String,
     "confidence": pl.String,
+    "title_inferred": pl.Boolean,  # title and publisher are read from the address
+    "day_inferred": pl.Boolean,  # no source names the day
     "system_value": pl.Float64,  # null where the records cannot tell
     "difference": pl.Float64,  # published minus system
 }

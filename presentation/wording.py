@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from language.exports.files import EXPORTS, ExportTexts
@@ -71,12 +71,20 @@ class Wording:
             text = numbers.money_vnd(fact.value)
         else:
             text = numbers.count(fact.value) if fact.value == int(fact.value) else numbers.decimal(fact.value, 2)
-        return self.qualified(text, fact.qualifier)
+        told = self.qualified(text, fact.qualifier)
+        return f"{told} ({self.moment(fact)})" if fact.is_older else told
+
+    def moment(self, fact: Fact) -> str:
+        """When a number is of, marked where no source names the day."""
+        return self.language.facts.moment_of(self.language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
 
     def measured_fact(self, fact: Fact) -> str:
         """A number with the word of its unit: “hơn 2.219 người”."""
         unit = "" if fact.unit == "vnd" else self.kind_of_unit(fact.unit)
-        return f"{self.fact(fact)} {unit}".strip() if fact.value is not None else self.fact(fact)
+        if fact.value is None:
+            return self.fact(fact)
+        moment = f" ({self.moment(fact)})" if fact.is_older else ""
+        return f"{self.fact(replace(fact, is_older=False))} {unit}".strip() + moment
 
     def qualified(self, text: str, qualifier: str | None) -> str:
         """The word that makes a number inexact in front of it; as printed where the language has no word."""
@@ -133,9 +141,10 @@ class Wording:
         """What the system says beside a PUBLISHED row, whose unit is told; a share keeps its sign."""
         return self.printed_value(row["system_value"], "%" if row["unit_of_measure"] == "%" else None)
 
-    def printed_moment(self, as_of: str | None) -> str:
-        """A moment of the ledger, as precise as its source."""
-        return self.language.numbers.moment(read_moment(as_of) if as_of else None)
+    def printed_moment(self, row: Mapping[str, Any]) -> str:
+        """The moment of a PUBLISHED row, as precise as its source, marked where that names none."""
+        written = self.language.numbers.moment(read_moment(row["as_of"]) if row["as_of"] else None)
+        return self.language.facts.moment_of(written, inferred=bool(row["day_inferred"]))
 
     def programme(self, programme: Programme) -> str:
         return printable(programme.name_en if self.is_english else programme.name_vi)

@@ -17,7 +17,8 @@ from data_access.queries.sectors import fetch_sectors
 from data_access.queries.targets import fetch_targets
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
-from model.address import parse_query, parse_rows
+from model.address import parse_rows
+from model.address_strict import parse_strictly
 from model.address_values import write_moment
 from model.facts import Fact
 from model.filters import Filters
@@ -65,11 +66,11 @@ def answer(records: Records, subject: str, query: str) -> str:
     """CSV with a header: the numbers of the page `subject` under the query string of its address.
 
     An empty cell is “chưa có số liệu”. Percentages are rounded to two digits, everything else is exact.
-    Raises UnknownSnapshot rather than answering with today's numbers.
+    Raises NotUnderstood, and UnknownSnapshot rather than answering with today's numbers.
     """
     if subject not in (*SUBJECTS, ROWS):
         raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
-    filters, _ = parse_query(query, records.catalogue)
+    filters, _ = parse_strictly(query, records.catalogue)
     records, filters = at_snapshot(records, filters)
     if subject == ROWS:
         columns, rows = list_rows(records, filters, parse_rows(query))

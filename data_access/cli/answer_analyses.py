@@ -95,7 +95,14 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
     found = fetch_compare(records, filters, what)
     columns = ("kind", "side", "as_of", "metric", "value", "before")
     rows: list[Row] = [
-        ("measure", side.unit.code if side.unit else side.programme.code, side.moment, name, fact.value, None)
+        (
+            "measure",
+            side.unit.code if side.unit else side.programme.code,
+            fact.as_of if fact.is_older else side.moment,
+            name,
+            fact.value,
+            None,
+        )
         for side in found.sides
         for name, fact in side.facts.items()
     ]

@@ -4,7 +4,6 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import datetime
 from typing import Final, NoReturn
 
@@ -12,19 +11,18 @@ from sqlalchemy import func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.cli.account_commands import add_account_commands
-from data_access.cli.answer import UnknownSubject, answer
+from data_access.cli.answer import UnknownSubject
+from data_access.cli.answer_command import print_answer
 from data_access.cli.backup_commands import add_backup_commands
 from data_access.cli.progress import Bar
 from data_access.cli.snapshot_commands import add_snapshot_commands
 from data_access.cli.verify import Report, repair, verify
-from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.errors import DataAccessError, NotAllowed, UnfitAccount
 from data_access.database.schema import data_version, initiative_cell, programme
 from data_access.database.settings import database_url
 from data_access.demo import write_demo
 from data_access.reference.seed import prepare
-from data_access.store.live import LiveRecords
 from model.codes import Event
 from model.filters import end_of_day
 
@@ -91,7 +89,7 @@ def _parser() -> _Parser:
     ask = commands.add_parser("answer", help="the numbers behind a page, as CSV")
     ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, published, explore ...")
     ask.add_argument("query", metavar="QUERY", nargs="?", default="", help="the query string of the page's address")
-    ask.set_defaults(run=_answer)
+    ask.set_defaults(run=print_answer)
 
     add_snapshot_commands(commands, _moment)
     add_backup_commands(commands)
@@ -184,10 +182,4 @@ def _status(_chosen: argparse.Namespace) -> int:
         moments = (str(moment or "-") for moment in (row.last_uploaded_at, row.changed_at))
         last, changed = moments
         print(f"{row.code:<18}{row.data_kind:<16}{row.version or 0:>8}{row.uploads or 0:>12}  {last:<20}{changed:<20}")
-    return 0
-
-
-def _answer(chosen: argparse.Namespace) -> int:
-    with closing(LiveRecords(Database(database_url()))) as records:
-        print(answer(records, chosen.subject, chosen.query), end="")
     return 0

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from data_access.cube.columns import day_as_integer
 from data_access.database.schema import initiative
 from model.catalogue import Catalogue, Programme
-from model.codes import STATUSES
+from model.codes import LEVELS, NONE, STATUSES
 from model.dimensions import DIMENSIONS
 from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored
 
@@ -37,6 +37,12 @@ class Scope:
     statuses: tuple[str, ...]
 
     @property
+    def only_levelled(self) -> bool:
+        """Whether only recognition levels are asked about: nothing under review has one."""
+        levels = self.numbers.get("level")
+        return levels is not None and LEVELS.index(NONE) not in levels
+
+    @property
     def cut_day(self) -> date | None:
         """The day of which only a part counts."""
         return self.as_of.date() if self.as_of and self.as_of.time() != END_OF_DAY else None
@@ -57,7 +63,9 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     starts = [day for day in (filters.since, phase and phase.start) if day]
     ends = [day for day in (filters.until and filters.until - timedelta(days=1), phase and phase.end) if day]
     units = {"unit_id": tuple(unit.id for unit in catalogue.units_in(filters))} if filters.narrows_units else {}
-    chosen = _of_rows(filters, catalogue)
+    chosen, statuses = _of_rows(filters, catalogue), _statuses(filters)
+    if filters.statuses and not {*filters.statuses} & {*statuses}:
+        chosen |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
     return Scope(
         programme,
         max(starts, default=None),
@@ -65,8 +73,15 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
         filters.as_of,
         {**units, **{name: _whole(some) for name, some in chosen.items() if name in DIMENSIONS}},
         tuple((name, some) for name, some in chosen.items() if name not in DIMENSIONS),
-        tuple(status for status in STATUSES if status in filters.statuses),
+        tuple(status for status in STATUSES if status in statuses),
     )
+
+
+def _statuses(filters: Filters) -> tuple[str, ...]:
+    """A level is given by a decision: asked for levels, only what was found valid by then has one."""
+    if not filters.levels or NONE in filters.levels:
+        return filters.statuses
+    return (VALID,)
 
 
 def counted_rows(

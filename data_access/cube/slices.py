@@ -28,6 +28,9 @@ class _Label(NamedTuple):
     early: bool = False
 
 
+_NOTHING: Final = "nothing"
+
+
 class Slice:
     """What a cube says about a scope. What was counted once is remembered as long as the slice."""
 
@@ -81,7 +84,7 @@ class Slice:
             "uploads": self._asked(sums, "n"),
             "valid": sums.of(_Label(Event.VALID), "n"),
             "invalid": sums.of(_Label(Event.INVALID), "n"),
-            "review": _stock(sums, "n"),
+            "review": sums.of(_NOTHING, "n") if self._scope.only_levelled else _stock(sums, "n"),
             "rewarded": sums.of(_Label(Event.REWARDED), "n"),
             "benefit_vnd": self._asked(sums, "benefit"),
             "benefit_count": self._asked(sums, "computed"),

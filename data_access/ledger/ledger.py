@@ -83,7 +83,15 @@ class Figure:
 
     def fact(self, unit: str, counts: str, scale: int = 1) -> Fact:
         """The figure as a fact, its qualifier kept: “đúng” is no qualifier."""
-        return Fact(self.value * scale, unit, counts, self.moment, self.source, exact_or(self.row["qualifier"]))
+        return Fact(
+            self.value * scale,
+            unit,
+            counts,
+            self.moment,
+            self.source,
+            exact_or(self.row["qualifier"]),
+            bool(self.row.get("day_inferred")),
+        )
 
 
 def exact_or(qualifier: str | None) -> str | None:

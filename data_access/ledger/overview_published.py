@@ -1,6 +1,8 @@
 """What the sources printed about a scope, as a reader of one moment knew it: nothing added up, nothing filled in."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 
 from data_access.ledger.headline_figures import cards_of
@@ -14,7 +16,7 @@ from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
-from model.results import Overview
+from model.results import Card, Overview
 
 _TY_DONG: Final = 1_000_000_000
 # What a source computed itself, kept beside what we compute.
@@ -52,19 +54,26 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
     facts["days_early"] = Fact(
         early, "days", "uploads", reached_at, Source("derived") if early is not None else UNKNOWN
     )
+    moment = counted.moment if counted else max((f.moment for f in scope.own if f.moment), default=None)
+    beside = filters.as_of or moment
+    printed = {name: figure.fact(_PRINTED[name], "printed") for name, figure in found.items() if figure}
     return Overview(
-        facts,
+        {name: fact.seen_at(beside) for name, fact in facts.items()},
         scope.daily(),
         target_scope,
         is_comparable(programme, filters),
-        counted.moment if counted else max((f.moment for f in scope.own if f.moment), default=None),
+        moment,
         start,
         end,
         _status(counted, target, is_comparable(programme, filters), end),
         reached_at,
-        printed={name: figure.fact(_PRINTED[name], "printed") for name, figure in found.items() if figure},
-        cards=cards_of(programme.code, scope.known, scope.own, narrowed=filters.narrows_units),
+        printed={name: fact.seen_at(beside) for name, fact in printed.items()},
+        cards=_seen_at(beside, cards_of(programme.code, scope.known, scope.own, narrowed=filters.narrows_units)),
     )
+
+
+def _seen_at(moment: datetime | None, cards: Sequence[Card]) -> tuple[Card, ...]:
+    return tuple(replace(card, fact=card.fact.seen_at(moment)) for card in cards)
 
 
 def _status(counted: Figure | None, target: Fact, comparable: bool, end: date | None) -> TargetStatus:  # noqa: FBT001

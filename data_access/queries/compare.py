@@ -1,6 +1,7 @@
 """Unions, moments or programmes side by side on the same measures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -46,8 +47,10 @@ def _units(records: Records, filters: Filters) -> Comparison:
         around = filters.changed(units=(), top=_PICKED + 1, boundary=Boundary.OLD)
         leaders = fetch_ranking(records, around).frame["unit_code"].drop_nulls().to_list()
         codes = tuple(dict.fromkeys((*codes, *leaders)))[:_PICKED]
-    sides = (_side(records, filters.everywhere.changed(units=(code,)), code) for code in codes)
-    return Comparison(Compared.UNITS, tuple(sides), chosen=len(filters.units) > 1)
+    sides = [_side(records, filters.everywhere.changed(units=(code,)), code) for code in codes]
+    newest = filters.as_of or max((side.moment for side in sides if side.moment), default=None)
+    seen = (replace(one, facts={name: fact.seen_at(newest) for name, fact in one.facts.items()}) for one in sides)
+    return Comparison(Compared.UNITS, tuple(seen), chosen=len(filters.units) > 1)
 
 
 def _moments(records: Records, filters: Filters) -> Comparison:
@@ -79,6 +82,8 @@ def _programmes(records: Records, filters: Filters) -> Comparison:
 def _side(records: Records, filters: Filters, code: str | None = None, moment: datetime | None = None) -> Side:
     overview = fetch_overview(records, filters)
     facts = {name: overview.facts[name] for name in _FACTS} | _shares(records, filters, overview)
+    asked = filters.as_of or overview.moment
+    facts = {name: fact.seen_at(asked) for name, fact in facts.items()}
     unit = records.catalogue.unit_by_code[code] if code else None
     programme = records.catalogue.programme(filters.programme)
     return Side(programme, unit, moment or overview.moment, facts, overview.daily)

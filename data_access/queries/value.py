@@ -12,6 +12,7 @@ from data_access.cube.readers import snapshot
 from data_access.cube.scope import counted_rows, scope_of
 from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
+from data_access.rows.then import as_at, counted_until
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.store.first_and_last import of_period
 from data_access.store.records import Records, of_rows
@@ -116,7 +117,7 @@ def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
 
 
 def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...]:
-    """The rows worth most, with the names of who they come from."""
+    """The rows worth most, as they stood at the end of the scope, with the names of who they come from."""
     asked, row = of_rows(filters), initiative.c
     question = counted_by_benefit(
         select(*row, unit_table.c.short_name.label("below"))
@@ -125,10 +126,10 @@ def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...
         .order_by(row.benefit_vnd.desc(), row.id)
         .limit(_LARGEST)
     )
-    units = records.catalogue.unit_by_id
+    units, moment = records.catalogue.unit_by_id, counted_until(asked, records.catalogue)
 
     def ask(connection: Connection) -> tuple[Mapping[str, Any], ...]:
         found = connection.execute(question).mappings()
-        return tuple({**each, "unit_code": units[each["unit_id"]].code} for each in found)
+        return tuple({**as_at(dict(each), moment), "unit_code": units[each["unit_id"]].code} for each in found)
 
     return records.ask_rows(ask, key=("largest", asked))

@@ -1,6 +1,7 @@
 """Single initiatives under all filters: searched, put in order, page by page; and everything about one of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative, unit
 from data_access.rows.row_pages import FindIds, ids_of_page, nearest
 from data_access.rows.searching import WALKED, Search, Sought, count_matches, find
+from data_access.rows.then import as_at, counted_until
 from data_access.rows.typos import read_spelling
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import ORDER_BY, fitting
@@ -50,8 +52,8 @@ def count_found(records: Records, filters: Filters, words: str) -> int:
     return records.ask_rows(lambda connection: count_matches(connection, search, scope), key=key)
 
 
-def fetch_row(records: Records, programme_code: str, code: str) -> Row | None:
-    """Everything known about the initiative of that code, with the names of its unions; None where there is none."""
+def fetch_row(records: Records, programme_code: str, code: str, moment: datetime | None = None) -> Row | None:
+    """Everything known at a moment about the initiative of that code, with its unions; None where there is none."""
     programme = records.catalogue.programme(programme_code)
     question = _with_unions().where(initiative.c.programme_id == programme.id, initiative.c.code == code)
 
@@ -59,7 +61,7 @@ def fetch_row(records: Records, programme_code: str, code: str) -> Row | None:
         return [dict(row) for row in connection.execute(question).mappings()]
 
     found = records.ask(ask, key=("fetch_row", programme.code, code))
-    return found[0] if found else None
+    return as_at(found[0], moment) if found else None
 
 
 def search_for(records: Records, words: str) -> Search:
@@ -87,6 +89,8 @@ def _page(records: Records, filters: Filters, asked: Asked, scope_total: int) ->
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
     rows, more = records.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    moment = counted_until(rows_of, records.catalogue)
+    rows = tuple(as_at(row, moment) for row in rows)
     total = None if search.words else scope_total
     if search.words and not more:
         total = offset + len(rows) if rows or not offset else None

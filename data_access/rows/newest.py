@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import initiative
 from data_access.rows.row_pages import ids_of_page
+from data_access.rows.then import as_at, counted_until
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import ORDER_BY, ordered
 from model.filters import Filters
@@ -15,7 +16,7 @@ _NEWEST: Final = "newest"
 
 
 def newest_rows(records: Records, filters: Filters, number: int) -> list[Mapping[str, Any]]:
-    """The rows uploaded last, with everything a reader may see of them."""
+    """The rows uploaded last, as they stood at the end of the scope."""
     asked = of_rows(filters)
     find = ids_of_page(records, asked, _NEWEST, 0, number)
 
@@ -23,4 +24,5 @@ def newest_rows(records: Records, filters: Filters, number: int) -> list[Mapping
         rows = ordered(select(*initiative.c).where(initiative.c.id.in_(find(connection))), ORDER_BY[_NEWEST])
         return [dict(found) for found in connection.execute(rows).mappings()]
 
-    return records.ask_rows(ask, key=("newest_rows", number, asked))
+    moment = counted_until(asked, records.catalogue)
+    return [as_at(row, moment) for row in records.ask_rows(ask, key=("newest_rows", number, asked))]

@@ -11,6 +11,7 @@ from data_access.cube.cube import LOAD_WITHIN, allow_long_questions
 from data_access.cube.scope import counted_rows, scope_of
 from data_access.database.schema import initiative, unit
 from data_access.rows.explore import search_for
+from data_access.rows.then import counted_until, frame_as_at
 from data_access.store.records import Records, of_rows
 from model.filters import Filters
 from model.frames import Columns
@@ -20,7 +21,7 @@ ROWS: Final[Columns] = {
     **dict.fromkeys(("code", "title", "author"), pl.String),
     **dict.fromkeys(("sex", "position", "unit_id", "grassroots_id", "sector_id", "ownership", "solution"), pl.Int64),
     **dict.fromkeys(("status", "level", "applied", "replicated", "benefit_vnd"), pl.Int64),
-    **dict.fromkeys(("uploaded_at", "decided_at", "rewarded_at"), pl.String),  # 2022-04-20 08:00:00
+    **dict.fromkeys(("uploaded_at", "decided_at", "settled_at", "rewarded_at"), pl.String),  # 2022-04-20 08:00:00
     "batch_id": pl.Int64,
 }
 
@@ -28,7 +29,8 @@ ROWS: Final[Columns] = {
 def stream_rows(
     records: Records, filters: Filters, words: str, *, computed_only: bool = False
 ) -> Iterator[pl.DataFrame]:
-    """ROWS in scope that match, lowest number first; rows that arrive meanwhile are left out."""
+    """ROWS in scope that match, as they stood at the end of the scope; rows that arrive meanwhile are left out."""
+    moment = counted_until(filters, records.catalogue)
     scope, search = scope_of(of_rows(filters), records.catalogue), search_for(records, words)
     conditions = [*counted_rows(scope)]
     if search.words:
@@ -47,7 +49,7 @@ def stream_rows(
         if frame.is_empty():
             return
         last = int(frame["id"][-1])
-        yield frame.drop("id")
+        yield frame_as_at(frame.drop("id"), moment)
 
 
 def fetch_union_names(records: Records) -> pl.DataFrame:

@@ -88,15 +88,18 @@ def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
     _written(url, write)
 
 
-def fetch_exemplars(records: Records, programme_code: str) -> tuple[Exemplar, ...]:
-    """The gallery of a programme, what was chosen last first. Asked each time: whoever chooses wants to see it."""
+def fetch_exemplars(records: Records, programme_code: str, moment: datetime | None = None) -> tuple[Exemplar, ...]:
+    """The gallery of a programme as its rows stood at a moment, what was chosen last first.
+
+    Asked each time: whoever chooses wants to see it.
+    """
     programme = records.catalogue.programme(programme_code)
     columns = exemplar.c
     question = select(columns.code, columns.reason, columns.who, columns.chosen_at)
     question = question.where(columns.programme_id == programme.id).order_by(columns.chosen_at.desc(), columns.code)
     chosen = records.ask_now(lambda connection: connection.execute(question).all())
     return tuple(
-        Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(records, programme.code, row.code))
+        Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(records, programme.code, row.code, moment))
         for row in chosen
     )
 

@@ -13,6 +13,7 @@ from data_access.cube.cube import Cube, Version, empty_cube, read_cube, read_ver
 from data_access.database.bounded import Database
 from data_access.database.schema import programme, published_figure, target
 from data_access.reference.catalogue import fetch_catalogue
+from data_access.reference.provenance import with_provenance
 from model.catalogue import Catalogue
 from model.frames import PUBLISHED, Columns
 
@@ -26,7 +27,8 @@ TARGETS: Final[Columns] = {
     "as_of": pl.Date,
     "source": pl.String,
 }
-FIGURES: Final[Columns] = {name: kind for name, kind in PUBLISHED.items() if name not in ("system_value", "difference")}
+_TOLD: Final = ("title_inferred", "day_inferred", "system_value", "difference")  # by others than the database
+FIGURES: Final[Columns] = {name: kind for name, kind in PUBLISHED.items() if name not in _TOLD}
 
 # One count for the whole process: keys of caches must differ between two databases, too.
 _STAMPS: Final = itertools.count(1)
@@ -70,9 +72,10 @@ def _read_reference(connection: Connection) -> tuple[dict[int, Version], Catalog
         .select_from(published_figure.outerjoin(programme))
         .order_by(published_figure.c.id)
     )
+    ledger = pl.DataFrame([tuple(row) for row in connection.execute(figures)], schema=FIGURES, orient="row")
     return (
         read_versions(connection),
         fetch_catalogue(connection),
         pl.DataFrame([tuple(row) for row in connection.execute(targets)], schema=TARGETS, orient="row"),
-        pl.DataFrame([tuple(row) for row in connection.execute(figures)], schema=FIGURES, orient="row"),
+        with_provenance(ledger),
     )

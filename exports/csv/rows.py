@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from data_access.rows.row_stream import fetch_union_names, stream_rows
+from data_access.rows.then import counted_until, with_now
 from data_access.store.records import Records
 from exports.csv.files import stream_csv
 from language.languages import Language
@@ -47,7 +48,8 @@ def write_rows(
 
     `progress` is told the rows of every piece. Raises what data_access raises; the file is then unfinished.
     """
-    names = [name for name in COLUMNS if with_people or name not in OF_PEOPLE]
+    columns = with_now(COLUMNS, counted_until(filters, records.catalogue))
+    names = [name for name in columns if with_people or name not in OF_PEOPLE]
     unions, labels = fetch_union_names(records), _labels(language, records.catalogue)
     written = 0
 
@@ -92,6 +94,8 @@ def _labels(language: Language, catalogue: Catalogue) -> dict[str, dict[int, str
         "solution": (SOLUTIONS, names.solutions),
         "status": (STATUSES, names.statuses),
         "level": (LEVELS, names.levels),
+        "status_now": (STATUSES, names.statuses),
+        "level_now": (LEVELS, names.levels),
     }
     return {
         **{

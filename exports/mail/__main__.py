@@ -12,8 +12,9 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from data_access.database.bounded import Database
-from data_access.database.errors import DataAccessError
+from data_access.database.errors import DataAccessError, UnknownSnapshot
 from data_access.database.settings import database_url
+from data_access.snapshots.frozen import at_snapshot
 from data_access.staff.audit import note_event
 from data_access.staff.recipients import read_recipients
 from data_access.store.live import LiveRecords
@@ -21,20 +22,21 @@ from data_access.store.records import Records
 from exports.mail.journal import FAILED, SENT, SKIPPED, Entry, Journal
 from exports.mail.letter import send_letter, write_letter
 from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
-from language.languages import LANGUAGES, VIETNAMESE
+from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import plain_address
-from model.address import parse_query
+from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
 from model.reader import LOCAL, Reader
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
-SOME_FAILED: Final = 1
 REFUSED: Final = 2
+SOME_FAILED: Final = 2
+NOT_UNDERSTOOD: Final = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Send what is due; the exit code: 0 nothing failed, 1 some letters failed, 2 the file cannot be followed."""
+    """Send what is due; the exit code: 0 nothing failed, 2 letters failed or the file is wrong, 3 a query is."""
     parser = argparse.ArgumentParser(prog="python -m exports.schedule", description=__doc__)
     parser.add_argument("file", type=Path, help="schedule in TOML: deploy/schedule.example.toml")
     parser.add_argument("--log", type=Path, default=Path("schedule.log"), help="what became of every letter")
@@ -65,6 +67,8 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
         return DONE
     outcomes = []
     with closing(LiveRecords(Database(database_url()))) as records:
+        if not _all_understood(orders, records):
+            return NOT_UNDERSTOOD
         for order, due, to in waiting:
             outcome, reason = _deliver(order, mail, to, records)
             files = order.kinds if outcome == SENT else ()
@@ -74,16 +78,37 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
     return SOME_FAILED if FAILED in outcomes else DONE
 
 
+def _all_understood(orders: Sequence[Order], records: Records) -> bool:
+    """Whether every query means something; told where not. Nobody gets the whole country by a slip of the pen."""
+    wrong = 0
+    for order in orders:
+        try:
+            at_snapshot(records, parse_strictly(order.query, records.catalogue)[0])
+        except NotUnderstood as problem:
+            language = _language(order.query)
+            for notice in problem.notices:
+                told = language.problems.notice(notice.reason, notice.parameter, notice.value)
+                print(f"{order.name}: {told}", file=sys.stderr)
+            wrong += 1
+        except UnknownSnapshot as problem:
+            print(f"{order.name}: {problem}", file=sys.stderr)
+            wrong += 1
+    return not wrong
+
+
+def _language(query: str) -> Language:
+    codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
+    return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
+
+
 def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str]:
     """What became of one letter, and why where it did not go out."""
     try:
-        filters, _ = parse_query(order.query, records.catalogue)
+        filters, _ = parse_strictly(order.query, records.catalogue)
         allowed = _within(filters, to, records.ask(read_recipients, "recipients"))
         if isinstance(allowed, str):
             return SKIPPED, allowed
-        codes = parse_qs(order.query.rpartition("?")[2]).get("lang", [])
-        language = LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
-        send_letter(write_letter(order, mail, to, records, allowed, language), mail)
+        send_letter(write_letter(order, mail, to, records, allowed, _language(order.query)), mail)
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:
         log.warning("A letter to %s failed.", to, exc_info=True)
         return FAILED, f"{type(problem).__name__}: {problem}"

@@ -137,7 +137,7 @@ def published(figures: Figures, wording: Wording) -> dict[str, Value]:
         [
             shortened(language.names.word(printable(row["unit_name"])), 60),
             wording.metric(row["metric"], row["category"]),
-            wording.printed_moment(row["as_of"]),
+            wording.printed_moment(row),
             wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
             wording.system_value(row),
             language.published.verdicts[verdict(row)],

@@ -167,7 +167,7 @@ def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
     return [
         shortened(language.names.word(str(row["unit_name"])), 60),
         shortened(wording.metric(row["metric"], row["category"]), 70),
-        wording.printed_moment(row["as_of"]),
+        wording.printed_moment(row),
         wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
         wording.system_value(row),
         language.published.verdicts[row["verdict"]],

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.rows.explore import count_found, fetch_row, fetch_rows
+from data_access.rows.then import counted_until, with_now
 from interface.sections.records import show_record, written
 from interface.shell import address
 from interface.shell.visit import Visit
@@ -16,7 +17,7 @@ from model.address import rows_asked
 from model.folding import fold
 from model.rows import ORDERS, PAGE_SIZE, Asked, RowPage
 
-LISTED: Final = (
+_LISTED: Final = (
     "code",
     "title",
     "author",
@@ -94,7 +95,7 @@ def open_record(visit: Visit) -> None:
     code = st.query_params.get("row", "")
     if not code:
         return
-    row = fetch_row(visit.records, visit.filters.programme, code)
+    row = fetch_row(visit.records, visit.filters.programme, code, counted_until(visit.filters, visit.catalogue))
     texts = visit.language.explore
     if row is None:
         st.warning(texts.no_record.format(code=plain(code)))
@@ -168,8 +169,9 @@ def _turn(number: int) -> None:
 
 def _table(page: RowPage, visit: Visit) -> None:
     texts, moment = visit.language.explore, visit.moment
-    cells = [[written(name, row, visit) for name in LISTED] for row in page.rows]
-    frame = pd.DataFrame(cells, columns=[texts.columns[name] for name in LISTED])
+    columns = with_now(_LISTED, counted_until(visit.filters, visit.catalogue))
+    cells = [[written(name, row, visit) for name in columns] for row in page.rows]
+    frame = pd.DataFrame(cells, columns=[texts.columns[name] for name in columns])
     codes = [row["code"] for row in page.rows]
     key = f"rows_{abs(hash((page.first, page.told, moment or datetime.min, visit.language.code, codes[0])))}"
 

@@ -147,7 +147,8 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
 
 
 def _measured_in(fact: Fact, language: Language) -> str:
-    as_of = language.pages.as_of.format(moment=language.numbers.moment(fact.as_of)) if fact.as_of else ""
+    day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+    as_of = language.pages.as_of.format(moment=day) if fact.as_of else ""
     unit = language.facts.units_of_measure.get(fact.unit, fact.unit)
     return " · ".join(part for part in (unit, as_of) if part)
 

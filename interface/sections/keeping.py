@@ -14,6 +14,7 @@ from data_access.rows.staff_choices import (
     save_view,
     saved_views,
 )
+from data_access.rows.then import counted_until
 from data_access.store.records import Records
 from interface.sections.records import written
 from interface.shell.access import act, current_reader
@@ -73,7 +74,7 @@ def show_examples(visit: Visit) -> None:
     """The gallery: title, union, who chose it and why. All of it is strangers' text."""
     texts, language = visit.language.explore, visit.language
     show_title(texts.examples_title, texts.examples_note, (), language)
-    chosen = fetch_exemplars(visit.records, visit.programme.code)
+    chosen = fetch_exemplars(visit.records, visit.programme.code, counted_until(visit.filters, visit.catalogue))
     if not chosen:
         st.info(texts.no_examples)
         return

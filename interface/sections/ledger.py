@@ -78,7 +78,7 @@ def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFr
 
 def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
     """The ledger with figures named in the reader's language and values as printed: “hơn 163.532”."""
-    rows = figures.select("metric", "category", "value", "qualifier", "as_of").iter_rows(named=True)
+    rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
     named, values, moments = [], [], []
     for row in rows:
         category = language.published.category_names.get(row["category"] or "", row["category"] or "")
@@ -88,7 +88,7 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
             )
         )
         values.append(_printed(row["value"], row["qualifier"], language))
-        moments.append(_moment(row["as_of"], language))
+        moments.append(_moment(row, language))
     return figures.with_columns(
         pl.Series("metric", named, pl.String),
         pl.Series("published_value", values, pl.String),
@@ -102,8 +102,11 @@ def _printed(value: float, qualifier: str | None, language: Language) -> str:
     return f"{language.names.qualifier(qualifier)} {text}".strip()
 
 
-def _moment(text: str | None, language: Language) -> str:
-    return language.numbers.moment(read_moment(text)) if text else "–"
+def _moment(figure: Mapping[str, Any], language: Language) -> str:
+    if not figure["as_of"]:
+        return MISSING
+    written = language.numbers.moment(read_moment(figure["as_of"]))
+    return language.facts.moment_of(written, inferred=bool(figure["day_inferred"]))
 
 
 def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
@@ -117,10 +120,15 @@ def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
         unit, counted = (language.names.word(figure[name] or "") for name in ("unit_name", "unit_of_measure"))
         st.markdown(f"##### {plain(unit)} · {metric}: {value} {plain(counted)}")
-        st.caption(f"{texts.as_of.format(moment=_moment(figure['as_of'], language))} · {plain(figure['period'] or '')}")
+        st.caption(f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(figure['period'] or '')}")
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
-        st.markdown(f"**{language.facts.source}:** {plain(figure['source_title'] or language.facts.unknown)}")
+        told = plain(figure["source_title"] or language.facts.unknown)
+        if figure["title_inferred"] and str(figure["source_url"]).startswith("http"):
+            told += f" · {language.published.title_inferred}"
+        if figure["figure_id"]:
+            told += f" · {language.published.identity.format(article=figure['article'], figure=figure['figure_id'])}"
+        st.markdown(f"**{language.facts.source}:** {told}")
         url = figure["source_url"] or ""
         if url.startswith(("http://", "https://")):
             st.markdown(f"[{language.facts.open_source}](<{url}>)")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access.database.settings import database_url
 from data_access.rows.staff_choices import choose_exemplar, drop_exemplar, fetch_exemplars
+from data_access.rows.then import counted_until, with_now
 from exports.csv.rows import COLUMNS, OF_PEOPLE
 from interface.shell.access import current_reader, may_see_people
 from interface.shell.visit import Visit
@@ -38,6 +39,8 @@ def in_words(name: str, row: Row, visit: Visit) -> str:
             "position": names.positions,
             "solution": names.solutions,
             "sex": language.people.sexes,
+            "status_now": names.statuses,
+            "level_now": names.levels,
         }
         return labels[name].get(code, _UNKNOWN)
     if name == "unit":
@@ -54,7 +57,8 @@ def in_words(name: str, row: Row, visit: Visit) -> str:
 def show_record(row: Row, visit: Visit) -> None:
     """Everything known, and whether it is held up as an example."""
     texts = visit.language.explore
-    shown = [(texts.columns[name], written(name, row, visit)) for name in COLUMNS]
+    columns = with_now(COLUMNS, counted_until(visit.filters, visit.catalogue))
+    shown = [(texts.columns[name], written(name, row, visit)) for name in columns]
     show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
     chosen = next(
         (found for found in fetch_exemplars(visit.records, visit.programme.code) if found.code == row["code"]), None
@@ -85,4 +89,6 @@ _CODES: Final = {
     "position": POSITIONS,
     "solution": SOLUTIONS,
     "sex": SEXES,
+    "status_now": STATUSES,
+    "level_now": LEVELS,
 }

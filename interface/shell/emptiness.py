@@ -9,7 +9,7 @@ from language.languages import Language
 from model.address import REPEATED
 from model.catalogue import Catalogue
 from model.codes import Basis
-from model.filters import Filters
+from model.filters import Filters, end_of_day
 
 _FIELDS = {**REPEATED, "as_of": "as_of", "from": "since", "to": "until", "phase": "phase"}
 
@@ -24,6 +24,20 @@ def explain_emptiness(filters: Filters, catalogue: Catalogue, records: Records, 
     labels = [plain(label) for parameter, _, label in chips if parameter in loosened or not loosened]
     hint = " " + texts.loosen.format(filters=", ".join(labels)) if labels else ""
     st.info(texts.nothing_matches + hint, icon=":material/filter_alt_off:")
+
+
+def tell_moment(filters: Filters, records: Records, language: Language) -> None:
+    """A moment before or after everything that is known, said so."""
+    if filters.basis is not Basis.RECORDS or filters.as_of is None:
+        return
+    texts, numbers = language.problems, language.numbers
+    last = records.last_moment(filters.programme)
+    days = records.slice(Filters(programme=filters.programme)).daily()["day"]
+    moment = numbers.moment(filters.as_of)
+    if last and filters.as_of > end_of_day(last.date()):
+        st.info(texts.after_data.format(moment=moment, last=numbers.moment(last)), icon=":material/event_busy:")
+    elif len(days) and filters.as_of.date() < (first := min(days)):
+        st.info(texts.before_data.format(moment=moment, first=numbers.date(first)), icon=":material/event_busy:")
 
 
 def _counts_something(records: Records, filters: Filters) -> bool:

@@ -13,7 +13,7 @@ from data_access.store.records import Records
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
 from interface.shell.chips import show_chips
-from interface.shell.emptiness import explain_emptiness
+from interface.shell.emptiness import explain_emptiness, tell_moment
 from interface.shell.exporting import show_exports
 from interface.shell.freshness import watch
 from interface.shell.frozen import show_frozen
@@ -98,6 +98,7 @@ def open_page(subject: str) -> Visit:
             watch(records, freshness, reader, language)
 
             def emptiness() -> None:
+                tell_moment(filters, records, language)
                 explain_emptiness(filters, catalogue, records, language)
 
             visit.show(emptiness)
@@ -114,8 +115,7 @@ def _tell(notices: Iterable[Notice], language: Language) -> None:
     """What of the address was ignored, and why."""
     texts = language.problems
     for notice in notices:
-        sentence = texts.notice_reversed if notice.reason == "reversed" else texts.notice_unknown
-        st.warning(sentence.format(parameter=_plain(notice.parameter), value=_plain(notice.value)))
+        st.warning(texts.notice(notice.reason, _plain(notice.parameter), _plain(notice.value)))
 
 
 def _draw_head(visit: Visit, asked: Filters) -> None:

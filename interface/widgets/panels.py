@@ -41,6 +41,10 @@ def show_card(
     trend: Sequence[float] | None = None,
 ) -> None:
     """One number with its label, a note under it, a small trend, and its explanation behind the “?”."""
+    if fact.is_older:
+        day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+        own = language.facts.of_moment.format(moment=day)
+        note = f"{own} · {note}" if note else own
     written = (value or write_value(fact, language)).replace("\u00a0", " ")  # a narrow card may break the line
     show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), trend)
 

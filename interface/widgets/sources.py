@@ -20,7 +20,8 @@ def explain(name: str, fact: Fact, language: Language) -> str:
     lines = [language.facts.formulas.get(name, "")]
     lines.append(f"**{language.facts.counted}:** {language.facts.counts.get(fact.counts, fact.counts)}")
     if fact.as_of:
-        lines.append(f"**{language.facts.as_of_label}:** {language.numbers.moment(fact.as_of)}")
+        written = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+        lines.append(f"**{language.facts.as_of_label}:** {written}")
     lines.append(f"**{language.facts.source}:** {tell_source(fact.source, language)}")
     return "\n\n".join(line for line in lines if line)
 

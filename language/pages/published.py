@@ -28,6 +28,8 @@ class PublishedTexts:
     confidence: str
     confidences: Mapping[str, str]
     note: str
+    title_inferred: str
+    identity: str
     pick_row: str
     metric_names: Mapping[str, str]
     category_names: Mapping[str, str]
@@ -52,6 +54,8 @@ VIETNAMESE = PublishedTexts(
     confidence="Độ tin cậy",
     confidences={"high": "cao", "medium": "vừa", "low": "thấp"},
     note="Ghi chú",
+    title_inferred="tên bài đọc từ địa chỉ",
+    identity="bài {article}, số liệu {figure}",
     pick_row="Chọn một dòng trong bảng để xem trích dẫn, nguồn và ghi chú.",
     metric_names={code: vi for code, (vi, _) in METRIC_NAMES.items()},
     category_names={code: vi for code, (vi, _) in CATEGORY_NAMES.items()},
@@ -77,6 +81,8 @@ ENGLISH = PublishedTexts(
     confidence="Confidence",
     confidences={"high": "high", "medium": "medium", "low": "low"},
     note="Note",
+    title_inferred="title read from the address",
+    identity="article {article}, figure {figure}",
     pick_row="Pick a row of the table for its quote, source and note.",
     metric_names={code: en for code, (_, en) in METRIC_NAMES.items()},
     category_names={code: en for code, (_, en) in CATEGORY_NAMES.items()},

@@ -18,6 +18,12 @@ class FactTexts:
     open_source: str
     unknown: str
     as_of_label: str
+    of_moment: str
+    day_inferred: str
+
+    def moment_of(self, written: str, *, inferred: bool) -> str:
+        """A moment that is written, marked where no source names it."""
+        return self.day_inferred.format(moment=written) if inferred else written
 
 
 VIETNAMESE = FactTexts(
@@ -77,6 +83,8 @@ VIETNAMESE = FactTexts(
     open_source="Mở nguồn",
     unknown="Chưa có số liệu",
     as_of_label="Tính đến",
+    of_moment="số của {moment}",
+    day_inferred="{moment} (suy ra)",
 )
 
 
@@ -137,4 +145,6 @@ ENGLISH = FactTexts(
     open_source="Open the source",
     unknown="No data yet",
     as_of_label="As of",
+    of_moment="figure of {moment}",
+    day_inferred="{moment} (inferred)",
 )

@@ -14,6 +14,10 @@ class ProblemTexts:
     loosen: str
     notice_unknown: str
     notice_reversed: str
+    notice_unknown_parameter: str
+    notice_beyond: str
+    before_data: str
+    after_data: str
     login_required: str
     access_unknown: str
     not_allowed: str
@@ -22,6 +26,11 @@ class ProblemTexts:
     preparing: str
     unreadable_setting: str
     unreadable_reasons: Mapping[str, str]
+
+    def notice(self, reason: str, parameter: str, value: str) -> str:
+        """What of an address was left out or read otherwise, and why."""
+        sentence: str = getattr(self, f"notice_{reason}")
+        return sentence.format(parameter=parameter, value=value)
 
 
 VIETNAMESE = ProblemTexts(
@@ -42,6 +51,10 @@ VIETNAMESE = ProblemTexts(
     loosen="Thử bỏ: {filters}.",
     notice_unknown="Bỏ qua “{parameter}={value}” trong địa chỉ: giá trị này không có.",
     notice_reversed="Bỏ qua khoảng thời gian {value}: ngày đầu sau ngày cuối.",
+    notice_unknown_parameter="Bỏ qua “{parameter}={value}” trong địa chỉ: không có tham số này.",
+    notice_beyond="“{parameter}={value}” nằm ngoài lịch của dữ liệu; đã lấy ngày gần nhất có thể.",
+    before_data="Mốc {moment} trước khi có dữ liệu: cập nhật đầu tiên là ngày {first}.",
+    after_data="Mốc {moment} nằm sau dữ liệu: số liệu mới nhất là của {last}; các số dưới đây là đến lúc đó.",
     login_required="Chưa thiết lập đăng nhập nên ứng dụng chỉ trả lời chính máy đang chạy nó, không qua máy chủ trung gian. Người quản trị đặt DASHBOARD_ACCESS=login và một nhà cung cấp OpenID như trong deploy/README.md.",
     session_over="Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại để xem tiếp đúng trang này.",
     not_allowed="Tài khoản của bạn không được làm việc này. {units}",
@@ -79,6 +92,10 @@ ENGLISH = ProblemTexts(
     loosen="Try removing: {filters}.",
     notice_unknown="Ignored “{parameter}={value}” in the address: there is no such value.",
     notice_reversed="Ignored the period {value}: its first day is after its last.",
+    notice_unknown_parameter="Ignored “{parameter}={value}” in the address: there is no such parameter.",
+    notice_beyond="“{parameter}={value}” is beyond the calendar of the data; the nearest day within was taken.",
+    before_data="{moment} is before there were any data: the first upload is of {first}.",
+    after_data="{moment} is after the data: the newest are of {last}, and the numbers below are as of then.",
     login_required="No login is set up, so the app answers only the machine it runs on, and nothing that comes through a proxy. Administrators: set DASHBOARD_ACCESS=login and an OpenID provider as in deploy/README.md.",
     session_over="Your session has ended. Log in again to go on with this very page.",
     not_allowed="Your account may not do this. {units}",

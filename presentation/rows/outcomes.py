@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from data_access.queries.recognition import fetch_recognition
+from model.address_values import read_moment
 from presentation.rows.asked import Asked, Row, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
@@ -58,7 +59,7 @@ def tell_value(asked: Asked) -> Tell:
     def tell(row: Row) -> Row:
         kind = row["kind"]
         if kind.startswith("printed:"):
-            moment = asked.wording.printed_moment(row["count"])
+            moment = asked.language.numbers.moment(read_moment(row["count"]) if row["count"] else None)
             item = f"{asked.language.names.word(row['code'])} · {moment}"
             return {**row, "kind": asked.printed(kind), "item": item, "count": None}
         named = asked.wording.texts.columns["sector_name"] if kind == "sector" else asked.row(facts.get(kind, kind))

@@ -48,9 +48,20 @@ def test_a_whole_address_can_be_pasted_and_chooses_the_language(tmp_path: Path, 
     assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").startswith("Code,Union,Actual")
 
 
-def test_what_an_address_says_wrongly_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    assert main(["csv", "unit=LD-38&unit=NOBODY", "--out", str(tmp_path / "a.csv")]) == SAVED
-    assert "NOBODY" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    "query", ["unit=LD-38&unit=NOBODY", "untis=LD-38", "as_of=31/02/2022", "from=2022-05-02&to=2022-05-01", "lang=fr"]
+)
+def test_what_cannot_be_understood_writes_nothing(tmp_path: Path, query: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["csv", query, "--out", str(tmp_path / "a.csv")]) == USAGE
+    assert not list(tmp_path.iterdir())
+    told = capsys.readouterr()
+    assert query.rpartition("=")[2] in told.err and not told.out
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01", "9999-12-31"])
+def test_a_moment_beyond_the_calendar_is_told(tmp_path: Path, moment: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["csv", f"as_of={moment}", "--out", str(tmp_path / "a.csv")]) == SAVED
+    assert moment in capsys.readouterr().err
 
 
 def test_nothing_is_left_where_nothing_can_be_saved(tmp_path: Path):

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from data_access.staff.accounts import Wanted, add_accounts, block_account
-from exports.mail.__main__ import DONE, REFUSED, SOME_FAILED, main
+from exports.mail.__main__ import DONE, NOT_UNDERSTOOD, REFUSED, SOME_FAILED, main
 from exports.mail.journal import Journal
 from exports.mail.letter import send_letter
 from exports.mail.plan import Mail, WrongSchedule, read_schedule
@@ -140,6 +140,14 @@ def test_nobody_gets_another_units_numbers(run, postman: _Postman, tmp_path: Pat
 
     assert not postman.letters
     assert told(tmp_path) == [(THANH_HOA, "skipped", "outside the unit of the account")]
+
+
+@pytest.mark.parametrize("query", ["unit=NOBODY", "uint=LD-38", "snapshot=nothing"])
+def test_a_slip_of_the_pen_mails_nothing(run, postman: _Postman, tmp_path: Path, query: str, capsys):
+    assert run(BOSS, query=query) == NOT_UNDERSTOOD
+
+    assert not postman.letters and not told(tmp_path)
+    assert query.rpartition("=")[2] in capsys.readouterr().err
 
 
 def test_nothing_goes_out_twice_and_every_week_once(run, postman: _Postman):

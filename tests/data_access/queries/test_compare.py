@@ -1,11 +1,14 @@
 """Sides on the same measures, and everything that changed between two moments."""
 
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from charts.compare import write_difference, write_fact
+from charts.kit.theme import Look
 from data_access.queries.compare import fetch_compare, natural
+from language.languages import VIETNAMESE
 from model.codes import Basis, Boundary
 from model.compare import Compared
 from model.filters import Filters, end_of_day
@@ -129,3 +132,21 @@ def test_printed_moments_have_no_changes_by_union(records):
 
     assert [values(side)["uploads"] for side in found.sides] == [163532, 696948]
     assert found.changes is None
+
+
+def test_a_figure_of_another_day_says_so_and_is_never_divided(records):
+    published = Filters(basis=Basis.PUBLISHED, as_of=datetime(2022, 4, 20, 8), before=end_of_day(date(2022, 3, 26)))
+    earlier, later = (side.facts["uploads"] for side in fetch_compare(records, published, Compared.MOMENTS).sides)
+    assert (earlier.value, earlier.as_of.date(), earlier.is_older) == (23, date(2022, 1, 8), True)
+    assert (later.value, later.is_older) == (163532, False)
+    look = Look(VIETNAMESE, dark=False)
+    assert write_fact(earlier, look) == "23 (08/01/2022)"
+    assert write_difference(earlier, later, look) == "–"
+
+
+def test_unions_printed_on_different_days_are_never_divided(records):
+    sides = fetch_compare(records, Filters(basis=Basis.PUBLISHED, units=("LD-38", "LD-24"))).sides
+    newest = max(side.moment for side in sides)
+    for side in sides:
+        assert side.facts["uploads"].is_older == (side.facts["uploads"].as_of.date() < newest.date())
+    assert any(side.facts["uploads"].is_older for side in sides)

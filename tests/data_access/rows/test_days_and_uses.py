@@ -13,7 +13,7 @@ from data_access.rows.adoption import fetch_use
 from data_access.rows.waiting_times import fetch_days
 from model.recognition import Use
 from tests.data_access.invented_rows import invent, records_over_invented
-from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, questions
+from tests.data_access.plain_sql import EXAMPLES, OF_STATUS, UPLOADED, conditions, is_levelled, questions
 
 VALID = OF_STATUS["valid"][0][0]
 
@@ -59,7 +59,7 @@ def test_days_equal_plain_sql(records):
         last = question.as_of or datetime.max
         expected = Counter(
             tuple(moment.date() if moment and moment <= last else None for moment in row)
-            for row in rows(records, UPLOADED, question, columns, **types)
+            for row in rows(records, VALID if is_levelled(question) else UPLOADED, question, columns, **types)
         )
 
         told = fetch_days(records, question).group_by("uploaded", "settled", "rewarded").agg(pl.col("n").sum())

@@ -1,0 +1,37 @@
+"""`python -m data_access answer SUBJECT 'QUERY'`: its output, what it says beside it, and its exit code."""
+
+import argparse
+import sys
+from contextlib import closing
+from typing import Final
+
+from data_access.cli.answer import UnknownSubject, answer
+from data_access.database.bounded import Database
+from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
+from data_access.database.settings import database_url
+from data_access.store.live import LiveRecords
+from model.address_strict import NotUnderstood, in_english, parse_strictly
+
+WRITTEN: Final = 0
+REFUSED: Final = 2
+NOT_UNDERSTOOD: Final = 3
+
+
+def print_answer(chosen: argparse.Namespace) -> int:
+    """Print the CSV; 0 written, 2 refused, 3 a query that cannot be understood, with nothing on standard output."""
+    with closing(LiveRecords(Database(database_url()))) as records:
+        try:
+            told = answer(records, chosen.subject, chosen.query)
+            _, notices = parse_strictly(chosen.query, records.catalogue)
+        except (NotUnderstood, UnknownSnapshot) as problem:
+            print(problem.args[0], file=sys.stderr)
+            return NOT_UNDERSTOOD
+        except (NotAllowed, UnknownSubject):
+            raise
+        except DataAccessError as problem:
+            print(problem, file=sys.stderr)
+            return REFUSED
+    for notice in notices:
+        print(in_english(notice), file=sys.stderr)
+    print(told, end="")
+    return WRITTEN

@@ -1,0 +1,54 @@
+"""What a row said at a moment: a decision or a reward of later counts as not there yet."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.cube.scope import scope_of
+from model.catalogue import Catalogue
+from model.codes import LEVELS, NONE, STATUSES
+from model.filters import Filters, end_of_day
+from model.rows import Row
+
+_UNDECIDED: Final = {"status": STATUSES.index("review"), "level": LEVELS.index(NONE), "decided_at": None}
+
+
+def counted_until(filters: Filters, catalogue: Catalogue) -> datetime | None:
+    """The last moment of which decisions count: that asked for, or the end of the period; None for now."""
+    scope = scope_of(filters, catalogue)
+    ends = [scope.as_of, end_of_day(scope.end) if scope.end else None]
+    return min((moment for moment in ends if moment), default=None)
+
+
+def with_now(columns: Sequence[str], moment: datetime | None) -> tuple[str, ...]:
+    """The columns of a list; of a moment, what a row says today beside what it said then."""
+    now = {"status": "status_now", "level": "level_now"} if moment else {}
+    return tuple(told for name in columns for told in (name, now.get(name)) if told)
+
+
+def as_at(row: Mapping[str, Any], moment: datetime | None) -> Row:
+    """The row as it stood then, and `status_now`, `level_now`: what it says today."""
+    told = {**row, "status_now": row["status"], "level_now": row["level"]}
+    if moment is None:
+        return told
+    if row["settled_at"] is None or row["settled_at"] > moment:
+        told |= _UNDECIDED
+    if row["rewarded_at"] is not None and row["rewarded_at"] > moment:
+        told["rewarded_at"] = None
+    return told
+
+
+def frame_as_at(frame: pl.DataFrame, moment: datetime | None) -> pl.DataFrame:
+    """`as_at` for many rows, whose moments are written as 2022-04-20 08:00:00."""
+    frame = frame.with_columns(pl.col("status").alias("status_now"), pl.col("level").alias("level_now"))
+    if moment is None:
+        return frame
+    written = pl.lit(moment.isoformat(" ", "seconds"))
+    decided = (pl.col("settled_at") <= written).fill_null(value=False)
+    rewarded = (pl.col("rewarded_at") <= written).fill_null(value=False)
+    then = [
+        pl.when(decided).then(pl.col(name)).otherwise(pl.lit(value)).alias(name) for name, value in _UNDECIDED.items()
+    ]
+    return frame.with_columns(*then, pl.when(rewarded).then(pl.col("rewarded_at")).alias("rewarded_at"))

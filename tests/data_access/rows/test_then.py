@@ -1,0 +1,108 @@
+"""Rows at a moment say what they said then: lists, the newest, files and filters alike, on both engines."""
+
+import csv
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from data_access.cube.cells import rebuild_days
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative
+from data_access.database.versions import raise_version
+from data_access.rows.explore import fetch_row, fetch_rows, rows_in_scope
+from data_access.rows.newest import newest_rows
+from data_access.store.records import Records
+from exports.csv.rows import write_rows
+from language.languages import ENGLISH, VIETNAMESE
+from model.codes import LEVELS
+from model.filters import Filters, end_of_day
+from model.rows import Asked
+from tests.data_access.drawn_programme import records_over
+from tests.data_access.rows.test_explore import write
+from tests.text_tables import drawn
+
+ROWS = """
+code | unit  | title                | author
+R1   | LD-38 | decided soon         | A
+R2   | LD-38 | decided late         | B
+R3   | LD-38 | never decided        | C
+R4   | LD-38 | turned down late     | D
+"""
+DECIDED = {"R1": (1, datetime(2022, 2, 3, 9)), "R2": (1, datetime(2022, 5, 20, 9)), "R4": (2, datetime(2022, 5, 21, 9))}
+THEN, ON_THE_DAY = end_of_day(date(2022, 5, 10)), datetime(2022, 5, 20, 9)
+
+
+@pytest.fixture
+def records(prepared_url: str) -> Iterator[Records]:
+    write(prepared_url, drawn(ROWS))
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:
+        for code, (status, moment) in DECIDED.items():
+            day = int(moment.strftime("%Y%m%d"))
+            level = LEVELS.index("province") if status == 1 else 0
+            values = {"status": status, "level": level, "decided_at": moment, "settled_at": moment, "settled_day": day}
+            if code == "R1":
+                values |= {"rewarded_at": datetime(2022, 6, 1), "rewarded_day": 20220601}
+            connection.execute(update(initiative).where(initiative.c.code == code).values(**values))
+        days = {20220201, 20220203, 20220520, 20220521, 20220601}
+        rebuild_days(connection, 1, days)
+        raise_version(connection, 1, days)
+    engine.dispose()
+    with closing(records_over(prepared_url)) as records:
+        yield records
+
+
+def said(rows) -> dict[str, tuple[int, str]]:
+    return {row["code"]: (row["status"], LEVELS[row["level"]]) for row in rows}
+
+
+def test_a_row_says_what_it_said_then(records: Records):
+    then, undecided = Filters(as_of=THEN), (0, "none")
+    expected = {"R1": (1, "province"), "R2": undecided, "R3": undecided, "R4": undecided}
+    rows = fetch_rows(records, then, Asked()).rows
+    assert said(rows) == said(newest_rows(records, then, 9)) == expected
+    assert {row["code"]: row["status_now"] for row in rows} == {"R1": 1, "R2": 1, "R3": 0, "R4": 2}
+    assert [row["rewarded_at"] for row in rows if row["code"] == "R1"] == [None]
+    assert fetch_row(records, "1tr", "R2", THEN)["decided_at"] is None
+    assert said([fetch_row(records, "1tr", "R2", ON_THE_DAY)]) == {"R2": (1, "province")}
+    assert said(fetch_rows(records, Filters(), Asked()).rows)["R4"] == (2, "none")
+    assert said(fetch_rows(records, Filters(until=date(2022, 5, 11)), Asked()).rows) == expected
+
+
+@pytest.mark.parametrize("moment", [THEN, ON_THE_DAY, None])
+@pytest.mark.parametrize(
+    "asked",
+    [{"statuses": (code,)} for code in ("review", "valid", "invalid")]
+    + [{"levels": (code,)} for code in ("grassroots", "province")]
+    + [{"levels": ("province",), "statuses": ("review",)}],
+)
+def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | None, asked: dict):
+    every = said(fetch_rows(records, Filters(as_of=moment), Asked()).rows)
+    statuses, levels = asked.get("statuses"), asked.get("levels")
+    names = ("review", "valid", "invalid")
+    wanted = {
+        code: told
+        for code, told in every.items()
+        if (not statuses or names[told[0]] in statuses) and (not levels or told[1] in levels)
+    }
+    filters = Filters(as_of=moment, **asked)
+    assert said(fetch_rows(records, filters, Asked()).rows) == wanted
+    assert rows_in_scope(records, filters) == len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("language", "then", "now"), [(VIETNAMESE, "Trạng thái", "Trạng thái hôm nay"), (ENGLISH, "Status", "Status today")]
+)
+def test_files_say_it_too_with_today_beside(records: Records, tmp_path: Path, language, then: str, now: str):
+    file = tmp_path / "rows.csv"
+    write_rows(file, records, Filters(as_of=THEN), language, with_people=False)
+    told = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    words = language.names.statuses
+    assert [row[then] for row in told] == [words[code] for code in ("valid", "review", "review", "review")]
+    assert [row[now] for row in told] == [words[code] for code in ("valid", "valid", "review", "invalid")]
+    write_rows(file, records, Filters(), language, with_people=False)
+    assert now not in file.read_text(encoding="utf-8-sig")
