@@ -64,6 +64,7 @@ class Ranking:
     first_over_second: float | None = None
     first_over_last: float | None = None  # the first place against the last one shown
     source: Source = field(default_factory=lambda: Source("records"))
+    whole: float | None = None  # what shares are of: the total, of the ledger the nation's figure
 
 
 @dataclass(frozen=True)

@@ -132,9 +132,11 @@ def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
 
 def ranking_total(figures: Figures, wording: Wording) -> str:
     """What the places are shares of; a nation's figure keeps its “hơn”."""
-    total, uploads = figures.ranking.total, figures.overview.facts["uploads"]
-    qualifier = uploads.qualifier if total == uploads.value else None
-    return wording.qualified(wording.measure(total, figures.ranking.measure), qualifier)
+    ranking, uploads = figures.ranking, figures.overview.facts["uploads"]
+    whole = ranking.whole or ranking.total
+    qualifier = uploads.qualifier if whole == uploads.value else None
+    told = wording.qualified(wording.measure(whole, ranking.measure), qualifier)
+    return told if whole == ranking.total else f"{told} {wording.texts.prose.nation}"
 
 
 def _parts(breakdown: Breakdown, wording: Wording) -> Iterator[str]:

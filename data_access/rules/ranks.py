@@ -99,11 +99,12 @@ class Places:
             self.first_over(2),
             self.first_over(min(filters.top, len(self.order))),
             source,
+            self.whole,
         )
 
     def rest_units(self, top: int) -> int:
-        """How many units stand behind “Còn lại”."""
-        return sum(len(group.units) for group in self.order[top:]) + self.unlisted
+        """How many places stand behind “Còn lại”: unions, or provinces where they are merged."""
+        return len(self.order[top:]) + self.unlisted
 
     def shown_share(self, top: int) -> float | None:
         """Share of the places shown, in percent."""

@@ -93,6 +93,8 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
         except UnknownSnapshot as problem:
             print(f"{order.name}: {problem}", file=sys.stderr)
             wrong += 1
+        except DataAccessError:
+            log.warning("The query of %s could not be tried.", order.name, exc_info=True)  # each letter tells it
     return not wrong
 
 

@@ -69,6 +69,8 @@ def breakdown_note(breakdown: Breakdown, language: Language) -> str:
             total=numbers.count(breakdown.stated_total),
             gap=numbers.count(abs(breakdown.gap)),
         )
+    elif breakdown.parts_total is None:
+        sentence = ""
     else:
         sentence = language.sectors.parts_equal.format(total=total)
     as_of = texts.as_of.format(moment=numbers.moment(breakdown.as_of)) if breakdown.as_of else ""

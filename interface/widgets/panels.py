@@ -21,11 +21,11 @@ def write_value(fact: Fact, language: Language) -> str:
     if fact.value is None:
         return language.facts.unknown
     if fact.unit == "percent":
-        text = numbers.percent(fact.value)
+        text = numbers.percent(fact.value, 2)
     elif fact.unit == "vnd":
         text = numbers.money_vnd(fact.value)
     else:
-        text = numbers.count(fact.value)
+        text = numbers.count(fact.value) if float(fact.value).is_integer() else numbers.decimal(fact.value, 1)
     qualifier = language.names.qualifier(fact.qualifier)
     return f"{qualifier} {text}" if qualifier else text
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from language.exports.files import EXPORTS
 from language.languages import Language
 from model.facts import Fact, Source
 
@@ -18,7 +19,9 @@ def plain(text: str) -> str:
 def explain(name: str, fact: Fact, language: Language) -> str:
     """Formula, what is counted, as-of and source of one number, as Markdown for a help bubble."""
     lines = [language.facts.formulas.get(name, "")]
-    lines.append(f"**{language.facts.counted}:** {language.facts.counts.get(fact.counts, fact.counts)}")
+    more = EXPORTS[language.code].counts
+    counted = language.facts.counts.get(fact.counts) or more.get(fact.counts, fact.counts)
+    lines.append(f"**{language.facts.counted}:** {counted}")
     if fact.as_of:
         written = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
         lines.append(f"**{language.facts.as_of_label}:** {written}")
@@ -33,7 +36,7 @@ def tell_source(source: Source, language: Language) -> str:
     if source.url.startswith(("http://", "https://")):
         parts.append(f"[{language.facts.open_source}](<{source.url}>)")
     if source.note:
-        parts.append(plain(source.note))
+        parts.append(EXPORTS[language.code].kinds_of_data.get(source.note) or plain(source.note))
     return " · ".join(part for part in parts if part)
 
 

@@ -68,6 +68,9 @@ VIETNAMESE = FactTexts(
         "vnd": "",
         "units": "đơn vị",
         "times": "lần",
+        "initiatives_per_year": "sáng kiến/năm",
+        "initiatives_per_unit": "sáng kiến/đơn vị",
+        "people_per_union": "người/công đoàn cơ sở",
     },
     source_kinds={
         "records": "Bản ghi trong cơ sở dữ liệu",
@@ -84,7 +87,7 @@ VIETNAMESE = FactTexts(
     unknown="Chưa có số liệu",
     as_of_label="Tính đến",
     of_moment="số của {moment}",
-    day_inferred="{moment} (suy ra)",
+    day_inferred="{moment}, suy ra",
 )
 
 
@@ -130,6 +133,9 @@ ENGLISH = FactTexts(
         "vnd": "",
         "units": "unions",
         "times": "times",
+        "initiatives_per_year": "initiatives a year",
+        "initiatives_per_unit": "initiatives per union",
+        "people_per_union": "people per grassroots union",
     },
     source_kinds={
         "records": "Records in the database",
@@ -146,5 +152,5 @@ ENGLISH = FactTexts(
     unknown="No data yet",
     as_of_label="As of",
     of_moment="figure of {moment}",
-    day_inferred="{moment} (inferred)",
+    day_inferred="{moment}, inferred",
 )

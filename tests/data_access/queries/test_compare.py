@@ -140,7 +140,7 @@ def test_a_figure_of_another_day_says_so_and_is_never_divided(records):
     assert (earlier.value, earlier.as_of.date(), earlier.is_older) == (23, date(2022, 1, 8), True)
     assert (later.value, later.is_older) == (163532, False)
     look = Look(VIETNAMESE, dark=False)
-    assert write_fact(earlier, look) == "23 (08/01/2022)"
+    assert write_fact(earlier, look) == "23 (08/01/2022, suy ra)"
     assert write_difference(earlier, later, look) == "–"
 
 
