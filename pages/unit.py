@@ -9,6 +9,7 @@ from charts.sectors import draw_sectors
 from data_access.queries.overview import fetch_overview
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.unit import fetch_unit, of_one_union, unit_of
+from interface.sections.boundaries import merged_province, show_merged, show_successor
 from interface.sections.headline import show_cards, show_headline
 from interface.sections.profile import (
     show_below,
@@ -45,6 +46,7 @@ labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(othe
 def headline() -> None:
     overview = fetch_overview(visit.records, alone)
     st.markdown(f"## {plain(unit.name_en if language.code == 'en' else unit.name)}")
+    show_successor(unit, visit)
     show_headline(overview, language)
     show_cards(overview, language, one_unit=True)
     show_place(profile, language, str(visit.filters.measure))
@@ -96,6 +98,11 @@ show_path(profile, visit.filters, visit)
 Chooser(visit.catalogue, language).from_list(
     "unit", texts.choose, [other.code for other in options], unit.code, labels.__getitem__, key="switch"
 )
+merged = merged_province(visit.catalogue, visit.filters.units)
+if merged:
+    with told(language):
+        show_merged(merged, visit)
+    st.stop()
 if len(visit.filters.units) > 1:
     st.caption(texts.several.format(count=len(visit.filters.units), unit=plain(unit.short_name)))
 show_neighbours(profile, visit.filters, language)

@@ -15,7 +15,15 @@ def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None
 
     Frozen figures say so first: “Chốt lúc 20/04/2022 08:00: Hội nghị”.
     """
-    return " · ".join(_parts(filters, wording, frozen)) or wording.texts.everything
+    return " · ".join(_parts(filters, wording, frozen)) or _everything(filters, wording)
+
+
+def _everything(filters: Filters, wording: Wording) -> str:
+    """The scope of a programme is its own: a town's movement is not the nation's."""
+    programme = wording.catalogue.programme(filters.programme)
+    if programme.national_target:
+        return wording.texts.everything
+    return wording.texts.everything_of.format(programme=wording.programme(programme))
 
 
 def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterator[str]:

@@ -74,9 +74,9 @@ def show_forecast(forecast: Forecast, target: float | None, language: Language) 
     over = forecast.moment is not None and forecast.end is not None and forecast.moment.date() >= forecast.end
     method = "over" if over else forecast.method
     if forecast.low is not None and forecast.high is not None:
-        low, high = numbers.count(forecast.low), numbers.count(forecast.high)
+        low, high = numbers.about(forecast.low), numbers.about(forecast.high)
         st.markdown(f"### {texts.forecast_range.format(low=low, high=high)}")
-        st.caption(texts.forecast_middle.format(middle=numbers.count(forecast.middle)))
+        st.caption(texts.forecast_middle.format(middle=numbers.about(forecast.middle)))
         if target:
             side = "above" if forecast.low >= target else "below" if forecast.high < target else "across"
             st.markdown(texts.forecast_target[side].format(target=numbers.count(target)))

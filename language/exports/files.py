@@ -16,6 +16,7 @@ class ExportTexts:
 
     scope: str
     everything: str
+    everything_of: str
     as_of: str
     as_of_unknown: str
     as_of_each: str
@@ -55,6 +56,7 @@ class ExportTexts:
 VIETNAMESE: Final = ExportTexts(
     scope="Phạm vi: {filters}",
     everything="cả nước, toàn chương trình",
+    everything_of="toàn bộ: {programme}",
     as_of="Tính đến {moment}",
     as_of_unknown="Tính đến: chưa có số liệu",
     as_of_each="Mỗi số có thời điểm riêng",
@@ -95,6 +97,7 @@ VIETNAMESE: Final = ExportTexts(
 ENGLISH: Final = ExportTexts(
     scope="Scope: {filters}",
     everything="whole country, whole programme",
+    everything_of="all of: {programme}",
     as_of="As of {moment}",
     as_of_unknown="As of: no data yet",
     as_of_each="Every figure has its own moment",

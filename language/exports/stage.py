@@ -69,7 +69,7 @@ VIETNAMESE = StageTexts(
         "everyone": "Mọi đơn vị",
     },
     titles={
-        "race": "{unit} đang dẫn đầu",
+        "race": "Cuộc đua: đến cuối, {unit} dẫn đầu",
         "map": "{place} cao nhất: {value}",
         "map_unknown": "Bản đồ: {measure}",
         "trend": "{count} sáng kiến trong 7 ngày gần nhất",
@@ -153,7 +153,7 @@ ENGLISH = StageTexts(
         "everyone": "Every union",
     },
     titles={
-        "race": "{unit} is in the lead",
+        "race": "The race: in the end {unit} leads",
         "map": "{place} is highest: {value}",
         "map_unknown": "Map: {measure}",
         "trend": "{count} initiatives in the last 7 days",

@@ -37,7 +37,7 @@ VIETNAMESE = PeopleTexts(
         "per100": "Sáng kiến/100 đoàn viên",
         "participation_pct": "Tỷ lệ tham gia",
         "participating": "CĐ cơ sở tham gia",
-        "women": "Nữ",
+        "women": "Sáng kiến của nữ",
         "workers": "Trực tiếp được khen",
     },
     card_notes={
@@ -45,7 +45,7 @@ VIETNAMESE = PeopleTexts(
         "per100": "{known}/{total} đơn vị có số đoàn viên",
         "participation_pct": "{known}/{total} đơn vị có số đoàn viên",
         "participating": "{percent} của {all} đã biết",
-        "women": "{percent} số sáng kiến chưa ghi giới tính",
+        "women": "của số có ghi giới tính; {percent} chưa ghi",
         "workers": "trong {count} lượt khen thưởng",
     },
     card_help={
@@ -82,7 +82,7 @@ ENGLISH = PeopleTexts(
         "per100": "Initiatives/100 members",
         "participation_pct": "Taking part",
         "participating": "Grassroots unions",
-        "women": "Women",
+        "women": "By women",
         "workers": "Direct workers rewarded",
     },
     card_notes={
@@ -90,7 +90,7 @@ ENGLISH = PeopleTexts(
         "per100": "members known of {known}/{total} unions",
         "participation_pct": "members known of {known}/{total} unions",
         "participating": "{percent} of {all} known",
-        "women": "sex not noted of {percent} of initiatives",
+        "women": "of those with the sex noted; {percent} not noted",
         "workers": "of {count} rewards",
     },
     card_help={

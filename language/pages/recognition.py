@@ -67,7 +67,7 @@ VIETNAMESE = RecognitionTexts(
     card_notes={
         "valid_pct": "{part} / {whole} đã cập nhật",
         "review": "{count} chờ hơn 30 ngày",
-        "decided": "lâu nhất {days} ngày",
+        "decided": "quyết định lâu nhất: {days} ngày",
         "rewarded": "{percent} số hợp lệ",
         "applied": "{part} / {whole} hợp lệ",
         "replicated": "{percent} số đã áp dụng; {places} nơi",
@@ -87,8 +87,8 @@ VIETNAMESE = RecognitionTexts(
     decided_title="Từ cập nhật đến quyết định",
     waiting_title="Đang chờ xét: đã bao lâu",
     rewarded_title="Từ quyết định đến khen thưởng",
-    waits_note="{count} sáng kiến; một nửa trong {median} ngày, lâu nhất {longest} ngày.",
-    waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, lâu nhất {longest} ngày.",
+    waits_note="{count} sáng kiến; một nửa trong {median} ngày, trường hợp lâu nhất mất {longest} ngày.",
+    waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, sáng kiến chờ lâu nhất đã {longest} ngày và chưa xong.",
     use_title="Công nhận rồi có được áp dụng, nhân rộng không",
     use={
         "applied": "Đã áp dụng",
@@ -155,7 +155,7 @@ ENGLISH = RecognitionTexts(
     waiting_title="Under review: for how long",
     rewarded_title="From decision to reward",
     waits_note="{count} initiatives; one half within {median} days, {longest} at most.",
-    waiting_note="{count} initiatives undecided; one half for {median} days or more, {longest} at most.",
+    waiting_note="{count} initiatives undecided; one half for {median} days or more, the oldest for {longest} and still open.",
     use_title="Recognised, but used and spread?",
     use={
         "applied": "In use",

@@ -66,7 +66,7 @@ VIETNAMESE = TrendTexts(
     event_save="Đưa lên trục",
     event_saved="Đã thêm: biểu đồ có sự kiện này sau giây lát.",
     forecast_title="Dự báo đến {day}",
-    forecast_range="Từ **{low}** đến **{high}**",
+    forecast_range="Khoảng **{low}** đến **{high}**",
     forecast_middle="giữa khoảng: {middle}",
     forecast_methods={
         "shape": "Suy từ {examples} đường đi của các đơn vị trong giai đoạn đã kết thúc, từ cùng tỷ lệ thời gian: "
@@ -146,7 +146,7 @@ ENGLISH = TrendTexts(
     event_save="Put it on the axis",
     event_saved="Added: the chart shows it in a moment.",
     forecast_title="Forecast for {day}",
-    forecast_range="From **{low}** to **{high}**",
+    forecast_range="About **{low}** to **{high}**",
     forecast_middle="middle: {middle}",
     forecast_methods={
         "shape": "From {examples} courses of unions in finished phases, from the same share of the time: 80% of them lie "

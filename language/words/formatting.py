@@ -69,6 +69,13 @@ class Numbers:
             number, ((1_000, self.thousand, 1), (_MILLION, self.million, 2), (_BILLION, self.billion, 1))
         )
 
+    def about(self, number: Number | None) -> str:
+        """What is only known roughly, with two digits that mean something: 635.737 as “640 nghìn”."""
+        if not number or number != number:
+            return self.short(number)
+        step = 10 ** max(len(str(int(abs(number)))) - 2, 0)
+        return self.short(int(_rounded(number / step, 0)) * step)
+
     def money_vnd(self, amount: Number | None) -> str:
         """Đồng in tỷ or triệu: “1.234 tỷ đồng”, “45,2 tỷ đồng”; decimals only under a hundred."""
         if amount is None or amount != amount:

@@ -129,3 +129,11 @@ def test_short_forms_are_near_the_number(number: int):
 
 def test_plotly_gets_both_marks():
     assert (VIETNAMESE.separators, ENGLISH.separators) == (",.", ".,")
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(635_737, "640 nghìn"), (1_221_878, "1,2 triệu"), (999_999, "1 triệu"), (57, "57"), (0, "0"), (None, "–")],
+)
+def test_what_is_known_roughly_says_two_digits(number: float | None, written: str):
+    assert VIETNAMESE.about(number) == written.replace(" ", NBSP)

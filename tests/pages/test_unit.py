@@ -56,3 +56,17 @@ def test_in_english(demo):
 
     assert "Rank 1/82" in said
     assert "Three kinds of targets" in said
+
+
+def test_a_merged_province_opens_as_itself_with_its_parts(demo):
+    page = open_page(PAGE, unit=["34:24"], **MEETING)
+
+    said = words(page)
+    assert "Bắc Ninh" in said and "Gồm 2 đơn vị" in said
+    labels = [link.proto.label for link in page.get("page_link")]
+    assert {"Bắc Giang", "Bắc Ninh"} <= set(labels)
+
+
+def test_a_union_names_its_successor(demo):
+    assert "mã 25 (trước là mã 17)" in words(open_page(PAGE, unit=["63:17"], **MEETING))
+    assert "không sáp nhập" in words(open_page(PAGE, unit=["LD-01"], **MEETING))
