@@ -11,6 +11,7 @@ from charts.kit.theme import Look
 from charts.kit.tiles import Tile, tiles
 from model.atlas import Atlas
 from model.codes import Boundary, Measure
+from model.measures import unit_of
 
 Drawing: TypeAlias = dict[str, Any]
 Row: TypeAlias = Mapping[str, Any]  # of MAP
@@ -109,14 +110,7 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
 
 
 def _long(value: float | None, measure: Measure, look: Look) -> str:
-    numbers = look.language.numbers
-    if value is None:
-        return look.language.facts.unknown
-    if measure is Measure.BENEFIT:
-        return numbers.money_vnd(value)
-    if measure is Measure.REACHED:
-        return numbers.percent(value)
-    return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+    return look.language.facts.unknown if value is None else look.language.numbers.measured(value, unit_of(measure))
 
 
 def _place(row: Row, atlas: Atlas, look: Look, selected: Collection[str]) -> Drawing:

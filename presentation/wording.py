@@ -11,6 +11,7 @@ from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.facts import Fact, Source
+from model.measures import unit_of
 from model.results import Breakdown
 
 EXACT: Final = "đúng"
@@ -99,14 +100,7 @@ class Wording:
 
     def measure(self, value: float | None, measure: Measure) -> str:
         """A value of a ranking in the unit of its measure."""
-        numbers = self.language.numbers
-        if value is None:
-            return self.language.facts.unknown
-        if measure is Measure.BENEFIT:
-            return numbers.money_vnd(value)
-        if measure is Measure.REACHED:
-            return numbers.percent(value)
-        return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+        return self.language.facts.unknown if value is None else self.language.numbers.measured(value, unit_of(measure))
 
     def counted(self, code: str) -> str:
         """What a number counts, in words."""

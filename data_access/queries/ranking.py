@@ -10,12 +10,13 @@ from data_access.cube.slices import Slice
 from data_access.ledger.ranking_published import ranking_of_ledger
 from data_access.queries.targets import fetch_targets
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.rules.ranks import ADDITIVE, Places, in_order, ranks
+from data_access.rules.ranks import Places, in_order, ranks
 from data_access.store.records import Records
 from model.catalogue import Group
 from model.codes import Basis, Boundary, Measure
 from model.facts import Source
 from model.filters import Filters
+from model.measures import ADDITIVE
 from model.picking import around
 from model.results import Ranking
 

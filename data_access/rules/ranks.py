@@ -8,14 +8,13 @@ from typing import Any, Final
 import polars as pl
 
 from model.catalogue import Group
-from model.codes import Basis, Measure
+from model.codes import Basis
 from model.facts import Source
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.frames import RANKING
 from model.results import Ranking
 
-ADDITIVE: Final = (Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE)
 REST: Final = "Còn lại"
 
 

@@ -10,13 +10,13 @@ from exports.pptx.deck import BOTTOM, INSIDE, LEFT, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
 from model.codes import Measure
+from model.measures import unit_of
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.prose import gap_sentence, ranking_total
 from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
 
-_WRITTEN: Final = (Measure.BENEFIT, Measure.REACHED, Measure.PER100)
 _MOST_BARS: Final = 10
 
 
@@ -28,7 +28,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
         deck.add(texts.ranking_nothing, stamp("ranking", figures, wording))
         return
     slide = deck.add(leader_title(rows, ranking.measure, wording), stamp("ranking", figures, wording))
-    written = ranking.measure in _WRITTEN
+    written = unit_of(ranking.measure) != "count"
     bars = [
         Bar(
             f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",

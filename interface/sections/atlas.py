@@ -18,11 +18,11 @@ from language.languages import Language
 from model.address import parse
 from model.atlas import Atlas
 from model.catalogue import Catalogue
-from model.codes import Basis, Measure
+from model.codes import Basis
 from model.filters import Filters
 from model.folding import vietnamese_key
+from model.measures import ADDITIVE
 
-_ADDITIVE: Final = (Measure.UPLOADS, Measure.VALID, Measure.BENEFIT, Measure.PEOPLE)
 _ROWS_IN_VIEW: Final = {True: 20, False: 10}  # by Look.wide
 _ROW_HEIGHT: Final = 37
 _MOST_LINKS: Final = 6
@@ -75,7 +75,7 @@ def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> N
 
 def show_total(atlas: Atlas, language: Language, qualifier: str = "") -> None:
     """The total, and that nothing of it was lost on the way to the map."""
-    if atlas.total is None or atlas.measure not in _ADDITIVE:
+    if atlas.total is None or atlas.measure not in ADDITIVE:
         return
     texts = language.map
     written = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}

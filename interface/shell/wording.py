@@ -7,6 +7,7 @@ from interface.widgets.sources import plain, tell_source
 from language.languages import Language
 from model.catalogue import Programme
 from model.codes import Measure
+from model.measures import unit_of
 from model.results import Breakdown, Ranking
 
 
@@ -18,14 +19,7 @@ def short_name(programme: Programme, language: Language) -> str:
 
 def write_measure(value: float | None, measure: Measure, language: Language) -> str:
     """A value of a ranking in its own unit."""
-    numbers = language.numbers
-    if value is None:
-        return language.facts.unknown
-    if measure is Measure.BENEFIT:
-        return numbers.money_vnd(value)
-    if measure is Measure.REACHED:
-        return numbers.percent(value)
-    return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+    return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))
 
 
 def ranking_note(ranking: Ranking, language: Language) -> str:

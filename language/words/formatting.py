@@ -41,6 +41,14 @@ class Numbers:
         """1234567 as 1.234.567."""
         return self.decimal(number, 0)
 
+    def measured(self, value: Number | None, unit: str) -> str:
+        """A value of a measure in its own unit: vnd, percent, rate; else a count."""
+        if unit == "vnd":
+            return self.money_vnd(value)
+        if unit == "percent":
+            return self.percent(value)
+        return self.decimal(value, 1) if unit == "rate" else self.count(value)
+
     def decimal(self, number: Number | None, digits: int = 1) -> str:
         """A number with exactly `digits` decimals, half rounded up as readers do."""
         if number is None or number != number:
