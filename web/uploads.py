@@ -41,7 +41,7 @@ class Limited:
             return
         length = Headers(scope=scope).get("content-length", "")
         if not length.isdecimal():
-            await PlainTextResponse("Say how long it is.\n", 411)(scope, receive, send)
+            await PlainTextResponse("Say how long it is.\n", 413)(scope, receive, send)
         elif not self._has_room(tab, file, int(length)):
             await PlainTextResponse("Too many files at once. Remove some first.\n", 413)(scope, receive, send)
         else:
