@@ -176,9 +176,13 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
 
 def _ratio(row: Row, look: Look) -> str:
     """“uploads/target”; what was not reported is unknown, not 0."""
-    numbers = look.language.numbers
     done = None if row["status"] in UNCOUNTED else row["uploads"]
-    return f"{numbers.count(done)}/{numbers.count(row['target'])}"
+    return f"{_counted(done, row['qualifier'], look)}/{_counted(row['target'], row['target_qualifier'], look)}"
+
+
+def _counted(count: int | None, qualifier: str | None, look: Look) -> str:
+    """A count behind the word that makes it inexact."""
+    return f"{look.language.names.qualifier(qualifier)} {look.language.numbers.count(count)}".strip()
 
 
 def _told(row: Row, look: Look) -> str:

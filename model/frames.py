@@ -35,7 +35,8 @@ TARGETS: Final[Columns] = {
     "needed": pl.Int64,  # a day until the last one, to meet the target; 0 where it is met
     "expected_pct": pl.Float64,  # share of the period's days that have passed x 100: a fact, no verdict
     "status": pl.String,  # a TargetStatus
-    "qualifier": pl.String,
+    "qualifier": pl.String,  # of uploads
+    "target_qualifier": pl.String,
     "target_source": pl.String,
     "as_of": pl.Datetime,  # of the count; printed ones differ from unit to unit
 }

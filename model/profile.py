@@ -20,6 +20,7 @@ class TargetLine:
     uploads: int | None
     reached_pct: float | None
     gap: int | None
+    uploads_qualifier: str | None = None
 
 
 @dataclass(frozen=True)

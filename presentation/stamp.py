@@ -15,7 +15,7 @@ VIEWS = ("overview", "targets", "ranking", "sectors", "published")
 
 @dataclass(frozen=True)
 class Stamp:
-    """Sentences that let a reader defend a number. `banner` is empty unless the records are simulated."""
+    """Sentences that let a reader defend a number. `banner` is empty where no simulated number stands."""
 
     banner: str
     scope: str
@@ -35,13 +35,18 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     source = _source(view, figures)
     each = view == "published"
     return Stamp(
-        banner=wording.language.pages.simulated_banner if figures.is_simulated else "",
+        banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
         scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
         as_of=texts.as_of_each if each else as_of(_moment(view, figures), wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
         full_source=texts.sources_each if each else texts.source.format(source=wording.source(source)),
     )
+
+
+def _shows_simulated(view: str, figures: Figures) -> bool:
+    """Whether numbers of simulated records stand in the view: the ledger's stand beside the system's own."""
+    return figures.is_simulated and (view == "published" or figures.filters.basis is Basis.RECORDS)
 
 
 def map_stamp(figures: Figures, wording: Wording) -> Stamp:

@@ -58,24 +58,11 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
 
 def unit_standing(row: dict[str, Any], figures: Figures, wording: Wording) -> Standing:
     """How one TARGETS row stands."""
-    of_uploads, of_target = None, row["qualifier"]
-    if row["uploads"] is not None and figures.overview.facts["uploads"].source.kind != "records":
-        # One column holds the word of either number, so the ledger is asked which of them was printed with it.
-        of_uploads, of_target = (_printed(figures, row[name]) for name in ("uploads", "target"))
     return Standing(
-        wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], of_uploads, row["target"], of_target,
-        row["reached_pct"], row["gap"], row["pace"], row["needed"], row["status"], _kind(figures, wording),
-        figures.overview.comparable,
+        wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], row["qualifier"], row["target"],
+        row["target_qualifier"], row["reached_pct"], row["gap"], row["pace"], row["needed"], row["status"],
+        _kind(figures, wording), figures.overview.comparable,
     )  # fmt: skip
-
-
-def _printed(figures: Figures, value: int | None) -> str | None:
-    """The word that a source printed with a number."""
-    if value is None:
-        return None
-    found = figures.published.filter(pl.col("value") == value, pl.col("category").is_null())
-    words = found["qualifier"].drop_nulls().to_list()
-    return words[0] if words and words[0] != "đúng" else None
 
 
 def _kind(figures: Figures, wording: Wording) -> str:

@@ -68,7 +68,8 @@ class _Reader:
         source = target.source.title if target else None
         row = {**names, **values, "guided": None, "target": _whole(target), "over_guided": _whole(over)}
         row |= self._standing(counted, target, figures)
-        return {"qualifier": _qualifier(counted) or _qualifier(target), "target_source": source, **row}
+        words = {"qualifier": _qualifier(counted), "target_qualifier": _qualifier(target)}
+        return {**words, "target_source": source, **row}
 
     def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> dict[str, Any]:
         comparable = is_comparable(self.programme, self.filters)

@@ -118,7 +118,8 @@ class _Look:
             "pace": course.pace,
             "needed": None if target is None else course.needed(target - uploads),
             "status": judge(uploads, sums[self.kind.value], course, comparable=self.comparable).value,
-            "qualifier": _qualifier(found[self.kind.value]),
+            "qualifier": None,
+            "target_qualifier": _qualifier(found[self.kind.value]),
             "target_source": _joined(target.source for target in found[self.kind.value]) or None,
         }
 

@@ -114,26 +114,15 @@ def _line(records: Records, programme: Programme, asked: Filters, row: Mapping[s
 
 
 def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
+    """Every printed target, each with its own word and source."""
     lines = []
     for phase in (None, 1, 2):
-        for row in fetch_targets(records, alone.changed(phase=phase)).head(1).iter_rows(named=True):
-            for kind in TargetKind:
-                if row[kind.value] is not None:
-                    chosen = kind is alone.target
-                    reached, gap = (row["reached_pct"], row["gap"]) if chosen else (None, None)
-                    source = row["target_source"] or ""
-                    lines.append(
-                        TargetLine(
-                            phase or 0,
-                            kind.value,
-                            row[kind.value],
-                            row["qualifier"],
-                            source,
-                            row["uploads"],
-                            reached,
-                            gap,
-                        )
-                    )
+        for kind in TargetKind:
+            asked = alone.changed(phase=phase, target=kind)
+            for row in fetch_targets(records, asked).head(1).filter(pl.col("target").is_not_null()).to_dicts():
+                named = (row["target"], row["target_qualifier"], row["target_source"] or "")
+                against = (row["uploads"], row["reached_pct"], row["gap"], row["qualifier"])
+                lines.append(TargetLine(phase or 0, kind.value, *named, *against))
     return tuple(lines)
 
 

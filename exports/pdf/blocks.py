@@ -114,8 +114,8 @@ def units(figures: Figures, wording: Wording) -> dict[str, Value]:
         {
             "cells": [
                 wording.unit(row["unit_code"], row["unit_name"]),
-                numbers.count(row["uploads"]),
-                numbers.count(row["target"]),
+                wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+                wording.qualified(numbers.count(row["target"]), row["target_qualifier"]),
                 numbers.percent(row["reached_pct"]),
                 numbers.signed(row["gap"]),
                 wording.language.names.target_status(row["status"]),
@@ -144,4 +144,7 @@ def published(figures: Figures, wording: Wording) -> dict[str, Value]:
         ]
         for row in figures.published.to_dicts()
     ]
-    return {"title": wording.texts.titles["published"], "header": [columns[name] for name in names], "rows": rows}
+    header = [columns[name] for name in names]
+    if figures.is_simulated:  # said here, too, where no banner stands over printed figures
+        header[names.index("system_value")] += f" ({wording.texts.kinds_of_data['simulated']})"
+    return {"title": wording.texts.titles["published"], "header": header, "rows": rows}

@@ -121,8 +121,8 @@ def _unit_row(row: dict[str, Any], wording: Wording) -> list[str]:
     numbers = wording.language.numbers
     return [
         shortened(wording.short_unit(row["unit_code"], row["short_name"]), 24),
-        numbers.count(row["uploads"]),
-        numbers.count(row["target"]),
+        wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+        wording.qualified(numbers.count(row["target"]), row["target_qualifier"]),
         numbers.percent(row["reached_pct"]),
     ]
 

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
@@ -98,7 +98,7 @@ def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look) -> None:
 
 
 def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """The running count as a line that stays editable; of the ledger, its published moments."""
+    """The running count as a line that stays editable; of the ledger, its published moments as dots without one."""
     daily = figures.overview.daily.drop_nulls("cumulative")
     week = figures.overview.facts["last_7_days"].value
     numbers, titles = wording.language.numbers, wording.language.stage.titles
@@ -110,7 +110,9 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     data: Any = CategoryChartData(number_format=count_form(numbers))  # type: ignore[no-untyped-call]
     data.categories = shown["day"].to_list()
     data.add_series(printable(meaning), shown["cumulative"].to_list())
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE, *Box(LEFT, TOP, INSIDE, BOTTOM - TOP).emu, data)
+    printed = daily["uploads"].null_count() == daily.height
+    kind = XL_CHART_TYPE.LINE_MARKERS if printed else XL_CHART_TYPE.LINE
+    frame = slide.shapes.add_chart(kind, *Box(LEFT, TOP, INSIDE, BOTTOM - TOP - (0.4 if printed else 0)).emu, data)
     describe(frame, meaning)
     chart = frame.chart
     chart.has_title = chart.has_legend = False
@@ -118,6 +120,10 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     line = chart.plots[0].series[0]
     line.smooth = False
     line.format.line.color.rgb, line.format.line.width = colour_of(LIGHT.data), Pt(3.5)
+    if printed:
+        _as_dots(line)
+        note = [Line(wording.texts.report.printed_only, 16, colour=LIGHT.quiet)]
+        deck.text(slide, Box(LEFT, BOTTOM - 0.38, INSIDE, 0.38), note, name="moments")
     last = line.points[shown.height - 1].data_label  # the value itself: it follows when somebody edits the data
     last.position = XL_LABEL_POSITION.ABOVE
     deck.letters.chart_font(last.font, 20, bold=True)
@@ -129,6 +135,15 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     chart.category_axis.tick_labels.number_format = _DATE_FORMS[wording.language.code]
     chart.category_axis.tick_labels.number_format_is_linked = False
     _space_days(chart.category_axis, (shown["day"][-1] - shown["day"][0]).days // _DATES)
+
+
+def _as_dots(line: Any) -> None:
+    """Markers alone: between published moments nothing is known."""
+    line.format.line.fill.background()
+    line.marker.style, line.marker.size = XL_MARKER_STYLE.CIRCLE, 14
+    line.marker.format.fill.solid()
+    line.marker.format.fill.fore_color.rgb = colour_of(LIGHT.data)
+    line.marker.format.line.fill.background()
 
 
 def _space_days(axis: Any, days: int) -> None:

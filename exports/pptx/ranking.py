@@ -101,7 +101,7 @@ def sector_title(breakdown: Breakdown, wording: Wording) -> str:
     row = named.to_dicts()[0]
     return wording.texts.slides.sector_title.format(
         sector=wording.part(breakdown, row["sector_code"], row["sector_name"]),
-        count=wording.language.numbers.count(row["uploads"]),
+        count=wording.qualified(wording.language.numbers.count(row["uploads"]), row["qualifier"]),
         percent=wording.language.numbers.percent(row["share_pct"]),
     )
 

@@ -101,7 +101,8 @@ class Views:
             ("registered", Kind.COUNT, 15), ("assigned", Kind.COUNT, 15), ("guided", Kind.COUNT, 15),
             ("over_guided", Kind.SIGNED, 15), ("reached_pct", Kind.PERCENT, 15), ("gap", Kind.SIGNED, 15),
             ("pace", Kind.DECIMAL, 13), ("needed", Kind.COUNT, 13),
-            ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10), ("target_source", Kind.LONG, 44),
+            ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
+            ("target_qualifier", Kind.TEXT, 15), ("target_source", Kind.LONG, 44),
         )  # fmt: skip
         frame = self.figures.targets.sort(
             ["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True
@@ -125,7 +126,7 @@ class Views:
             self.wording.unit(str(row["unit_code"]), str(row["unit_name"])),
             *(row[name] for name in numbers),
             names.target_status(str(row["status"])),
-            self.wording.qualified("", str(row["qualifier"] or "")).strip(),
+            *(self.wording.qualified("", str(row[name] or "")).strip() for name in ("qualifier", "target_qualifier")),
             row["target_source"],
         ]
 

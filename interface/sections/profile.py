@@ -77,7 +77,7 @@ def show_targets(profile: Profile, language: Language) -> None:
             texts.phases.get(line.phase, str(line.phase)),
             language.names.target_kind(line.kind),
             f"{language.names.qualifier(line.qualifier)} {numbers.count(line.value)}".strip(),
-            numbers.count(line.uploads),
+            f"{language.names.qualifier(line.uploads_qualifier)} {numbers.count(line.uploads)}".strip(),
             numbers.percent(line.reached_pct),
             numbers.signed(line.gap),
         ]

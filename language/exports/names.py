@@ -45,6 +45,7 @@ COLUMNS: Final = {
     "value": ("Giá trị", "Value"),
     "measured_in": ("Đơn vị tính", "Unit"),
     "qualifier": ("Mức", "Qualifier"),
+    "target_qualifier": ("Mức của chỉ tiêu", "Qualifier of the target"),
     "counts": ("Đếm gì", "Counts"),
     "as_of": ("Tính đến", "As of"),
     "source": ("Nguồn", "Source"),

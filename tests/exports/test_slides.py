@@ -8,6 +8,8 @@ from typing import Any
 import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_FILL
 from pptx.util import Inches, Pt
 
 from data_access.store.records import Records
@@ -112,6 +114,22 @@ def test_every_slide_tells_scope_as_of_source_and_that_it_is_simulated(deck: Any
         assert "Tính đến 20/04/2022 08:00" in told or "Mỗi số có thời điểm riêng" in told
         assert "Nguồn" in told
         assert "Nguồn" in slide.notes_slide.notes_text_frame.text
+
+
+def test_printed_figures_are_dots_with_their_words_and_no_banner_of_records(records: Records):
+    filters, _ = parse_query("basis=published&as_of=2022-04-20T08:00", records.catalogue)
+    deck = Presentation(io.BytesIO(write_slides(records, filters, LANGUAGES["vi"])))
+    told = [words(slide) for slide in deck.slides]
+    (dots,) = (slide for slide in deck.slides if "giữa các mốc chưa có số liệu" in words(slide))
+    (chart,) = charts(dots)
+
+    assert chart.chart_type == XL_CHART_TYPE.LINE_MARKERS
+    assert chart.plots[0].series[0].format.line.fill.type == MSO_FILL.BACKGROUND
+    assert any("ít nhất 40.000" in said for said in told)
+    assert any("ít nhất 130.000" in said for said in told)
+    # The system's own numbers stand in the comparison only.
+    compared = [title.startswith("Số đã công bố đặt cạnh") for title in titles(deck)]
+    assert ["DỮ LIỆU MÔ PHỎNG" in said for said in told] == compared
 
 
 def test_everything_can_be_read_from_the_back_and_is_checked_as_vietnamese(deck: Any):

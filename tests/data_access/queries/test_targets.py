@@ -4,6 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from data_access.queries.targets import fetch_targets, target_in_scope
+from data_access.queries.unit import fetch_unit
 from model.codes import Basis, Boundary, Measure, TargetKind
 from model.filters import Filters, end_of_day
 from tests.data_access.drawn_programme import records_over
@@ -154,6 +155,19 @@ def test_the_ledger_judges_only_what_was_printed(records):
     assert told["LD-38"] == (35_728, None, None, "no_target")
     assert told["LD-75"] == (None, None, None, "not_published")
     assert by_unit(frame, "over_guided")["LD-17"] == 3_927
+
+
+def test_the_word_of_a_number_stays_with_that_number(records):
+    at_meeting = LEDGER.changed(as_of=datetime(2022, 4, 20, 8), units=("LD-01",))
+
+    words = [
+        by_unit(fetch_targets(records, at_meeting.changed(target=kind)), "target", "target_qualifier", "qualifier")
+        for kind in (TargetKind.REGISTERED, TargetKind.ASSIGNED)
+    ]
+    lines = {line.kind: (line.value, line.qualifier) for line in fetch_unit(records, at_meeting).targets}
+
+    assert [told["LD-01"] for told in words] == [(130_000, "ít nhất", None), (60_000, None, None)]
+    assert lines == {"registered": (130_000, "ít nhất"), "assigned": (60_000, None)}
 
 
 def test_a_percentage_printed_without_its_target_is_kept_and_invents_no_target(records):
