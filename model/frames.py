@@ -38,6 +38,7 @@ TARGETS: Final[Columns] = {
     "qualifier": pl.String,  # of uploads
     "target_qualifier": pl.String,
     "target_source": pl.String,
+    "said": pl.String,  # what a source says of the unit without a number: codes, “;” between them
     "as_of": pl.Datetime,  # of the count; printed ones differ from unit to unit
 }
 

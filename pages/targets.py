@@ -73,7 +73,7 @@ def table() -> None:
     if targets.is_empty():
         return
     # Printed counts are each of their own day; records all of the one above.
-    columns = COLUMNS if visit.filters.basis is Basis.RECORDS else (*COLUMNS, "as_of")
+    columns = COLUMNS if visit.filters.basis is Basis.RECORDS else (*COLUMNS, "said", "as_of")
     show_table(targets.select(columns), language, title=language.tables.table)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 import polars as pl
 
 from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, exact_or, figures_of, known_by, newest
+from data_access.reference.reference_files import rows_of
 from data_access.rules.pace import is_comparable, is_finished, pace_at, phase_number, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
@@ -69,7 +71,18 @@ class _Reader:
         row = {**names, **values, "guided": None, "target": _whole(target), "over_guided": _whole(over)}
         row |= self._standing(counted, target, figures)
         words = {"qualifier": _qualifier(counted), "target_qualifier": _qualifier(target)}
-        return {**words, "target_source": source, **row}
+        return {**words, "target_source": source, "said": self._said(code), **row}
+
+    def _said(self, code: str) -> str | None:
+        """What sources known by then say of the unit without giving a number."""
+        until = self.filters.as_of
+        codes = [
+            row["code"]
+            for row in rows_of("said")
+            if (row["programme"], row["unit_code"]) == (self.programme.code, code)
+            and (until is None or date.fromisoformat(row["said_on"]) <= until.date())
+        ]
+        return ";".join(codes) or None
 
     def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> dict[str, Any]:
         comparable = is_comparable(self.programme, self.filters)

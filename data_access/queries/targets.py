@@ -57,7 +57,8 @@ def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
     """Of published figures only the units somebody printed something of; in records a zero is a number too."""
     if basis is Basis.RECORDS:
         return targets
-    return targets.filter(pl.any_horizontal(pl.col("uploads", "registered", "assigned", "over_guided").is_not_null()))
+    spoken_of = pl.col("uploads", "registered", "assigned", "over_guided", "said").is_not_null()
+    return targets.filter(pl.any_horizontal(spoken_of))
 
 
 def targets_of(records: Records, programme: Programme, filters: Filters) -> Targets:
@@ -119,6 +120,7 @@ class _Look:
             "needed": None if target is None else course.needed(target - uploads),
             "status": judge(uploads, sums[self.kind.value], course, comparable=self.comparable).value,
             "qualifier": None,
+            "said": None,
             "target_qualifier": _qualifier(found[self.kind.value]),
             "target_source": _joined(target.source for target in found[self.kind.value]) or None,
         }

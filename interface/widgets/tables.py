@@ -68,6 +68,8 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     names = language.names.target_statuses
     if "status" in frame.columns:
         frame = frame.with_columns(pl.col("status").replace(names))
+    if "said" in frame.columns:
+        frame = frame.with_columns(pl.col("said").map_elements(language.names.said_of_unit, return_dtype=pl.String))
     if not language.names.words:
         return frame
     word = language.names.word

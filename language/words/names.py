@@ -25,6 +25,7 @@ class NameTexts:
     measures: Mapping[str, str]
     target_statuses: Mapping[str, str]
     qualifiers: Mapping[str, str]
+    said: Mapping[str, str]  # of a unit by a source, without a number
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
 
     def by_code(self, field: str) -> Mapping[str, str]:
@@ -55,6 +56,10 @@ class NameTexts:
 
     def target_status(self, code: str) -> str:
         return self.target_statuses.get(code, code)
+
+    def said_of_unit(self, codes: str) -> str:
+        """What sources say of a unit without a number: `codes` with “;” between them."""
+        return "; ".join(self.said.get(code, code) for code in codes.split(";"))
 
     def qualifier(self, code: str | None) -> str:
         """The word before a number (“hơn”), nothing where the number is exact."""
@@ -141,6 +146,10 @@ VIETNAMESE = NameTexts(
         "not_comparable": "Không đủ căn cứ",
     },
     qualifiers={word: word for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "làm tròn")},
+    said={
+        "below_guided": "đăng ký thấp hơn định hướng 10% (nguồn không nêu số)",
+        "average_rate": "tỷ lệ cập nhật ở mức trung bình cả nước, thấp hơn tiềm năng (nguồn không nêu số)",
+    },
     words={},
 )
 
@@ -214,6 +223,10 @@ ENGLISH = NameTexts(
         "not_reported": "Not reported",
         "not_published": "Nothing published",
         "not_comparable": "No verdict",
+    },
+    said={
+        "below_guided": "registered less than the guided 10% (the source gives no number)",
+        "average_rate": "uploads at the national average, below potential (the source gives no number)",
     },
     qualifiers={
         "hơn": "more than",

@@ -3,7 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
-from data_access.queries.targets import fetch_targets, target_in_scope
+from data_access.queries.targets import fetch_targets, known_only, target_in_scope
 from data_access.queries.unit import fetch_unit
 from model.codes import Basis, Boundary, Measure, TargetKind
 from model.filters import Filters, end_of_day
@@ -155,6 +155,20 @@ def test_the_ledger_judges_only_what_was_printed(records):
     assert told["LD-38"] == (35_728, None, None, "no_target")
     assert told["LD-75"] == (None, None, None, "not_published")
     assert by_unit(frame, "over_guided")["LD-17"] == 3_927
+
+
+def test_what_a_source_says_without_a_number_is_known_from_that_day_on(records):
+    at_meeting = fetch_targets(records, LEDGER.changed(as_of=datetime(2022, 4, 20, 8)))
+    before = fetch_targets(records, LEDGER.changed(as_of=datetime(2022, 4, 19)))
+    of_records = fetch_targets(records, PHASE_1)
+
+    told = by_unit(known_only(at_meeting, Basis.PUBLISHED), "status", "said")
+    assert {told[code] for code in ("LD-06", "LD-10", "LD-25")} == {
+        ("not_published", "below_guided"),
+        ("not_published", "below_guided;average_rate"),
+    }
+    assert {"LD-08", "LD-17", "LD-20"} < set(told)  # praised with a number
+    assert before["said"].null_count() == before.height and of_records["said"].null_count() == of_records.height
 
 
 def test_the_word_of_a_number_stays_with_that_number(records):
