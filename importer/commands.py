@@ -90,6 +90,7 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add.add_argument("--ignore-total", action="store_true", help="a total row may differ from the sum of its units")
     add.add_argument("--unit", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a name means")
     add.add_argument("--sector", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a word means")
+    add.add_argument("--blank", action="append", default=[], metavar="TEXT", help="an amount that means “not known”")
     add.add_argument("--save-good-rows", action="store_true", help="leave wrong rows out and list them in a file")
     add.add_argument("--errors", metavar="FILE", help="where to list the wrong rows; default: beside the first file")
     add.set_defaults(run=import_files)

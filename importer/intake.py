@@ -26,7 +26,11 @@ _ANSWERS: Final = {
     "several_sheets": "--sheet NAME | --sheet '*'",
     "total_differs": "--ignore-total",
 }
-_ROW_ANSWERS: Final = {"unknown_unit": '--unit "{value}=CODE"', "unknown_sector": '--sector "{value}=CODE"'}
+_ROW_ANSWERS: Final = {
+    "not_a_number": '--blank "{value}"',
+    "unknown_unit": '--unit "{value}=CODE"',
+    "unknown_sector": '--sector "{value}=CODE"',
+}
 
 
 def import_files(asked: argparse.Namespace, wording: Wording) -> int:
@@ -79,6 +83,7 @@ def _choices(asked: argparse.Namespace) -> Choices:
         date_order=asked.dates,
         hidden_rows=asked.hidden_rows,
         sheets=tuple(asked.sheet),
+        blanks=tuple(asked.blank),
         total_row="ignore" if asked.ignore_total else None,
         keep_good=asked.save_good_rows,
         unit_names=dict(asked.unit),

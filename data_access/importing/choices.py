@@ -32,6 +32,7 @@ class Choices:
     hidden_rows: str | None = None  # include or skip; answer to `hidden_rows`
     sheets: tuple[str, ...] = ()  # answer to `several_sheets`
     total_row: str | None = None  # ignore; answer to `total_differs`
+    blanks: tuple[str, ...] = ()  # texts in columns of amounts that mean “not known”
     keep_good: bool = False  # save the rows that are right, list the others
     unit_names: Mapping[str, str] = field(default_factory=dict)
     sector_names: Mapping[str, str] = field(default_factory=dict)

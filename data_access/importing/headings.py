@@ -62,6 +62,11 @@ FIELDS: Final[Mapping[Kind, Mapping[str, str]]] = {
     Kind.UNITS: _UNITS,
     Kind.FIGURES: _FIGURES,
 }
+_FACTOR: Final = re.compile(
+    r"[-,:;]?\s*(?:dvt|don vi tinh|don vi)?\s*:?\s*\b(nghin|ngan|1\.?000|trieu|ty|ti)\s*(?:dong|vnd|d)\b\.?"
+)
+_FACTORS: Final = {"nghin": 10**3, "ngan": 10**3, "1000": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
+_FOREIGN: Final = re.compile(r"\b(?:usd|do la|eur|euro|jpy|yen)\b|[$€%]")
 REQUIRED: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INITIATIVES: ("code", "title", "unit", "uploaded_at"),
     Kind.TARGETS: ("unit", "value"),
@@ -73,6 +78,25 @@ REQUIRED: Final[Mapping[Kind, tuple[str, ...]]] = {
 def heading_key(text: str) -> str:
     """`text` reduced to letters and digits: "Giá trị làm lợi(đồng) " and "GIA TRI LAM LOI (DONG)" become one."""
     return re.sub(r"[^a-z0-9]+", "", fold(text))
+
+
+def factor_of(heading: str) -> int:
+    """What an amount under this heading is multiplied by: “(triệu đồng)” is 1,000,000."""
+    found = _FACTOR.search(fold(heading))
+    return (
+        {"nghin": 10**3, "ngan": 10**3, "1000": 10**3, "trieu": 10**6}.get(found[1].replace(".", ""), 10**9)
+        if found
+        else 1
+    )
+
+
+def field_of(kind: Kind, heading: str) -> str | None:
+    """The field that a heading means; a remark in brackets and a unit of money do not hide it."""
+    known = _KEYS[kind].get(heading_key(heading))
+    plain = fold(heading)
+    if known or _FOREIGN.search(plain):
+        return known
+    return _KEYS[kind].get(heading_key(_FACTOR.sub("", re.sub(r"\([^)]*\)?|\[[^\]]*\]?", " ", plain))))
 
 
 def heading_of(kind: Kind, name: str) -> str:
@@ -100,14 +124,14 @@ class Headings:
 
 def known_headings(kind: Kind, cells: list[str]) -> int:
     """How many different fields a row of cells names."""
-    return len({_KEYS[kind].get(heading_key(cell)) for cell in cells if len(cell) < 80} - {None})
+    return len({field_of(kind, cell) for cell in cells if len(cell) < 80} - {None})
 
 
 def read_headings(kind: Kind, cells: list[str]) -> Headings:
     """What each column is. A field named exactly wins over one named by another word for it."""
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(cells):
-        name = _KEYS[kind].get(heading_key(cell))
+        name = field_of(kind, cell)
         if name:
             places.setdefault(name, []).append(place)
     fields, repeated = {}, []

@@ -13,6 +13,7 @@ from data_access.importing.numbers import number_column
 from data_access.importing.places import Places, place_columns
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.rows import DEFAULTS
+from data_access.importing.sums import compare_sums
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.words import CODES, code_column
@@ -41,6 +42,8 @@ def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Re
     columns += [number_column(table, name, remarks) for name in _NUMBERS if table.has(name)]
     columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
     rows = table.rows.with_columns(columns)
+    if table.sums and "benefit_vnd" in rows.columns:
+        compare_sums(table, rows["benefit_vnd"], remarks)
     _say_missing(table, rows, remarks)
     _say_impossible_dates(table, rows, remarks, now)
     rows, repeated = _once_each(table, rows, remarks)

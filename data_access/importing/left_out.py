@@ -1,18 +1,16 @@
-"""Rows of a sheet that are no rows of the table: column numbers, sums, and those that were hidden."""
+"""Rows of a sheet that are no rows of the table: column numbers, and those that were hidden."""
 
 import re
 from typing import Final
 
 import polars as pl
 
-from data_access.importing.choices import Choices, Kind
-from data_access.importing.headings import heading_key
+from data_access.importing.choices import Choices
 from data_access.importing.reading import RawTable
 from data_access.importing.remarks import Remarks, Severity
 
 _ENOUGH: Final = 2  # cells that make a row of column numbers
 _NUMBERING: Final = r"^\(?\s*([0-9]{1,2}|[A-Za-z])\s*\)?$"
-_TOTALS: Final = frozenset(("tong", "tongcong", "tongso", "cong", "toancong", "tongcongcacdong"))
 
 
 def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
@@ -22,27 +20,6 @@ def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
         if len(first) > _ENOUGH and all(re.match(_NUMBERING, cell) for cell in first) and len(set(first)) == len(first):
             return part.slice(1)
     return part
-
-
-def without_totals(part: pl.DataFrame, kind: Kind, remarks: Remarks) -> pl.DataFrame:
-    """Sums under the rows are no initiative. In targets they are compared first, so they stay."""
-    if kind is not Kind.INITIATIVES:
-        return part
-    last = part.tail(5)
-    blank = last.filter((pl.col("code") == "") | (pl.col("uploaded_at") == "") | pl.col("code").str.len_chars().gt(0))
-    lines = [
-        row["line"]
-        for row in blank.iter_rows(named=True)
-        if any(
-            heading_key(str(row[name])) in _TOTALS or heading_key(str(row[name])).startswith("tongcong")
-            for name in ("code", "title", "unit", "author")
-            if name in row
-        )
-        and not str(row["uploaded_at"]).strip()
-    ]
-    if lines:
-        remarks.say(Severity.WARNING, "total_rows_left_out", lines=lines)
-    return part.filter(~pl.col("line").is_in(lines)) if lines else part
 
 
 def without_hidden(part: pl.DataFrame, raw: RawTable, choices: Choices, remarks: Remarks) -> pl.DataFrame:

@@ -1,7 +1,7 @@
 """Numbers as people write them: 1.234.567, 1 234 567, “30 tỷ”, “1,5 triệu”. The rest is told, never guessed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
@@ -9,14 +9,15 @@ import polars as pl
 
 from data_access.importing.files import marks
 from data_access.importing.remarks import Remarks, Severity
-from data_access.importing.tables import Table
+from data_access.importing.tables import FACTOR, Table
 from data_access.importing.texts import blank_words, text_column
 from model.folding import fold
 
 _UNITS: Final = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6, "nghin": 10**3, "ngan": 10**3, "k": 10**3}
-_CURRENCY: Final = re.compile(r"\s*(?:đồng|dong|đ|vnđ|vnd|₫|viet nam dong)\.?$")
+_CURRENCY: Final = re.compile(r"\s*(?:đồng|dong|đ|d|vnđ|vnd|₫|viet nam dong)\.?$")
 _WORDS: Final = re.compile(r"(?:[0-9.,]+\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b\s*)+")
 _ONE_WORD: Final = re.compile(r"([0-9.,]+)\s*(ty|ti|trieu|tr|nghin|ngan|k)\b")
+_IN_DOUBT: Final = re.compile(r"[0-9]\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b")
 _DOTTED: Final = re.compile(r"-?[0-9]{1,3}(?:[.\u0020'][0-9]{3})+(?:,[0-9]+)?")
 _COMMAS: Final = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|-?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
@@ -33,16 +34,20 @@ class Amount:
     notes: tuple[str, ...] = ()
 
 
-def read_amount(text: str, *, as_blank: bool = True) -> Amount:
-    """The whole number that `text` means. Text that stands for nothing is nothing, not 0."""
+def read_amount(text: str, *, as_blank: bool = True, factor: int = 1) -> Amount:
+    """The whole number that `text` means. Text that stands for nothing is nothing, not 0.
+
+    `factor` is what the heading says (1,000 under “nghìn đồng”); an amount with a unit of its own needs none.
+    """
     if text.startswith(marks.NUMBER):
-        return _whole(Decimal(text[1:]), ())
+        return _whole(Decimal(text[1:]) * factor, ())
     if any(letter.isdigit() and not letter.isascii() for letter in text):
         return Amount(problem="foreign_digits")
     plain = fold(text)
     if as_blank and blank_words().match(plain):
         return Amount(notes=("read_as_blank",))
-    plain = _CURRENCY.sub("", plain.replace("\u2212", "-")).strip()
+    bare = _CURRENCY.sub("", plain.replace("\u2212", "-")).strip()
+    factor, plain = 1 if bare != plain.strip() and factor > 1 else factor, bare
     if _WORDS.fullmatch(plain):
         parts = [(_decimal(number), _UNITS[unit]) for number, unit in _ONE_WORD.findall(plain)]
         if any(number is None for number, _ in parts):
@@ -50,8 +55,8 @@ def read_amount(text: str, *, as_blank: bool = True) -> Amount:
         return _whole(
             sum((number * unit for number, unit in parts if number is not None), Decimal()), ("amount_in_words",)
         )
-    number = _decimal_of_column(plain)
-    return Amount(problem="not_a_number") if number is None else _whole(number, ())
+    number = _decimal_of_column(plain, in_parts=factor > 1)
+    return Amount(problem="not_a_number") if number is None else _whole(number * factor, ())
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -64,7 +69,10 @@ def _decimal(text: str) -> Decimal | None:
         return None
 
 
-def _decimal_of_column(text: str) -> Decimal | None:
+def _decimal_of_column(text: str, *, in_parts: bool = False) -> Decimal | None:
+    """A number of a column of amounts; where amounts are in millions, 1.5 is one and a half."""
+    if in_parts and re.fullmatch(r"[0-9]+\.[0-9]{1,2}", text):
+        return Decimal(text)
     if _DOTTED.fullmatch(text):
         return Decimal(re.sub(r"[.\s']", "", text).replace(",", "."))
     if _COMMAS.fullmatch(text):
@@ -85,15 +93,37 @@ def _whole(number: Decimal, notes: tuple[str, ...]) -> Amount:
 
 def number_column(table: Table, name: str, remarks: Remarks, *, whole_only: bool = False) -> pl.Series:
     """The column as whole numbers, null where blank or wrong; what is wrong is told."""
+    if FACTOR in table.frame.columns and name == "benefit_vnd":
+        return _in_parts(table, name, remarks)
+    return _numbers(table, name, remarks, whole_only=whole_only)
+
+
+def _in_parts(table: Table, name: str, remarks: Remarks) -> pl.Series:
+    """Amounts under headings that say nghìn, triệu, tỷ: each part of the file by its own heading."""
+    parts = []
+    for factor, frame in table.frame.with_columns(pl.col(FACTOR).fill_null(1)).group_by(FACTOR, maintain_order=True):
+        part = replace(table, frame=frame)
+        times = int(factor[0])
+        parts.append(frame.select("place").with_columns(_numbers(part, name, remarks, times=times)))
+        if times > 1:
+            remarks.say(
+                Severity.WARNING, "factor_applied", column=table.headings[name], factor=times, count=frame.height
+            )
+    return pl.concat(parts).sort("place")[name]
+
+
+def _numbers(table: Table, name: str, remarks: Remarks, *, whole_only: bool = False, times: int = 1) -> pl.Series:
     text = text_column(table, name, remarks)
     marked = text.str.contains(r"^[\x{e004}\x{e005}]").fill_null(value=False)
     text = text.set(marked, None)
     plain = text.set(~text.str.contains(r"^\x{e001}?[0-9]{1,15}$").fill_null(value=False), None)
     numbers = plain.str.strip_chars_start(marks.NUMBER).cast(pl.Int64)
+    if times > 1:
+        numbers = numbers.set(numbers >= LARGEST // times, None) * times
     rest = text.filter(text.is_not_null() & numbers.is_null()).unique().to_list()
     if not rest:
         return numbers.alias(name)
-    amounts = {one: _strict(read_amount(one)) if whole_only else read_amount(one) for one in rest}
+    amounts = {one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times) for one in rest}
     _tell(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers
@@ -106,8 +136,9 @@ def _strict(amount: Amount) -> Amount:
 
 def _tell(table: Table, name: str, text: pl.Series, amounts: dict[str, Amount], remarks: Remarks) -> None:
     problems = {one: amount.problem for one, amount in amounts.items() if amount.problem}
-    if "not_a_number" in problems.values():
-        # Beside a text that is none, an amount in words is no longer beyond doubt either: all of them are listed.
+    if any(problem == "not_a_number" and _IN_DOUBT.search(fold(one)) for one, problem in problems.items()):
+        # Beside an amount in words that cannot be read (“~3tr”), the others are no longer beyond doubt either.
+        # A text without an amount (“chưa rõ”) says nothing about them.
         problems |= {one: "not_a_number" for one, amount in amounts.items() if "amount_in_words" in amount.notes}
     for code in dict.fromkeys(problems.values()):
         _say(

@@ -5,15 +5,17 @@ from typing import Final
 
 import polars as pl
 
+from data_access.importing.asides import Aside, find_asides, tell_asides
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
-from data_access.importing.headings import FIELDS, Headings, known_headings, read_headings
-from data_access.importing.left_out import without_hidden, without_numbering, without_totals
-from data_access.importing.reading import RawFile, RawTable
+from data_access.importing.heading_rows import Found, search_tables
+from data_access.importing.headings import factor_of
+from data_access.importing.left_out import without_hidden, without_numbering
+from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
 
-_SEARCHED: Final = 40  # rows in which the headings may stand
-_ENOUGH: Final = 2  # headings that make a heading row
+FACTOR: Final = "benefit_factor"  # column of a table whose amounts are in thousands, millions ...
+_MAY_BE_BLANK: Final = ("benefit_vnd", "replicated", "members")  # amounts that somebody may not know
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Table:
     ignored: tuple[str, ...]
     sheets: tuple[str | None, ...]
     heading_line: int
+    sums: tuple[tuple[str | None, Aside], ...] = ()  # sheets and the sums stated there
 
     def has(self, name: str) -> bool:
         return name in self.headings
@@ -36,29 +39,30 @@ class Table:
         return self.frame.select("place", "sheet", "line")
 
 
-@dataclass(frozen=True)
-class _Found:
-    raw: RawTable
-    start: int
-    headings: Headings
-
-
 def make_table(file: RawFile, choices: Choices, remarks: Remarks) -> Table:
     """The table in `file`. Raises Refused where there is none that could be saved."""
-    found = _choose(_search(file, choices.kind), choices, remarks)
+    found = _choose(search_tables(file, choices.kind), choices, remarks)
     for one in found:
         _check(one)
-    parts = [_part(one, file.container == "csv", choices, remarks) for one in found]
+    sums: list[tuple[str | None, Aside]] = []
+    parts = [_part(one, file.container == "csv", choices, remarks, sums) for one in found]
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
     if not frame.height:
         raise Refused("no_rows")
+    frame = frame.with_columns(pl.col(pl.String).exclude("sheet").fill_null(""))
     first = found[0]
-    headings = {name: _one_line(first.headings.texts[place]) for name, place in first.headings.fields.items()}
+    headings = {
+        name: _one_line(one.headings.texts[place])
+        for one in reversed(found)
+        for name, place in one.headings.fields.items()
+    }
     ignored = tuple(dict.fromkeys(_one_line(text) for one in found for text in one.headings.ignored))
     if ignored:
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
     line = int(first.raw.frame["line"][first.start])
-    table = Table(choices.kind, frame, headings, ignored, tuple(one.raw.sheet for one in found), line)
+    table = Table(
+        choices.kind, frame, headings, ignored, tuple(dict.fromkeys(one.raw.sheet for one in found)), line, tuple(sums)
+    )
     _say_wrong_widths(table, remarks)
     return table
 
@@ -67,56 +71,36 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _search(file: RawFile, kind: Kind) -> list[_Found]:
-    """The sheets that have headings of this kind."""
-    found = [one for raw in file.tables if (one := _heading_row(raw, kind))]
-    if found:
-        best = max(len(one.headings.fields) for one in found)
-        found = [one for one in found if len(one.headings.fields) * 2 > best]
-    if not found or found[0].headings.missing:
-        for other in Kind:
-            rival = [one for raw in file.tables if other != kind and (one := _heading_row(raw, other))]
-            if rival and not rival[0].headings.missing and len(rival[0].headings.fields) > _ENOUGH:
-                raise Refused("wrong_kind", found=str(other), asked=str(kind))
-    if found:
+def _choose(found: list[Found], choices: Choices, remarks: Remarks) -> list[Found]:
+    names = list(dict.fromkeys(str(one.raw.sheet) for one in found))
+    if len(names) < 2:
         return found
-    if not any(raw.frame.height for raw in file.tables):
-        raise Refused("empty_file")
-    required = [names.partition("|")[0] for names in list(FIELDS[kind].values())[:4]]
-    raise Refused("no_headings", expected=required)
-
-
-def _heading_row(raw: RawTable, kind: Kind) -> _Found | None:
-    top = raw.frame.head(_SEARCHED).drop("line", "width", strict=False).rows() if raw.frame.height else []
-    counts = [known_headings(kind, list(row)) for row in top]
-    if not counts or max(counts) < _ENOUGH:
-        return None
-    start = counts.index(max(counts))
-    return _Found(raw, start, read_headings(kind, list(top[start])))
-
-
-def _choose(found: list[_Found], choices: Choices, remarks: Remarks) -> list[_Found]:
-    if len(found) < 2:
-        return found
-    names = [str(one.raw.sheet) for one in found]
     if "*" in choices.sheets:
         return found
     chosen = [one for one in found if one.raw.sheet in choices.sheets]
     if not chosen:
-        rows = [one.raw.frame.height - one.start - 1 for one in found]
+        rows = [
+            sum(one.raw.frame.height - one.start - 1 for one in found if str(one.raw.sheet) == name) for name in names
+        ]
         remarks.say(Severity.QUESTION, "several_sheets", sheets=names, rows=rows)
-        return found[:1]
+        return [one for one in found if one.raw.sheet == found[0].raw.sheet]
     return chosen
 
 
-def _check(found: _Found) -> None:
+def _check(found: Found) -> None:
     if found.headings.repeated:
         raise Refused("repeated_column", columns=found.headings.repeated)
     if found.headings.missing:
         raise Refused("missing_column", columns=found.headings.missing)
 
 
-def _part(found: _Found, is_csv: bool, choices: Choices, remarks: Remarks) -> pl.DataFrame:  # noqa: FBT001
+def _part(
+    found: Found,
+    is_csv: bool,  # noqa: FBT001
+    choices: Choices,
+    remarks: Remarks,
+    sums: list[tuple[str | None, Aside]],
+) -> pl.DataFrame:
     raw = found.raw
     body = raw.frame.slice(found.start + 1)
     width = len([text for text in found.headings.texts if text.strip()])
@@ -136,8 +120,38 @@ def _part(found: _Found, is_csv: bool, choices: Choices, remarks: Remarks) -> pl
     )
     part = part.filter(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named)))
     part = without_numbering(part, list(named))
-    part = without_totals(part, choices.kind, remarks)
-    return without_hidden(part, raw, choices, remarks)
+    part, asides = _without_asides(part, body, found, choices.kind, remarks)
+    sums += [(raw.sheet, one) for one in asides if one.code == "total_rows_left_out"]
+    if choices.blanks:
+        part = part.with_columns(
+            pl.when(pl.col(name).str.strip_chars().is_in(list(choices.blanks)))
+            .then(pl.lit(""))
+            .otherwise(pl.col(name))
+            .alias(name)
+            for name in _MAY_BE_BLANK
+            if name in named
+        )
+    part = without_hidden(part, raw, choices, remarks)
+    factor = factor_of(found.headings.texts[found.headings.fields["benefit_vnd"]]) if "benefit_vnd" in named else 1
+    return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
+
+
+def _without_asides(
+    part: pl.DataFrame, body: pl.DataFrame, found: Found, kind: Kind, remarks: Remarks
+) -> tuple[pl.DataFrame, list[Aside]]:
+    """Without sums, groups, notes and signatures. In targets sums are compared first, so they stay."""
+    if kind is not Kind.INITIATIVES or not part.height:
+        return part, []
+    texts, fields = found.headings.texts, found.headings.fields
+    rest = {
+        text or f"c{place}": f"c{place}"
+        for place, text in enumerate(texts)
+        if place not in fields.values() and f"c{place}" in body.columns
+    }
+    kept = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
+    asides = find_asides(part, list(fields), {text: kept[name] for text, name in rest.items()})
+    tell_asides(asides, remarks)
+    return part.filter(~pl.col("line").is_in([one.line for one in asides])) if asides else part, asides
 
 
 def _say_wrong_widths(table: Table, remarks: Remarks) -> None:

@@ -34,6 +34,7 @@ def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: W
         unit.code: unit.short_name for unit in sorted(catalogue.units, key=lambda one: vietnamese_key(one.short_name))
     }
     sectors = {sector.code: wording.language.names.sector(sector.code) for sector in catalogue.sectors}
+    _ask_blanks(understood, answer, wording)
     _ask_names(understood, "unknown_unit", units, answer, wording)
     _ask_names(understood, "unknown_sector", sectors, answer, wording)
 
@@ -86,6 +87,15 @@ _ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
 }
+
+
+def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> None:
+    """Texts in columns of amounts: each may mean that the amount is not known."""
+    words = understood.wrong.filter(pl.col("code") == "not_a_number") if understood.wrong.height else understood.wrong
+    for word in words["value"].drop_nulls().unique(maintain_order=True).head(_NAMES_AT_ONCE) if words.height else ():
+        blanks = {"blanks": (*understood.choices.blanks, word)}
+        label = wording.texts.means_blank.format(value=plain(word))
+        st.button(label, key=f"blank {word}", on_click=answer, kwargs=blanks)
 
 
 def _ask_names(understood: Understood, code: str, known: dict[str, str], answer: Answer, wording: Wording) -> None:

@@ -78,6 +78,7 @@ class ImportTexts:
     unit_question: str
     choose_unit: str
     apply: str
+    means_blank: str
     yes_convert: str
     other_encoding: str
     month_day: str
@@ -148,6 +149,12 @@ VIETNAMESE: Final = ImportTexts(
         "guessed_encoding": "Tệp không ghi mã hoá; nhận ra mã hoá {encoding}.",
         "legacy_converted": "Đã đổi chữ từ mã cũ {encoding} sang Unicode.",
         "total_rows_left_out": "Bỏ qua dòng tổng cộng, dòng {lines}.",
+        "sums_agree": "Dòng tổng khớp với các dòng cộng lại, dòng {lines}.",
+        "sum_differs": "Dòng tổng {line} ghi {total} đồng nhưng các dòng phía trên cộng lại {parts} đồng.",
+        "group_rows_left_out": "Bỏ qua dòng nhóm, dòng {lines}, như “{example}”.",
+        "signatures_left_out": "Bỏ qua phần ký tên, dòng {lines}, như “{example}”.",
+        "notes_left_out": "Bỏ qua ghi chú, dòng {lines}, như “{example}”.",
+        "factor_applied": "Cột “{column}”: số trong tệp được nhân với {factor} để ra đồng ({count} dòng).",
         "total_row_agrees": "Dòng tổng {total} khớp với tổng các đơn vị; không nhập dòng này.",
         "total_row_ignored": "Bỏ qua dòng tổng {total}; tổng các đơn vị là {parts}.",
         "hidden_rows_include": "Nhập cả {count} dòng ẩn.",
@@ -302,6 +309,7 @@ VIETNAMESE: Final = ImportTexts(
     unit_question="“{value}” ({count} dòng)",
     choose_unit="Chọn…",
     apply="Áp dụng",
+    means_blank="“{value}” nghĩa là chưa có số: để trống",
     yes_convert="Đúng, đổi sang Unicode",
     other_encoding="Không đúng, thử mã khác",
     month_day="Tháng/ngày/năm",
@@ -369,6 +377,12 @@ ENGLISH: Final = ImportTexts(
         "guessed_encoding": "The file does not name its encoding; recognised {encoding}.",
         "legacy_converted": "Text was converted from the old encoding {encoding} to Unicode.",
         "total_rows_left_out": "Ignored the total row, line {lines}.",
+        "sums_agree": "The sums equal the rows they add up, line {lines}.",
+        "sum_differs": "The sum in line {line} says {total} đồng, the rows above it add up to {parts} đồng.",
+        "group_rows_left_out": "Ignored group rows, line {lines}, such as “{example}”.",
+        "signatures_left_out": "Ignored the signatures, line {lines}, such as “{example}”.",
+        "notes_left_out": "Ignored notes, line {lines}, such as “{example}”.",
+        "factor_applied": "Column “{column}”: numbers of the file are multiplied by {factor} to give đồng ({count} rows).",
         "total_row_agrees": "The total row {total} equals the sum of the units; it is not imported.",
         "total_row_ignored": "Ignored the total row {total}; the units add up to {parts}.",
         "hidden_rows_include": "{count} hidden rows are imported, too.",
@@ -520,6 +534,7 @@ ENGLISH: Final = ImportTexts(
     unit_question="“{value}” (rows: {count})",
     choose_unit="Choose…",
     apply="Apply",
+    means_blank="“{value}” means not known: leave it blank",
     yes_convert="Right, convert to Unicode",
     other_encoding="Wrong, try another encoding",
     month_day="Month/day/year",

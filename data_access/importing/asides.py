@@ -1,0 +1,92 @@
+"""Rows of a list that are no initiatives: sums, groups, notes and signatures, told by their shape."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+
+from data_access.importing.files import marks
+from data_access.importing.headings import heading_key
+from data_access.importing.remarks import Remarks, Severity
+from model.folding import fold
+
+_NUMBERS: Final = frozenset(("stt", "tt", "sott", "sothutu", "no"))
+_NUMBER: Final = re.compile(r"[\ue001]?-?[0-9][0-9.,\s]*(?:đồng|đ)?")
+_ROMAN: Final = re.compile(r"\(?(?:[IVX]+|[A-Z])\s*[.)/\-]?")
+_GROUP: Final = re.compile(r"^\(?(?:[IVX]+|[A-Z])\s*[.)/\-]\s*(\S.*)$")
+_SUM: Final = re.compile(
+    r"(?!tong cong ty\b)(?:tong cong|tong so|toan cong|tong|cong)"
+    r"(?:\s*[:(.]|\s*$|\s+(?:cong|so|chung|cac|khoi|nhom|cum|muc|phan|trang|toan|don vi|[ivx]+|[a-z]|[0-9]+)\b)"
+)
+_SIGNATURE: Final = re.compile(
+    r"\b(?:nguoi lap|lap bieu|tm\.|t/m|chu tich|ban thuong vu|giam doc|ke toan|thu truong|ky ten|ky, ghi|noi nhan"
+    r"|nguoi tong hop|xac nhan)"
+)
+_TOLD: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_left_out", "notes_left_out")
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A row that is none of the table: which kind (code of the remark), what it says, the amount it states."""
+
+    line: int
+    code: str
+    label: str
+    amount: str
+
+
+def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Series]) -> list[Aside]:
+    """The rows of `part` that are no rows; `others` are the columns without a field, by heading, row by row."""
+    filled = pl.sum_horizontal(pl.col(name) != "" for name in names)
+    keys = [name for name in ("code", "unit", "uploaded_at") if name in names]
+    keyless = pl.all_horizontal(pl.col(name) == "" for name in keys)
+    places = part.with_row_index("nth").filter(keyless | (filled <= 2))
+    asides: list[Aside] = []
+    for row in places.iter_rows(named=True):
+        cells = {name: row[name].strip() for name in names if row[name].strip()}
+        beside = {heading: series[row["nth"]].strip() for heading, series in others.items()}
+        below_signature = any(one.code == "signatures_left_out" for one in asides)
+        code, label = _kind_of(cells, beside, below_signature=below_signature)
+        if code:
+            asides.append(Aside(row["line"], code, label, cells.get("benefit_vnd", "")))
+    return asides
+
+
+def _kind_of(cells: dict[str, str], beside: dict[str, str], *, below_signature: bool) -> tuple[str, str]:
+    """The kind of aside and its words; two empty texts where the row may be an initiative."""
+    numbering = [text for heading, text in beside.items() if heading_key(heading) in _NUMBERS and text]
+    if any(_NUMBER.fullmatch(text) for text in numbering) or cells.get("uploaded_at", "").startswith(marks.MOMENT):
+        return "", ""
+    every = [*(text for text in beside.values() if text), *cells.values()]
+    words = [text for text in every if not _NUMBER.fullmatch(text)]
+    named = [text for text in words if not (text in numbering and _ROMAN.fullmatch(text))]
+    label = named[0] if named else ""
+    if len(named) == 1 and _SUM.match(fold(label)):
+        return "total_rows_left_out", label
+    if len(words) < len(every) or not named or _is_key(cells):
+        return "", ""
+    if _SIGNATURE.search(" ".join(map(fold, named))) or below_signature:
+        return "signatures_left_out", label
+    if len(named) > 1:
+        return "", ""
+    group = _GROUP.match(label)
+    if group or len(words) > 1:
+        return "group_rows_left_out", group[1] if group else label
+    return "notes_left_out", label
+
+
+def _is_key(cells: dict[str, str]) -> bool:
+    """Whether something stands there that only an initiative has: a code, or a day as figures."""
+    code = cells.get("code", "")
+    is_day = re.match(r"[0-9]{1,4}\s*[/.\-]\s*[0-9]{1,2}", cells.get("uploaded_at", ""))
+    return bool(code and not re.search(r"\s", code)) or bool(is_day)
+
+
+def tell_asides(asides: list[Aside], remarks: Remarks) -> None:
+    """Name what is left out, kind by kind, with its lines and first words."""
+    for code in _TOLD:
+        found = [one for one in asides if one.code == code]
+        if found:
+            said: dict[str, Any] = {"lines": [one.line for one in found], "example": found[0].label[:80]}
+            remarks.say(Severity.WARNING, code, **said)
