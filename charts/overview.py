@@ -43,13 +43,13 @@ def _line(chart: Progress) -> Trace:
         lines = [f"<b>{numbers.date(moment)}</b>", texts.progress_cumulative.format(count=numbers.count(count))]
         lines += [texts.progress_day.format(count=numbers.count(that_day))] if that_day is not None else []
         told.append("<br>".join(lines))
-    # The ledger knows single moments: they are marked, so that the straight line between is not taken for data.
+    # The ledger knows single moments, and nothing of the time between them: dots, no line.
     only_moments = chart.points[-1][2] is None
     return {
-        "type": "scatter", "name": texts.progress_line, "mode": "lines+markers" if only_moments else "lines",
+        "type": "scatter", "name": texts.progress_line, "mode": "markers" if only_moments else "lines",
         "x": [stamp(moment) for moment, _, _ in chart.points], "y": [count for _, count, _ in chart.points],
         "fill": "none" if only_moments else "tozeroy", "fillcolor": look.palette.data_soft, "marker": {"size": 9},
-        "line": {"color": look.palette.data, "width": 1.5 if only_moments else 3},
+        "line": {"color": look.palette.data, "width": 3},
         "hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
 

@@ -24,6 +24,7 @@ def progress_foot(chart: Progress) -> list[str]:
         if reached
         else "",
         "" if _pace(chart) else _pace_words(chart),
+        texts.progress_single if chart.points[-1][2] is None else "",
     ]
 
 

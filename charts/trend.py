@@ -92,7 +92,7 @@ def _line(curve: _Curve, *, printed: bool) -> Trace:
         "y": [count for _, count in curve.points],
         "fill": "tozeroy",
         "fillcolor": look.palette.data_soft,
-        "mode": "lines+markers" if printed else "lines",
+        "mode": "markers" if printed else "lines",
         "marker": {"size": 8},
         "line": {"color": look.palette.data, "width": 3},
         "hovertext": told,

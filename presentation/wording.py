@@ -79,6 +79,11 @@ class Wording:
         """When a number is of, marked where no source names the day."""
         return self.language.facts.moment_of(self.language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
 
+    def fact_name(self, name: str, fact: Fact) -> str:
+        """What a fact of an overview is called: units with a printed figure are not units that reported."""
+        printed = name == "units_reported" and fact.source.kind == "published"
+        return self.texts.facts["units_published" if printed else name]
+
     def measured_fact(self, fact: Fact) -> str:
         """A number with the word of its unit: “hơn 2.219 người”."""
         unit = "" if fact.unit == "vnd" else self.kind_of_unit(fact.unit)

@@ -6,12 +6,12 @@ import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
+from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
 from model.compare import Changes, Passed
 from model.filters import Filters
 from model.frames import MOVES
 
-_EVERYBODY: Final = 100
 _FULL: Final = 100.0
 
 
@@ -37,7 +37,7 @@ def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
 
 
 def _places(records: Records, filters: Filters) -> list[dict[str, Any]]:
-    frame = fetch_ranking(records, filters.changed(top=_EVERYBODY)).frame
+    frame = fetch_ranking(records, filters.changed(top=EVERYBODY)).frame
     return [row for row in frame.iter_rows(named=True) if row["unit_code"]]
 
 

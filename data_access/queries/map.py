@@ -8,6 +8,7 @@ import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
+from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
 from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
@@ -15,7 +16,6 @@ from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
 from model.frames import MAP
 
-EVERYBODY: Final = 100  # more places than there are units
 # Shares of the target that people speak of.
 _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
 

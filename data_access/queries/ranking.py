@@ -13,7 +13,7 @@ from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import Places, in_order, ranks
 from data_access.store.records import Records
 from model.catalogue import Group
-from model.codes import Basis, Boundary, Measure
+from model.codes import Basis, Boundary, Measure, TargetStatus
 from model.facts import Source
 from model.filters import Filters
 from model.measures import ADDITIVE
@@ -21,6 +21,7 @@ from model.picking import around
 from model.results import Ranking
 
 _WEEK: Final = timedelta(days=7)
+_SILENT: Final = (TargetStatus.NOT_REPORTED.value, TargetStatus.NOT_PUBLISHED.value)
 
 Values: TypeAlias = dict[str, float]  # by group code; a group nothing is known of is missing
 
@@ -36,15 +37,19 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     now = values_of(records, filters, groups) if moment else {}
     earlier = values_of(records, filters.changed(as_of=before), groups) if before else {}
     total = sum(now.values()) if filters.measure in ADDITIVE and now else None
+    reporting = _reporting(records, filters)
+    silent = sum(unit.id not in reporting for group in groups for unit in group.units if group.code not in now)
+    adds_nothing = silent if total is not None and filters.measure is not Measure.BENEFIT else 0
     places = Places(
         in_order(groups, now),
         now,
         whole=total,
         total=total,
+        unlisted=adds_nothing,
         rank_before=ranks({code: value for code, value in earlier.items() if value}),
         clusters=cluster_places(records, filters, now),
     )
-    unknown = sum(len(group.units) for group in groups if group.code not in now)
+    unknown = sum(len(group.units) for group in groups if group.code not in now) - adds_nothing
     source = Source("records", programme.name_vi, note=programme.data_kind.value)
     return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
 
@@ -61,14 +66,26 @@ def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[st
 
 
 def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Values:
-    """What the measure counts for every group where something is known."""
+    """What the measure counts for every group where something is known.
+
+    Zero is known of whoever has reported at all; of the others nothing is. Where nobody has any, there is no order.
+    """
     if filters.measure is Measure.REACHED:
-        frame = fetch_targets(records, filters)
+        frame = fetch_targets(records, filters).filter(~pl.col("status").is_in(_SILENT))
         pairs = zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True)
-        return {code: value for code, value in pairs if value is not None}
-    by_unit = _by_unit(records.slice(filters), filters.measure)
-    values = ((group.code, _value(group, by_unit, filters.measure)) for group in groups)
-    return {code: value for code, value in values if value is not None}
+        values = {code: value for code, value in pairs if value is not None}
+    else:
+        by_unit, reporting = _by_unit(records.slice(filters), filters.measure), _reporting(records, filters)
+        heard = [group for group in groups if any(unit.id in reporting for unit in group.units)]
+        measured = ((group.code, _value(group, by_unit, filters.measure)) for group in heard)
+        values = {code: value for code, value in measured if value is not None}
+    return values if any(values.values()) else {}
+
+
+def _reporting(records: Records, filters: Filters) -> set[int]:
+    """Units with any record of the programme up to the moment, whatever else is asked for."""
+    counted = records.slice(Filters(programme=filters.programme, as_of=filters.as_of)).counts("unit_id")
+    return set(counted.filter(pl.col("uploads") > 0)["unit_id"].to_list())
 
 
 def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str, tuple[str, int]]:

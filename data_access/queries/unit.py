@@ -13,13 +13,13 @@ from data_access.queries.targets import fetch_targets
 from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_comparable, last_counted, reads_ledger
+from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
 from model.catalogue import Programme, Unit
 from model.codes import LEVELS, Boundary, Measure, TargetKind
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
 
-_EVERYBODY: Final = 100
 _NEWEST: Final = 10
 _BUSIEST: Final = 10
 _KINDS: Final = tuple(str(kind) for kind in TargetKind)
@@ -48,7 +48,7 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
     """Everything the page of one union shows beside its overview."""
     unit = unit_of(records, filters)
     programme, alone = records.catalogue.programme(filters.programme), of_one_union(records, filters)
-    around = filters.changed(units=(), boundary=Boundary.OLD, top=_EVERYBODY)
+    around = filters.changed(units=(), boundary=Boundary.OLD, top=EVERYBODY)
     printed = reads_ledger(records, programme, filters)
     ranking = fetch_ranking(records, around)
     order = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]]

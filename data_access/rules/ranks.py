@@ -16,6 +16,7 @@ from model.frames import RANKING
 from model.results import Ranking
 
 REST: Final = "Còn lại"
+EVERYBODY: Final = 1_000_000  # places: more than there are units
 
 
 def in_order(groups: Sequence[Group], values: Mapping[str, float]) -> list[Group]:

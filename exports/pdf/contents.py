@@ -57,13 +57,13 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
 
 
 def _cards(figures: Figures, wording: Wording) -> list[dict[str, str]]:
-    facts, texts = figures.overview.facts, wording.texts
+    facts = figures.overview.facts
     if facts["uploads"].value is None and figures.overview.cards:
         return [
             {"label": wording.card(card.label_vi, card.label_en), "value": wording.measured_fact(card.fact)}
             for card in figures.overview.cards
         ]
-    cards = [{"label": texts.facts[name], "value": wording.fact(facts[name])} for name in _CARDS]
+    cards = [{"label": wording.fact_name(name, facts[name]), "value": wording.fact(facts[name])} for name in _CARDS]
     gap = facts["gap"].value
     if gap is not None:
         metrics = wording.language.facts.metrics

@@ -41,7 +41,7 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
         if name == "units_reported" and facts["units_total"].value is not None and facts[name].value is not None:
             value = f"{value}/{wording.fact(facts['units_total'])}"
         place = Box(LEFT + (number % 2) * 3.9, 4.48 + (number // 2) * 1.16, 3.75, 1.06)
-        _card(deck, slide, place, texts.facts[name], value)
+        _card(deck, slide, place, wording.fact_name(name, facts[name]), value)
 
 
 def _standing(deck: Deck, slide: Any, figures: Figures, wording: Wording) -> None:

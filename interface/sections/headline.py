@@ -115,13 +115,14 @@ def _units(overview: Overview, language: Language) -> None:
         show_card("units_reported", reported, language)
         return
     silent = int(total.value - reported.value)
-    note = (
-        language.overview.no_upload_yet.format(count=numbers.count(silent))
-        if silent
-        else language.overview.every_unit_uploaded
+    texts, printed = language.overview, reported.source.kind == "published"
+    some, none = (
+        (texts.none_published, texts.all_published) if printed else (texts.no_upload_yet, texts.every_unit_uploaded)
     )
+    note = some.format(count=numbers.count(silent)) if silent else none
+    label = language.facts.metrics["units_published" if printed else "units_reported"]
     value = f"{numbers.count(reported.value)}/{numbers.count(total.value)}"
-    show_card("units_reported", reported, language, value=value, note=note)
+    show_card("units_reported", reported, language, label=label, value=value, note=note)
 
 
 def _benefit(overview: Overview, language: Language) -> None:

@@ -20,6 +20,7 @@ FACTS: Final = {
     "reached_pct": ("Đạt chỉ tiêu", "Reached"),
     "gap": ("Chênh lệch so với chỉ tiêu", "Gap to the target"),
     "units_reported": ("Đơn vị đã cập nhật", "Unions with uploads"),
+    "units_published": ("Đơn vị có số công bố", "Unions with a published figure"),
     "units_total": ("Số đơn vị trong phạm vi", "Unions in scope"),
     "valid": ("Sáng kiến hợp lệ", "Valid initiatives"),
     "under_review": ("Sáng kiến đang xem xét", "Initiatives under review"),

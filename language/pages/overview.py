@@ -17,6 +17,8 @@ class OverviewTexts:
     finished: str
     computed_for: str
     no_upload_yet: str
+    none_published: str
+    all_published: str
     every_unit_uploaded: str
     progress_title: str
     progress_note: str
@@ -43,6 +45,8 @@ VIETNAMESE = OverviewTexts(
     finished="đã hết thời hạn",
     computed_for="đã tính {percent} số sáng kiến",
     no_upload_yet="{count} đơn vị chưa cập nhật",
+    none_published="không nguồn nào in số của {count} đơn vị",
+    all_published="đơn vị nào cũng có",
     every_unit_uploaded="mọi đơn vị đã cập nhật",
     progress_title="Luỹ kế so với chỉ tiêu",
     progress_note="Đường liền: đã cập nhật. Đường đứt: nhịp cần có để kịp thời hạn.",
@@ -70,6 +74,8 @@ ENGLISH = OverviewTexts(
     finished="the deadline has passed",
     computed_for="computed for {percent} of initiatives",
     no_upload_yet="{count} without uploads",
+    none_published="no source prints a number of {count} unions",
+    all_published="every union has one",
     every_unit_uploaded="every union has uploaded",
     progress_title="Cumulative uploads against the target",
     progress_note="Solid: uploaded. Dashed: the pace needed to meet the deadline.",

@@ -28,6 +28,7 @@ class ChartTexts:
     progress_line: str
     progress_cumulative: str
     progress_day: str
+    progress_single: str
     progress_pace_line: str
     progress_pace: str
     progress_target: str
@@ -81,6 +82,7 @@ VIETNAMESE: Final = ChartTexts(
     progress_line="Luỹ kế",
     progress_cumulative="Luỹ kế: {count}",
     progress_day="Trong ngày: {count}",
+    progress_single="giữa các mốc chưa có số liệu",
     progress_pace_line="Nhịp cần có",
     progress_pace="Cần {count} mỗi ngày",
     progress_target="Chỉ tiêu {target}",
@@ -143,6 +145,7 @@ ENGLISH: Final = ChartTexts(
     progress_line="Cumulative",
     progress_cumulative="Cumulative: {count}",
     progress_day="That day: {count}",
+    progress_single="no data between the moments",
     progress_pace_line="Pace needed",
     progress_pace="{count} a day needed",
     progress_target="Target {target}",

@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
+from data_access.rules.ranks import EVERYBODY
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
 from exports.pptx.ranking import leader_title
 from model.codes import Boundary, Measure
@@ -14,7 +15,6 @@ from presentation.prose import ranking_total
 from presentation.stamp import as_of, stamp
 
 _MOST_FRAMES: Final = 20
-_EVERYBODY: Final = 100
 _MEDALS: Final = 3
 
 
@@ -101,7 +101,7 @@ def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> dict[
 
 def changed_slide(asked: Asked) -> Slide:
     """What seven days added, to whom most, and who climbed."""
-    filters = asked.figures.filters.changed(measure=Measure.UPLOADS, top=_EVERYBODY, before=None, boundary=Boundary.OLD)
+    filters = asked.figures.filters.changed(measure=Measure.UPLOADS, top=EVERYBODY, before=None, boundary=Boundary.OLD)
     now = fetch_ranking(asked.records, filters)
     added = asked.figures.overview.facts["last_7_days"].value
     if now.before_moment is None or added is None:

@@ -46,7 +46,7 @@ def _standing(asked: Asked, facts: Any) -> dict[str, Any]:
         "label": wording.texts.facts["uploads"],
         "percent": numbers.percent(reached) if reached is not None else "",
         "lines": lines,
-        "cards": [[wording.texts.facts[name], _card(asked, facts, name)] for name in _CARDS],
+        "cards": [[wording.fact_name(name, facts[name]), _card(asked, facts, name)] for name in _CARDS],
         "waffle": _waffle(asked, facts["target"], reached),
     }
 
