@@ -22,10 +22,10 @@ serve: setup ## PROCESSES processes (default: one a core) behind nginx on PORT, 
 test: check ## formatting, lint, types, layers, then every test: a real PostgreSQL and a real browser included
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.front
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 test-fast: tools ## the tests that need no browser and no patience
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not slow"
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not browser and not slow"
 
 check: tools ## formatting, lint, types and layers only
 	@echo "Checking formatting, lint, types and layers ..."
