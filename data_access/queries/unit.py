@@ -60,7 +60,7 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
         unit=unit,
         moment=ranking.moment if printed else last_counted(records.slice(alone)),
         rank=order[place]["rank"] if place is not None else None,
-        ranked=len(order),
+        ranked=len(order) + (0 if printed else ranking.rest_units),
         cluster_rank=order[place]["cluster_rank"] if place is not None else None,
         previous=previous,
         following=following,
