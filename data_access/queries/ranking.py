@@ -38,7 +38,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     earlier = values_of(records, filters.changed(as_of=before), groups) if before else {}
     total = sum(now.values()) if filters.measure in ADDITIVE and now else None
     reporting = _reporting(records, filters)
-    silent = sum(unit.id not in reporting for group in groups for unit in group.units if group.code not in now)
+    silent = sum(reporting.isdisjoint(unit.id for unit in group.units) for group in groups)
     adds_nothing = silent if total is not None and filters.measure is not Measure.BENEFIT else 0
     places = Places(
         in_order(groups, now),
@@ -49,7 +49,8 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
         rank_before=ranks({code: value for code, value in earlier.items() if value}),
         clusters=cluster_places(records, filters, now),
     )
-    unknown = sum(len(group.units) for group in groups if group.code not in now) - adds_nothing
+    unlisted = [group for group in groups if group.code not in now]
+    unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
     source = Source("records", programme.name_vi, note=programme.data_kind.value)
     return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
 

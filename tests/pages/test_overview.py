@@ -17,7 +17,7 @@ def test_the_meeting_of_20_04_2022(demo):
 
     assert card(page, "Sáng kiến cập nhật").value == "163.532"
     assert card(page, "Chỉ tiêu").value == "300.000"
-    assert card(page, "Đạt chỉ tiêu").value == "54,5%"
+    assert card(page, "Đạt chỉ tiêu").value == "54,51%"
     assert card(page, "Còn thiếu").value == "136.468"
     assert "3.329/ngày trong 41 ngày" in card(page, "Còn thiếu").delta
     assert card(page, "Đơn vị đã cập nhật").value.endswith("/82")
@@ -39,7 +39,7 @@ def test_the_same_in_english(demo):
     page = open_page(lang="en", **MEETING)
 
     assert card(page, "Initiatives uploaded").value == "163,532"
-    assert card(page, "Reached").value == "54.5%"
+    assert card(page, "Reached").value == "54.51%"
     assert card(page, "Missing").value == "136,468"
 
 
