@@ -70,7 +70,7 @@ prepare_database() {
     if [ -n "${DATABASE_URL:-}" ]; then
         return
     fi
-    schema=$(ls data_access/migrations/versions/0*.py | tail -n 1)
+    schema=$(ls data_access/migrations/versions/0*.py | cksum)
     if [ -f data/dashboard.db ]; then
         [ "$(cat data/.schema 2>/dev/null || true)" = "$schema" ] && return
         echo "Bringing data/dashboard.db to the schema of this version ..."

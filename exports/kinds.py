@@ -60,7 +60,7 @@ def make_file(
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     records, filters = at_snapshot(records, filters)
-    language = named(language, records.catalogue)
+    language = named(language, records.catalogue, filters.programme)
     more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
     return write(records, filters, language, occasion, **more)
 

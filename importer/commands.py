@@ -10,6 +10,7 @@ from data_access.database.settings import database_url
 from data_access.importing.choices import Kind
 from data_access.importing.diary import tell_unfinished
 from importer.intake import import_files
+from importer.programmes import add_programme_commands
 from importer.records import decide_entries, list_batches, list_waiting, undo_batch
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
@@ -17,7 +18,7 @@ from language.languages import LANGUAGES, VIETNAMESE
 REFUSED: Final = 2
 USED_WRONGLY: Final = 3
 NOT_ALLOWED: Final = 4
-COMMANDS: Final = ("import", "undo", "queue", "batches")
+COMMANDS: Final = ("import", "undo", "queue", "batches", "programme")
 ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled")
 
 
@@ -71,6 +72,7 @@ def _parser() -> _Parser:
     )
     queue.set_defaults(run=_queue)
 
+    add_programme_commands(commands)
     for one in commands.choices.values():
         one.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
         one.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")

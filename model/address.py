@@ -26,7 +26,7 @@ from model.rows import ORDERS, Asked
 
 # Address parameter -> field of Filters, for those that repeat. Their order is the order of the address.
 REPEATED: Final = {narrowing.parameter: narrowing.field for narrowing in FILTERS}
-SINGLE: Final = ("phase", "boundary", "target", "measure", "top", "snapshot", "other")
+SINGLE: Final = ("within", "phase", "boundary", "target", "measure", "top", "snapshot", "other")
 _DEFAULT: Final = Filters()
 _MOST_PAGES: Final = 10**7
 
@@ -34,11 +34,18 @@ _MOST_PAGES: Final = 10**7
 def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
     """The filters an address asks for, and what of it was ignored. Never fails."""
     reader = Reader(params)
-    programme = reader.one("programme", among({p.code for p in catalogue.programmes}), catalogue.programmes[0].code)
+    programme = reader.one("programme", among({p.code for p in catalogue.programmes}), catalogue.landing)
     since, until = _period(reader)
-    finders = _finders(catalogue)
+    own = catalogue.programme(programme).id
+    within = reader.one("within", lambda code: code if catalogue.has_below(own, code) else None, None)
+
+    def find_units(word: str) -> tuple[str, ...]:
+        """Inside a unit its children are found, by code or name."""
+        return catalogue.find_children(own, within, word) if within else catalogue.find_units(word)
+
+    finders = {**_finders(catalogue, programme), "unit": find_units}
     chosen = {field: reader.many(name, finders[name]) for name, field in REPEATED.items()}
-    chosen["units"] = tuple(dict.fromkeys((*chosen["units"], *reader.many("province", catalogue.find_units))))
+    chosen["units"] = tuple(dict.fromkeys((*chosen["units"], *reader.many("province", find_units))))
     phases = {str(phase.number): phase.number for phase in catalogue.programme(programme).phases}
     filters = Filters(
         programme=programme,
@@ -46,6 +53,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         as_of=reader.within("as_of", read_moment, CALENDAR),
         since=since,
         until=until,
+        within=within,
         phase=reader.one("phase", phases.get, None),
         boundary=reader.one("boundary", member_of(Boundary), Boundary.OLD),
         target=reader.one("target", member_of(TargetKind), TargetKind.REGISTERED),
@@ -59,13 +67,13 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
     return filters, tuple(reader.notices)
 
 
-def _finders(catalogue: Catalogue) -> dict[str, Callable[[str], Iterable[str]]]:
+def _finders(catalogue: Catalogue, programme: str) -> dict[str, Callable[[str], Iterable[str]]]:
     """What finds the codes of a value, by parameter; those of the data in the catalogue."""
     return {
         **{narrowing.parameter: known(narrowing.codes) for narrowing in FILTERS},
         "unit": catalogue.find_units,
         "cluster": lambda value: [code for code in (value, slug(value)) if code in catalogue.clusters][:1],
-        "sector": sector_finder({sector.code for sector in catalogue.sectors}),
+        "sector": sector_finder({sector.code for sector in catalogue.sectors_of(programme)}),
     }
 
 

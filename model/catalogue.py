@@ -1,96 +1,17 @@
 """Reference data: programmes, phases, provinces, units, sectors. Small, read once per data version."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 
-from model.codes import Boundary, DataKind
+from model.codes import Boundary
 from model.filters import Filters
-from model.folding import fold, slug
+from model.folding import fold
+from model.reference import FIRST_OWN_SECTOR, Group, Phase, Programme, Province, Sector, Unit, landing_of
+from model.unit_tree import UnitTree
 
-
-@dataclass(frozen=True)
-class Phase:
-    number: int
-    start: date
-    end: date  # inclusive
-    national_target: int | None
-
-
-@dataclass(frozen=True)
-class Programme:
-    """A programme. `start` and `end` (inclusive) are None where no source states them."""
-
-    id: int
-    code: str
-    name_vi: str
-    name_en: str
-    start: date | None
-    end: date | None
-    data_kind: DataKind
-    national_target: int | None
-    national_target_source: str | None
-    phases: tuple[Phase, ...]
-
-    def phase(self, number: int | None) -> Phase | None:
-        return next((phase for phase in self.phases if phase.number == number), None)
-
-
-@dataclass(frozen=True)
-class Province:
-    code_2022: str
-    name: str
-    short_name: str
-    is_city: bool  # directly under the centre
-    region: str
-    code_2025: str
-    name_2025: str
-    short_name_2025: str
-    aliases: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A union directly under the VGCL. `members` is None where nobody published or imported it."""
-
-    id: int
-    code: str
-    name: str
-    name_en: str
-    short_name: str
-    aliases: tuple[str, ...]
-    kind: str
-    province_code: str | None  # vintage 2022
-    region: str | None
-    cluster: str | None
-    cluster_note: str | None
-    members: int | None
-    members_as_of: date | None
-    members_source: str | None
-
-    @property
-    def cluster_code(self) -> str | None:
-        return slug(self.cluster) if self.cluster else None
-
-
-@dataclass(frozen=True)
-class Sector:
-    id: int
-    code: str
-    name_vi: str
-    name_en: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """What one bar of a chart stands for: a unit, or the units whose provinces became one in 2025."""
-
-    code: str
-    name: str
-    name_en: str
-    short_name: str
-    units: tuple[Unit, ...]
+__all__ = ["FIRST_OWN_SECTOR", "Catalogue", "Group", "Phase", "Programme", "Province", "Sector", "Unit"]
 
 
 @dataclass(frozen=True)
@@ -101,18 +22,86 @@ class Catalogue:
     provinces: tuple[Province, ...]
     units: tuple[Unit, ...]
     sectors: tuple[Sector, ...]
+    ranked: Mapping[int, tuple[Unit, ...]] = field(default_factory=dict)  # by the number of the programme
+    below: Mapping[int, Mapping[int, Unit]] = field(default_factory=dict)  # members that are not ranked, by their id
+    lower: tuple[Unit, ...] = ()  # everything else that stands below some unit
+    own_sectors: Mapping[int, tuple[Sector, ...]] = field(default_factory=dict)
+    newest: Mapping[int, datetime] = field(default_factory=dict)  # the newest record, by the number of the programme
 
     def programme(self, code: str) -> Programme:
         """The programme of that code; the first one where the code is unknown."""
         return next((p for p in self.programmes if p.code == code), self.programmes[0])
 
+    def sectors_of(self, programme_code: str) -> tuple[Sector, ...]:
+        """The sectors that a programme has, “not classified” first."""
+        own = self.own_sectors.get(self.programme(programme_code).id)
+        return (*(one for one in self.sectors if one.id == 0), *own) if own else self.shipped_sectors
+
+    @cached_property
+    def shipped_sectors(self) -> tuple[Sector, ...]:
+        """The sectors of programmes that have none of their own."""
+        return tuple(sector for sector in self.sectors if sector.id < FIRST_OWN_SECTOR)
+
+    def of_programme(self, programme: Programme) -> "Catalogue":
+        """What files of one programme may name: its ranked units and its sectors, nobody else's."""
+        units, sectors = self.ranked.get(programme.id, ()), self.sectors_of(programme.code)
+        named = {unit.id for unit in units}
+        others = tuple(unit for unit in (*self.units, *self.lower) if unit.id not in named)
+        return replace(self, units=units, lower=others, sectors=sectors)
+
+    def members(self, filters: Filters) -> tuple[Unit, ...]:
+        """The units that are ranked: those of the programme, or those directly below the unit looked into."""
+        programme = self.programme(filters.programme)
+        if not filters.within:
+            return self.ranked.get(programme.id, () if self.ranked else self.units)
+        return self.children(programme.id, self.unit_by_code[filters.within].id)
+
+    def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
+        """The units directly below one, as a programme knows them."""
+        known = self.below.get(programme_id, {})
+        return tuple(known.get(number, self.unit_by_id[number]) for number in self.tree(programme_id).children(parent))
+
+    def has_below(self, programme_id: int, code: str) -> bool:
+        """Whether that is a unit with units below it."""
+        unit = self.unit_by_code.get(code)
+        return unit is not None and bool(self.tree(programme_id).children(unit.id))
+
+    def find_children(self, programme_id: int, parent: str, word: str) -> tuple[str, ...]:
+        """Codes of the units directly below `parent` that a word means."""
+        key, children = fold(word), self.children(programme_id, self.unit_by_code[parent].id)
+        return tuple(one.code for one in children if key in map(fold, (one.code, one.name, one.short_name)))
+
+    @property
+    def landing(self) -> str:
+        """The programme of an address that names none: see `landing_of`."""
+        return landing_of(self.programmes, self.newest)
+
+    def chain(self, programme_id: int, code: str) -> tuple[Unit, ...]:
+        """The unit and all above it, the highest first."""
+        unit = self.unit_by_code.get(code)
+        return tuple(self.unit_by_id[number] for number in self.tree(programme_id).above(unit.id)) if unit else ()
+
+    def tree(self, programme_id: int) -> UnitTree:
+        """Who stands below whom in a programme."""
+        if programme_id not in self._trees:
+            known: Mapping[int, Unit] = self.below.get(programme_id, {})
+            everybody = (known.get(unit.id, unit) for unit in (*self.units, *self.lower))
+            self._trees[programme_id] = UnitTree({unit.id: unit.parent_id for unit in everybody})
+        return self._trees[programme_id]
+
+    @cached_property
+    def _trees(self) -> dict[int, UnitTree]:
+        return {}
+
     @cached_property
     def unit_by_code(self) -> dict[str, Unit]:
-        return {unit.code: unit for unit in self.units}
+        """Units of any level by their code."""
+        return {unit.code: unit for unit in (*self.lower, *self.units)}
 
     @cached_property
     def unit_by_id(self) -> dict[int, Unit]:
-        return {unit.id: unit for unit in self.units}
+        """Units of any level by their number."""
+        return {unit.id: unit for unit in (*self.lower, *self.units)}
 
     @cached_property
     def province_by_code(self) -> dict[str, Province]:
@@ -126,7 +115,9 @@ class Catalogue:
     @cached_property
     def clusters(self) -> dict[str, str]:
         """Names of the emulation clusters by the code that travels in addresses."""
-        return {unit.cluster_code: unit.cluster for unit in self.units if unit.cluster and unit.cluster_code}
+        members = (unit for units in self.ranked.values() for unit in units)
+        everybody = (*self.units, *members)
+        return {unit.cluster_code: unit.cluster for unit in everybody if unit.cluster and unit.cluster_code}
 
     @cached_property
     def _units_by_word(self) -> dict[str, tuple[str, ...]]:
@@ -151,8 +142,8 @@ class Catalogue:
         return self._units_by_word.get(fold(word), ())
 
     def units_in(self, filters: Filters) -> tuple[Unit, ...]:
-        """The direct units inside the filters: values of one parameter are an OR, parameters an AND."""
-        return tuple(unit for unit in self.units if self._matches(unit, filters))
+        """The ranked units inside the filters: values of one parameter are an OR, parameters an AND."""
+        return tuple(unit for unit in self.members(filters) if self._matches(unit, filters))
 
     def _matches(self, unit: Unit, filters: Filters) -> bool:
         province = self.province_by_code.get(unit.province_code or "")

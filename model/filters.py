@@ -85,6 +85,7 @@ class Filters:
     since: date | None = None
     until: date | None = None
     phase: int | None = None
+    within: str | None = None  # code of the unit whose children are ranked
     # In the order of the address and of the sidebar.
     units: tuple[str, ...] = _chosen(CodeFilter("unit", Narrows.UNITS, shelf=Shelf.PLACE))
     kinds: tuple[str, ...] = _chosen(CodeFilter("kind", Narrows.UNITS, KINDS))
@@ -138,6 +139,11 @@ class Filters:
     def ever(self) -> Self:
         """These filters without any limit of time."""
         return self.changed(as_of=None, since=None, until=None, phase=None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the target of the whole programme is the one to compare with."""
+        return not self.narrows_units and self.within is None
 
     def changed(self, **changes: object) -> Self:
         """These filters with some fields replaced."""

@@ -39,7 +39,7 @@ with told(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)
     alone = of_one_union(visit.records, visit.filters)
-options = sorted(visit.catalogue.units, key=lambda other: vietnamese_key(other.short_name))
+options = sorted(visit.catalogue.members(visit.filters), key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
 
 

@@ -7,7 +7,7 @@ from model.codes import Basis, Boundary
 from model.filters import Filters
 from model.freezing import Frozen
 from presentation.filter_names import chosen_values
-from presentation.wording import Wording, named, printable
+from presentation.wording import Wording, named, phase_name, printable
 
 
 def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:
@@ -34,7 +34,11 @@ def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterato
     if filters.basis is Basis.PUBLISHED:
         yield pages.basis_long[filters.basis.value]
     yield from _period(filters, wording)
-    for _, label, values in chosen_values(filters, wording.catalogue, named(wording.language, wording.catalogue)):
+    if filters.within:
+        unit = wording.catalogue.unit_by_code[filters.within]
+        yield wording.texts.filter_value.format(name=pages.filter_names["within"], values=printable(unit.short_name))
+    language = named(wording.language, wording.catalogue, filters.programme)
+    for _, label, values in chosen_values(filters, wording.catalogue, language):
         called = ", ".join(printable(name) for _, name in values)
         yield wording.texts.filter_value.format(name=label, values=called)
     if filters.boundary is Boundary.NEW:
@@ -46,7 +50,8 @@ def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterato
 def _period(filters: Filters, wording: Wording) -> Iterator[str]:
     pages, numbers = wording.language.pages, wording.language.numbers
     if filters.phase:
-        yield pages.phase.format(number=filters.phase)
+        programme = wording.catalogue.programme(filters.programme)
+        yield phase_name(programme, filters.phase, wording.language)
     if filters.since:
         yield pages.since.format(day=numbers.date(filters.since))
     if filters.until:

@@ -37,13 +37,21 @@ def moment_of(as_of: str | None) -> str | None:
     return as_of and as_of.replace("T", " ")
 
 
-def named(language: Language, catalogue: Catalogue) -> Language:
-    """The language with the names that the database knows: of sectors, unions and regions."""
+def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
+    """The language with the names that the database knows: of a programme's sectors, of unions and regions."""
+    sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
     if language.code == VIETNAMESE.code:
-        return language.with_names({sector.code: sector.name_vi for sector in catalogue.sectors}, {})
+        return language.with_names({code: sector.name_vi for code, sector in sectors.items()}, {})
     regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
     unions = {unit.name: unit.name_en for unit in catalogue.units}
-    return language.with_names({sector.code: sector.name_en for sector in catalogue.sectors}, {**regions, **unions})
+    return language.with_names({code: sector.name_en for code, sector in sectors.items()}, {**regions, **unions})
+
+
+def phase_name(programme: Programme, number: int, language: Language, *, short: bool = False) -> str:
+    """What the programme calls one of its phases; its number where it calls it nothing."""
+    phase, texts = programme.phase(number), language.pages
+    own = (phase.name_en or phase.name_vi if language.code == "en" else phase.name_vi) if phase else None
+    return own or (texts.phase_short if short else texts.phase).format(number=number)
 
 
 @dataclass(frozen=True)

@@ -47,10 +47,17 @@ def happened(event: Event) -> ColumnElement[bool]:
     return DAY_OF[event].is_not(None)
 
 
-def cells_of(programme_id: int, event: Event, *conditions: ColumnElement[bool]) -> Select[Any]:
-    """The GROUP BY that turns rows into cells: columns KEY, n, sum_benefit (VND, of the computed ones)."""
+def cells_of(
+    programme_id: int, event: Event, *conditions: ColumnElement[bool], unit: ColumnElement[int] | None = None
+) -> Select[Any]:
+    """The GROUP BY that turns rows into cells: columns KEY, n, sum_benefit (VND, of the computed ones).
+
+    `unit`: told apart by this in the place of the unit that rows belong to.
+    """
     day = DAY_OF[event]
-    dimensions = [initiative.c[name] for name in DIMENSIONS]
+    dimensions: list[ColumnElement[Any]] = [initiative.c[name] for name in DIMENSIONS]
+    if unit is not None:
+        dimensions[DIMENSIONS.index("unit_id")] = unit
     return (
         select(
             day.label("day"),

@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 from sqlalchemy import Column, ColumnElement, Connection
 
+from data_access.cube.below import Within
 from data_access.cube.cells import DAY_OF, cells_of
 from data_access.cube.columns import Columns, day_as_integer, from_numbers, slots_of
 from data_access.cube.scope import Beside, beside_cells
@@ -22,23 +23,35 @@ MOMENT_OF: Final[dict[Event, Column[Any]]] = {
 }
 
 
-def count_part_of_day(connection: Connection, programme_id: int, moment: datetime, beside: Beside = ()) -> Columns:
+def count_part_of_day(
+    connection: Connection, programme_id: int, moment: datetime, beside: Beside = (), within: Within | None = None
+) -> Columns:
     """What happened on the day of `moment` up to and including it."""
     day = day_as_integer(moment.date())
 
     def until(event: Event) -> list[ColumnElement[bool]]:
-        return [DAY_OF[event] == day, MOMENT_OF[event] <= moment, *beside_cells(beside)]
+        return [DAY_OF[event] == day, MOMENT_OF[event] <= moment, *beside_cells(beside), *_below(within)]
 
-    return _count(connection, programme_id, {event: until(event) for event in Event})
-
-
-def count_beside(connection: Connection, programme_id: int, beside: Beside) -> Columns:
-    """All cells of some values that the cube does not tell apart, kinds of solutions for one."""
-    return _count(connection, programme_id, dict.fromkeys(Event, beside_cells(beside)))
+    return _count(connection, programme_id, {event: until(event) for event in Event}, within)
 
 
-def _count(connection: Connection, programme_id: int, conditions: dict[Event, list[ColumnElement[bool]]]) -> Columns:
-    count = partial(cells_of, programme_id)
+def count_beside(connection: Connection, programme_id: int, beside: Beside, within: Within | None = None) -> Columns:
+    """All cells of some values that the cube does not tell apart, kinds of solutions for one, or below one unit."""
+    conditions = {event: [*beside_cells(beside), *_below(within)] for event in Event}
+    return _count(connection, programme_id, conditions, within)
+
+
+def _below(within: Within | None) -> list[ColumnElement[bool]]:
+    return [initiative.c.unit_id == within.top, within.rows] if within else []
+
+
+def _count(
+    connection: Connection,
+    programme_id: int,
+    conditions: dict[Event, list[ColumnElement[bool]]],
+    within: Within | None,
+) -> Columns:
+    count = partial(cells_of, programme_id, unit=within.unit if within else None)
     return _columns([tuple(row) for event in Event for row in connection.execute(count(event, *conditions[event]))])
 
 

@@ -1,12 +1,13 @@
 """What filters mean for rows and cells: days, moments and numbers instead of codes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, or_
 
+from data_access.cube.below import Within, within_of
 from data_access.cube.columns import day_as_integer
 from data_access.database.schema import initiative
 from model.catalogue import Catalogue, Programme
@@ -35,6 +36,22 @@ class Scope:
     numbers: Mapping[str, tuple[int, ...]]
     beside: Beside
     statuses: tuple[str, ...]
+    within: Within | None = None
+
+    @property
+    def unit(self) -> ColumnElement[int]:
+        """What rows are told apart by where they are counted by unit."""
+        return self.within.unit if self.within else initiative.c.unit_id
+
+    @property
+    def of_cells(self) -> "Scope":
+        """The same for cells, whose units are the children already."""
+        if self.within is None:
+            return self
+        numbers = {name: chosen for name, chosen in self.numbers.items() if name != "unit_id"}
+        if self.within.chosen is not None:
+            numbers["unit_id"] = self.within.chosen
+        return replace(self, numbers=numbers)
 
     @property
     def only_levelled(self) -> bool:
@@ -62,7 +79,10 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     phase = programme.phase(filters.phase)
     starts = [day for day in (filters.since, phase and phase.start) if day]
     ends = [day for day in (filters.until and filters.until - timedelta(days=1), phase and phase.end) if day]
-    units = {"unit_id": tuple(unit.id for unit in catalogue.units_in(filters))} if filters.narrows_units else {}
+    chosen_units = tuple(unit.id for unit in catalogue.units_in(filters)) if filters.narrows_units else None
+    within = within_of(filters, catalogue, programme, chosen_units)
+    counted = (within.top,) if within else chosen_units
+    units = {} if counted is None else {"unit_id": counted}
     chosen, statuses = _of_rows(filters, catalogue), _statuses(filters)
     if filters.statuses and not {*filters.statuses} & {*statuses}:
         chosen |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
@@ -74,6 +94,7 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
         {**units, **{name: _whole(some) for name, some in chosen.items() if name in DIMENSIONS}},
         tuple((name, some) for name, some in chosen.items() if name not in DIMENSIONS),
         tuple(status for status in STATUSES if status in statuses),
+        within,
     )
 
 
@@ -97,6 +118,8 @@ def counted_rows(
     conditions = [row.programme_id == scope.programme.id]
     for name, chosen in scope.numbers.items():
         conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
+    if scope.within:
+        conditions.append(scope.within.rows)
     conditions += beside_cells(scope.beside)
     if days is not None:
         return (*conditions, row.uploaded_day.in_(days), *_until_moment(scope, row.uploaded_day, row.uploaded_at))
@@ -152,7 +175,7 @@ def _whole(numbers: tuple[Stored, ...]) -> tuple[int, ...]:
 
 def _of_rows(filters: Filters, catalogue: Catalogue) -> dict[str, tuple[Stored, ...]]:
     """What is allowed of the columns that filters narrow; a code nobody knows matches no row."""
-    sectors: dict[str, Stored] = {sector.code: sector.id for sector in catalogue.sectors}
+    sectors: dict[str, Stored] = {sector.code: sector.id for sector in catalogue.sectors_of(filters.programme)}
     allowed: dict[str, tuple[Stored, ...]] = {}
     for narrowing in FILTERS:
         chosen = getattr(filters, narrowing.field)

@@ -23,6 +23,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -53,6 +54,16 @@ programme = Table(
     Column("data_kind", String(20), nullable=False),
     Column("national_target", Integer),
     Column("national_target_source", Text),
+    Column("short_name", Text),  # the brand beside the logo; none is the programme of the VGCL
+    Column("organisation", Text),
+    Column("organisation_above", Text),
+    Column("place", Text),  # of signing
+    Column("whole_vi", Text),  # what everything together is called: “toàn công ty”
+    Column("whole_en", Text),
+    Column("boundary", String(4)),  # 63, 34 or none; null is by dates
+    Column("benefit_limits", Text),  # thousand million VND, separated by |; null is 30|100|500
+    Column("state", String(10), nullable=False, server_default="running"),
+    Column("is_default", Boolean, nullable=False, server_default=false()),
     CheckConstraint("data_kind IN ('official', 'simulated', 'published only')", name="data_kind"),
     CheckConstraint("national_target > 0", name="national_target"),
 )
@@ -65,6 +76,9 @@ phase = Table(
     Column("start", Date, nullable=False),
     Column("end", Date, nullable=False),
     Column("national_target", Integer),
+    Column("name_vi", Text),  # null is “Giai đoạn n”
+    Column("name_en", Text),
+    Column("parent", SmallInteger),  # the number of the phase around it
     CheckConstraint('"start" <= "end"', name="period"),
 )
 
@@ -102,6 +116,8 @@ unit = Table(
     Column("members", Integer),
     Column("members_as_of", Date),
     Column("members_source", Text),
+    Column("kind_name", Text),  # a free word: “phân xưởng”
+    Column("successor_id", Integer),  # the unit that goes on where this one ended
     CheckConstraint("level IN ('direct', 'upper', 'grassroots')", name="level"),
     CheckConstraint("kind IN ('provincial', 'industry', 'corporation')", name="kind"),
     CheckConstraint("level <> 'direct' OR kind IS NOT NULL", name="direct_has_kind"),
@@ -115,6 +131,34 @@ sector = Table(
     metadata,
     Column("id", SmallInteger().with_variant(Integer(), "sqlite"), primary_key=True),  # 0 is “Chưa phân loại”
     Column("code", String(20), nullable=False, unique=True),
+    Column("name_vi", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("aliases", Text, nullable=False, server_default=""),
+)
+
+# Who takes part in a programme. What is null here is what the unit itself says.
+programme_unit = Table(
+    "programme_unit",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("unit_id", ForeignKey("unit.id"), primary_key=True),
+    Column("parent_id", ForeignKey("unit.id")),
+    Column("ranked", Boolean, nullable=False),
+    Column("start", Date),
+    Column("end", Date),
+    Column("cluster", Text),
+    Column("members", Integer),
+    Column("members_as_of", Date),
+    CheckConstraint("members > 0", name="members"),
+    Index(None, "unit_id"),
+)
+
+# The sectors of a programme and what it calls them; a programme without any has those that ship.
+programme_sector = Table(
+    "programme_sector",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("sector_id", ForeignKey("sector.id"), primary_key=True),
     Column("name_vi", Text, nullable=False),
     Column("name_en", Text, nullable=False),
     Column("aliases", Text, nullable=False, server_default=""),
@@ -134,7 +178,7 @@ target = Table(
     Column("source", Text, nullable=False),
     CheckConstraint("kind IN ('registered', 'assigned', 'guided')", name="kind"),
     CheckConstraint("value > 0", name="value"),
-    CheckConstraint("phase IN (0, 1, 2)", name="phase"),
+    CheckConstraint("phase >= 0", name="phase"),
     UniqueConstraint("programme_id", "phase", "unit_id", "kind"),
 )
 

@@ -6,8 +6,9 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, select
 
-from data_access.database.schema import initiative
+from data_access.database.schema import initiative, programme
 from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
+from model.codes import BAND_LIMITS_VND, BILLION_VND
 
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
 STORED: Final[dict[str, Any]] = {**_KEPT, **CONTENT, **DERIVED}
@@ -42,8 +43,15 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
     return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
 
 
+def _limits(connection: Connection, programme_id: int) -> tuple[float, ...]:
+    """Where the programme's bands of benefits begin, in VND."""
+    told = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
+    return tuple(float(limit) * BILLION_VND for limit in told.split("|")) if told else BAND_LIMITS_VND
+
+
 def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Comparison:
     """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
+    limits = _limits(connection, programme_id)
     present = [name for name in CONTENT if name in rows.columns]
     folded = [name for name in FOLDED if name in rows.columns]
     stored = stored_rows(connection, programme_id, rows["code"])
@@ -51,7 +59,7 @@ def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Co
     is_known = rows["code"].is_in(stored["code"].implode())
     known = rows.filter(is_known)
     new = rows.filter(~is_known) if known.height else rows  # a copy of a million rows is a gigabyte for a moment
-    new = derived(_completed(new.select(*place, *present, *folded)))
+    new = derived(_completed(new.select(*place, *present, *folded)), limits)
     missing = [name for name in CONTENT if name not in present]
     both = known.select(*place, *present, *folded).join(
         stored, on="code", how="left", suffix="_stored", maintain_order="left"
@@ -62,7 +70,7 @@ def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Co
     changed = both.filter(differs)
     kept = changed.select(*place, "id", "batch_id", *present, *missing, *folded)
     former = stored.join(changed.select("id"), on="id", how="semi")
-    return Comparison(new, derived(kept), former, known.height - changed.height)
+    return Comparison(new, derived(kept, limits), former, known.height - changed.height)
 
 
 def _completed(rows: pl.DataFrame) -> pl.DataFrame:

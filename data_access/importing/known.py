@@ -5,14 +5,14 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from data_access.database.schema import remembered_unit, sector, unit
+from data_access.database.schema import programme_sector, remembered_unit, sector, unit
 from data_access.importing.choices import Choices
 from data_access.importing.files.refusal import Refused
 from data_access.importing.headings import heading_key
 from data_access.importing.places import Places
 from data_access.importing.unit_names import UnitNames
 from data_access.reference.catalogue import fetch_catalogue
-from model.catalogue import Catalogue, Programme
+from model.catalogue import Catalogue, Programme, Sector
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,19 @@ def read_known(connection: Connection, choices: Choices) -> Known:
         )
     remembered = select(remembered_unit.c.spelling, unit.c.code).join(unit, unit.c.id == remembered_unit.c.unit_id)
     names = {row.spelling: row.code for row in connection.execute(remembered)}
-    return Known(programme, Places(UnitNames(catalogue, names), _sectors(connection)))
+    own = catalogue.of_programme(programme)
+    return Known(programme, Places(UnitNames(own, names), _sectors(connection, own.sectors, programme.id)))
 
 
-def _sectors(connection: Connection) -> dict[str, int]:
+def _sectors(connection: Connection, sectors: tuple[Sector, ...], programme_id: int) -> dict[str, int]:
+    """Words of the programme's sectors, with the other names of its own list or of the one that ships."""
+    own = programme_sector.c
+    told = select(own.sector_id, own.aliases).where(own.programme_id == programme_id)
+    aliases = {row.id: row.aliases for row in connection.execute(select(sector.c.id, sector.c.aliases))}
+    aliases |= {row.sector_id: row.aliases for row in connection.execute(told)}
     words: dict[str, int] = {}
-    for row in connection.execute(select(sector).order_by(sector.c.id)):
-        for word in (row.code, row.name_vi, row.name_en, *row.aliases.split("|")):
+    for one in sectors:
+        for word in (one.code, one.name_vi, one.name_en, *aliases[one.id].split("|")):
             if word:
-                words.setdefault(heading_key(word), row.id)
+                words.setdefault(heading_key(word), one.id)
     return words

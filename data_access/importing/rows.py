@@ -1,5 +1,6 @@
 """The frame of initiatives on their way into the database: its columns, and those that follow from others."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
@@ -45,7 +46,7 @@ _FOLDED_ALREADY: Final = r"^[ -~]*$"
 _MARKS: Final = r"[\x{0300}-\x{036f}]"
 
 
-def derived(rows: pl.DataFrame) -> pl.DataFrame:
+def derived(rows: pl.DataFrame, limits: Sequence[float] = BAND_LIMITS_VND) -> pl.DataFrame:
     """`rows` with the columns that follow from the others (data_access/database/schema.py says how)."""
     settled = (
         pl.when(pl.col("status") == STATUSES.index("review"))
@@ -53,16 +54,16 @@ def derived(rows: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.max_horizontal("uploaded_at", "decided_at"))
     )
     return with_folded(rows.with_columns(settled_at=settled)).with_columns(
-        benefit_band=_band(),
+        benefit_band=_band(limits),
         uploaded_day=_day("uploaded_at"),
         settled_day=_day("settled_at"),
         rewarded_day=_day("rewarded_at"),
     )
 
 
-def _band() -> pl.Expr:
+def _band(limits: Sequence[float]) -> pl.Expr:
     value = pl.col("benefit_vnd")
-    over = sum((value >= limit).cast(pl.Int64) for limit in BAND_LIMITS_VND)
+    over = sum((value >= limit).cast(pl.Int64) for limit in limits)
     return pl.when(value.is_null()).then(0).otherwise(1 + over)
 
 

@@ -16,6 +16,7 @@ from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.planned import from_json
+from data_access.importing.programme_state import restore_state
 from data_access.importing.writing import WRITTEN, update_rows
 from model.reader import Reader
 
@@ -52,6 +53,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         for name in _OTHERS:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
+        restored += restore_state(connection, batch)
         more = _undo_units(connection, batch)
         removed, restored = removed + more[0], restored + more[1]
         connection.execute(delete(former_row).where(former_row.c.batch_id == batch))

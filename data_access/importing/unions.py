@@ -23,14 +23,14 @@ class Unions:
     """The unions below the direct units, by what files call them."""
 
     def __init__(self, connection: Connection, direct_ids: list[int]) -> None:
-        columns = (unit.c.id, unit.c.parent_id, unit.c.level, unit.c.name, unit.c.short_name)
+        columns = (unit.c.id, unit.c.parent_id, unit.c.level, unit.c.name, unit.c.short_name, unit.c.code)
         below = connection.execute(select(*columns).where(unit.c.level != "direct").order_by(unit.c.id)).all()
         wanted = set(direct_ids)
         uppers = {row.id: row.parent_id for row in below if row.level == "upper" and row.parent_id in wanted}
         self._upper: dict[tuple[int, str], int] = {}
         self._grassroots: dict[tuple[int, int | None, str], int] = {}
         for row in below:
-            names = {union_key(row.name), union_key(row.short_name)}
+            names = {union_key(row.name), union_key(row.short_name), union_key(row.code)}
             if row.id in uppers:
                 self._upper |= {(row.parent_id, name): row.id for name in names}
             elif row.parent_id in wanted or row.parent_id in uppers:

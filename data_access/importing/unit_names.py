@@ -43,8 +43,13 @@ class UnitNames:
     def find(self, text: str) -> Unit | None:
         """The unit that `text` names beyond doubt, or None."""
         key = heading_key(text)
-        code = self.remembered.get(spelling(text)) or self._by_key.get(key) or self._by_key.get(self._bare(text))
-        return self.catalogue.unit_by_code.get(code) if code else None
+        given = self._own.get(text.strip()) or self._own.get(text.strip().upper())
+        if given:
+            return given  # a code beats every name
+        for code in (self.remembered.get(spelling(text)), self._by_key.get(key), self._by_key.get(self._bare(text))):
+            if code in self._own:
+                return self._own[code]
+        return None
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The nearest units, best first."""
@@ -77,6 +82,10 @@ class UnitNames:
         return key
 
     @cached_property
+    def _own(self) -> dict[str | None, Unit]:
+        return {unit.code: unit for unit in self.catalogue.units}
+
+    @cached_property
     def _by_key(self) -> dict[str, str]:
         found: dict[str, set[str]] = {}
         for unit in self.catalogue.units:
@@ -85,7 +94,7 @@ class UnitNames:
                     found.setdefault(key, set()).add(unit.code)
         # A word that means two units means none: staff choose.
         clear = {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1 and len(key) > 1}
-        return {key: code for key, code in _FORMER.items() if code in self.catalogue.unit_by_code} | clear
+        return {key: code for key, code in _FORMER.items() if code in self._own} | clear
 
     def _names(self, unit: Unit) -> Iterable[str]:
         yield from self.catalogue.names_of(unit)

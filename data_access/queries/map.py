@@ -28,7 +28,7 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
         # Nobody printed figures of the provinces of 2025, and sums of some of their parts would be a guess.
         wide = wide.changed(boundary=Boundary.OLD)
     everywhere = wide.everywhere
-    groups = records.catalogue.groups(records.catalogue.units, wide.boundary)
+    groups = records.catalogue.groups(records.catalogue.members(wide), wide.boundary)
     inside = {group.code for group in records.catalogue.groups(records.catalogue.units_in(wide), wide.boundary)}
     placed = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
     counted = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}

@@ -128,7 +128,8 @@ class _Question:
         }
 
     def _units(self, by_unit: pl.DataFrame) -> dict[str, Fact]:
-        in_scope = self.records.catalogue.units_in(self.filters)
+        day = self.moment.date() if self.moment else None
+        in_scope = [unit for unit in self.records.catalogue.units_in(self.filters) if unit.reports_on(day)]
         reporting = set(by_unit.filter(pl.col("uploads") > 0)["unit_id"].to_list())
         targets = fetch_targets(self.records, self.filters)
         above = targets.filter(pl.col("status") == TargetStatus.EXCEEDED.value).height

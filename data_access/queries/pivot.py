@@ -29,7 +29,9 @@ def fetch_pivot(records: Records, filters: Filters, down: str, across: str, meas
         *codes, pl.col(part).alias("part"), (pl.col(whole) if whole else pl.lit(None)).alias("whole")
     )
     cells = named.group_by("down", "across").agg(pl.col("part", "whole").sum()).filter(_something(whole))
-    groups = {unit.code: unit.region or unit.kind for unit in records.catalogue.units} if down == "unit" else {}
+    groups = (
+        {unit.code: unit.region or unit.kind for unit in records.catalogue.members(filters)} if down == "unit" else {}
+    )
     return Pivot(cells.sort("down", "across"), down, across, measure, groups, last_counted(records.slice(filters)))
 
 
@@ -65,7 +67,7 @@ def _codes(catalogue: Catalogue, name: str) -> pl.Expr:
 
 
 def _units(field: str, catalogue: Catalogue) -> dict[int, str]:
-    return {unit.id: getattr(unit, field) or NONE for unit in catalogue.units}
+    return {unit.id: getattr(unit, field) or NONE for unit in catalogue.unit_by_id.values()}
 
 
 def _numbered(codes: tuple[str, ...], _catalogue: Catalogue) -> dict[int, str]:

@@ -93,7 +93,7 @@ def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str,
     """Cluster and place in it by unit code, among all units of the cluster however few are asked about."""
     if filters.boundary is Boundary.NEW:
         return {}
-    units = records.catalogue.units
+    units = records.catalogue.members(filters)
     everywhere = now
     if filters.narrows_units:
         nation = filters.everywhere

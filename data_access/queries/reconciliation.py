@@ -104,7 +104,7 @@ def _below_guide(looks: Looks, figure: Figure) -> float | None:
 def _share_of_registered(looks: Looks, figure: Figure) -> float | None:
     ids, known = _targets(looks, figure)
     registered = {number: target.value for (number, kind), target in known.items() if kind == "registered"}
-    direct = set(looks.records.catalogue.unit_by_id)
+    direct = {unit.id for unit in looks.records.catalogue.units}
     whole = sum(value for number, value in registered.items() if number in direct)
     own = sum(registered.get(number, 0) for number in ids)
     return 100 * own / whole if own else None

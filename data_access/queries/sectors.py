@@ -47,7 +47,9 @@ def _by_sector(
 ) -> Breakdown:
     """Every sector asked about, also one without an upload: zero is an answer."""
     counts = _sums(frame, "sector_id")
-    sectors = [s for s in records.catalogue.sectors if not filters.sectors or s.code in filters.sectors]
+    sectors = [
+        s for s in records.catalogue.sectors_of(programme.code) if not filters.sectors or s.code in filters.sectors
+    ]
     parts = {s.code: (s.name_vi, counts.get(s.id, 0)) for s in sectors}
     english = {s.code: s.name_en for s in sectors}
     return _breakdown("sector", ("Theo lĩnh vực", "By sector"), parts, english, slice_, programme)

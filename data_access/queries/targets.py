@@ -72,18 +72,31 @@ def targets_of(records: Records, programme: Programme, filters: Filters) -> Targ
 
 def target_in_scope(records: Records, programme: Programme, filters: Filters) -> tuple[str, Fact]:
     """The target of everything in scope: the national plan, for less than the nation the sum of the units' targets."""
-    if not filters.narrows_units:
+    known = targets_of(records, programme, filters)
+    own = _own_target(records, filters, known)
+    if own:
+        source = Source("target_sum", own.source, note="1/1")
+        return filters.target.value, Fact(
+            own.value, "initiatives", filters.target.value, None, source, _qualifier([own])
+        )
+    if filters.is_whole:
         phase = programme.phase(filters.phase)
         value = phase.national_target if phase else programme.national_target
         source = Source("national_plan", programme.national_target_source or "")
         return "national", Fact(value, "initiatives", "plan", None, source if value else UNKNOWN)
-    known = targets_of(records, programme, filters)
     units = records.catalogue.units_in(filters)
     found = [known[unit.id, filters.target.value] for unit in units if (unit.id, filters.target.value) in known]
     value = sum(target.value for target in found) if found else None
     source = Source("target_sum", _joined(target.source for target in found), note=f"{len(found)}/{len(units)}")
     fact = Fact(value, "initiatives", filters.target.value, None, source, _qualifier(found))
     return filters.target.value, fact
+
+
+def _own_target(records: Records, filters: Filters, known: Targets) -> Target | None:
+    """The target of the unit that is looked into, where all of it is asked about."""
+    if filters.within is None or filters.narrows_units:
+        return None
+    return known.get((records.catalogue.unit_by_code[filters.within].id, filters.target.value))
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def unit_of(records: Records, filters: Filters) -> Unit:
     if filters.units:
         return catalogue.unit_by_code[filters.units[0]]
     leaders = fetch_ranking(records, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
-    inside = catalogue.units_in(filters) or catalogue.units
+    inside = catalogue.units_in(filters) or catalogue.members(filters)
     return catalogue.unit_by_code.get(leaders[0] if len(leaders) else "", inside[0])
 
 
@@ -129,10 +129,10 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
 def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     """The union, its cluster and the nation under the same other filters."""
     everywhere = filters.everywhere.changed(boundary=Boundary.OLD)
-    cluster = [other for other in records.catalogue.units if other.cluster == unit.cluster and unit.cluster]
+    cluster = [other for other in records.catalogue.members(filters) if other.cluster == unit.cluster and unit.cluster]
     by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
     targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
-    groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.units))]
+    groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.members(filters)))]
     return tuple(_peer(who, units, by_unit, targets) for who, units in groups if units)
 
 

@@ -1,27 +1,52 @@
 """Reference data as one value."""
 
 from collections import defaultdict
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
-from data_access.database.schema import phase, programme, province, sector, unit
+from data_access.database.schema import (
+    data_version,
+    phase,
+    programme,
+    programme_sector,
+    programme_unit,
+    province,
+    sector,
+    unit,
+)
 from model.catalogue import Catalogue, Phase, Programme, Province, Sector, Unit
 from model.codes import DataKind
 
 
 def fetch_catalogue(connection: Connection) -> Catalogue:
-    """Programmes, provinces, direct units and sectors: what every page names things by."""
+    """Programmes, provinces, units with who takes part where, and sectors: what every page names things by."""
     provinces = _fetch_provinces(connection)
     regions = {province.code_2022: province.region for province in provinces}
+    units = {row.id: _unit(row, regions) for row in connection.execute(select(unit).order_by(unit.c.id))}
+    ranked, below = _fetch_members(connection, units)
+    known = {one.id for members in ranked.values() for one in members}
+    direct = tuple(one for one in units.values() if one.level == "direct" or one.id in known)
+    lower = tuple(one for one in units.values() if one.level != "direct" and one.id not in known)
     return Catalogue(
-        _fetch_programmes(connection), provinces, _fetch_units(connection, regions), _fetch_sectors(connection)
+        _fetch_programmes(connection),
+        provinces,
+        direct,
+        _fetch_sectors(connection),
+        ranked,
+        below,
+        lower,
+        _fetch_own_sectors(connection),
+        _fetch_newest(connection),
     )
 
 
 def _fetch_programmes(connection: Connection) -> tuple[Programme, ...]:
     phases: defaultdict[int, list[Phase]] = defaultdict(list)
     for row in connection.execute(select(phase).order_by(phase.c.programme_id, phase.c.number)):
-        phases[row.programme_id].append(Phase(row.number, row.start, row.end, row.national_target))
+        one = Phase(row.number, row.start, row.end, row.national_target, row.name_vi, row.name_en, row.parent)
+        phases[row.programme_id].append(one)
     return tuple(
         Programme(
             row.id,
@@ -34,6 +59,16 @@ def _fetch_programmes(connection: Connection) -> tuple[Programme, ...]:
             row.national_target,
             row.national_target_source,
             tuple(phases[row.id]),
+            row.short_name,
+            row.organisation,
+            row.organisation_above,
+            row.place,
+            row.whole_vi,
+            row.whole_en,
+            row.boundary,
+            tuple(float(limit) for limit in row.benefit_limits.split("|")) if row.benefit_limits else (),
+            row.state,
+            row.is_default,
         )
         for row in connection.execute(select(programme).order_by(programme.c.id))
     )
@@ -56,32 +91,68 @@ def _fetch_provinces(connection: Connection) -> tuple[Province, ...]:
     )
 
 
-def _fetch_units(connection: Connection, regions: dict[str, str]) -> tuple[Unit, ...]:
-    direct = select(unit).where(unit.c.level == "direct").order_by(unit.c.id)
-    return tuple(
-        Unit(
-            row.id,
-            row.code,
-            row.name,
-            row.name_en,
-            row.short_name,
-            _words(row.aliases),
-            row.kind,
-            row.province_code_2022,
-            regions.get(row.province_code_2022),
-            row.cluster,
-            row.cluster_note,
-            row.members,
-            row.members_as_of,
-            row.members_source,
-        )
-        for row in connection.execute(direct)
+def _unit(row: Row[Any], regions: dict[str, str]) -> Unit:
+    return Unit(
+        row.id,
+        row.code,
+        row.name,
+        row.name_en,
+        row.short_name,
+        _words(row.aliases),
+        row.kind or "",
+        row.province_code_2022,
+        regions.get(row.province_code_2022),
+        row.cluster,
+        row.cluster_note,
+        row.members,
+        row.members_as_of,
+        row.members_source,
+        row.level,
+        row.parent_id,
+        row.kind_name,
+        row.successor_id,
     )
+
+
+def _fetch_members(
+    connection: Connection, units: dict[int, Unit]
+) -> tuple[dict[int, tuple[Unit, ...]], dict[int, dict[int, Unit]]]:
+    """By programme: the units that are ranked, and by id those that take part below them."""
+    ranked: defaultdict[int, list[Unit]] = defaultdict(list)
+    below: defaultdict[int, dict[int, Unit]] = defaultdict(dict)
+    query = select(programme_unit).order_by(programme_unit.c.programme_id, programme_unit.c.unit_id)
+    for row in connection.execute(query):
+        member = units[row.unit_id].taking_part(
+            row.parent_id, row.start, row.end, row.cluster, row.members, row.members_as_of
+        )
+        if row.ranked:
+            ranked[row.programme_id].append(member)
+        else:
+            below[row.programme_id][row.unit_id] = member
+    return {number: tuple(members) for number, members in ranked.items()}, dict(below)
 
 
 def _fetch_sectors(connection: Connection) -> tuple[Sector, ...]:
     rows = connection.execute(select(sector).order_by(sector.c.id))
     return tuple(Sector(row.id, row.code, row.name_vi, row.name_en) for row in rows)
+
+
+def _fetch_own_sectors(connection: Connection) -> dict[int, tuple[Sector, ...]]:
+    found: defaultdict[int, list[Sector]] = defaultdict(list)
+    own = programme_sector.c
+    query = (
+        select(own.programme_id, own.sector_id, own.name_vi, own.name_en, sector.c.code)
+        .join(sector, sector.c.id == own.sector_id)
+        .order_by(sector.c.id)
+    )
+    for row in connection.execute(query):
+        found[row.programme_id].append(Sector(row.sector_id, row.code, row.name_vi, row.name_en))
+    return {number: tuple(sectors) for number, sectors in found.items()}
+
+
+def _fetch_newest(connection: Connection) -> dict[int, datetime]:
+    columns = data_version.c.programme_id, data_version.c.last_uploaded_at
+    return {row[0]: row[1] for row in connection.execute(select(*columns)) if row[1]}
 
 
 def _words(aliases: str) -> tuple[str, ...]:

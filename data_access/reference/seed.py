@@ -5,7 +5,17 @@ from collections.abc import Callable, Collection, Sequence
 from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, update
 
 from data_access.database.connections import open_engine, sqlite_file
-from data_access.database.schema import data_version, phase, programme, province, published_figure, sector, target, unit
+from data_access.database.schema import (
+    data_version,
+    phase,
+    programme,
+    programme_unit,
+    province,
+    published_figure,
+    sector,
+    target,
+    unit,
+)
 from data_access.database.versions import raise_version
 from data_access.migrations import newest_revision, revision_of, upgrade
 from data_access.reference import reference_data
@@ -52,11 +62,31 @@ def _write_reference(connection: Connection) -> int:
     written += merge(connection, unit, ("code",), reference_data.units(), keep=_EDITABLE_UNIT)
     programme_ids = ids_by_code(connection, programme)
     unit_ids = ids_by_code(connection, unit)
+    written += _add_members(connection, programme_ids)
     written += merge(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
     key = ("programme_id", "phase", "unit_id", "kind")
     targets = reference_data.targets(programme_ids, unit_ids)
     written += merge(connection, target, key, targets, keep=("value", "qualifier", "as_of", "source"))
     return written + _add_figures(connection, reference_data.published_figures(programme_ids))
+
+
+def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
+    """Every union that ships takes part in the programmes that ship, unless a programme has members already."""
+    known = set(connection.scalars(select(programme_unit.c.programme_id).distinct()))
+    units = connection.scalars(select(unit.c.id).where(unit.c.level == "direct")).all()
+    shipped = (programme_ids[str(row["code"])] for row in reference_data.programmes())
+    rows = [
+        {"programme_id": number, "unit_id": one, "ranked": True}
+        for number in shipped
+        if number not in known
+        for one in units
+    ]
+    if rows:
+        connection.execute(insert(programme_unit), rows)
+        first = programme_ids[str(reference_data.programmes()[0]["code"])]
+        if not connection.scalar(select(programme.c.id).where(programme.c.is_default).limit(1)):
+            connection.execute(update(programme).where(programme.c.id == first).values(is_default=True))
+    return len(rows)
 
 
 def ids_by_code(connection: Connection, table: Table) -> dict[str, int]:

@@ -53,7 +53,7 @@ class _Rows:
 def _read(records: Records, asked: Filters) -> _Rows:
     row, scope = initiative.c, scope_of(asked, records.catalogue)
     sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("told")
-    question = counted_by_author(select(row.unit_id, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
+    question = counted_by_author(select(scope.unit, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
 
     def ask(connection: Connection) -> _Rows:
         told, day = pl.col("told"), pl.col("told") % _DAYS
@@ -80,7 +80,7 @@ def count_below(records: Records, filters: Filters) -> pl.DataFrame:
 
 def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
     row, scope = initiative.c, scope_of(asked, records.catalogue)
-    question = select(row.unit_id, row.grassroots_id, row.uploaded_day.label("day")).where(*counted_rows(scope))
+    question = select(scope.unit, row.grassroots_id, row.uploaded_day.label("day")).where(*counted_rows(scope))
 
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(counted_by_author(question))

@@ -119,7 +119,8 @@ class FrozenRecords:
         asked = of_records(filters)
         asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
         scope = scope_of(asked, self.catalogue)
-        if scope.beside or scope.numbers.keys() - {*self.frozen.dimensions}:  # what the frozen cells do not tell apart
+        unknown = scope.numbers.keys() - {*self.frozen.dimensions}
+        if asked.within or scope.beside or unknown:  # what the frozen cells do not tell apart
             self._expect_unmoved()
             return self.live.slice(asked)
         return self._made.get_or_make(asked, partial(self._slice, asked))

@@ -32,8 +32,8 @@ def people_of(ask: Ask, filters: Filters, catalogue: Catalogue) -> pl.DataFrame:
 def _first_and_last(connection: Connection, scope: Scope) -> pl.DataFrame:
     """What `Appearances` holds, of people."""
     row, day = initiative.c, initiative.c.uploaded_day
-    named = select(row.unit_id, func.min(day).label("first"), func.max(day).label("last"))
-    named = named.where(row.author.is_not(None), *counted_rows(scope)).group_by(row.unit_id, row.author)
+    named = select(scope.unit, func.min(day).label("first"), func.max(day).label("last"))
+    named = named.where(row.author.is_not(None), *counted_rows(scope)).group_by(scope.unit, row.author)
     each = counted_by_author(named).subquery().c
     return snapshot(connection).occurrences(select(each.unit_id, each.first, each.last)).cast(pl.Int32)
 
@@ -44,7 +44,7 @@ def count_people(connection: Connection, scope: Scope) -> pl.DataFrame:
     The same name in two units is two people; a row without an author is nobody.
     """
     row = initiative.c
-    named = select(row.unit_id, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
+    named = select(scope.unit, row.author).where(row.author.is_not(None), *counted_rows(scope)).distinct()
     authors = counted_by_author(named).subquery()
     query = select(authors.c.unit_id, func.count()).group_by(authors.c.unit_id).order_by(authors.c.unit_id)
     rows = [tuple(found) for found in connection.execute(query)]

@@ -1,6 +1,7 @@
 """Records as they are now: everything known in memory, the database only for what memory cannot answer."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, Self, TypeVar
@@ -27,7 +28,7 @@ T = TypeVar("T")
 
 _ANSWERS: Final = 500
 _CUTS: Final = 200
-_BESIDE: Final = 8
+_BESIDE: Final = 16
 _SLICES: Final = 8  # each may hold a copy of most of the cells
 _KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
 _TRIES: Final = 3
@@ -152,14 +153,22 @@ class LiveRecords:
 
     def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
-        if scope.beside:
-            count = partial(count_beside, programme_id=cube.programme_id, beside=scope.beside)
-            cube = cube.of(self._counted(self._beside, cube, count, (scope.beside,), exact=exact))
+        within = replace(scope.within, chosen=None) if scope.within else None
+        told = (filters.within, scope.beside)
+        if scope.beside or within:
+            count = partial(count_beside, programme_id=cube.programme_id, beside=scope.beside, within=within)
+            cube = cube.of(self._counted(self._beside, cube, count, told, exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
-            count = partial(count_part_of_day, programme_id=cube.programme_id, moment=scope.as_of, beside=scope.beside)
-            cut = self._counted(self._cuts, cube, count, (scope.as_of, scope.beside), exact=exact)
-        return Slice(scope, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
+            count = partial(
+                count_part_of_day,
+                programme_id=cube.programme_id,
+                moment=scope.as_of,
+                beside=scope.beside,
+                within=within,
+            )
+            cut = self._counted(self._cuts, cube, count, (scope.as_of, *told), exact=exact)
+        return Slice(scope.of_cells, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
 
     def _counted(
         self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool

@@ -31,7 +31,7 @@ def choose_sides(what: Compared, visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         choose.one("compare", texts.what, list(Compared), what, lambda kind: texts.kinds[str(kind)], key="switch")
         if what is Compared.UNITS:
-            units = sorted(visit.catalogue.units, key=lambda unit: vietnamese_key(unit.short_name))
+            units = sorted(visit.catalogue.members(visit.filters), key=lambda unit: vietnamese_key(unit.short_name))
             labels = {unit.code: searchable(unit.short_name, visit.catalogue.names_of(unit)) for unit in units}
             chosen = list(visit.filters.units[:MOST_UNITS])
             choose.many(

@@ -1,6 +1,6 @@
 """What restricts the numbers, always in view: one chip a value, removed by a click."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 import streamlit as st
@@ -12,6 +12,7 @@ from model.address import to_params
 from model.catalogue import Catalogue
 from model.filters import Filters
 from presentation.filter_names import chosen_values
+from presentation.wording import phase_name
 
 
 def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> None:
@@ -38,14 +39,24 @@ def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -
     params = to_params(filters)
     if filters.as_of:
         yield "as_of", params["as_of"][0], texts.as_of.format(moment=numbers.moment(filters.as_of))
-    if filters.since:
-        yield "from", params["from"][0], texts.since.format(day=numbers.date(filters.since))
-    if filters.until:
-        yield "to", params["to"][0], texts.until.format(day=numbers.date(filters.until - timedelta(days=1)))
+    yield from _period(filters, params, language)
     if filters.phase:
-        yield "phase", str(filters.phase), texts.phase.format(number=filters.phase)
+        yield "phase", str(filters.phase), phase_name(catalogue.programme(filters.programme), filters.phase, language)
+    if filters.within:
+        unit = catalogue.unit_by_code[filters.within]
+        yield "within", filters.within, f"{texts.filter_names['within']}: {unit.short_name}"
     for parameter, label, values in chosen_values(filters, catalogue, language):
         for value, name in values:
             yield parameter, value, f"{label}: {name}"
     if filters.snapshot:
         yield "snapshot", filters.snapshot, f"{texts.filter_names['snapshot']}: {filters.snapshot}"
+
+
+def _period(
+    filters: Filters, params: Mapping[str, Sequence[str]], language: Language
+) -> Iterator[tuple[str, str, str]]:
+    texts, numbers = language.pages, language.numbers
+    if filters.since:
+        yield "from", params["from"][0], texts.since.format(day=numbers.date(filters.since))
+    if filters.until:
+        yield "to", params["to"][0], texts.until.format(day=numbers.date(filters.until - timedelta(days=1)))

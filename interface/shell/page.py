@@ -29,7 +29,7 @@ from model.address import parse
 from model.codes import Basis, DataKind
 from model.filters import Filters, Notice
 from model.reader import Reader
-from presentation.wording import named
+from presentation.wording import named, phase_name
 
 HERE: Final = Path(__file__).parent
 ICON: Final = HERE.parents[1] / "static" / "icon.png"
@@ -84,7 +84,7 @@ def open_page(subject: str) -> Visit:
         waiting.empty()
         freshness = records.poll()
         filters, notices = parse(address.params(), catalogue)
-        language = named(language, catalogue)
+        language = named(language, catalogue, filters.programme)
         records, filters, unknown, asked = _at_moment(records, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         visit = Visit(subject, language, filters, catalogue, records, freshness, dark, wide)
@@ -140,7 +140,11 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
 def _scope(visit: Visit) -> str:
     """Phase and basis, in words: what the numbers below are about."""
     texts = visit.language.pages
-    phase = texts.phase.format(number=visit.filters.phase) if visit.filters.phase else texts.whole_programme
+    phase = (
+        phase_name(visit.programme, visit.filters.phase, visit.language)
+        if visit.filters.phase
+        else texts.whole_programme
+    )
     return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
 
 

@@ -1,5 +1,6 @@
 """The sidebar: links between the pages and the filters. Calm: what is asked rarely waits under “Bộ lọc khác”."""
 
+import html
 from collections.abc import Sequence
 
 import streamlit as st
@@ -16,6 +17,7 @@ from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
 from model.filters import FILTERS, CodeFilter, Filters, Shelf
 from model.folding import vietnamese_key
 from presentation.filter_names import name_of
+from presentation.wording import phase_name
 
 
 def draw_sidebar(
@@ -27,8 +29,9 @@ def draw_sidebar(
     language: Language,
 ) -> None:
     """Links and widgets, all showing what the address says; `here` is the page being read."""
+    brand = catalogue.programme(filters.programme).short_name or language.pages.product
     with st.sidebar:
-        st.html(f'<div class="brand">{language.pages.product}</div>')
+        st.html(f'<div class="brand">{html.escape(brand)}</div>')
         draw_links(pages, here, filters, language)
         choose = Chooser(catalogue, language)
         _choose_data(choose, filters, catalogue, records)
@@ -67,7 +70,7 @@ def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> No
         texts.filter_names["phase"],
         ["", *(str(phase.number) for phase in programme.phases)],
         str(filters.phase or ""),
-        lambda number: texts.phase_short.format(number=number) if number else texts.whole_short,
+        lambda number: phase_name(programme, int(number), choose.language, short=True) if number else texts.whole_short,
     )
 
 
@@ -90,8 +93,9 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
 
 def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, catalogue: Catalogue) -> None:
     name = narrowing.parameter
-    sectors = [sector.code for sector in catalogue.sectors if sector.code != NONE]
-    options = {"cluster": tuple(catalogue.clusters), "sector": (*sectors, NONE)}.get(name, narrowing.options)
+    sectors = [sector.code for sector in catalogue.sectors_of(filters.programme) if sector.code != NONE]
+    clusters = dict.fromkeys(unit.cluster_code for unit in catalogue.members(filters) if unit.cluster_code)
+    options = {"cluster": tuple(clusters), "sector": (*sectors, NONE)}.get(name, narrowing.options)
     called = name_of(narrowing, catalogue, choose.language)
     choose.many(name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), called)
 

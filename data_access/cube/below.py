@@ -1,0 +1,54 @@
+"""The rows below one unit, told apart by its children."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, case, literal_column, true
+
+from data_access.database.schema import initiative
+from model.catalogue import Catalogue, Programme
+from model.filters import Filters
+
+
+@dataclass(frozen=True)
+class Within:
+    """The rows below one unit. `child_of`: each unit below it, and the child it belongs to; `chosen` children only."""
+
+    top: int  # the ranked unit that rows belong to
+    parent: int
+    child_of: Mapping[int, int]
+    chosen: tuple[int, ...] | None
+
+    @property
+    def unit(self) -> ColumnElement[int]:
+        """The child a row belongs to; the unit itself where a row names none of them."""
+        deeper = {number: child for number, child in self.child_of.items() if number != child}
+        own = [number for number, child in self.child_of.items() if number == child]
+        column = initiative.c.grassroots_id
+        named: list[tuple[ColumnElement[bool], ColumnElement[int]]] = [
+            (column == number, literal_column(str(child))) for number, child in deeper.items()
+        ]
+        here: ColumnElement[int] = case(*named, (column.in_(own), column), else_=literal_column(str(self.parent)))
+        return here.label("unit_id")
+
+    @property
+    def rows(self) -> ColumnElement[bool]:
+        """Which rows of the ranked unit count."""
+        inside = [number for number, child in self.child_of.items() if self.chosen is None or child in self.chosen]
+        if self.chosen is None:
+            if self.parent == self.top:
+                return true()
+            inside.append(self.parent)
+        return initiative.c.grassroots_id.in_(inside)
+
+
+def within_of(
+    filters: Filters, catalogue: Catalogue, programme: Programme, chosen: tuple[int, ...] | None
+) -> Within | None:
+    """What `within` asks for; `chosen` are the children that other filters leave, None for all."""
+    if filters.within is None:
+        return None
+    chain = catalogue.chain(programme.id, filters.within)
+    ranked = {unit.id for unit in catalogue.ranked.get(programme.id, ())}
+    top = next((unit for unit in reversed(chain) if unit.id in ranked), chain[0])
+    return Within(top.id, chain[-1].id, catalogue.tree(programme.id).child_of(chain[-1].id), chosen)

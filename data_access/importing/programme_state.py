@@ -1,0 +1,84 @@
+"""A programme's set-up as one value, so that a load can be compared, kept and taken back exactly."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from data_access.database.schema import (
+    former_row,
+    initiative,
+    phase,
+    programme,
+    programme_event,
+    programme_sector,
+    programme_unit,
+    target,
+    unit,
+)
+from data_access.importing.planned import as_json, from_json
+
+State = dict[str, list[dict[str, Any]]]
+
+MARK: Final = "programme_setup"  # of rows in former_row that hold a whole state
+_OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
+    "phase": (phase, ("number",)),
+    "programme_unit": (programme_unit, ("unit_id",)),
+    "programme_sector": (programme_sector, ("sector_id",)),
+    "target": (target, ("unit_id", "phase", "kind")),
+    "programme_event": (programme_event, ("day", "name")),
+}
+
+
+def state_of(connection: Connection, programme_id: int) -> State:
+    """Everything that a set-up workbook can change, in a fixed order."""
+    state: State = {"programme": _rows(connection, programme, programme.c.id == programme_id, ("id",))}
+    for name, (table, key) in _OWN.items():
+        state[name] = _rows(connection, table, table.c.programme_id == programme_id, key)
+    members = select(programme_unit.c.unit_id).where(programme_unit.c.programme_id == programme_id)
+    state["unit"] = _rows(connection, unit, unit.c.id.in_(members), ("id",))
+    return state
+
+
+def _rows(connection: Connection, table: Table, condition: Any, key: Sequence[str]) -> list[dict[str, Any]]:
+    query = select(table).where(condition).order_by(*(table.c[name] for name in key))
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def keep_state(connection: Connection, batch_id: int, programme_id: int, before: State) -> None:
+    """Remember what a batch found. A programme that the batch made has no row in it."""
+    content = {name: [as_json(row) for row in rows] for name, rows in before.items()}
+    values = {"batch_id": batch_id, "table_name": MARK, "row_id": programme_id, "content": json.dumps(content)}
+    connection.execute(insert(former_row).values(**values))
+
+
+def restore_state(connection: Connection, batch_id: int) -> int:
+    """Make a set-up what it was before a batch; how many rows were restored. A new programme keeps its name only."""
+    kept = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
+    row = connection.execute(kept).first()
+    if row is None:
+        return 0
+    content = {name: [json.loads(one) for one in rows] for name, rows in json.loads(row.content).items()}
+    restored = 0
+    for name, (table, _) in _OWN.items():
+        connection.execute(delete(table).where(table.c.programme_id == row.row_id))
+        rows = [from_json(table, json.dumps(one)) for one in content[name]]
+        restored += len(rows)
+        if rows:
+            connection.execute(insert(table), rows)
+    for name, table in (("programme", programme), ("unit", unit)):
+        for one in content[name]:
+            values = from_json(table, json.dumps(one))
+            connection.execute(update(table).where(table.c.id == one["id"]).values(**values))
+    if not content["programme"]:
+        connection.execute(
+            update(programme).where(programme.c.id == row.row_id).values(state="archived", is_default=False)
+        )
+    return restored
+
+
+def has_records(connection: Connection, programme_id: int) -> bool:
+    """Whether any initiative belongs to the programme."""
+    found = select(initiative.c.id).where(initiative.c.programme_id == programme_id).limit(1)
+    return connection.scalar(found) is not None

@@ -1,0 +1,1 @@
+"""Programmes as data: the set-up workbook, read, checked, saved and written back."""

@@ -1,0 +1,151 @@
+"""What a set-up means, and every reason why it cannot be saved: cycles, overlaps, units and phases nobody has."""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any, Final
+
+from data_access.programmes.setup import Row, Setup
+from data_access.programmes.sheets import (
+    BOUNDARIES,
+    DATA_KINDS,
+    PHASES,
+    PROGRAMME,
+    SECTORS,
+    UNITS,
+    word_key,
+)
+from data_access.programmes.target_rows import check_targets, word_of
+
+_CODE: Final = re.compile(r"[a-z0-9-]{2,40}")
+CODE_LENGTH: Final = {UNITS.key: 40, SECTORS.key: 20}
+
+
+def check(setup: Setup, known_units: Mapping[str, int | None], known_phases: Mapping[int, str]) -> None:
+    """Note what is wrong and put codes in the place of words. `known_units`: code -> members, of the programme so far.
+
+    `known_phases`: number -> name, used where the sheet of phases is missing.
+    """
+    _check_programme(setup)
+    _check_phases(setup)
+    _check_codes(setup, UNITS.key)
+    _check_codes(setup, SECTORS.key)
+    _check_units(setup)
+    check_targets(setup, known_units, known_phases)
+
+
+def _check_programme(setup: Setup) -> None:
+    values, lines = setup.programme, setup.programme.get("lines", {})
+    code = values.get("code")
+    if code and not _CODE.fullmatch(code):
+        setup.say("bad_code", PROGRAMME.key, lines.get("code"), "Mã", code)
+    if values.get("start") and values.get("end") and values["start"] > values["end"]:
+        setup.say("reversed_period", PROGRAMME.key, lines.get("end"), "Kết thúc", values["end"])
+    for key, words, default in (("data_kind", DATA_KINDS, "official"), ("boundary", BOUNDARIES, None)):
+        if key in lines:
+            values[key] = word_of(setup, PROGRAMME.key, lines[key], key, values.get(key), words, default)
+    if values.get("benefit_limits"):
+        limits = [_decimal(part) for part in str(values["benefit_limits"]).split(";")]
+        if None in limits or sorted(set(limits)) != limits or len(limits) != 3 or limits[0] <= 0:  # type: ignore[operator, type-var]
+            setup.say("bad_limits", PROGRAMME.key, lines.get("benefit_limits"), None, values["benefit_limits"])
+        else:
+            values["benefit_limits"] = "|".join(f"{limit:g}" for limit in limits)
+    if values.get("national_target") == 0:
+        setup.say("no_whole", PROGRAMME.key, lines.get("national_target"), "Chỉ tiêu chung", 0)
+
+
+def _decimal(text: str) -> float | None:
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _check_phases(setup: Setup) -> None:
+    rows = [row for row in setup.rows(PHASES.key) if row["number"] and row["start"] and row["end"]]
+    first, last = setup.programme.get("start"), setup.programme.get("end")
+    seen: dict[int, Row] = {}
+    for row in rows:
+        if row["number"] in seen:
+            setup.say("phase_twice", PHASES.key, row["line"], "Số", row["number"])
+        seen.setdefault(row["number"], row)
+        if row["start"] > row["end"]:
+            setup.say("reversed_period", PHASES.key, row["line"], "Kết thúc", row["end"])
+        if first and last and not first <= row["start"] <= row["end"] <= last:
+            setup.say("phase_outside", PHASES.key, row["line"], "Bắt đầu", row["name_vi"])
+    _check_order(setup, rows, seen)
+
+
+def _check_order(setup: Setup, rows: list[Row], seen: Mapping[int, Row]) -> None:
+    for row in rows:
+        if row["parent"] is not None and (row["parent"] not in seen or row["parent"] == row["number"]):
+            setup.say("unknown_phase", PHASES.key, row["line"], "Thuộc giai đoạn", row["parent"])
+    ordered = sorted(rows, key=lambda row: (row["parent"] or 0, row["start"]))
+    for before, after in pairwise(ordered):
+        same = before["parent"] == after["parent"] and before["number"] != after["number"]
+        if same and after["start"] <= before["end"]:
+            setup.say(
+                "phases_overlap", PHASES.key, after["line"], "Bắt đầu", f"{before['name_vi']} / {after['name_vi']}"
+            )
+
+
+def _check_codes(setup: Setup, sheet: str) -> None:
+    seen: dict[str, int] = {}
+    for row in setup.rows(sheet):
+        code = row["code"]
+        if code and code in seen:
+            setup.say("code_twice", sheet, row["line"], "Mã", f"{code} ({seen[code]})")
+        elif code and len(code) > CODE_LENGTH[sheet]:
+            setup.say("code_too_long", sheet, row["line"], "Mã", code)
+        if code:
+            seen.setdefault(code, row["line"])
+
+
+def _check_units(setup: Setup) -> None:
+    rows = setup.rows(UNITS.key)
+    names: dict[str, set[str]] = {}
+    for row in rows:
+        for word in (row["name"], row["short_name"]):
+            if word and row["code"]:
+                names.setdefault(word_key(word), set()).add(row["code"])
+    codes = {row["code"]: row for row in rows if row["code"]}
+    _check_each_unit(setup, rows, codes, names)
+    _check_cycles(setup, rows, codes)
+
+
+def _check_each_unit(setup: Setup, rows: list[Row], codes: Mapping[str, Row], names: Mapping[str, set[str]]) -> None:
+    for row in rows:
+        for key, column in (("parent", "Cấp trên"), ("successor", "Đơn vị kế tục")):
+            row[key] = _unit_named(setup, row, column, row[key], codes, names)
+        if row["ranked"] is None:
+            row["ranked"] = row["parent"] is None
+        if row["start"] and row["end"] and row["start"] > row["end"]:
+            setup.say("reversed_period", UNITS.key, row["line"], "Đến ngày", row["end"])
+        if row["members"] == 0:
+            setup.say("no_whole", UNITS.key, row["line"], "Đoàn viên", 0)
+
+
+def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row]) -> None:
+    for row in rows:
+        met: set[str] = set()
+        above: Row | None = row
+        while above and above["code"] not in met:
+            met.add(above["code"])
+            above = codes.get(above["parent"])
+        if above and above["code"] == row["code"] and row["parent"]:
+            setup.say("cycle", UNITS.key, row["line"], "Cấp trên", f"{row['code']} → {row['parent']}")
+
+
+def _unit_named(
+    setup: Setup, row: Row, column: str, text: Any, codes: Mapping[str, Row], names: Mapping[str, set[str]]
+) -> str | None:
+    """A code beats a name; a name that means two units means none."""
+    if text in (None, ""):
+        return None
+    if text in codes:
+        return str(text)
+    found = names.get(word_key(text), set())
+    if len(found) == 1:
+        return next(iter(found))
+    setup.say("unknown_unit" if not found else "name_of_two", UNITS.key, row["line"], column, text)
+    return None

@@ -1,0 +1,35 @@
+"""One set-up of a programme as values, and what can be wrong with it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Row = dict[str, Any]  # the fields of sheets.py by key, and `line`
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What keeps a workbook from being saved: a code of language/, where, and the value that stands there."""
+
+    code: str
+    sheet: str
+    row: int | None = None
+    column: str | None = None
+    value: str = ""
+
+
+@dataclass
+class Setup:
+    """What a workbook says. A sheet that is missing is None: nothing of it changes."""
+
+    programme: Row = field(default_factory=dict)
+    tables: dict[str, list[Row] | None] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def rows(self, key: str) -> list[Row]:
+        """The rows of a sheet, none where it is missing."""
+        return self.tables.get(key) or []
+
+    def say(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: object = "") -> None:
+        """Note one finding, under the title that the sheet has in the file."""
+        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, str(value)))

@@ -1,0 +1,142 @@
+"""The set-up workbook: its sheets and columns, in Vietnamese and English."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from model.folding import fold
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column, or a line of the first sheet. `kind`: text, whole, day, yes."""
+
+    key: str
+    vi: str
+    en: str
+    kind: str = "text"
+    required: bool = False
+    example: str = ""
+    choices: tuple[str, ...] = ()
+
+    def is_called(self, heading: str) -> bool:
+        """Whether a heading of a file means this field; a star and spaces around it do not matter."""
+        return word_key(heading) in {word_key(name) for name in (self.vi, self.en, self.key)}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    key: str
+    vi: str
+    en: str
+    fields: tuple[Field, ...]
+
+    def is_called(self, title: str) -> bool:
+        return word_key(title) in {word_key(name) for name in (self.vi, self.en, self.key)}
+
+
+def word_key(text: str) -> str:
+    """A heading as it is compared: without accents, case, stars and spaces."""
+    return "".join(mark for mark in fold(text) if mark.isalnum())
+
+
+YES_NO: Final = ("Có", "Không")
+DATA_KINDS: Final = {"chính thức": "official", "mô phỏng": "simulated", "chỉ số công bố": "published only"}
+TARGET_KINDS: Final = {"đăng ký": "registered", "giao": "assigned", "định hướng": "guided"}
+BOUNDARIES: Final = {"63": "63", "34": "34", "không": "none"}
+
+PROGRAMME: Final = Sheet(
+    "programme",
+    "Chương trình",
+    "Programme",
+    (
+        Field("code", "Mã", "Code", required=True, example="sang-kien-2026"),
+        Field("name_vi", "Tên", "Name", required=True, example="Phong trào sáng kiến 2026"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Initiatives 2026"),
+        Field("short_name", "Tên ngắn", "Short name", example="Sáng kiến 2026"),
+        Field("organisation", "Tổ chức", "Organisation", example="Công đoàn Công ty Mẫu"),
+        Field("organisation_above", "Tổ chức cấp trên", "Organisation above", example="Liên đoàn Lao động tỉnh Mẫu"),
+        Field("place", "Nơi ký", "Place of signing", example="Hà Nội"),
+        Field("whole_vi", "Gọi toàn bộ là", "The whole is called", example="toàn công ty"),
+        Field("whole_en", "Gọi toàn bộ là (tiếng Anh)", "The whole in English", example="the whole company"),
+        Field("start", "Bắt đầu", "Start", "day", required=True, example="01/01/2026"),
+        Field("end", "Kết thúc", "End", "day", required=True, example="31/12/2026"),
+        Field("data_kind", "Loại số liệu", "Kind of data", example="chính thức", choices=tuple(DATA_KINDS)),
+        Field("national_target", "Chỉ tiêu chung", "Target", "whole", example="1000"),
+        Field("national_target_source", "Nguồn chỉ tiêu", "Source of the target", example="Kế hoạch số …"),
+        Field("boundary", "Địa giới", "Boundary", example="không", choices=tuple(BOUNDARIES)),
+        Field("benefit_limits", "Ngưỡng giá trị (tỷ đồng)", "Benefit limits", example="0,05; 0,5; 5"),
+        Field("is_default", "Mặc định", "Default", "yes", example="Không", choices=YES_NO),
+    ),
+)
+PHASES: Final = Sheet(
+    "phase",
+    "Giai đoạn",
+    "Phases",
+    (
+        Field("number", "Số", "Number", "whole", required=True, example="1"),
+        Field("name_vi", "Tên", "Name", required=True, example="Quý I"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="First quarter"),
+        Field("start", "Bắt đầu", "Start", "day", required=True, example="01/01/2026"),
+        Field("end", "Kết thúc", "End", "day", required=True, example="31/03/2026"),
+        Field("national_target", "Chỉ tiêu", "Target", "whole", example="250"),
+        Field("parent", "Thuộc giai đoạn", "Part of phase", "whole"),
+    ),
+)
+UNITS: Final = Sheet(
+    "unit",
+    "Đơn vị",
+    "Units",
+    (
+        Field("code", "Mã", "Code", required=True, example="PX01"),
+        Field("name", "Tên", "Name", required=True, example="Phân xưởng 1"),
+        Field("short_name", "Tên gọn", "Short name", example="PX 1"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Workshop 1"),
+        Field("kind_name", "Loại", "Kind", example="phân xưởng"),
+        Field("parent", "Cấp trên", "Unit above"),
+        Field("ranked", "Xếp hạng", "Ranked", "yes", example="Có", choices=YES_NO),
+        Field("province", "Tỉnh", "Province"),
+        Field("cluster", "Cụm/khối thi đua", "Cluster", example="Khối 1"),
+        Field("members", "Đoàn viên", "Members", "whole", example="120"),
+        Field("members_as_of", "Tính đến", "As of", "day", example="01/01/2026"),
+        Field("start", "Từ ngày", "From", "day"),
+        Field("end", "Đến ngày", "To", "day"),
+        Field("successor", "Đơn vị kế tục", "Successor"),
+        Field("aliases", "Tên khác", "Other names", example="Xưởng 1; PX1"),
+    ),
+)
+SECTORS: Final = Sheet(
+    "sector",
+    "Lĩnh vực",
+    "Sectors",
+    (
+        Field("code", "Mã", "Code", required=True, example="an-toan"),
+        Field("name_vi", "Tên", "Name", required=True, example="An toàn"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Safety"),
+        Field("aliases", "Tên khác", "Other names"),
+    ),
+)
+TARGETS: Final = Sheet(
+    "target",
+    "Chỉ tiêu",
+    "Targets",
+    (
+        Field("unit", "Đơn vị", "Unit", required=True, example="PX01"),
+        Field("value", "Chỉ tiêu", "Target", example="40"),
+        Field("kind", "Loại chỉ tiêu", "Kind of target", example="đăng ký", choices=tuple(TARGET_KINDS)),
+        Field("phase", "Giai đoạn", "Phase"),
+        Field("as_of", "Tính đến", "As of", "day"),
+        Field("source", "Nguồn", "Source", example="Kế hoạch số …"),
+    ),
+)
+EVENTS: Final = Sheet(
+    "event",
+    "Sự kiện",
+    "Events",
+    (
+        Field("day", "Ngày", "Day", "day", required=True, example="01/01/2026"),
+        Field("name", "Tên", "Name", required=True, example="Phát động"),
+        Field("name_en", "Tên tiếng Anh", "English name"),
+    ),
+)
+SHEETS: Final = (PROGRAMME, PHASES, UNITS, SECTORS, TARGETS, EVENTS)
+WHOLE: Final = ("Cả chương trình", "Whole programme", "whole", "0")

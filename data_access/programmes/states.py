@@ -1,0 +1,115 @@
+"""What else happens to a programme: the landing, its states, its end, and what there is of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from data_access.database.audit_log import note
+from data_access.database.errors import NotSaved
+from data_access.database.permissions import require_everything, signature
+from data_access.database.schema import (
+    changed_day,
+    data_version,
+    former_row,
+    import_batch,
+    initiative_cell,
+    phase,
+    programme,
+    programme_event,
+    programme_sector,
+    programme_unit,
+    published_figure,
+    snapshot,
+    target,
+)
+from data_access.database.transactions import writing
+from data_access.importing.programme_state import has_records
+from data_access.programmes.saving import programme_id_of, tell_everybody
+from model.codes import Event
+from model.reader import Reader
+
+STATES: Final = {"close": "closed", "reopen": "running", "archive": "archived"}
+_EMPTIED: Final = (phase, programme_unit, programme_sector, programme_event, target, changed_day, data_version)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One programme in a list."""
+
+    code: str
+    name_vi: str
+    name_en: str
+    state: str
+    is_default: bool
+    units: int
+    uploads: int
+    target: int | None
+    newest: datetime | None
+
+
+def list_programmes(connection: Connection) -> list[Standing]:
+    """Every programme, with how far it is."""
+    cell, member = initiative_cell.c, programme_unit.c
+    uploads = select(func.coalesce(func.sum(cell.n), 0)).where(
+        cell.programme_id == programme.c.id, cell.event == int(Event.UPLOADED)
+    )
+    units = select(func.count()).where(member.programme_id == programme.c.id, member.ranked)
+    query = (
+        select(
+            programme,
+            uploads.scalar_subquery().label("uploads"),
+            units.scalar_subquery().label("units"),
+            data_version.c.last_uploaded_at,
+        )
+        .outerjoin(data_version, data_version.c.programme_id == programme.c.id)
+        .order_by(programme.c.id)
+    )
+    return [
+        Standing(
+            row.code,
+            row.name_vi,
+            row.name_en,
+            row.state,
+            row.is_default,
+            row.units,
+            int(row.uploads),
+            row.national_target,
+            row.last_uploaded_at,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def change_state(url: str, code: str, action: str, by: Reader) -> None:
+    """`close`, `reopen`, `archive` or `default`. Raises NotSaved (unknown_programme) and NotAllowed."""
+    require_everything(by, "import")
+    with writing(url) as connection:
+        number = programme_id_of(connection, code)
+        if action == "default":
+            connection.execute(update(programme).values(is_default=programme.c.id == number))
+        else:
+            connection.execute(update(programme).where(programme.c.id == number).values(state=STATES[action]))
+        note(connection, signature(by), f"programme_{action}", programme=code)
+        tell_everybody(connection)
+
+
+def remove_programme(url: str, code: str, by: Reader) -> None:
+    """Only one without records, frozen or published figures. Raises NotSaved (programme_in_use)."""
+    require_everything(by, "import")
+    with writing(url) as connection:
+        number = programme_id_of(connection, code)
+        used = [
+            connection.scalar(select(table.c.id).where(table.c.programme_id == number).limit(1))
+            for table in (snapshot, published_figure)
+        ]
+        if has_records(connection, number) or any(found is not None for found in used):
+            raise NotSaved("programme_in_use", programme=code)
+        batches = select(import_batch.c.id).where(import_batch.c.programme_id == number)
+        connection.execute(delete(former_row).where(former_row.c.batch_id.in_(batches)))
+        for table in (*_EMPTIED, import_batch):
+            connection.execute(delete(table).where(table.c.programme_id == number))
+        connection.execute(delete(programme).where(programme.c.id == number))
+        note(connection, signature(by), "programme_remove", programme=code)
+        tell_everybody(connection)

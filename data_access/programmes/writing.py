@@ -1,0 +1,160 @@
+"""A checked set-up as rows of the database."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from data_access.database.insert import insert_one
+from data_access.database.schema import (
+    phase,
+    programme,
+    programme_event,
+    programme_sector,
+    programme_unit,
+    province,
+    sector,
+    target,
+    unit,
+)
+from data_access.programmes.setup import Row, Setup
+from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
+from model.catalogue import FIRST_OWN_SECTOR
+from model.folding import fold
+
+
+def write_setup(connection: Connection, setup: Setup, programme_id: int | None, file_name: str, who: str) -> int:
+    """Write every sheet that is there; the number of the programme."""
+    number = _write_programme(connection, setup.programme, programme_id)
+    if setup.tables.get(PHASES.key) is not None:
+        names = ("number", "name_vi", "name_en", "start", "end", "national_target", "parent")
+        rows = [{"programme_id": number, **{name: row[name] for name in names}} for row in setup.rows(PHASES.key)]
+        connection.execute(delete(phase).where(phase.c.programme_id == number))
+        _insert(connection, phase, rows)
+    if setup.tables.get(UNITS.key) is not None:
+        _write_units(connection, setup.rows(UNITS.key), number)
+    if setup.rows(SECTORS.key):
+        _write_sectors(connection, setup.rows(SECTORS.key), number)
+    _write_targets(connection, setup.rows(TARGETS.key), number, file_name)
+    _write_events(connection, setup.rows(EVENTS.key), number, file_name, who)
+    return number
+
+
+def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _write_programme(connection: Connection, given: Row, number: int | None) -> int:
+    names = [one.key for one in PROGRAMME.fields if one.key in given]
+    values = {name: given[name] for name in names}
+    values["name_en"] = values.get("name_en") or values["name_vi"]
+    if values.get("is_default") is None:
+        values.pop("is_default", None)
+    if values.get("is_default"):
+        connection.execute(update(programme).where(programme.c.code != values["code"]).values(is_default=False))
+    if number is None:
+        values["data_kind"] = values.get("data_kind") or "official"
+        # What ships has its numbers from the file, so that PostgreSQL's own count has not begun.
+        following = (connection.scalar(select(func.max(programme.c.id))) or 0) + 1
+        connection.execute(insert(programme).values(id=following, **values))
+        return int(following)
+    connection.execute(update(programme).where(programme.c.id == number).values(**values))
+    return number
+
+
+def _write_units(connection: Connection, rows: list[Row], number: int) -> None:
+    stored = {row.code: row for row in connection.execute(select(unit))}
+    parents = {row["parent"] for row in rows if row["parent"]}
+    ids = {code: row.id for code, row in stored.items()}
+    for row in rows:
+        values = _unit_values(connection, row)
+        if row["code"] in stored:
+            changed = {k: v for k, v in values.items() if v is not None and getattr(stored[row["code"]], k) != v}
+            if changed:
+                connection.execute(update(unit).where(unit.c.id == ids[row["code"]]).values(**changed))
+            continue
+        # A union directly under the VGCL is of one of its three kinds; everything else stands somewhere below.
+        level = "grassroots" if row["parent"] and row["code"] not in parents else "upper"
+        values |= {"code": row["code"], "level": level, "aliases": values["aliases"] or ""}
+        values["short_name"] = values["short_name"] or row["name"]
+        values["name_en"] = values["name_en"] or row["name"]
+        ids[row["code"]] = insert_one(connection, unit, values)
+    _link(connection, rows, ids, stored)
+    names = ("start", "end", "cluster", "members", "members_as_of")
+    connection.execute(delete(programme_unit).where(programme_unit.c.programme_id == number))
+    members = [
+        {
+            "programme_id": number,
+            "unit_id": ids[row["code"]],
+            "parent_id": ids[row["parent"]] if row["parent"] else None,
+            "ranked": row["ranked"],
+            **{name: row[name] for name in names},
+        }
+        for row in rows
+    ]
+    _insert(connection, programme_unit, members)
+
+
+def _unit_values(connection: Connection, row: Row) -> Row:
+    values = {name: row[name] for name in ("name", "short_name", "name_en", "kind_name")}
+    values["aliases"] = "|".join(part.strip() for part in row["aliases"].split(";")) if row["aliases"] else None
+    if row["province"]:
+        wanted = fold(row["province"])
+        known = connection.execute(select(province.c.code_2022, province.c.name, province.c.short_name))
+        values["province_code_2022"] = next((one[0] for one in known if wanted in {fold(word) for word in one}), None)
+    return values
+
+
+def _link(connection: Connection, rows: list[Row], ids: dict[str, int], stored: dict[str, Any]) -> None:
+    """Units above and after: only now everybody has a number. A union that ships keeps its place in the VGCL."""
+    for row in rows:
+        links = {"successor_id": ids[row["successor"]]} if row["successor"] else {}
+        if row["parent"] and not (row["code"] in stored and stored[row["code"]].level == "direct"):
+            links["parent_id"] = ids[row["parent"]]
+        former = stored.get(row["code"])
+        if links and (former is None or any(getattr(former, name) != value for name, value in links.items())):
+            connection.execute(update(unit).where(unit.c.id == ids[row["code"]]).values(**links))
+
+
+def _write_sectors(connection: Connection, rows: list[Row], number: int) -> None:
+    ids = {row.code: row.id for row in connection.execute(select(sector))}
+    following = max(FIRST_OWN_SECTOR, (connection.scalar(select(func.max(sector.c.id))) or 0) + 1)
+    connection.execute(delete(programme_sector).where(programme_sector.c.programme_id == number))
+    for row in rows:
+        names = {"name_vi": row["name_vi"], "name_en": row["name_en"] or row["name_vi"]}
+        names["aliases"] = "|".join(part.strip() for part in (row["aliases"] or "").split(";") if part.strip())
+        if row["code"] not in ids:
+            ids[row["code"]] = following
+            connection.execute(insert(sector).values(id=following, code=row["code"], **names))
+            following += 1
+        connection.execute(insert(programme_sector).values(programme_id=number, sector_id=ids[row["code"]], **names))
+
+
+def _write_targets(connection: Connection, rows: list[Row], number: int, file_name: str) -> None:
+    ids = {row.code: row.id for row in connection.execute(select(unit.c.code, unit.c.id))}
+    stored = {
+        (row.unit_id, row.phase, row.kind): row
+        for row in connection.execute(select(target).where(target.c.programme_id == number))
+    }
+    new = []
+    for row in rows:
+        key = (ids[row["unit"]], row["phase"], row["kind"])
+        former = stored.get(key)
+        if row["value"] == 0:  # “xoá”
+            connection.execute(delete(target).where(target.c.id == former.id) if former else select(1))
+            continue
+        values = {"value": row["value"], "as_of": row["as_of"], "source": row["source"] or file_name}
+        if former is None:
+            new.append({"programme_id": number, "unit_id": key[0], "phase": key[1], "kind": key[2], **values})
+        elif any(getattr(former, name) != value for name, value in values.items()):
+            connection.execute(update(target).where(target.c.id == former.id).values(**values))
+    _insert(connection, target, new)
+
+
+def _write_events(connection: Connection, rows: list[Row], number: int, file_name: str, who: str) -> None:
+    query = select(programme_event.c.day, programme_event.c.name).where(programme_event.c.programme_id == number)
+    known = {tuple(row) for row in connection.execute(query)}
+    added = {"source": file_name, "who": who, "added_at": datetime.now().replace(microsecond=0)}
+    new = [{"programme_id": number, "day": row["day"], "name": row["name"][:120], **added} for row in rows]
+    _insert(connection, programme_event, [row for row in new if (row["day"], row["name"]) not in known])

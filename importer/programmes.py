@@ -1,0 +1,128 @@
+"""The `programme` commands: set-up workbooks in and out, and the states of a programme."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.programmes.book import exported_book, template_book
+from data_access.programmes.saving import Loaded, load_setup
+from data_access.programmes.setup import Finding
+from data_access.programmes.sheets import Field, Sheet
+from data_access.programmes.states import STATES, change_state, list_programmes, remove_programme
+from data_access.staff.accounts import reader_as
+from importer.wording import Wording
+from language.pages.programmes import TEXTS, ProgrammeTexts
+
+REFUSED: Final = 2
+
+
+def add_programme_commands(commands: Any) -> None:
+    """`programme template|load|list|show|export|default|close|reopen|archive|remove`."""
+    group = commands.add_parser("programme", help="set up, list, export, close and remove programmes")
+    actions = group.add_subparsers(required=True, metavar="ACTION", dest="action")
+    template = actions.add_parser("template", help="an empty set-up workbook with help and lists")
+    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    load = actions.add_parser("load", help="create or change a programme; all of the workbook or nothing")
+    load.add_argument("file", type=Path, metavar="FILE.xlsx")
+    load.add_argument("--dry-run", action="store_true", help="say what would change and save nothing")
+    actions.add_parser("list", help="all programmes")
+    export = actions.add_parser("export", help="the workbook of a programme; loading it again changes nothing")
+    export.add_argument("code", metavar="CODE")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    for name in ("show", "default", *STATES, "remove"):
+        actions.add_parser(name).add_argument("code", metavar="CODE")
+    group.set_defaults(run=_run)
+
+
+def _run(asked: argparse.Namespace, wording: Wording) -> int:
+    texts = TEXTS[wording.language.code]
+    if asked.action == "load":
+        return _load(asked, wording, texts)
+    if asked.action in ("template", "export"):
+        return _write(asked, texts)
+    if asked.action in ("list", "show"):
+        return _list(asked, wording, texts)
+    by = reader_as(database_url(), asked.email)
+    if asked.action == "remove":
+        remove_programme(database_url(), asked.code, by)
+    else:
+        change_state(database_url(), asked.code, asked.action, by)
+    print(texts.done[asked.action].format(code=asked.code))
+    return 0
+
+
+def _load(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
+    by = reader_as(database_url(), asked.email)
+    loaded = load_setup(database_url(), asked.file, by, dry_run=asked.dry_run)
+    if loaded.findings:
+        print(texts.refused.format(count=wording.count(len(loaded.findings))), file=sys.stderr)
+        for finding in loaded.findings:
+            print(finding_line(finding, texts), file=sys.stderr)
+        return REFUSED
+    for line in change_lines(loaded, texts):
+        print(line)
+    print((texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save).format(**_of(loaded)))
+    return 0
+
+
+def _of(loaded: Loaded) -> dict[str, object]:
+    return {"code": loaded.code, "batch": loaded.batch}
+
+
+def change_lines(loaded: Loaded, texts: ProgrammeTexts) -> list[str]:
+    """What a load changes, one line a table."""
+    return [
+        texts.change.format(table=texts.tables[name], new=counts[0], changed=counts[1], gone=counts[2])
+        for name, counts in loaded.changes.items()
+        if any(counts)
+    ]
+
+
+def finding_line(finding: Finding, texts: ProgrammeTexts) -> str:
+    """One reason with sheet, row and column."""
+    english = texts is TEXTS["en"]
+    row = f", {'row' if english else 'dòng'} {finding.row}" if finding.row else ""
+    column = f", {'column' if english else 'cột'} {finding.column}" if finding.column else ""
+    sentence = texts.findings[finding.code].format(value=finding.value[:200])
+    return texts.where.format(sheet=finding.sheet, row=row, column=column, sentence=sentence)
+
+
+def help_text(sheet: Sheet, field: Field, texts: ProgrammeTexts) -> str:
+    """The line of help under a heading of the template."""
+    told = texts.help.get(f"{sheet.key}.{field.key}", "")
+    return f"{texts.required} {told}".strip() if field.required else told
+
+
+def _write(asked: argparse.Namespace, texts: ProgrammeTexts) -> int:
+    if asked.action == "template":
+        content, file = template_book(lambda sheet, field: help_text(sheet, field, texts)), asked.file
+    else:
+        file = asked.out
+        with reading(database_url()) as connection:
+            content = exported_book(connection, asked.code)
+    file.write_bytes(content)
+    print(texts.written.format(file=file))
+    return 0
+
+
+def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
+    with reading(database_url()) as connection:
+        found = list_programmes(connection)
+    for one in found:
+        if asked.action == "list" or one.code == asked.code:
+            name = one.name_en if wording.language.code == "en" else one.name_vi
+            print(
+                texts.line.format(
+                    code=one.code,
+                    name=name,
+                    state=texts.states[one.state],
+                    default=texts.default if one.is_default else "",
+                    units=wording.count(one.units),
+                    uploads=wording.count(one.uploads),
+                    target=wording.count(one.target) if one.target else "–",
+                )
+            )
+    return 0

@@ -1,0 +1,176 @@
+"""Programmes as data: commands and the page, and what can be wrong with a set-up workbook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class ProgrammeTexts:
+    """Sentences; braces are filled in."""
+
+    saved: str
+    would_save: str
+    same: str
+    refused: str
+    change: str
+    tables: Mapping[str, str]
+    states: Mapping[str, str]
+    line: str
+    default: str
+    done: Mapping[str, str]
+    written: str
+    where: str
+    findings: Mapping[str, str]
+    required: str
+    help: Mapping[str, str]
+
+
+VIETNAMESE: Final = ProgrammeTexts(
+    saved="Đã lưu chương trình {code} (lần nhập {batch}; hoàn tác: undo {batch}).",
+    would_save="Sẽ lưu chương trình {code}; chưa lưu gì.",
+    same="Chương trình {code} đã đúng như tệp này: không có gì thay đổi.",
+    refused="Chưa lưu gì. {count} điều phải sửa:",
+    change="{table}: thêm {new}, sửa {changed}, bỏ {gone}",
+    tables={
+        "programme": "Chương trình",
+        "phase": "Giai đoạn",
+        "programme_unit": "Đơn vị tham gia",
+        "programme_sector": "Lĩnh vực",
+        "target": "Chỉ tiêu",
+        "programme_event": "Sự kiện",
+        "unit": "Tên đơn vị",
+    },
+    states={"draft": "đang soạn", "running": "đang chạy", "closed": "đã khép lại", "archived": "đã lưu trữ"},
+    line="{code}: {name} · {state}{default} · {units} đơn vị · {uploads} sáng kiến / chỉ tiêu {target}",
+    default=" · mặc định",
+    done={
+        "default": "Khi mở ứng dụng, chương trình {code} hiện ra đầu tiên.",
+        "close": "Đã khép lại chương trình {code}.",
+        "reopen": "Đã mở lại chương trình {code}.",
+        "archive": "Đã lưu trữ chương trình {code}.",
+        "remove": "Đã xoá chương trình {code}.",
+    },
+    written="Đã ghi {file}.",
+    where="Trang tính “{sheet}”{row}{column}: {sentence}",
+    findings={
+        "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được.",
+        "file_too_large": "Tệp lớn quá 20 MB.",
+        "missing_sheet": "Thiếu trang tính này.",
+        "missing_column": "Thiếu cột này.",
+        "missing_value": "Phải điền ô này.",
+        "unknown_line": "Không có mục nào tên “{value}”.",
+        "too_many_rows": "Quá {value} dòng.",
+        "error_cell": "Ô chứa lỗi công thức {value}; hãy dán giá trị.",
+        "no_whole": "“{value}” không phải là số nguyên lớn hơn 0.",
+        "no_day": "“{value}” không phải là ngày; hãy viết như 31/12/2026.",
+        "no_yes": "“{value}” không phải là Có hoặc Không.",
+        "bad_code": "Mã “{value}” chỉ được gồm a–z, 0–9 và dấu -, từ 2 đến 40 ký tự.",
+        "bad_limits": "“{value}” không phải là ba ngưỡng tăng dần như “30; 100; 500”.",
+        "limits_with_records": "Chương trình đã có sáng kiến nên không đổi được ngưỡng giá trị.",
+        "unknown_word": "Không hiểu “{value}”.",
+        "reversed_period": "Ngày kết thúc {value} trước ngày bắt đầu.",
+        "phase_twice": "Giai đoạn số {value} có hai lần.",
+        "phase_outside": "Giai đoạn “{value}” nằm ngoài thời gian của chương trình.",
+        "phases_overlap": "Hai giai đoạn chồng lên nhau: {value}.",
+        "unknown_phase": "Không có giai đoạn “{value}”.",
+        "code_twice": "Mã này đã có ở một dòng trước: {value}.",
+        "code_too_long": "Mã “{value}” quá dài.",
+        "unknown_unit": "Không có đơn vị “{value}” trong chương trình.",
+        "name_of_two": "“{value}” là tên của hai đơn vị; hãy ghi mã.",
+        "cycle": "Cấp trên đi thành vòng: {value}.",
+        "target_twice": "Đơn vị này đã có chỉ tiêu cùng loại, cùng giai đoạn ở một dòng trước: {value}.",
+        "members_unknown": "Không tính được “{value}” vì chưa biết số đoàn viên của đơn vị.",
+    },
+    required="Bắt buộc.",
+    help={
+        "programme.code": "a–z, 0–9 và dấu -, từ 2 đến 40 ký tự; không đổi về sau.",
+        "programme.short_name": "Hiện ở góc trang và trên thẻ trình duyệt.",
+        "programme.whole_vi": "Ví dụ: cả nước, toàn tỉnh, toàn công ty.",
+        "programme.benefit_limits": "Ba ngưỡng tăng dần, ngăn bằng dấu chấm phẩy; để trống là 30; 100; 500.",
+        "programme.boundary": "63 tỉnh, 34 tỉnh hoặc không có bản đồ; để trống là theo ngày.",
+        "phase.parent": "Số của giai đoạn lớn hơn chứa giai đoạn này.",
+        "unit.code": "Mã riêng, không trùng với đơn vị khác.",
+        "unit.parent": "Mã hoặc tên của đơn vị cấp trên có trong trang này.",
+        "unit.ranked": "Để trống: Có nếu không có cấp trên.",
+        "unit.end": "Ngày cuối đơn vị còn tham gia.",
+        "unit.aliases": "Ngăn bằng dấu chấm phẩy.",
+        "target.value": "Một số; “10%” đoàn viên; “xoá” để bỏ.",
+        "target.phase": "Tên hoặc số giai đoạn; để trống là cả chương trình.",
+    },
+)
+
+ENGLISH: Final = ProgrammeTexts(
+    saved="Programme {code} saved (import {batch}; take it back: undo {batch}).",
+    would_save="Programme {code} would be saved; nothing is saved yet.",
+    same="Programme {code} is as in this file already: nothing changes.",
+    refused="Nothing was saved. {count} things to mend:",
+    change="{table}: {new} new, {changed} changed, {gone} removed",
+    tables={
+        "programme": "Programme",
+        "phase": "Phases",
+        "programme_unit": "Units that take part",
+        "programme_sector": "Sectors",
+        "target": "Targets",
+        "programme_event": "Events",
+        "unit": "Names of units",
+    },
+    states={"draft": "draft", "running": "running", "closed": "closed", "archived": "archived"},
+    line="{code}: {name} · {state}{default} · {units} units · {uploads} initiatives / target {target}",
+    default=" · default",
+    done={
+        "default": "Programme {code} is what the app opens with.",
+        "close": "Programme {code} is closed.",
+        "reopen": "Programme {code} is open again.",
+        "archive": "Programme {code} is archived.",
+        "remove": "Programme {code} is removed.",
+    },
+    written="{file} written.",
+    where="Sheet “{sheet}”{row}{column}: {sentence}",
+    findings={
+        "no_workbook": "The file is no Excel workbook (.xlsx) that can be read.",
+        "file_too_large": "The file is larger than 20 MB.",
+        "missing_sheet": "This sheet is missing.",
+        "missing_column": "This column is missing.",
+        "missing_value": "This cell has to be filled in.",
+        "unknown_line": "Nothing is called “{value}”.",
+        "too_many_rows": "More than {value} rows.",
+        "error_cell": "The cell holds the formula error {value}; paste the value.",
+        "no_whole": "“{value}” is no whole number above 0.",
+        "no_day": "“{value}” is no day; write it like 31/12/2026.",
+        "no_yes": "“{value}” is neither Có (yes) nor Không (no).",
+        "bad_code": "The code “{value}” may hold a–z, 0–9 and -, 2 to 40 characters.",
+        "bad_limits": "“{value}” is not three rising limits like “30; 100; 500”.",
+        "limits_with_records": "The programme has initiatives already, so the limits cannot change.",
+        "unknown_word": "“{value}” is not understood.",
+        "reversed_period": "The end {value} is before the start.",
+        "phase_twice": "Phase number {value} is there twice.",
+        "phase_outside": "Phase “{value}” lies outside the programme.",
+        "phases_overlap": "Two phases overlap: {value}.",
+        "unknown_phase": "There is no phase “{value}”.",
+        "code_twice": "This code stands in an earlier row: {value}.",
+        "code_too_long": "The code “{value}” is too long.",
+        "unknown_unit": "There is no unit “{value}” in the programme.",
+        "name_of_two": "“{value}” is the name of two units; write the code.",
+        "cycle": "The units above go round in a circle: {value}.",
+        "target_twice": "An earlier row has a target of this unit, kind and phase: {value}.",
+        "members_unknown": "“{value}” cannot be worked out: the members of the unit are not known.",
+    },
+    required="Required.",
+    help={
+        "programme.code": "a–z, 0–9 and -, 2 to 40 characters; it never changes.",
+        "programme.short_name": "In the corner of the page and on the browser's tab.",
+        "programme.whole_vi": "Such as: cả nước, toàn tỉnh, toàn công ty.",
+        "programme.benefit_limits": "Three rising limits, separated by semicolons; blank is 30; 100; 500.",
+        "programme.boundary": "63 or 34 provinces, or no map; blank is by dates.",
+        "phase.parent": "The number of the larger phase around this one.",
+        "unit.code": "A code of its own.",
+        "unit.parent": "Code or name of the unit above, from this sheet.",
+        "unit.ranked": "Blank: yes where no unit stands above.",
+        "unit.end": "The last day it takes part.",
+        "unit.aliases": "Separated by semicolons.",
+        "target.value": "A number; “10%” of the members; “xoá” removes it.",
+        "target.phase": "Name or number of the phase; blank is the whole programme.",
+    },
+)
+TEXTS: Final = {"vi": VIETNAMESE, "en": ENGLISH}

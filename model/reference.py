@@ -1,0 +1,146 @@
+"""What reference data is made of: programmes, phases, provinces, units, sectors."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from model.codes import DataKind
+from model.folding import slug
+
+FIRST_OWN_SECTOR: Final = 100  # numbers below are those of sectors that ship
+
+
+@dataclass(frozen=True)
+class Phase:
+    number: int
+    start: date
+    end: date  # inclusive
+    national_target: int | None
+    name_vi: str | None = None
+    name_en: str | None = None
+    parent: int | None = None  # the number of the phase around it
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A programme. `start` and `end` (inclusive) are None where no source states them."""
+
+    id: int
+    code: str
+    name_vi: str
+    name_en: str
+    start: date | None
+    end: date | None
+    data_kind: DataKind
+    national_target: int | None
+    national_target_source: str | None
+    phases: tuple[Phase, ...]
+    short_name: str | None = None
+    organisation: str | None = None
+    organisation_above: str | None = None
+    place: str | None = None
+    whole_vi: str | None = None
+    whole_en: str | None = None
+    boundary: str | None = None
+    benefit_limits: tuple[float, ...] = ()  # thousand million VND
+    state: str = "running"
+    is_default: bool = False
+
+    def phase(self, number: int | None) -> Phase | None:
+        return next((phase for phase in self.phases if phase.number == number), None)
+
+
+@dataclass(frozen=True)
+class Province:
+    code_2022: str
+    name: str
+    short_name: str
+    is_city: bool  # directly under the centre
+    region: str
+    code_2025: str
+    name_2025: str
+    short_name_2025: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A union that rows can belong to, or one below it. `members` is None where nobody published or imported it."""
+
+    id: int
+    code: str
+    name: str
+    name_en: str
+    short_name: str
+    aliases: tuple[str, ...]
+    kind: str
+    province_code: str | None  # vintage 2022
+    region: str | None
+    cluster: str | None
+    cluster_note: str | None
+    members: int | None
+    members_as_of: date | None
+    members_source: str | None
+    level: str = "direct"
+    parent_id: int | None = None
+    kind_name: str | None = None
+    successor_id: int | None = None
+    start: date | None = None  # in the programme
+    end: date | None = None  # inclusive
+
+    def taking_part(
+        self,
+        parent_id: int | None,
+        start: date | None,
+        end: date | None,
+        cluster: str | None,
+        members: int | None,
+        members_as_of: date | None,
+    ) -> "Unit":
+        """The unit as one programme knows it; what that leaves open is what the unit itself says."""
+        counted = {"members": members, "members_as_of": members_as_of} if members else {}
+        return replace(
+            self,
+            parent_id=parent_id or self.parent_id,
+            start=start,
+            end=end,
+            cluster=cluster or self.cluster,
+            **counted,  # type: ignore[arg-type]
+        )
+
+    def reports_on(self, day: date | None) -> bool:
+        """Whether it takes part on that day, None being any."""
+        return day is None or ((self.start is None or self.start <= day) and (self.end is None or day <= self.end))
+
+    @property
+    def cluster_code(self) -> str | None:
+        return slug(self.cluster) if self.cluster else None
+
+
+@dataclass(frozen=True)
+class Sector:
+    id: int
+    code: str
+    name_vi: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one bar of a chart stands for: a unit, or the units whose provinces became one in 2025."""
+
+    code: str
+    name: str
+    name_en: str
+    short_name: str
+    units: tuple[Unit, ...]
+
+
+def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) -> str:
+    """The default one; else the running one with the newest record; else the newest. Its code."""
+    default = [one for one in programmes if one.is_default and one.state != "archived"]
+    running = [one for one in programmes if one.state == "running" and one.id in newest]
+    if default or running:
+        return (default or sorted(running, key=lambda one: newest[one.id], reverse=True))[0].code
+    return max(programmes, key=lambda one: (one.start or date.min, one.id)).code if programmes else ""

@@ -1,0 +1,45 @@
+"""Which units stand below which."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class UnitTree:
+    """Units by their number, and the number of the unit above; None at the top."""
+
+    parents: Mapping[int, int | None]
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, parent in self.parents.items():
+            if parent is not None:
+                found.setdefault(parent, []).append(number)
+        return found
+
+    def children(self, parent: int) -> tuple[int, ...]:
+        """Those directly below."""
+        return tuple(self._children.get(parent, ()))
+
+    def child_of(self, parent: int) -> dict[int, int]:
+        """Every unit below `parent`, at any depth, and the child of `parent` it belongs to."""
+        found: dict[int, int] = {}
+        for child in self.children(parent):
+            waiting = [child]
+            while waiting:
+                number = waiting.pop()
+                if number not in found:
+                    found[number] = child
+                    waiting += self.children(number)
+        return found
+
+    def above(self, number: int) -> tuple[int, ...]:
+        """The unit and all above it, the highest first."""
+        met: list[int] = []
+        here: int | None = number
+        while here is not None and here not in met:
+            met.append(here)
+            here = self.parents.get(here)
+        return tuple(reversed(met))

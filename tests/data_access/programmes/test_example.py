@@ -1,0 +1,122 @@
+"""A made-up programme set up from its workbook, filled from a file and asked: every number is the expected one."""
+
+import csv
+import io
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.programmes.saving import load_setup
+from data_access.store.live import LiveRecords
+from importer.commands import main
+from model.reader import LOCAL
+from tests.data_access.programmes.made_programme import EXAMPLE, Config, Expected, make
+
+
+def answers(url: str, subject: str, query: str) -> list[dict[str, str]]:
+    with closing(LiveRecords(Database(url))) as records:
+        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+
+
+def column(rows: list[dict[str, str]], key: str, value: str) -> dict[str, int]:
+    return {row[key]: int(row[value]) for row in rows if row[value] and int(row[value])}
+
+
+def expect(url: str, config: Config, expected: Expected) -> None:
+    asked = f"programme={config.code}&as_of={config.until.isoformat()}"
+    facts = {row["metric"]: row["value"] for row in answers(url, "overview", asked)}
+    for name in ("uploads", "target", "gap", "units_total", "units_reported"):
+        assert int(facts[name]) == getattr(expected, name), name
+    assert column(answers(url, "ranking", f"{asked}&top=82"), "unit_code", "value") == expected.by_unit
+    assert column(answers(url, "sectors", asked), "sector_code", "uploads") == expected.by_sector
+    for code, counts in expected.within.items():
+        inside = f"{asked}&within={code}"
+        assert column(answers(url, "ranking", f"{inside}&top=82"), "unit_code", "value") == counts
+        targets = column(answers(url, "targets", inside), "unit_code", "registered")
+        assert targets == {kid: n for kid, n in expected.child_targets.items() if kid.startswith(f"{code}-")}
+    for number, (uploads, target, targets) in expected.phases.items():
+        in_phase = f"programme={config.code}&phase={number}&as_of={config.until.isoformat()}"
+        facts = {row["metric"]: row["value"] for row in answers(url, "overview", in_phase)}
+        assert (int(facts["uploads"]), int(facts["target"])) == (uploads, target)
+        assert column(answers(url, "targets", in_phase), "unit_code", "registered") == targets
+
+
+def played(url: str, config: Config, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Expected:
+    monkeypatch.setenv("DATABASE_URL", url)
+    expected = make(config, folder)
+    assert main(["programme", "load", str(folder / "setup.xlsx")]) == 0
+    assert main(["import", str(folder / "initiatives.csv"), "--programme", config.code]) == 0
+    return expected
+
+
+def test_the_example_is_answered_exactly(prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    expect(prepared_url, EXAMPLE, played(prepared_url, EXAMPLE, tmp_path, monkeypatch))
+
+
+def test_its_own_workbook_changes_nothing_and_a_load_is_taken_back(
+    prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("DATABASE_URL", prepared_url)
+    make(EXAMPLE, tmp_path)
+    assert not load_setup(prepared_url, tmp_path / "setup.xlsx", LOCAL, dry_run=True).batch
+    assert main(["programme", "load", str(tmp_path / "setup.xlsx")]) == 0
+    assert main(["programme", "export", EXAMPLE.code, "--out", str(tmp_path / "again.xlsx")]) == 0
+    again = load_setup(prepared_url, tmp_path / "again.xlsx", LOCAL)
+    assert again.is_same, again
+    assert answers(prepared_url, "targets", f"programme={EXAMPLE.code}")
+    assert main(["undo", "1"]) == 0
+    assert not answers(prepared_url, "targets", f"programme={EXAMPLE.code}")
+
+
+def test_the_landing_is_the_default_programme(prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    played(prepared_url, EXAMPLE, tmp_path, monkeypatch)
+    landed = {row["metric"]: row["value"] for row in answers(prepared_url, "overview", "")}
+    assert landed["target"] == str(EXAMPLE.target)
+    assert main(["programme", "default", "1tr"]) == 0
+    landed = {row["metric"]: row["value"] for row in answers(prepared_url, "overview", "")}
+    assert landed["target"] == "1000000"
+
+
+@st.composite
+def configs(draw: st.DrawFn) -> Config:
+    phases, tops = draw(st.integers(1, 12)), draw(st.integers(2, 12))
+    days = draw(st.integers(2 * phases, 400))
+    start, length = date(2026, 1, 1), days // phases
+    begins = [start + timedelta(days=length * n) for n in range(phases)]
+    ends = [*(day - timedelta(days=1) for day in begins[1:]), start + timedelta(days=days)]
+    until = datetime.combine(draw(st.dates(start + timedelta(days=1), ends[-1])), datetime.min.time())
+    gone = draw(st.sets(st.integers(1, tops - 1), max_size=2))
+    return Config(
+        code=draw(st.from_regex(r"[a-z][a-z0-9-]{2,12}", fullmatch=True)),
+        start=start,
+        end=ends[-1],
+        until=min(until, datetime(2026, 11, 28)),
+        phases=tuple((n + 1, f"Đợt {n + 1}", begins[n], ends[n], 10 + n) for n in range(phases)),
+        tops=tuple((f"U{n:02d}", f"Khối sản xuất {n} miền", "khối") for n in range(tops)),
+        children=draw(st.integers(1, 4)),
+        ended={f"U{n:02d}": (start + timedelta(days=draw(st.integers(0, days))), "U00") for n in gone},
+        silent=frozenset(f"U{n:02d}" for n in draw(st.sets(st.integers(1, tops - 1), max_size=tops - 1))),
+        wide_targets=draw(st.booleans()),
+        rows=draw(st.integers(1, 150)),
+        seed=draw(st.integers(0, 10**6)),
+        target=draw(st.integers(1, 500)),
+    )
+
+
+@given(config=configs())
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_programme_is_answered_exactly(
+    config: Config, _prepared_file: Path, tmp_path_factory: pytest.TempPathFactory
+):
+    folder = tmp_path_factory.mktemp("drawn")
+    file = folder / "drawn.db"
+    file.write_bytes(_prepared_file.read_bytes())
+    with pytest.MonkeyPatch.context() as patch:
+        url = f"sqlite:///{file}"
+        expect(url, config, played(url, config, folder, patch))
