@@ -49,6 +49,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
     phases = {str(phase.number): phase.number for phase in catalogue.programme(programme).phases}
     filters = Filters(
         programme=programme,
+        landing=catalogue.landing,
         basis=reader.one("basis", member_of(Basis), Basis.RECORDS),
         as_of=reader.within("as_of", read_moment, CALENDAR),
         since=since,
@@ -101,7 +102,7 @@ def to_params(filters: Filters) -> dict[str, list[str]]:
     """The shortest address that gives these filters: defaults are left out."""
     last = filters.until - timedelta(days=1) if filters.until else None
     values: dict[str, list[str]] = {
-        "programme": _unless_default(filters, "programme"),
+        "programme": [] if filters.programme == filters.landing else [filters.programme],
         "basis": _unless_default(filters, "basis"),
         "as_of": [write_moment(filters.as_of)] if filters.as_of else [],
         "before": [write_moment(filters.before)] if filters.before else [],

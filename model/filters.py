@@ -110,6 +110,7 @@ class Filters:
     before: datetime | None = None  # the earlier moment a ranking is compared with
     snapshot: str | None = None
     other: str | None = None  # code of the programme that this one is compared with
+    landing: str = field(default="1tr", compare=False)  # programme of an address that names none
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since >= self.until:

@@ -76,7 +76,7 @@ def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
 def reset(filters: Filters) -> None:
     """Callback: all filters back to the start, programme and language kept."""
     kept = {name: values for name, values in params().items() if name == "lang"}
-    st.query_params.from_dict({**to_params(Filters(programme=filters.programme)), **kept})
+    st.query_params.from_dict({**to_params(Filters(programme=filters.programme, landing=filters.landing)), **kept})
 
 
 REPEATED_PARAMETERS = tuple(REPEATED)

@@ -56,7 +56,9 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
         with st.container(border=True, gap="small"):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{plain(frozen.name)}**", width="stretch")
-                params = link_params(Filters(programme=filters.programme), snapshot=frozen.code)
+                params = link_params(
+                    Filters(programme=filters.programme, landing=filters.landing), snapshot=frozen.code
+                )
                 st.page_link("dashboard.py", label=texts.open, icon=":material/lock:", query_params=params)
             said = texts.listed.format(
                 moment=numbers.moment(frozen.as_of),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
+revision = "0022"
 down_revision = "0021"
 
 _SMALL = sa.SmallInteger().with_variant(sa.Integer(), "sqlite")
