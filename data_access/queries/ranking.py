@@ -85,7 +85,8 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
 
 def _reporting(records: Records, filters: Filters) -> set[int]:
     """Units with any record of the programme up to the moment, whatever else is asked for."""
-    counted = records.slice(Filters(programme=filters.programme, as_of=filters.as_of)).counts("unit_id")
+    whole = Filters(programme=filters.programme, as_of=filters.as_of, within=filters.within)
+    counted = records.slice(whole).counts("unit_id")
     return set(counted.filter(pl.col("uploads") > 0)["unit_id"].to_list())
 
 

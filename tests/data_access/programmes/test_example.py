@@ -110,7 +110,7 @@ def configs(draw: st.DrawFn) -> Config:
 
 
 @given(config=configs())
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_programme_is_answered_exactly(
     config: Config, _prepared_file: Path, tmp_path_factory: pytest.TempPathFactory
 ):
