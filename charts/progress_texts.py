@@ -8,6 +8,7 @@ from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
 
 _HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
+_PHASES_IN_WORDS = 2  # more would write over each other
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
 
 
@@ -71,7 +72,12 @@ def _phases(chart: Progress) -> list[Layout]:
     found = []
     for phase in chart.phases:
         end = datetime.combine(phase.end, time.max)
-        words = texts.progress_phase_end.format(number=phase.number, date=numbers.date(phase.end))
+        short = len(chart.phases) > _PHASES_IN_WORDS
+        words = (
+            texts.progress_phase_short.format(number=phase.number)
+            if short
+            else texts.progress_phase_end.format(number=phase.number, date=numbers.date(phase.end))
+        )
         anchor = "left" if chart.across(end) < 0.55 else "right"
         placed = label(words, stamp(end), 1, colour=chart.look.palette.quiet, anchor=anchor, above=True)
         found.append({**placed, "yref": "paper"})

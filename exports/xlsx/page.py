@@ -83,7 +83,8 @@ def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[C
                 views.book, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
             )
     if subject == "map":
-        known = sum(row[3] is not None for row in told.rows)
+        # Highest first: the bars end where the places begin that nothing is known of.
+        known = next((place for place, row in enumerate(told.rows) if row[3] is None), len(told.rows))
         if known:
             yield bars(views.book, title, place, 2, 3, min(known, _MOST_BARS), form="#,##0")
     if subject in _GROUPED:

@@ -34,6 +34,7 @@ class ChartTexts:
     progress_target: str
     progress_phase_target: str
     progress_phase_end: str
+    progress_phase_short: str
     progress_reached: str
 
     ranking_heads: Mapping[str, str]
@@ -88,6 +89,7 @@ VIETNAMESE: Final = ChartTexts(
     progress_target="Chỉ tiêu {target}",
     progress_phase_target="GĐ{number}: {target}",
     progress_phase_end="Hết giai đoạn {number}: {date}",
+    progress_phase_short="Hết GĐ {number}",
     progress_reached="★ Đạt chỉ tiêu lúc {moment}",
     ranking_heads={
         "uploads": "Sáng kiến",
@@ -151,6 +153,7 @@ ENGLISH: Final = ChartTexts(
     progress_target="Target {target}",
     progress_phase_target="Ph. {number}: {target}",
     progress_phase_end="Phase {number} ends {date}",
+    progress_phase_short="P{number} ends",
     progress_reached="★ Target met at {moment}",
     ranking_heads={
         "uploads": "Initiatives",

@@ -10,7 +10,7 @@ def test_shares_are_told_with_what_is_not_noted(demo):
     page = open_page(PAGE, **MEETING)
 
     said = words(page)
-    assert "số sáng kiến chưa ghi giới tính" in said
+    assert "của số có ghi giới tính" in said
     assert "Người trực tiếp: " in said
     assert len(charts(page)) == 4
     assert "Chưa ghi" in charts(page)[3].to_json()
