@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
+from charts.kit.theme import Look
 from model.codes import TargetKind, TargetStatus
 from model.folding import vietnamese_key
 
@@ -12,6 +13,8 @@ Row: TypeAlias = Mapping[str, Any]  # of TARGETS
 
 _SILENT: Final = (TargetStatus.NO_TARGET, TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
 UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
+# Where a word would run into the bar.
+SIGNS: Final = {"ít nhất": "≥", "tối thiểu": "≥", "hơn": ">", "trên": ">", "gần": "≈", "khoảng": "≈", "làm tròn": "≈"}
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
 
 
@@ -69,6 +72,12 @@ def is_silent(row: Row) -> bool:
 def percent_of(row: Row, kind: TargetKind) -> float | None:
     """Where a target of another kind lies on the scale of the chosen one."""
     return 100 * row[kind] / row["target"] if row["target"] and row[kind] is not None else None
+
+
+def counted(count: int | None, qualifier: str | None, look: Look) -> str:
+    """A count behind the word that makes it inexact, on a phone behind its sign."""
+    word = look.language.names.qualifier(qualifier) if look.wide else SIGNS.get(qualifier or "", "")
+    return f"{word} {look.language.numbers.count(count)}".strip()
 
 
 def blocks_of(rows: Sequence[Row], count: int, *, wide: bool) -> list[Block]:

@@ -10,7 +10,7 @@ import polars as pl
 from charts.kit.lettering import safe, shortened
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import UNCOUNTED, Block, Row, blocks_of, is_silent, percent_of
+from charts.target_rows import UNCOUNTED, Block, Row, blocks_of, counted, is_silent, percent_of
 from model.codes import TargetKind, TargetStatus
 
 _SCALE: Final = 20  # px of the line of ticks
@@ -177,12 +177,7 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
 def _ratio(row: Row, look: Look) -> str:
     """“uploads/target”; what was not reported is unknown, not 0."""
     done = None if row["status"] in UNCOUNTED else row["uploads"]
-    return f"{_counted(done, row['qualifier'], look)}/{_counted(row['target'], row['target_qualifier'], look)}"
-
-
-def _counted(count: int | None, qualifier: str | None, look: Look) -> str:
-    """A count behind the word that makes it inexact."""
-    return f"{look.language.names.qualifier(qualifier)} {look.language.numbers.count(count)}".strip()
+    return f"{counted(done, row['qualifier'], look)}/{counted(row['target'], row['target_qualifier'], look)}"
 
 
 def _told(row: Row, look: Look) -> str:
