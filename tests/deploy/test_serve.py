@@ -79,13 +79,10 @@ def test_a_reader_of_a_killed_process_goes_on_with_the_same_view(fleet, chromium
     serving.wait(10)
     _until(lambda: tabs(other) > 0)
     settle(page)
-    assert page.locator(".head p").inner_text() == before
-    page.get_by_text("Tiếng Việt", exact=True).first.click()
-    page.locator(".head h1", has_text="Tổng quan").wait_for(timeout=30_000)
 
+    assert page.locator(".head p").inner_text() == before
     assert "region=tn" in page.url
-    assert "Tây Nguyên" in page.locator("body").inner_text()
-    assert page.locator(".head p").inner_text() != before  # the same, in the other language
+    assert "Central Highlands" in page.locator("body").inner_text()
     _until(lambda: len(workers(process)) == 2)
     context.close()
 

@@ -32,7 +32,7 @@ def codes_of(narrowing: CodeFilter, catalogue: Catalogue) -> tuple[str, ...]:
 
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, records: Records) -> Iterator[Language]:
-    yield named(LANGUAGES[request.param], records.catalogue)
+    yield named(LANGUAGES[request.param], records.catalogue, "1tr")
 
 
 @EVERY_FILTER

@@ -22,7 +22,7 @@ from data_access.importing.diary import tell_unfinished
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from model.reader import Reader, Role
+from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, scalars, written
 from tests.serving import PROJECT
@@ -38,7 +38,7 @@ from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.importing.undoing import undo
-from model.reader import Reader, Role
+from model.reader import LOCAL, Reader, Role
 url, file = sys.argv[1], Path(sys.argv[2])
 understood = understand(url, file, Choices("1tr", by=Reader("killed", Role.ADMIN)))
 print("ready", flush=True)
@@ -102,7 +102,7 @@ def test_a_full_disk_leaves_nothing_and_says_so(_prepared_file: Path, tmp_path: 
     database = tmp_path / "small.db"
     shutil.copy(_prepared_file, database)
     url = f"sqlite:///{database}"
-    understood = understand(url, written(tmp_path, good_rows(2_000)), Choices("1tr"))
+    understood = understand(url, written(tmp_path, good_rows(2_000)), Choices("1tr", by=LOCAL))
     _save_into_full_disk(url, understood)
 
     assert scalars(url, select(func.count()).select_from(initiative)) == [0]
@@ -127,7 +127,7 @@ def test_a_database_that_went_away_is_told_and_the_preview_can_be_saved_later(po
     from data_access.reference.seed import prepare
 
     prepare(postgresql_url, say=lambda *_words: None)
-    understood = understand(postgresql_url, written(tmp_path, good_rows()), Choices("1tr"))
+    understood = understand(postgresql_url, written(tmp_path, good_rows()), Choices("1tr", by=LOCAL))
 
     with pytest.raises(NotSaved, match="database_lost"):
         save(_elsewhere(postgresql_url), understood)
