@@ -6,13 +6,12 @@ from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 from charts.kit.theme import Look
-from model.codes import TargetKind, TargetStatus
+from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.folding import vietnamese_key
 
 Row: TypeAlias = Mapping[str, Any]  # of TARGETS
 
-_SILENT: Final = (TargetStatus.NO_TARGET, TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
-UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
+_SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
 # Where a word would run into the bar.
 SIGNS: Final = {"ít nhất": "≥", "tối thiểu": "≥", "hơn": ">", "trên": ">", "gần": "≈", "khoảng": "≈", "làm tròn": "≈"}
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}

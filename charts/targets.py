@@ -10,8 +10,8 @@ import polars as pl
 from charts.kit.lettering import safe, shortened
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import UNCOUNTED, Block, Row, blocks_of, counted, is_silent, percent_of
-from model.codes import TargetKind, TargetStatus
+from charts.target_rows import Block, Row, blocks_of, counted, is_silent, percent_of
+from model.codes import UNCOUNTED, TargetKind, TargetStatus
 
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8

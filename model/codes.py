@@ -58,6 +58,10 @@ class TargetStatus(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
+# Nothing is known of what these units did: their count is no zero.
+UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
+
+
 class Boundary(StrEnum):
     """Which list of provinces: before or since 01/07/2025."""
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 
-from model.codes import Basis, TargetStatus
+from model.codes import UNCOUNTED, Basis, TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.standing import scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording, printable
-
-_UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
         named = []
         for row in rows:
             if row["status"] == status.value:
-                silent = row["reached_pct"] is None or status in _UNCOUNTED
+                silent = row["reached_pct"] is None or status in UNCOUNTED
                 percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named:

@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from model.codes import Measure, TargetStatus
+from model.codes import UNCOUNTED, Measure, TargetStatus
 from presentation.figures import Figures
 from presentation.verdict import pace_text
 from presentation.wording import Wording
@@ -31,7 +31,7 @@ class Standing:
 
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
     """The units whose share of the target says something, best first: who has reported nothing stands in no order."""
-    silent = pl.col("status").is_in([TargetStatus.NOT_REPORTED.value, TargetStatus.NOT_PUBLISHED.value])
+    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
     known = targets.drop_nulls("reached_pct").filter(~silent)
     return known.sort("reached_pct", descending=True, maintain_order=True)
 

@@ -13,7 +13,7 @@ from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import Places, in_order, ranks
 from data_access.store.records import Records
 from model.catalogue import Group
-from model.codes import Basis, Boundary, Measure, TargetStatus
+from model.codes import UNCOUNTED, Basis, Boundary, Measure
 from model.facts import Source
 from model.filters import Filters
 from model.measures import ADDITIVE
@@ -21,7 +21,7 @@ from model.picking import around
 from model.results import Ranking
 
 _WEEK: Final = timedelta(days=7)
-_SILENT: Final = (TargetStatus.NOT_REPORTED.value, TargetStatus.NOT_PUBLISHED.value)
+_SILENT: Final = tuple(status.value for status in UNCOUNTED)
 
 Values: TypeAlias = dict[str, float]  # by group code; a group nothing is known of is missing
 
