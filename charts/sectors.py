@@ -56,11 +56,8 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
 
 
 def _name(row: dict[str, Any], breakdown: Breakdown, look: Look) -> str:
-    names = look.language.names
-    if look.language.code == "en":
-        code = row["sector_code"]
-        return breakdown.names_en.get(code) or names.sectors.get(code) or str(row["sector_name"])
-    return str(row["sector_name"])
+    code = row["sector_code"]
+    return look.language.part_of(code, row["sector_name"], breakdown.names_en.get(code))
 
 
 def _part(row: dict[str, Any], breakdown: Breakdown, look: Look) -> Bar:

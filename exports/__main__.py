@@ -16,7 +16,6 @@ from data_access.database.settings import database_url
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.kinds import KINDS, make_file
-from language.exports.files import EXPORTS
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
@@ -52,14 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
         return USAGE
     except UnknownSnapshot as problem:
-        print(EXPORTS[language.code].refused.format(problem=problem), file=sys.stderr)
+        print(language.exports.refused.format(problem=problem), file=sys.stderr)
         return USAGE
     except (DataAccessError, OSError) as problem:
         said = language.problems.not_frozen if isinstance(problem, NotFrozen) else problem
-        print(EXPORTS[language.code].refused.format(problem=said), file=sys.stderr)
+        print(language.exports.refused.format(problem=said), file=sys.stderr)
         return REFUSED
     size = language.numbers.count(len(content))
-    print(EXPORTS[language.code].saved.format(file=asked.out, size=size))
+    print(language.exports.saved.format(file=asked.out, size=size))
     return SAVED
 
 

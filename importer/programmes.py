@@ -14,7 +14,7 @@ from data_access.programmes.sheets import Field, Sheet
 from data_access.programmes.states import STATES, change_state, list_programmes, remove_programme
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording
-from language.pages.programmes import TEXTS, ProgrammeTexts
+from language.pages.programmes import ProgrammeTexts
 
 REFUSED: Final = 2
 
@@ -38,7 +38,7 @@ def add_programme_commands(commands: Any) -> None:
 
 
 def _run(asked: argparse.Namespace, wording: Wording) -> int:
-    texts = TEXTS[wording.language.code]
+    texts = wording.language.programmes
     if asked.action == "load":
         return _load(asked, wording, texts)
     if asked.action in ("template", "export"):
@@ -83,9 +83,8 @@ def change_lines(loaded: Loaded, texts: ProgrammeTexts) -> list[str]:
 
 def finding_line(finding: Finding, texts: ProgrammeTexts) -> str:
     """One reason with sheet, row and column."""
-    english = texts is TEXTS["en"]
-    row = f", {'row' if english else 'dòng'} {finding.row}" if finding.row else ""
-    column = f", {'column' if english else 'cột'} {finding.column}" if finding.column else ""
+    row = texts.row.format(row=finding.row) if finding.row else ""
+    column = texts.column.format(column=finding.column) if finding.column else ""
     sentence = texts.findings[finding.code].format(value=finding.value[:200])
     return texts.where.format(sheet=finding.sheet, row=row, column=column, sentence=sentence)
 
@@ -113,11 +112,10 @@ def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) ->
         found = list_programmes(connection)
     for one in found:
         if asked.action == "list" or one.code == asked.code:
-            name = one.name_en if wording.language.code == "en" else one.name_vi
             print(
                 texts.line.format(
                     code=one.code,
-                    name=name,
+                    name=wording.language.name_of(one),
                     state=texts.states[one.state],
                     default=texts.default if one.is_default else "",
                     units=wording.count(one.units),

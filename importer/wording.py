@@ -10,7 +10,7 @@ from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remark
 from data_access.importing.understood import Understood
 from language.languages import Language
-from language.pages.importing import IMPORTS, ImportTexts
+from language.pages.importing import ImportTexts
 from model.catalogue import Programme
 
 _LINES: Final = 8  # lines named in one sentence
@@ -28,7 +28,7 @@ class Wording:
 
     @property
     def texts(self) -> ImportTexts:
-        return IMPORTS[self.language.code]
+        return self.language.importing
 
     def remark(self, remark: Remark) -> str:
         """One sentence about a file, or about the cells of one column."""
@@ -66,8 +66,7 @@ class Wording:
 
     def programme(self, programme: Programme) -> str:
         """Its name before the motto."""
-        name = programme.name_en if self.language.code == "en" else programme.name_vi
-        return name.partition(" – ")[0]
+        return self.language.short_name_of(programme)
 
     def count(self, number: float | None) -> str:
         return self.language.numbers.count(number)

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Self
+from typing import Final, Literal, Protocol, Self, TypeVar
 
-from language.exports import stage
+from language.exports import files, stage
 from language.pages import (
     admin,
     compare,
     explore,
     freezing,
+    importing,
     map,
     overview,
     people,
+    programmes,
     published,
     ranking,
     recognition,
@@ -23,7 +25,18 @@ from language.pages import (
     value,
 )
 from language.pages import every_page as pages
-from language.words import charts, facts, formatting, glossary, names, problems, tables, verdicts
+from language.words import charts, facts, formatting, glossary, names, plotly, problems, tables, verdicts
+
+Spelling = TypeVar("Spelling")
+
+
+class Named(Protocol):
+    """A row of the database that has its name in Vietnamese and in English."""
+
+    @property
+    def name_vi(self) -> str | None: ...
+    @property
+    def name_en(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -31,7 +44,9 @@ class Language:
     """Everything readers read, in one language."""
 
     code: str
+    tag: str  # as word processors write it: vi-VN
     label: str
+    data: Literal["vi", "en"]  # which of the two names that data comes with its readers are shown
     charts: charts.ChartTexts
     pages: pages.PageTexts
     facts: facts.FactTexts
@@ -56,7 +71,33 @@ class Language:
     freezing: freezing.FreezingTexts
     verdicts: verdicts.VerdictTexts
     admin: admin.AdminTexts
+    exports: files.ExportTexts
+    importing: importing.ImportTexts
+    programmes: programmes.ProgrammeTexts
+    plotly: plotly.PlotlyTexts
     numbers: formatting.Numbers
+
+    def one_of(self, vietnamese: Spelling, english: Spelling) -> Spelling:
+        """Of data in two languages the one for these readers; the other where that one is missing."""
+        return (english or vietnamese) if self.data == "en" else (vietnamese or english)
+
+    def name_of(self, thing: Named) -> str:
+        """What a programme, phase, sector or event is called; "" where it has no name."""
+        return self.one_of(thing.name_vi, thing.name_en) or ""
+
+    def short_name_of(self, programme: Named) -> str:
+        """What everybody calls a programme: its name up to the dash before its motto."""
+        return self.name_of(programme).partition(" – ")[0]
+
+    def scheme_of(self, code: str, vietnamese: str, english: str) -> str:
+        """What a breakdown is called: as its source says, else by what it divides by."""
+        return self.one_of(vietnamese, english) or self.sectors.schemes.get(code, "")
+
+    def part_of(self, code: str, vietnamese: str, english: str | None) -> str:
+        """What a part of a breakdown is called: as its source says, else by its code."""
+        if self.data == "vi":
+            return vietnamese
+        return english or self.names.sectors.get(code) or self.names.word(vietnamese)
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
         """This language with the sectors by code, and the other names by their Vietnamese, that a database knows."""
@@ -65,7 +106,9 @@ class Language:
 
 VIETNAMESE: Final = Language(
     "vi",
+    "vi-VN",
     "Tiếng Việt",
+    "vi",
     charts.VIETNAMESE,
     pages.VIETNAMESE,
     facts.VIETNAMESE,
@@ -90,11 +133,17 @@ VIETNAMESE: Final = Language(
     freezing.VIETNAMESE,
     verdicts.VIETNAMESE,
     admin.VIETNAMESE,
+    files.VIETNAMESE,
+    importing.VIETNAMESE,
+    programmes.VIETNAMESE,
+    plotly.VIETNAMESE,
     formatting.VIETNAMESE,
 )
 ENGLISH: Final = Language(
     "en",
+    "en-US",
     "English",
+    "en",
     charts.ENGLISH,
     pages.ENGLISH,
     facts.ENGLISH,
@@ -119,6 +168,10 @@ ENGLISH: Final = Language(
     freezing.ENGLISH,
     verdicts.ENGLISH,
     admin.ENGLISH,
+    files.ENGLISH,
+    importing.ENGLISH,
+    programmes.ENGLISH,
+    plotly.ENGLISH,
     formatting.ENGLISH,
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

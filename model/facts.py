@@ -14,6 +14,7 @@ class Source:
     url: str = ""
     quote: str = ""
     note: str = ""
+    title_en: str = ""  # of what has two names
 
 
 @dataclass(frozen=True)

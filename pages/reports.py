@@ -6,11 +6,10 @@ from exports.pdf import Form, preview_report
 from interface.sections.freezing import show_freezing
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from language.exports.files import EXPORTS
 from presentation.occasion import Occasion
 
 visit = open_page("reports")
-language, texts = visit.language, EXPORTS[visit.language.code].menu
+language, texts = visit.language, visit.language.exports.menu
 asked = st.query_params.get("form", "")
 form = Form(asked) if asked in set(Form) else Form.ONE_PAGE
 
@@ -26,7 +25,7 @@ def preview() -> None:
     with st.grid(min_column_width=560 if visit.wide else 300):
         for number, page in enumerate(pages, start=1):
             with st.container(border=True):
-                said = EXPORTS[language.code].page.format(page=number, pages=len(pages))
+                said = language.exports.page.format(page=number, pages=len(pages))
                 st.image(page, caption=said, width="stretch")
 
 

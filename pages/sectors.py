@@ -19,7 +19,7 @@ from model.picking import around, picked
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages
-source = tell_source(Source("records", visit.programme.name_vi), language)
+source = tell_source(Source("records", language.name_of(visit.programme)), language)
 
 
 def breakdowns() -> None:

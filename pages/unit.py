@@ -45,7 +45,7 @@ labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(othe
 
 def headline() -> None:
     overview = fetch_overview(visit.records, alone)
-    st.markdown(f"## {plain(unit.name_en if language.code == 'en' else unit.name)}")
+    st.markdown(f"## {plain(language.one_of(unit.name, unit.name_en))}")
     show_successor(unit, visit)
     show_headline(overview, language)
     show_cards(overview, language, one_unit=True)

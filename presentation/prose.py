@@ -10,7 +10,7 @@ from model.codes import UNCOUNTED, Basis, TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.standing import scope_standing, sentence_of, unit_standing
-from presentation.wording import Wording, printable
+from presentation.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,6 @@ class Report:
 
 def write_report_text(figures: Figures, wording: Wording) -> Report:
     """All sentences of a scope."""
-    sentence = "sentence_en" if wording.is_english else "sentence_vi"
     order = ["reached_pct", "uploads"]
     frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
     rows = frame.to_dicts()
@@ -33,7 +32,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
         tuple(_national(figures, wording)),
         tuple(_of_statuses(rows, wording)) if len(rows) > 1 else (),
         tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
-        tuple(printable(row[sentence]) for row in figures.inconsistencies.to_dicts()),
+        tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
 
 
@@ -46,7 +45,7 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
     yield from _in_detail(figures, wording)
     if facts["uploads"].value is None:
         for card in figures.overview.cards:
-            label = wording.card(card.label_vi, card.label_en)
+            label = wording.card(card)
             yield texts.together["card"].format(label=label, value=wording.measured_fact(card.fact))
     yield from _leaders(figures, wording)
     for breakdown in figures.sectors:

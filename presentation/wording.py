@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from language.exports.files import EXPORTS, ExportTexts
+from language.exports.files import ExportTexts
 from language.languages import VIETNAMESE, Language
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.facts import Fact, Source
 from model.measures import unit_of
-from model.results import Breakdown
+from model.results import Breakdown, Card
 
 EXACT: Final = "đúng"
 _UNNAMED: Final = ("sáng kiến", "hạng")
@@ -40,18 +40,18 @@ def moment_of(as_of: str | None) -> str | None:
 def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
     """The language with the names that the database knows: of a programme's sectors, of unions and regions."""
     sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
-    if language.code == VIETNAMESE.code:
-        return language.with_names({code: sector.name_vi for code, sector in sectors.items()}, {})
+    called = {code: language.name_of(sector) for code, sector in sectors.items()}
+    if language.data == VIETNAMESE.data:
+        return language.with_names(called, {})
     regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
     unions = {unit.name: unit.name_en for unit in catalogue.units}
-    return language.with_names({code: sector.name_en for code, sector in sectors.items()}, {**regions, **unions})
+    return language.with_names(called, {**regions, **unions})
 
 
 def phase_name(programme: Programme, number: int, language: Language, *, short: bool = False) -> str:
     """What the programme calls one of its phases; its number where it calls it nothing."""
     phase, texts = programme.phase(number), language.pages
-    own = (phase.name_en or phase.name_vi if language.code == "en" else phase.name_vi) if phase else None
-    return own or (texts.phase_short if short else texts.phase).format(number=number)
+    return (phase and language.name_of(phase)) or (texts.phase_short if short else texts.phase).format(number=number)
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,7 @@ class Wording:
 
     @property
     def texts(self) -> ExportTexts:
-        return EXPORTS[self.language.code]
-
-    @property
-    def is_english(self) -> bool:
-        return self.language.code == "en"
+        return self.language.exports
 
     def fact(self, fact: Fact | None) -> str:
         """A number in its own unit, its qualifier in front: “hơn 163.532”, “3,2 tỷ đồng”."""
@@ -129,7 +125,8 @@ class Wording:
         data = self.texts.kinds_of_data.get(source.note, "")
         if data:
             return f"{kind} ({data})"
-        parts = [kind, self.texts.rows.get(source.title) or printable(source.title)]
+        title = self.language.one_of(source.title, source.title_en)
+        parts = [kind, self.texts.rows.get(source.title) or printable(title)]
         if whole:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
             parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]
@@ -154,7 +151,7 @@ class Wording:
         return self.language.facts.moment_of(written, inferred=bool(row["day_inferred"]))
 
     def programme(self, programme: Programme) -> str:
-        return printable(programme.name_en if self.is_english else programme.name_vi)
+        return printable(self.language.name_of(programme))
 
     def short_programme(self, programme: Programme) -> str:
         """The name before its motto."""
@@ -163,22 +160,26 @@ class Wording:
     def unit(self, code: str | None, name: str) -> str:
         """The full name of a unit; “Còn lại” is a row without a code."""
         unit = self.catalogue.unit_by_code.get(code or "")
-        if code is None and self.is_english:
-            return "Rest"
-        return printable(unit.name_en if unit and self.is_english else name)
+        if code is None:
+            return self.language.names.word(name)
+        return printable(self.language.one_of(name, unit.name_en if unit else name))
 
     def short_unit(self, code: str | None, short_name: str) -> str:
         """A unit where there is little room: Vietnamese short names are names of places, the same in English."""
         return self.unit(code, short_name) if code is None else printable(short_name)
 
     def scheme(self, breakdown: Breakdown) -> str:
-        return printable(breakdown.label_en if self.is_english else breakdown.label_vi)
+        return printable(self.language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en))
 
     def part(self, breakdown: Breakdown, code: str, name: str) -> str:
-        return printable(breakdown.names_en.get(code, name) if self.is_english else name)
+        return printable(self.language.part_of(code, name, breakdown.names_en.get(code)))
 
-    def card(self, vietnamese: str, english: str) -> str:
-        return printable(english if self.is_english else vietnamese)
+    def card(self, card: Card) -> str:
+        return printable(self.language.one_of(card.label_vi, card.label_en))
+
+    def data_sentence(self, row: Mapping[str, Any]) -> str:
+        """A sentence that the data bring along, as of INCONSISTENCIES."""
+        return printable(self.language.one_of(row["sentence_vi"], row["sentence_en"]))
 
     def metric(self, metric: str, category: str | None) -> str:
         """What a metric of the ledger is called."""

@@ -19,7 +19,6 @@ def numbered(place: int) -> str:
 
 def event_signs(happenings: Sequence[Happening], start: date, end: date, height: float, look: Look) -> Trace:
     """Numbered signs along the bottom; the list under the chart names them, and so does the hover."""
-    english = look.language.code == "en"
     inside = [(place, found) for place, found in enumerate(happenings) if start <= found.day <= end]
     numbers = look.language.numbers
     return {
@@ -30,9 +29,7 @@ def event_signs(happenings: Sequence[Happening], start: date, end: date, height:
         "text": [f"<b>{numbered(place)}</b>" for place, _ in inside],
         "cliponaxis": False,
         "textfont": {"size": SMALL_SIZE + 5, "color": look.palette.ink},
-        "hovertext": [
-            f"{numbers.date(found.day)}: {safe(found.name_en if english else found.name_vi)}" for _, found in inside
-        ],
+        "hovertext": [f"{numbers.date(found.day)}: {safe(look.language.name_of(found))}" for _, found in inside],
         "textposition": ["middle right" if found.day <= start else "middle center" for _, found in inside],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -9,7 +9,6 @@ def side_name(side: Side, what: Compared, language: Language) -> str:
     if what is Compared.UNITS and side.unit:
         return language.names.word(side.unit.short_name)
     if what is Compared.PROGRAMMES:
-        name = side.programme.name_en if language.code == "en" else side.programme.name_vi
-        short, moment = name.partition(" – ")[0], side.facts["uploads"].as_of or side.moment
+        short, moment = language.short_name_of(side.programme), side.facts["uploads"].as_of or side.moment
         return f"{short} · {language.numbers.moment(moment)}" if moment else short
     return language.numbers.moment(side.moment)

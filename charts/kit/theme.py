@@ -7,7 +7,6 @@ from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
 
-from charts.kit.controls import plotly_config
 from charts.kit.lettering import safe, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
@@ -165,6 +164,3 @@ def as_of_note(look: Look, moment: datetime | None) -> str:
         return ""
     # Kept together: a line break inside a moment reads like two numbers.
     return look.language.charts.as_of.format(moment=look.language.numbers.moment(moment)).replace(" ", "\u00a0")
-
-
-PLOTLY_CONFIG: Final = plotly_config("vi")

@@ -93,7 +93,7 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
     """Rates that only the records tell, and initiatives per 100 members where those are known."""
     programme, moment = records.catalogue.programme(filters.programme), overview.moment
     names = ("valid_pct", "computed_pct", "worker_pct", "private_pct", "per100")
-    source = Source("derived", programme.name_vi, note=programme.data_kind.value)
+    source = Source("derived", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en)
     if reads_ledger(records, programme, filters) or programme.data_kind is DataKind.PUBLISHED_ONLY:
         unknown = {name: Fact(None, "percent", "uploads", moment, source) for name in names}
         return unknown | {"valid_pct": _printed_valid(overview)}
@@ -120,7 +120,9 @@ def _printed_valid(overview: Overview) -> Fact:
     uploads, valid = overview.facts["uploads"], overview.facts["valid"]
     same = uploads.value and valid.value is not None and uploads.as_of == valid.as_of
     share = 100 * valid.value / uploads.value if same and uploads.value and valid.value is not None else None
-    return Fact(share, "percent", "valid", valid.as_of, Source("derived", valid.source.title))
+    return Fact(
+        share, "percent", "valid", valid.as_of, Source("derived", valid.source.title, title_en=valid.source.title_en)
+    )
 
 
 def _counted(records: Records, filters: Filters, dimension: str, numbers: Sequence[int]) -> int:

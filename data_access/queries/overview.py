@@ -72,7 +72,9 @@ class _Question:
 
     def _fact(self, value: float | None, unit: str, counts: str, kind: str = "records") -> Fact:
         """A fact of our records; None while the programme has none: no row at all is not a zero."""
-        source = Source(kind, self.programme.name_vi, note=self.programme.data_kind.value)
+        source = Source(
+            kind, self.programme.name_vi, note=self.programme.data_kind.value, title_en=self.programme.name_en
+        )
         return Fact(value if self._recorded else None, unit, counts, self.moment, source)
 
     def _counts(self, by_unit: pl.DataFrame) -> dict[str, Fact]:

@@ -51,7 +51,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     )
     unlisted = [group for group in groups if group.code not in now]
     unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
-    source = Source("records", programme.name_vi, note=programme.data_kind.value)
+    source = Source("records", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en)
     return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
 
 

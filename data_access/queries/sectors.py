@@ -19,10 +19,10 @@ from model.results import Breakdown
 
 _CODES: Final = {"ownership": OWNERSHIPS, "position": POSITIONS}
 _GROUPS: Final = {
-    "public-service": ("Đơn vị sự nghiệp", "Public-service units"),
-    "enterprise": ("Khu vực doanh nghiệp", "Enterprises"),
-    "officer": ("Cán bộ công đoàn", "Union officers"),
-    "rest": ("Còn lại", "Rest"),
+    "public-service": "Đơn vị sự nghiệp",
+    "enterprise": "Khu vực doanh nghiệp",
+    "officer": "Cán bộ công đoàn",
+    "rest": "Còn lại",
 }
 
 
@@ -52,17 +52,16 @@ def _by_sector(
     ]
     parts = {s.code: (s.name_vi, counts.get(s.id, 0)) for s in sectors}
     english = {s.code: s.name_en for s in sectors}
-    return _breakdown("sector", ("Theo lĩnh vực", "By sector"), parts, english, slice_, programme)
+    return _breakdown("sector", parts, english, slice_, programme)
 
 
 def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
     """The author groups that the sources of phase 1 use, so that records and press can be laid side by side."""
-    parts = {code: (names[0], 0) for code, names in _GROUPS.items()}
+    parts = {code: (name, 0) for code, name in _GROUPS.items()}
     for sector_id, position, uploads in frame.select("sector_id", "position", "uploads").iter_rows():
         code = author_group(records.catalogue.sector_by_id[sector_id].code, position)
         parts[code] = (parts[code][0], parts[code][1] + uploads)
-    english = {code: names[1] for code, names in _GROUPS.items()}
-    return _breakdown("author_group", ("Theo nhóm tác giả", "By author group"), parts, english, slice_, programme)
+    return _breakdown("author_group", parts, {}, slice_, programme)
 
 
 def author_group(sector: str, position: int) -> str:
@@ -76,7 +75,6 @@ def author_group(sector: str, position: int) -> str:
 
 def _breakdown(
     scheme: str,
-    labels: tuple[str, str],
     parts: Mapping[str, tuple[str, int]],
     english: Mapping[str, str],
     slice_: Slice,
@@ -97,8 +95,8 @@ def _breakdown(
     return Breakdown(
         pl.DataFrame(rows, schema=SECTORS),
         scheme=scheme,
-        label_vi=labels[0],
-        label_en=labels[1],
+        label_vi="",
+        label_en="",
         counts="uploads",
         kind="parts",
         parts_total=total,
@@ -107,7 +105,7 @@ def _breakdown(
         stated_qualifier=None,
         gap=stated - total,
         as_of=last_counted(slice_),
-        source=Source("records", programme.name_vi, note=programme.data_kind.value),
+        source=Source("records", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en),
         names_en=english,
     )
 

@@ -23,7 +23,7 @@ def write_text(records: Records, filters: Filters, language: Language, occasion:
     """A DOCX file. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    paper = Paper(language.code, occasion.made_at)
+    paper = Paper(language.tag, occasion.made_at)
     _heading(paper, figures, wording, occasion)
     report = write_report_text(figures, wording)
     _body(paper, report, figures, wording)

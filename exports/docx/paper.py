@@ -13,7 +13,6 @@ from presentation.wording import printable
 
 FONT: Final = "Times New Roman"
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
-_LANGUAGES: Final = {"vi": "vi-VN", "en": "en-US"}
 _ALIGNED: Final = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -24,9 +23,9 @@ _ALIGNED: Final = {
 class Paper:
     """A document being written from top to bottom."""
 
-    def __init__(self, language_code: str, made_at: datetime) -> None:
+    def __init__(self, tag: str, made_at: datetime) -> None:
         self.file = Document()
-        self.tag = _LANGUAGES.get(language_code, "vi-VN")
+        self.tag = tag
         section = self.file.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin, section.right_margin = Mm(30), Mm(20)

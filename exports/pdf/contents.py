@@ -60,8 +60,7 @@ def _cards(figures: Figures, wording: Wording) -> list[dict[str, str]]:
     facts = figures.overview.facts
     if facts["uploads"].value is None and figures.overview.cards:
         return [
-            {"label": wording.card(card.label_vi, card.label_en), "value": wording.measured_fact(card.fact)}
-            for card in figures.overview.cards
+            {"label": wording.card(card), "value": wording.measured_fact(card.fact)} for card in figures.overview.cards
         ]
     cards = [{"label": wording.fact_name(name, facts[name]), "value": wording.fact(facts[name])} for name in _CARDS]
     gap = facts["gap"].value

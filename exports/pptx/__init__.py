@@ -29,7 +29,7 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     atlas = fetch_map(records, filters)
-    deck = Deck(language.code, wording.short_programme(figures.programme), occasion.who, occasion.made_at)
+    deck = Deck(language.tag, wording.short_programme(figures.programme), occasion.who, occasion.made_at)
     draw: dict[str, Callable[[Deck, Figures, Wording], None]] = {
         "overview": add_headline,
         "targets": add_targets,

@@ -30,10 +30,10 @@ _LONGEST_FOOTER: Final = 118  # characters of one line at 14 pt
 class Deck:
     """Slides in order. Shapes are named, so that a presenter finds them in the selection pane."""
 
-    def __init__(self, language_code: str, title: str, who: str, made_at: datetime) -> None:
+    def __init__(self, tag: str, title: str, who: str, made_at: datetime) -> None:
         self.file = Presentation()
         self.file.slide_width, self.file.slide_height = Inches(WIDTH), Inches(HEIGHT)
-        self.letters = Lettering(language_code)
+        self.letters = Lettering(tag)
         about = self.file.core_properties
         about.title, about.author, about.language = title, who, self.letters.tag
         about.created = about.modified = made_at

@@ -80,5 +80,5 @@ def _published_cards(deck: Deck, slide: Any, figures: Figures, wording: Wording)
     """A programme that counts other things: what was printed, each number with its unit."""
     for number, card in enumerate(figures.overview.cards[:9]):
         place = Box(LEFT + (number % 3) * 4.08, TOP + 0.05 + (number // 3) * 1.65, 3.95, 1.5)
-        label = shortened(wording.card(card.label_vi, card.label_en), 62)
+        label = shortened(wording.card(card), 62)
         _card(deck, slide, place, label, wording.measured_fact(card.fact))

@@ -14,7 +14,6 @@ from presentation.wording import printable
 # On every PC and with every Vietnamese letter; PowerPoint replaces fonts that are not installed.
 FONT: Final = "Arial"
 SMALLEST: Final = 14  # points: 28 px on a screen of 1920 x 1080
-_LANGUAGES: Final = {"vi": "vi-VN", "en": "en-US"}
 
 
 @dataclass(frozen=True)
@@ -53,10 +52,10 @@ def colour_of(code: str) -> RGBColor:
 
 
 class Lettering:
-    """Writes lines of one language into shapes."""
+    """Writes lines of one language (its tag: vi-VN) into shapes."""
 
-    def __init__(self, language_code: str) -> None:
-        self.tag = _LANGUAGES.get(language_code, "vi-VN")
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
 
     def fill(self, frame: Any, lines: Sequence[Line], *, anchor: str = "top") -> None:
         """Replace what a text frame holds."""

@@ -24,7 +24,6 @@ from presentation.wording import Wording, printable
 _ENDS: Final = 5
 _MOST_POINTS: Final = 150
 _DATES: Final = 6
-_DATE_FORMS: Final = {"vi": "dd/mm/yyyy", "en": "[$-409]d mmm yyyy"}
 _MAP_INCHES: Final = BOTTOM - TOP
 
 
@@ -132,7 +131,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = count_form(numbers), False
     values.major_gridlines.format.line.color.rgb = colour_of(LIGHT.line)
     values.format.line.fill.background()
-    chart.category_axis.tick_labels.number_format = _DATE_FORMS[wording.language.code]
+    chart.category_axis.tick_labels.number_format = numbers.day_in_sheets
     chart.category_axis.tick_labels.number_format_is_linked = False
     _space_days(chart.category_axis, (shown["day"][-1] - shown["day"][0]).days // _DATES)
 

@@ -87,7 +87,7 @@ def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
             breakdown.stated_total,
             wording.qualified("", breakdown.stated_qualifier).strip(),
             breakdown.gap,
-            breakdown.note_en if wording.is_english else breakdown.note_vi,
+            wording.language.one_of(breakdown.note_vi, breakdown.note_en),
         ]
         for breakdown in breakdowns
     ]
@@ -144,8 +144,9 @@ def write_inconsistencies(views: Views) -> None:
     columns = columns_of(
         wording, ("sentence", Kind.LONG, 100), ("numbers", Kind.LONG, 40), ("parts_gap", Kind.SIGNED, 18),
     )  # fmt: skip
-    sentence = "sentence_en" if wording.is_english else "sentence_vi"
-    rows = [[row[sentence], str(row["figures"]).replace("|", " · "), row["gap"]] for row in frame.to_dicts()]
+    rows = [
+        [wording.data_sentence(row), str(row["figures"]).replace("|", " · "), row["gap"]] for row in frame.to_dicts()
+    ]
     sheet = views.new_sheet("inconsistencies", columns, "published")
     sheet.table(Table("inconsistencies", columns, rows))
 

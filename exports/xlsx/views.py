@@ -61,7 +61,7 @@ class Views:
         facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
         named: list[tuple[str, Fact]] = [(texts.facts.get(name, name), fact) for name, fact in facts.items()]
         named += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
-        named += [(wording.card(card.label_vi, card.label_en), card.fact) for card in overview.cards]
+        named += [(wording.card(card), card.fact) for card in overview.cards]
         sheet = self.new_sheet("overview", columns)
         rows = [self._fact_row(name, fact) for name, fact in named]
         kinds = [[None, _UNIT_KINDS.get(fact.unit, Kind.COUNT), *[None] * 5] for _, fact in named]

@@ -7,7 +7,7 @@ from charts.kit.sides import side_name
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser, choose_before, searchable
 from interface.shell.visit import Visit
-from interface.shell.wording import records_source, short_name
+from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
@@ -40,7 +40,7 @@ def choose_sides(what: Compared, visit: Visit) -> None:
         elif what is Compared.MOMENTS:
             choose_before(visit.filters, visit.catalogue, language)
         else:
-            others = {p.code: short_name(p, language) for p in visit.catalogue.programmes if p != visit.programme}
+            others = {p.code: language.short_name_of(p) for p in visit.catalogue.programmes if p != visit.programme}
             value = visit.filters.other or next(iter(others))
             choose.from_list("other", texts.choose_other, list(others), value, others.__getitem__, key="switch")
 

@@ -17,7 +17,6 @@ from interface.shell.access import current_reader
 from interface.shell.frozen import show_frozen_list
 from interface.shell.problems import told
 from interface.shell.visit import Visit
-from interface.shell.wording import short_name
 from interface.widgets.import_job import Job
 from interface.widgets.panels import show_title
 from interface.widgets.sources import plain
@@ -75,7 +74,7 @@ def _show_form(visit: Visit) -> None:
     if moment is None or not total:
         st.info(visit.language.freezing.refusals["nothing"])
         return
-    wanted = _Wanted(visit.programme.code, short_name(visit.programme, visit.language), moment, total, "", "")
+    wanted = _Wanted(visit.programme.code, visit.language.short_name_of(visit.programme), moment, total, "", "")
     with st.container(border=True):
         st.markdown(_worded(visit.language.freezing.what, wanted, visit.language))
         if held is None:

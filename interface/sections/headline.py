@@ -138,7 +138,7 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
     """Published figures that stand on their own: titles, awards, levels of recognition."""
     with st.grid(min(len(cards), 6), min_column_width=200, gap="small"):
         for card in cards:
-            label = card.label_en if language.code == "en" else card.label_vi
+            label = language.one_of(card.label_vi, card.label_en)
             show_metric(
                 plain(label),
                 write_value(card.fact, language),

@@ -161,7 +161,7 @@ def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:
     if found.is_empty():
         return
     show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
-    for sentence in found["sentence_en" if language.code == "en" else "sentence_vi"]:
+    for sentence in found[f"sentence_{language.data}"]:
         st.markdown(f"- {plain(sentence)}")
 
 
@@ -173,6 +173,6 @@ def show_notes(notes: pl.DataFrame, language: Language) -> None:
         if of_topic.is_empty():
             continue
         st.markdown(f"**{name}**")
-        sentences = of_topic["sentence_en" if language.code == "en" else "sentence_vi"]
+        sentences = of_topic[f"sentence_{language.data}"]
         for sentence, source in zip(sentences, of_topic["source"], strict=True):
             st.markdown(f"- {plain(sentence)}" + (f" — *{language.facts.source}: {plain(source)}*" if source else ""))

@@ -80,7 +80,7 @@ def show_unknown(visit: Visit) -> None:
     with st.container(border=True):
         st.markdown(f"##### {visit.language.people.unknown_title}")
         for row in notes.iter_rows(named=True):
-            sentence = row["sentence_en"] if visit.language.code == "en" else row["sentence_vi"]
+            sentence = visit.language.one_of(row["sentence_vi"], row["sentence_en"])
             st.markdown(f"- {plain(sentence)}")
 
 

@@ -39,10 +39,10 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
 
 def _cells(row: dict[str, Any], visit: Visit) -> list[str]:
     language = visit.language
-    vietnamese, english = label_of(row["metric"], row["category"])
     unit = language.names.word(row["unit_of_measure"] or "")
     number = language.numbers.count(row["value"]) if row["value"] == int(row["value"]) else str(row["value"])
     value = f"{language.names.qualifier(row['qualifier'])} {number}{'' if unit == '%' else ' '}{unit}".strip()
     moment = read_moment(row["as_of"] or "")
+    metric = language.one_of(*label_of(row["metric"], row["category"]))
     told = language.numbers.moment(moment) if moment else str(row["period"] or "")
-    return [language.names.word(row["unit_name"]), value, english if language.code == "en" else vietnamese, told]
+    return [language.names.word(row["unit_name"]), value, metric, told]

@@ -69,7 +69,7 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
         for breakdown in breakdowns:
             show_chart(
                 breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
-                breakdown.note_en if visit.language.code == "en" else breakdown.note_vi,
+                visit.language.one_of(breakdown.note_vi, breakdown.note_en),
                 draw_sectors(breakdown, visit.look),
                 [tell_source(breakdown.source, visit.language)],
                 visit.language,
@@ -82,7 +82,7 @@ def show_other_programmes(programmes: Sequence[Programme], visit: Visit) -> None
     with st.container(horizontal=True, gap="small", key="elsewhere", vertical_alignment="center"):
         st.markdown(language.recognition.elsewhere, width="content")
         for programme in programmes:
-            name = programme.name_en if language.code == "en" else programme.name_vi
+            name = language.name_of(programme)
             params = {"programme": [programme.code], **link_params(Filters())}
             st.page_link("pages/recognition.py", label=plain(name), query_params=params, width="content")
 

@@ -35,7 +35,7 @@ def show_standing(overview: Overview, language: Language) -> None:
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
     """The events that the curve numbers, one a line."""
     st.markdown(f"##### {language.trend.happenings}", help=language.trend.happenings_how)
-    names = [found.name_en if language.code == "en" else found.name_vi for found in happenings]
+    names = [language.name_of(found) for found in happenings]
     for place, (found, name) in enumerate(zip(happenings, names, strict=True)):
         st.markdown(f"{numbered(place)} **{language.numbers.date(found.day)}** {plain(name)}")
 
@@ -55,7 +55,7 @@ def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
                 st.success(texts.event_saved)
         for found in happenings:
             if found.number is not None:
-                label = f"{visit.language.numbers.date(found.day)}: {plain(found.name_vi)}"
+                label = f"{visit.language.numbers.date(found.day)}: {plain(visit.language.name_of(found))}"
                 st.button(
                     label,
                     icon=":material/delete:",

@@ -15,7 +15,6 @@ from interface.shell import address
 from interface.shell.access import current_reader, reader
 from interface.shell.address import link_params
 from interface.shell.problems import told
-from language.exports.files import EXPORTS
 from language.languages import Language
 from model.address import canonical
 from model.filters import Filters
@@ -38,7 +37,7 @@ _ICONS: Final[Mapping[str, str]] = {
 @st.fragment
 def show_exports(subject: str, records: Records, filters: Filters, language: Language) -> None:
     """The menu, filled when it is opened. A click makes one file, in a thread of its own, and leaves the page alone."""
-    texts = EXPORTS[language.code].menu
+    texts = language.exports.menu
     menu = st.popover(texts.open, icon=":material/download:", type="tertiary", key="export_menu", on_change="rerun")
     if menu.open:
         with menu:
@@ -61,7 +60,7 @@ def _show_kinds(subject: str, records: Records, filters: Filters, language: Lang
 
 
 def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) -> None:
-    texts = EXPORTS[language.code].menu
+    texts = language.exports.menu
     st.download_button(
         texts.labels[code],
         make,

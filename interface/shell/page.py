@@ -22,7 +22,6 @@ from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
-from interface.shell.wording import short_name
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
 from model.address import parse
@@ -120,7 +119,7 @@ def _tell(notices: Iterable[Notice], language: Language) -> None:
 
 def _draw_head(visit: Visit, asked: Filters) -> None:
     texts, numbers = visit.language.pages, visit.language.numbers
-    name = short_name(visit.programme, visit.language)
+    name = visit.language.short_name_of(visit.programme)
     moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
     as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
     show_frozen(visit.records, visit.language)

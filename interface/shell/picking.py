@@ -28,7 +28,7 @@ def show_pickable(
         st.plotly_chart(
             loading.kept(f"{parameter}|{visit.key}", lambda: pickable(draw())),
             theme=None,
-            config=plotly_config(language.code),
+            config=plotly_config(language),
             alt=title,
             key=key,
             on_select=lambda: _clicked(key, parameter, visit.catalogue),

@@ -10,7 +10,6 @@ from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
 from interface.shell.links import Link, draw_links
 from interface.shell.moments import choose_moment, choose_period
-from interface.shell.wording import short_name
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
 from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
@@ -54,7 +53,7 @@ def draw_sidebar(
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
     texts, names = choose.language.pages, choose.language.names
     programme = catalogue.programme(filters.programme)
-    named = {p.code: short_name(p, choose.language) for p in catalogue.programmes}
+    named = {p.code: choose.language.short_name_of(p) for p in catalogue.programmes}
     choose.from_list("programme", texts.filter_names["programme"], list(named), filters.programme, named.__getitem__)
     if records.has_records(filters.programme):
         choose.one("basis", texts.filter_names["basis"], list(Basis), filters.basis, lambda b: names.bases[str(b)])

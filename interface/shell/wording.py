@@ -5,16 +5,9 @@ import polars as pl
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain, tell_source
 from language.languages import Language
-from model.catalogue import Programme
 from model.codes import Measure
 from model.measures import unit_of
 from model.results import Breakdown, Ranking
-
-
-def short_name(programme: Programme, language: Language) -> str:
-    """What everybody calls a programme: its name up to the dash."""
-    name = programme.name_en if language.code == "en" else programme.name_vi
-    return name.partition(" – ")[0]
 
 
 def write_measure(value: float | None, measure: Measure, language: Language) -> str:
@@ -41,14 +34,13 @@ def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
 
 def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:
     """The scheme named, since five published schemes exist and none converts into another; else `title`."""
-    return (breakdown.label_en if language.code == "en" else breakdown.label_vi) or title
+    return language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en) or title
 
 
 def breakdown_table(breakdown: Breakdown, language: Language) -> pl.DataFrame:
     """Parts, numbers and shares, the parts named in the reader's language."""
-    named = {**language.names.sectors, **breakdown.names_en} if language.code == "en" else {}
     rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
-    parts = [named.get(code) or name for code, name in rows]
+    parts = [language.part_of(code, name, breakdown.names_en.get(code)) for code, name in rows]
     return breakdown.frame.select(pl.Series("sector_name", parts, pl.String), "uploads", "share_pct")
 
 
@@ -68,7 +60,7 @@ def breakdown_note(breakdown: Breakdown, language: Language) -> str:
     else:
         sentence = language.sectors.parts_equal.format(total=total)
     as_of = texts.as_of.format(moment=numbers.moment(breakdown.as_of)) if breakdown.as_of else ""
-    note = breakdown.note_en if language.code == "en" else breakdown.note_vi
+    note = language.one_of(breakdown.note_vi, breakdown.note_en)
     return " · ".join(part for part in (" ".join(sentence.split()), as_of, note) if part)
 
 
@@ -77,4 +69,4 @@ def records_source(visit: Visit) -> list[str]:
     language = visit.language
     moment = language.numbers.moment(visit.moment) if visit.moment else language.facts.unknown
     kind = language.facts.source_kinds["records"]
-    return [f"**{language.facts.as_of_label}:** {moment}", f"{kind} · {plain(visit.programme.name_vi)}"]
+    return [f"**{language.facts.as_of_label}:** {moment}", f"{kind} · {plain(language.name_of(visit.programme))}"]

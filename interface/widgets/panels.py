@@ -74,7 +74,7 @@ def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str],
 
 def plot(figure: go.Figure, alt: str, language: Language) -> None:
     """A figure as it is: colours, letters and numbers are its own."""
-    st.plotly_chart(figure, theme=None, config=plotly_config(language.code), alt=alt)
+    st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=alt)
 
 
 def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:

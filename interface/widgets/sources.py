@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from language.exports.files import EXPORTS
 from language.languages import Language
 from model.facts import Fact, Source
 
@@ -19,7 +18,7 @@ def plain(text: str) -> str:
 def explain(name: str, fact: Fact, language: Language) -> str:
     """Formula, what is counted, as-of and source of one number, as Markdown for a help bubble."""
     lines = [language.facts.formulas.get(name, "")]
-    more = EXPORTS[language.code].counts
+    more = language.exports.counts
     counted = language.facts.counts.get(fact.counts) or more.get(fact.counts, fact.counts)
     lines.append(f"**{language.facts.counted}:** {counted}")
     if fact.as_of:
@@ -32,11 +31,12 @@ def explain(name: str, fact: Fact, language: Language) -> str:
 def tell_source(source: Source, language: Language) -> str:
     """One source in a sentence: its kind in the reader's language, then what it says of itself."""
     kind = language.facts.source_kinds.get(source.kind, source.kind)
-    parts = [kind, plain(source.title) if source.title else "", f"“{plain(source.quote)}”" if source.quote else ""]
+    title = language.one_of(source.title, source.title_en)
+    parts = [kind, language.exports.rows.get(title) or plain(title), f"“{plain(source.quote)}”" if source.quote else ""]
     if source.url.startswith(("http://", "https://")):
         parts.append(f"[{language.facts.open_source}](<{source.url}>)")
     if source.note:
-        parts.append(EXPORTS[language.code].kinds_of_data.get(source.note) or plain(source.note))
+        parts.append(language.exports.kinds_of_data.get(source.note) or plain(source.note))
     return " · ".join(part for part in parts if part)
 
 

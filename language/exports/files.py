@@ -45,6 +45,7 @@ class ExportTexts:
     kinds_of_unit: Mapping[str, str]
     counts: Mapping[str, str]
     kinds_of_data: Mapping[str, str]
+    unit_levels: Mapping[str, str]  # of the ledger; what is not listed stays as it is
     info_rows: Mapping[str, str]
     charts: Mapping[str, str]
     menu: export_menu.MenuTexts
@@ -85,6 +86,7 @@ VIETNAMESE: Final = ExportTexts(
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 0),
     counts=export_names.in_language(export_names.COUNTS, 0),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 0),
+    unit_levels={},
     info_rows=export_names.in_language(export_names.INFO_ROWS, 0),
     charts=export_names.in_language(export_names.CHARTS, 0),
     menu=export_menu.VIETNAMESE,
@@ -126,6 +128,7 @@ ENGLISH: Final = ExportTexts(
     kinds_of_unit=export_names.in_language(export_names.KINDS_OF_UNIT, 1),
     counts=export_names.in_language(export_names.COUNTS, 1),
     kinds_of_data=export_names.in_language(export_names.KINDS_OF_DATA, 1),
+    unit_levels=export_rows.LEVELS_OF_UNITS,
     info_rows=export_names.in_language(export_names.INFO_ROWS, 1),
     charts=export_names.in_language(export_names.CHARTS, 1),
     menu=export_menu.ENGLISH,
@@ -133,4 +136,3 @@ ENGLISH: Final = ExportTexts(
     report=report.ENGLISH,
     prose=prose.ENGLISH,
 )
-EXPORTS: Final[Mapping[str, ExportTexts]] = {"vi": VIETNAMESE, "en": ENGLISH}

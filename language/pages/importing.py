@@ -563,5 +563,3 @@ ENGLISH: Final = ImportTexts(
     reason_column="Reason",
     line_column="Line",
 )  # fmt: skip
-
-IMPORTS: Final = {"vi": VIETNAMESE, "en": ENGLISH}

@@ -21,6 +21,8 @@ class ProgrammeTexts:
     done: Mapping[str, str]
     written: str
     where: str
+    row: str
+    column: str
     findings: Mapping[str, str]
     required: str
     help: Mapping[str, str]
@@ -53,6 +55,8 @@ VIETNAMESE: Final = ProgrammeTexts(
     },
     written="Đã ghi {file}.",
     where="Trang tính “{sheet}”{row}{column}: {sentence}",
+    row=", dòng {row}",
+    column=", cột {column}",
     findings={
         "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được.",
         "file_too_large": "Tệp lớn quá 20 MB.",
@@ -127,6 +131,8 @@ ENGLISH: Final = ProgrammeTexts(
     },
     written="{file} written.",
     where="Sheet “{sheet}”{row}{column}: {sentence}",
+    row=", row {row}",
+    column=", column {column}",
     findings={
         "no_workbook": "The file is no Excel workbook (.xlsx) that can be read.",
         "file_too_large": "The file is larger than 20 MB.",
@@ -173,4 +179,3 @@ ENGLISH: Final = ProgrammeTexts(
         "target.phase": "Name or number of the phase; blank is the whole programme.",
     },
 )
-TEXTS: Final = {"vi": VIETNAMESE, "en": ENGLISH}

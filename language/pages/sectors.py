@@ -1,5 +1,6 @@
 """Breakdowns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -8,6 +9,7 @@ class SectorTexts:
     """{Blanks} are filled by the page."""
 
     sectors_page_title: str
+    schemes: Mapping[str, str]  # of the records, by what they divide by
     parts_equal: str
     parts_differ: str
     ownership_title: str
@@ -19,6 +21,7 @@ class SectorTexts:
 
 VIETNAMESE = SectorTexts(
     sectors_page_title="Cơ cấu lĩnh vực",
+    schemes={"sector": "Theo lĩnh vực", "author_group": "Theo nhóm tác giả"},
     parts_equal="Các phần cộng đúng bằng tổng: {total}",
     parts_differ="Các phần cộng {parts}, tổng nêu {qualifier} {total}: lệch {gap}. Không làm tròn, không chia lại",
     ownership_title="Theo khu vực kinh tế",
@@ -31,6 +34,7 @@ VIETNAMESE = SectorTexts(
 
 ENGLISH = SectorTexts(
     sectors_page_title="Sector breakdown",
+    schemes={"sector": "By sector", "author_group": "By author group"},
     parts_equal="The parts add up exactly: {total}",
     parts_differ="The parts add up to {parts}, the stated total is {qualifier} {total}: gap {gap}. nothing is smoothed",
     ownership_title="By ownership",

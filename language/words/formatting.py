@@ -29,6 +29,7 @@ class Numbers:
     billion: str
     money: str  # {amount}
     day: str  # {day:02} {month:02} {month_name} {year}
+    day_in_sheets: str  # the form of a cell in spreadsheets and charts of slides
     month_of_year: str
     month_names: tuple[str, ...]
 
@@ -149,6 +150,7 @@ VIETNAMESE: Final = Numbers(
     billion="tỷ",
     money=f"{{amount}}{_NO_BREAK}đồng",
     day="{day:02}/{month:02}/{year}",
+    day_in_sheets="dd/mm/yyyy",
     month_of_year="{month:02}/{year}",
     month_names=tuple(f"Tháng {month}" for month in range(1, 13)),
 )
@@ -161,6 +163,7 @@ ENGLISH: Final = Numbers(
     billion="billion",
     money=f"VND{_NO_BREAK}{{amount}}",
     day="{day} {month_name} {year}",
+    day_in_sheets="[$-409]d mmm yyyy",
     month_of_year="{month_name} {year}",
     month_names=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )

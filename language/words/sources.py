@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 ENGLISH_WORDS: Final[Mapping[str, str]] = {
-    "Còn lại": "The rest",
+    "Còn lại": "Rest",
+    # Groups of authors.
+    "Đơn vị sự nghiệp": "Public-service units",
+    "Khu vực doanh nghiệp": "Enterprises",
+    "Cán bộ công đoàn": "Union officers",
     # What is counted.
     "cá nhân, nhóm tác giả": "people, groups",
     "công đoàn cơ sở": "grassroots unions",

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from language.exports.rows import LEVELS_OF_UNITS
 from presentation.rows.asked import Asked, Row, Tell
 from presentation.wording import moment_of
 
@@ -14,7 +13,7 @@ def tell_overview(asked: Asked) -> Tell:
     overview, wording = asked.figures.overview, asked.wording
     facts = {**overview.facts, **overview.printed}
     names = {name: wording.texts.facts.get(name) or wording.metric(name, None) for name in facts}
-    names |= {card.code: wording.card(card.label_vi, card.label_en) for card in overview.cards}
+    names |= {card.code: wording.card(card) for card in overview.cards}
     facts |= {card.code: card.fact for card in overview.cards}
 
     def tell(row: Row) -> Row:
@@ -58,7 +57,7 @@ def tell_published(asked: Asked) -> Tell:
             "programme": programme and wording.short_programme(wording.catalogue.programme(programme)),
             "as_of": moment_of(row["as_of"]),
             "unit_name": names.word(row["unit_name"] or ""),
-            "unit_level": LEVELS_OF_UNITS.get(level, level) if wording.is_english else level,
+            "unit_level": wording.texts.unit_levels.get(level, level),
             "metric": wording.metric(metric, category or None),
             "unit_of_measure": asked.measured_in(row["unit_of_measure"]),
             "qualifier": wording.exactness(row["qualifier"]),

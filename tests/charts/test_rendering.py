@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from charts.kit.controls import plotly_config
+from language.languages import VIETNAMESE
 from tests.charts.samples import CHARTS, LOOKS
 
 pytestmark = pytest.mark.browser
@@ -67,7 +68,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def test_every_word_has_its_place(page, name, look):
     figure = json.loads(CHARTS[name](LOOKS[look]).to_json())
     for width in PANELS.get(name, (400, *WIDE)) if look.endswith("wide") else NARROW:
-        seen = page.evaluate(LOOK_AT, [figure, width, plotly_config("vi")])
+        seen = page.evaluate(LOOK_AT, [figure, width, plotly_config(VIETNAMESE)])
 
         assert seen["found"] == [], width
         assert seen["texts"] > 3

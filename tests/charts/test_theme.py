@@ -76,7 +76,7 @@ def test_text_is_readable(palette):
 
 
 def test_buttons_are_few_translated_and_local():
-    config = plotly_config("vi")
+    config = plotly_config(VIETNAMESE)
     said = str(config)
 
     assert config["locales"]["vi"]["dictionary"]["Download plot as a PNG"] == "Tải ảnh PNG"
@@ -84,7 +84,7 @@ def test_buttons_are_few_translated_and_local():
     assert config["displaylogo"] is config["showSendToCloud"] is False
     assert config["topojsonURL"].startswith("/")
     assert "http" not in said
-    assert plotly_config("en")["locale"] == "en"
+    assert (plotly_config(ENGLISH)["locale"], plotly_config(ENGLISH)["locales"]) == ("en", {})
 
 
 def test_a_figure_never_asks_for_a_shared_template():

@@ -10,7 +10,7 @@ import pytest
 
 from data_access.cli.answer import SUBJECTS
 from exports.csv.files import stream_csv, write_csv
-from language.exports.files import EXPORTS
+from language.languages import LANGUAGES
 from tests.exports.test_workbook import QUERIES
 
 Make = Callable[..., bytes]
@@ -30,7 +30,7 @@ def opened(made: Make, subject: str, query: str = "phase=1", language: str = "vi
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_the_numbers_are_those_of_the_answer(made: Make, answers: Answers, subject: str):
     expected, (heads, *body) = answers(subject, "phase=1"), opened(made, subject)
-    names = EXPORTS["vi"].columns
+    names = LANGUAGES["vi"].exports.columns
     counted = [name for name in expected[0] if name in NUMBERS and any(row[name] for row in expected)]
 
     assert counted

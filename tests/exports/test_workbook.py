@@ -12,7 +12,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.store.records import Records
 from exports.xlsx import write_workbook
-from language.exports.files import EXPORTS
 from language.languages import LANGUAGES
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
@@ -91,7 +90,9 @@ def test_the_overview_is_that_of_the_answer(book: Workbook, answers: Callable[..
     rows = {row["Chỉ số"]: row["Giá trị"] for row in table(book["Tổng quan"], "Chỉ số")}
     assert len(rows) == len(expected)
     for answer in expected:
-        assert same(rows[EXPORTS["vi"].facts[answer["metric"]]], answer["value"], percent=answer["unit"] == "percent")
+        assert same(
+            rows[LANGUAGES["vi"].exports.facts[answer["metric"]]], answer["value"], percent=answer["unit"] == "percent"
+        )
 
 
 def test_the_whole_ledger_is_there(book: Workbook, answers: Callable[..., list[dict[str, str]]]):

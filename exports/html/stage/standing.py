@@ -22,10 +22,7 @@ def headline_slide(asked: Asked) -> Slide:
     facts = figures.overview.facts
     title = headline_of(figures, wording)
     if facts["uploads"].value is None:
-        cards = [
-            [wording.card(card.label_vi, card.label_en), wording.measured_fact(card.fact)]
-            for card in figures.overview.cards[:6]
-        ]
+        cards = [[wording.card(card), wording.measured_fact(card.fact)] for card in figures.overview.cards[:6]]
         body = {"type": "cards", "cards": cards} if cards else nothing(asked)
         return new_slide(asked, "headline", title, body)
     return new_slide(asked, "headline", title, _standing(asked, facts))
