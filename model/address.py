@@ -19,7 +19,7 @@ from model.address_values import (
     write_moment,
 )
 from model.catalogue import Catalogue
-from model.codes import Basis, Boundary, Measure, TargetKind
+from model.codes import Basis, Boundary, DataKind, Measure, TargetKind
 from model.filters import FILTERS, Filters, Notice
 from model.folding import slug
 from model.rows import ORDERS, Asked
@@ -65,7 +65,18 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         other=reader.one("other", among({p.code for p in catalogue.programmes} - {programme}), None),
         **chosen,
     )
-    return filters, tuple(reader.notices)
+    filters, unprinted = as_printed(filters, catalogue)
+    return filters, (*reader.notices, *unprinted)
+
+
+def as_printed(filters: Filters, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
+    """The same filters; printed figures keep the 63 provinces they were printed of, and the reader is told."""
+    programme = catalogue.programme(filters.programme)
+    only_printed = programme.data_kind is DataKind.PUBLISHED_ONLY and programme.id not in catalogue.newest
+    printed = filters.basis is Basis.PUBLISHED or only_printed
+    if not printed or filters.boundary is Boundary.OLD:
+        return filters, ()
+    return filters.changed(boundary=Boundary.OLD), (Notice("boundary", str(filters.boundary), "unprinted"),)
 
 
 def _finders(catalogue: Catalogue, programme: str) -> dict[str, Callable[[str], Iterable[str]]]:

@@ -63,4 +63,5 @@ _SENTENCES: Final = {
     "unknown_parameter": "“{parameter}={value}” cannot be understood: there is no such parameter.",
     "reversed": "The period {value} cannot be understood: its first day is after its last.",
     "beyond": "“{parameter}={value}” is beyond the calendar of the data.",
+    "unprinted": "“{parameter}={value}” cannot be answered: figures were printed of 63 provinces; these are those.",
 }

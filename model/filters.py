@@ -165,6 +165,9 @@ def end_of_day(day: date) -> datetime:
     return datetime.combine(day, END_OF_DAY)
 
 
+_ONLY_TOLD: Final = ("beyond", "unprinted")
+
+
 @dataclass(frozen=True)
 class Notice:
     """A value of an address that was ignored, to be told to the reader."""
@@ -176,4 +179,4 @@ class Notice:
     @property
     def is_ignored(self) -> bool:
         """Whether the value had to be left out, not only told."""
-        return self.reason != "beyond"
+        return self.reason not in _ONLY_TOLD

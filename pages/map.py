@@ -19,7 +19,7 @@ from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.widgets.panels import show_title
 from interface.widgets.sources import tell_source
-from model.codes import Basis, Measure
+from model.codes import Measure
 
 visit = open_page("map")
 language, texts = visit.language, visit.language.map
@@ -42,8 +42,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 def total() -> None:
     atlas = fetch_map(visit.records, visit.filters)
-    if atlas.basis is Basis.PUBLISHED and visit.filters.boundary is not atlas.boundary:
-        st.info(texts.old_boundaries)
     if atlas.frame["value"].is_null().all():
         st.info(texts.nothing)
     stated = fetch_overview(visit.records, visit.filters.changed(units=())).facts["uploads"]

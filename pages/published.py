@@ -3,6 +3,7 @@
 from charts.published import draw_levels, draw_milestones
 from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.reference.notes import read_notes
+from interface.sections.boundaries import show_what_became
 from interface.sections.ledger import (
     choose_figure,
     search_ledger,
@@ -36,6 +37,10 @@ def inconsistencies() -> None:
     show_inconsistencies(fetch_inconsistencies(visit.records, visit.filters), language)
 
 
+def provinces() -> None:
+    show_what_became(visit)
+
+
 def notes() -> None:
     show_notes(read_notes(), language)
 
@@ -46,4 +51,5 @@ figure = choose_figure(fetch_published(visit.records, visit.filters), words, lan
 show_figure(figure, language)
 visit.show(reconciliation)
 visit.show(inconsistencies)
+visit.show(provinces)
 visit.show(notes)

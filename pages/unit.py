@@ -9,7 +9,7 @@ from charts.sectors import draw_sectors
 from data_access.queries.overview import fetch_overview
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.unit import fetch_unit, of_one_union, unit_of
-from interface.sections.boundaries import merged_province, show_merged, show_successor
+from interface.sections.boundaries import show_merged, show_successor
 from interface.sections.headline import show_cards, show_headline
 from interface.sections.profile import (
     show_below,
@@ -28,6 +28,7 @@ from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_title
 from interface.widgets.panels import show_chart
 from interface.widgets.sources import plain, tell_source
+from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
@@ -35,12 +36,15 @@ from model.picking import around, picked
 visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
 
+merged = merged_province(visit.catalogue, visit.filters.units)
 with told(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)
-    alone = of_one_union(visit.records, visit.filters)
+    alone = visit.filters if merged else of_one_union(visit.records, visit.filters)
 options = sorted(visit.catalogue.members(visit.filters), key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
+if merged:
+    labels = {code_of(merged): plain(language.names.province(merged.name_2025)), **labels}
 
 
 def headline() -> None:
@@ -94,14 +98,18 @@ def newest() -> None:
         show_newest(profile, visit)
 
 
-show_path(profile, visit.filters, visit)
+show_path(profile, visit.filters, visit, merged)
 Chooser(visit.catalogue, language).from_list(
-    "unit", texts.choose, [other.code for other in options], unit.code, labels.__getitem__, key="switch"
+    "unit", texts.choose, list(labels), code_of(merged) if merged else unit.code, labels.__getitem__, key="switch"
 )
-merged = merged_province(visit.catalogue, visit.filters.units)
 if merged:
     with told(language):
         show_merged(merged, visit)
+    left, right = st.columns(2)
+    with left:
+        visit.show(progress)
+    with right, told(language):
+        sectors()
     st.stop()
 if len(visit.filters.units) > 1:
     st.caption(texts.several.format(count=len(visit.filters.units), unit=plain(unit.short_name)))

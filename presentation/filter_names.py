@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from language.languages import Language
+from model.boundaries import code_of, merged_among
 from model.catalogue import Catalogue
 from model.filters import FILTERS, CodeFilter, Filters
 
@@ -26,4 +27,16 @@ def chosen_values(
         if codes:
             called = name_of(narrowing, catalogue, language)
             label = language.pages.filter_names[narrowing.parameter]
-            yield narrowing.parameter, label, [(code, called(code)) for code in codes]
+            values = [(code, called(code)) for code in codes]
+            yield narrowing.parameter, label, _merged(values, catalogue) if narrowing.parameter == "unit" else values
+
+
+def _merged(values: list[tuple[str, str]], catalogue: Catalogue) -> list[tuple[str, str]]:
+    """All parts of a province of 2025 as one value: “Bắc Ninh (Bắc Giang + Bắc Ninh)”."""
+    for province, parts in merged_among(catalogue, [code for code, _ in values]):
+        own = {part.code for part in parts}
+        names = " + ".join(part.short_name for part in parts)
+        whole = (code_of(province), f"{province.short_name_2025} ({names})")
+        place = next(place for place, (code, _) in enumerate(values) if code in own)
+        values = [*values[:place], whole, *(value for value in values[place:] if value[0] not in own)]
+    return values

@@ -162,7 +162,8 @@ class Wording:
         unit = self.catalogue.unit_by_code.get(code or "")
         if code is None:
             return self.language.names.word(name)
-        return printable(self.language.one_of(name, unit.name_en if unit else name))
+        known = self.language.names.province(name)
+        return printable(self.language.one_of(known, unit.name_en if unit else known))
 
     def short_unit(self, code: str | None, short_name: str) -> str:
         """A unit where there is little room: Vietnamese short names are names of places, the same in English."""

@@ -9,14 +9,19 @@ from data_access.cli.answer_outcomes import OUTCOMES
 from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
+from data_access.queries.targets import fetch_targets
 from data_access.queries.trend import fetch_trend
 from data_access.queries.unit import fetch_unit
 from data_access.store.records import Records
+from model.boundaries import code_of, merged_province
+from model.catalogue import Province
+from model.codes import Boundary
 from model.compare import Compared
 from model.filters import Filters, end_of_day
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+_OF_MERGED: Final = ("uploads", "target", "reached_pct", "gap", "valid", "under_review", "benefit_vnd")
 
 
 def _trend(records: Records, filters: Filters) -> Table:
@@ -74,6 +79,10 @@ def _map(records: Records, filters: Filters) -> Table:
 
 def _unit(records: Records, filters: Filters) -> Table:
     """Metric and value: place, counts, targets, peers and grassroots unions of one union."""
+    columns = ("unit_code", "unit_name", "metric", "value", "of")
+    merged = merged_province(records.catalogue, filters.units)
+    if merged:
+        return columns, _merged(records, filters, merged)
     profile = fetch_unit(records, filters)
     rows: list[Row] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
     rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
@@ -86,8 +95,19 @@ def _unit(records: Records, filters: Filters) -> Table:
         rows.append((f"uploads_per_unit:{peer.who}", peer.per_unit, peer.units))
     rows.append(("grassroots_participating", profile.participating, profile.grassroots))
     unit = profile.unit
-    columns = ("unit_code", "unit_name", "metric", "value", "of")
     return columns, [(unit.code, unit.name, *row) for row in rows]
+
+
+def _merged(records: Records, filters: Filters, province: Province) -> list[Row]:
+    """A province of 2025 as one, then each union it was made of. Printed numbers of parts are not added."""
+    code, name = code_of(province), province.name_2025
+    facts = fetch_overview(records, filters).facts
+    rows: list[Row] = [(code, name, metric, facts[metric].value, None) for metric in _OF_MERGED]
+    parts = fetch_targets(records, filters.changed(boundary=Boundary.OLD)).iter_rows(named=True)
+    for row in parts:
+        who = (row["unit_code"], row["unit_name"])
+        rows += [(*who, "uploads", row["uploads"], None), (*who, "reached_pct", row["reached_pct"], None)]
+    return rows
 
 
 def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> Table:

@@ -8,23 +8,28 @@ from interface.widgets.panels import CARDS_OF_A_UNION, show_row_links, show_titl
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.catalogue import Province
 from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
 
 
-def show_path(profile: Profile, filters: Filters, visit: Visit) -> None:
-    """“Cả nước › Bắc Trung Bộ › Thanh Hóa › Giáo dục”: every step is a link that keeps the other filters."""
+def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province | None = None) -> None:
+    """“Cả nước › Bắc Trung Bộ › Thanh Hóa › Giáo dục”: every step is a link that keeps the other filters.
+
+    The parts of a merged province may come from several regions: it stands below the nation.
+    """
     texts, names, unit = visit.language.unit, visit.language.names, profile.unit
     wide = filters.changed(units=(), sectors=())
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="path"):
         _step("pages/ranking.py", texts.nation, link_params(wide.changed(regions=())))
-        if unit.region:
+        if unit.region and not merged:
             st.markdown("›", width="content")
             _step("pages/ranking.py", names.regions[unit.region], link_params(wide.changed(regions=(unit.region,))))
         st.markdown("›", width="content")
-        own = filters.changed(units=(unit.code,))
-        _step("pages/unit.py", names.word(unit.short_name), link_params(own.changed(sectors=())))
+        own = filters if merged else filters.changed(units=(unit.code,))
+        name = names.province(merged.name_2025) if merged else names.word(unit.short_name)
+        _step("pages/unit.py", name, link_params(own.changed(sectors=())))
         for sector in filters.sectors:
             st.markdown("›", width="content")
             _step("pages/unit.py", names.sector(sector), link_params(own.changed(sectors=(sector,))))

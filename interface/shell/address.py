@@ -70,7 +70,10 @@ def write_widget(parameter: str, key: str, catalogue: Catalogue) -> None:
 
 def remove(parameter: str, value: str, catalogue: Catalogue) -> None:
     """Callback: take one value out of the address."""
-    write({parameter: [kept for kept in params().get(parameter, []) if kept != value]}, catalogue)
+    filters, _ = parse(params(), catalogue)
+    gone = {value, *(catalogue.find_units(value) if parameter == "unit" else ())}
+    kept = [one for one in to_params(filters).get(parameter, []) if one not in gone]
+    write({parameter: kept, **({"province": []} if parameter == "unit" else {})}, catalogue)
 
 
 def reset(filters: Filters) -> None:

@@ -24,7 +24,7 @@ from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
-from model.address import parse
+from model.address import as_printed, parse
 from model.codes import Basis, DataKind
 from model.filters import Filters, Notice
 from model.reader import Reader
@@ -151,14 +151,15 @@ def _at_moment(records: Records, asked: Filters) -> tuple[Records, Filters, tupl
     """Records of now or frozen ones, the filters, what was ignored, and what widgets repeat."""
     records, filters, unknown = at_snapshot_or_notice(records, asked)
     asked = asked.changed(programme=filters.programme, snapshot=filters.snapshot)
-    return records, _answerable(filters, records), unknown, asked
+    filters, unprinted = _answerable(filters, records)
+    return records, filters, (*unknown, *unprinted), asked
 
 
-def _answerable(filters: Filters, records: Records) -> Filters:
+def _answerable(filters: Filters, records: Records) -> tuple[Filters, tuple[Notice, ...]]:
     """A programme without records can only be told from what was published."""
     if filters.basis is Basis.RECORDS and not records.has_records(filters.programme):
-        return filters.changed(basis=Basis.PUBLISHED)
-    return filters
+        return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue)
+    return filters, ()
 
 
 def _plain(text: str) -> str:

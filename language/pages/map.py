@@ -34,7 +34,6 @@ class MapTexts:
     elsewhere_note: str
     list_title: str
     columns: Mapping[str, str]
-    old_boundaries: str
     open_unit: str
     nothing: str
     broken: str
@@ -73,7 +72,6 @@ VIETNAMESE = MapTexts(
         "value": "Giá trị",
         "share": "Tỷ trọng",
     },
-    old_boundaries="Số liệu công bố theo 63 tỉnh; không ai công bố theo 34 tỉnh, nên bản đồ giữ 63 tỉnh.",
     open_unit="Xem trang của {unit}",
     nothing="Chưa có số liệu theo đơn vị cho phạm vi này: mọi tỉnh để trống.",
     broken="Chưa tải được đường ranh giới; hãy dùng bản đồ ô hoặc danh sách bên cạnh.",
@@ -112,7 +110,6 @@ ENGLISH = MapTexts(
         "value": "Value",
         "share": "Share",
     },
-    old_boundaries="Published figures are of the 63 provinces; nobody published the 34, so the map keeps the 63.",
     open_unit="Open the page of {unit}",
     nothing="No figures by union in this scope: every province is empty.",
     broken="The outlines could not be loaded; use the tile map or the list beside it.",

@@ -20,6 +20,9 @@ class PublishedTexts:
     inconsistencies_note: str
     milestones_title: str
     milestones_note: str
+    boundaries_title: str
+    boundaries_note: str
+    not_merged: str
     notes_title: str
     note_topics: Mapping[str, str]
     levels_title: str
@@ -46,6 +49,9 @@ VIETNAMESE = PublishedTexts(
     inconsistencies_note="Giữ nguyên cả hai phía, không làm mượt.",
     milestones_title="Các mốc toàn quốc đã công bố",
     milestones_note="Số luỹ kế như nguồn in, kèm “hơn”, “trên”.",
+    boundaries_title="Tỉnh, thành nào thành tỉnh, thành nào từ 01/07/2025",
+    boundaries_note="{old} tỉnh, thành của danh sách cũ thành {new}. Mã chỉ đúng trong danh sách của nó: mã 24 cũ là Bắc Giang, mã 24 mới là Bắc Ninh. Số công bố trên trang là của {old} tỉnh, thành cũ.",
+    not_merged="không sáp nhập",
     notes_title="Thể lệ, địa bàn và những điều chưa biết",
     note_topics={"rules": "Thể lệ", "places": "Địa bàn", "unknown": "Chưa có số liệu"},
     levels_title="Công nhận qua từng cấp",
@@ -73,6 +79,9 @@ ENGLISH = PublishedTexts(
     inconsistencies_note="Both sides are kept; nothing is smoothed.",
     milestones_title="Published national milestones",
     milestones_note="Cumulative, as printed, with “more than” kept.",
+    boundaries_title="What became of each province on 1 Jul 2025",
+    boundaries_note="{old} provinces of the former list became {new}. A code is right in its own list only: 24 was Bắc Giang, 24 now is Bắc Ninh. Published figures on this page are of the {old} former provinces.",
+    not_merged="not merged",
     notes_title="Rules, places and what is not known",
     note_topics={"rules": "Rules", "places": "Places", "unknown": "No data yet"},
     levels_title="Recognition level by level",

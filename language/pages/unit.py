@@ -33,6 +33,7 @@ class UnitTexts:
     successor_merged: str
     parts_title: str
     parts_note: str
+    parts_printed: str
     peers_title: str
     peers_note: str
     peers: Mapping[str, str]
@@ -78,6 +79,7 @@ VIETNAMESE = UnitTexts(
     successor_merged="Từ 01/07/2025: {name}, mã {new} (trước là mã {old}), sáp nhập cùng {others}.",
     parts_title="Gồm {count} đơn vị của danh sách 63",
     parts_note="Tỉnh, thành phố từ 01/07/2025; số của tỉnh là tổng các phần.",
+    parts_printed="Tỉnh, thành phố từ 01/07/2025. Nguồn in số của từng đơn vị cũ; không nguồn nào in số chung, nên không cộng các phần.",
     peers_title="So với cụm và cả nước",
     peers_note="Cùng bộ lọc, cùng cách tính: đạt là trên tổng chỉ tiêu của chính các đơn vị, không phải trên kế hoạch toàn quốc ở trang Tổng quan; cụm, khối là tạm xếp.",
     peers={"unit": "Đơn vị", "cluster": "Cụm, khối", "nation": "Cả nước, cộng các đơn vị"},
@@ -143,10 +145,11 @@ ENGLISH = UnitTexts(
         "review": "Under review",
         "rewarded": "Rewarded",
     },
-    successor="Since 01/07/2025: {name}, code {new} (formerly {old}), not merged.",
-    successor_merged="Since 01/07/2025: {name}, code {new} (formerly {old}), merged with {others}.",
+    successor="Since 1 Jul 2025: {name}, code {new} (formerly {old}), not merged.",
+    successor_merged="Since 1 Jul 2025: {name}, code {new} (formerly {old}), merged with {others}.",
     parts_title="Made of {count} unions of the list of 63",
-    parts_note="A province since 01/07/2025; its numbers are the sums of its parts.",
+    parts_note="A province since 1 Jul 2025; its numbers are the sums of its parts.",
+    parts_printed="A province since 1 Jul 2025. Sources print numbers of the former unions, none of the whole, so the parts are not added.",
     peers_title="Against cluster and nation",
     peers_note="The same filters, the same formulas: reached is of the sum of the unions' own targets, not of the national plan that the overview shows; clusters are provisional.",
     peers={"unit": "Union", "cluster": "Cluster", "nation": "All unions together"},

@@ -27,6 +27,7 @@ class NameTexts:
     qualifiers: Mapping[str, str]
     said: Mapping[str, str]  # of a unit by a source, without a number
     words: Mapping[str, str]  # of Vietnamese data; what is not listed stays as it is
+    province_forms: Mapping[str, str]  # by the word a name of a province begins with
 
     def by_code(self, field: str) -> Mapping[str, str]:
         """Labels of the codes of a filter, by its field of Filters."""
@@ -68,6 +69,13 @@ class NameTexts:
     def word(self, text: str) -> str:
         """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
         return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
+
+    def province(self, name: str) -> str:
+        """“Tỉnh Bắc Ninh” in this language."""
+        for kind, form in self.province_forms.items():
+            if name.startswith(kind):
+                return form.format(name=name.removeprefix(kind).strip())
+        return name
 
     def with_names(self, sectors: Mapping[str, str], words: Mapping[str, str]) -> Self:
         """These names with the sectors, unions and clusters a database knows."""
@@ -151,6 +159,7 @@ VIETNAMESE = NameTexts(
         "average_rate": "tỷ lệ cập nhật ở mức trung bình cả nước, thấp hơn tiềm năng (nguồn không nêu số)",
     },
     words={},
+    province_forms={"Tỉnh": "Tỉnh {name}", "Thành phố": "Thành phố {name}"},
 )
 
 ENGLISH = NameTexts(
@@ -238,4 +247,5 @@ ENGLISH = NameTexts(
         "làm tròn": "rounded",
     },
     words=ENGLISH_WORDS,
+    province_forms={"Tỉnh": "{name} Province", "Thành phố": "{name} City"},
 )

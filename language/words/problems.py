@@ -16,6 +16,7 @@ class ProblemTexts:
     notice_reversed: str
     notice_unknown_parameter: str
     notice_beyond: str
+    notice_unprinted: str
     before_data: str
     after_data: str
     login_required: str
@@ -53,6 +54,7 @@ VIETNAMESE = ProblemTexts(
     notice_reversed="Bỏ qua khoảng thời gian {value}: ngày đầu sau ngày cuối.",
     notice_unknown_parameter="Bỏ qua “{parameter}={value}” trong địa chỉ: không có tham số này.",
     notice_beyond="“{parameter}={value}” nằm ngoài lịch của dữ liệu; đã lấy ngày gần nhất có thể.",
+    notice_unprinted="Số công bố được in theo 63 tỉnh, thành của trước 01/07/2025; không nguồn nào in theo 34 tỉnh, nên các số ở đây giữ theo 63.",
     before_data="Mốc {moment} trước khi có dữ liệu: cập nhật đầu tiên là ngày {first}.",
     after_data="Mốc {moment} nằm sau dữ liệu: số liệu mới nhất là của {last}; các số dưới đây là đến lúc đó.",
     login_required="Chưa thiết lập đăng nhập nên ứng dụng chỉ trả lời chính máy đang chạy nó, không qua máy chủ trung gian. Người quản trị đặt DASHBOARD_ACCESS=login và một nhà cung cấp OpenID như trong deploy/README.md.",
@@ -94,6 +96,7 @@ ENGLISH = ProblemTexts(
     notice_reversed="Ignored the period {value}: its first day is after its last.",
     notice_unknown_parameter="Ignored “{parameter}={value}” in the address: there is no such parameter.",
     notice_beyond="“{parameter}={value}” is beyond the calendar of the data; the nearest day within was taken.",
+    notice_unprinted="Published figures were printed of the 63 provinces before 1 Jul 2025; no source prints the 34, so the numbers here stay with the 63.",
     before_data="{moment} is before there were any data: the first upload is of {first}.",
     after_data="{moment} is after the data: the newest are of {last}, and the numbers below are as of then.",
     login_required="No login is set up, so the app answers only the machine it runs on, and nothing that comes through a proxy. Administrators: set DASHBOARD_ACCESS=login and an OpenID provider as in deploy/README.md.",

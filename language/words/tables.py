@@ -66,6 +66,11 @@ VIETNAMESE = TableTexts(
         "target_source": "Nguồn chỉ tiêu",
         "quarter_target": "Phần chỉ tiêu quý",
         "sentence": "Chỗ không khớp",
+        "code_63": "Mã cũ",
+        "province_63": "Đến 30/06/2025",
+        "code_34": "Mã mới",
+        "province_34": "Từ 01/07/2025",
+        "merged_with": "Sáp nhập cùng",
     },
     table="Bảng số liệu",
 )
@@ -125,6 +130,11 @@ ENGLISH = TableTexts(
         "target_source": "Source of the target",
         "quarter_target": "Share of target",
         "sentence": "Disagreement",
+        "code_63": "Former code",
+        "province_63": "Until 30 Jun 2025",
+        "code_34": "New code",
+        "province_34": "Since 1 Jul 2025",
+        "merged_with": "Merged with",
     },
     table="Table",
 )

@@ -1,5 +1,7 @@
 """The ledger of published figures."""
 
+import pytest
+
 from interface.sections.ledger import matching
 from language.languages import VIETNAMESE
 from tests.pages.running import open_page, words
@@ -51,3 +53,18 @@ def test_every_word_must_match():
 
     assert matching(figures, "ha noi giao", VIETNAMESE).height == 1
     assert matching(figures, "ha noi dang ky", VIETNAMESE).height == 0
+
+
+def test_what_became_of_every_province_is_listed(demo):
+    page = open_page(PAGE, programme="1tr")
+
+    (table,) = [one.value for one in page.dataframe if "code_34" in one.value.columns]
+    assert len(table) == 63
+    assert table.set_index("code_63").loc["17", ["code_34", "province_34"]].tolist() == ["25", "Tỉnh Phú Thọ"]
+
+
+@pytest.mark.parametrize("script", ["dashboard.py", "pages/ranking.py", "pages/targets.py", "pages/map.py", PAGE])
+def test_printed_figures_are_not_told_by_provinces_of_2025(demo, script: str):
+    page = open_page(script, basis="published", boundary="34")
+
+    assert "không nguồn nào in theo 34 tỉnh" in words(page)

@@ -70,3 +70,19 @@ def test_a_merged_province_opens_as_itself_with_its_parts(demo):
 def test_a_union_names_its_successor(demo):
     assert "mã 25 (trước là mã 17)" in words(open_page(PAGE, unit=["63:17"], **MEETING))
     assert "không sáp nhập" in words(open_page(PAGE, unit=["LD-01"], **MEETING))
+
+
+def test_a_merged_province_is_named_once_and_stands_below_the_nation(demo):
+    page = open_page(PAGE, unit=["34:24"], **MEETING)
+
+    labels = [link.proto.label for link in page.get("page_link")]
+    assert "Tỉnh Bắc Ninh" in labels and "Trung du và miền núi phía Bắc" not in labels
+    page.button(key="chip_unit_34:24").click().run()
+    assert "unit" not in page.query_params
+
+
+def test_printed_parts_of_a_merged_province_are_not_added(demo):
+    said = words(open_page(PAGE, unit=["34:24"], basis="published", lang="en", **MEETING))
+
+    assert "Bắc Ninh Province" in said and "the parts are not added" in said
+    assert "6,601" in said

@@ -104,3 +104,11 @@ def test_an_unknown_subject_lists_the_known_ones(records):
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_the_same_question_gets_the_same_answer(records, subject: str):
     assert answer(records, subject, "top=3") == answer(records, subject, "top=3")
+
+
+def test_a_merged_province_is_answered_as_itself_and_by_parts(records):
+    _, *rows = table(records, "unit", "unit=34:24")
+
+    names = {row[0]: row[1] for row in rows}
+    assert list(names) == ["34:24", "LD-24", "LD-27"]
+    assert names["34:24"] == "Tỉnh Bắc Ninh"
