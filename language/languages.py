@@ -8,6 +8,7 @@ from language.exports import files, stage
 from language.pages import (
     admin,
     compare,
+    entrance,
     explore,
     freezing,
     importing,
@@ -74,6 +75,7 @@ class Language:
     exports: files.ExportTexts
     importing: importing.ImportTexts
     programmes: programmes.ProgrammeTexts
+    entrance: entrance.EntranceTexts
     plotly: plotly.PlotlyTexts
     numbers: formatting.Numbers
 
@@ -136,6 +138,7 @@ VIETNAMESE: Final = Language(
     files.VIETNAMESE,
     importing.VIETNAMESE,
     programmes.VIETNAMESE,
+    entrance.VIETNAMESE,
     plotly.VIETNAMESE,
     formatting.VIETNAMESE,
 )
@@ -171,6 +174,7 @@ ENGLISH: Final = Language(
     files.ENGLISH,
     importing.ENGLISH,
     programmes.ENGLISH,
+    entrance.ENGLISH,
     plotly.ENGLISH,
     formatting.ENGLISH,
 )

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 from model.address import REPEATED, SINGLE, parse
 from model.catalogue import Catalogue
+from model.codes import LANGUAGE_CODES
 from model.filters import Filters, Notice
 from model.rows import ORDERS
 
@@ -15,7 +16,6 @@ _OF_PAGES: Final = {
     *("lang", "q", "order", "page", "row", "view", "show", "form", "stage", "advance", "play", "compare", "step"),
     *("shape", "down", "across", "of", "share"),
 }
-_LANGUAGES: Final = ("vi", "en")
 
 
 class NotUnderstood(ValueError):  # noqa: N818 (says what the reader is told)
@@ -48,7 +48,7 @@ def _rows(params: dict[str, list[str]]) -> list[Notice]:
     known: dict[str, Callable[[str], bool]] = {
         "order": lambda value: value in ORDERS,
         "page": lambda value: value.isdecimal() and int(value) > 0,
-        "lang": lambda value: value in _LANGUAGES,
+        "lang": lambda value: value in LANGUAGE_CODES,
     }
     return [
         Notice(name, value)

@@ -3,6 +3,8 @@
 from enum import IntEnum, StrEnum
 from typing import Final
 
+LANGUAGE_CODES: Final = ("vi", "en")  # what addresses may ask for; the first is spoken where they do not say
+
 
 class Event(IntEnum):
     """What happened to an initiative. Each event counts on its own day (design.md section 3)."""

@@ -12,14 +12,11 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from language.languages import LANGUAGES
+
 FORWARDED: Final = ("forwarded", "via", "x-real-ip")
 FORWARDED_LIKE: Final = "x-forwarded-"
-REFUSED: Final = (
-    "Không được phép: chưa thiết lập đăng nhập, nên ứng dụng chỉ trả lời chính máy này. "
-    "Hãy mở http://127.0.0.1 trên máy đó, hoặc đặt DASHBOARD_ACCESS=login như trong deploy/README.md.\n"
-    "Not allowed: no login is set up, so the app answers this machine alone. "
-    "Open http://127.0.0.1 on that machine, or set DASHBOARD_ACCESS=login as in deploy/README.md.\n"
-)
+REFUSED: Final = "".join(f"{language.entrance.not_here}\n" for language in LANGUAGES.values())
 
 Headers = Iterable[tuple[str, str]]
 

@@ -9,22 +9,12 @@ from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from language.languages import LANGUAGES, VIETNAMESE, Language
 from web.compression import answered, respond
 from web.preloading import preload_links
 from web.waiting import outline
 
-DEFAULT_LANGUAGE: Final = "vi"
-LANGUAGES: Final = ("vi", "en")
 SCRIPTS: Final = ("width.js", "search.js", "vi_texts.js", "vi.js")
-TITLE: Final = "1 triệu sáng kiến"
-WITHOUT_JAVASCRIPT: Final = {
-    "vi": "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.",
-    "en": "This page needs JavaScript. Switch it on in your browser and load the page again.",
-}
-NOT_FOUND: Final = {
-    "vi": ("Không có trang nào ở địa chỉ này.", "Về trang tổng quan"),
-    "en": ("There is no page at this address.", "To the overview"),
-}
 _PRELOADED_FONT: Final = re.compile(
     rb'<link\s+rel="preload"[^>]*as="font"[^>]*>'
 )  # Streamlit's own, which our theme replaces
@@ -76,25 +66,26 @@ class Framed:
         await respond(send, status, headers, body)
 
 
-def framed(page: bytes, language: str, name: str = "") -> bytes:
+def framed(page: bytes, language: Language, name: str = "") -> bytes:
     """Streamlit's page with `language`, a title, our scripts before all others and something to see at once."""
     scripts = "".join(f'<script src="/app/static/{name}"></script>' for name in SCRIPTS)
-    page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
+    page = page.replace(b'<html lang="en">', f'<html lang="{language.code}">'.encode(), 1)
     page = page.replace(b"<head>", f"<head>{scripts}{preload_links(name)}".encode(), 1)
-    page = page.replace(b"<title>Streamlit</title>", f"<title>{TITLE}</title>".encode(), 1)
+    page = page.replace(b"<title>Streamlit</title>", f"<title>{language.entrance.title}</title>".encode(), 1)
     page = page.replace(b'<div id="root"></div>', f'<div id="root">{outline()}</div>'.encode(), 1)
-    sentence = f"<noscript><p>{WITHOUT_JAVASCRIPT[language]}</p></noscript>".encode()
+    sentence = f"<noscript><p>{language.entrance.without_javascript}</p></noscript>".encode()
     return _NOSCRIPT.sub(sentence, _PRELOADED_FONT.sub(b"", page), count=1)
 
 
-def not_found(language: str) -> bytes:
+def not_found(language: Language) -> bytes:
     """A page of its own for an address that leads nowhere, with the way back."""
-    sentence, link = NOT_FOUND[language]
+    texts = language.entrance
     return (
-        f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language.code}"><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width">'
-        f"<title>{TITLE}</title><style>body{{font:1.125rem/1.6 sans-serif;max-width:40rem;margin:20vh auto;"
-        f'padding:0 1rem}}</style><p>{sentence}</p><p><a href="/?lang={language}">{link}</a></p></html>'
+        f"<title>{texts.title}</title><style>body{{font:1.125rem/1.6 sans-serif;max-width:40rem;margin:20vh auto;"
+        f"padding:0 1rem}}</style><p>{texts.no_such_page}</p>"
+        f'<p><a href="/?lang={language.code}">{texts.to_overview}</a></p></html>'
     ).encode()
 
 
@@ -116,6 +107,6 @@ def _place(scope: Scope) -> str:
     return path.removeprefix(root) if root else path
 
 
-def _language(scope: Scope) -> str:
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [DEFAULT_LANGUAGE])[0]
-    return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+def _language(scope: Scope) -> Language:
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return LANGUAGES.get(asked, VIETNAMESE)

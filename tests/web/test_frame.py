@@ -1,6 +1,7 @@
 import base64
 import hashlib
 
+from language.languages import ENGLISH, VIETNAMESE
 from web.frame import framed, policy
 
 PAGE = b"""<!DOCTYPE html>
@@ -13,20 +14,20 @@ JavaScript</noscript><div id="root"></div></body></html>"""
 
 
 def test_the_page_speaks_the_readers_language():
-    assert b'<html lang="vi">' in framed(PAGE, "vi")
-    assert b'<html lang="en">' in framed(PAGE, "en")
-    assert "Hãy bật JavaScript".encode() in framed(PAGE, "vi")
-    assert b"You need" not in framed(PAGE, "vi")
+    assert b'<html lang="vi">' in framed(PAGE, VIETNAMESE)
+    assert b'<html lang="en">' in framed(PAGE, ENGLISH)
+    assert "Hãy bật JavaScript".encode() in framed(PAGE, VIETNAMESE)
+    assert b"You need" not in framed(PAGE, VIETNAMESE)
 
 
 def test_our_scripts_run_before_streamlits():
-    page = framed(PAGE, "vi")
+    page = framed(PAGE, VIETNAMESE)
 
     assert page.index(b"/app/static/vi_texts.js") < page.index(b"/app/static/vi.js") < page.index(b"index.js")
 
 
 def test_a_typeface_nobody_sees_is_not_fetched():
-    assert b"SourceSans" not in framed(PAGE, "vi")
+    assert b"SourceSans" not in framed(PAGE, VIETNAMESE)
 
 
 def test_the_policy_lets_exactly_the_written_script_run():
@@ -39,6 +40,6 @@ def test_the_policy_lets_exactly_the_written_script_run():
 
 
 def test_an_outline_is_seen_before_any_script_has_run():
-    page = framed(PAGE, "vi").decode()
+    page = framed(PAGE, VIETNAMESE).decode()
 
     assert page.index('<div id="root"><style>') < page.index('class="waiting" aria-hidden="true"')
