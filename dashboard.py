@@ -20,6 +20,7 @@ from interface.widgets.panels import show_chart, show_link
 from interface.widgets.sources import tell_source
 from model.codes import Basis, Measure
 from model.picking import around, picked
+from presentation.places import ranking_title
 
 visit = open_page("overview")
 texts, look = visit.language.pages, visit.look
@@ -49,7 +50,7 @@ def leaders() -> None:
     ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
     if ranking.frame.is_empty():
         return
-    title = visit.language.overview.top_title.format(count=ranking.frame["rank"].count())
+    title = ranking_title(ranking, visit.language)
     note = ranking_note(ranking, visit.language)
     with st.container():
         show_chart(title, note, draw_ranking(ranking, look), ranking_sources(ranking, visit.language), visit.language)
@@ -63,7 +64,7 @@ def pick_leader() -> None:
     show_pickable(
         "unit",
         visit,
-        visit.language.overview.top_title.format(count=ranking.frame["rank"].count()),
+        ranking_title(ranking, visit.language),
         f"{ranking_note(ranking, visit.language)} · {texts.pick}",
         partial(draw_ranking, ranking, look, chosen),
         ranking_sources(ranking, visit.language),

@@ -26,11 +26,13 @@ _SCALE_OF_BROKEN: Final = 1.18
 def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """The places in order, first three in gold, then everybody else in grey, on one scale from zero."""
     # A rate of everybody else would need their own denominator: without a value there is no such bar.
-    rows = [row for row in ranking.frame.iter_rows(named=True) if row["rank"] is not None or row["value"] is not None]
+    rows = [
+        row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] is not None or row["value"] is not None
+    ]
     if not rows:
         return say_nothing(look, look.language.charts.nothing)
-    placed = [row["value"] or 0 for row in rows if row["rank"] is not None]
-    rest = next((row["value"] for row in rows if row["rank"] is None and row["value"]), 0)
+    placed = [row["value"] or 0 for row in rows if row["unit_code"] is not None]
+    rest = next((row["value"] for row in rows if row["unit_code"] is None and row["value"]), 0)
     leading = max(placed, default=0) or 1
     broken = rest > _DWARFING * leading
     longest = leading * _SCALE_OF_BROKEN if broken else max(leading, rest)
@@ -63,7 +65,7 @@ def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:
 
 def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     palette, numbers, texts = look.palette, look.language.numbers, look.language.charts
-    rest = row["rank"] is None
+    rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
@@ -72,13 +74,13 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
         name=name,
         value=row["value"],
         cells=(value, share, cumulative)[:columns],
-        colour=palette.rest if rest else palette.gold if row["rank"] <= _MEDALS else palette.data,
+        colour=palette.rest if rest else palette.gold if medal else palette.data,
         hover=_told(row, name, value, ranking, look),
         code=row["unit_code"],
-        lead="" if rest else str(row["rank"]),
+        lead="" if row["rank"] is None else str(row["rank"]),
         under=movement(row, ranking, look),
         pattern="/" if rest else "",
-        bold=not rest and row["rank"] <= _MEDALS,
+        bold=medal,
     )
 
 
@@ -96,7 +98,7 @@ def _told(row: Row, name: str, value: str, ranking: Ranking, look: Look) -> str:
     """Everything of a place, for the pointer."""
     texts, numbers = look.language.charts, look.language.numbers
     lines = [
-        f"<b>{safe(name if row['rank'] is None else look.language.names.word(row['unit_name']))}</b>",
+        f"<b>{safe(name if row['unit_code'] is None else look.language.names.word(row['unit_name']))}</b>",
         f"{look.language.names.measure(ranking.measure)}: {value}",
         f"{texts.ranking_share}: {numbers.percent(row['share_pct'], 2)}" if row["share_pct"] is not None else "",
         texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",

@@ -49,7 +49,8 @@ class Ranking:
     """Places in order; `total` does not depend on how many are shown.
 
     `total` and `rest_units` speak of the scope; `without_value` counts the units that no number is known of.
-    Of the ledger, only units with a published figure of `moment` are known, and shares are of the nation's figure.
+    Of the ledger, only units with a published figure of `moment` are known, and shares are of the nation's figure;
+    “rank” is then null unless a source calls its list the leaders, or everybody asked about is in it.
     """
 
     frame: pl.DataFrame  # RANKING
@@ -65,6 +66,9 @@ class Ranking:
     first_over_last: float | None = None  # the first place against the last one shown
     source: Source = field(default_factory=lambda: Source("records"))
     whole: float | None = None  # what shares are of: the total, of the ledger the nation's figure
+    is_ordered: bool = True  # False: others may stand above or between those listed, and nobody has a place
+    known: int = 0  # units with a value, however few are shown
+    units: int | None = None  # all units asked about; None where nobody knows how many there are
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from charts.ranking import draw_rank_slope, draw_ranking
 from data_access.queries.clusters import fetch_cluster_ranking
 from data_access.queries.quarters import fetch_quarter_recognition
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
-from interface.sections.rankings import cluster_table, movement_title, quarter_table, ranking_facts, ranking_title
+from interface.sections.rankings import cluster_table, movement_title, quarter_table, ranking_facts
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
@@ -18,6 +18,7 @@ from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
 from model.codes import Basis, Measure
+from presentation.places import ranking_title
 
 visit = open_page("ranking")
 language, texts = visit.language, visit.language.pages

@@ -118,7 +118,8 @@ def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
         for row in rows
     ]
     measure = wording.language.names.measure(ranking.measure.value).lower()
-    sentence = said["leaders"].format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
+    leaders = said["leaders" if ranking.is_ordered else "listed"]
+    sentence = leaders.format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
     places = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(figures, wording)

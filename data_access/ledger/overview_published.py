@@ -133,11 +133,12 @@ def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
         return Fact(value, unit, "uploads", ranking.moment, source, qualifier)
 
     listed = ranking.total if filters.narrows_units and counted is None else None
-    tenth = ranking.first_over_last if ranking.frame["rank"].count() >= 10 else None
+    tenth = ranking.first_over_last if ranking.frame["unit_code"].count() >= 10 else None
+    leading = ranking.shown_share_pct if ranking.is_ordered else None
     share = fact(ranking.shown_share_pct if counted is None else None, "percent")
     return {
         "share_of_nation": scope.share_of_nation(counted) if counted else share,
-        "top10_share_pct": fact(ranking.shown_share_pct, "percent"),
+        "top10_share_pct": fact(leading, "percent"),
         "first_over_second": fact(ranking.first_over_second, "times"),
         "first_over_tenth": fact(tenth, "times"),
         "uploads_of_listed": fact(listed, "initiatives", "ít nhất"),

@@ -19,6 +19,7 @@ from data_access.ledger.ledger import (
     known_by,
 )
 from data_access.ledger.targets_published import targets_of_ledger
+from data_access.reference.reference_files import rows_of
 from data_access.rules.ranks import Places, in_order
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
@@ -36,8 +37,8 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     """The units with a figure at the newest moment that at least two direct units have one of.
 
     Shares are of the national figure of the same moment, also under a filter; a rest is known only without one.
-    Units that no source mentions have no place, so that a place is one among those mentioned; where a unit
-    stood before is unknown.
+    Units have places only in a list that a source calls the leaders, or where all are known: whoever was not
+    printed may stand anywhere. Where a unit stood before is unknown.
     """
     if filters.measure is Measure.REACHED:
         return _by_reached(records, filters, programme)
@@ -53,6 +54,8 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     places = Places(
         in_order(groups, values),
         values,
+        is_ordered=_is_ordered(listed, programme, known=len(known), units=len(groups)),
+        units=len(groups),
         whole=nation,
         total=nation if whole_country else sum(values.values()) if values else None,
         unlisted=len(groups) - len(known) if whole_country else 0,
@@ -61,6 +64,16 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     source = next((figure.source for figure in known.values()), UNKNOWN)
     moment = listed[0].moment if listed else None
     return places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
+
+
+def _is_ordered(listed: Sequence[Figure], programme: Programme, *, known: int, units: int) -> bool:
+    """Whether places can be told: a source calls its list the leaders, or everybody asked about is in it.
+
+    One unit alone has no place among itself.
+    """
+    leading = {(row["as_of"], row["metric"]) for row in rows_of("leading_lists") if row["programme"] == programme.code}
+    led = any((figure.row["as_of"], figure.metric) in leading for figure in listed)
+    return units > 1 and (led or known == units)
 
 
 def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Programme) -> list[Figure]:
@@ -88,6 +101,8 @@ def _by_reached(records: Records, filters: Filters, programme: Programme) -> Ran
     ]
     known = listed.drop_nulls("reached_pct")
     values = dict(zip(known["unit_code"].to_list(), known["reached_pct"].to_list(), strict=True))
-    places = Places(in_order(groups, values), values, whole=None, total=None)
+    complete = not below.height and len(values) == len(groups)  # how many there are below a unit, nobody printed
+    everybody = None if below.height else len(groups)
+    places = Places(in_order(groups, values), values, None, None, is_ordered=complete, units=everybody)
     unknown = len(groups) - len(values)
     return places.ranking(filters, Basis.PUBLISHED, filters.as_of, Source("published"), without_value=unknown)

@@ -84,8 +84,8 @@ def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, t
 
 
 def _neighbour(records: Records, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
-    """Who stands one place before or after, in the same ranking."""
-    if place is None or not 0 <= place + step < len(order):
+    """Who stands one place before or after, in the same ranking; nobody where units have no places."""
+    if place is None or order[place]["rank"] is None or not 0 <= place + step < len(order):
         return None
     return records.catalogue.unit_by_code.get(str(order[place + step]["unit_code"]))
 

@@ -50,10 +50,12 @@ class Places:
     rank_before: Mapping[str, int] = field(default_factory=dict)
     clusters: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     qualifiers: Mapping[str, str] = field(default_factory=dict)
+    is_ordered: bool = True  # False: others may stand above or between, so that nobody has a place
+    units: int | None = None  # everybody asked about, known or not
 
     def frame(self, top: int) -> pl.DataFrame:
         """RANKING: the first `top` places, then the rest where there is one."""
-        place = ranks(self.values)
+        place = ranks(self.values) if self.is_ordered else {}
         rows, running = [], 0.0
         for group in self.order[:top]:
             value = self.values[group.code]
@@ -61,7 +63,7 @@ class Places:
             cluster, cluster_rank = self.clusters.get(group.code, (None, None))
             rows.append(
                 {
-                    "rank": place[group.code],
+                    "rank": place.get(group.code),
                     **_names(group.code, group.name, group.short_name),
                     **self._shares(value, running),
                     "rank_before": self.rank_before.get(group.code),
@@ -100,6 +102,9 @@ class Places:
             self.first_over(min(filters.top, len(self.order))),
             source,
             self.whole,
+            self.is_ordered,
+            len(self.order),
+            self.units,
         )
 
     def rest_units(self, top: int) -> int:
@@ -113,7 +118,7 @@ class Places:
 
     def first_over(self, place: int) -> float | None:
         """How many times the last of the first `place` places fits into the first; None where there are fewer."""
-        if not 1 < place <= len(self.order):
+        if not self.is_ordered or not 1 < place <= len(self.order):
             return None
         first, other = (self.values[self.order[index].code] for index in (0, place - 1))
         return first / other if other else None

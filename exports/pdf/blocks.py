@@ -1,5 +1,6 @@
 """The parts of a printed report: bars, counts and tables as plain values with their texts written."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 import polars as pl
@@ -10,6 +11,7 @@ from exports.colours import status_colour
 from model.codes import TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
+from presentation.places import is_medal, not_places, placed_name, ranking_title
 from presentation.prose import gap_sentence, ranking_total
 from presentation.standing import judged
 from presentation.wording import Wording, printable, shortened
@@ -28,25 +30,29 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     """At most ten places, the first three in gold."""
     places, texts, numbers = figures.ranking, wording.texts, wording.language.numbers
     rows = places.frame.filter(pl.col("unit_code").is_not_null()).head(_MOST_BARS).to_dicts()
-    measure = wording.language.names.measure(places.measure.value).lower()
     most = max((row["value"] for row in rows), default=0)
     if len(rows) < _LIST or not most:
         rows = []  # who is alone leads nobody
     bars = [
         _bar(
-            f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
+            placed_name(row, wording),
             row["value"],
             wording.qualified(wording.measure(row["value"], places.measure), row["qualifier"]),
             most,
-            LIGHT.gold if row["rank"] <= 3 else LIGHT.data,
+            LIGHT.gold if is_medal(row["rank"]) else LIGHT.data,
         )
         for row in rows
     ]
     note = ""
-    if places.shown_share_pct is not None and places.total is not None and places.frame["rank"].count() == len(rows):
+    if (
+        places.shown_share_pct is not None
+        and places.total is not None
+        and places.frame["unit_code"].count() == len(rows)
+    ):
         percent = numbers.percent(places.shown_share_pct, 2)
         note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
-    title = texts.charts["ranking"].format(count=len(rows), measure=measure)
+    note = " ".join(part for part in (note, not_places(places, wording.language)) if part)
+    title = ranking_title(replace(places, frame=places.frame.head(_MOST_BARS)), wording.language)
     return {"title": title, "bars": bars, "note": note, "nothing": texts.slides.ranking_nothing}
 
 

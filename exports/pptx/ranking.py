@@ -1,6 +1,7 @@
 """The slides of places and of parts: who leads, and what the whole is made of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import polars as pl
@@ -9,10 +10,10 @@ from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, INSIDE, LEFT, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
-from model.codes import Measure
 from model.measures import unit_of
-from model.results import Breakdown
+from model.results import Breakdown, Ranking
 from presentation.figures import Figures
+from presentation.places import is_medal, not_places, placed_name, ranking_title
 from presentation.prose import gap_sentence, ranking_total
 from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
@@ -27,20 +28,18 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     if not rows:
         deck.add(texts.ranking_nothing, stamp("ranking", figures, wording))
         return
-    slide = deck.add(leader_title(rows, ranking.measure, wording), stamp("ranking", figures, wording))
+    slide = deck.add(leader_title(rows, ranking, wording), stamp("ranking", figures, wording))
     written = unit_of(ranking.measure) != "count"
     bars = [
         Bar(
-            f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
+            placed_name(row, wording),
             row["value"],
-            LIGHT.gold if row["rank"] <= 3 else LIGHT.data,
+            LIGHT.gold if is_medal(row["rank"]) else LIGHT.data,
             wording.measure(row["value"], ranking.measure) if written or row["qualifier"] else "",
         )
         for row in rows
     ]
-    name = wording.texts.charts["ranking"].format(
-        count=len(rows), measure=language.names.measure(ranking.measure.value).lower()
-    )
+    name = ranking_title(replace(ranking, frame=ranking.frame.head(_MOST_BARS)), language)
     draw_bars(
         deck, slide, Box(LEFT, TOP, 8.7, BOTTOM - TOP), bars, form=count_form(language.numbers), meaning=name, size=18
     )
@@ -48,9 +47,11 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     deck.text(slide, Box(9.6, TOP + 0.2, 3.2, BOTTOM - TOP - 0.2), [Line(name, 20, bold=True), *notes], name="summary")
 
 
-def leader_title(rows: Sequence[dict[str, Any]], measure: Measure, wording: Wording) -> str:
-    """Who leads; who is alone leads nobody, and with nothing at all nobody does."""
-    texts, first = wording.texts.slides, rows[0]
+def leader_title(rows: Sequence[dict[str, Any]], ranking: Ranking, wording: Wording) -> str:
+    """Who leads; who is alone leads nobody, and with nothing at all or without places nobody does."""
+    texts, first, measure = wording.texts.slides, rows[0], ranking.measure
+    if not ranking.is_ordered and len(rows) > 1:
+        return ranking_title(ranking, wording.language)
     if not first["value"]:
         return texts.leader_none
     said = wording.qualified(wording.measure(first["value"], measure), first["qualifier"])
@@ -61,7 +62,7 @@ def leader_title(rows: Sequence[dict[str, Any]], measure: Measure, wording: Word
 
 def _beside_ranking(figures: Figures, wording: Wording, shown: int) -> list[str]:
     ranking, numbers, texts = figures.ranking, wording.language.numbers, wording.texts.slides
-    told = []
+    told = [sentence for sentence in (not_places(ranking, wording.language),) if sentence]
     rest = ranking.frame.filter(pl.col("unit_code").is_null())
     complete = ranking.frame.height - rest.height == shown
     if ranking.shown_share_pct is not None and ranking.total is not None and complete:

@@ -20,6 +20,7 @@ from model.codes import Basis, Measure, TargetKind
 from model.filters import Filters
 from model.picking import around, picked
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
+from presentation.places import ranking_title
 
 _MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
 
@@ -89,9 +90,7 @@ def _trend(shown: Shown) -> Iterator[Chart]:
 def _first_places(filters: Filters, shown: Shown) -> Iterator[Chart]:
     ranking, chosen = fetch_leaders(shown.records, filters)
     if not ranking.frame.is_empty():
-        measure = shown.language.names.measure(ranking.measure.value).lower()
-        title = shown.wording.texts.charts["ranking"].format(count=ranking.frame["rank"].count(), measure=measure)
-        yield "ranking", title, draw_ranking(ranking, shown.look, chosen)
+        yield "ranking", ranking_title(ranking, shown.language), draw_ranking(ranking, shown.look, chosen)
 
 
 DRAWN: Final[Mapping[str, Draw]] = {

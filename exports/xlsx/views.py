@@ -11,6 +11,7 @@ from exports.xlsx.sheets import Table, ViewSheet
 from model.codes import Measure
 from model.facts import Fact
 from presentation.figures import Figures
+from presentation.places import ranking_title
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -145,8 +146,7 @@ class Views:
         place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))
         shown = ranking.frame.filter(pl.col("unit_code").is_not_null()).height
         if shown:
-            measure = wording.language.names.measure(ranking.measure.value).lower()
-            title = wording.texts.charts["ranking"].format(count=shown, measure=measure)
+            title = ranking_title(ranking, wording.language)
             form = _FORMS.get(kind, "#,##0")
             sheet.charts([bars(self.book, title, place, 2, 3, shown, form=form, honour=True)], first_row=top)
 

@@ -7,13 +7,7 @@ from interface.shell.wording import write_measure
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.results import Ranking
-
-
-def ranking_title(ranking: Ranking, language: Language) -> str:
-    """The number of places and the basis of the ranking."""
-    return language.ranking.ranking_title.format(
-        count=ranking.frame["rank"].count(), measure=language.names.measure(str(ranking.measure)).lower()
-    )
+from presentation.places import not_places
 
 
 def movement_title(ranking: Ranking, language: Language) -> str:
@@ -24,10 +18,10 @@ def movement_title(ranking: Ranking, language: Language) -> str:
 
 
 def ranking_facts(ranking: Ranking, language: Language) -> None:
-    """The sentences presenters quote: how far ahead the first is, and what it takes to be in."""
+    """The sentences presenters quote: how far ahead the first is, what it takes to be in, or that none has a place."""
     numbers = language.numbers
     placed = ranking.frame.filter(pl.col("rank").is_not_null())
-    sentences = []
+    sentences = [sentence for sentence in (not_places(ranking, language),) if sentence]
     if ranking.first_over_second and ranking.first_over_last and placed.height > 1:
         sentences.append(
             language.ranking.leader_ratio.format(

@@ -17,7 +17,7 @@ def write_measure(value: float | None, measure: Measure, language: Language) -> 
 
 def ranking_note(ranking: Ranking, language: Language) -> str:
     """“10 đơn vị = 67,92 % của 163.532”; nothing where the measure does not add up."""
-    shown = ranking.frame["rank"].count()
+    shown = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is None or ranking.total is None:
         return ""
     return language.overview.top_note.format(

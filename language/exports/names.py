@@ -195,7 +195,6 @@ CHARTS: Final = {
     "position": ("Theo chức vụ tác giả", "By author's position"),
     "daily": ("Số sáng kiến luỹ kế", "Initiatives, cumulative"),
     "targets": ("Đạt chỉ tiêu {kind}, {count} đơn vị đứng đầu", "Reached of the {kind} target, first {count} unions"),
-    "ranking": ("{count} đơn vị dẫn đầu: {measure}", "The {count} leading unions: {measure}"),
 }
 
 

@@ -22,7 +22,6 @@ class OverviewTexts:
     every_unit_uploaded: str
     progress_title: str
     progress_note: str
-    top_title: str
     top_note: str
     sectors_title: str
     sources_title: str
@@ -50,7 +49,6 @@ VIETNAMESE = OverviewTexts(
     every_unit_uploaded="mọi đơn vị đã cập nhật",
     progress_title="Luỹ kế so với chỉ tiêu",
     progress_note="Đường liền: đã cập nhật. Đường đứt: nhịp cần có để kịp thời hạn.",
-    top_title="{count} đơn vị dẫn đầu",
     top_note="{count} đơn vị = {percent} của {total}",
     sectors_title="Theo lĩnh vực",
     sources_title="Số liệu lấy từ đâu",
@@ -79,7 +77,6 @@ ENGLISH = OverviewTexts(
     every_unit_uploaded="every union has uploaded",
     progress_title="Cumulative uploads against the target",
     progress_note="Solid: uploaded. Dashed: the pace needed to meet the deadline.",
-    top_title="The {count} leading unions",
     top_note="{count} unions = {percent} of {total}",
     sectors_title="By sector",
     sources_title="Where the numbers come from",

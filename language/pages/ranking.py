@@ -8,6 +8,9 @@ class RankingTexts:
     """{Blanks} are filled by the page."""
 
     ranking_title: str
+    listed_title: str
+    listed_of_unknown: str
+    not_places: str
     threshold: str
     leader_ratio: str
     without_value: str
@@ -28,7 +31,10 @@ class RankingTexts:
 
 
 VIETNAMESE = RankingTexts(
-    ranking_title="{count} đơn vị dẫn đầu — {measure}",
+    ranking_title="{count} đơn vị dẫn đầu: {measure}",
+    listed_title="{count} đơn vị có số công bố trong {units}: {measure}",
+    listed_of_unknown="{count} đơn vị có số công bố: {measure}",
+    not_places="Không phải thứ hạng: đơn vị không nguồn nào in số có thể đứng trên hoặc giữa các đơn vị này.",
     threshold="Ngưỡng vào nhóm: {value} ({unit})",
     leader_ratio="Hạng nhất gấp {second} lần hạng nhì, {last} lần hạng {place}",
     without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
@@ -51,7 +57,10 @@ VIETNAMESE = RankingTexts(
 
 
 ENGLISH = RankingTexts(
-    ranking_title="The {count} leading unions — {measure}",
+    ranking_title="The {count} leading unions: {measure}",
+    listed_title="Published figures of {count} of {units} unions: {measure}",
+    listed_of_unknown="Published figures of {count} unions: {measure}",
+    not_places="Not an order of places: unions that no source prints a figure of may stand above or between these.",
     threshold="Threshold of the group: {value} ({unit})",
     leader_ratio="First is {second} times second and {last} times place {place}",
     without_value="{count} unions cannot be ranked: data for this measure are missing.",

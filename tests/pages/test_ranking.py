@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.running import open_page, words
+from tests.pages.running import charts, open_page, words
 
 PAGE = "pages/ranking.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -65,3 +65,21 @@ def test_a_picked_union_keeps_the_place_it_has_among_all(demo):
     assert table(page)["rank"].tolist() == [6]
     assert table(page)["value"].tolist() == [6475]
     assert "10 đơn vị = 67,92% của 163.532" in words(page)
+
+
+@pytest.mark.parametrize("script", ["dashboard.py", PAGE])
+def test_three_printed_units_of_82_have_no_places(demo, script):
+    page = open_page(script, basis="published")
+
+    assert "3 đơn vị có số công bố trong 82" in words(page)
+    assert "đơn vị dẫn đầu" not in words(page)
+    assert "Hạng nhất" not in words(page)
+    bars = next(chart for chart in charts(page) if "Lâm Đồng" in chart.to_json())
+    assert not {note.text for note in bars.layout.annotations} & {"1", "2", "3"}
+
+
+def test_a_union_among_them_has_no_neighbours(demo):
+    page = open_page("pages/unit.py", basis="published", unit=["LD-79"])
+
+    assert "Chưa xếp hạng" in words(page)
+    assert not [link for link in page.get("page_link") if "Hạng" in link.proto.label]

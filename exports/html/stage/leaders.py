@@ -11,11 +11,11 @@ from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, gr
 from exports.pptx.ranking import leader_title
 from model.codes import Boundary, Measure
 from model.results import Ranking
+from presentation.places import is_medal, not_places, placed_name
 from presentation.prose import ranking_total
 from presentation.stamp import as_of, stamp
 
 _MOST_FRAMES: Final = 20
-_MEDALS: Final = 3
 
 
 def ranking_slide(asked: Asked) -> Slide:
@@ -28,16 +28,17 @@ def ranking_slide(asked: Asked) -> Slide:
     bars = [
         bar(
             row["unit_code"],
-            f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
+            placed_name(row, wording),
             row["value"],
             wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
             most,
-            "gold" if row["rank"] <= _MEDALS else "data",
+            "gold" if is_medal(row["rank"]) else "data",
         )
         for row in rows
     ]
-    title = leader_title(rows, ranking.measure, wording)
-    return new_slide(asked, "ranking", title, groups(("", bars), note=_share(asked, ranking, len(rows))))
+    note = not_places(ranking, wording.language) or _share(asked, ranking, len(rows))
+    title = leader_title(rows, ranking, wording)
+    return new_slide(asked, "ranking", title, groups(("", bars), note=note))
 
 
 def _places(ranking: Ranking) -> pl.DataFrame:
@@ -45,7 +46,7 @@ def _places(ranking: Ranking) -> pl.DataFrame:
 
 
 def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
-    if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["rank"].count() != shown:
+    if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["unit_code"].count() != shown:
         return ""
     percent = asked.wording.language.numbers.percent(ranking.shown_share_pct, 2)
     total = ranking_total(asked.figures, asked.wording)
@@ -90,8 +91,10 @@ def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> dict[
     numbers = asked.wording.language.numbers
     most = max((n for _, _, n in places), default=1)
     rows = [
-        bar(code, asked.wording.short_unit(code, name), n, numbers.count(n), most, "gold" if rank < _MEDALS else "data")
-        for rank, (code, name, n) in enumerate(places)
+        bar(
+            code, asked.wording.short_unit(code, name), n, numbers.count(n), most, "gold" if is_medal(place) else "data"
+        )
+        for place, (code, name, n) in enumerate(places, start=1)
     ]
     moment = asked.figures.overview.moment
     is_cut = moment is not None and moment.date() == day

@@ -4,7 +4,9 @@ from datetime import datetime
 import pytest
 
 from data_access.queries.clusters import fetch_cluster_ranking
+from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
+from data_access.queries.unit import fetch_unit
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
 from tests.data_access.drawn_programme import records_over
@@ -197,6 +199,41 @@ def test_of_two_contradicting_figures_the_first_printed_is_ranked(records):
         ("LD-68", 8_871),
         (None, 459_965),
     ]
+
+
+@pytest.mark.parametrize(
+    ("moment", "narrower", "known", "units", "ordered"),
+    [
+        (datetime(2022, 4, 20, 8), {}, 10, 82, True),  # “10 đơn vị đang dẫn đầu cả nước”
+        (datetime(2022, 4, 20, 8), {"regions": ("dbsh",)}, 2, 11, True),  # whoever is not among the ten is below them
+        (datetime(2022, 4, 20, 8), {"units": ("LD-24",)}, 1, 1, False),  # nobody to stand above
+        (datetime(2022, 6, 1), {}, 3, 82, False),
+        (datetime(2022, 6, 1), {"units": ("LD-38", "LD-79")}, 2, 2, True),  # everybody asked about
+        (datetime(2022, 6, 1), {"units": ("LD-38", "LD-79", "LD-01")}, 2, 3, False),
+        (datetime(2022, 3, 27), {}, 8, 82, False),
+        (None, {"measure": Measure.REACHED}, 3, 82, False),
+    ],
+)
+def test_units_of_the_ledger_have_places_only_where_nobody_can_stand_between(
+    records, moment, narrower: dict, known: int, units: int, ordered: bool
+):
+    ranking = fetch_ranking(records, LEDGER.changed(as_of=moment, **narrower))
+
+    assert (ranking.known, ranking.units, ranking.is_ordered) == (known, units, ordered)
+    listed = ranking.frame.filter(ranking.frame["unit_code"].is_not_null())
+    assert listed["rank"].null_count() == (0 if ordered else listed.height)
+    assert ordered or (ranking.first_over_second, ranking.first_over_last) == (None, None)
+    assert listed["value"].to_list() == sorted(listed["value"], reverse=True)
+
+
+def test_without_places_nobody_stands_above_and_there_are_no_leaders(records):
+    filters = LEDGER.changed(as_of=datetime(2022, 6, 1))
+    profile, overview = fetch_unit(records, filters.changed(units=("LD-79",))), fetch_overview(records, filters)
+
+    assert (profile.rank, profile.previous, profile.following) == (None, None, None)
+    assert {overview.facts[name].value for name in ("top10_share_pct", "first_over_second", "first_over_tenth")} == {
+        None
+    }
 
 
 def test_one_unit_is_shown_among_the_places_it_holds(records):

@@ -1,0 +1,36 @@
+"""What a list of places is called: leaders only where it is known that nobody stands above them."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from language.languages import Language
+from model.results import Ranking
+from presentation.wording import Wording
+
+_MEDALS: Final = 3
+
+
+def ranking_title(ranking: Ranking, language: Language) -> str:
+    """“10 đơn vị dẫn đầu: số sáng kiến”, or “3 đơn vị có số công bố trong 82: …” where others may stand above."""
+    texts, numbers = language.ranking, language.numbers
+    measure = language.names.measure(ranking.measure.value).lower()
+    if ranking.is_ordered:
+        return texts.ranking_title.format(count=ranking.frame["unit_code"].count(), measure=measure)
+    listed = texts.listed_title if ranking.units is not None else texts.listed_of_unknown
+    return listed.format(count=numbers.count(ranking.known), units=numbers.count(ranking.units), measure=measure)
+
+
+def not_places(ranking: Ranking, language: Language) -> str:
+    """That a list is no order of places; nothing where it is one."""
+    return "" if ranking.is_ordered else language.ranking.not_places
+
+
+def placed_name(row: Mapping[str, Any], wording: Wording) -> str:
+    """“1. Thanh Hóa”; the name alone where a unit has no place."""
+    name = wording.short_unit(row["unit_code"], row["short_name"])
+    return name if row["rank"] is None else f"{row['rank']}. {name}"
+
+
+def is_medal(place: int | None) -> bool:
+    """Whether a place is drawn in gold."""
+    return place is not None and place <= _MEDALS
