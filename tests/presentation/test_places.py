@@ -14,7 +14,7 @@ from tests.exports.reading import words_of
 THREE_OF_82 = {"vi": "3 đơn vị có số công bố trong 82", "en": "Published figures of 3 of 82 unions"}
 # The workbook has a line for the share of the ten leaders, empty where there are none.
 LEADS = {
-    "vi": r"dẫn đầu: [\d(]|(?<!của )\d+ đơn vị dẫn đầu|\b[123]\. (?:Thanh Hóa|Lâm Đồng)",
+    "vi": r"dẫn đầu: [\d(]|(?<!của )\b\d+ đơn vị dẫn đầu|\b[123]\. (?:Thanh Hóa|Lâm Đồng)",
     "en": r"(?<!Share of )the \d+ leading unions|leads:|\b[123]\. Thanh",
 }
 
