@@ -83,9 +83,13 @@ prepare_database() {
     rm -f data/unfinished.db*
     DATABASE_URL="sqlite:///$PWD/data/unfinished.db"
     export DATABASE_URL
-    "$python" -m data_access init
-    # shellcheck disable=SC2086 # the options are separate words
-    "$python" -m data_access demo ${DEMO:-}
+    if [ "${DEMO:-}" = none ]; then
+        "$python" -m data_access init --empty
+    else
+        "$python" -m data_access init
+        # shellcheck disable=SC2086 # the options are separate words
+        "$python" -m data_access demo ${DEMO:-}
+    fi
     mv data/unfinished.db data/dashboard.db
     echo "$schema" >data/.schema
 }

@@ -5,18 +5,23 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.book import exported_book, template_book
+from data_access.programmes.copying import copy_programme
+from data_access.programmes.differing import Change
 from data_access.programmes.saving import Loaded, load_setup
 from data_access.programmes.setup import Finding
-from data_access.programmes.sheets import Field, Sheet
+from data_access.programmes.sheets import SHEETS, Field, Sheet
 from data_access.programmes.states import STATES, change_state, list_programmes, remove_programme
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording
+from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
 
 REFUSED: Final = 2
+_SHOWN: Final = 200  # changed cells
 
 
 def add_programme_commands(commands: Any) -> None:
@@ -32,6 +37,10 @@ def add_programme_commands(commands: Any) -> None:
     export = actions.add_parser("export", help="the workbook of a programme; loading it again changes nothing")
     export.add_argument("code", metavar="CODE")
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    copy = actions.add_parser("copy", help="next year's programme: the same phases, units and sectors, later")
+    copy.add_argument("code", metavar="CODE")
+    copy.add_argument("new", metavar="NEW")
+    copy.add_argument("--dry-run", action="store_true", help="say what would be made and save nothing")
     for name in ("show", "default", *STATES, "remove"):
         actions.add_parser(name).add_argument("code", metavar="CODE")
     group.set_defaults(run=_run)
@@ -39,8 +48,11 @@ def add_programme_commands(commands: Any) -> None:
 
 def _run(asked: argparse.Namespace, wording: Wording) -> int:
     texts = wording.language.programmes
-    if asked.action == "load":
-        return _load(asked, wording, texts)
+    if asked.action in ("load", "copy"):
+        by = reader_as(database_url(), asked.email)
+        if asked.action == "load":
+            return _tell(load_setup(database_url(), asked.file, by, dry_run=asked.dry_run), wording, texts)
+        return _tell(copy_programme(database_url(), asked.code, asked.new, by, dry_run=asked.dry_run), wording, texts)
     if asked.action in ("template", "export"):
         return _write(asked, texts)
     if asked.action in ("list", "show"):
@@ -54,15 +66,13 @@ def _run(asked: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
-def _load(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
-    by = reader_as(database_url(), asked.email)
-    loaded = load_setup(database_url(), asked.file, by, dry_run=asked.dry_run)
+def _tell(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> int:
     if loaded.findings:
         print(texts.refused.format(count=wording.count(len(loaded.findings))), file=sys.stderr)
         for finding in loaded.findings:
             print(finding_line(finding, texts), file=sys.stderr)
         return REFUSED
-    for line in change_lines(loaded, texts):
+    for line in (*change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
         print(line)
     print((texts.same if loaded.is_same else texts.saved if loaded.batch else texts.would_save).format(**_of(loaded)))
     return 0
@@ -79,6 +89,38 @@ def change_lines(loaded: Loaded, texts: ProgrammeTexts) -> list[str]:
         for name, counts in loaded.changes.items()
         if any(counts)
     ]
+
+
+def cell_lines(loaded: Loaded, language: Language) -> list[str]:
+    """The cells that say something else than before, overwritten targets with their source and who wrote them."""
+    told = [cell_line(cell, language) for cell in loaded.cells[:_SHOWN]]
+    more = len(loaded.cells) - _SHOWN
+    return [*told, language.programmes.more_cells.format(count=more)] if more > 0 else told
+
+
+def cell_line(cell: Change, language: Language) -> str:
+    """One of them."""
+    texts = language.programmes
+    by = texts.overwritten.format(source=cell.source, who=cell.who or "–") if cell.source else ""
+    column = column_name(cell, language)
+    return texts.cell.format(
+        table=texts.tables[cell.table],
+        row=cell.row,
+        column=column,
+        before=cell.before or "–",
+        after=cell.after or "–",
+        by=by,
+    )
+
+
+def column_name(cell: Change, language: Language) -> str:
+    """The heading that the workbook has for a column of the database."""
+    key = cell.column.removesuffix("_id").removesuffix("_code_2022")
+    sheet = {"programme_unit": "unit", "programme_sector": "sector", "programme_event": "event"}.get(cell.table)
+    found = next(
+        (one for each in SHEETS if each.key == (sheet or cell.table) for one in each.fields if one.key == key), None
+    )
+    return language.one_of(found.vi, found.en) if found else language.programmes.columns.get(key, key)
 
 
 def finding_line(finding: Finding, texts: ProgrammeTexts) -> str:
@@ -110,6 +152,10 @@ def _write(asked: argparse.Namespace, texts: ProgrammeTexts) -> int:
 def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
     with reading(database_url()) as connection:
         found = list_programmes(connection)
+    if not found:
+        print(texts.none_yet)
+    if asked.action == "show" and asked.code not in [one.code for one in found]:
+        raise NotSaved("unknown_programme", programme=asked.code, known=[one.code for one in found])
     for one in found:
         if asked.action == "list" or one.code == asked.code:
             print(

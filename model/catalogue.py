@@ -8,7 +8,17 @@ from functools import cached_property
 from model.codes import Boundary
 from model.filters import Filters
 from model.folding import fold
-from model.reference import FIRST_OWN_SECTOR, Group, Phase, Programme, Province, Sector, Unit, landing_of
+from model.reference import (
+    FIRST_OWN_SECTOR,
+    NO_PROGRAMME,
+    Group,
+    Phase,
+    Programme,
+    Province,
+    Sector,
+    Unit,
+    landing_of,
+)
 from model.unit_tree import UnitTree
 
 __all__ = ["FIRST_OWN_SECTOR", "Catalogue", "Group", "Phase", "Programme", "Province", "Sector", "Unit"]
@@ -29,8 +39,8 @@ class Catalogue:
     newest: Mapping[int, datetime] = field(default_factory=dict)  # the newest record, by the number of the programme
 
     def programme(self, code: str) -> Programme:
-        """The programme of that code; the first one where the code is unknown."""
-        return next((p for p in self.programmes if p.code == code), self.programmes[0])
+        """The programme of that code; the first one where the code is unknown, a blank one where there is none."""
+        return next((p for p in self.programmes if p.code == code), (*self.programmes, NO_PROGRAMME)[0])
 
     def sectors_of(self, programme_code: str) -> tuple[Sector, ...]:
         """The sectors that a programme has, “not classified” first."""

@@ -51,6 +51,10 @@ class Programme:
         return next((phase for phase in self.phases if phase.number == number), None)
 
 
+# What stands in the place of a programme before the first one is set up.
+NO_PROGRAMME: Final = Programme(0, "", "", "", None, None, DataKind.OFFICIAL, None, None, ())
+
+
 @dataclass(frozen=True)
 class Province:
     code_2022: str

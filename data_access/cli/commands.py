@@ -72,6 +72,7 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     init = commands.add_parser("init", help="schema, reference data and published figures")
+    init.add_argument("--empty", action="store_true", help="provinces and sectors only: no programme of 2022")
     init.set_defaults(run=_init)
 
     demo = commands.add_parser("demo", help="the demonstration records of 1tr, replacing former ones")
@@ -114,8 +115,8 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _init(_chosen: argparse.Namespace) -> int:
-    prepare(database_url())
+def _init(chosen: argparse.Namespace) -> int:
+    prepare(database_url(), empty=chosen.empty)
     return 0
 
 

@@ -38,6 +38,14 @@ class CodeTaken(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Something has this code in addresses already."""
 
 
+class NotEmpty(DataAccessError):  # noqa: N818 (says what the operator is told)
+    """What only a new database can take was asked of one that has more."""
+
+
+class NoProgramme(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Nothing was set up yet, or not what the command is about."""
+
+
 class NotSaved(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Nothing was written. `code` names a sentence in language/pages/importing.py, `params` fill it."""
 

@@ -176,6 +176,7 @@ target = Table(
     Column("qualifier", String(20)),
     Column("as_of", Date),
     Column("source", Text, nullable=False),
+    Column("who", String(320)),
     CheckConstraint("kind IN ('registered', 'assigned', 'guided')", name="kind"),
     CheckConstraint("value > 0", name="value"),
     CheckConstraint("phase >= 0", name="phase"),
@@ -556,4 +557,13 @@ slide_list = Table(
     Column("who", Text, nullable=False),
     Column("saved_at", DateTime, nullable=False),
     CheckConstraint("seconds >= 0", name="seconds"),
+)
+
+# What `init` wrote, as it wrote it: what differs from it was changed by staff, what is missing was removed by them.
+shipped_row = Table(
+    "shipped_row",
+    metadata,
+    Column("table_name", String(20), primary_key=True),
+    Column("key", String(120), primary_key=True),
+    Column("content", Text, nullable=False),
 )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 
 from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
+from data_access.database.errors import NoProgramme
 from data_access.database.indexes import without_indexes
 from data_access.database.schema import import_batch, initiative, initiative_cell, programme, unit
 from data_access.database.search_index import without_search_index
@@ -50,6 +51,7 @@ def write_demo(
     engine = open_engine(url)
     try:
         with engine.begin() as connection:
+            _require_programme(connection)
             names = {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
         demonstration = make_demonstration(plan, names, until, rows)
         with engine.connect() as connection:
@@ -63,6 +65,13 @@ def write_demo(
         engine.dispose()
     progress(1.0, "done")
     say(f"Demonstration records: {len(demonstration.rows)} initiatives of programme {PROGRAMME}.")
+
+
+def _require_programme(connection: Connection) -> None:
+    if PROGRAMME not in ids_by_code(connection, programme):
+        raise NoProgramme(
+            f"This database has no programme {PROGRAMME}; the demonstration needs one made by plain init."
+        )
 
 
 def _prepare_for_many(connection: Connection) -> None:

@@ -8,7 +8,6 @@ from typing import Any, Final
 import xlsxwriter
 from sqlalchemy import Connection, select
 
-from data_access.database.errors import NotSaved
 from data_access.database.schema import province, sector
 from data_access.importing.programme_state import state_of
 from data_access.programmes.saving import programme_id_of
@@ -31,6 +30,7 @@ _DAY: Final = "dd/mm/yyyy"
 _ROWS: Final = 2000  # that lists to choose from reach
 
 Help = Callable[[Sheet, Field], str]
+Tables = dict[str, list[dict[str, Any]]]  # by the key of the sheet
 
 
 def template_book(help_of: Help) -> bytes:
@@ -40,15 +40,23 @@ def template_book(help_of: Help) -> bytes:
 
 def exported_book(connection: Connection, code: str) -> bytes:
     """The workbook that, loaded again, changes nothing. Raises NotSaved (unknown_programme)."""
+    return filled_book(tables_of(connection, code))
+
+
+def filled_book(tables: Tables) -> bytes:
+    """A workbook with these rows, ready to be loaded."""
+    return _book(tables, None)
+
+
+def tables_of(connection: Connection, code: str) -> Tables:
+    """What a programme is, as the rows of the workbook. Raises NotSaved (unknown_programme)."""
     number = programme_id_of(connection, code)
     state = state_of(connection, number)
-    if not state["programme"]:
-        raise NotSaved("unknown_programme", programme=code)
     units = {row["id"]: row for row in state["unit"]}
     names = {row["number"]: row["name_vi"] or f"Giai đoạn {row['number']}" for row in state["phase"]}
     provinces = {row.code_2022: row.name for row in connection.execute(select(province))}
     sectors = {row.id: row.code for row in connection.execute(select(sector))}
-    tables: dict[str, list[dict[str, Any]]] = {
+    return {
         PROGRAMME.key: [_programme(state["programme"][0])],
         PHASES.key: [{**row, "name_vi": names[row["number"]]} for row in state["phase"]],
         UNITS.key: [_unit(row, units, provinces) for row in state["programme_unit"]],
@@ -59,7 +67,6 @@ def exported_book(connection: Connection, code: str) -> bytes:
         TARGETS.key: [_target(row, units, names) for row in state["target"] if row["unit_id"] in units],
         EVENTS.key: state["programme_event"],
     }
-    return _book(tables, None)
 
 
 def _programme(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,6 +114,8 @@ def _book(tables: Mapping[str, Sequence[Mapping[str, Any]]], help_of: Help | Non
             "day": book.add_format({"num_format": _DAY}),
         }
         for sheet in SHEETS:
+            if help_of is None and sheet.key not in tables:
+                continue
             page = book.add_worksheet(sheet.vi)
             rows = tables.get(sheet.key, ())
             (_fill_lines if sheet is PROGRAMME else _fill_table)(page, sheet, rows, help_of, forms)

@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from tempfile import TemporaryDirectory
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -14,13 +15,15 @@ from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require_everything, signature
-from data_access.database.schema import import_batch, phase, programme, programme_unit, unit
+from data_access.database.schema import import_batch, initiative, phase, programme, programme_unit, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.programme_state import State, has_records, keep_state, state_of
 from data_access.programmes.checking import check
+from data_access.programmes.differing import Change, Counts, count_changes, list_changes
 from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding, Setup
+from data_access.programmes.sheets import UNITS
 from data_access.programmes.writing import write_setup
 from model.reader import Reader
 
@@ -29,12 +32,14 @@ KIND: Final = "programme"
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a workbook did, or would do. `changes`: new, changed and removed rows of each table."""
+    """What a workbook did, or would do. `changes`: new, changed and removed rows of each table; `cells` says which."""
 
     code: str
     findings: tuple[Finding, ...]
-    changes: dict[str, tuple[int, int, int]]
+    changes: Counts
+    cells: tuple[Change, ...] = ()
     batch: int | None = None
+    is_new: bool = False
 
     @property
     def is_same(self) -> bool:
@@ -48,7 +53,7 @@ class _TakenBack(Exception):  # noqa: N818 (the end of a preview, not an error)
 
 def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry_run: bool = False) -> Loaded:
     """Read, check and save a set-up workbook. Raises NotSaved and NotAllowed; findings mean that nothing was saved."""
-    require_everything(by, "import")
+    require_everything(by, "manage_programmes")
     setup = read_setup(path)
     found: list[Loaded] = []
     with _taken_back(), writing(url) as connection:
@@ -60,12 +65,22 @@ def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry
             raise _TakenBack
         before = state_of(connection, programme_id or 0)
         number = write_setup(connection, setup, programme_id, name or path.name, signature(by))
-        loaded = Loaded(code, (), _changes(before, state_of(connection, number)))
+        after = state_of(connection, number)
+        cells = list_changes(before, after)
+        loaded = Loaded(code, (), count_changes(before, after), cells, is_new=programme_id is None)
         found.append(loaded)
         if dry_run or loaded.is_same:
             raise _TakenBack
-        found.append(Loaded(code, (), loaded.changes, _note(connection, path, name, number, before, loaded, by)))
+        found.append(replace(loaded, batch=_note(connection, path, name, number, before, loaded, by)))
     return found[-1]
+
+
+def load_content(url: str, content: bytes, name: str, by: Reader, *, dry_run: bool = False) -> Loaded:
+    """The same for a workbook in memory."""
+    with TemporaryDirectory(prefix="programme-") as folder:
+        path = Path(folder) / "setup.xlsx"
+        path.write_bytes(content)
+        return load_setup(url, path, by, name=name, dry_run=dry_run)
 
 
 @contextmanager
@@ -82,6 +97,8 @@ def _check(connection: Connection, setup: Setup, programme_id: int | None) -> No
     numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == (programme_id or 0))
     phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
     check(setup, {row.code: row.members for row in stored}, phases)
+    if programme_id and setup.rows(UNITS.key):
+        _refuse_lost_units(connection, setup, programme_id)
     limits = setup.programme.get("benefit_limits")
     if programme_id and limits and not setup.findings and has_records(connection, programme_id):
         former = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
@@ -89,19 +106,16 @@ def _check(connection: Connection, setup: Setup, programme_id: int | None) -> No
             setup.say("limits_with_records", "programme", setup.programme["lines"]["benefit_limits"], None, limits)
 
 
-def _changes(before: State, after: State) -> dict[str, tuple[int, int, int]]:
-    counts = {}
-    for name in after:
-        keys = [column for column in ("programme_id", "id", "number", "unit_id", "sector_id") if name != "target"]
-        old = {_key(row, keys): row for row in before[name]}
-        new = {_key(row, keys): row for row in after[name]}
-        changed = sum(key in old and old[key] != row for key, row in new.items())
-        counts[name] = (len(new.keys() - old.keys()), changed, len(old.keys() - new.keys()))
-    return counts
-
-
-def _key(row: dict[str, Any], keys: list[str]) -> tuple[Any, ...]:
-    return tuple(row[name] for name in (keys or ("unit_id", "phase", "kind")) if name in row)
+def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) -> None:
+    """Units that initiatives name stay: they end on a day and do not vanish."""
+    staying = {row["code"] for row in setup.rows(UNITS.key)}
+    own = initiative.c.programme_id == programme_id
+    named = select(initiative.c.unit_id).where(own).union(select(initiative.c.grassroots_id).where(own)).subquery()
+    members = select(unit.c.code).join(programme_unit, unit.c.id == programme_unit.c.unit_id)
+    used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(named)))
+    lost = sorted(set(connection.scalars(used)) - staying)
+    if lost:
+        setup.say("unit_with_records", UNITS.key, value=", ".join(lost[:10]))
 
 
 def _note(
@@ -134,5 +148,6 @@ def programme_id_of(connection: Connection, code: str) -> int:
     """Raises NotSaved (unknown_programme)."""
     found = connection.scalar(select(programme.c.id).where(programme.c.code == code))
     if found is None:
-        raise NotSaved("unknown_programme", programme=code)
+        known = connection.scalars(select(programme.c.code).order_by(programme.c.id)).all()
+        raise NotSaved("unknown_programme", programme=code, known=list(known))
     return int(found)

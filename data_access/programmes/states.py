@@ -84,7 +84,7 @@ def list_programmes(connection: Connection) -> list[Standing]:
 
 def change_state(url: str, code: str, action: str, by: Reader) -> None:
     """`close`, `reopen`, `archive` or `default`. Raises NotSaved (unknown_programme) and NotAllowed."""
-    require_everything(by, "import")
+    require_everything(by, "manage_programmes")
     with writing(url) as connection:
         number = programme_id_of(connection, code)
         if action == "default":
@@ -97,7 +97,7 @@ def change_state(url: str, code: str, action: str, by: Reader) -> None:
 
 def remove_programme(url: str, code: str, by: Reader) -> None:
     """Only one without records, frozen or published figures. Raises NotSaved (programme_in_use)."""
-    require_everything(by, "import")
+    require_everything(by, "manage_programmes")
     with writing(url) as connection:
         number = programme_id_of(connection, code)
         used = [

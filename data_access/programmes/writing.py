@@ -24,20 +24,35 @@ from model.folding import fold
 
 
 def write_setup(connection: Connection, setup: Setup, programme_id: int | None, file_name: str, who: str) -> int:
-    """Write every sheet that is there; the number of the programme."""
+    """Write every sheet that has rows; the number of the programme. A sheet without rows changes nothing."""
     number = _write_programme(connection, setup.programme, programme_id)
-    if setup.tables.get(PHASES.key) is not None:
+    before = _members(connection, number)
+    if setup.rows(PHASES.key):
         names = ("number", "name_vi", "name_en", "start", "end", "national_target", "parent")
         rows = [{"programme_id": number, **{name: row[name] for name in names}} for row in setup.rows(PHASES.key)]
         connection.execute(delete(phase).where(phase.c.programme_id == number))
         _insert(connection, phase, rows)
-    if setup.tables.get(UNITS.key) is not None:
+    if setup.rows(UNITS.key):
         _write_units(connection, setup.rows(UNITS.key), number)
     if setup.rows(SECTORS.key):
         _write_sectors(connection, setup.rows(SECTORS.key), number)
-    _write_targets(connection, setup.rows(TARGETS.key), number, file_name)
+    _remove_lost_targets(connection, number, before - _members(connection, number))
+    _write_targets(connection, setup.rows(TARGETS.key), number, file_name, who)
     _write_events(connection, setup.rows(EVENTS.key), number, file_name, who)
     return number
+
+
+def _members(connection: Connection, number: int) -> set[int]:
+    return set(connection.scalars(select(programme_unit.c.unit_id).where(programme_unit.c.programme_id == number)))
+
+
+def _remove_lost_targets(connection: Connection, number: int, gone: set[int]) -> None:
+    """Targets of phases and units that are no longer there; the preview counts them as removed."""
+    own = target.c.programme_id == number
+    phases = select(phase.c.number).where(phase.c.programme_id == number)
+    connection.execute(delete(target).where(own, target.c.phase.not_in(phases), target.c.phase > 0))
+    for one in gone:
+        connection.execute(delete(target).where(own, target.c.unit_id == one))
 
 
 def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
@@ -131,7 +146,7 @@ def _write_sectors(connection: Connection, rows: list[Row], number: int) -> None
         connection.execute(insert(programme_sector).values(programme_id=number, sector_id=ids[row["code"]], **names))
 
 
-def _write_targets(connection: Connection, rows: list[Row], number: int, file_name: str) -> None:
+def _write_targets(connection: Connection, rows: list[Row], number: int, file_name: str, who: str) -> None:
     ids = {row.code: row.id for row in connection.execute(select(unit.c.code, unit.c.id))}
     stored = {
         (row.unit_id, row.phase, row.kind): row
@@ -146,15 +161,22 @@ def _write_targets(connection: Connection, rows: list[Row], number: int, file_na
             continue
         values = {"value": row["value"], "as_of": row["as_of"], "source": row["source"] or file_name}
         if former is None:
-            new.append({"programme_id": number, "unit_id": key[0], "phase": key[1], "kind": key[2], **values})
+            new.append(
+                {"programme_id": number, "unit_id": key[0], "phase": key[1], "kind": key[2], "who": who, **values}
+            )
         elif any(getattr(former, name) != value for name, value in values.items()):
-            connection.execute(update(target).where(target.c.id == former.id).values(**values))
+            connection.execute(update(target).where(target.c.id == former.id).values(who=who, **values))
     _insert(connection, target, new)
 
 
 def _write_events(connection: Connection, rows: list[Row], number: int, file_name: str, who: str) -> None:
-    query = select(programme_event.c.day, programme_event.c.name).where(programme_event.c.programme_id == number)
-    known = {tuple(row) for row in connection.execute(query)}
+    query = select(programme_event.c.day, programme_event.c.name, programme_event.c.id)
+    stored = connection.execute(query.where(programme_event.c.programme_id == number)).all()
+    known = {(row.day, row.name): row.id for row in stored}
+    wanted = {(row["day"], row["name"][:120]) for row in rows}
+    for key, event in known.items():
+        if rows and key not in wanted:
+            connection.execute(delete(programme_event).where(programme_event.c.id == event))
     added = {"source": file_name, "who": who, "added_at": datetime.now().replace(microsecond=0)}
     new = [{"programme_id": number, "day": row["day"], "name": row["name"][:120], **added} for row in rows]
     _insert(connection, programme_event, [row for row in new if (row["day"], row["name"]) not in known])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, update
 
 from data_access.database.connections import open_engine, sqlite_file
+from data_access.database.errors import NotEmpty
 from data_access.database.schema import (
     data_version,
     phase,
@@ -20,17 +21,18 @@ from data_access.database.versions import raise_version
 from data_access.migrations import newest_revision, revision_of, upgrade
 from data_access.reference import reference_data
 from data_access.reference.reference_data import Row
+from data_access.reference.shipping import begin_without_examples, has_examples, ship
 
-# What staff may have changed since the first start: written once, then left alone.
-_EDITABLE_PROGRAMME = ("data_kind",)
-_EDITABLE_UNIT = ("cluster", "cluster_note", "members", "members_as_of", "members_source")
 _LOCK = 7_402_022  # any number, the same for every process that prepares one database
 
 Say = Callable[[str], None]
 
 
-def prepare(url: str, say: Say = print) -> None:
-    """Bring the database at `url` to today's schema and reference data, in one transaction."""
+def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
+    """Bring the database at `url` to today's schema and reference data, in one transaction.
+
+    `empty`: begin it without the programmes of 2022 and their units. Raises NotEmpty where they are in already.
+    """
     file = sqlite_file(make_url(url))
     if file:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,6 +45,8 @@ def prepare(url: str, say: Say = print) -> None:
             if former not in (None, newest_revision()):
                 say("Bringing the database to today's schema: up to half a minute for a million records ...")
             upgrade(connection)
+            if empty:
+                _begin_empty(connection)
             written = _write_reference(connection)
             known = set(connection.scalars(select(data_version.c.programme_id)))
             for programme_id in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
@@ -55,18 +59,28 @@ def prepare(url: str, say: Say = print) -> None:
     say(f"Database ready: {', '.join(done) or 'nothing to change'}.")
 
 
+def _begin_empty(connection: Connection) -> None:
+    code = str(reference_data.programmes()[0]["code"])
+    if connection.scalar(select(programme.c.id).where(programme.c.code == code)):
+        raise NotEmpty(f"This database has the programme {code} already: --empty begins a new database only.")
+    begin_without_examples(connection)
+
+
 def _write_reference(connection: Connection) -> int:
-    written = merge(connection, programme, ("code",), reference_data.programmes(), keep=_EDITABLE_PROGRAMME)
-    written += merge(connection, province, ("code_2022",), reference_data.provinces())
-    written += merge(connection, sector, ("id",), reference_data.sectors())
-    written += merge(connection, unit, ("code",), reference_data.units(), keep=_EDITABLE_UNIT)
+    written = ship(connection, province, ("code_2022",), reference_data.provinces())
+    written += ship(connection, sector, ("id",), reference_data.sectors())
+    return written + (_write_examples(connection) if has_examples(connection) else 0)
+
+
+def _write_examples(connection: Connection) -> int:
+    written = ship(connection, programme, ("code",), reference_data.programmes())
+    written += ship(connection, unit, ("code",), reference_data.units())
     programme_ids = ids_by_code(connection, programme)
     unit_ids = ids_by_code(connection, unit)
     written += _add_members(connection, programme_ids)
-    written += merge(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
+    written += ship(connection, phase, ("programme_id", "number"), reference_data.phases(programme_ids))
     key = ("programme_id", "phase", "unit_id", "kind")
-    targets = reference_data.targets(programme_ids, unit_ids)
-    written += merge(connection, target, key, targets, keep=("value", "qualifier", "as_of", "source"))
+    written += ship(connection, target, key, reference_data.targets(programme_ids, unit_ids))
     return written + _add_figures(connection, reference_data.published_figures(programme_ids))
 
 

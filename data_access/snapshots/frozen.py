@@ -125,6 +125,9 @@ class FrozenRecords:
             return self.live.slice(asked)
         return self._made.get_or_make(asked, partial(self._slice, asked))
 
+    def catch_up(self) -> None:
+        """Frozen figures never change."""
+
     def moved_days(self) -> frozenset[int]:
         """Days (since 1970) of which today's records say something else than what was frozen."""
         return self._moved.get_or_make(self.live.stamp, self._compare)

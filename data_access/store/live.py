@@ -83,6 +83,10 @@ class LiveRecords:
         """How new the numbers are; looks for newer ones at most once a second. Raises only while nothing is known."""
         return self._follower.poll()
 
+    def catch_up(self) -> None:
+        """Read what this process itself has just written: its writer looks at it next."""
+        self._follower.read(newer_than=self._follower.known)
+
     def has_records(self, programme_code: str) -> bool:
         return len(self.cube(programme_code).cells) > 0
 

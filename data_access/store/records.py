@@ -61,6 +61,9 @@ class Records(Hashable, Protocol):
     def poll(self) -> Freshness:
         """How new the numbers are; looks for newer ones at most once a second. Raises only while nothing is known."""
 
+    def catch_up(self) -> None:
+        """Read what this process itself has just written: its writer looks at it next."""
+
     def has_records(self, programme_code: str) -> bool: ...
 
     def last_moment(self, programme_code: str) -> datetime | None:

@@ -47,7 +47,8 @@ class Known:
     cubes: Mapping[int, Cube]
 
     def cube(self, programme_code: str) -> Cube:
-        return self.cubes[self.catalogue.programme(programme_code).id]
+        number = self.catalogue.programme(programme_code).id
+        return self.cubes.get(number) or empty_cube(number)
 
 
 def read_known(database: Database, before: Known | None = None) -> Known:

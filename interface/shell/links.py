@@ -13,7 +13,7 @@ from model.filters import Filters
 Link: TypeAlias = tuple[str, str, str]  # subject, script, icon of a page
 GROUPS: Final = {
     "analysis": ("trend", "map", "unit", "recognition", "value", "people", "compare", "explore"),
-    "work": ("stage", "reports", "import", "admin"),
+    "work": ("stage", "reports", "import", "programmes", "admin"),
 }
 
 

@@ -12,6 +12,7 @@ from data_access.snapshots.frozen import at_snapshot_or_notice
 from data_access.store.records import Records
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
+from interface.shell.beginning import lead_to_first_programme
 from interface.shell.chips import show_chips
 from interface.shell.emptiness import explain_emptiness, tell_moment
 from interface.shell.exporting import show_exports
@@ -22,6 +23,7 @@ from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
+from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
 from model.address import as_printed, parse
@@ -61,15 +63,18 @@ PAGES: Final = (
     Page("import", "pages/import.py", ":material/upload_file:"),
     Page("stage", "pages/stage.py", ":material/slideshow:"),
     Page("reports", "pages/reports.py", ":material/menu_book:"),
+    Page("programmes", "pages/programmes.py", ":material/event_note:"),
     Page("admin", "pages/admin.py", ":material/admin_panel_settings:"),
 )
+
+_NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}  # pages that not everybody has
 
 
 def open_page(subject: str) -> Visit:
     """Everything above the content. Ends the page where it may or can not be shown."""
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
-    st.set_page_config(f"{titles[subject]} · {language.pages.product}", ICON, layout="wide")
+    st.set_page_config(titles[subject], ICON, layout="wide")
     st.html(HERE / "style.css")
     admit(subject, language)
     with told(language):
@@ -86,11 +91,15 @@ def open_page(subject: str) -> Visit:
         language = named(language, catalogue, filters.programme)
         records, filters, unknown, asked = _at_moment(records, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
+        st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
         visit = Visit(subject, language, filters, catalogue, records, freshness, dark, wide)
         draw_sidebar(_links(reader), subject, asked, catalogue, records, language)
         with st.sidebar:
             show_account(language)
         # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
+        if not catalogue.programmes:
+            lead_to_first_programme(subject, reader, language)
+            return visit
         with st.container():
             _draw_head(visit, asked)
             _tell((*notices, *unknown), language)
@@ -106,7 +115,7 @@ def open_page(subject: str) -> Visit:
 
 def _links(reader: Reader) -> list[Link]:
     """The pages this account may use."""
-    shown = [page for page in PAGES if page.subject != "admin" or may(reader, "manage_accounts")]
+    shown = [page for page in PAGES if may(reader, _NEEDED.get(page.subject, "keep_view"))]
     return [(page.subject, page.script, page.icon) for page in shown]
 
 

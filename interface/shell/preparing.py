@@ -1,5 +1,6 @@
 """The first start of `streamlit run`: the embedded database is prepared while readers watch the progress."""
 
+import os
 import threading
 from dataclasses import dataclass, field
 
@@ -23,8 +24,10 @@ class _Preparation:
 
     def run(self) -> None:
         try:
-            prepare(database_url(), self.lines.append)
-            write_demo(database_url(), say=self.lines.append)
+            without = os.environ.get("DEMO") == "none"
+            prepare(database_url(), self.lines.append, empty=without)
+            if not without:
+                write_demo(database_url(), say=self.lines.append)
         except DataAccessError as problem:
             self.problem = problem
         finally:

@@ -10,6 +10,7 @@ from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
 from interface.shell.links import Link, draw_links
 from interface.shell.moments import choose_moment, choose_period
+from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
 from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
@@ -28,17 +29,15 @@ def draw_sidebar(
     language: Language,
 ) -> None:
     """Links and widgets, all showing what the address says; `here` is the page being read."""
-    brand = catalogue.programme(filters.programme).short_name or language.pages.product
+    brand = brand_of(catalogue.programme(filters.programme), language)
     with st.sidebar:
         st.html(f'<div class="brand">{html.escape(brand)}</div>')
         draw_links(pages, here, filters, language)
         choose = Chooser(catalogue, language)
-        _choose_data(choose, filters, catalogue, records)
-        _choose_place(choose, filters, catalogue)
-        more = st.expander(language.pages.more_filters, icon=":material/tune:", key="more_filters", on_change="rerun")
-        if more.open:
-            with more:
-                _choose_details(choose, filters, catalogue)
+        if catalogue.programmes:
+            _choose_data(choose, filters, catalogue, records)
+            _choose_place(choose, filters, catalogue)
+            _choose_more(choose, filters, catalogue)
         choose.one(
             "lang",
             language.pages.language,
@@ -47,7 +46,17 @@ def draw_sidebar(
             lambda code: LANGUAGES[code].label,
             default=next(iter(LANGUAGES)),
         )
-        show_glossary(filters, records, language)
+        if catalogue.programmes:
+            show_glossary(filters, records, language)
+
+
+def _choose_more(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+    more = st.expander(
+        choose.language.pages.more_filters, icon=":material/tune:", key="more_filters", on_change="rerun"
+    )
+    if more.open:
+        with more:
+            _choose_details(choose, filters, catalogue)
 
 
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:

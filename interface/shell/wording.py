@@ -1,13 +1,24 @@
 """Sentences that pages build from answers: what a chart shows, of what, from where."""
 
+from typing import Final
+
 import polars as pl
 
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain, tell_source
 from language.languages import Language
+from model.catalogue import Programme
 from model.codes import Measure
 from model.measures import unit_of
 from model.results import Breakdown, Ranking
+from presentation.wording import shortened
+
+_BRAND: Final = 60  # characters
+
+
+def brand_of(programme: Programme, language: Language) -> str:
+    """The name in the corner and on the tab: the programme's own, short where it has a short one."""
+    return shortened(programme.short_name or language.short_name_of(programme) or language.pages.product, _BRAND)
 
 
 def write_measure(value: float | None, measure: Measure, language: Language) -> str:

@@ -37,7 +37,7 @@ class PageTexts:
 
 
 VIETNAMESE = PageTexts(
-    product="1 triệu sáng kiến",
+    product="Sáng kiến",
     titles={
         "overview": "Tổng quan",
         "targets": "Chỉ tiêu và thực hiện",
@@ -55,6 +55,7 @@ VIETNAMESE = PageTexts(
         "import": "Nhập dữ liệu",
         "stage": "Trình chiếu",
         "reports": "Báo cáo",
+        "programmes": "Chương trình",
         "admin": "Quản trị",
     },
     filter_names={
@@ -112,7 +113,7 @@ VIETNAMESE = PageTexts(
 
 
 ENGLISH = PageTexts(
-    product="1 million initiatives",
+    product="Initiatives",
     titles={
         "overview": "Overview",
         "targets": "Targets and results",
@@ -130,6 +131,7 @@ ENGLISH = PageTexts(
         "import": "Import",
         "stage": "Present",
         "reports": "Reports",
+        "programmes": "Programmes",
         "admin": "Administration",
     },
     filter_names={

@@ -26,6 +26,45 @@ class ProgrammeTexts:
     findings: Mapping[str, str]
     required: str
     help: Mapping[str, str]
+    cell: str
+    overwritten: str
+    more_cells: str
+    columns: Mapping[str, str]
+    none_yet: str
+    begin: str
+    begin_link: str
+    ask_admin: str
+    may_not: str
+    intro: str
+    tabs: tuple[str, str, str, str]
+    heads: Mapping[str, str]
+    actions: Mapping[str, str]
+    which: str
+    sure: str
+    export: str
+    template: str
+    template_note: str
+    upload: str
+    upload_note: str
+    preview_new: str
+    preview_changed: str
+    cells_title: str
+    save: str
+    discard: str
+    saved_page: str
+    open_it: str
+    import_next: str
+    copy_title: str
+    copy_from: str
+    new_code: str
+    copy_button: str
+    form_title: str
+    form_note: str
+    form_button: str
+    edit_note: str
+    edit_button: str
+    line_column: str
+    value_column: str
 
 
 VIETNAMESE: Final = ProgrammeTexts(
@@ -80,6 +119,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "unknown_phase": "Không có giai đoạn “{value}”.",
         "code_twice": "Mã này đã có ở một dòng trước: {value}.",
         "code_too_long": "Mã “{value}” quá dài.",
+        "unit_with_records": "Không bỏ được {value} vì đã có sáng kiến; hãy giữ dòng đó và ghi “Đến ngày”.",
         "unknown_unit": "Không có đơn vị “{value}” trong chương trình.",
         "name_of_two": "“{value}” là tên của hai đơn vị; hãy ghi mã.",
         "cycle": "Cấp trên đi thành vòng: {value}.",
@@ -102,6 +142,62 @@ VIETNAMESE: Final = ProgrammeTexts(
         "target.value": "Một số; “10%” đoàn viên; “xoá” để bỏ.",
         "target.phase": "Tên hoặc số giai đoạn; để trống là cả chương trình.",
     },
+    cell="{table} {row} · {column}: “{before}” → “{after}”{by}",
+    overwritten=" (chỉ tiêu cũ theo “{source}”, người ghi: {who})",
+    more_cells="… và {count} ô khác.",
+    columns={"state": "Trạng thái", "unit": "Đơn vị", "qualifier": "Độ chính xác", "name_vi": "Tên"},
+    none_yet="Chưa có chương trình nào. Lấy biểu mẫu: programme template FILE.xlsx; nạp: programme load FILE.xlsx.",
+    begin="Cơ sở dữ liệu chưa có chương trình nào, nên chưa có gì để xem. Việc đầu tiên: lập chương trình của đơn vị mình.",
+    begin_link="Lập chương trình đầu tiên",
+    ask_admin="Chưa có chương trình nào. Hãy nhờ người quản trị lập chương trình trên trang “Chương trình”.",
+    may_not="Chỉ người quản trị được lập và sửa chương trình.",
+    intro="Chương trình là dữ liệu: tên, giai đoạn, đơn vị tham gia, lĩnh vực, chỉ tiêu. Lập ở đây, không cần lập trình viên; "
+    "mỗi lần lưu đều xem trước, có nhật ký và hoàn tác được ở trang “Nhập dữ liệu”.",
+    tabs=("Danh sách", "Lập từ tệp Excel", "Lập nhanh", "Sửa trong bảng"),
+    heads={
+        "code": "Mã",
+        "name": "Tên",
+        "state": "Trạng thái",
+        "default": "Mặc định",
+        "units": "Đơn vị xếp hạng",
+        "uploads": "Sáng kiến",
+        "target": "Chỉ tiêu",
+        "reached": "Đạt",
+        "newest": "Sáng kiến mới nhất",
+    },
+    actions={
+        "default": "Đặt làm mặc định",
+        "close": "Khép lại",
+        "reopen": "Mở lại",
+        "archive": "Lưu trữ",
+        "remove": "Xoá",
+    },
+    which="Chương trình",
+    sure="Xoá hẳn chương trình {code}? Chỉ xoá được khi chưa có sáng kiến và số liệu đã chốt.",
+    export="Tải về tệp Excel",
+    template="Tải biểu mẫu Excel",
+    template_note="1. Tải biểu mẫu và điền. Chỉ trang “Chương trình” là bắt buộc; các trang khác có thể nạp sau, từng trang một.",
+    upload="2. Chọn tệp đã điền",
+    upload_note="Tệp .xlsx, tối đa 20 MB. Chưa lưu gì cho đến khi bấm lưu.",
+    preview_new="Sẽ lập chương trình mới “{code}”:",
+    preview_changed="Sẽ sửa chương trình “{code}”:",
+    cells_title="Từng ô sẽ đổi",
+    save="Lưu chương trình",
+    discard="Bỏ, không lưu",
+    saved_page="Đã lưu chương trình {code} (lần nhập {batch}). Hoàn tác được ở trang “Nhập dữ liệu”.",
+    open_it="Mở chương trình {code}",
+    import_next="Nhập sáng kiến cho chương trình này",
+    copy_title="Từ chương trình đã có (ví dụ: năm sau từ năm nay)",
+    copy_from="Chép từ",
+    new_code="Mã mới",
+    copy_button="Xem trước bản chép",
+    form_title="Bằng biểu mẫu ngắn",
+    form_note="Giai đoạn, đơn vị và chỉ tiêu thêm sau ở thẻ “Sửa trong bảng” hoặc bằng tệp Excel.",
+    form_button="Xem trước",
+    edit_note="Sửa, thêm hoặc bỏ dòng rồi bấm “Xem trước thay đổi”: chưa lưu gì trước khi xác nhận. Bỏ một chỉ tiêu: ghi “xoá”.",
+    edit_button="Xem trước thay đổi",
+    line_column="Dòng",
+    value_column="Giá trị",
 )
 
 ENGLISH: Final = ProgrammeTexts(
@@ -156,6 +252,7 @@ ENGLISH: Final = ProgrammeTexts(
         "unknown_phase": "There is no phase “{value}”.",
         "code_twice": "This code stands in an earlier row: {value}.",
         "code_too_long": "The code “{value}” is too long.",
+        "unit_with_records": "{value} cannot be left out: initiatives name it. Keep the row and fill in “Đến ngày”.",
         "unknown_unit": "There is no unit “{value}” in the programme.",
         "name_of_two": "“{value}” is the name of two units; write the code.",
         "cycle": "The units above go round in a circle: {value}.",
@@ -178,4 +275,60 @@ ENGLISH: Final = ProgrammeTexts(
         "target.value": "A number; “10%” of the members; “xoá” removes it.",
         "target.phase": "Name or number of the phase; blank is the whole programme.",
     },
+    cell="{table} {row} · {column}: “{before}” → “{after}”{by}",
+    overwritten=" (the former target is from “{source}”, written by {who})",
+    more_cells="… and {count} more cells.",
+    columns={"state": "State", "unit": "Unit", "qualifier": "Precision", "name_vi": "Name"},
+    none_yet="There is no programme yet. A workbook to fill in: programme template FILE.xlsx; load it: programme load FILE.xlsx.",
+    begin="The database holds no programme yet, so there is nothing to see. The first thing to do: set up your own.",
+    begin_link="Set up the first programme",
+    ask_admin="There is no programme yet. Ask an administrator to set one up on the page “Programmes”.",
+    may_not="Only administrators may set up and change programmes.",
+    intro="Programmes are data: names, phases, units that take part, sectors, targets. Set them up here, without a developer; "
+    "every save is previewed, written down and can be taken back on the page “Import”.",
+    tabs=("List", "From an Excel file", "Quick start", "Edit in tables"),
+    heads={
+        "code": "Code",
+        "name": "Name",
+        "state": "State",
+        "default": "Default",
+        "units": "Ranked units",
+        "uploads": "Initiatives",
+        "target": "Target",
+        "reached": "Reached",
+        "newest": "Newest initiative",
+    },
+    actions={
+        "default": "Make it the default",
+        "close": "Close",
+        "reopen": "Open again",
+        "archive": "Archive",
+        "remove": "Remove",
+    },
+    which="Programme",
+    sure="Remove programme {code} for good? Only possible without initiatives and frozen figures.",
+    export="Download as Excel file",
+    template="Download the Excel template",
+    template_note="1. Download the template and fill it in. Only the sheet “Chương trình” is required; the others can come later, one at a time.",
+    upload="2. Choose the filled file",
+    upload_note="A .xlsx file of at most 20 MB. Nothing is saved before you say so.",
+    preview_new="A new programme “{code}” would be set up:",
+    preview_changed="Programme “{code}” would change:",
+    cells_title="Every cell that would change",
+    save="Save the programme",
+    discard="Discard, save nothing",
+    saved_page="Programme {code} saved (import {batch}). It can be taken back on the page “Import”.",
+    open_it="Open programme {code}",
+    import_next="Import initiatives into this programme",
+    copy_title="From a programme that is there (next year's from this year's)",
+    copy_from="Copy from",
+    new_code="New code",
+    copy_button="Preview the copy",
+    form_title="By a short form",
+    form_note="Phases, units and targets follow under “Edit in tables” or with an Excel file.",
+    form_button="Preview",
+    edit_note="Change, add or remove rows, then “Preview the change”: nothing is saved before you confirm. To remove a target write “xoá”.",
+    edit_button="Preview the change",
+    line_column="Row",
+    value_column="Value",
 )

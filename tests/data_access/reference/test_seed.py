@@ -1,5 +1,6 @@
 """Schema and reference data: what `init` writes, on both engines."""
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -7,20 +8,25 @@ from datetime import date, datetime
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from data_access.database.connections import open_engine
+from data_access.database.errors import NoProgramme, NotEmpty
 from data_access.database.schema import (
     data_version,
     initiative,
     metadata,
+    phase,
     programme,
+    province,
     published_figure,
     sector,
+    shipped_row,
     target,
     unit,
 )
+from data_access.demo import write_demo
 from data_access.migrations import newest_revision, upgrade
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.reference.seed import prepare
@@ -117,11 +123,66 @@ def test_what_staff_changed_stays(prepared_url: str) -> None:
     prepare(prepared_url, say=lambda *_: None)
     with engine.connect() as connection:
         row = connection.execute(select(unit).where(unit.c.code == "LD-38")).one()
-        assert (row.cluster, row.members, row.name) == ("Cụm 4", 5, "LĐLĐ tỉnh Thanh Hóa")
+        assert (row.cluster, row.members, row.name) == ("Cụm 4", 5, "x")
         assert connection.scalar(select(programme.c.data_kind).where(programme.c.code == "1tr")) == "official"
         assert set(connection.scalars(select(target.c.value))) == {7}
-        assert set(connection.scalars(select(data_version.c.version))) == {2}
+        assert set(connection.scalars(select(data_version.c.version))) == {1}
     engine.dispose()
+
+
+def test_what_staff_removed_stays_away(prepared_url: str) -> None:
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:
+        connection.execute(delete(target))
+        connection.execute(delete(phase).where(phase.c.number == 2))
+    prepare(prepared_url, say=lambda *_: None)
+    with engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(target)) == 0
+        assert set(connection.scalars(select(phase.c.number))) == {1}
+    engine.dispose()
+
+
+def test_what_the_program_mends_reaches_what_nobody_touched(prepared_url: str) -> None:
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:  # as if an older program had shipped this name, and staff a cluster since
+        row = connection.scalar(select(shipped_row.c.content).where(*_of_hanoi()))
+        content = {**json.loads(row or ""), "name": "Cũ", "cluster": "Cụm cũ"}
+        connection.execute(update(shipped_row).where(*_of_hanoi()).values(content=json.dumps(content)))
+        connection.execute(update(unit).where(unit.c.code == "LD-01").values(name="Cũ", cluster="Cụm 9"))
+    prepare(prepared_url, say=lambda *_: None)
+    with engine.connect() as connection:
+        row = connection.execute(select(unit).where(unit.c.code == "LD-01")).one()
+        assert (row.name, row.cluster) == ("LĐLĐ thành phố Hà Nội", "Cụm 9")
+    engine.dispose()
+
+
+def _of_hanoi() -> tuple[ColumnElement[bool], ...]:
+    return shipped_row.c.table_name == "unit", shipped_row.c.key == "LD-01"
+
+
+def test_a_database_begun_empty_has_provinces_and_sectors_and_stays_so(database_url: str) -> None:
+    for empty in (True, False, True):
+        prepare(database_url, say=lambda *_: None, empty=empty)
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        counts = {
+            table.name: connection.scalar(select(func.count()).select_from(table))
+            for table in (programme, unit, target, published_figure, province, sector)
+        }
+        assert list(counts.values()) == [0, 0, 0, 0, 63, 7]
+        assert fetch_catalogue(connection).landing == ""
+    engine.dispose()
+
+
+def test_only_a_new_database_can_be_begun_empty(prepared_url: str) -> None:
+    with pytest.raises(NotEmpty, match="1tr"):
+        prepare(prepared_url, say=lambda *_: None, empty=True)
+
+
+def test_a_demonstration_needs_its_programme(database_url: str) -> None:
+    prepare(database_url, say=lambda *_: None, empty=True)
+    with pytest.raises(NoProgramme, match="1tr"):
+        write_demo(database_url, say=lambda *_: None)
 
 
 def test_programmes(catalogue: Catalogue) -> None:

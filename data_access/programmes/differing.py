@@ -1,0 +1,77 @@
+"""What a load changes, row by row and column by column: shown before anybody saves."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from data_access.importing.programme_state import State
+
+Counts = dict[str, tuple[int, int, int]]  # by table: new, changed and removed rows
+
+_KEYS: Final = ("programme_id", "id", "number", "unit_id", "sector_id")
+_KEY_OF_TARGET: Final = ("unit_id", "phase", "kind")
+_UNITS: Final = ("unit_id", "parent_id", "successor_id")
+_UNTOLD: Final = ("id", "programme_id", "who", "added_at", "source", "as_of")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One cell that would say something else. `row` names it: a unit's code, a phase's number."""
+
+    table: str
+    row: str
+    column: str
+    before: str
+    after: str
+    source: str = ""  # of the former target
+    who: str = ""
+
+
+def count_changes(before: State, after: State) -> Counts:
+    """New, changed and removed rows of every table."""
+    counts = {}
+    for name in after:
+        old, new = _by_key(name, before[name]), _by_key(name, after[name])
+        changed = sum(key in old and _said(old[key]) != _said(row) for key, row in new.items())
+        there = name != "unit"  # those are the names of units: who takes part is another table
+        counts[name] = (len(new.keys() - old.keys()) * there, changed, len(old.keys() - new.keys()) * there)
+    return counts
+
+
+def list_changes(before: State, after: State) -> tuple[Change, ...]:
+    """Cells of rows that were there before and stay."""
+    units = {row["id"]: row["code"] for row in (*before["unit"], *after["unit"])}
+    return tuple(change for name in after for change in _changes_of(name, before[name], after[name], units))
+
+
+def _changes_of(name: str, before: list[Any], after: list[Any], units: Mapping[int, str]) -> Iterator[Change]:
+    old = _by_key(name, before)
+    for key, row in _by_key(name, after).items():
+        former = old.get(key, row)
+        for column, value in row.items():
+            if former[column] != value and column not in _UNTOLD:
+                said = [_written(column, one, units) for one in (former[column], value)]
+                told = [former["source"], former["who"] or ""] if name == "target" else ["", ""]
+                yield Change(name, _row_name(row, units), column, said[0], said[1], told[0], told[1])
+
+
+def _written(column: str, value: Any, units: Mapping[int, str]) -> str:
+    if column in _UNITS:
+        return units.get(value, str(value or ""))
+    return "" if value is None else str(value)
+
+
+def _row_name(row: Mapping[str, Any], units: Mapping[int, str]) -> str:
+    if "unit_id" in row:
+        return units.get(row["unit_id"], str(row["unit_id"]))
+    return str(row.get("code") or row.get("number") or row.get("name_vi") or row.get("name"))
+
+
+def _said(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Who wrote a row is no change of it."""
+    return {name: value for name, value in row.items() if name != "who"}
+
+
+def _by_key(name: str, rows: list[Any]) -> dict[tuple[Any, ...], Any]:
+    keys = _KEY_OF_TARGET if name == "target" else _KEYS
+    return {tuple(row[one] for one in keys if one in row): row for row in rows}

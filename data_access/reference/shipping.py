@@ -1,0 +1,82 @@
+"""Rows that ship: written once, mended where the program mends them, never where staff changed or removed them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, RowMapping, Table, and_, insert, select, update
+
+from data_access.database.schema import shipped_row
+from data_access.reference.reference_data import Row
+
+_MODE: Final = "mode"  # not the name of a table: how the database was begun
+_WITHOUT_EXAMPLES: Final = "without examples"
+
+
+def begin_without_examples(connection: Connection) -> None:
+    """Remember that this database belongs to organisations with programmes of their own."""
+    if has_examples(connection):
+        connection.execute(insert(shipped_row).values(table_name=_MODE, key=_WITHOUT_EXAMPLES, content=""))
+
+
+def has_examples(connection: Connection) -> bool:
+    """Whether the programmes of 2022 and their units belong into this database."""
+    mode = select(shipped_row.c.key).where(shipped_row.c.table_name == _MODE, shipped_row.c.key == _WITHOUT_EXAMPLES)
+    return connection.scalar(mode) is None
+
+
+def ship(connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Row]) -> int:
+    """Add what was never there and bring what nobody changed up to date; how many rows were written."""
+    known = {_key(dict(row), key): row for row in connection.execute(select(table)).mappings().all()}
+    former = _shipped(connection, table)
+    missing: list[Row] = []
+    changed = 0
+    for row in rows:
+        name = _key(row, key)
+        content = _content(row)
+        stored, before = known.get(name), former.get(name)
+        if stored is None and before is None:
+            missing.append(row)
+        elif stored is not None and before is not None:
+            new = _mended(row, content, stored, before)
+            if new:
+                same = and_(*(table.c[one] == row[one] for one in key))
+                connection.execute(update(table).where(same).values(**new))
+                changed += 1
+        _remember(connection, table, name, content, before)
+    if missing:
+        connection.execute(insert(table), missing)
+    return len(missing) + changed
+
+
+def _mended(row: Row, content: Mapping[str, object], stored: RowMapping, before: Mapping[str, object]) -> Row:
+    """What the program says otherwise today, where the database still says what the program said before."""
+    now = _content({name: stored[name] for name in row})
+    return {name: row[name] for name in row if content[name] != now[name] and before.get(name) == now[name]}
+
+
+def _shipped(connection: Connection, table: Table) -> dict[str, dict[str, object]]:
+    query = select(shipped_row.c.key, shipped_row.c.content).where(shipped_row.c.table_name == table.name)
+    return {row.key: json.loads(row.content) for row in connection.execute(query)}
+
+
+def _remember(
+    connection: Connection, table: Table, name: str, content: Mapping[str, object], before: Mapping[str, object] | None
+) -> None:
+    if content == before:
+        return
+    text = json.dumps(content, ensure_ascii=False)
+    if before is None:
+        connection.execute(insert(shipped_row).values(table_name=table.name, key=name, content=text))
+        return
+    same = and_(shipped_row.c.table_name == table.name, shipped_row.c.key == name)
+    connection.execute(update(shipped_row).where(same).values(content=text))
+
+
+def _key(row: Mapping[str, object], key: Sequence[str]) -> str:
+    return "|".join(str(row[name]) for name in key)
+
+
+def _content(row: Mapping[str, object]) -> dict[str, object]:
+    """The row as it looks after a trip through JSON."""
+    return dict(json.loads(json.dumps(dict(row), default=str, ensure_ascii=False)))

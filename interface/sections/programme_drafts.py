@@ -1,0 +1,109 @@
+"""A set-up that waits to be saved: what it would change, what keeps it from being saved, and the two buttons."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.programmes.saving import Loaded, load_content
+from importer.programmes import cell_lines, change_lines, finding_line
+from importer.wording import Wording
+from interface.shell.access import current_reader
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain
+from language.languages import Language
+from language.pages.programmes import ProgrammeTexts
+from model.reader import Reader
+
+_HELD: Final = "programme_draft"
+_SAVED: Final = "programme_saved"
+
+
+@dataclass
+class _Draft:
+    """One workbook in memory; `preview` is what it would do."""
+
+    content: bytes
+    name: str
+    preview: Loaded | None = None
+
+
+def hold_draft(content: bytes, name: str) -> None:
+    """Put a workbook before the reader: the page shows what it would change."""
+    st.session_state[_HELD] = _Draft(content, name)
+
+
+def show_draft(visit: Visit, by: Reader) -> None:
+    """The preview of the workbook that waits, or what was saved a moment ago; nothing otherwise."""
+    _show_saved(visit)
+    draft: _Draft | None = st.session_state.get(_HELD)
+    if draft is None:
+        return
+    texts = visit.language.programmes
+    if draft.preview is None:
+        draft.preview = load_content(database_url(), draft.content, draft.name, by, dry_run=True)
+    with st.container(border=True):
+        if draft.preview.findings:
+            _show_findings(draft.preview, texts, Wording(visit.language))
+        else:
+            _show_changes(draft.preview, visit.language)
+        with st.container(horizontal=True):
+            waiting = not draft.preview.findings and not draft.preview.is_same
+            if waiting:
+                save = st.button(texts.save, type="primary", icon=":material/save:", key="programme_save")
+                if save:
+                    _save(draft, visit)
+            st.button(texts.discard, on_click=_discard, key="programme_discard", icon=":material/close:")
+
+
+def _show_findings(preview: Loaded, texts: ProgrammeTexts, wording: Wording) -> None:
+    lines = "\n".join(f"- {plain(finding_line(one, texts))}" for one in preview.findings[:100])
+    st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
+
+
+def _show_changes(preview: Loaded, language: Language) -> None:
+    texts = language.programmes
+    if preview.is_same:
+        st.info(plain(texts.same.format(code=preview.code)))
+        return
+    title = texts.preview_new if preview.is_new else texts.preview_changed
+    lines = "\n".join(f"- {plain(line)}" for line in change_lines(preview, texts))
+    st.markdown(f"**{plain(title.format(code=preview.code))}**\n\n{lines}")
+    cells = cell_lines(preview, language)
+    if cells:
+        with st.expander(texts.cells_title, expanded=len(cells) <= 20):
+            st.markdown("\n".join(f"- {plain(line)}" for line in cells))
+
+
+def _save(draft: _Draft, visit: Visit) -> None:
+    try:
+        saved = load_content(database_url(), draft.content, draft.name, current_reader())
+    except NotSaved as problem:
+        st.error(plain(Wording(visit.language).problem(problem)))
+        return
+    if saved.findings:  # somebody saved something else meanwhile
+        draft.preview = saved
+        st.rerun()
+    visit.records.live.catch_up()
+    st.session_state[_SAVED] = saved
+    _discard()
+    st.rerun()
+
+
+def _discard() -> None:
+    st.session_state.pop(_HELD, None)
+
+
+def _show_saved(visit: Visit) -> None:
+    saved: Loaded | None = st.session_state.pop(_SAVED, None)
+    if saved is None:
+        return
+    texts = visit.language.programmes
+    st.success(plain(texts.saved_page.format(code=saved.code, batch=saved.batch)), icon=":material/check:")
+    params = {"programme": saved.code, "lang": visit.language.code}
+    with st.container(horizontal=True):
+        label = texts.open_it.format(code=plain(saved.code))
+        st.page_link("dashboard.py", label=label, icon=":material/arrow_forward:", query_params=params)
+        st.page_link("pages/import.py", label=texts.import_next, icon=":material/upload_file:", query_params=params)

@@ -1,0 +1,82 @@
+"""New programmes: from the Excel template, from a programme that is there, or by a short form."""
+
+from datetime import date
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.programmes.book import filled_book, template_book
+from data_access.programmes.copying import copied_tables, require_new
+from data_access.programmes.sheets import PROGRAMME, Field
+from importer.programmes import help_text
+from interface.sections.programme_drafts import hold_draft
+from interface.shell.visit import Visit
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_intake(visit: Visit) -> None:
+    """The template, and the filled workbook back."""
+    texts = visit.language.programmes
+    st.markdown(texts.template_note)
+    st.download_button(
+        texts.template,
+        lambda: template_book(lambda sheet, field: help_text(sheet, field, texts)),
+        "chuong-trinh.xlsx",
+        _XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        key="programme_template",
+    )
+    st.markdown(texts.upload)
+    file = st.file_uploader(texts.upload, ("xlsx",), help=texts.upload_note, label_visibility="collapsed")
+    st.caption(texts.upload_note)
+    if file is not None and st.session_state.get("programme_file") != file.file_id:
+        st.session_state["programme_file"] = file.file_id
+        hold_draft(file.getvalue(), file.name)
+        st.rerun()
+
+
+def show_copying(visit: Visit) -> None:
+    """Next year's programme from this year's."""
+    texts = visit.language.programmes
+    codes = {one.code: one for one in visit.catalogue.programmes if one.start and one.end}
+    if not codes:
+        return
+    with st.form("programme_copy"):
+        st.markdown(f"**{texts.copy_title}**")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            code = st.selectbox(texts.copy_from, list(codes), key="copy_from")
+            new = st.text_input(texts.new_code, max_chars=40, key="copy_code")
+        if st.form_submit_button(texts.copy_button) and new.strip():
+            with reading(database_url()) as connection:
+                require_new(connection, new.strip())
+                tables = copied_tables(connection, str(code), new.strip())
+            hold_draft(filled_book(tables), f"{code}.xlsx")
+            st.rerun()
+
+
+def show_form(visit: Visit) -> None:
+    """The first sheet of the workbook as a form."""
+    texts = visit.language.programmes
+    with st.form("programme_form"):
+        st.markdown(f"**{texts.form_title}**")
+        with st.grid(2, min_column_width=280):
+            given = {one.key: _ask(one, visit) for one in PROGRAMME.fields}
+        st.caption(texts.form_note)
+        if st.form_submit_button(texts.form_button):
+            hold_draft(filled_book({PROGRAMME.key: [given]}), f"{given['code'] or 'form'}.xlsx")
+            st.rerun()
+
+
+def _ask(one: Field, visit: Visit) -> str | date | None:
+    """One field, asked as what it is; None where it was left blank."""
+    texts = visit.language.programmes
+    label = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
+    told, key = help_text(PROGRAMME, one, texts) or None, f"form_{one.key}"
+    if one.choices:
+        return st.selectbox(label, one.choices, None, help=told, key=key, placeholder="")
+    if one.kind == "day":
+        return st.date_input(label, None, format="DD/MM/YYYY", help=told, key=key)
+    return st.text_input(label, help=told, key=key, placeholder=one.example).strip() or None

@@ -1,0 +1,113 @@
+"""A programme in tables: every sheet of its workbook, changed in place, previewed like a file."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.programmes.book import Tables, filled_book, tables_of
+from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS, Field, Sheet
+from importer.programmes import help_text
+from interface.sections.programme_drafts import hold_draft
+from interface.shell.visit import Visit
+
+_FIRST_LINE = 2  # of a workbook, below its headings
+
+
+def show_tables(visit: Visit) -> None:
+    """Choose a programme and a sheet, change its rows, see what that would change."""
+    texts = visit.language.programmes
+    codes = [one.code for one in visit.catalogue.programmes]
+    if not codes:
+        st.info(texts.none_yet.partition(".")[0] + ".")
+        return
+    one_of = visit.language.one_of
+    st.session_state.setdefault("edited_sheet", PROGRAMME.key)
+    chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        code = str(st.selectbox(texts.which, codes, chosen, key="edited_programme"))
+        titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
+        key = st.segmented_control(texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet")
+    sheet = next(one for one in SHEETS if one.key == (key or PROGRAMME.key))
+    with reading(database_url()) as connection:
+        tables = tables_of(connection, code)
+    st.caption(texts.edit_note)
+    rows = _edit_lines(tables, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, code, visit)
+    if st.button(texts.edit_button, type="primary", key="programme_preview"):
+        # Only the sheet that was shown is sent: the others stay whatever they have become meanwhile.
+        book: Tables = {PROGRAMME.key: rows if sheet is PROGRAMME else tables[PROGRAMME.key], sheet.key: rows}
+        hold_draft(filled_book(book), f"{code}.xlsx")
+        st.rerun()
+
+
+def _edit_lines(tables: Tables, visit: Visit) -> list[dict[str, Any]]:
+    """The first sheet: one line a field."""
+    one_of = visit.language.one_of
+    given = tables[PROGRAMME.key][0]
+    frame = _frame(
+        {
+            "field": [one_of(one.vi, one.en) for one in PROGRAMME.fields],
+            "value": [_text(given.get(one.key)) for one in PROGRAMME.fields],
+        }
+    )
+    heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
+    columns = {name: st.column_config.TextColumn(head, disabled=name == "field") for name, head in heads.items()}
+    key = f"lines_{given['code']}"
+    edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content")
+    return [{one.key: _said(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
+
+
+def _edit_rows(sheet: Sheet, tables: Tables, code: str, visit: Visit) -> list[dict[str, Any]]:
+    texts = visit.language.programmes
+    given = tables[sheet.key]
+    lines = [str(line) for line in range(_FIRST_LINE, _FIRST_LINE + len(given))]
+    cells = {one.key: [_text(row.get(one.key)) for row in given] for one in sheet.fields}
+    frame = _frame({"line": lines, **cells})
+    columns: dict[str, Any] = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
+    columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
+    key = f"rows_{code}_{sheet.key}"
+    edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
+    said = ({one.key: _said(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
+    rows = [row for row in said if any(row.values())]
+    return [*rows, *_removed(given, rows)] if sheet is TARGETS else rows
+
+
+def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:
+    texts = visit.language.programmes
+    head = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
+    told = help_text(sheet, one, texts) or None
+    if one.choices:
+        return st.column_config.SelectboxColumn(head, options=list(one.choices), help=told)
+    return st.column_config.TextColumn(head, help=told)
+
+
+def _removed(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Targets whose row was taken out say so, as they do in a file."""
+    key = ("unit", "kind", "phase")
+    kept = {tuple(row[name] or "" for name in key) for row in after}
+    gone = [row for row in before if tuple(_text(row[name]) or "" for name in key) not in kept]
+    return [{**row, "value": "xoá"} for row in gone]
+
+
+def _frame(cells: Mapping[str, Sequence[str | None]]) -> pd.DataFrame:
+    """Texts only, none of them missing in a way of its own."""
+    texts = {name: [value or "" for value in values] for name, values in cells.items()}
+    return pd.DataFrame({name: pd.Series(values, dtype="object") for name, values in texts.items()})
+
+
+def _said(cell: Any) -> str | None:
+    """What a cell of the edited table says; None where it is blank."""
+    return str(cell).strip() or None if isinstance(cell, str) else None
+
+
+def _text(value: Any) -> str | None:
+    """A value of the workbook as people write it."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    return value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value)

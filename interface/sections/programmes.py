@@ -1,0 +1,96 @@
+"""Programmes on their page: what there is, how far it is, and what else can be done with one."""
+
+import streamlit as st
+
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.programmes.book import exported_book
+from data_access.programmes.states import Standing, change_state, list_programmes, remove_programme
+from importer.wording import Wording
+from interface.shell.access import act
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain
+from model.reader import Reader
+
+_TOLD = "programme_told"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "archive"), "archived": ("reopen",)}
+
+
+def show_programmes(visit: Visit) -> None:
+    """The list, and one of it in hand."""
+    texts = visit.language.programmes
+    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    if sentence:
+        (st.success if kind == "success" else st.error)(plain(sentence))
+    found = visit.records.ask_now(list_programmes)
+    if not found:
+        st.info(texts.begin)
+        return
+    st.dataframe([_row(one, visit) for one in found], hide_index=True)
+    by_code = {one.code: one for one in found}
+    codes = list(by_code)
+    chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
+    code = str(st.selectbox(texts.which, codes, chosen, key="handled_programme"))
+    _show_actions(by_code[code], visit)
+
+
+def _row(one: Standing, visit: Visit) -> dict[str, str]:
+    texts, numbers = visit.language.programmes, visit.language.numbers
+    return {
+        texts.heads["name"]: visit.language.name_of(one),
+        texts.heads["code"]: one.code,
+        texts.heads["state"]: texts.states[one.state] + (texts.default if one.is_default else ""),
+        texts.heads["units"]: numbers.count(one.units),
+        texts.heads["uploads"]: numbers.count(one.uploads),
+        texts.heads["target"]: numbers.count(one.target) if one.target else "–",
+        texts.heads["reached"]: numbers.percent(100 * one.uploads / one.target, 2) if one.target else "–",
+        texts.heads["newest"]: numbers.moment(one.newest) if one.newest else "–",
+    }
+
+
+def _show_actions(one: Standing, visit: Visit) -> None:
+    texts = visit.language.programmes
+    with st.container(horizontal=True):
+        st.download_button(
+            texts.export,
+            lambda: _exported(one.code),
+            f"{one.code}.xlsx",
+            _XLSX,
+            on_click="ignore",
+            icon=":material/download:",
+            key="programme_export",
+        )
+        actions = (*(() if one.is_default else ("default",)), *_ACTIONS[one.state])
+        for action in actions:
+            label = texts.actions[action]
+            st.button(label, key=f"programme_{action}", on_click=_change, args=(one.code, action, visit))
+        if not one.uploads:
+            with st.popover(texts.actions["remove"]):
+                st.markdown(plain(texts.sure.format(code=one.code)))
+                label, what = texts.actions["remove"], (one.code, "remove", visit)
+                st.button(label, key="programme_remove", type="primary", on_click=_change, args=what)
+
+
+def _exported(code: str) -> bytes:
+    with reading(database_url()) as connection:
+        return exported_book(connection, code)
+
+
+def _change(code: str, action: str, visit: Visit) -> None:
+    """For callbacks: a new state, or why not."""
+
+    def do(by: Reader) -> None:
+        if action == "remove":
+            remove_programme(database_url(), code, by)
+        else:
+            change_state(database_url(), code, action, by)
+
+    try:
+        act(visit.language, do)
+    except NotSaved as problem:
+        st.session_state[_TOLD] = ("error", Wording(visit.language).problem(problem))
+        return
+    visit.records.live.catch_up()
+    st.session_state[_TOLD] = ("success", visit.language.programmes.done[action].format(code=code))

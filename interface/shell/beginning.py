@@ -1,0 +1,24 @@
+"""Before the first programme is set up: every page says so and leads to where it is done."""
+
+import streamlit as st
+
+from language.languages import Language
+from model.accounts import may
+from model.reader import Reader
+
+_WORK_WITHOUT: frozenset[str] = frozenset(("programmes", "admin"))
+
+
+def lead_to_first_programme(subject: str, reader: Reader, language: Language) -> None:
+    """The sentence and one link; ends pages that have nothing to show."""
+    st.html(f'<div class="head"><h1>{language.pages.titles[subject]}</h1></div>')
+    texts = language.programmes
+    if subject in _WORK_WITHOUT:
+        return
+    if not may(reader, "manage_programmes"):
+        st.info(texts.ask_admin, icon=":material/hourglass_empty:")
+        st.stop()
+    st.info(texts.begin, icon=":material/rocket_launch:")
+    params = {"lang": language.code}
+    st.page_link("pages/programmes.py", label=texts.begin_link, icon=":material/arrow_forward:", query_params=params)
+    st.stop()

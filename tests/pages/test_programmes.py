@@ -1,0 +1,171 @@
+"""The page /programmes, and what every page says before there is a programme."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from streamlit.testing.v1 import AppTest
+
+from data_access.database.transactions import reading
+from data_access.programmes.saving import load_content
+from data_access.programmes.states import Standing, list_programmes
+from data_access.reference.seed import prepare
+from data_access.staff.accounts import Wanted, add_accounts
+from data_access.staff.sessions import LoginSessions
+from interface.shell.page import PAGES
+from language.languages import LANGUAGES, VIETNAMESE
+from model.reader import LOCAL
+from tests.data_access.programmes.made_programme import EXAMPLE, make
+from tests.pages.running import open_page, words
+from tests.pages.visitors import Browser, come_from
+from web.sessions import COOKIE
+
+PAGE = "pages/programmes.py"
+SCRIPTS = [page.script for page in PAGES]
+
+
+@pytest.fixture
+def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A database begun without examples."""
+    address = f"sqlite:///{tmp_path / 'begun.db'}"
+    prepare(address, say=lambda *_: None, empty=True)
+    monkeypatch.setenv("DATABASE_URL", address)
+    return address
+
+
+@pytest.fixture
+def set_up(url: str, tmp_path: Path) -> str:
+    make(EXAMPLE, tmp_path)
+    load_content(url, (tmp_path / "setup.xlsx").read_bytes(), "setup.xlsx", LOCAL)
+    return url
+
+
+def standing(url: str) -> dict[str, Standing]:
+    with reading(url) as connection:
+        return {one.code: one for one in list_programmes(connection)}
+
+
+def click(page: AppTest, key: str) -> AppTest:
+    return page.button(key).click().run()
+
+
+def book(*sheets: tuple[str, list[tuple[object, ...]]]) -> bytes:
+    made = Workbook()
+    made.remove(made.active)
+    for title, rows in sheets:
+        page = made.create_sheet(title)
+        for row in rows:
+            page.append(row)
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_before_the_first_programme_every_page_leads_to_it_in_one_click(url: str, script: str, lang: str) -> None:
+    page = open_page(script, lang=lang)
+
+    assert not page.exception and not page.error
+    links = [link.proto.page for link in page.get("page_link")]
+    assert any(link.endswith("programmes") for link in links)
+    if script not in (PAGE, "pages/admin.py"):
+        assert LANGUAGES[lang].programmes.begin in page.info[0].value
+
+
+def test_who_may_not_set_up_is_told_whom_to_ask(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASHBOARD_ACCESS", "login")
+    add_accounts(url, LOCAL, [Wanted("lead@example.vn", "lead")])
+    come_from(Browser(cookies={COOKIE: str(LoginSessions(url).begin("lead@example.vn"))}), monkeypatch)
+
+    assert VIETNAMESE.programmes.ask_admin in open_page().info[0].value
+    page = open_page(PAGE)
+    assert VIETNAMESE.programmes.may_not in page.info[0].value
+    assert not page.tabs
+
+
+def test_a_filled_workbook_is_previewed_and_saved_when_somebody_says_so(url: str, tmp_path: Path) -> None:
+    make(EXAMPLE, tmp_path)
+    page = open_page(PAGE)
+    content = (tmp_path / "setup.xlsx").read_bytes()
+    page = page.get("file_uploader")[0].upload("setup.xlsx", content).run()
+    assert not standing(url)
+    assert "Giai đoạn\\: thêm 4" in words(page)
+
+    page = click(page, "programme_save")
+
+    assert not page.exception
+    assert "Đã lưu chương trình" in page.success[0].value
+    assert standing(url)["xanh-2026"].units == 6
+    assert "Thử" in words(open_page())
+
+
+def test_a_wrong_workbook_says_where_and_cannot_be_saved(url: str) -> None:
+    page = open_page(PAGE)
+    lines = [("Mã", "ct"), ("Tên", "CT"), ("Bắt đầu", "32/01/2026"), ("Kết thúc", date(2026, 12, 31))]
+    page = page.get("file_uploader")[0].upload("x.xlsx", book(("Chương trình", lines))).run()
+
+    assert "dòng 3, cột Bắt đầu" in page.error[0].value
+    assert "programme_save" not in [button.key for button in page.button]
+    assert not click(page, "programme_discard").error
+    assert not standing(url)
+
+
+def test_states_change_and_an_empty_programme_can_be_removed(set_up: str) -> None:
+    page = click(open_page(PAGE), "programme_close")
+    assert standing(set_up)["xanh-2026"].state == "closed"
+    assert "Đã khép lại chương trình" in page.success[0].value
+    page = click(page, "programme_archive")
+    page = click(page, "programme_reopen")
+    assert standing(set_up)["xanh-2026"].state == "running"
+    click(page, "programme_remove")
+    assert not standing(set_up)
+
+
+def test_next_years_programme_is_copied(set_up: str) -> None:
+    page = open_page(PAGE)
+    page.text_input("copy_code").input("xanh-2027")
+    page = next(one for one in page.button if one.label == VIETNAMESE.programmes.copy_button).click().run()
+    assert "xanh\\-2027" in words(page) and "xanh-2027" not in standing(set_up)
+
+    click(page, "programme_save")
+
+    assert standing(set_up)["xanh-2027"].units == 6
+
+
+def test_a_short_form_makes_a_programme(url: str) -> None:
+    page = open_page(PAGE)
+    page.text_input("form_code").input("moi-2026")
+    page.text_input("form_name_vi").input("Mới <b>2026</b>")
+    page.date_input("form_start").set_value(date(2026, 1, 1))
+    page.date_input("form_end").set_value(date(2026, 12, 31))
+    page = next(one for one in page.button if one.label == VIETNAMESE.programmes.form_button).click().run()
+
+    click(page, "programme_save")
+
+    assert standing(url)["moi-2026"].name_vi == "Mới <b>2026</b>"
+
+
+def test_a_form_left_blank_says_what_is_missing(url: str) -> None:
+    page = open_page(PAGE)
+    page = next(one for one in page.button if one.label == VIETNAMESE.programmes.form_button).click().run()
+
+    assert page.error[0].value.count("Phải điền ô này") == 4
+
+
+def test_an_unchanged_table_changes_nothing(set_up: str) -> None:
+    for sheet in ("programme", "phase", "unit", "sector", "target", "event"):
+        page = open_page(PAGE)
+        page.session_state["edited_sheet"] = sheet
+        page = click(page.run(), "programme_preview")
+        assert not page.exception
+        assert "không có gì thay đổi" in page.info[0].value, sheet
+
+
+def test_the_template_can_be_filled_and_read(url: str) -> None:
+    from data_access.programmes.book import template_book
+
+    made = load_workbook(io.BytesIO(template_book(lambda sheet, field: f"{sheet.key}.{field.key}")))
+    assert made.sheetnames == ["Chương trình", "Giai đoạn", "Đơn vị", "Lĩnh vực", "Chỉ tiêu", "Sự kiện"]
