@@ -11,6 +11,7 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from interface.sections.headline import show_cards, show_headline, show_origins
+from interface.sections.rankings import show_leading
 from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
@@ -47,8 +48,10 @@ def progress() -> None:
 
 
 def leaders() -> None:
-    ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    asked = visit.filters.changed(measure=Measure.UPLOADS, top=10)
+    ranking = fetch_ranking(visit.records, asked)
     if ranking.frame.is_empty():
+        show_leading(visit, asked)
         return
     title = ranking_title(ranking, visit.language)
     note = ranking_note(ranking, visit.language)

@@ -13,7 +13,6 @@ from charts.kit.levels import days_axis, levels_named
 from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, nice_ticks, stamp
 from model.compare import Changes, Compared, Comparison, Side
-from model.facts import Fact
 
 # Told apart with any colour vision, and by their dashes where there is no colour at all.
 _COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
@@ -63,11 +62,13 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
         name = look.language.names.word(row["short_name"])
         place = moved(row["rank_before"], row["rank"], look)
         # Two amounts of money leave no room for a name: pointing tells the second one.
-        cells = (f"+{write(row['added'])}", *(() if money else (write(row["value"]),)), place)
+        times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
+        cells = (f"+{write(row['added'])}", *(() if money else (write(row["value"]),)), times, place)
         hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
-    now = [] if money else [Column(0.87, texts.now)]
-    columns = [Column(0.82 if money else 0.7, texts.added, weight=700, quiet=False), *now, Column(1.0, texts.rank)]
+    now = [] if money else [Column(0.76, texts.now)]
+    places = (Column(0.9, texts.times), Column(1.0, texts.rank))
+    columns = [Column(0.74 if money else 0.6, texts.added, weight=700, quiet=False), *now, *places]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
     return draw_bars(look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span))
@@ -80,42 +81,6 @@ def moved(before: int | None, now: int | None, look: Look) -> str:
     if before is None:
         return look.language.charts.ranking_new
     return "=" if before == now else f"▲{before - now}" if before > now else f"▼{now - before}"
-
-
-def write_fact(fact: Fact, look: Look) -> str:
-    """A fact of a side as a cell of the table; “–” where nothing is known."""
-    numbers = look.language.numbers
-    if fact.value is None:
-        return "–"
-    if fact.unit == "percent":
-        text = numbers.percent(fact.value, 2)
-    elif fact.unit == "per100":
-        text = numbers.decimal(fact.value, 1)
-    elif fact.unit == "vnd":
-        text = numbers.money_vnd(fact.value)
-    else:
-        text = numbers.count(fact.value)
-    told = f"{look.language.names.qualifier(fact.qualifier)} {text}".strip()
-    if not fact.is_older:
-        return told
-    day = look.language.facts.moment_of(numbers.moment(fact.as_of), inferred=fact.day_inferred)
-    return f"{told} ({day})"
-
-
-def write_difference(one: Fact, other: Fact, look: Look) -> str:
-    """The second minus the first: in points for rates, with the factor for counts; never of different days."""
-    if one.value is None or other.value is None or one.is_older or other.is_older:
-        return "–"
-    numbers, gap = look.language.numbers, other.value - one.value
-    if other.unit in ("percent", "per100"):
-        sign = "+" if gap > 0 else ""
-        points = look.language.compare.points if other.unit == "percent" else ""
-        return f"{sign}{numbers.decimal(gap, 1)}{points}"
-    written = f"+{numbers.money_vnd(gap)}" if other.unit == "vnd" and gap > 0 else numbers.signed(gap)
-    if other.unit == "vnd" and gap <= 0:
-        written = numbers.money_vnd(gap)
-    factor = f" (×{numbers.decimal(other.value / one.value, 2)})" if gap and one.value > 0 and other.value > 0 else ""
-    return written + factor
 
 
 def _course(side: Side, *, by_day: bool) -> list[tuple[str | int, float]]:

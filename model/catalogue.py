@@ -157,7 +157,9 @@ class Catalogue:
 
     def _matches(self, unit: Unit, filters: Filters) -> bool:
         province = self.province_by_code.get(unit.province_code or "")
-        kinds = {unit.kind, "city"} if province and province.is_city else {unit.kind}
+        kinds = {unit.kind}
+        if province and (province.is_city or unit.kind == "provincial"):
+            kinds.add("city" if province.is_city else "province")
         return (
             (not filters.units or unit.code in filters.units)
             and (not filters.kinds or not kinds.isdisjoint(filters.kinds))

@@ -82,8 +82,8 @@ SOLUTIONS: Final = (NONE, "technical", "management", "operational", "technology"
 SEXES: Final = (NONE, "male", "female")
 BENEFIT_BANDS: Final = (NONE, "under-30", "30-100", "100-500", "500-up")
 
-# `city` extends design.md section 7: the five cities directly under the centre (question S7).
-KINDS: Final = ("provincial", "industry", "corporation", "city")
+# `city` extends design.md section 7: the five cities directly under the centre (question S7); `province` is the others.
+KINDS: Final = ("provincial", "province", "city", "industry", "corporation")
 REGIONS: Final = ("tdmnpb", "dbsh", "btb-dhmt", "tn", "dnb", "dbscl")
 
 BILLION_VND: Final = 1_000_000_000

@@ -170,6 +170,7 @@ MOVES: Final[Columns] = {
     "value_before": pl.Float64,
     "value": pl.Float64,
     "added": pl.Float64,
+    "factor": pl.Float64,  # the later value over the earlier one
     "reached_before": pl.Float64,  # percent of the target
     "reached_pct": pl.Float64,
 }

@@ -72,6 +72,21 @@ class Ranking:
 
 
 @dataclass(frozen=True)
+class Leading:
+    """Which of the first `places` of the whole list a narrowed scope holds, and what it takes to be among them."""
+
+    places: int
+    inside: tuple[tuple[str, str], ...]  # code and short name
+    last_code: str
+    last_name: str
+    last_value: float
+    last_qualifier: str | None
+    measure: Measure
+    is_order: bool  # else just the units that a source happened to print
+    moment: datetime | None
+
+
+@dataclass(frozen=True)
 class Breakdown:
     """One whole in its parts, by one named scheme. `gap` is what the parts do not explain: stated minus parts.
 

@@ -18,7 +18,17 @@ from model.compare import Compared, Comparison, asked_sides
 visit = open_page("compare")
 language, texts = visit.language, visit.language.compare
 what = asked_sides(st.query_params.get("compare", "")) or natural(visit.filters)
-COLUMNS = ("unit_name", "rank_before", "rank", "value_before", "value", "added", "reached_before", "reached_pct")
+COLUMNS = (
+    "unit_name",
+    "rank_before",
+    "rank",
+    "value_before",
+    "value",
+    "added",
+    "factor",
+    "reached_before",
+    "reached_pct",
+)
 
 
 @cache

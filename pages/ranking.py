@@ -9,7 +9,7 @@ from charts.ranking import draw_rank_slope, draw_ranking
 from data_access.queries.clusters import fetch_cluster_ranking
 from data_access.queries.quarters import fetch_quarter_recognition
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
-from interface.sections.rankings import cluster_table, movement_title, quarter_table, ranking_facts
+from interface.sections.rankings import cluster_table, movement_title, quarter_table, ranking_facts, show_leading
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
@@ -51,6 +51,7 @@ def pick_place() -> None:
     ranking, chosen = fetch_leaders(visit.records, visit.filters)
     if ranking.frame.is_empty():
         st.info(language.ranking.no_ranking)
+        show_leading(visit, visit.filters)
         return
     note = " · ".join(part for part in (ranking_note(ranking, language), texts.pick) if part)
     show_pickable(
@@ -62,12 +63,14 @@ def pick_place() -> None:
         ranking_sources(ranking, language),
     )
     ranking_facts(ranking, language)
+    show_leading(visit, visit.filters)
 
 
 def chart() -> None:
     ranking = fetch_ranking(visit.records, visit.filters)
     if ranking.frame.is_empty():
         st.info(language.ranking.no_ranking)
+        show_leading(visit, visit.filters)
         return
     show_chart(
         ranking_title(ranking, language),
@@ -77,6 +80,7 @@ def chart() -> None:
         language,
     )
     ranking_facts(ranking, language)
+    show_leading(visit, visit.filters)
 
 
 def movement() -> None:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import polars as pl
 
+from data_access.queries.leading import fetch_leading
 from data_access.queries.overview import fetch_overview
 from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.queries.ranking import fetch_ranking
@@ -15,7 +16,7 @@ from model.catalogue import Catalogue, Programme
 from model.codes import DataKind
 from model.filters import Filters
 from model.freezing import Frozen
-from model.results import Breakdown, Overview, Ranking
+from model.results import Breakdown, Leading, Overview, Ranking
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Figures:
     cuts: dict[str, pl.DataFrame]  # by ownership and by position
     published: pl.DataFrame
     inconsistencies: pl.DataFrame
+    leading: Leading | None = None
     frozen: Frozen | None = None  # what was frozen, where these are frozen figures
 
     @cached_property
@@ -55,5 +57,6 @@ def gather(records: Records, filters: Filters) -> Figures:
         {name: fetch_cut(records, filters, name) for name in ("ownership", "position")},
         fetch_published(records, filters),
         fetch_inconsistencies(records, filters),
+        fetch_leading(records, filters),
         records.frozen,
     )

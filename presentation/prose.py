@@ -9,6 +9,7 @@ import polars as pl
 from model.codes import UNCOUNTED, Basis, TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
+from presentation.leading import tell_leading
 from presentation.standing import scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording
 
@@ -110,6 +111,9 @@ def _benefit(figures: Figures, wording: Wording) -> Iterator[str]:
 def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
     ranking, numbers, said = figures.ranking, wording.language.numbers, wording.texts.prose.together
     rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
+    leading = tell_leading(figures.leading, wording)
+    if leading:
+        yield leading
     if len(rows) < 2:
         return
     named = [

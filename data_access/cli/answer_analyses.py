@@ -132,6 +132,10 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
             for move in found.changes.moves.iter_rows(named=True)
             for name in ("value", "rank")
         ]
+        rows += [
+            ("unit", move["unit_code"], None, "factor", move["factor"], None)
+            for move in found.changes.moves.iter_rows(named=True)
+        ]
         rows += [("met_target", None, None, one.unit_name, one.after, one.before) for one in found.changes.met_target]
     return columns, rows
 

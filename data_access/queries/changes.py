@@ -63,6 +63,7 @@ def _move(
         "value_before": earlier,
         "value": value,
         "added": None if value is None else value - (earlier or 0),
+        "factor": value / earlier if value and earlier else None,
         "reached_before": reached_then.get(code),
         "reached_pct": reached_now.get(code),
     }

@@ -11,6 +11,7 @@ from exports.colours import status_colour
 from model.codes import TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
+from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name, ranking_title
 from presentation.prose import gap_sentence, ranking_total
 from presentation.standing import judged
@@ -51,7 +52,8 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     ):
         percent = numbers.percent(places.shown_share_pct, 2)
         note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
-    note = " ".join(part for part in (note, not_places(places, wording.language)) if part)
+    leading = tell_leading(figures.leading, wording)
+    note = " ".join(part for part in (note, not_places(places, wording.language), leading) if part)
     title = ranking_title(replace(places, frame=places.frame.head(_MOST_BARS)), wording.language)
     return {"title": title, "bars": bars, "note": note, "nothing": texts.slides.ranking_nothing}
 

@@ -13,6 +13,7 @@ from exports.pptx.lettering import Box, Line
 from model.measures import unit_of
 from model.results import Breakdown, Ranking
 from presentation.figures import Figures
+from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name, ranking_title
 from presentation.prose import gap_sentence, ranking_total
 from presentation.stamp import stamp
@@ -26,7 +27,10 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     ranking, texts, language = figures.ranking, wording.texts.slides, wording.language
     rows = ranking.frame.filter(pl.col("unit_code").is_not_null()).head(_MOST_BARS).to_dicts()
     if not rows:
-        deck.add(texts.ranking_nothing, stamp("ranking", figures, wording))
+        slide = deck.add(texts.ranking_nothing, stamp("ranking", figures, wording))
+        leading = tell_leading(figures.leading, wording)
+        if leading:
+            deck.text(slide, Box(LEFT, TOP + 0.2, INSIDE, 2), [Line(leading, 24)], name="summary")
         return
     slide = deck.add(leader_title(rows, ranking, wording), stamp("ranking", figures, wording))
     written = unit_of(ranking.measure) != "count"
@@ -75,7 +79,8 @@ def _beside_ranking(figures: Figures, wording: Wording, shown: int) -> list[str]
         told.append(texts.rest.format(count=numbers.count(ranking.rest_units), value=value))
     if ranking.without_value:
         told.append(texts.without_value.format(count=numbers.count(ranking.without_value)))
-    return told
+    leading = tell_leading(figures.leading, wording)
+    return [*told, leading] if leading else told
 
 
 def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:

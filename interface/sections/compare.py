@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.compare import write_difference, write_fact
+from charts.kit.facts import write_difference, write_fact, write_times
 from charts.kit.sides import side_name
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser, choose_before, searchable
@@ -60,14 +60,21 @@ def show_measures(comparison: Comparison, visit: Visit) -> None:
         facts = [side.facts[measure] for side in sides]
         if measure not in _SILENT[comparison.what] and any(fact.value is not None for fact in facts):
             difference = [write_difference(facts[0], facts[1], look)] if pair else []
-            rows.append([label, *(write_fact(fact, look) for fact in facts), *difference])
+            times = [""] * len(facts) if pair else ["", *(write_times(facts[0], fact, look) for fact in facts[1:])]
+            cells = (_with_times(write_fact(fact, look), word) for fact, word in zip(facts, times, strict=True))
+            rows.append([label, *cells, *difference])
     note = texts.programmes_note if comparison.what is Compared.PROGRAMMES else texts.table_note
+    note = note if pair else texts.table_note_several.format(first=names[0])
     with st.container(border=True):
         show_title(texts.table_titles[str(comparison.what)], note, records_source(visit), language)
         heads = [texts.measure, *names, *([texts.difference] if pair else [])]
         show_small_table(heads, rows, numbers=range(1, len(heads)), marked=(0,))
         if comparison.what is Compared.UNITS:
             _link_to_units(sides, visit)
+
+
+def _with_times(told: str, times: str) -> str:
+    return f"{told} ({times})" if times else told
 
 
 def show_changed(comparison: Comparison, changes: Changes, visit: Visit) -> None:

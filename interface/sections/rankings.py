@@ -3,11 +3,16 @@
 import polars as pl
 import streamlit as st
 
+from data_access.queries.leading import fetch_leading
+from interface.shell.visit import Visit
 from interface.shell.wording import write_measure
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.filters import Filters
 from model.results import Ranking
+from presentation.leading import tell_leading
 from presentation.places import not_places
+from presentation.wording import Wording
 
 
 def movement_title(ranking: Ranking, language: Language) -> str:
@@ -15,6 +20,13 @@ def movement_title(ranking: Ranking, language: Language) -> str:
     return language.ranking.movement_title.format(
         before=numbers.moment(ranking.before_moment), now=numbers.moment(ranking.moment)
     )
+
+
+def show_leading(visit: Visit, filters: Filters) -> None:
+    """Who of a narrowed scope leads the whole list, and that nobody does."""
+    told = tell_leading(fetch_leading(visit.records, filters), Wording(visit.language, visit.catalogue))
+    if told:
+        st.markdown(f"- {plain(told)}")
 
 
 def ranking_facts(ranking: Ranking, language: Language) -> None:

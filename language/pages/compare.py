@@ -19,6 +19,7 @@ class CompareTexts:
     points: str
     table_titles: Mapping[str, str]
     table_note: str
+    table_note_several: str
     programmes_note: str
     courses_title: str
     courses_note: str
@@ -33,6 +34,7 @@ class CompareTexts:
     no_growth: str
     added: str
     now: str
+    times: str
     rank: str
     span: str
     met_title: str
@@ -83,6 +85,7 @@ VIETNAMESE = CompareTexts(
         "programmes": "Cùng thước đo, hai chương trình",
     },
     table_note="“–” là chưa có số liệu. Chênh lệch: cột sau trừ cột trước.",
+    table_note_several="“–” là chưa có số liệu. Trong ngoặc: gấp mấy lần {first}, chỉ giữa các số đếm của cùng một ngày.",
     programmes_note="Mỗi chương trình tính trong thời gian của mình; “–” là chưa có số liệu.",
     courses_title="Luỹ kế",
     courses_note="Tên đứng ở cuối đường.",
@@ -97,6 +100,7 @@ VIETNAMESE = CompareTexts(
     no_growth="Không có gì thêm giữa hai thời điểm này.",
     added="Thêm",
     now="Nay",
+    times="Gấp",
     rank="Hạng",
     span="{before} → {after}",
     met_title="Vừa đạt chỉ tiêu",
@@ -147,6 +151,7 @@ ENGLISH = CompareTexts(
         "programmes": "The same measures, two programmes",
     },
     table_note="“–” is unknown. Difference: the later column minus the earlier one.",
+    table_note_several="“–” is not known. In brackets: times {first}, of counts of the same day only.",
     programmes_note="Each programme over its own time; “–” is unknown.",
     courses_title="Cumulative",
     courses_note="Names stand at the end of their lines.",
@@ -161,6 +166,7 @@ ENGLISH = CompareTexts(
     no_growth="Nothing was added between these moments.",
     added="Added",
     now="Now",
+    times="Times",
     rank="Place",
     span="{before} → {after}",
     met_title="Just met their target",

@@ -21,6 +21,10 @@ class RankingTexts:
     quarter_title: str
     quarter_note: str
     no_ranking: str
+    none_leading: str
+    some_leading: str
+    none_printed: str
+    some_printed: str
     movement_title: str
     movement_note: str
     all_places: str
@@ -46,6 +50,10 @@ VIETNAMESE = RankingTexts(
     quarter_note="Mỗi cụm, khối: tập thể có nhiều sáng kiến nhất trong quý và vượt phần chỉ tiêu quý của mình "
     "(chỉ tiêu đăng ký của giai đoạn chia đều theo ngày).",
     no_ranking="Chưa có số liệu theo đơn vị để xếp hạng trong phạm vi này.",
+    none_leading="Không đơn vị nào của phạm vi đang lọc nằm trong {places} đơn vị dẫn đầu toàn danh sách ({moment}); đứng cuối nhóm đó: {last} {value}.",
+    some_leading="{count} trong {places} đơn vị dẫn đầu toàn danh sách ({moment}) thuộc phạm vi đang lọc: {names}.",
+    none_printed="Không đơn vị nào của phạm vi đang lọc nằm trong {places} đơn vị mà nguồn in số ({moment}); số thấp nhất được in: {last} {value}.",
+    some_printed="{count} trong {places} đơn vị mà nguồn in số ({moment}) thuộc phạm vi đang lọc: {names}.",
     movement_title="Đổi hạng từ {before} đến {now}",
     movement_note="▲ lên hạng, ▼ xuống hạng, “mới”: trước đó chưa có số.",
     all_places="Tất cả",
@@ -72,6 +80,10 @@ ENGLISH = RankingTexts(
     quarter_note="Per cluster: the collective with the most initiatives in the quarter that is also above its own share "
     "of the target (registered target of the phase, spread evenly by days).",
     no_ranking="No figures by union to rank in this scope.",
+    none_leading="No union of the chosen scope is among the {places} leaders of the whole list ({moment}); the last of those: {last} {value}.",
+    some_leading="{count} of the {places} leaders of the whole list ({moment}) are in the chosen scope: {names}.",
+    none_printed="No union of the chosen scope is among the {places} that a source prints a number of ({moment}); the lowest number printed: {last} {value}.",
+    some_printed="{count} of the {places} unions that a source prints a number of ({moment}) are in the chosen scope: {names}.",
     movement_title="Rank changes from {before} to {now}",
     movement_note="▲ up, ▼ down, “new”: no number before.",
     all_places="All",

@@ -120,6 +120,7 @@ VIETNAMESE = NameTexts(
         "provincial": "LĐLĐ tỉnh, thành phố",
         "industry": "Công đoàn ngành trung ương",
         "corporation": "Công đoàn tổng công ty",
+        "province": "LĐLĐ tỉnh, không gồm thành phố",
         "city": "LĐLĐ thành phố trực thuộc trung ương",
     },
     regions={
@@ -200,6 +201,7 @@ ENGLISH = NameTexts(
         "provincial": "Provincial federations",
         "industry": "Central industry unions",
         "corporation": "Corporation unions",
+        "province": "Federations of provinces, without the cities",
         "city": "Federations of centrally run cities",
     },
     regions={

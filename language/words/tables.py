@@ -16,6 +16,7 @@ VIETNAMESE = TableTexts(
     columns={
         "value_before": "Trước",
         "added": "Thêm",
+        "factor": "Gấp (lần)",
         "reached_before": "Đạt trước (%)",
         "people": "Người",
         "members": "Đoàn viên",
@@ -80,6 +81,7 @@ ENGLISH = TableTexts(
     columns={
         "value_before": "Before",
         "added": "Added",
+        "factor": "Times",
         "reached_before": "Reached before (%)",
         "people": "People",
         "members": "Members",

@@ -57,7 +57,8 @@ def tell_compare(asked: Asked) -> Tell:
         if kind == "met_target":  # its metric is the union that met it
             reached = asked.language.names.measure(Measure.REACHED.value)
             return {**row, "kind": asked.row(kind), "side": metric, "metric": reached}
-        moved = {"rank": asked.row("rank"), "value": asked.language.names.measure(measure.value)}
+        times = asked.language.tables.columns["factor"]
+        moved = {"rank": asked.row("rank"), "factor": times, "value": asked.language.names.measure(measure.value)}
         return {
             **row,
             "kind": asked.row("move" if kind == "unit" else kind),

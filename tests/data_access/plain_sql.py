@@ -140,7 +140,8 @@ def place_conditions(question: Filters) -> list[str]:
         where.append(of_unit.format(f"u.cluster IN ({quoted(CLUSTERS[code] for code in question.clusters)})"))
     if question.kinds:
         city = " OR p.is_city" if "city" in question.kinds else ""
-        where.append(of_unit.format(f"(u.kind IN ({quoted(question.kinds)}){city})"))
+        rest = " OR (u.kind = 'provincial' AND NOT p.is_city)" if "province" in question.kinds else ""
+        where.append(of_unit.format(f"(u.kind IN ({quoted(question.kinds)}){city}{rest})"))
     return where
 
 

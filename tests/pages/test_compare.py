@@ -54,3 +54,20 @@ def test_in_english(demo):
     said = words(open_page(PAGE, lang="en", before="2022-03-31", **MEETING))
 
     assert "From 31 Mar 2022 to 20 Apr 2022 08:00" in said
+
+
+def test_every_unit_says_how_many_times(demo):
+    page = open_page(PAGE, unit=["LD-38", "LD-01", "LD-24"], as_of="2022-04-20T08:00")
+    assert "18.549 (×0,52)" in words(page) and "6.601 (×0,18)" in words(page)
+
+    page = open_page(PAGE, before="2022-03-26", as_of="2022-04-20T08:00")
+    (moves,) = [one.value for one in page.dataframe if "factor" in one.value.columns]
+    found = moves.set_index("unit_name")["factor"]["LĐLĐ tỉnh Thanh Hóa"]
+    assert round(float(found), 2) == 3.06
+
+
+def test_figures_of_different_days_are_never_divided(demo):
+    said = words(open_page(PAGE, basis="published", unit=["LD-38", "LD-26", "LD-01"], as_of="2022-05-31"))
+
+    assert "170.263" in said and "18.549 (20/04/2022 08:00)" in said
+    assert "×" not in said.split("Gấp")[0].split("18.549")[1].split("</td>")[0]

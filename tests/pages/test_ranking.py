@@ -83,3 +83,11 @@ def test_a_union_among_them_has_no_neighbours(demo):
 
     assert "Chưa xếp hạng" in words(page)
     assert not [link for link in page.get("page_link") if "Hạng" in link.proto.label]
+
+
+@pytest.mark.parametrize("basis", ["records", "published"])
+@pytest.mark.parametrize("scope", [{"region": ["tn"]}, {"kind": ["industry", "corporation"]}])
+def test_nobody_among_the_leaders_is_a_sentence(demo, basis: str, scope: dict):
+    said = words(open_page(PAGE, as_of="2022-04-20T08:00", basis=basis, **scope)).replace("\\", "")
+
+    assert "Không đơn vị nào của phạm vi đang lọc" in said and "Long An 4.479" in said

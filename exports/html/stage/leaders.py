@@ -11,6 +11,7 @@ from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, gr
 from exports.pptx.ranking import leader_title
 from model.codes import Boundary, Measure
 from model.results import Ranking
+from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name
 from presentation.prose import ranking_total
 from presentation.stamp import as_of, stamp
@@ -23,7 +24,9 @@ def ranking_slide(asked: Asked) -> Slide:
     ranking, wording = asked.figures.ranking, asked.wording
     rows = _places(ranking).head(MOST_BARS).to_dicts()
     if not rows:
-        return new_slide(asked, "ranking", wording.texts.slides.ranking_nothing, nothing(asked))
+        leading = tell_leading(asked.figures.leading, wording)
+        body = nothing(asked) | ({"text": leading} if leading else {})
+        return new_slide(asked, "ranking", wording.texts.slides.ranking_nothing, body)
     most = rows[0]["value"]
     bars = [
         bar(
@@ -46,11 +49,13 @@ def _places(ranking: Ranking) -> pl.DataFrame:
 
 
 def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
+    leading = tell_leading(asked.figures.leading, asked.wording)
     if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["unit_code"].count() != shown:
-        return ""
+        return leading
     percent = asked.wording.language.numbers.percent(ranking.shown_share_pct, 2)
     total = ranking_total(asked.figures, asked.wording)
-    return asked.wording.texts.slides.top_share.format(count=shown, percent=percent, total=total)
+    share = asked.wording.texts.slides.top_share.format(count=shown, percent=percent, total=total)
+    return f"{share} {leading}".strip()
 
 
 def race_slide(asked: Asked) -> Slide:

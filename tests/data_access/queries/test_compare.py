@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from charts.compare import write_difference, write_fact
+from charts.kit.facts import write_difference, write_fact
 from charts.kit.theme import Look
 from data_access.queries.compare import fetch_compare, natural
 from language.languages import VIETNAMESE
@@ -93,6 +93,9 @@ def test_who_grew_who_moved_who_met_the_target_and_who_began(records):
     assert (moves["LD-38"]["added"], moves["LD-38"]["rank_before"], moves["LD-38"]["rank"]) == (5, 2, 1)
     assert (moves["LD-24"]["added"], moves["LD-24"]["rank_before"], moves["LD-24"]["rank"]) == (0, 1, 2)
     assert moves["LD-40"]["rank_before"] is None
+    for move in moves.values():
+        assert move["factor"] == (move["value"] / move["value_before"] if move["value_before"] else None)
+    assert moves["LD-40"]["factor"] is None  # of nothing there is no multiple
     assert [one.unit_name for one in changes.met_target] == ["LĐLĐ tỉnh Thanh Hóa"]
     assert [one.unit_name for one in changes.started] == ["LĐLĐ tỉnh Nghệ An"]
 

@@ -169,6 +169,7 @@ def test_the_ledger_ranks_the_newest_list_of_several_units(records):
         ({"regions": ("tdmnpb",)}, 6_601, 4.04),
         ({"regions": ("btb-dhmt",)}, 59_584, 36.44),
         ({"kinds": ("city",)}, 35_652, 21.80),
+        ({"kinds": ("province",)}, 75_418, 46.12),
     ],
 )
 def test_a_filter_keeps_the_shares_of_the_nation_and_knows_no_rest(records, narrower: dict, total: int, share: float):

@@ -1,0 +1,26 @@
+"""Who of a narrowed scope is among those who lead before anything is narrowed."""
+
+from data_access.queries.ranking import fetch_ranking
+from data_access.store.records import Records
+from model.codes import Basis
+from model.filters import Filters
+from model.results import Leading
+
+
+def fetch_leading(records: Records, filters: Filters) -> Leading | None:
+    """The leaders of the whole list that the scope holds; None where nothing narrows it, or nobody leads."""
+    if not filters.narrows_units:
+        return None
+    whole = fetch_ranking(records, filters.everywhere)
+    placed = [row for row in whole.frame.iter_rows(named=True) if row["unit_code"]]
+    everybody = whole.basis is Basis.RECORDS and len(placed) < filters.top
+    if not placed or everybody:
+        return None
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    inside = {group.code for group in groups}
+    named = tuple((row["unit_code"], row["short_name"]) for row in placed if row["unit_code"] in inside)
+    last = placed[-1]
+    return Leading(
+        len(placed), named, last["unit_code"], last["short_name"], last["value"], last["qualifier"],
+        whole.measure, placed[0]["rank"] is not None, whole.moment,
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""Who of a narrowed scope is among those who lead the whole list, in one sentence."""
+
+from model.results import Leading
+from presentation.wording import Wording
+
+
+def tell_leading(leading: Leading | None, wording: Wording) -> str:
+    """That nobody of the scope leads is said, too; nothing where nothing narrows the list."""
+    if leading is None:
+        return ""
+    texts, numbers = wording.language.ranking, wording.language.numbers
+    leaders, printed = (texts.some_leading, texts.none_leading), (texts.some_printed, texts.none_printed)
+    some, none = leaders if leading.is_order else printed
+    return (some if leading.inside else none).format(
+        count=numbers.count(len(leading.inside)),
+        places=numbers.count(leading.places),
+        moment=numbers.moment(leading.moment),
+        names=", ".join(wording.short_unit(code, name) for code, name in leading.inside),
+        last=wording.short_unit(leading.last_code, leading.last_name),
+        value=wording.qualified(wording.measure(leading.last_value, leading.measure), leading.last_qualifier),
+    )
