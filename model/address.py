@@ -41,7 +41,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
 
     def find_units(word: str) -> tuple[str, ...]:
         """Inside a unit its children are found, by code or name."""
-        return catalogue.find_children(own, within, word) if within else catalogue.find_units(word)
+        return catalogue.find_children(own, within, word) if within else catalogue.find_members(programme, word)
 
     finders = {**_finders(catalogue, programme), "unit": find_units}
     chosen = {field: reader.many(name, finders[name]) for name, field in REPEATED.items()}
@@ -83,7 +83,6 @@ def _finders(catalogue: Catalogue, programme: str) -> dict[str, Callable[[str], 
     """What finds the codes of a value, by parameter; those of the data in the catalogue."""
     return {
         **{narrowing.parameter: known(narrowing.codes) for narrowing in FILTERS},
-        "unit": catalogue.find_units,
         "cluster": lambda value: [code for code in (value, slug(value)) if code in catalogue.clusters][:1],
         "sector": sector_finder({sector.code for sector in catalogue.sectors_of(programme)}),
     }

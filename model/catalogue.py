@@ -17,6 +17,7 @@ from model.reference import (
     Province,
     Sector,
     Unit,
+    group_of,
     landing_of,
 )
 from model.unit_tree import UnitTree
@@ -58,6 +59,25 @@ class Catalogue:
         named = {unit.id for unit in units}
         others = tuple(unit for unit in (*self.units, *self.lower) if unit.id not in named)
         return replace(self, units=units, lower=others, sectors=sectors)
+
+    def seen_in(self, code: str) -> "Catalogue":
+        """The same with every unit as that programme calls it."""
+        if code not in self._seen:
+            number = self.programme(code).id
+            named = {**self.below.get(number, {}), **{unit.id: unit for unit in self.ranked.get(number, ())}}
+            units, lower = (tuple(named.get(one.id, one) for one in some) for some in (self.units, self.lower))
+            self._seen[code] = replace(self, units=units, lower=lower) if named else self
+        return self._seen[code]
+
+    @cached_property
+    def _seen(self) -> "dict[str, Catalogue]":
+        return {}
+
+    def find_members(self, code: str, word: str) -> tuple[str, ...]:
+        """`find_units`, but only those that are ranked in a programme: another one's are nobody here."""
+        found, number = self.seen_in(code).find_units(word), self.programme(code).id
+        ranked = {unit.code for unit in self.ranked.get(number, ())}
+        return tuple(one for one in found if one in ranked) if self.ranked else found
 
     def members(self, filters: Filters) -> tuple[Unit, ...]:
         """The units that are ranked: those of the programme, or those directly below the unit looked into."""
@@ -175,11 +195,5 @@ class Catalogue:
         for unit in units:
             province = self.province_by_code.get(unit.province_code or "")
             merged.setdefault(f"34:{province.code_2025}" if province else unit.code, []).append(unit)
-        return tuple(self._group(code, tuple(members)) for code, members in merged.items())
-
-    def _group(self, code: str, units: tuple[Unit, ...]) -> Group:
-        province = self.province_by_code.get(units[0].province_code or "")
-        if province is None:
-            (unit,) = units
-            return Group(unit.code, unit.name, unit.name_en, unit.short_name, units)
-        return Group(code, province.name_2025, f"{province.short_name_2025} (34)", province.short_name_2025, units)
+        of_first = {code: self.province_by_code.get(some[0].province_code or "") for code, some in merged.items()}
+        return tuple(group_of(code, tuple(members), of_first[code]) for code, members in merged.items())

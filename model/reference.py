@@ -93,25 +93,9 @@ class Unit:
     start: date | None = None  # in the programme
     end: date | None = None  # inclusive
 
-    def taking_part(
-        self,
-        parent_id: int | None,
-        start: date | None,
-        end: date | None,
-        cluster: str | None,
-        members: int | None,
-        members_as_of: date | None,
-    ) -> "Unit":
-        """The unit as one programme knows it; what that leaves open is what the unit itself says."""
-        counted = {"members": members, "members_as_of": members_as_of} if members else {}
-        return replace(
-            self,
-            parent_id=parent_id or self.parent_id,
-            start=start,
-            end=end,
-            cluster=cluster or self.cluster,
-            **counted,  # type: ignore[arg-type]
-        )
+    def taking_part(self, said: Mapping[str, object]) -> "Unit":
+        """The unit as one programme knows it: what that says of it, by field. None is what the unit itself says."""
+        return replace(self, **{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]
 
     def reports_on(self, day: date | None) -> bool:
         """Whether it takes part on that day, None being any."""
@@ -139,6 +123,14 @@ class Group:
     name_en: str
     short_name: str
     units: tuple[Unit, ...]
+
+
+def group_of(code: str, units: tuple[Unit, ...], province: Province | None) -> Group:
+    """The units of one province of today; a unit without a province stands alone."""
+    if province is None:
+        (unit,) = units
+        return Group(unit.code, unit.name, unit.name_en, unit.short_name, units)
+    return Group(code, province.name_2025, f"{province.short_name_2025} (34)", province.short_name_2025, units)
 
 
 def landing_of(programmes: Sequence[Programme], newest: Mapping[int, datetime]) -> str:

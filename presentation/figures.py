@@ -49,7 +49,7 @@ def gather(records: Records, filters: Filters) -> Figures:
     """Ask for all of it. Raises what data_access raises."""
     return Figures(
         filters,
-        records.catalogue,
+        records.catalogue.seen_in(filters.programme),
         fetch_overview(records, filters),
         fetch_targets(records, filters),
         fetch_ranking(records, filters),

@@ -44,7 +44,7 @@ def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
     if language.data == VIETNAMESE.data:
         return language.with_names(called, {})
     regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
-    unions = {unit.name: unit.name_en for unit in catalogue.units}
+    unions = {unit.name: unit.name_en for unit in catalogue.seen_in(programme).units}
     return language.with_names(called, {**regions, **unions})
 
 

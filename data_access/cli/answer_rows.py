@@ -31,7 +31,8 @@ _COLUMNS: Final = (
 def list_rows(records: Records, filters: Filters, asked: Asked) -> Table:
     """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
     found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()
-    return _COLUMNS, [_line(row, records.catalogue) for row in found]
+    catalogue = records.catalogue.seen_in(filters.programme)
+    return _COLUMNS, [_line(row, catalogue) for row in found]
 
 
 def _line(row: Row, catalogue: Catalogue) -> Sequence[object]:

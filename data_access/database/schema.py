@@ -149,6 +149,13 @@ programme_unit = Table(
     Column("cluster", Text),
     Column("members", Integer),
     Column("members_as_of", Date),
+    # What the programme calls a unit that others have, too; null is as everybody does.
+    Column("name", Text),
+    Column("short_name", Text),
+    Column("name_en", Text),
+    Column("aliases", Text),
+    Column("kind_name", Text),
+    Column("province_code_2022", String(2)),
     CheckConstraint("members > 0", name="members"),
     Index(None, "unit_id"),
 )

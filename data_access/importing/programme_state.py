@@ -6,14 +6,24 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
+from data_access.database.errors import NotSaved
 from data_access.database.schema import (
+    changed_day,
+    data_version,
+    exemplar,
     former_row,
+    held_row,
+    import_batch,
+    import_problem,
     initiative,
+    initiative_cell,
     phase,
     programme,
     programme_event,
     programme_sector,
     programme_unit,
+    published_figure,
+    snapshot,
     target,
     unit,
 )
@@ -29,6 +39,7 @@ _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
     "target": (target, ("unit_id", "phase", "kind")),
     "programme_event": (programme_event, ("day", "name")),
 }
+_BESIDE: Final = (changed_day, data_version, exemplar, initiative_cell)
 
 
 def state_of(connection: Connection, programme_id: int) -> State:
@@ -54,7 +65,7 @@ def keep_state(connection: Connection, batch_id: int, programme_id: int, before:
 
 
 def restore_state(connection: Connection, batch_id: int) -> int:
-    """Make a set-up what it was before a batch; how many rows were restored. A new programme keeps its name only."""
+    """Make a set-up what it was before a batch; how many rows were restored. What was new then is empty now."""
     kept = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
     row = connection.execute(kept).first()
     if row is None:
@@ -71,11 +82,31 @@ def restore_state(connection: Connection, batch_id: int) -> int:
         for one in content[name]:
             values = from_json(table, json.dumps(one))
             connection.execute(update(table).where(table.c.id == one["id"]).values(**values))
-    if not content["programme"]:
-        connection.execute(
-            update(programme).where(programme.c.id == row.row_id).values(state="archived", is_default=False)
-        )
     return restored
+
+
+def was_new(connection: Connection, batch_id: int) -> bool:
+    """Whether the batch made its programme."""
+    kept = select(former_row.c.content).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
+    content = connection.scalar(kept)
+    return content is not None and not json.loads(content)["programme"]
+
+
+def remove_rows(connection: Connection, number: int) -> None:
+    """Everything of a programme, its imports included. Raises NotSaved (programme_in_use) where figures name it."""
+    used = [
+        connection.scalar(select(table.c.programme_id).where(table.c.programme_id == number).limit(1))
+        for table in (initiative, snapshot, published_figure)
+    ]
+    if any(found is not None for found in used):
+        code = connection.scalar(select(programme.c.code).where(programme.c.id == number))
+        raise NotSaved("programme_in_use", programme=code)
+    batches = select(import_batch.c.id).where(import_batch.c.programme_id == number)
+    for table in (held_row, import_problem, former_row):
+        connection.execute(delete(table).where(table.c.batch_id.in_(batches)))
+    for table in (*(table for table, _ in _OWN.values()), *_BESIDE, import_batch):
+        connection.execute(delete(table).where(table.c.programme_id == number))
+    connection.execute(delete(programme).where(programme.c.id == number))
 
 
 def has_records(connection: Connection, programme_id: int) -> bool:

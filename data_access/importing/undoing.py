@@ -5,18 +5,19 @@ from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from data_access.database.audit_log import note
 from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.permissions import require, signature
-from data_access.database.schema import former_row, held_row, import_batch, initiative, metadata, programme, unit
+from data_access.database.schema import former_row, held_row, import_batch, initiative, metadata, programme
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
+from data_access.importing.made_units import undo_units
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.planned import from_json
-from data_access.importing.programme_state import restore_state
+from data_access.importing.programme_state import remove_rows, restore_state, was_new
 from data_access.importing.writing import WRITTEN, update_rows
 from model.reader import Reader
 
@@ -49,13 +50,14 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         if found.undone_at:
             raise NotSaved("already_undone", batch=batch, at=found.undone_at)
         _refuse_later_edits(connection, found)
+        if was_new(connection, batch):
+            return _undo_programme(connection, found, who)
         removed, restored, days = _undo_initiatives(connection, found)
         for name in _OTHERS:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
         restored += restore_state(connection, batch)
-        more = _undo_units(connection, batch)
-        removed, restored = removed + more[0], restored + more[1]
+        restored += undo_units(connection, batch)
         connection.execute(delete(former_row).where(former_row.c.batch_id == batch))
         now = datetime.now().replace(microsecond=0)
         waiting = held_row.c.batch_id == batch, held_row.c.decision.is_(None)
@@ -68,6 +70,23 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         raise_version(connection, found.programme_id, days)
         note(connection, who, "undo", batch=batch, file=found.file_name, removed=removed, restored=restored)
         return Undone(batch, found.file_name, removed, restored)
+
+
+def _undo_programme(connection: Connection, batch: Any, who: str) -> Undone:
+    """A programme that the batch made goes with everything of it; imports into it have to be taken back before."""
+    own = import_batch.c.programme_id == batch.programme_id
+    others = connection.scalars(
+        select(import_batch.c.id).where(own, import_batch.c.id != batch.id, import_batch.c.undone_at.is_(None))
+    ).all()
+    if others:
+        raise NotSaved("later_edits", batch=batch.id, batches=list(others))
+    restore_state(connection, batch.id)
+    undo_units(connection, batch.id)
+    remove_rows(connection, batch.programme_id)
+    note(connection, who, "undo", batch=batch.id, file=batch.file_name, removed=batch.rows, restored=0)
+    for number in connection.scalars(select(programme.c.id)).all():
+        raise_version(connection, number, ())
+    return Undone(batch.id, batch.file_name, batch.rows, 0)
 
 
 def _refuse_later_edits(connection: Connection, batch: Any) -> None:
@@ -130,25 +149,6 @@ def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int,
         else:
             values = from_json(table, row.content)
             restored += connection.execute(update(table).where(table.c.id == row.row_id).values(**values)).rowcount
-    return removed, restored
-
-
-def _undo_units(connection: Connection, batch_id: int) -> tuple[int, int]:
-    """Units made by the batch go, unless rows of others have come to use them: then the next batch owns them."""
-    query = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == "unit")
-    removed = restored = 0
-    for row in connection.execute(query.order_by(former_row.c.id.desc())).all():
-        if row.content is not None:
-            values = from_json(unit, row.content)
-            restored += connection.execute(update(unit).where(unit.c.id == row.row_id).values(**values)).rowcount
-            continue
-        used = or_(initiative.c.grassroots_id == row.row_id, initiative.c.unit_id == row.row_id)
-        owner = connection.scalar(select(func.min(func.coalesce(initiative.c.batch_id, 0))).where(used))
-        is_parent = connection.scalar(select(unit.c.id).where(unit.c.parent_id == row.row_id).limit(1))
-        if owner is None and is_parent is None:
-            connection.execute(delete(unit).where(unit.c.id == row.row_id))
-        elif owner:
-            connection.execute(update(former_row).where(former_row.c.id == row.id).values(batch_id=owner))
     return removed, restored
 
 

@@ -27,6 +27,7 @@ from data_access.programmes.sheets import (
 )
 
 _DAY: Final = "dd/mm/yyyy"
+_NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
 _ROWS: Final = 2000  # that lists to choose from reach
 
 Help = Callable[[Sheet, Field], str]
@@ -84,13 +85,15 @@ def _unit(row: Mapping[str, Any], units: Mapping[int, Any], provinces: Mapping[s
     one = units[row["unit_id"]]
     successor = units.get(one["successor_id"])
     parent = units.get(row["parent_id"])
+    own = {name: row[name] if row[name] is not None else one[name] for name in _NAMES}
     return {
-        **one,
+        **own,
+        "code": one["code"],
         **{name: row[name] for name in ("ranked", "start", "end", "cluster", "members", "members_as_of")},
         "parent": parent and parent["code"],
         "successor": successor and successor["code"],
-        "province": provinces.get(one["province_code_2022"]),
-        "aliases": _listed(one["aliases"]),
+        "province": provinces.get(own["province_code_2022"]),
+        "aliases": _listed(own["aliases"]),
     }
 
 

@@ -21,16 +21,23 @@ _CODE: Final = re.compile(r"[a-z0-9-]{2,40}")
 CODE_LENGTH: Final = {UNITS.key: 40, SECTORS.key: 20}
 
 
-def check(setup: Setup, known_units: Mapping[str, int | None], known_phases: Mapping[int, str]) -> None:
+def check(
+    setup: Setup,
+    known_units: Mapping[str, int | None],
+    known_phases: Mapping[int, str],
+    provinces: Mapping[str, str],
+) -> None:
     """Note what is wrong and put codes in the place of words. `known_units`: code -> members, of the programme so far.
 
-    `known_phases`: number -> name, used where the sheet of phases is missing.
+    `known_phases`: number -> name, used where the sheet of phases is missing. `provinces`: codes of 2022 by every name
+    (`word_key`).
     """
     _check_programme(setup)
     _check_phases(setup)
     _check_codes(setup, UNITS.key)
     _check_codes(setup, SECTORS.key)
     _check_units(setup)
+    _check_provinces(setup, provinces)
     check_targets(setup, known_units, known_phases)
 
 
@@ -123,6 +130,15 @@ def _check_each_unit(setup: Setup, rows: list[Row], codes: Mapping[str, Row], na
             setup.say("reversed_period", UNITS.key, row["line"], "Đến ngày", row["end"])
         if row["members"] == 0:
             setup.say("no_whole", UNITS.key, row["line"], "Đoàn viên", 0)
+
+
+def _check_provinces(setup: Setup, provinces: Mapping[str, str]) -> None:
+    for row in setup.rows(UNITS.key):
+        if row["province"]:
+            found = provinces.get(word_key(row["province"]))
+            if found is None:
+                setup.say("unknown_province", UNITS.key, row["line"], "Tỉnh", row["province"])
+            row["province"] = found
 
 
 def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row]) -> None:

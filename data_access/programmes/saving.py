@@ -9,21 +9,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require_everything, signature
-from data_access.database.schema import import_batch, initiative, phase, programme, programme_unit, unit
+from data_access.database.schema import import_batch, initiative, phase, programme, programme_unit, province, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.programme_state import State, has_records, keep_state, state_of
+from data_access.importing.writing import write_units_made
 from data_access.programmes.checking import check
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
 from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding, Setup
-from data_access.programmes.sheets import UNITS
+from data_access.programmes.sheets import UNITS, word_key
 from data_access.programmes.writing import write_setup
 from model.reader import Reader
 
@@ -64,6 +65,7 @@ def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry
             found.append(Loaded(code, tuple(setup.findings), {}))
             raise _TakenBack
         before = state_of(connection, programme_id or 0)
+        newest = connection.scalar(select(func.max(unit.c.id))) or 0
         number = write_setup(connection, setup, programme_id, name or path.name, signature(by))
         after = state_of(connection, number)
         cells = list_changes(before, after)
@@ -71,7 +73,10 @@ def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry
         found.append(loaded)
         if dry_run or loaded.is_same:
             raise _TakenBack
-        found.append(replace(loaded, batch=_note(connection, path, name, number, before, loaded, by)))
+        batch = _note(connection, path, name, number, before, loaded, by)
+        made = connection.scalars(select(unit.c.id).where(unit.c.id > newest).order_by(unit.c.id)).all()
+        write_units_made(connection, batch, list(made))
+        found.append(replace(loaded, batch=batch))
     return found[-1]
 
 
@@ -96,7 +101,7 @@ def _check(connection: Connection, setup: Setup, programme_id: int | None) -> No
     stored = connection.execute(members.where(programme_unit.c.programme_id == (programme_id or 0)))
     numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == (programme_id or 0))
     phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
-    check(setup, {row.code: row.members for row in stored}, phases)
+    check(setup, {row.code: row.members for row in stored}, phases, _provinces(connection))
     if programme_id and setup.rows(UNITS.key):
         _refuse_lost_units(connection, setup, programme_id)
     limits = setup.programme.get("benefit_limits")
@@ -104,6 +109,13 @@ def _check(connection: Connection, setup: Setup, programme_id: int | None) -> No
         former = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
         if limits != (former or "30|100|500"):
             setup.say("limits_with_records", "programme", setup.programme["lines"]["benefit_limits"], None, limits)
+
+
+def _provinces(connection: Connection) -> dict[str, str]:
+    """Codes of 2022 by the names that provinces had and have; a name of today means the province it always was."""
+    rows = connection.execute(select(province)).all()
+    names = {row.code_2022: (row.name, row.short_name, row.code_2022, *row.aliases.split("|")) for row in rows}
+    return {word_key(name): code for code, some in names.items() for name in some if name}
 
 
 def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) -> None:

@@ -4,34 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from data_access.database.audit_log import note
-from data_access.database.errors import NotSaved
 from data_access.database.permissions import require_everything, signature
 from data_access.database.schema import (
-    changed_day,
     data_version,
-    former_row,
-    import_batch,
     initiative_cell,
-    phase,
     programme,
-    programme_event,
-    programme_sector,
     programme_unit,
-    published_figure,
-    snapshot,
-    target,
 )
 from data_access.database.transactions import writing
-from data_access.importing.programme_state import has_records
+from data_access.importing.programme_state import remove_rows
 from data_access.programmes.saving import programme_id_of, tell_everybody
 from model.codes import Event
 from model.reader import Reader
 
 STATES: Final = {"close": "closed", "reopen": "running", "archive": "archived"}
-_EMPTIED: Final = (phase, programme_unit, programme_sector, programme_event, target, changed_day, data_version)
 
 
 @dataclass(frozen=True)
@@ -100,16 +89,6 @@ def remove_programme(url: str, code: str, by: Reader) -> None:
     require_everything(by, "manage_programmes")
     with writing(url) as connection:
         number = programme_id_of(connection, code)
-        used = [
-            connection.scalar(select(table.c.id).where(table.c.programme_id == number).limit(1))
-            for table in (snapshot, published_figure)
-        ]
-        if has_records(connection, number) or any(found is not None for found in used):
-            raise NotSaved("programme_in_use", programme=code)
-        batches = select(import_batch.c.id).where(import_batch.c.programme_id == number)
-        connection.execute(delete(former_row).where(former_row.c.batch_id.in_(batches)))
-        for table in (*_EMPTIED, import_batch):
-            connection.execute(delete(table).where(table.c.programme_id == number))
-        connection.execute(delete(programme).where(programme.c.id == number))
+        remove_rows(connection, number)
         note(connection, signature(by), "programme_remove", programme=code)
         tell_everybody(connection)

@@ -5,22 +5,20 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from data_access.database.insert import insert_one
 from data_access.database.schema import (
     phase,
     programme,
     programme_event,
     programme_sector,
     programme_unit,
-    province,
     sector,
     target,
     unit,
 )
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
+from data_access.programmes.unit_rows import write_units
 from model.catalogue import FIRST_OWN_SECTOR
-from model.folding import fold
 
 
 def write_setup(connection: Connection, setup: Setup, programme_id: int | None, file_name: str, who: str) -> int:
@@ -33,7 +31,7 @@ def write_setup(connection: Connection, setup: Setup, programme_id: int | None, 
         connection.execute(delete(phase).where(phase.c.programme_id == number))
         _insert(connection, phase, rows)
     if setup.rows(UNITS.key):
-        _write_units(connection, setup.rows(UNITS.key), number)
+        write_units(connection, setup.rows(UNITS.key), number)
     if setup.rows(SECTORS.key):
         _write_sectors(connection, setup.rows(SECTORS.key), number)
     _remove_lost_targets(connection, number, before - _members(connection, number))
@@ -76,60 +74,6 @@ def _write_programme(connection: Connection, given: Row, number: int | None) -> 
         return int(following)
     connection.execute(update(programme).where(programme.c.id == number).values(**values))
     return number
-
-
-def _write_units(connection: Connection, rows: list[Row], number: int) -> None:
-    stored = {row.code: row for row in connection.execute(select(unit))}
-    parents = {row["parent"] for row in rows if row["parent"]}
-    ids = {code: row.id for code, row in stored.items()}
-    for row in rows:
-        values = _unit_values(connection, row)
-        if row["code"] in stored:
-            changed = {k: v for k, v in values.items() if v is not None and getattr(stored[row["code"]], k) != v}
-            if changed:
-                connection.execute(update(unit).where(unit.c.id == ids[row["code"]]).values(**changed))
-            continue
-        # A union directly under the VGCL is of one of its three kinds; everything else stands somewhere below.
-        level = "grassroots" if row["parent"] and row["code"] not in parents else "upper"
-        values |= {"code": row["code"], "level": level, "aliases": values["aliases"] or ""}
-        values["short_name"] = values["short_name"] or row["name"]
-        values["name_en"] = values["name_en"] or row["name"]
-        ids[row["code"]] = insert_one(connection, unit, values)
-    _link(connection, rows, ids, stored)
-    names = ("start", "end", "cluster", "members", "members_as_of")
-    connection.execute(delete(programme_unit).where(programme_unit.c.programme_id == number))
-    members = [
-        {
-            "programme_id": number,
-            "unit_id": ids[row["code"]],
-            "parent_id": ids[row["parent"]] if row["parent"] else None,
-            "ranked": row["ranked"],
-            **{name: row[name] for name in names},
-        }
-        for row in rows
-    ]
-    _insert(connection, programme_unit, members)
-
-
-def _unit_values(connection: Connection, row: Row) -> Row:
-    values = {name: row[name] for name in ("name", "short_name", "name_en", "kind_name")}
-    values["aliases"] = "|".join(part.strip() for part in row["aliases"].split(";")) if row["aliases"] else None
-    if row["province"]:
-        wanted = fold(row["province"])
-        known = connection.execute(select(province.c.code_2022, province.c.name, province.c.short_name))
-        values["province_code_2022"] = next((one[0] for one in known if wanted in {fold(word) for word in one}), None)
-    return values
-
-
-def _link(connection: Connection, rows: list[Row], ids: dict[str, int], stored: dict[str, Any]) -> None:
-    """Units above and after: only now everybody has a number. A union that ships keeps its place in the VGCL."""
-    for row in rows:
-        links = {"successor_id": ids[row["successor"]]} if row["successor"] else {}
-        if row["parent"] and not (row["code"] in stored and stored[row["code"]].level == "direct"):
-            links["parent_id"] = ids[row["parent"]]
-        former = stored.get(row["code"])
-        if links and (former is None or any(getattr(former, name) != value for name, value in links.items())):
-            connection.execute(update(unit).where(unit.c.id == ids[row["code"]]).values(**links))
 
 
 def _write_sectors(connection: Connection, rows: list[Row], number: int) -> None:

@@ -84,7 +84,7 @@ def _side(records: Records, filters: Filters, code: str | None = None, moment: d
     facts = {name: overview.facts[name] for name in _FACTS} | _shares(records, filters, overview)
     asked = filters.as_of or overview.moment
     facts = {name: fact.seen_at(asked) for name, fact in facts.items()}
-    unit = records.catalogue.unit_by_code[code] if code else None
+    unit = records.catalogue.seen_in(filters.programme).unit_by_code[code] if code else None
     programme = records.catalogue.programme(filters.programme)
     return Side(programme, unit, moment or overview.moment, facts, overview.daily)
 

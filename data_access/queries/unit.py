@@ -15,7 +15,7 @@ from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_comparable, last_counted, reads_ledger
 from data_access.rules.ranks import EVERYBODY
 from data_access.store.records import Records
-from model.catalogue import Programme, Unit
+from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, Measure, TargetKind
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
@@ -30,7 +30,7 @@ BelowUnit: TypeAlias = tuple[int | None, int | None, tuple[Below, ...]]
 
 def unit_of(records: Records, filters: Filters) -> Unit:
     """The union asked about: the first one picked, else whoever leads the scope."""
-    catalogue = records.catalogue
+    catalogue = records.catalogue.seen_in(filters.programme)
     if filters.units:
         return catalogue.unit_by_code[filters.units[0]]
     leaders = fetch_ranking(records, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
@@ -52,9 +52,10 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
     printed = reads_ledger(records, programme, filters)
     ranking = fetch_ranking(records, around)
     order = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]]
+    catalogue = records.catalogue.seen_in(filters.programme)
     place = next((number for number, row in enumerate(order) if row["unit_code"] == unit.code), None)
     counts = None if printed else {k: int(v) for k, v in records.slice(alone).counts().row(0, named=True).items()}
-    previous, following = (_neighbour(records, order, place, step) for step in (-1, 1))
+    previous, following = (_neighbour(catalogue, order, place, step) for step in (-1, 1))
     below, newest = ((None, None, ()), ()) if printed else _of_rows(records, alone, unit)
     return Profile(
         unit=unit,
@@ -83,11 +84,11 @@ def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, t
         return (None, None, ()), ()
 
 
-def _neighbour(records: Records, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
+def _neighbour(catalogue: Catalogue, order: Sequence[dict[str, object]], place: int | None, step: int) -> Unit | None:
     """Who stands one place before or after, in the same ranking; nobody where units have no places."""
     if place is None or order[place]["rank"] is None or not 0 <= place + step < len(order):
         return None
-    return records.catalogue.unit_by_code.get(str(order[place + step]["unit_code"]))
+    return catalogue.unit_by_code.get(str(order[place + step]["unit_code"]))
 
 
 def _target_lines(

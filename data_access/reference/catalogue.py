@@ -25,7 +25,7 @@ def fetch_catalogue(connection: Connection) -> Catalogue:
     provinces = _fetch_provinces(connection)
     regions = {province.code_2022: province.region for province in provinces}
     units = {row.id: _unit(row, regions) for row in connection.execute(select(unit).order_by(unit.c.id))}
-    ranked, below = _fetch_members(connection, units)
+    ranked, below = _fetch_members(connection, units, regions)
     known = {one.id for members in ranked.values() for one in members}
     direct = tuple(one for one in units.values() if one.level == "direct" or one.id in known)
     lower = tuple(one for one in units.values() if one.level != "direct" and one.id not in known)
@@ -115,21 +115,29 @@ def _unit(row: Row[Any], regions: dict[str, str]) -> Unit:
 
 
 def _fetch_members(
-    connection: Connection, units: dict[int, Unit]
+    connection: Connection, units: dict[int, Unit], regions: dict[str, str]
 ) -> tuple[dict[int, tuple[Unit, ...]], dict[int, dict[int, Unit]]]:
     """By programme: the units that are ranked, and by id those that take part below them."""
     ranked: defaultdict[int, list[Unit]] = defaultdict(list)
     below: defaultdict[int, dict[int, Unit]] = defaultdict(dict)
     query = select(programme_unit).order_by(programme_unit.c.programme_id, programme_unit.c.unit_id)
     for row in connection.execute(query):
-        member = units[row.unit_id].taking_part(
-            row.parent_id, row.start, row.end, row.cluster, row.members, row.members_as_of
-        )
+        member = units[row.unit_id].taking_part(_said(row, regions))
         if row.ranked:
             ranked[row.programme_id].append(member)
         else:
             below[row.programme_id][row.unit_id] = member
     return {number: tuple(members) for number, members in ranked.items()}, dict(below)
+
+
+def _said(row: Row[Any], regions: dict[str, str]) -> dict[str, object]:
+    """What a programme says of a unit."""
+    counted = {"members": row.members, "members_as_of": row.members_as_of} if row.members else {}
+    placed = {"province_code": row.province_code_2022, "region": regions.get(row.province_code_2022 or "")}
+    names = {name: getattr(row, name) for name in ("name", "short_name", "name_en", "kind_name")}
+    aliases = _words(row.aliases) if row.aliases is not None else None
+    part = {name: getattr(row, name) for name in ("parent_id", "start", "end", "cluster")}
+    return {**counted, **placed, **names, **part, "aliases": aliases}
 
 
 def _fetch_sectors(connection: Connection) -> tuple[Sector, ...]:

@@ -50,7 +50,7 @@ def write_rows(
     """
     columns = with_now(COLUMNS, counted_until(filters, records.catalogue))
     names = [name for name in columns if with_people or name not in OF_PEOPLE]
-    unions, labels = fetch_union_names(records), _labels(language, records.catalogue)
+    unions, labels = fetch_union_names(records), _labels(language, records.catalogue.seen_in(filters.programme))
     written = 0
 
     def pieces() -> Iterator[pl.DataFrame]:

@@ -88,6 +88,7 @@ def open_page(subject: str) -> Visit:
         waiting.empty()
         freshness = records.poll()
         filters, notices = parse(address.params(), catalogue)
+        catalogue = catalogue.seen_in(filters.programme)
         language = named(language, catalogue, filters.programme)
         records, filters, unknown, asked = _at_moment(records, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"

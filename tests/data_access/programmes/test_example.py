@@ -71,7 +71,7 @@ def test_its_own_workbook_changes_nothing_and_a_load_is_taken_back(
     assert again.is_same, again
     assert answers(prepared_url, "targets", f"programme={EXAMPLE.code}")
     assert main(["undo", "1"]) == 0
-    assert not answers(prepared_url, "targets", f"programme={EXAMPLE.code}")
+    assert main(["programme", "show", EXAMPLE.code]) == 2
 
 
 def test_the_landing_is_the_default_programme(prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,0 +1,89 @@
+"""Units of a set-up: who takes part, and what the programme calls whom. What others have, too, keeps its name there."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
+
+from data_access.database.insert import insert_one
+from data_access.database.schema import programme_unit, unit
+from data_access.programmes.setup import Row
+
+_NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
+_OF_MEMBERS: Final = ("start", "end", "cluster", "members", "members_as_of")
+
+
+def write_units(connection: Connection, rows: list[Row], number: int) -> None:
+    """Make these the members of a programme. Units that only it has are what the rows say."""
+    stored = {row["code"]: row for row in connection.execute(select(unit)).mappings()}
+    shared = _shared(connection, number)
+    parents = {row["parent"] for row in rows if row["parent"]}
+    ids = {code: row["id"] for code, row in stored.items()}
+    own_names: dict[str, Row] = {}
+    for row in rows:
+        values = _unit_values(row)
+        former = stored.get(row["code"])
+        if former is None:
+            ids[row["code"]] = insert_one(connection, unit, _new(row, values, row["code"] in parents))
+        elif former["id"] in shared:
+            own_names[row["code"]] = _changed(former, values)
+        else:
+            changed = _changed(former, values)
+            if changed:
+                connection.execute(update(unit).where(unit.c.id == former["id"]).values(**changed))
+    _link(connection, rows, ids, stored, shared)
+    connection.execute(delete(programme_unit).where(programme_unit.c.programme_id == number))
+    blank = dict.fromkeys(_NAMES)
+    members = [
+        {
+            "programme_id": number,
+            "unit_id": ids[row["code"]],
+            "parent_id": ids[row["parent"]] if row["parent"] else None,
+            "ranked": row["ranked"],
+            **{name: row[name] for name in _OF_MEMBERS},
+            **blank,
+            **own_names.get(row["code"], {}),
+        }
+        for row in rows
+    ]
+    if members:
+        connection.execute(insert(programme_unit), members)
+
+
+def _shared(connection: Connection, number: int) -> set[int]:
+    """Units whose name is not this programme's to change: those that ship, and those of other programmes."""
+    others = select(programme_unit.c.unit_id).where(programme_unit.c.programme_id != number)
+    return set(connection.scalars(select(unit.c.id).where(or_(unit.c.level == "direct", unit.c.id.in_(others)))))
+
+
+def _unit_values(row: Row) -> Row:
+    values = {name: row[name] for name in ("name", "short_name", "name_en", "kind_name")}
+    values["aliases"] = "|".join(part.strip() for part in row["aliases"].split(";")) if row["aliases"] else None
+    return {**values, "province_code_2022": row["province"]}
+
+
+def _changed(former: RowMapping, values: Mapping[str, Any]) -> Row:
+    """What a row says otherwise; a blank cell says nothing."""
+    return {name: value for name, value in values.items() if value is not None and former[name] != value}
+
+
+def _new(row: Row, values: Row, is_parent: bool) -> Row:  # noqa: FBT001 (one caller, beside it)
+    # A union directly under the VGCL is of one of its three kinds; everything else stands somewhere below.
+    level = "grassroots" if row["parent"] and not is_parent else "upper"
+    filled = {name: values[name] or row["name"] for name in ("short_name", "name_en")}
+    return {**values, **filled, "code": row["code"], "level": level, "aliases": values["aliases"] or ""}
+
+
+def _link(
+    connection: Connection, rows: list[Row], ids: dict[str, int], stored: Mapping[str, RowMapping], shared: set[int]
+) -> None:
+    """Units above and after: only now everybody has a number. A unit of others keeps its place there."""
+    for row in rows:
+        former = stored.get(row["code"])
+        links = {"successor_id": ids[row["successor"]]} if row["successor"] else {}
+        if row["parent"] and not (former and former["id"] in shared):
+            links["parent_id"] = ids[row["parent"]]
+        if former and former["id"] in shared and former["successor_id"]:
+            continue  # who goes on for it is said already
+        if links and (former is None or any(former[name] != value for name, value in links.items())):
+            connection.execute(update(unit).where(unit.c.id == ids[row["code"]]).values(**links))

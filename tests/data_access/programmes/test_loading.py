@@ -1,0 +1,158 @@
+"""What a load must not do to others, and how it is taken back, on both engines."""
+
+import io
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+from sqlalchemy import func, select
+
+from data_access.database.bounded import Database
+from data_access.database.errors import NotSaved
+from data_access.database.schema import metadata, unit
+from data_access.database.transactions import reading
+from data_access.importing.undoing import undo
+from data_access.programmes.book import exported_book
+from data_access.programmes.copying import copy_programme
+from data_access.programmes.saving import Loaded, load_content
+from data_access.programmes.states import list_programmes
+from data_access.store.live import LiveRecords
+from model.catalogue import Catalogue
+from model.filters import Filters
+from model.reader import LOCAL
+from tests.text_tables import drawn
+
+PROGRAMME = {"Mã": "ct-2026", "Tên": "CT 2026", "Bắt đầu": date(2026, 1, 1), "Kết thúc": date(2026, 12, 31)}
+
+
+def book(sheets: Mapping[str, str], **programme: object) -> bytes:
+    """A workbook with drawn sheets."""
+    made = Workbook()
+    page = made.active
+    page.title = "Chương trình"
+    for line in {**PROGRAMME, **programme}.items():
+        page.append(line)
+    for title, drawing in sheets.items():
+        page = made.create_sheet(title)
+        headings = [name.strip() for name in drawing.strip().splitlines()[0].split("|")]
+        page.append(headings)
+        for row in drawn(drawing):
+            page.append([row.get(name) for name in headings])
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+def load(url: str, sheets: Mapping[str, str], **programme: object) -> Loaded:
+    return load_content(url, book(sheets, **programme), "x.xlsx", LOCAL)
+
+
+def catalogue(url: str) -> Catalogue:
+    with closing(LiveRecords(Database(url))) as records:
+        return records.catalogue
+
+
+NAMES = """
+Mã    | Tên                 | Tên gọn | Tên tiếng Anh | Tên khác | Loại | Tỉnh
+LD-38 | Công đoàn tỉnh Xanh | Xanh    | Green         | Thanh    | tỉnh | Nghệ An
+PX01  | Xưởng 1             |         |               |          |      |
+"""
+
+
+def test_a_known_code_keeps_its_name_with_everybody_else(prepared_url: str) -> None:
+    before = catalogue(prepared_url)
+    assert load(prepared_url, {"Đơn vị": NAMES}).batch
+
+    after = catalogue(prepared_url)
+    assert after.unit_by_code["LD-38"] == before.unit_by_code["LD-38"]
+    assert after.seen_in("1tr").unit_by_code["LD-38"] == before.unit_by_code["LD-38"]
+    mine = after.seen_in("ct-2026").unit_by_code["LD-38"]
+    assert (mine.name, mine.short_name, mine.name_en) == ("Công đoàn tỉnh Xanh", "Xanh", "Green")
+    assert (mine.aliases, mine.kind_name, mine.province_code) == (("Thanh",), "tỉnh", "40")
+    assert [one.short_name for one in after.members(Filters(programme="ct-2026"))] == ["Xanh", "Xưởng 1"]
+    with reading(prepared_url) as connection:
+        content = exported_book(connection, "ct-2026")
+    assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+
+
+def test_a_unit_of_its_own_is_renamed_until_another_programme_has_it(prepared_url: str) -> None:
+    load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Xưởng"})
+    load(prepared_url, {"Đơn vị": "Mã | Tên | Tên gọn\nPX01 | Xưởng Một | Một"})
+    assert catalogue(prepared_url).unit_by_code["PX01"].name == "Xưởng Một"
+    copy_programme(prepared_url, "ct-2026", "ct-2027", LOCAL)
+    load(prepared_url, {"Đơn vị": "Mã | Tên | Tên gọn\nPX01 | Xưởng Hai | Hai"})
+
+    after = catalogue(prepared_url)
+    assert {code: after.seen_in(code).unit_by_code["PX01"].short_name for code in ("ct-2026", "ct-2027")} == {
+        "ct-2026": "Hai",
+        "ct-2027": "Một",
+    }
+
+
+def test_an_unknown_province_is_told_and_a_known_one_is_never_dropped(prepared_url: str) -> None:
+    units = """
+    Mã   | Tên | Tỉnh
+    A    | A   | Thanh Hoá
+    B    | B   | tp hồ chí minh
+    C    | C   | Atlantis
+    """
+    found = load(prepared_url, {"Đơn vị": units})
+
+    assert [(one.code, one.sheet, one.row, one.column, one.value) for one in found.findings] == [
+        ("unknown_province", "Đơn vị", 4, "Tỉnh", "Atlantis")
+    ]
+    assert load(prepared_url, {"Đơn vị": units.replace("Atlantis", "")}).batch
+    after = catalogue(prepared_url).seen_in("ct-2026").unit_by_code
+    assert {code: after[code].province_code for code in "ABC"} == {"A": "38", "B": "79", "C": None}
+
+
+def rows_of_everything(url: str) -> dict[str, int]:
+    with reading(url) as connection:
+        counts = {
+            table.name: connection.scalar(select(func.count()).select_from(table)) for table in metadata.sorted_tables
+        }
+    return {name: int(count or 0) for name, count in counts.items() if name not in ("audit_event", "data_version")}
+
+
+def test_a_first_load_is_taken_back_whole(prepared_url: str) -> None:
+    before = rows_of_everything(prepared_url)
+    units = """
+    Mã    | Tên   | Cấp trên
+    PX1-1 | Tổ 1  | PX1
+    PX1   | Xưởng |
+    LD-38 | Xanh  |
+    """
+    batch = load(prepared_url, {"Đơn vị": units, "Chỉ tiêu": "Đơn vị | Chỉ tiêu\nPX1 | 5"}).batch
+    assert batch
+
+    undo(prepared_url, batch, LOCAL)
+
+    assert rows_of_everything(prepared_url) == before
+    with reading(prepared_url) as connection:
+        assert "ct-2026" not in [one.code for one in list_programmes(connection)]
+
+
+def test_units_that_another_programme_has_come_to_use_stay(prepared_url: str) -> None:
+    units = "Mã | Tên | Cấp trên\nA | Khối A |\nA-1 | Tổ 1 | A\nB | Khối B |"
+    first = load(prepared_url, {"Đơn vị": units}).batch
+    load(prepared_url, {"Đơn vị": "Mã | Tên\nA-1 | Tổ 1"}, Mã="khac-2026")
+    assert first
+
+    undo(prepared_url, first, LOCAL)
+
+    with reading(prepared_url) as connection:
+        left = set(connection.scalars(select(unit.c.code).where(unit.c.code.in_(["A", "A-1", "B"]))))
+    assert left == {"A", "A-1"}  # and what stands above it
+
+
+def test_a_first_load_with_later_imports_is_not_taken_back(prepared_url: str) -> None:
+    first = load(prepared_url, {"Đơn vị": "Mã | Tên\nA | Khối A"}).batch
+    later = load(prepared_url, {"Chỉ tiêu": "Đơn vị | Chỉ tiêu\nA | 5"}).batch
+    assert first and later
+    with pytest.raises(NotSaved) as caught:
+        undo(prepared_url, first, LOCAL)
+    assert (caught.value.code, caught.value.params["batches"]) == ("later_edits", [later])
+    undo(prepared_url, later, LOCAL)
+    undo(prepared_url, first, LOCAL)
