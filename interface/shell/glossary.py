@@ -19,7 +19,7 @@ def show_glossary(filters: Filters, records: Records, language: Language) -> Non
     def draw() -> None:
         st.markdown(f"##### {texts.words_title}\n\n{_listed(texts.words)}")
         st.markdown(f"##### {texts.differ_title}\n\n{_listed(texts.differ)}")
-        sentences = fetch_inconsistencies(records, filters)[f"sentence_{language.code}"].to_list()
+        sentences = fetch_inconsistencies(records, filters)[f"sentence_{language.data}"].to_list()
         known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
         st.markdown(f"##### {texts.known_title}\n\n{known or texts.none_known}")
 

@@ -1,0 +1,108 @@
+"""What a text may say without being a sentence of ours: values of the database and of the files that ship with it."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import String, Text, select
+
+from data_access.database.connections import open_engine
+from data_access.database.schema import metadata
+from data_access.programmes.sheets import SHEETS
+from language.languages import LANGUAGES
+from tests.pseudo.language import MARKED, outside_brackets
+
+REFERENCE: Final = Path(__file__).parents[2] / "data_access" / "reference"
+_CUT: Final = re.compile(r"\s*(?: · |[:;,()“”\n\t|•/…]| – | — | → |\. )\s*")
+_ADDRESS: Final = re.compile(r"https?://\S+")
+_BEFORE_WORDS: Final = re.compile(r"^[\W\d]+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# Numbers, days, codes of units and initiatives, addresses and their ends, files, formulas, parts of a document.
+_NO_WORDS: Final = re.compile(
+    r"\S+://\S+|/[?\w]\S*|[A-ZĐ]{2,}(?:-[\w-]+)+|\b[\w.-]+=[\w.%:-]*|\b[\w-]+\.(?:csv|xlsx|html|svg)\b"
+    r"|\b\w+(?:-\w+){3,}|=[A-Z]+(?=\()|\b[IVX]+\b|=SUBTOTAL|#[0-9A-F]{6}\b|[-+−–]?\d[\d.,:%]*|%"
+)
+_LONGEST_NAME: Final = 16  # words
+
+
+@dataclass(frozen=True)
+class Data:
+    """Every text of a database and of the reference files, whole and in pieces."""
+
+    values: frozenset[str]
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Names and what is left of them where a line ends inside."""
+        names = [value.split() for value in self.values if value.count(" ") < _LONGEST_NAME]
+        spans = ((words, a, b) for words in names for a in range(len(words)) for b in range(a + 1, len(words) + 1))
+        return frozenset(" ".join(words[a:b]) for words, a, b in spans)
+
+    def holds(self, piece: str) -> bool:
+        bare = _folded(_NO_WORDS.sub(" ", piece))
+        return not _WORD.search(bare) or _folded(piece) in self.values or bare in self.values
+
+    def is_made_of_names(self, piece: str) -> bool:
+        """Whether the words are names one after the other, as in the text of a printed page."""
+        words = _folded(_NO_WORDS.sub(" ", piece)).split()
+        reached = {0}
+        for start in range(len(words)):
+            if start in reached:
+                ends = range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1)
+                reached |= {end for end in ends if " ".join(words[start:end]) in self.parts}
+        return len(words) in reached
+
+
+def data_of(url: str, *more: str) -> Data:
+    """What may be said over one database; `more` is data of the test itself."""
+    found: set[str] = set()
+    # The set-up workbook has its headings in Vietnamese and English, whoever fills it in.
+    headings = (name for sheet in SHEETS for one in (sheet, *sheet.fields) for name in (one.vi, one.en))
+    others = (*headings, *re.split("[/:]+", url), *(language.label for language in LANGUAGES.values()), *more)
+    for value in (*_of_database(url), *_of_files(), *others):
+        found.add(_folded(value))
+        found.update(_folded(piece) for piece in _CUT.split(value))
+    return Data(frozenset(found))
+
+
+def _of_database(url: str) -> Iterator[str]:
+    engine = open_engine(url)
+    with engine.connect() as connection:
+        for table in metadata.tables.values():
+            for column in table.columns:
+                if isinstance(column.type, String | Text):
+                    values = connection.execute(select(column).distinct().where(column.is_not(None))).scalars()
+                    yield from (str(value) for value in values)
+    engine.dispose()
+
+
+def _of_files() -> Iterator[str]:
+    for file in REFERENCE.rglob("*.csv"):
+        with file.open(encoding="utf-8-sig", newline="") as rows:
+            yield from (cell for row in csv.reader(rows) for cell in row)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("\\", "").split()).strip(" .·*_").lstrip("'")
+
+
+def leaks(text: str, data: Data, *, broken: bool = False) -> list[str]:
+    """The pieces of a text that are neither in brackets nor data. `broken`: lines end inside sentences and names."""
+    found: list[str] = []
+    for outside in outside_brackets(text.replace("\\", "")):
+        if _folded(outside) in data.values:
+            continue
+        for line in _ADDRESS.sub(" ", outside).replace(" — ", "\n").split("\n"):
+            if _folded(line) not in data.values and _BEFORE_WORDS.sub("", _folded(line)) not in data.values:
+                found += _of_line(line, data, broken=broken)
+    return found
+
+
+def _of_line(line: str, data: Data, *, broken: bool) -> Iterable[str]:
+    for piece in _CUT.split(MARKED.sub(" ", line) if broken else line):
+        if not data.holds(piece) and not (broken and data.is_made_of_names(piece)):
+            yield piece.strip()
