@@ -90,6 +90,7 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add.add_argument("--sheet", action="append", default=[], metavar="NAME", help="which sheets; '*' for all")
     add.add_argument("--hidden-rows", choices=("include", "skip"))
     add.add_argument("--ignore-total", action="store_true", help="a total row may differ from the sum of its units")
+    add.add_argument("--ended-units", choices=("move", "keep"), help="rows after the end of a unit: to its successor")
     add.add_argument("--unit", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a name means")
     add.add_argument("--sector", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a word means")
     add.add_argument("--blank", action="append", default=[], metavar="TEXT", help="an amount that means “not known”")

@@ -25,6 +25,7 @@ _ANSWERS: Final = {
     "hidden_rows": "--hidden-rows include | skip",
     "several_sheets": "--sheet NAME | --sheet '*'",
     "total_differs": "--ignore-total",
+    "units_ended": "--ended-units move | keep",
 }
 _ROW_ANSWERS: Final = {
     "not_a_number": '--blank "{value}"',
@@ -85,6 +86,7 @@ def _choices(asked: argparse.Namespace) -> Choices:
         sheets=tuple(asked.sheet),
         blanks=tuple(asked.blank),
         total_row="ignore" if asked.ignore_total else None,
+        ended=asked.ended_units,
         keep_good=asked.save_good_rows,
         unit_names=dict(asked.unit),
         sector_names=dict(asked.sector),

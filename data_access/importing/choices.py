@@ -32,6 +32,7 @@ class Choices:
     hidden_rows: str | None = None  # include or skip; answer to `hidden_rows`
     sheets: tuple[str, ...] = ()  # answer to `several_sheets`
     total_row: str | None = None  # ignore; answer to `total_differs`
+    ended: str | None = None  # move or keep; answer to `units_ended`
     blanks: tuple[str, ...] = ()  # texts in columns of amounts that mean “not known”
     keep_good: bool = False  # save the rows that are right, list the others
     unit_names: Mapping[str, str] = field(default_factory=dict)

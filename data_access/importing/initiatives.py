@@ -13,6 +13,7 @@ from data_access.importing.numbers import number_column
 from data_access.importing.places import Places, place_columns
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.rows import DEFAULTS
+from data_access.importing.successors import after_the_end
 from data_access.importing.sums import compare_sums
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
@@ -41,7 +42,7 @@ def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Re
     columns += [code_column(table, name, remarks) for name in (*CODES, "applied") if table.has(name)]
     columns += [number_column(table, name, remarks) for name in _NUMBERS if table.has(name)]
     columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
-    rows = table.rows.with_columns(columns)
+    rows = after_the_end(table, table.rows.with_columns(columns), places, choices, remarks)
     if table.sums and "benefit_vnd" in rows.columns:
         compare_sums(table, rows["benefit_vnd"], remarks)
     _say_missing(table, rows, remarks)

@@ -1,6 +1,6 @@
 """What the database knows and a file is read with: the programme, units, sectors, remembered names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -19,6 +19,7 @@ from model.catalogue import Catalogue, Programme, Sector
 class Known:
     programme: Programme
     places: Places
+    below: UnitNames
 
     @property
     def programme_id(self) -> int:
@@ -44,7 +45,9 @@ def read_known(connection: Connection, choices: Choices) -> Known:
     remembered = select(remembered_unit.c.spelling, unit.c.code).join(unit, unit.c.id == remembered_unit.c.unit_id)
     names = {row.spelling: row.code for row in connection.execute(remembered)}
     own = catalogue.of_programme(programme)
-    return Known(programme, Places(UnitNames(own, names), _sectors(connection, own.sectors, programme.id)))
+    below = replace(own, units=tuple(catalogue.below.get(programme.id, {}).values()))
+    places = Places(UnitNames(own, names), _sectors(connection, own.sectors, programme.id))
+    return Known(programme, places, UnitNames(below, {}))
 
 
 def _sectors(connection: Connection, sectors: tuple[Sector, ...], programme_id: int) -> dict[str, int]:

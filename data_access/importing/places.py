@@ -12,7 +12,7 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import blank_words, limited, text_column, without_marks
 from data_access.importing.unit_names import MERGED_ON, UnitNames
-from model.catalogue import Catalogue
+from model.catalogue import Catalogue, Unit
 from model.folding import fold
 
 _RENAMED_SHOWN: Final = 60
@@ -20,14 +20,22 @@ _RENAMED_SHOWN: Final = 60
 
 @dataclass(frozen=True)
 class Places:
-    """What places and sectors are called. `sectors` maps words (heading_key) to the stored number."""
+    """What places and sectors are called. `sectors` maps words (heading_key) to the stored number.
+
+    `below`: the members that are not ranked, which targets may name, too.
+    """
 
     units: UnitNames
     sectors: dict[str, int]
+    below: UnitNames | None = None
 
     @property
     def catalogue(self) -> Catalogue:
         return self.units.catalogue
+
+    def find(self, text: str) -> Unit | None:
+        """The unit that a name or code means: a ranked one, else one below. Nobody outside the programme."""
+        return (self.units.find(text) or (self.below.find(text) if self.below else None)) if text else None
 
 
 def place_columns(table: Table, places: Places, choices: Choices, remarks: Remarks) -> list[pl.Series]:
@@ -48,8 +56,7 @@ def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks
     text = without_marks(text_column(table, "unit", remarks))
     words = text.drop_nulls().unique().to_list()
     chosen = {fold(word): code for word, code in choices.unit_names.items()}
-    by_code = places.catalogue.unit_by_code
-    found = {word: by_code.get(chosen.get(fold(word), "")) or places.units.find(word) for word in words}
+    found = {word: places.find(chosen.get(fold(word), "")) or places.find(word) for word in words}
     ids = {word: unit.id for word, unit in found.items() if unit}
     column = table.headings["unit"]
     told = remarks.wrong_places()

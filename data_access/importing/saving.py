@@ -1,7 +1,7 @@
 """One understood file into the database, in one transaction: rows, cells, version, queue and audit, or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
@@ -118,7 +118,7 @@ def _save(
 def _write_initiatives(
     connection: Connection, known: Known, understood: Understood, progress: Progress | None
 ) -> Saved:
-    rows, made = with_unions(connection, understood.rows, make=True)
+    rows, made = with_unions(connection, known.programme_id, understood.rows, make=True)
     _require_units(connection, understood, rows["unit_id"].unique().to_list())
     compared = compare(connection, known.programme_id, rows)
     left_out = understood.left_out.height
@@ -147,6 +147,8 @@ def _write_others(connection: Connection, known: Known, understood: Understood, 
     left_out = understood.left_out.height
     if not rows:
         return Saved(None, counts, left_out)
+    if understood.choices.kind is Kind.TARGETS:
+        rows = [replace(one, values={**one.values, "who": understood.choices.who}) for one in rows]
     batch = _new_batch(connection, known, understood, len(rows))
     planned.write(connection, batch, rows)
     write_problems(connection, batch, understood.wrong)

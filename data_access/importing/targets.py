@@ -1,6 +1,6 @@
 """Targets of units: one number per unit, phase and kind."""
 
-import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from data_access.importing.dates import date_column
 from data_access.importing.headings import heading_key
 from data_access.importing.known import Known
 from data_access.importing.numbers import number_column
+from data_access.importing.phases import phase_columns
 from data_access.importing.places import unit_column
 from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
@@ -26,8 +27,7 @@ _KINDS: Final = {
     "assigned": "giao|duocgiao|chitieugiao|tonggiao|assigned",
     "guided": "dinhhuong|chitieudinhhuong|guided",
 }
-_PHASES: Final = {"": 0, "0": 0, "cachuongtrinh": 0, "toanchuongtrinh": 0, "canam": 0}
-_YEAR: Final = re.compile(r"20[0-9][0-9]")
+_OVERWRITTEN_SHOWN: Final = 50
 KEY: Final = ("programme_id", "phase", "unit_id", "kind")
 
 
@@ -37,11 +37,11 @@ def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks,
     names = without_marks(text_column(table, "unit", Remarks())).alias("name")
     values = number_column(table, "value", remarks, whole_only=True).alias("value")
     columns = [
-        unit_column(table, known.places, choices, remarks),
+        unit_column(table, replace(known.places, below=known.below), choices, remarks),
         names,
         values,
         _kinds(table, remarks),
-        *_phases(table, remarks),
+        *phase_columns(table, known.programme, remarks),
     ]
     columns.append(
         date_column(table, "as_of", choices, remarks)
@@ -108,28 +108,6 @@ def _kinds(table: Table, remarks: Remarks) -> pl.Series:
     )
 
 
-def _phases(table: Table, remarks: Remarks) -> list[pl.Series]:
-    """phase, and the year where somebody wrote a year instead."""
-    if not table.has("phase"):
-        return [pl.Series("phase", [0] * table.frame.height, dtype=pl.Int64), _nothing(table, "year", pl.Int64)]
-    text = without_marks(text_column(table, "phase", remarks)).fill_null("")
-    phases: dict[str, int] = {}
-    for word in text.unique().to_list():
-        key = heading_key(word)
-        short = re.sub(r"^(giaidoan|gd|dot)", "", key)
-        if key in _PHASES or short in ("1", "2", "i", "ii"):
-            phases[word] = _PHASES.get(key, {"1": 1, "i": 1}.get(short, 2))
-    unknown = ~text.is_in(list(phases))
-    remarks.say_rows(
-        Severity.ERROR, "unknown_phase", table.frame.filter(unknown), table.headings["phase"], text.filter(unknown)
-    )
-    years = {word: int(word) for word in text.unique().to_list() if _YEAR.fullmatch(word)}
-    year = (
-        text.replace_strict(years, default=None, return_dtype=pl.Int64) if years else _nothing(table, "year", pl.Int64)
-    )
-    return [text.replace_strict(phases, default=0, return_dtype=pl.Int64).alias("phase"), year.alias("year")]
-
-
 def _say_values(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
     column = table.headings["value"]
     told = remarks.rows(Severity.ERROR).filter(pl.col("column") == column)["place"]
@@ -178,3 +156,16 @@ def planned_targets(
         for row in rows.iter_rows(named=True)
     ]
     return plan(connection, target, KEY, values)
+
+
+def say_overwritten(planned: list[Planned], known: Known, remarks: Remarks) -> None:
+    """What stood there before, from where and by whom, before anybody saves over it."""
+    units = known.catalogue.unit_by_id
+    changed = [
+        (units[one.former["unit_id"]].short_name, one.former, one.values["value"])
+        for one in planned
+        if one.former is not None and "value" in one.values
+    ]
+    pairs = [[f"{name}: {old['value']} ({old['source']}; {old['who'] or '–'})", str(new)] for name, old, new in changed]
+    if pairs:
+        remarks.say(Severity.WARNING, "targets_overwritten", pairs=pairs[:_OVERWRITTEN_SHOWN], count=len(pairs))

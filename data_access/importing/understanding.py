@@ -99,7 +99,7 @@ class _Contents:
     def compare(self, good: pl.DataFrame) -> dict[str, Any]:
         """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
-            resolved, _ = with_unions(connection, good, make=False)
+            resolved, _ = with_unions(connection, self.known.programme_id, good, make=False)
             compared = compare(connection, self.known.programme_id, resolved)
             held = find_held(connection, self.known, compared.new, compared.changed)
         if good.height and compared.same == good.height:
@@ -113,7 +113,9 @@ class _Contents:
         read = readers[self.choices.kind](table, self.known, self.choices, self.remarks, now)
         good = read.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
         with reading(self.url) as connection:
-            _, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
+            planned, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
+        if self.choices.kind is Kind.TARGETS:
+            targets.say_overwritten(planned, self.known, self.remarks)
         if good.height and counts[2] == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=counts[2])
         return {"rows": good, "counts": counts, "totals": {"rows": good.height}}

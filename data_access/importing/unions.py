@@ -2,14 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, insert, select
 
-from data_access.database.schema import unit
+from data_access.database.schema import programme_unit, unit
 from model.folding import fold
 
 _NEW: Final = -1
@@ -22,23 +22,24 @@ Named = tuple[int, str | None, str | None]  # direct unit, upper union, grassroo
 class Unions:
     """The unions below the direct units, by what files call them."""
 
-    def __init__(self, connection: Connection, direct_ids: list[int]) -> None:
+    def __init__(self, connection: Connection, direct_ids: list[int], programme_id: int) -> None:
         columns = (unit.c.id, unit.c.parent_id, unit.c.level, unit.c.name, unit.c.short_name, unit.c.code)
         below = connection.execute(select(*columns).where(unit.c.level != "direct").order_by(unit.c.id)).all()
+        parents = {row.id: row.parent_id for row in below} | _parents_in(connection, programme_id)
         wanted = set(direct_ids)
-        uppers = {row.id: row.parent_id for row in below if row.level == "upper" and row.parent_id in wanted}
         self._upper: dict[tuple[int, str], int] = {}
         self._grassroots: dict[tuple[int, int | None, str], int] = {}
-        for row in below:
-            names = {union_key(row.name), union_key(row.short_name), union_key(row.code)}
-            if row.id in uppers:
-                self._upper |= {(row.parent_id, name): row.id for name in names}
-            elif row.parent_id in wanted or row.parent_id in uppers:
-                direct = uppers.get(row.parent_id, row.parent_id)
-                upper = row.parent_id if row.parent_id in uppers else None
-                for name in names:
+        # A union below beats one that others stand below, where both are called the same.
+        for row in sorted(below, key=lambda row: row.level == "upper"):
+            above = () if row.id in wanted else _above(row.id, parents, wanted)
+            if not above:
+                continue
+            *between, direct = above
+            for name in {union_key(row.name), union_key(row.short_name), union_key(row.code)}:
+                if row.level == "upper" and not between:
+                    self._upper[direct, name] = row.id
+                for upper in (*between, None):
                     self._grassroots.setdefault((direct, upper, name), row.id)
-                    self._grassroots.setdefault((direct, None, name), row.id)
 
     def find(self, direct_id: int, upper: str | None, grassroots: str | None) -> int | None:
         """Id of the union named, of the upper one where no grassroots union is named, None where it is new."""
@@ -67,6 +68,25 @@ class Unions:
         return [*made, *ids]
 
 
+def _parents_in(connection: Connection, programme_id: int) -> dict[int, int]:
+    """Who stands below whom in the programme, where it says so itself."""
+    own = programme_unit.c
+    said = select(own.unit_id, own.parent_id).where(own.programme_id == programme_id, own.parent_id.is_not(None))
+    return {row.unit_id: row.parent_id for row in connection.execute(said)}
+
+
+def _above(number: int, parents: Mapping[int, int | None], wanted: set[int]) -> tuple[int, ...]:
+    """Those above a union, up to and with one that rows belong to; nobody where there is none."""
+    met: list[int] = []
+    here = parents.get(number)
+    while here is not None and here not in met:
+        met.append(here)
+        if here in wanted:
+            return tuple(met)
+        here = parents.get(here)
+    return ()
+
+
 @lru_cache(maxsize=50_000)
 def union_key(name: str) -> str:
     """`name` as it is compared: without accents, case and “Công đoàn cơ sở” in front."""
@@ -92,7 +112,9 @@ def _mark(parent_id: int, name: str) -> str:
     return hashlib.sha256(f"{parent_id}|{union_key(name)}".encode()).hexdigest()[:10]
 
 
-def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tuple[pl.DataFrame, list[int]]:
+def with_unions(
+    connection: Connection, programme_id: int, rows: pl.DataFrame, *, make: bool
+) -> tuple[pl.DataFrame, list[int]]:
     """`rows` with grassroots_id instead of upper and grassroots, and the ids of the units made for it.
 
     Without `make` nothing is written, and unions that are new have the id -1.
@@ -106,7 +128,7 @@ def with_unions(connection: Connection, rows: pl.DataFrame, *, make: bool) -> tu
         .unique(maintain_order=True)
         .filter(pl.any_horizontal(pl.col(name).is_not_null() for name in names))
     )
-    unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list())
+    unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id)
     wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
     made = unions.make(connection, [one for one in wanted if one[0] is not None]) if make else []
     ids = [_NEW if one[0] is None or (found := unions.find(*one)) is None else found for one in wanted]

@@ -158,8 +158,7 @@ class _Question:
             return None
         day, uploads, cumulative = met.row(0)
         place = int(target or 0) - (cumulative - uploads)
-        units = self.records.catalogue.units_in(self.filters) if self.filters.narrows_units else ()
-        return moment_of_upload(self.records, self.programme, day, place, tuple(unit.id for unit in units))
+        return moment_of_upload(self.records, self.filters, day, place)
 
 
 def _total(frame: pl.DataFrame, column: str) -> int:

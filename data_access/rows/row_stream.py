@@ -9,10 +9,11 @@ from sqlalchemy import Connection, Select, func, or_, select
 
 from data_access.cube.cube import LOAD_WITHIN, allow_long_questions
 from data_access.cube.scope import counted_rows, scope_of
-from data_access.database.schema import initiative, unit
+from data_access.database.schema import initiative
 from data_access.rows.explore import search_for
 from data_access.rows.then import counted_until, frame_as_at
 from data_access.store.records import Records, of_rows
+from model.catalogue import Catalogue
 from model.filters import Filters
 from model.frames import Columns
 
@@ -52,18 +53,19 @@ def stream_rows(
         yield frame_as_at(frame.drop("id"), moment)
 
 
-def fetch_union_names(records: Records) -> pl.DataFrame:
-    """grassroots_id, the name of the union and of the one above it, for all grassroots unions."""
-    below, above = unit.alias("below"), unit.alias("above")
-    joined = below.outerjoin(above, (above.c.id == below.c.parent_id) & (above.c.level == "upper"))
-    question = select(below.c.id, below.c.short_name, above.c.short_name).select_from(joined)
-    question = question.where(below.c.level == "grassroots")
+def union_names(catalogue: Catalogue, programme: str) -> pl.DataFrame:
+    """grassroots_id, the name of the union and of the one between it and a ranked one, for all that rows may name."""
+    tree, seen = catalogue.tree(catalogue.programme(programme).id), catalogue.seen_in(programme).unit_by_id
+    ranked = {unit.id for unit in catalogue.members(Filters(programme=programme))}
+    below = {unit.id for unit in seen.values() if unit.id not in ranked and unit.level != "direct"}
+    rows = []
+    for number in below:
+        chain = [seen[one].short_name for one in tree.above(number) if one in below]
+        is_upper = len(chain) == 1 and seen[number].level == "upper" and tree.children(number)
+        names = (None, chain[0]) if is_upper else (chain[-1], chain[-2] if len(chain) > 1 else None)
+        rows.append((number, *names))
     schema = {"grassroots_id": pl.Int64, "grassroots": pl.String, "upper": pl.String}
-
-    def ask(connection: Connection) -> pl.DataFrame:
-        return pl.DataFrame([tuple(row) for row in connection.execute(question)], schema=schema, orient="row")
-
-    return records.ask(ask, key=("names_of_unions",))
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def _read(question: Select[Any], connection: Connection) -> pl.DataFrame:

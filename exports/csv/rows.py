@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.rows.row_stream import fetch_union_names, stream_rows
+from data_access.rows.row_stream import stream_rows, union_names
 from data_access.rows.then import counted_until, with_now
 from data_access.store.records import Records
 from exports.csv.files import stream_csv
@@ -50,7 +50,8 @@ def write_rows(
     """
     columns = with_now(COLUMNS, counted_until(filters, records.catalogue))
     names = [name for name in columns if with_people or name not in OF_PEOPLE]
-    unions, labels = fetch_union_names(records), _labels(language, records.catalogue.seen_in(filters.programme))
+    unions = union_names(records.catalogue, filters.programme)
+    labels = _labels(language, records.catalogue.seen_in(filters.programme))
     written = 0
 
     def pieces() -> Iterator[pl.DataFrame]:

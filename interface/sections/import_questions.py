@@ -30,10 +30,10 @@ def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: W
             if remark.code not in asked:
                 _ANSWERS[remark.code](remark, answer, wording)
         asked.add(remark.code)
-    units = {
-        unit.code: unit.short_name for unit in sorted(catalogue.units, key=lambda one: vietnamese_key(one.short_name))
-    }
-    sectors = {sector.code: wording.language.names.sector(sector.code) for sector in catalogue.sectors}
+    own = catalogue.of_programme(catalogue.programme(understood.choices.programme))
+    in_order = sorted(own.units, key=lambda one: vietnamese_key(one.short_name))
+    units = {unit.code: unit.short_name for unit in in_order}
+    sectors = {sector.code: wording.language.name_of(sector) for sector in own.sectors}
     _ask_blanks(understood, answer, wording)
     _ask_names(understood, "unknown_unit", units, answer, wording)
     _ask_names(understood, "unknown_sector", sectors, answer, wording)
@@ -80,12 +80,20 @@ def _ask_total(_remark: Remark, answer: Answer, wording: Wording) -> None:
     st.button(wording.texts.ignore_total, on_click=answer, kwargs={"total_row": "ignore"}, type="primary")
 
 
+def _ask_ended(_remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts = wording.texts
+    with st.container(horizontal=True):
+        st.button(texts.to_successor, on_click=answer, kwargs={"ended": "move"}, type="primary")
+        st.button(texts.keep_ended, on_click=answer, kwargs={"ended": "keep"})
+
+
 _ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
     "legacy_encoding": _ask_encoding,
     "month_first": _ask_order,
     "hidden_rows": _ask_hidden,
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
+    "units_ended": _ask_ended,
 }
 
 

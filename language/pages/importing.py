@@ -88,6 +88,8 @@ class ImportTexts:
     all_sheets: str
     these_sheets: str
     ignore_total: str
+    to_successor: str
+    keep_ended: str
     keep_good: str
     save: str
     saving_locked: str
@@ -158,6 +160,10 @@ VIETNAMESE: Final = ImportTexts(
         "signatures_left_out": "Bỏ qua phần ký tên, dòng {lines}, như “{example}”.",
         "notes_left_out": "Bỏ qua ghi chú, dòng {lines}, như “{example}”.",
         "factor_applied": "Cột “{column}”: số trong tệp được nhân với {factor} để ra đồng ({count} dòng).",
+        "units_ended": "{count} dòng có ngày sau khi đơn vị đã kết thúc: {pairs}. Ghi các dòng đó cho đơn vị kế tục?",
+        "units_ended_moved": "{count} dòng sau ngày kết thúc của đơn vị được ghi cho đơn vị kế tục: {pairs}.",
+        "units_ended_kept": "{count} dòng sau ngày kết thúc của đơn vị vẫn ghi cho đơn vị cũ: {pairs}.",
+        "targets_overwritten": "Sẽ thay {count} chỉ tiêu đã có (số cũ, nguồn, người ghi → số mới): {pairs}.",
         "total_row_agrees": "Dòng tổng {total} khớp với tổng các đơn vị; không nhập dòng này.",
         "total_row_ignored": "Bỏ qua dòng tổng {total}; tổng các đơn vị là {parts}.",
         "hidden_rows_include": "Nhập cả {count} dòng ẩn.",
@@ -218,6 +224,7 @@ VIETNAMESE: Final = ImportTexts(
         "two_targets": "{value} – một nơi có hai chỉ tiêu",
         "unit_twice": "đơn vị có hai dòng",
         "no_members": "số đoàn viên bằng 0",
+        "unit_ended": "đơn vị đã kết thúc ngày {hint} và không ghi đơn vị kế tục",
         "too_few_cells": "dòng thiếu ô so với tiêu đề",
         "too_many_cells": "dòng thừa ô so với tiêu đề",
         # warnings
@@ -322,6 +329,8 @@ VIETNAMESE: Final = ImportTexts(
     all_sheets="Tất cả các trang",
     these_sheets="Các trang sẽ nhập",
     ignore_total="Bỏ qua dòng tổng",
+    to_successor="Ghi cho đơn vị kế tục",
+    keep_ended="Giữ đơn vị cũ",
     keep_good="Lưu các dòng đúng, để lại {count} dòng lỗi",
     save="Lưu {count} dòng",
     saving_locked="Cần trả lời câu hỏi hoặc sửa lỗi ở trên trước khi lưu.",
@@ -389,6 +398,10 @@ ENGLISH: Final = ImportTexts(
         "signatures_left_out": "Ignored the signatures, line {lines}, such as “{example}”.",
         "notes_left_out": "Ignored notes, line {lines}, such as “{example}”.",
         "factor_applied": "Column “{column}”: numbers of the file are multiplied by {factor} to give đồng ({count} rows).",
+        "units_ended": "{count} rows are dated after the end of their unit: {pairs}. Give them to its successor?",
+        "units_ended_moved": "{count} rows after the end of their unit go to its successor: {pairs}.",
+        "units_ended_kept": "{count} rows after the end of their unit stay with it: {pairs}.",
+        "targets_overwritten": "{count} targets would be replaced (former number, source, who → new number): {pairs}.",
         "total_row_agrees": "The total row {total} equals the sum of the units; it is not imported.",
         "total_row_ignored": "Ignored the total row {total}; the units add up to {parts}.",
         "hidden_rows_include": "{count} hidden rows are imported, too.",
@@ -447,6 +460,7 @@ ENGLISH: Final = ImportTexts(
         "two_targets": "{value}: one place has two targets",
         "unit_twice": "the unit has two rows",
         "no_members": "0 members",
+        "unit_ended": "the unit ended on {hint} and no successor is known",
         "too_few_cells": "fewer cells than headings",
         "too_many_cells": "more cells than headings",
         "eth_repaired": "Ð was replaced by Đ",
@@ -550,6 +564,8 @@ ENGLISH: Final = ImportTexts(
     all_sheets="All sheets",
     these_sheets="Sheets to import",
     ignore_total="Ignore the total row",
+    to_successor="Give them to the successor",
+    keep_ended="Leave them with the old unit",
     keep_good="Save the valid rows only; wrong rows left out: {count}",
     save="Save {count} rows",
     saving_locked="Answer the questions or correct the errors above before saving.",

@@ -66,7 +66,7 @@ def race_slide(asked: Asked) -> Slide:
         return new_slide(
             asked, "race", asked.texts.views["race"], nothing(asked), stamp("overview", asked.figures, asked.wording)
         )
-    units = {unit.id: unit for unit in asked.figures.catalogue.units}
+    units = asked.figures.catalogue.unit_by_id
     counted = daily.pivot("unit_id", index="day", values="uploads", aggregate_function="sum").sort("day").fill_null(0)
     running = counted.select("day", pl.exclude("day").cum_sum())
     frames = []

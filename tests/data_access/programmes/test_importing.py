@@ -1,0 +1,163 @@
+"""Files into a programme of its own: its members alone, its phases, successors of units that ended, on both engines."""
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.remarks import Severity
+from data_access.importing.saving import save
+from data_access.importing.understanding import understand
+from data_access.importing.understood import Understood
+from data_access.queries.overview import fetch_overview
+from data_access.rows.row_stream import union_names
+from data_access.store.live import LiveRecords
+from model.filters import Filters
+from model.reader import LOCAL
+from tests.data_access.programmes.test_loading import load
+
+UNITS = """
+Mã    | Tên       | Cấp trên | Đến ngày   | Đơn vị kế tục
+A     | Khối An   |          |            |
+B     | Khối Bình |          | 30/06/2026 | A
+C     | Khối Cúc  |          | 30/06/2026 |
+A-1   | Tổ Một    | A        |            |
+A-1-1 | Nhóm Nhỏ  | A-1      |            |
+A-2   | Tổ Hai    | A        |            |
+"""
+PHASES = """
+Số | Tên    | Bắt đầu    | Kết thúc
+1  | Quý I  | 01/01/2026 | 31/03/2026
+5  | Mùa hè | 01/04/2026 | 31/12/2026
+"""
+
+
+@pytest.fixture
+def url(prepared_url: str) -> Iterator[str]:
+    assert load(prepared_url, {"Đơn vị": UNITS, "Giai đoạn": PHASES}).batch
+    yield prepared_url
+
+
+def read(url: str, folder: Path, rows: str, kind: Kind = Kind.INITIATIVES, **choices: object) -> Understood:
+    """What a drawn file means."""
+    file = folder / "file.csv"
+    lines = [[cell.strip() for cell in line.split("|")] for line in rows.strip().splitlines()]
+    with file.open("w", newline="", encoding="utf-8") as text:
+        csv.writer(text).writerows(lines)
+    return understand(url, file, Choices("ct-2026", kind, LOCAL).changed(**choices))
+
+
+def said(understood: Understood, severity: Severity) -> dict[str, object]:
+    return {remark.code: dict(remark.params) for remark in understood.of(severity)}
+
+
+ROWS = """
+Mã sáng kiến | Tên sáng kiến | Đơn vị   | Công đoàn cơ sở | Ngày cập nhật
+1            | Một           | {unit}   | Tổ Một          | 01/03/2026
+2            | Hai           | {unit}   | Tổ Một          | 30/06/2026
+3            | Ba            | {unit}   | Tổ Một          | 01/07/2026
+"""
+
+
+@pytest.mark.parametrize("unit", ["LĐLĐ tỉnh Thanh Hóa", "LD-38", "Tổ Một"])
+def test_a_name_outside_the_members_is_asked_about(url: str, tmp_path: Path, unit: str) -> None:
+    understood = read(url, tmp_path, ROWS.format(unit=unit))
+
+    assert set(understood.wrong["code"]) == {"unknown_unit"} and understood.wrong.height == 3
+    assert not understood.may_be_saved
+    again = read(url, tmp_path, ROWS.format(unit=unit), unit_names={unit: "LD-38"})
+    assert not again.may_be_saved  # nor is one that somebody names by mistake
+    assert read(url, tmp_path, ROWS.format(unit=unit), unit_names={unit: "A"}).may_be_saved
+
+
+def test_rows_after_the_end_of_a_unit_are_offered_to_its_successor(url: str, tmp_path: Path) -> None:
+    understood = read(url, tmp_path, ROWS.format(unit="Khối Bình"))
+    assert said(understood, Severity.QUESTION) == {"units_ended": {"pairs": [["Khối Bình (1)", "Khối An"]], "count": 1}}
+    assert not understood.may_be_saved
+
+    kept = read(url, tmp_path, ROWS.format(unit="B"), ended="keep")
+    assert "units_ended_kept" in said(kept, Severity.WARNING)
+    moved = read(url, tmp_path, ROWS.format(unit="B"), ended="move")
+    assert "units_ended_moved" in said(moved, Severity.WARNING)
+    assert save(url, moved).batch
+    with closing(LiveRecords(Database(url))) as records:
+        lines = csv.DictReader(io.StringIO(answer(records, "ranking", "programme=ct-2026")))
+        assert {row["unit_code"]: row["value"] for row in lines if row["unit_code"]} == {"B": "2", "A": "1"}
+
+
+def test_rows_after_the_end_of_a_unit_without_successor_are_wrong(url: str, tmp_path: Path) -> None:
+    understood = read(url, tmp_path, ROWS.format(unit="C"))
+    found = understood.wrong.select("code", "line", "value", "hint").rows()
+    assert found == [("unit_ended", 4, "Khối Cúc", "30/06/2026")]
+
+
+TARGETS = """
+Đơn vị   | Chỉ tiêu | Giai đoạn
+A        | 10       |
+A        | 4        | Quý I
+A        | 6        | 5
+Tổ Một   | 3        | mùa hè
+Nhóm Nhỏ | 2        | Giai đoạn 1
+"""
+
+
+def test_targets_are_for_any_member_and_any_phase_of_the_programme(url: str, tmp_path: Path) -> None:
+    understood = read(url, tmp_path, TARGETS, Kind.TARGETS)
+    assert understood.may_be_saved, understood.remarks
+    assert save(url, understood).batch
+    with closing(LiveRecords(Database(url))) as records:
+        by_code = {number: unit.code for number, unit in records.catalogue.unit_by_id.items()}
+        rows = records.targets("ct-2026").select("unit_id", "phase", "value").rows()
+    assert {(by_code[unit], phase, value) for unit, phase, value in rows} == {
+        ("A", 0, 10),
+        ("A", 1, 4),
+        ("A", 5, 6),
+        ("A-1", 5, 3),
+        ("A-1-1", 1, 2),
+    }
+
+
+@pytest.mark.parametrize("phase", ["2", "Quý IV", "Giai đoạn 3", "2026"])
+def test_a_phase_that_the_programme_does_not_have_is_told(url: str, tmp_path: Path, phase: str) -> None:
+    understood = read(url, tmp_path, f"Đơn vị | Chỉ tiêu | Giai đoạn | Nguồn\nA | 5 | {phase} | KH", Kind.TARGETS)
+    assert understood.wrong.select("code", "line", "value").rows() == [("unknown_phase", 2, phase)]
+
+
+def test_an_overwritten_target_is_shown_with_its_source_and_who_before_it_is_saved(url: str, tmp_path: Path) -> None:
+    first = "Đơn vị | Chỉ tiêu | Nguồn\nA | 10 | KH 01\nA-1 | 3 | KH 02"
+    assert save(url, read(url, tmp_path, first, Kind.TARGETS)).batch
+    again = read(url, tmp_path, "Đơn vị | Chỉ tiêu | Nguồn\nA | 12 | KH 03\nA-1 | 3 | KH 02", Kind.TARGETS)
+
+    told = said(again, Severity.WARNING)["targets_overwritten"]
+    assert told == {"pairs": [[f"Khối An: 10 (KH 01; {again.choices.who})", "12"]], "count": 1}
+
+
+def test_the_names_of_a_file_of_rows_are_those_of_the_programme(url: str) -> None:
+    with closing(LiveRecords(Database(url))) as records:
+        names = {tuple(row) for row in union_names(records.catalogue, "ct-2026").drop("grassroots_id").rows()}
+    assert names == {(None, "Tổ Một"), ("Nhóm Nhỏ", "Tổ Một"), ("Tổ Hai", None)}
+
+
+def test_the_moment_a_target_was_met_is_told_of_the_unit_looked_into(url: str, tmp_path: Path) -> None:
+    rows = """
+    Mã sáng kiến | Tên sáng kiến | Đơn vị | Công đoàn cơ sở | Ngày cập nhật
+    1            | Một           | A      | Tổ Hai          | 01/03/2026 08:00
+    2            | Hai           | A      | Tổ Một          | 01/03/2026 09:00
+    3            | Ba            | A      | Tổ Một          | 01/03/2026 10:00
+    4            | Bốn           | B      |                 | 01/03/2026 11:00
+    """
+    assert save(url, read(url, tmp_path, rows)).batch
+    targets = "Đơn vị | Chỉ tiêu\nA | 2\nTổ Một | 2"
+    assert save(url, read(url, tmp_path, targets, Kind.TARGETS)).batch
+    with closing(LiveRecords(Database(url))) as records:
+        inside = fetch_overview(records, Filters(programme="ct-2026", within="A")).reached_at
+        child = fetch_overview(records, Filters(programme="ct-2026", within="A", units=("A-1",))).reached_at
+    assert inside is not None and child is not None
+    assert (inside.date(), inside.hour, child.hour) == (date(2026, 3, 1), 9, 10)
