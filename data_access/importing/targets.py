@@ -166,6 +166,8 @@ def say_overwritten(planned: list[Planned], known: Known, remarks: Remarks) -> N
         for one in planned
         if one.former is not None and "value" in one.values
     ]
-    pairs = [[f"{name}: {old['value']} ({old['source']}; {old['who'] or '–'})", str(new)] for name, old, new in changed]
+    pairs = [
+        [f"{name}: {old['value']} ({old['source'][:100]}; {old['who'] or '–'})", str(new)] for name, old, new in changed
+    ]
     if pairs:
-        remarks.say(Severity.WARNING, "targets_overwritten", pairs=pairs[:_OVERWRITTEN_SHOWN], count=len(pairs))
+        remarks.say(Severity.INFO, "targets_overwritten", pairs=pairs[:_OVERWRITTEN_SHOWN], count=len(pairs))
