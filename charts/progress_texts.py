@@ -105,7 +105,7 @@ def _now(chart: Progress) -> Layout:
     language, (moment, count) = chart.look.language, chart.now
     reached = chart.overview.facts["reached_pct"].value
     qualifier = language.names.qualifier(chart.overview.facts["uploads"].qualifier)
-    percent = language.numbers.percent(reached, 2) if reached is not None else ""
+    percent = language.numbers.percent(reached) if reached is not None else ""
     small = [word for word in (percent, language.numbers.moment(moment)) if word]
     lines = [" · ".join(small)] if chart.look.wide else small
     number = f"{qualifier} {language.numbers.count(count)}".strip()

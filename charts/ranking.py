@@ -69,7 +69,7 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
-    share, cumulative = numbers.percent(row["share_pct"], 2), numbers.percent(row["cumulative_pct"], 2)
+    share, cumulative = numbers.percent(row["share_pct"]), numbers.percent(row["cumulative_pct"], 2)
     return Bar(
         name=name,
         value=row["value"],
@@ -100,7 +100,7 @@ def _told(row: Row, name: str, value: str, ranking: Ranking, look: Look) -> str:
     lines = [
         f"<b>{safe(name if row['unit_code'] is None else look.language.names.word(row['unit_name']))}</b>",
         f"{look.language.names.measure(ranking.measure)}: {value}",
-        f"{texts.ranking_share}: {numbers.percent(row['share_pct'], 2)}" if row["share_pct"] is not None else "",
+        f"{texts.ranking_share}: {numbers.percent(row['share_pct'])}" if row["share_pct"] is not None else "",
         texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",
         f"{safe(look.language.names.word(row['cluster']))}: {row['cluster_rank']}" if row["cluster"] else "",
     ]

@@ -64,7 +64,7 @@ def _part(row: dict[str, Any], breakdown: Breakdown, look: Look) -> Bar:
     numbers, name = look.language.numbers, _name(row, breakdown, look)
     left_over = bool(breakdown.gap) and row["sector_code"] == _REST
     count = f"{look.language.names.qualifier(row['qualifier'])} {numbers.count(row['uploads'])}".strip()
-    share = numbers.percent(row["share_pct"], 2)
+    share = numbers.percent(row["share_pct"])
     return Bar(
         name=name,
         value=0 if left_over else row["uploads"],
@@ -126,7 +126,7 @@ def draw_cut(cut: pl.DataFrame, dimension: str, look: Look, picked: Collection[s
     bars = []
     for row, colour in zip(rows, (*palette.shares, *[palette.rest] * len(rows)), strict=False):
         unknown = row["code"] == NONE
-        cells = (numbers.count(row["uploads"]), numbers.percent(row["share_pct"], 2))
+        cells = (numbers.count(row["uploads"]), numbers.percent(row["share_pct"]))
         bars.append(
             Bar(
                 name=name_of(row["code"]),

@@ -50,12 +50,12 @@ class Block:
 
     @property
     def ratio_at(self) -> float:
-        return 0.735 if self.wide else 1.0
+        return 0.715 if self.wide else 1.0
 
     @property
     def name_room(self) -> float:
         """Pixels a name may take in the narrowest figure."""
-        return 225 if self.wide else 172
+        return 216 if self.wide else 166
 
     @property
     def height(self) -> float:

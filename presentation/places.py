@@ -11,13 +11,15 @@ _MEDALS: Final = 3
 
 
 def ranking_title(ranking: Ranking, language: Language) -> str:
-    """“10 đơn vị dẫn đầu: số sáng kiến”, or “3 đơn vị có số công bố trong 82: …” where others may stand above."""
+    """“10 đơn vị dẫn đầu: số sáng kiến”, or “3 đơn vị có số công bố trong 82 tại …” where others may be above."""
     texts, numbers = language.ranking, language.numbers
     measure = language.names.measure(ranking.measure.value).lower()
     if ranking.is_ordered:
         return texts.ranking_title.format(count=ranking.frame["unit_code"].count(), measure=measure)
+    moment = texts.listed_at.format(moment=numbers.moment(ranking.moment)) if ranking.moment else ""
     listed = texts.listed_title if ranking.units is not None else texts.listed_of_unknown
-    return listed.format(count=numbers.count(ranking.known), units=numbers.count(ranking.units), measure=measure)
+    units = numbers.count(ranking.units)
+    return listed.format(count=numbers.count(ranking.known), units=units, moment=moment, measure=measure)
 
 
 def not_places(ranking: Ranking, language: Language) -> str:

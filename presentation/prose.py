@@ -127,7 +127,7 @@ def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
     places = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(figures, wording)
-        share = numbers.percent(ranking.shown_share_pct, 2)
+        share = numbers.percent(ranking.shown_share_pct)
         sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
     yield sentence
 

@@ -77,7 +77,7 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
         "subject": standing.subject,
         "kind": standing.kind,
         "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
-        "percent": numbers.percent(standing.reached_pct, 2),
+        "percent": numbers.percent(standing.reached_pct),
         "gap": numbers.count(abs(standing.gap or 0)),
         "pace": pace_text(standing.pace, wording.language),
         "needed": numbers.count(standing.needed),

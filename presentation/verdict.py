@@ -18,7 +18,7 @@ def tell_verdict(overview: Overview, language: Language, measure: Measure = Meas
         sentence = texts.percent_only
     return sentence.format(
         count=_qualified(counted, language),
-        percent=numbers.percent(reached, 2),
+        percent=numbers.percent(reached),
         gap=numbers.count(abs(facts["gap"].value or 0)),
         pace=pace_text(facts["pace_per_day"].value, language),
         needed=numbers.count(facts["needed_per_day"].value),

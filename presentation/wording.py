@@ -71,7 +71,7 @@ class Wording:
             return self.language.facts.unknown
         numbers = self.language.numbers
         if fact.unit == "percent":
-            text = numbers.percent(fact.value, 2)
+            text = numbers.percent(fact.value)
         elif fact.unit == "vnd":
             text = numbers.money_vnd(fact.value)
         else:

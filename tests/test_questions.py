@@ -171,8 +171,11 @@ def test_p1_p3_son_tay_by_block(ask):
     rows = {row["sector_code"]: row for row in ask("sectors", "programme=son-tay-2024")}
 
     assert {code: row["uploads"] for code, row in rows.items()} == {"hcsn": "75", "giao-duc": "446", "sxkd": "1301"}
-    assert float(rows["sxkd"]["share_pct"]) == pytest.approx(71.40, abs=0.011)
-    assert (rows["giao-duc"]["share_pct"], rows["hcsn"]["share_pct"]) == ("24.48", "4.12")
+    assert {code: row["share_pct"] for code, row in rows.items()} == {
+        "sxkd": "71.4",
+        "giao-duc": "24.48",
+        "hcsn": "4.12",
+    }
 
 
 def test_p4_p5_son_tay_rewards(fact):

@@ -49,4 +49,4 @@ def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
 
 def _share(step: Step, other: Step, look: Look) -> str:
     share = 100 * step.value / other.value if step.value is not None and other.value else None
-    return look.language.numbers.percent(share, 2)
+    return look.language.numbers.percent(share)

@@ -44,7 +44,7 @@ def draw_parts(
 
 def _bar(part: Part, whole: int, look: Look) -> Bar:
     numbers, palette = look.language.numbers, look.palette
-    cells = (numbers.count(part.value), numbers.percent(100 * part.value / whole, 2))
+    cells = (numbers.count(part.value), numbers.percent(100 * part.value / whole))
     return Bar(
         name=part.name,
         value=part.value,

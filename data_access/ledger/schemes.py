@@ -8,6 +8,7 @@ import polars as pl
 
 from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by, newest
 from data_access.reference.reference_files import rows_of
+from data_access.rules.shares import shares_of
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.filters import Filters
@@ -95,7 +96,6 @@ def _rows(
             "sector_code": part["code"],
             "sector_name": part["name_vi"],
             "uploads": int(figure.value),
-            "share_pct": 100 * figure.value / whole if whole else None,
             "qualifier": exact_or(figure.row["qualifier"]),
         }
         for part, figure in parts
@@ -103,6 +103,6 @@ def _rows(
     if scheme["kind"] == "parts":
         rows.sort(key=_uploads_descending)
     if gap and scheme["rest_vi"]:
-        share = 100 * gap / whole if whole else None
-        rows.append({"sector_code": REST, "sector_name": scheme["rest_vi"], "uploads": gap, "share_pct": share})
-    return rows
+        rows.append({"sector_code": REST, "sector_name": scheme["rest_vi"], "uploads": gap, "qualifier": None})
+    shares = shares_of([row["uploads"] for row in rows], whole)
+    return [{**row, "share_pct": share} for row, share in zip(rows, shares, strict=True)]

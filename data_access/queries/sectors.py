@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
 from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.shares import shares_of
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
@@ -83,14 +84,10 @@ def _breakdown(
     stated = int(slice_.counts()["uploads"].sum())
     total = sum(count for _, count in parts.values())
     order = sorted(parts, key=lambda code: (code in (NONE, "rest"), -parts[code][1]))
+    shares = shares_of([parts[code][1] for code in order], stated)
     rows = [
-        {
-            "sector_code": code,
-            "sector_name": parts[code][0],
-            "uploads": parts[code][1],
-            **_share(parts[code][1], stated),
-        }
-        for code in order
+        {"sector_code": code, "sector_name": parts[code][0], "uploads": parts[code][1], "share_pct": share}
+        for code, share in zip(order, shares, strict=True)
     ]
     return Breakdown(
         pl.DataFrame(rows, schema=SECTORS),
@@ -140,9 +137,10 @@ def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFram
     counts = _sums(records.slice(filters).counts(dimension), dimension)
     codes, total = _CODES[dimension], sum(counts.values())
     order = sorted(range(len(codes)), key=lambda number: (codes[number] == NONE, -counts.get(number, 0)))
+    shares = shares_of([counts.get(number, 0) for number in order], total)
     rows = [
-        {"code": codes[number], "uploads": counts.get(number, 0), **_share(counts.get(number, 0), total)}
-        for number in order
+        {"code": codes[number], "uploads": counts.get(number, 0), "share_pct": share}
+        for number, share in zip(order, shares, strict=True)
     ]
     return pl.DataFrame(rows, schema=CUT)
 
@@ -150,7 +148,3 @@ def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFram
 def _sums(frame: pl.DataFrame, dimension: str) -> dict[int, int]:
     summed = frame.group_by(dimension).agg(pl.col("uploads").sum())
     return dict(zip(summed[dimension].to_list(), summed["uploads"].to_list(), strict=True))
-
-
-def _share(part: int, whole: int) -> dict[str, Any]:
-    return {"share_pct": 100 * part / whole if whole else None}

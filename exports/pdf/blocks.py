@@ -50,7 +50,7 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
         and places.total is not None
         and places.frame["unit_code"].count() == len(rows)
     ):
-        percent = numbers.percent(places.shown_share_pct, 2)
+        percent = numbers.percent(places.shown_share_pct)
         note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
     leading = tell_leading(figures.leading, wording)
     note = " ".join(part for part in (note, not_places(places, wording.language), leading) if part)

@@ -71,9 +71,7 @@ def _beside_ranking(figures: Figures, wording: Wording, shown: int) -> list[str]
     complete = ranking.frame.height - rest.height == shown
     if ranking.shown_share_pct is not None and ranking.total is not None and complete:
         total = ranking_total(figures, wording)
-        told.append(
-            texts.top_share.format(count=shown, percent=numbers.percent(ranking.shown_share_pct, 2), total=total)
-        )
+        told.append(texts.top_share.format(count=shown, percent=numbers.percent(ranking.shown_share_pct), total=total))
     if rest.height and complete and rest["value"][0] is not None:
         value = wording.measure(rest["value"][0], ranking.measure)
         told.append(texts.rest.format(count=numbers.count(ranking.rest_units), value=value))

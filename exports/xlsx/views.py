@@ -18,7 +18,7 @@ from presentation.wording import Wording
 _UNIT_KINDS: Final = {"percent": Kind.PERCENT, "times": Kind.DECIMAL}
 _MOST_BARS: Final = 30
 _VALUE_KINDS: Final = {Measure.REACHED: Kind.PERCENT, Measure.PER100: Kind.DECIMAL}
-_FORMS: Final = {Kind.PERCENT: "0.0%", Kind.DECIMAL: "#,##0.0"}
+_FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
 
 
 def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column]:
@@ -117,7 +117,7 @@ class Views:
         if measured:
             kind = wording.language.names.target_kind(self.figures.filters.target.value).lower()
             title = wording.texts.charts["targets"].format(kind=kind, count=measured)
-            sheet.charts([bars(self.book, title, place, 1, 7, measured, form="0.0%")], first_row=top)
+            sheet.charts([bars(self.book, title, place, 1, 7, measured, form="0.00%")], first_row=top)
 
     def _target_row(self, row: dict[str, object]) -> list[object]:
         names = self.wording.language.names

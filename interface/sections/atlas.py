@@ -140,7 +140,7 @@ def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> dict[str, s
         "name": language.names.word(row["short_name"]),
         "unit": language.names.word(row["short_name"]),
         "value": f"{language.names.qualifier(row['qualifier'])} {value}".strip(),
-        "share": numbers.percent(row["share_pct"], 2),
+        "share": numbers.percent(row["share_pct"]),
     }
 
 

@@ -48,7 +48,7 @@ def show_merged(province: Province, visit: Visit) -> None:
         [
             language.names.word(unit.name),
             " ".join((language.names.qualifier(row["qualifier"]), numbers.count(row["uploads"]))).strip(),
-            numbers.percent(row["reached_pct"], 2),
+            numbers.percent(row["reached_pct"]),
         ]
         for unit in parts_of(visit.catalogue, province)
         for row in (counted[unit.code],)

@@ -20,7 +20,7 @@ def show_headline(overview: Overview, language: Language) -> None:
     numbers = language.numbers
     show_verdict(tell_verdict(overview, language), language.verdicts.rule)
     scale = max(100.0, reached)
-    word = f"{language.facts.metrics['reached_pct']} {numbers.percent(reached, 2)}"
+    word = f"{language.facts.metrics['reached_pct']} {numbers.percent(reached)}"
     parts = [
         f'<div class="fill" style="width:{100 * reached / scale:.2f}%"></div>',
         f'<div class="tick" style="left:calc({100 * 100 / scale:.2f}% - 3px)"></div>',
@@ -129,7 +129,7 @@ def _benefit(overview: Overview, language: Language) -> None:
     benefit, computed, uploads = (overview.facts[name] for name in ("benefit_vnd", "benefit_count", "uploads"))
     note = ""
     if computed.value is not None and uploads.value:
-        share = language.numbers.percent(100 * computed.value / uploads.value, 0)
+        share = language.numbers.percent(100 * computed.value / uploads.value)
         note = language.overview.computed_for.format(percent=share)
     show_card("benefit_vnd", benefit, language, note=note)
 

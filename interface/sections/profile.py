@@ -126,7 +126,7 @@ def show_peers(profile: Profile, language: Language) -> None:
             numbers.count(peer.units),
             numbers.count(peer.uploads),
             numbers.count(peer.per_unit),
-            numbers.percent(peer.reached_pct, 2),
+            numbers.percent(peer.reached_pct),
             numbers.percent(peer.valid_pct),
             numbers.percent(peer.computed_pct),
             numbers.decimal(peer.per100, 1),

@@ -33,7 +33,7 @@ def ranking_note(ranking: Ranking, language: Language) -> str:
         return ""
     return language.overview.top_note.format(
         count=shown,
-        percent=language.numbers.percent(ranking.shown_share_pct, 2),
+        percent=language.numbers.percent(ranking.shown_share_pct),
         total=write_measure(ranking.total, ranking.measure, language),
     )
 

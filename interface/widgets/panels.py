@@ -21,7 +21,7 @@ def write_value(fact: Fact, language: Language) -> str:
     if fact.value is None:
         return language.facts.unknown
     if fact.unit == "percent":
-        text = numbers.percent(fact.value, 2)
+        text = numbers.percent(fact.value)
     elif fact.unit == "vnd":
         text = numbers.money_vnd(fact.value)
     else:

@@ -84,7 +84,7 @@ def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> C
     if not kind.is_numeric():
         return None
     if name in PERCENT:
-        return lambda value: numbers.percent(value, 2)
+        return numbers.percent
     if name in ("value", "value_before", "added") and money:
         return numbers.money_vnd
     if name in SIGNED:

@@ -10,6 +10,7 @@ class RankingTexts:
     ranking_title: str
     listed_title: str
     listed_of_unknown: str
+    listed_at: str
     not_places: str
     threshold: str
     leader_ratio: str
@@ -36,8 +37,9 @@ class RankingTexts:
 
 VIETNAMESE = RankingTexts(
     ranking_title="{count} đơn vị dẫn đầu: {measure}",
-    listed_title="{count} đơn vị có số công bố trong {units}: {measure}",
-    listed_of_unknown="{count} đơn vị có số công bố: {measure}",
+    listed_title="{count} đơn vị có số công bố trong {units}{moment}: {measure}",
+    listed_of_unknown="{count} đơn vị có số công bố{moment}: {measure}",
+    listed_at=" tại {moment}",
     not_places="Không phải thứ hạng: đơn vị không nguồn nào in số có thể đứng trên hoặc giữa các đơn vị này.",
     threshold="Ngưỡng vào nhóm: {value} ({unit})",
     leader_ratio="Hạng nhất gấp {second} lần hạng nhì, {last} lần hạng {place}",
@@ -66,8 +68,9 @@ VIETNAMESE = RankingTexts(
 
 ENGLISH = RankingTexts(
     ranking_title="The {count} leading unions: {measure}",
-    listed_title="Published figures of {count} of {units} unions: {measure}",
-    listed_of_unknown="Published figures of {count} unions: {measure}",
+    listed_title="Published figures of {count} of {units} unions{moment}: {measure}",
+    listed_of_unknown="Published figures of {count} unions{moment}: {measure}",
+    listed_at=" as of {moment}",
     not_places="Not an order of places: unions that no source prints a figure of may stand above or between these.",
     threshold="Threshold of the group: {value} ({unit})",
     leader_ratio="First is {second} times second and {last} times place {place}",

@@ -56,8 +56,8 @@ class Numbers:
             return MISSING
         return self._written(_rounded(number, digits))
 
-    def percent(self, percent: Number | None, digits: int = 1) -> str:
-        """16.3532 as 16,4%. What is under 100 never becomes 100%, what is over 0 never 0%."""
+    def percent(self, percent: Number | None, digits: int = 2) -> str:
+        """16.3532 as 16,35%. What is under 100 never becomes 100%, what is over 0 never 0%."""
         if percent is None or percent != percent:
             return MISSING
         step = Decimal(1).scaleb(-digits)

@@ -61,7 +61,7 @@ def test_a_rest_that_dwarfs_all_is_broken_and_says_so():
 def test_a_rate_has_neither_share_nor_rest():
     said = words(draw_ranking(ranking(RATES, measure=Measure.REACHED), PLAIN))
 
-    assert "354,8%" in said
+    assert "354,84%" in said
     assert not any("Còn lại" in text for text in said)
     assert "Tỷ trọng" not in said
 

@@ -46,21 +46,21 @@ def test_no_bar_and_no_percentage_without_a_target_or_a_report():
     assert not {"LD-80", "LD-94"} & lengths.keys()
     assert "74.176/–" in said
     assert "–/13.000" in said  # what was not reported is unknown, not 0
-    assert "0,0%" not in said
+    assert "0,00%" not in said
     assert "−13.000" not in said
 
 
 def test_gap_and_ratio_stand_beside_every_bar():
     said = words(draw_targets(targets(), PLAIN)[0])
 
-    assert {"351,1%", "+121.763", "170.263/48.500", "−104.000", "26.000/130.000"} <= set(said)
+    assert {"351,06%", "+121.763", "170.263/48.500", "−104.000", "26.000/130.000"} <= set(said)
 
 
 def test_what_missed_its_target_by_one_is_not_100_percent():
     said = words(draw_targets(targets(), PLAIN)[0])
 
-    assert "99,9%" in said
-    assert said.count("100,0%") == 1
+    assert "99,97%" in said
+    assert said.count("100,00%") == 1
 
 
 def test_status_is_a_word_a_shape_and_a_colour():
@@ -102,7 +102,7 @@ def test_only_past_ten_times_its_target_is_a_bar_broken_and_says_so():
     (figure,) = draw_targets(far, PLAIN)
 
     assert bars(figure)[0]["LD-38"] == figure.layout.xaxis.range[1] == 1000
-    assert "4.000,0%" in words(figure)
+    assert "4.000,00%" in words(figure)
     assert PLAIN.language.charts.targets_broken.split()[-1] in words(figure)[-1]
     assert PLAIN.language.charts.targets_broken not in " ".join(words(draw_targets(targets(), PLAIN)[0]))
 

@@ -59,7 +59,7 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
     assert titles(deck)[:6] == [
         "1 triệu sáng kiến",
         "Nội dung",
-        f"{total} sáng kiến, bằng 3,9% chỉ tiêu 300.000",
+        f"{total} sáng kiến, bằng 3,89% chỉ tiêu 300.000",
         "2 trên 10 đơn vị có chỉ tiêu đăng ký đã đạt hoặc vượt",
         "Thanh Hóa dẫn đầu: 3.573 sáng kiến",
         titles(deck)[5],
@@ -175,7 +175,7 @@ def test_every_unit_stands_in_a_table_with_its_numbers(deck: Any, answers: Answe
                 texts = [[cell.text for cell in row.cells] for row in shape.table.rows]
                 rows |= {row[0]: row[1:] for row in texts[1:]}
     assert len(rows) == len(answers("targets")) == 82
-    assert rows["Hà Nội"] == ["1.855", "5.200", "35,7%"]
+    assert rows["Hà Nội"] == ["1.855", "5.200", "35,67%"]
     assert rows["Cần Thơ"] == ["481", "–", "–"]
     assert sum(int(row[0].replace(".", "")) for row in rows.values()) == sum(UPLOADS.values())
 

@@ -12,7 +12,7 @@ def test_the_sentence_of_20_04_2022(demo):
     said = words(open_page(PAGE, **MEETING))
 
     assert "163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp" in said
-    assert "Đã qua 71,3% thời gian, còn 41 ngày." in said
+    assert "Đã qua 71,33% thời gian, còn 41 ngày." in said
 
 
 def test_a_late_looking_phase_is_not_called_late(demo):

@@ -52,7 +52,7 @@ def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
     leading = tell_leading(asked.figures.leading, asked.wording)
     if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["unit_code"].count() != shown:
         return leading
-    percent = asked.wording.language.numbers.percent(ranking.shown_share_pct, 2)
+    percent = asked.wording.language.numbers.percent(ranking.shown_share_pct)
     total = ranking_total(asked.figures, asked.wording)
     share = asked.wording.texts.slides.top_share.format(count=shown, percent=percent, total=total)
     return f"{share} {leading}".strip()
