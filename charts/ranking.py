@@ -69,7 +69,7 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
-    share, cumulative = numbers.percent(row["share_pct"]), numbers.percent(row["cumulative_pct"], 2)
+    share, cumulative = numbers.percent(row["share_pct"]), numbers.percent(row["cumulative_pct"])
     return Bar(
         name=name,
         value=row["value"],

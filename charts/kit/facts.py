@@ -10,7 +10,7 @@ def write_fact(fact: Fact, look: Look) -> str:
     if fact.value is None:
         return "–"
     if fact.unit == "percent":
-        text = numbers.percent(fact.value, 2)
+        text = numbers.percent(fact.value)
     elif fact.unit == "per100":
         text = numbers.decimal(fact.value, 1)
     elif fact.unit == "vnd":
