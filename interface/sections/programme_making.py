@@ -76,7 +76,7 @@ def _ask(one: Field, visit: Visit) -> str | date | None:
     label = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
     told, key = help_text(PROGRAMME, one, texts) or None, f"form_{one.key}"
     if one.choices:
-        return st.selectbox(label, one.choices, None, help=told, key=key, placeholder="")
+        return st.selectbox(label, one.choices, None, texts.choice, help=told, key=key, placeholder="")
     if one.kind == "day":
         return st.date_input(label, None, format="DD/MM/YYYY", help=told, key=key)
     return st.text_input(label, help=told, key=key, placeholder=one.example).strip() or None

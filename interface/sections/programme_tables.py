@@ -81,7 +81,7 @@ def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:
     head = visit.language.one_of(one.vi, one.en) + (" *" if one.required else "")
     told = help_text(sheet, one, texts) or None
     if one.choices:
-        return st.column_config.SelectboxColumn(head, options=list(one.choices), help=told)
+        return st.column_config.SelectboxColumn(head, options=list(one.choices), format_func=texts.choice, help=told)
     return st.column_config.TextColumn(head, help=told)
 
 

@@ -25,6 +25,7 @@ class ProgrammeTexts:
     column: str
     findings: Mapping[str, str]
     required: str
+    choices: Mapping[str, str]  # words that the workbook takes, where the language has others
     help: Mapping[str, str]
     cell: str
     overwritten: str
@@ -65,6 +66,10 @@ class ProgrammeTexts:
     edit_button: str
     line_column: str
     value_column: str
+
+    def choice(self, word: object) -> str:
+        """What one of the words that the workbook takes says to these readers."""
+        return self.choices.get(str(word), str(word))
 
 
 VIETNAMESE: Final = ProgrammeTexts(
@@ -128,6 +133,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "members_unknown": "Không tính được “{value}” vì chưa biết số đoàn viên của đơn vị.",
     },
     required="Bắt buộc.",
+    choices={},
     help={
         "programme.code": "a–z, 0–9 và dấu -, từ 2 đến 40 ký tự; không đổi về sau.",
         "programme.short_name": "Hiện ở góc trang và trên thẻ trình duyệt.",
@@ -262,6 +268,17 @@ ENGLISH: Final = ProgrammeTexts(
         "members_unknown": "“{value}” cannot be worked out: the members of the unit are not known.",
     },
     required="Required.",
+    choices={
+        "chính thức": "official",
+        "mô phỏng": "simulated",
+        "chỉ số công bố": "published figures only",
+        "đăng ký": "registered",
+        "giao": "assigned",
+        "định hướng": "guided",
+        "không": "none",
+        "Có": "yes",
+        "Không": "no",
+    },
     help={
         "programme.code": "a–z, 0–9 and -, 2 to 40 characters; it never changes.",
         "programme.short_name": "In the corner of the page and on the browser's tab.",

@@ -60,9 +60,12 @@ class Data:
 def data_of(url: str, *more: str) -> Data:
     """What may be said over one database; `more` is data of the test itself."""
     found: set[str] = set()
-    # The set-up workbook has its headings in Vietnamese and English, whoever fills it in.
-    headings = (name for sheet in SHEETS for one in (sheet, *sheet.fields) for name in (one.vi, one.en))
-    others = (*headings, *re.split("[/:]+", url), *(language.label for language in LANGUAGES.values()), *more)
+    others = (
+        *_of_setup_workbook(),
+        *re.split("[/:]+", url),
+        *(language.label for language in LANGUAGES.values()),
+        *more,
+    )
     for value in (*_of_database(url), *_of_files(), *others):
         found.add(_folded(value))
         found.update(_folded(piece) for piece in _CUT.split(value))
@@ -84,6 +87,14 @@ def _of_files() -> Iterator[str]:
     for file in REFERENCE.rglob("*.csv"):
         with file.open(encoding="utf-8-sig", newline="") as rows:
             yield from (cell for row in csv.reader(rows) for cell in row)
+
+
+def _of_setup_workbook() -> Iterator[str]:
+    """Its headings have two languages and its cells one, whoever fills it in."""
+    for sheet in SHEETS:
+        yield from (sheet.vi, sheet.en)
+        for field in sheet.fields:
+            yield from (field.vi, field.en, field.example, *field.choices)
 
 
 def _folded(text: str) -> str:
