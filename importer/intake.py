@@ -14,6 +14,7 @@ from data_access.importing.saving import Saved, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.staff.accounts import reader_as
+from importer.overwrites import overwrite_line, overwrites_told
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
@@ -26,6 +27,9 @@ _ANSWERS: Final = {
     "several_sheets": "--sheet NAME | --sheet '*'",
     "total_differs": "--ignore-total",
     "units_ended": "--ended-units move | keep",
+    "overwrites": "--replace",
+    "alike_codes": "--alike-codes same | different",
+    "dots_in_doubt": "--dots thousands | decimal",
 }
 _ROW_ANSWERS: Final = {
     "not_a_number": '--blank "{value}"',
@@ -87,6 +91,9 @@ def _choices(asked: argparse.Namespace) -> Choices:
         blanks=tuple(asked.blank),
         total_row="ignore" if asked.ignore_total else None,
         ended=asked.ended_units,
+        replace=asked.replace,
+        alike=asked.alike_codes,
+        dots=asked.dots,
         keep_good=asked.save_good_rows,
         unit_names=dict(asked.unit),
         sector_names=dict(asked.sector),
@@ -108,6 +115,8 @@ def _show(understood: Understood, wording: Wording) -> None:
             print(f"{texts.severities[severity]}:")
         for remark in said:
             print(f"  - {wording.remark(remark)}{_answer(remark, wording)}")
+    for told in overwrites_told(understood, wording):
+        print(f"    {overwrite_line(told)}")
     _show_rows(understood, wording)
 
 

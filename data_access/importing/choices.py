@@ -34,6 +34,9 @@ class Choices:
     total_row: str | None = None  # ignore; answer to `total_differs`
     ended: str | None = None  # move or keep; answer to `units_ended`
     blanks: tuple[str, ...] = ()  # texts in columns of amounts that mean “not known”
+    replace: bool = False  # answer to `overwrites`: stored values may give way
+    alike: str | None = None  # same or different; answer to `alike_codes`
+    dots: str | None = None  # thousands or decimal; answer to `dots_in_doubt`
     keep_good: bool = False  # save the rows that are right, list the others
     unit_names: Mapping[str, str] = field(default_factory=dict)
     sector_names: Mapping[str, str] = field(default_factory=dict)

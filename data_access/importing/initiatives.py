@@ -6,6 +6,7 @@ from typing import Final
 
 import polars as pl
 
+from data_access.importing.alike_codes import unify_in_file
 from data_access.importing.choices import Choices
 from data_access.importing.dates import date_column
 from data_access.importing.files import marks
@@ -40,18 +41,19 @@ def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Re
     if table.has("author"):
         columns.append(limited(table, "author", without_marks(text_column(table, "author", remarks)), remarks, 300))
     columns += [code_column(table, name, remarks) for name in (*CODES, "applied") if table.has(name)]
-    columns += [number_column(table, name, remarks) for name in _NUMBERS if table.has(name)]
+    columns += [number_column(table, name, remarks, dots=choices.dots) for name in _NUMBERS if table.has(name)]
     columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
     rows = after_the_end(table, table.rows.with_columns(columns), places, choices, remarks)
     if table.sums and "benefit_vnd" in rows.columns:
         compare_sums(table, rows["benefit_vnd"], remarks)
     _say_missing(table, rows, remarks)
     _say_impossible_dates(table, rows, remarks, now)
+    rows, replaced = unify_in_file(rows, choices, remarks)
     rows, repeated = _once_each(table, rows, remarks)
     wrong = remarks.wrong_places()
     rows = rows.with_columns(is_good=~pl.col("place").is_in(wrong.implode()))
     rows = rows.with_columns(pl.col(name).fill_null(0) for name in DEFAULTS if name in rows.columns)
-    return Incoming(rows, repeated)
+    return Incoming(rows, repeated + replaced)
 
 
 def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:

@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from data_access.importing.dots import meaning_of_dots, read_doubtful
 from data_access.importing.files import marks
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import FACTOR, Table
@@ -34,10 +35,11 @@ class Amount:
     notes: tuple[str, ...] = ()
 
 
-def read_amount(text: str, *, as_blank: bool = True, factor: int = 1) -> Amount:
+def read_amount(text: str, *, as_blank: bool = True, factor: int = 1, dots: str | None = None) -> Amount:
     """The whole number that `text` means. Text that stands for nothing is nothing, not 0.
 
     `factor` is what the heading says (1,000 under “nghìn đồng”); an amount with a unit of its own needs none.
+    `dots` says what one dot or comma before three digits is: thousands or decimal.
     """
     if text.startswith(marks.NUMBER):
         return _whole(Decimal(text[1:]) * factor, ())
@@ -55,7 +57,8 @@ def read_amount(text: str, *, as_blank: bool = True, factor: int = 1) -> Amount:
         return _whole(
             sum((number * unit for number, unit in parts if number is not None), Decimal()), ("amount_in_words",)
         )
-    number = _decimal_of_column(plain, in_parts=factor > 1)
+    number = read_doubtful(plain, dots) if dots else None
+    number = _decimal_of_column(plain, in_parts=factor > 1) if number is None else number
     return Amount(problem="not_a_number") if number is None else _whole(number * factor, ())
 
 
@@ -91,20 +94,22 @@ def _whole(number: Decimal, notes: tuple[str, ...]) -> Amount:
     return Amount(whole, None, notes if whole == number else (*notes, "rounded"))
 
 
-def number_column(table: Table, name: str, remarks: Remarks, *, whole_only: bool = False) -> pl.Series:
+def number_column(
+    table: Table, name: str, remarks: Remarks, *, whole_only: bool = False, dots: str | None = None
+) -> pl.Series:
     """The column as whole numbers, null where blank or wrong; what is wrong is told."""
     if FACTOR in table.frame.columns and name == "benefit_vnd":
-        return _in_parts(table, name, remarks)
-    return _numbers(table, name, remarks, whole_only=whole_only)
+        return _in_parts(table, name, remarks, dots)
+    return _numbers(table, name, remarks, whole_only=whole_only, dots=dots)
 
 
-def _in_parts(table: Table, name: str, remarks: Remarks) -> pl.Series:
+def _in_parts(table: Table, name: str, remarks: Remarks, dots: str | None) -> pl.Series:
     """Amounts under headings that say nghìn, triệu, tỷ: each part of the file by its own heading."""
     parts = []
     for factor, frame in table.frame.with_columns(pl.col(FACTOR).fill_null(1)).group_by(FACTOR, maintain_order=True):
         part = replace(table, frame=frame)
         times = int(factor[0])
-        parts.append(frame.select("place").with_columns(_numbers(part, name, remarks, times=times)))
+        parts.append(frame.select("place").with_columns(_numbers(part, name, remarks, times=times, dots=dots)))
         if times > 1:
             remarks.say(
                 Severity.WARNING, "factor_applied", column=table.headings[name], factor=times, count=frame.height
@@ -112,7 +117,9 @@ def _in_parts(table: Table, name: str, remarks: Remarks) -> pl.Series:
     return pl.concat(parts).sort("place")[name]
 
 
-def _numbers(table: Table, name: str, remarks: Remarks, *, whole_only: bool = False, times: int = 1) -> pl.Series:
+def _numbers(
+    table: Table, name: str, remarks: Remarks, *, whole_only: bool = False, times: int = 1, dots: str | None = None
+) -> pl.Series:
     text = text_column(table, name, remarks)
     marked = text.str.contains(r"^[\x{e004}\x{e005}]").fill_null(value=False)
     text = text.set(marked, None)
@@ -123,7 +130,11 @@ def _numbers(table: Table, name: str, remarks: Remarks, *, whole_only: bool = Fa
     rest = text.filter(text.is_not_null() & numbers.is_null()).unique().to_list()
     if not rest:
         return numbers.alias(name)
-    amounts = {one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times) for one in rest}
+    if name == "benefit_vnd":
+        dots = meaning_of_dots(rest, times, dots, table.headings[name], remarks)
+    amounts = {
+        one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times, dots=dots) for one in rest
+    }
     _tell(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers

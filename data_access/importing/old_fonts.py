@@ -1,30 +1,45 @@
-"""Workbooks typed in a font of before Unicode: recognised by their sound, converted text by text."""
+"""Texts typed in a font of before Unicode: recognised by their sound, converted cell by cell."""
+
+import re
+from collections.abc import Callable
+from typing import Final
 
 import polars as pl
 
 from data_access.importing.files import legacy
+from data_access.importing.files.syllables import share_of_syllables
 from data_access.importing.reading import RawFile, RawTable
+
+_MODERN: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 
 
 def _sample_text(table: RawTable, lines: int = 200) -> str:
-    """Some of the text of a sheet, to recognise an old font by."""
+    """Some text of a sheet that may be of an old font: cells with a letter of Unicode's own are of none."""
     rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
-    return " ".join(cell for row in rows for cell in row if cell)
+    return " ".join(cell for row in rows for cell in row if cell and not cell.isascii() and not _MODERN.search(cell))
 
 
 def recognise_old_font(file: RawFile) -> str | None:
-    """Name of the old encoding in which a workbook was typed, or None."""
-    if file.container == "csv":
-        return None
+    """Name of the old encoding in which cells of a file were typed, or None."""
     return next(
         (name for raw in file.tables if raw.frame.height and (name := legacy.recognise(_sample_text(raw)))), None
     )
 
 
 def convert(file: RawFile, encoding: str) -> None:
-    """Convert every text of a workbook typed in an old font."""
+    """Convert the texts typed in an old font; those in Unicode stay."""
     from_old = legacy.CONVERTERS[encoding]
     for raw in file.tables:
-        texts = [name for name in raw.frame.columns if name.startswith("c")]
-        converted = (pl.col(name).map_elements(from_old, return_dtype=pl.String) for name in texts)
-        raw.frame = raw.frame.with_columns(converted)
+        names = [name for name in raw.frame.columns if name.startswith("c")]
+        raw.frame = raw.frame.with_columns(_converted(raw.frame[name], from_old) for name in names)
+
+
+def _converted(column: pl.Series, from_old: Callable[[str], str]) -> pl.Series:
+    """The column with its old texts converted; “Lê” may be either, so there its neighbours decide."""
+    texts = [text for text in column.unique().to_list() if text and not text.isascii()]
+    old = [text for text in texts if not _MODERN.search(text)]
+    gains = {text: (share_of_syllables(from_old(text)) or 0.0) - (share_of_syllables(text) or 0.0) for text in old}
+    better = sum(gain > 0 for gain in gains.values())
+    is_old = better >= len(texts) - len(old) + sum(gain < 0 for gain in gains.values())
+    new = {text: from_old(text) for text, gain in gains.items() if gain > 0 or (gain == 0 and is_old)}
+    return column.replace(new) if new else column

@@ -108,7 +108,10 @@ def _save(
     _remember_names(connection, known, choices)
     write = _write_initiatives if choices.kind is Kind.INITIATIVES else _write_others
     saved = write(connection, known, understood, progress)
-    if as_previewed and saved.counts != understood.counts:
+    # Without a yes nothing may be overwritten that the preview did not show.
+    if (as_previewed and saved.counts != understood.counts) or (
+        not choices.replace and saved.counts[1] > understood.counts[1]
+    ):
         raise NotSaved("changed_meanwhile", before=understood.counts, now=saved.counts)
     file = {"file": understood.name, "sha256": understood.sha256, "kind": str(choices.kind)}
     note(connection, choices.who, "import", started=started, programme=choices.programme, **file, **asdict(saved))

@@ -1,11 +1,12 @@
 """Targets of units: one number per unit, phase and kind."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from data_access.database.schema import target
 from data_access.importing.choices import Choices
@@ -27,7 +28,6 @@ _KINDS: Final = {
     "assigned": "giao|duocgiao|chitieugiao|tonggiao|assigned",
     "guided": "dinhhuong|chitieudinhhuong|guided",
 }
-_OVERWRITTEN_SHOWN: Final = 50
 KEY: Final = ("programme_id", "phase", "unit_id", "kind")
 
 
@@ -143,31 +143,19 @@ def planned_targets(
     connection: Connection, known: Known, rows: pl.DataFrame, source: str
 ) -> tuple[list[Planned], Counts]:
     """What it takes to store these targets."""
-    values = [
-        {
-            "programme_id": known.programme_id,
-            "phase": row["phase"],
-            "unit_id": row["unit_id"],
-            "kind": row["kind"],
-            "value": row["value"],
-            "as_of": row["as_of"].date() if row["as_of"] else None,
-            "source": row["source"] or source,
-        }
-        for row in rows.iter_rows(named=True)
-    ]
+    mine = select(target).where(target.c.programme_id == known.programme_id)
+    stored = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
+    values = [_values(known.programme_id, row, stored, source) for row in rows.iter_rows(named=True)]
     return plan(connection, target, KEY, values)
 
 
-def say_overwritten(planned: list[Planned], known: Known, remarks: Remarks) -> None:
-    """What stood there before, from where and by whom, before anybody saves over it."""
-    units = known.catalogue.unit_by_id
-    changed = [
-        (units[one.former["unit_id"]].short_name, one.former, one.values["value"])
-        for one in planned
-        if one.former is not None and "value" in one.values
-    ]
-    pairs = [
-        [f"{name}: {old['value']} ({old['source'][:100]}; {old['who'] or '–'})", str(new)] for name, old, new in changed
-    ]
-    if pairs:
-        remarks.say(Severity.INFO, "targets_overwritten", pairs=pairs[:_OVERWRITTEN_SHOWN], count=len(pairs))
+def _values(programme_id: int, row: dict[str, Any], stored: Mapping[Any, int], source: str) -> dict[str, Any]:
+    """A new number comes with its own day and source; the same number keeps those it has where the file has none."""
+    key = {"programme_id": programme_id, "phase": row["phase"], "unit_id": row["unit_id"], "kind": row["kind"]}
+    values = {**key, "value": row["value"]}
+    if stored.get(tuple(key.values())) != row["value"]:
+        as_of = row["as_of"].date() if row["as_of"] else None
+        return {**values, "qualifier": None, "as_of": as_of, "source": row["source"] or source}
+    if row["as_of"]:
+        values["as_of"] = row["as_of"].date()
+    return {**values, "source": row["source"]} if row["source"] else values

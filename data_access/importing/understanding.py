@@ -10,12 +10,14 @@ import polars as pl
 
 from data_access.database.transactions import reading
 from data_access.importing import figures, initiatives, targets, units
+from data_access.importing.alike_codes import unify_with_stored
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
 from data_access.importing.opening import open_file, sha256_of
+from data_access.importing.overwriting import overwritten_rows, overwritten_values
 from data_access.importing.places import say_renamed
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.rows import with_folded
@@ -99,14 +101,23 @@ class _Contents:
     def compare(self, good: pl.DataFrame) -> dict[str, Any]:
         """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
+            good = unify_with_stored(connection, self.known.programme_id, good, self.choices, self.remarks)
             resolved, _ = with_unions(connection, self.known.programme_id, good, make=False)
             compared = compare(connection, self.known.programme_id, resolved)
             held = find_held(connection, self.known, compared.new, compared.changed)
+            lost, values = overwritten_rows(connection, self.known, compared)
+        self._say_overwrites(lost)
         if good.height and compared.same == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)
         for reason, count in held.counts.items():
             self.remarks.say(Severity.HELD, reason, **held.params.get(reason, {}), count=count)
-        return {"counts": compared.counts, "held": held.rows, "held_counts": held.counts}
+        return {
+            "rows": good,
+            "counts": compared.counts,
+            "held": held.rows,
+            "held_counts": held.counts,
+            "overwrites": tuple(values),
+        }
 
     def read_others(self, table: Table, now: datetime) -> dict[str, Any]:
         readers = {Kind.TARGETS: targets.read_targets, Kind.UNITS: units.read_units, Kind.FIGURES: figures.read_figures}
@@ -114,11 +125,17 @@ class _Contents:
         good = read.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))
         with reading(self.url) as connection:
             planned, counts = planners()[self.choices.kind](connection, self.known, good, self.name)
-        if self.choices.kind is Kind.TARGETS:
-            targets.say_overwritten(planned, self.known, self.remarks)
+        lost, values = overwritten_values(self.known, planned)
+        self._say_overwrites(lost)
         if good.height and counts[2] == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=counts[2])
-        return {"rows": good, "counts": counts, "totals": {"rows": good.height}}
+        return {"rows": good, "counts": counts, "totals": {"rows": good.height}, "overwrites": tuple(values)}
+
+    def _say_overwrites(self, count: int) -> None:
+        if count and self.choices.replace:
+            self.remarks.say(Severity.INFO, "overwrites_confirmed", count=count)
+        elif count and (self.choices.keep_good or not self.remarks.wrong_places().len()):  # errors come first
+            self.remarks.say(Severity.QUESTION, "overwrites", count=count)
 
 
 def planners() -> Mapping[Kind, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from data_access.importing.choices import Choices
+from data_access.importing.overwriting import Overwrite
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.second_look import Held
 
@@ -39,6 +40,7 @@ class Understood:
     left_out: pl.DataFrame = field(default_factory=pl.DataFrame)
     held: tuple[Held, ...] = ()
     held_counts: Mapping[str, int] = field(default_factory=dict)
+    overwrites: tuple[Overwrite, ...] = ()  # the first stored values that would give way
 
     def of(self, severity: Severity) -> tuple[Remark, ...]:
         return tuple(remark for remark in self.remarks if remark.severity is severity)

@@ -8,6 +8,7 @@ import streamlit as st
 from data_access.importing.headings import heading_of
 from data_access.importing.remarks import SHOWN, Severity
 from data_access.importing.understood import Understood
+from importer.overwrites import overwrites_told
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 from interface.widgets.sources import plain
@@ -35,6 +36,7 @@ def show_preview(understood: Understood, wording: Wording) -> None:
     """Counts, totals, the cells to correct, the first rows and how the columns were read."""
     texts = wording.texts
     _show_numbers(understood, wording)
+    _show_overwrites(understood, wording)
     _show_problems(understood, wording)
     st.markdown(f"##### {texts.first_rows.removesuffix(':')}")
     st.dataframe(list(understood.sample), hide_index=True)
@@ -59,6 +61,14 @@ def _show_numbers(understood: Understood, wording: Wording) -> None:
             st.metric(names[name], wording.count(number), border=True)
     # The first two sentences say what the numbers above show.
     st.caption(plain(" ".join([wording.container(understood), *wording.overview(understood)[2:]])))
+
+
+def _show_overwrites(understood: Understood, wording: Wording) -> None:
+    texts, told = wording.texts, overwrites_told(understood, wording)
+    if told:
+        st.markdown(f"##### {texts.overwrites_title.format(shown=wording.count(len(told))).removesuffix(':')}")
+        frame = pl.DataFrame({label: [one[name] for one in told] for name, label in texts.overwritten.items()})
+        st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
 
 
 def _show_problems(understood: Understood, wording: Wording) -> None:

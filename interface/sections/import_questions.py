@@ -87,6 +87,25 @@ def _ask_ended(_remark: Remark, answer: Answer, wording: Wording) -> None:
         st.button(texts.keep_ended, on_click=answer, kwargs={"ended": "keep"})
 
 
+def _ask_overwrites(remark: Remark, answer: Answer, wording: Wording) -> None:
+    label = wording.texts.overwrite.format(count=wording.count(int(str(remark.params["count"]))))
+    st.button(label, on_click=answer, kwargs={"replace": True}, type="primary")
+
+
+def _ask_alike(_remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts = wording.texts
+    with st.container(horizontal=True):
+        st.button(texts.same_initiative, on_click=answer, kwargs={"alike": "same"})
+        st.button(texts.other_initiatives, on_click=answer, kwargs={"alike": "different"})
+
+
+def _ask_dots(_remark: Remark, answer: Answer, wording: Wording) -> None:
+    texts = wording.texts
+    with st.container(horizontal=True):
+        st.button(texts.mark_of_thousands, on_click=answer, kwargs={"dots": "thousands"})
+        st.button(texts.mark_of_decimals, on_click=answer, kwargs={"dots": "decimal"})
+
+
 _ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
     "legacy_encoding": _ask_encoding,
     "month_first": _ask_order,
@@ -94,6 +113,9 @@ _ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
     "units_ended": _ask_ended,
+    "overwrites": _ask_overwrites,
+    "alike_codes": _ask_alike,
+    "dots_in_doubt": _ask_dots,
 }
 
 

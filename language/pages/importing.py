@@ -90,6 +90,16 @@ class ImportTexts:
     ignore_total: str
     to_successor: str
     keep_ended: str
+    overwrite: str
+    overwrites_title: str
+    overwritten: Mapping[str, str]
+    phase_of_target: str
+    whole_programme: str
+    new_unit: str
+    same_initiative: str
+    other_initiatives: str
+    mark_of_thousands: str
+    mark_of_decimals: str
     keep_good: str
     save: str
     saving_locked: str
@@ -143,8 +153,13 @@ VIETNAMESE: Final = ImportTexts(
         "hidden_rows": "Có {count} dòng ẩn (từ dòng {first} đến dòng {last}), thường do bộ lọc. Nhập cả các dòng ẩn hay bỏ qua?",
         "several_sheets": "Có nhiều trang cùng mẫu: {sheets} ({rows} dòng). Nhập trang nào?",
         "total_differs": "Tổng các tỉnh khác dòng Cả nước: dòng tổng ghi {total}, các đơn vị cộng lại {parts}, chênh {gap}. Bỏ qua dòng tổng?",
+        "overwrites": "{count} dòng sẽ ghi đè số liệu đang có; giá trị cũ và mới ở ngay dưới. Ghi đè?",
+        "alike_codes": "Có {count} nhóm mã chỉ khác nhau ở số 0 đứng đầu, chữ hoa, dấu gạch hay khoảng trắng: {pairs}. Là cùng một sáng kiến?",
+        "dots_in_doubt": "Cột “{column}”: “{example}” có thể là {thousands} hoặc {decimal}, không có ô nào khác cho biết. Dấu đó là dấu gì?",
         # warnings and notes
         "wrong_extension": "Đuôi tệp không khớp: tên tệp là {extension} nhưng nội dung là {found}; đọc theo nội dung.",
+        "overwrites_confirmed": "{count} dòng ghi đè số liệu đang có, như đã đồng ý.",
+        "alike_codes_joined": "Mã coi là một: {pairs}; {count} dòng phía trên nhường cho dòng sau.",
         "macros": "Macro bị bỏ qua.",
         "external_links": "Liên kết tới tệp khác bị bỏ qua; lấy giá trị đã lưu trong ô.",
         "hidden_sheets": "Trang ẩn bị bỏ qua: {sheets}.",
@@ -163,7 +178,6 @@ VIETNAMESE: Final = ImportTexts(
         "units_ended": "{count} dòng có ngày sau khi đơn vị đã kết thúc: {pairs}. Ghi các dòng đó cho đơn vị kế tục?",
         "units_ended_moved": "{count} dòng sau ngày kết thúc của đơn vị được ghi cho đơn vị kế tục: {pairs}.",
         "units_ended_kept": "{count} dòng sau ngày kết thúc của đơn vị vẫn ghi cho đơn vị cũ: {pairs}.",
-        "targets_overwritten": "Sẽ thay {count} chỉ tiêu đã có (số cũ, nguồn, người ghi → số mới): {pairs}.",
         "total_row_agrees": "Dòng tổng {total} khớp với tổng các đơn vị; không nhập dòng này.",
         "total_row_ignored": "Bỏ qua dòng tổng {total}; tổng các đơn vị là {parts}.",
         "hidden_rows_include": "Nhập cả {count} dòng ẩn.",
@@ -331,6 +345,16 @@ VIETNAMESE: Final = ImportTexts(
     ignore_total="Bỏ qua dòng tổng",
     to_successor="Ghi cho đơn vị kế tục",
     keep_ended="Giữ đơn vị cũ",
+    overwrite="Ghi đè {count} dòng",
+    overwrites_title="Sẽ ghi đè ({shown} giá trị đầu):",
+    overwritten={"subject": "Mã hoặc đơn vị", "field": "Cột", "old": "Đang có", "new": "Trong tệp", "source": "Nguồn đang có"},
+    phase_of_target="giai đoạn {phase}",
+    whole_programme="cả chương trình",
+    new_unit="đơn vị mới",
+    same_initiative="Cùng một sáng kiến: lấy dòng sau",
+    other_initiatives="Các sáng kiến khác nhau",
+    mark_of_thousands="Ngăn cách hàng nghìn",
+    mark_of_decimals="Ngăn cách phần lẻ",
     keep_good="Lưu các dòng đúng, để lại {count} dòng lỗi",
     save="Lưu {count} dòng",
     saving_locked="Cần trả lời câu hỏi hoặc sửa lỗi ở trên trước khi lưu.",
@@ -382,7 +406,12 @@ ENGLISH: Final = ImportTexts(
         "hidden_rows": "There are {count} hidden rows (line {first} to line {last}), usually from a filter. Import or skip them?",
         "several_sheets": "Several sheets have this form: {sheets} ({rows} rows). Which ones?",
         "total_differs": "The total row differs from the sum of the units: it says {total}, they add up to {parts}, a gap of {gap}. Ignore the total row?",
+        "overwrites": "{count} rows would overwrite what is stored; old and new values follow. Overwrite them?",
+        "alike_codes": "Codes that differ only in leading zeros, case, dashes or spaces: {count}, namely {pairs}. Is each group one initiative?",
+        "dots_in_doubt": "Column “{column}”: “{example}” may be {thousands} or {decimal}, and no other cell settles it. What does the mark mean?",
         "wrong_extension": "The extension does not match: the name says {extension}, the content is {found}; the content counts.",
+        "overwrites_confirmed": "{count} rows overwrite what is stored, as agreed.",
+        "alike_codes_joined": "Codes taken as one: {pairs}; {count} earlier rows give way to the later one.",
         "macros": "Macros are ignored.",
         "external_links": "Links to other files are ignored; the values saved in the cells count.",
         "hidden_sheets": "Hidden sheets are ignored: {sheets}.",
@@ -401,7 +430,6 @@ ENGLISH: Final = ImportTexts(
         "units_ended": "{count} rows are dated after the end of their unit: {pairs}. Give them to its successor?",
         "units_ended_moved": "{count} rows after the end of their unit go to its successor: {pairs}.",
         "units_ended_kept": "{count} rows after the end of their unit stay with it: {pairs}.",
-        "targets_overwritten": "{count} targets would be replaced (former number, source, who → new number): {pairs}.",
         "total_row_agrees": "The total row {total} equals the sum of the units; it is not imported.",
         "total_row_ignored": "Ignored the total row {total}; the units add up to {parts}.",
         "hidden_rows_include": "{count} hidden rows are imported, too.",
@@ -566,6 +594,16 @@ ENGLISH: Final = ImportTexts(
     ignore_total="Ignore the total row",
     to_successor="Give them to the successor",
     keep_ended="Leave them with the old unit",
+    overwrite="Overwrite {count} rows",
+    overwrites_title="Would be overwritten (the first {shown} values):",
+    overwritten={"subject": "Code or unit", "field": "Column", "old": "Stored", "new": "In the file", "source": "Source of what is stored"},
+    phase_of_target="phase {phase}",
+    whole_programme="whole programme",
+    new_unit="a new unit",
+    same_initiative="One initiative: the later row counts",
+    other_initiatives="Different initiatives",
+    mark_of_thousands="It parts thousands",
+    mark_of_decimals="It parts decimals",
     keep_good="Save the valid rows only; wrong rows left out: {count}",
     save="Save {count} rows",
     saving_locked="Answer the questions or correct the errors above before saving.",

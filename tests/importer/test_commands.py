@@ -122,11 +122,15 @@ def test_held_rows_are_listed_and_decided(url: str, tmp_path: Path, capsys: pyte
     assert run("queue", "--keep", "1") == 2
 
 
-def test_targets_are_a_kind_of_their_own(url: str, tmp_path: Path):
+def test_targets_are_a_kind_of_their_own_and_give_way_only_after_a_yes(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
     file = tmp_path / "targets.csv"
     file.write_bytes(utf8(TARGETS, headings=TARGET_HEADINGS))
 
-    assert imported(file, "--kind", "targets") == 0
+    assert imported(file, "--kind", "targets") == 2
+    assert "52.000" in capsys.readouterr().out
+    assert imported(file, "--kind", "targets", "--replace") == 0
     assert imported(file, "--kind", "initiatives") == 2
 
 

@@ -48,4 +48,6 @@ def written(folder: Path, rows: list[Row], name: str = "rows.csv", headings: tup
 
 
 def imported(url: str, file: Path, **choices: Any) -> Saved:
-    return save(url, understand(url, file, Choices("1tr", by=Reader("test", Role.ADMIN)).changed(**choices)))
+    return save(
+        url, understand(url, file, Choices("1tr", by=Reader("test", Role.ADMIN), replace=True).changed(**choices))
+    )

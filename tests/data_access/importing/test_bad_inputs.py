@@ -49,9 +49,11 @@ def understood_file(identity: str, url: str, folder: Path, **choices: object) ->
     file = folder / LINES[identity]["file"]
     file.write_bytes(content_of(identity))
     scope = "LD-01" if identity == "M13" else None
-    asked = Choices(
-        "1tr", Kind(LINES[identity]["target"]), by=Reader("test", Role.STAFF, (scope,) if scope else ())
-    ).changed(**choices)
+    by = Reader("test", Role.STAFF, (scope,) if scope else ())
+    # The catalogue knows of no stored targets; that they give way only after a yes is tested elsewhere.
+    asked = Choices("1tr", Kind(LINES[identity]["target"]), by=by, replace=identity in ("T01", "T05")).changed(
+        **choices
+    )
     return understand(url, file, asked)
 
 

@@ -135,8 +135,10 @@ def test_an_overwritten_target_is_shown_with_its_source_and_who_before_it_is_sav
     assert save(url, read(url, tmp_path, first, Kind.TARGETS)).batch
     again = read(url, tmp_path, "Đơn vị | Chỉ tiêu | Nguồn\nA | 12 | KH 03\nA-1 | 3 | KH 02", Kind.TARGETS)
 
-    told = said(again, Severity.INFO)["targets_overwritten"]
-    assert told == {"pairs": [[f"Khối An: 10 (KH 01; {again.choices.who})", "12"]], "count": 1}
+    assert said(again, Severity.QUESTION)["overwrites"] == {"count": 1}
+    (first_value, *_) = again.overwrites
+    assert (first_value.subject, first_value.old, first_value.new) == ("Khối An", 10, 12)
+    assert first_value.source == f"KH 01; {again.choices.who}"
 
 
 def test_the_names_of_a_file_of_rows_are_those_of_the_programme(url: str) -> None:

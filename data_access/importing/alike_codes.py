@@ -1,0 +1,87 @@
+"""Codes that may be one: case, dashes and spaces never tell two apart, leading zeros are asked about."""
+
+from typing import Final
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import initiative
+from data_access.importing.choices import Choices
+from data_access.importing.remarks import Remarks, Severity
+
+SHOWN: Final = 20  # pairs
+_DASHES: Final = r"[\x{2010}-\x{2015}\x{2212}\x{fe58}\x{fe63}\x{ff0d}]"
+_ZEROS: Final = r"(^|[^0-9])0+([0-9])"
+
+
+def folded(codes: pl.Series) -> pl.Series:
+    """Codes as they are compared: “sk – 01” and “SK-01” are one."""
+    return codes.str.to_lowercase().str.replace_all(_DASHES, "-").str.replace_all(r"\s+", "")
+
+
+def _loose(codes: pl.Series) -> pl.Series:
+    return codes.str.replace_all(_ZEROS, "${1}${2}")
+
+
+def unify_in_file(rows: pl.DataFrame, choices: Choices, remarks: Remarks) -> tuple[pl.DataFrame, int]:
+    """The rows with one spelling for each code, and how many rows a later one of the same code replaced."""
+    fold = folded(rows["code"])
+    loose = _loose(fold)
+    if not (loose.is_duplicated() & loose.is_not_null()).any():
+        return rows, 0
+    content = [name for name in rows.columns if name not in ("place", "sheet", "line", "code")]
+    keyed = rows.with_columns(fold=fold, loose=loose)
+    first = pl.col("code").first()
+    # Written differently and saying the same: one initiative beyond doubt.
+    keyed = keyed.with_columns(
+        code=pl.when(pl.col("fold").is_not_null()).then(first.over(["fold", *content])).otherwise("code")
+    )
+    several = keyed.filter(pl.col("loose").is_not_null() & (pl.col("code").n_unique().over("loose") > 1))
+    if not several.height or choices.alike == "different":
+        return keyed.drop("fold", "loose"), 0
+    pairs = several.group_by("loose", maintain_order=True).agg(pl.col("code").unique(maintain_order=True))["code"]
+    if choices.alike is None:
+        _ask(remarks, pairs.to_list())
+        return keyed.drop("fold", "loose"), 0
+    joined = keyed.with_columns(
+        code=pl.when(pl.col("loose").is_in(several["loose"].implode())).then(first.over("loose")).otherwise("code")
+    )
+    replaced = several.filter(pl.col("place") < pl.col("place").max().over("loose"))
+    remarks.say(Severity.WARNING, "alike_codes_joined", count=replaced.height, pairs=pairs.head(SHOWN).to_list())
+    return joined.filter(~pl.col("place").is_in(replaced["place"].implode())).drop("fold", "loose"), replaced.height
+
+
+def unify_with_stored(
+    connection: Connection, programme_id: int, rows: pl.DataFrame, choices: Choices, remarks: Remarks
+) -> pl.DataFrame:
+    """The rows under the codes by which the programme has them already."""
+    mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
+    stored = pl.Series("stored", connection.scalars(mine).all(), dtype=pl.String)
+    unknown = rows.filter(~pl.col("code").is_in(stored.implode())) if len(stored) else rows.clear()
+    if not unknown.height:
+        return rows
+    # A stored code that the file has to the letter belongs to that row.
+    free = stored.filter(~stored.is_in(rows["code"].implode()))
+    fold = folded(free)
+    known = pl.DataFrame({"stored": free, "fold": fold, "loose": _loose(fold)})
+    mine_folded = folded(unknown["code"])
+    named = unknown.select("place", "code").with_columns(fold=mine_folded, loose=_loose(mine_folded))
+    same = named.join(known.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
+    rest = named.filter(~pl.col("place").is_in(same["place"].implode()))
+    alike = rest.join(known.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
+    if alike.height and choices.alike is None:
+        _ask(remarks, alike.select("stored", "code").rows())
+    if choices.alike == "same":
+        same = pl.concat([same.select("place", "stored"), alike.select("place", "stored")])
+    return _renamed(rows, same.select("place", "stored")) if same.height else rows
+
+
+def _renamed(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    joined = rows.join(names, on="place", how="left", maintain_order="left")
+    return joined.with_columns(code=pl.coalesce("stored", "code")).drop("stored")
+
+
+def _ask(remarks: Remarks, pairs: list[list[str]] | list[tuple[str, ...]]) -> None:
+    if not remarks.asks("alike_codes"):
+        shown = [" ≈ ".join(pair) for pair in pairs[:SHOWN]]
+        remarks.say(Severity.QUESTION, "alike_codes", count=len(pairs), pairs=shown)

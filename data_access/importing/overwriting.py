@@ -1,0 +1,112 @@
+"""What a file would overwrite: each stored value beside the new one, shown before anybody says yes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import import_batch, unit
+from data_access.importing.comparing import Comparison
+from data_access.importing.known import Known
+from data_access.importing.planned import Planned
+from data_access.importing.rows import CONTENT, DEFAULTS
+from data_access.importing.words import CODES
+
+SHOWN: Final = 200  # values
+_QUIET: Final = ("source", "members_source", "name", "name_en", "short_name")  # told beside a value, or never
+_FIELD_OF: Final = {"kind": "unit_kind", "province_code_2022": "province", "members_as_of": "as_of"}
+
+
+@dataclass(frozen=True)
+class Overwrite:
+    """One value that gives way. `subject` is a code or a unit, `source` where the old value came from."""
+
+    subject: str
+    field: str
+    old: object
+    new: object
+    source: str = ""
+    phase: int = 0
+    kind: str = ""  # of a target
+
+
+def overwritten_rows(connection: Connection, known: Known, compared: Comparison) -> tuple[int, list[Overwrite]]:
+    """How many stored initiatives lose a value, and the first of those values."""
+    fields = [name for name in CONTENT if name != "code"]
+    both = compared.changed.select("id", "code", *fields).join(
+        compared.former.select("id", "batch_id", *fields), on="id", suffix="_old", maintain_order="left"
+    )
+    lost = {name: _is_lost(name) for name in fields}
+    rows = both.filter(pl.any_horizontal(*lost.values())) if both.height else both
+    shown = rows.head(SHOWN)
+    names = _Names(connection, known, shown)
+    flags = shown.select(expression.alias(name) for name, expression in lost.items())
+    values = [
+        Overwrite(row["code"], name, names.of(name, row[f"{name}_old"]), names.of(name, row[name]), names.file_of(row))
+        for row, flag in zip(shown.iter_rows(named=True), flags.iter_rows(named=True), strict=True)
+        for name in fields
+        if flag[name]
+    ]
+    return rows.height, values[:SHOWN]
+
+
+def _is_lost(name: str) -> pl.Expr:
+    """A blank that is filled loses nothing."""
+    was = pl.col(f"{name}_old")
+    stood = was.is_not_null() & (was != 0 if name in DEFAULTS else pl.lit(value=True))
+    return (stood & ~was.eq_missing(pl.col(name))).fill_null(value=False)
+
+
+class _Names:
+    """Numbers of stored rows as codes and names."""
+
+    def __init__(self, connection: Connection, known: Known, rows: pl.DataFrame) -> None:
+        ids = {*rows["grassroots_id"].to_list(), *rows["grassroots_id_old"].to_list()} - {None}
+        found = select(unit.c.id, unit.c.name).where(unit.c.id.in_(ids))
+        self._units = {row.id: row.name for row in connection.execute(found)}
+        self._units |= {one.id: one.short_name for one in known.catalogue.units}
+        self._sectors = {one.id: one.code for one in known.catalogue.sectors}
+        batches = [number for number in rows["batch_id"].unique().to_list() if number]
+        named = select(import_batch.c.id, import_batch.c.file_name).where(import_batch.c.id.in_(batches))
+        self._files = {row.id: row.file_name for row in connection.execute(named)} if batches else {}
+
+    def of(self, name: str, value: Any) -> object:
+        if name in ("unit_id", "grassroots_id"):
+            return self._units.get(value, value if value is None or value > 0 else "new")
+        if name == "sector_id":
+            return self._sectors.get(value, value)
+        return CODES[name][value] if name in CODES and value is not None else value
+
+    def file_of(self, row: Mapping[str, Any]) -> str:
+        return str(self._files.get(row["batch_id"]) or "")
+
+
+def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, list[Overwrite]]:
+    """The same of targets, units and published figures."""
+    count, values = 0, []
+    for one in planned:
+        former = one.former or {}
+        lost = [name for name in one.values if name not in _QUIET and former.get(name) not in (None, "")]
+        lost = [name for name in lost if name != "aliases" or not _contains(one.values[name], former[name])]
+        if "value" in lost:  # its qualifier and day go with it
+            lost = [name for name in lost if name not in ("qualifier", "as_of")]
+        count += bool(lost)
+        values += [_overwrite(known, one, former, name) for name in lost]
+    return count, values[:SHOWN]
+
+
+def _contains(new: str, old: str) -> bool:
+    return set(old.split("|")) <= set(new.split("|"))
+
+
+def _overwrite(known: Known, one: Planned, former: Mapping[str, Any], name: str) -> Overwrite:
+    named = known.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
+    subject = named.short_name if named else str(former.get("unit_name") or former.get("code") or former["id"])
+    is_target = one.table.name == "target"
+    field = name if is_target or one.table.name != "unit" else _FIELD_OF.get(name, name)
+    source = str(former.get("source") or former.get("members_source") or former.get("source_title") or "")
+    source = "; ".join(part for part in (source, former.get("who") or "") if part)
+    told = {"phase": former["phase"], "kind": former["kind"]} if is_target else {}
+    return Overwrite(subject, field, former[name], one.values[name], source, **told)

@@ -1,0 +1,62 @@
+"""Stored values beside those that would take their place, in the words of one language."""
+
+from datetime import date, datetime
+
+from data_access.importing.choices import Kind
+from data_access.importing.headings import FIELDS, heading_of
+from data_access.importing.overwriting import Overwrite
+from data_access.importing.understood import Understood
+from importer.wording import Wording
+
+_FIELD_OF = {"unit_id": "unit", "grassroots_id": "grassroots", "sector_id": "sector"}
+_NAMED = {"sector_id": "sectors", "ownership": "ownerships", "position": "positions", "level": "levels"}
+_NAMED |= {"status": "statuses", "solution": "solutions", "unit_kind": "kinds"}
+
+
+def overwrites_told(understood: Understood, wording: Wording) -> list[dict[str, str]]:
+    """Subject, column, old value, new value and source of the old one, one a value."""
+    kind = understood.choices.kind
+    return [
+        {
+            "subject": _subject(one, wording),
+            "field": _heading(kind, one.field),
+            "old": _value(one.field, one.old, wording),
+            "new": _value(one.field, one.new, wording),
+            "source": one.source,
+        }
+        for one in understood.overwrites
+    ]
+
+
+def overwrite_line(told: dict[str, str]) -> str:
+    """One of them in one line."""
+    source = f" ({told['source']})" if told["source"] else ""
+    return f"{told['subject']} · {told['field']}: {told['old']}{source} → {told['new']}"
+
+
+def _subject(one: Overwrite, wording: Wording) -> str:
+    if not one.kind:
+        return one.subject
+    texts = wording.texts
+    phase = texts.phase_of_target.format(phase=one.phase) if one.phase else texts.whole_programme
+    return f"{one.subject}, {phase}, {wording.language.names.target_kind(one.kind)}"
+
+
+def _heading(kind: Kind, field: str) -> str:
+    name = _FIELD_OF.get(field, field)
+    return heading_of(kind, name) if name in FIELDS[kind] else field
+
+
+def _value(field: str, value: object, wording: Wording) -> str:
+    numbers, names = wording.language.numbers, wording.language.names
+    if value == "new":
+        return wording.texts.new_unit
+    if field in _NAMED:
+        return names.by_code(_NAMED[field]).get(str(value), str(value))
+    if isinstance(value, datetime):
+        return numbers.moment(value)
+    if isinstance(value, date):
+        return numbers.date(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return numbers.count(value)
+    return "–" if value is None else str(value)
