@@ -52,9 +52,8 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     ]
     texts = look.language.charts
     unit = next((look.language.names.word(row["unit_name"]) for row in found if row["unit_name"]), "")
-    return draw_ladder(
-        steps, look, foot=(unit, texts.published_period.format(period=found[0]["period"]) if found[0]["period"] else "")
-    )
+    period = look.language.names.told(found[0]["period"])
+    return draw_ladder(steps, look, foot=(unit, texts.published_period.format(period=period) if period else ""))
 
 
 def draw_awards(figures: pl.DataFrame, look: Look, *, metrics: Collection[str] = _HONOURS) -> go.Figure | None:

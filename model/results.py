@@ -18,6 +18,7 @@ class Card:
     label_vi: str
     label_en: str
     fact: Fact
+    holder: str = ""  # whose it is, where that is neither the programme nor one unit
 
 
 @dataclass(frozen=True)

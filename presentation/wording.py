@@ -13,6 +13,7 @@ from model.codes import Measure
 from model.facts import Fact, Source
 from model.measures import unit_of
 from model.results import Breakdown, Card
+from presentation.cards import card_name
 
 EXACT: Final = "đúng"
 _UNNAMED: Final = ("sáng kiến", "hạng")
@@ -125,11 +126,15 @@ class Wording:
         data = self.texts.kinds_of_data.get(source.note, "")
         if data:
             return f"{kind} ({data})"
-        title = self.language.one_of(source.title, source.title_en)
+        title = self.language.names.told(self.language.one_of(source.title, source.title_en))
         parts = [kind, self.texts.rows.get(source.title) or printable(title)]
         if whole:
             web = source.url if source.url.startswith(("http://", "https://")) else ""
-            parts += [f"“{printable(source.quote)}”" if source.quote else "", web, printable(source.note)]
+            parts += [
+                f"“{printable(source.quote)}”" if source.quote else "",
+                web,
+                printable(self.language.names.told(source.note)),
+            ]
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def printed_value(self, value: float | None, unit: str | None, qualifier: str | None = None) -> str:
@@ -176,7 +181,7 @@ class Wording:
         return printable(self.language.part_of(code, name, breakdown.names_en.get(code)))
 
     def card(self, card: Card) -> str:
-        return printable(self.language.one_of(card.label_vi, card.label_en))
+        return printable(card_name(card, self.language))
 
     def data_sentence(self, row: Mapping[str, Any]) -> str:
         """A sentence that the data bring along, as of INCONSISTENCIES."""

@@ -42,11 +42,11 @@ def metric_code(metric: str, category: str | None) -> str:
 def _card(figure: Figure) -> Card:
     vietnamese, english = label_of(figure.metric, figure.category)
     of_group = figure.row["unit_level"] == _GROUP_LEVEL
-    holder = f" ({figure.holder})" if of_group else ""
     unit = "percent" if figure.row["unit_of_measure"] == "%" else str(figure.row["unit_of_measure"] or "")
     code = metric_code(figure.metric, figure.category)
     code = f"{slug(figure.holder)}:{code}" if of_group else code
-    return Card(code, vietnamese + holder, english + holder, figure.fact(unit, "published"))
+    holder = figure.holder if of_group else ""
+    return Card(code, vietnamese, english, figure.fact(unit, "published"), holder)
 
 
 def _ratios(programme: str, known: Sequence[Figure]) -> Iterable[Card]:

@@ -128,11 +128,11 @@ def _ledger_row(row: dict[str, Any], wording: Wording) -> list[object]:
         row["system_value"],
         row["difference"],
         wording.language.published.verdicts[verdict(row)],
-        row["source_title"],
+        wording.language.names.told(row["source_title"]),
         row["quote"],
-        row["period"],
+        wording.language.names.told(row["period"]),
         row["source_url"],
-        row["note"],
+        wording.language.names.told(row["note"]),
     ]
 
 

@@ -128,7 +128,7 @@ class Views:
             *(row[name] for name in numbers),
             names.target_status(str(row["status"])),
             *(self.wording.qualified("", str(row[name] or "")).strip() for name in ("qualifier", "target_qualifier")),
-            row["target_source"],
+            names.told(str(row["target_source"] or "")) or None,
         ]
 
     def ranking(self) -> None:

@@ -9,6 +9,7 @@ from interface.widgets.sources import plain, tell_source
 from language.languages import Language
 from model.facts import Fact
 from model.results import Card, Overview
+from presentation.cards import card_name
 from presentation.verdict import tell_verdict
 
 
@@ -138,7 +139,7 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
     """Published figures that stand on their own: titles, awards, levels of recognition."""
     with st.grid(min(len(cards), 6), min_column_width=200, gap="small"):
         for card in cards:
-            label = language.one_of(card.label_vi, card.label_en)
+            label = card_name(card, language)
             show_metric(
                 plain(label),
                 write_value(card.fact, language),
@@ -150,7 +151,7 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
 def _measured_in(fact: Fact, language: Language) -> str:
     day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
     as_of = language.pages.as_of.format(moment=day) if fact.as_of else ""
-    unit = language.facts.units_of_measure.get(fact.unit, fact.unit)
+    unit = language.facts.units_of_measure.get(fact.unit, language.names.word(fact.unit))
     return " · ".join(part for part in (unit, as_of) if part)
 
 

@@ -97,9 +97,7 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
 
 
 def _printed(value: float, qualifier: str | None, language: Language) -> str:
-    numbers = language.numbers
-    text = numbers.count(value) if value == int(value) else numbers.decimal(value, 1)
-    return f"{language.names.qualifier(qualifier)} {text}".strip()
+    return f"{language.names.qualifier(qualifier)} {language.numbers.as_printed(value)}".strip()
 
 
 def _moment(figure: Mapping[str, Any], language: Language) -> str:
@@ -120,10 +118,12 @@ def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
         unit, counted = (language.names.word(figure[name] or "") for name in ("unit_name", "unit_of_measure"))
         st.markdown(f"##### {plain(unit)} · {metric}: {value} {plain(counted)}")
-        st.caption(f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(figure['period'] or '')}")
+        st.caption(
+            f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(language.names.told(figure['period']))}"
+        )
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
-        told = plain(figure["source_title"] or language.facts.unknown)
+        told = plain(language.names.told(figure["source_title"]) or language.facts.unknown)
         if figure["title_inferred"] and str(figure["source_url"]).startswith("http"):
             told += f" · {language.published.title_inferred}"
         if figure["figure_id"]:
@@ -133,7 +133,7 @@ def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
         if url.startswith(("http://", "https://")):
             st.markdown(f"[{language.facts.open_source}](<{url}>)")
         if figure["note"]:
-            st.markdown(f"**{language.published.note}:** {plain(figure['note'])}")
+            st.markdown(f"**{language.published.note}:** {plain(language.names.told(figure['note']))}")
         confidence = language.published.confidences.get(figure["confidence"] or "", language.facts.unknown)
         st.caption(f"{language.published.confidence}: {confidence}")
 
@@ -175,4 +175,7 @@ def show_notes(notes: pl.DataFrame, language: Language) -> None:
         st.markdown(f"**{name}**")
         sentences = of_topic[f"sentence_{language.data}"]
         for sentence, source in zip(sentences, of_topic["source"], strict=True):
-            st.markdown(f"- {plain(sentence)}" + (f" — *{language.facts.source}: {plain(source)}*" if source else ""))
+            st.markdown(
+                f"- {plain(sentence)}"
+                + (f" — *{language.facts.source}: {plain(language.names.told(source))}*" if source else "")
+            )

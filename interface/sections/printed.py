@@ -24,7 +24,8 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
     if figures.is_empty():
         return
     texts = visit.language.tables.columns
-    sources = [f"{row['source_title'] or row['source_url']}" for row in figures.iter_rows(named=True)]
+    told = visit.language.names.told
+    sources = [f"{told(row['source_title']) or row['source_url']}" for row in figures.iter_rows(named=True)]
     with st.container(border=True):
         show_title(title, note, (), visit.language)
         heads = [texts[name] for name in ("unit_name", "published_value", "metric", "as_of", "source_title")]
@@ -40,9 +41,9 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
 def _cells(row: dict[str, Any], visit: Visit) -> list[str]:
     language = visit.language
     unit = language.names.word(row["unit_of_measure"] or "")
-    number = language.numbers.count(row["value"]) if row["value"] == int(row["value"]) else str(row["value"])
+    number = language.numbers.as_printed(row["value"])
     value = f"{language.names.qualifier(row['qualifier'])} {number}{'' if unit == '%' else ' '}{unit}".strip()
     moment = read_moment(row["as_of"] or "")
     metric = language.one_of(*label_of(row["metric"], row["category"]))
-    told = language.numbers.moment(moment) if moment else str(row["period"] or "")
+    told = language.numbers.moment(moment) if moment else language.names.told(row["period"])
     return [language.names.word(row["unit_name"]), value, metric, told]

@@ -61,7 +61,7 @@ def show_place(profile: Profile, language: Language, measure: str) -> None:
     with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
         for label, value, words, told in (
             (texts.rank, rank, note if profile.rank else None, unit.cluster or ""),
-            (texts.members, members, day, unit.members_source or texts.unknown_members),
+            (texts.members, members, day, language.names.told(unit.members_source) or texts.unknown_members),
         ):
             st.metric(label, value, words, delta_color="off", delta_arrow="off", help=plain(told), border=True)
 
@@ -70,7 +70,9 @@ def show_targets(profile: Profile, language: Language) -> None:
     """Each target with what was counted in its own period."""
     texts, numbers = language.unit, language.numbers
     sources = dict.fromkeys(
-        f"{language.names.target_kind(line.kind)}: {plain(line.source)}" for line in profile.targets if line.source
+        f"{language.names.target_kind(line.kind)}: {plain(language.names.told(line.source))}"
+        for line in profile.targets
+        if line.source
     )
     show_title(texts.targets_title, texts.targets_note, tuple(sources), language)
     if not profile.targets:

@@ -49,5 +49,5 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()[:6]
     return [
         f"**{language.facts.as_of_label}:** {moment}",
-        *(f"{language.facts.source_kinds['target']}: {plain(source)}" for source in sources),
+        *(f"{language.facts.source_kinds['target']}: {plain(language.names.told(source))}" for source in sources),
     ]

@@ -31,12 +31,16 @@ def explain(name: str, fact: Fact, language: Language) -> str:
 def tell_source(source: Source, language: Language) -> str:
     """One source in a sentence: its kind in the reader's language, then what it says of itself."""
     kind = language.facts.source_kinds.get(source.kind, source.kind)
-    title = language.one_of(source.title, source.title_en)
-    parts = [kind, language.exports.rows.get(title) or plain(title), f"“{plain(source.quote)}”" if source.quote else ""]
+    title = language.names.told(language.one_of(source.title, source.title_en))
+    parts = [
+        kind,
+        language.exports.rows.get(source.title) or plain(title),
+        f"“{plain(source.quote)}”" if source.quote else "",
+    ]
     if source.url.startswith(("http://", "https://")):
         parts.append(f"[{language.facts.open_source}](<{source.url}>)")
     if source.note:
-        parts.append(language.exports.kinds_of_data.get(source.note) or plain(source.note))
+        parts.append(language.exports.kinds_of_data.get(source.note) or plain(language.names.told(source.note)))
     return " · ".join(part for part in parts if part)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from language.languages import Language
 
-NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure")
+NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
 PERCENT: Final = (
     "reached_pct",
     "share_pct",

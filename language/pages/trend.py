@@ -58,7 +58,7 @@ VIETNAMESE = TrendTexts(
     needed_line="Cần mỗi {step}: {count}",
     happenings="Sự kiện",
     happenings_how="Thêm sự kiện bằng nút bên dưới, hoặc nhập sổ số liệu công bố một dòng có chỉ số “su_kien”, "
-    "ngày ở cột as_of, tên ở cột period.",
+    "ngày ở cột “as_of”, tên ở cột “period”.",
     event_add="Thêm sự kiện",
     event_day="Ngày",
     event_name="Tên sự kiện (“Sơ kết đợt 1”)",
@@ -138,7 +138,7 @@ ENGLISH = TrendTexts(
     needed_line="Needed each {step}: {count}",
     happenings="Events",
     happenings_how="Add an event with the button below, or import a published figure with the metric “su_kien”, its "
-    "day in as_of, its name in period.",
+    "day in “as_of”, its name in “period”.",
     event_add="Add an event",
     event_day="Day",
     event_name="Name of the event (“First review”)",

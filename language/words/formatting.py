@@ -42,6 +42,12 @@ class Numbers:
         """1234567 as 1.234.567."""
         return self.decimal(number, 0)
 
+    def as_printed(self, number: Number | None) -> str:
+        """A number with the decimals its source prints, two at most: 37,3 stays 37,3."""
+        if number is None or number != number:
+            return MISSING
+        return self.decimal(number, next((n for n in (0, 1) if float(_rounded(number, n)) == number), 2))
+
     def measured(self, value: Number | None, unit: str) -> str:
         """A value of a measure in its own unit: vnd, percent, rate; else a count."""
         if unit == "vnd":

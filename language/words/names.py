@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Final, Self
 
+from language.words.remarks import ENGLISH_REMARKS
 from language.words.sources import ENGLISH_WORDS
+
+_BEFORE_A_TITLE: Final = (": “", ": http", " – http")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,19 @@ class NameTexts:
     def word(self, text: str) -> str:
         """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
         return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
+
+    def told(self, text: str | None) -> str:
+        """What staff wrote of a number in Vietnamese, in this language: a remark, a period, where it comes from.
+
+        Titles of articles and addresses stay as they are; what nobody has translated stays Vietnamese.
+        """
+        if not text or not self.words or text in self.words:
+            return self.word(text or "")
+        for mark in _BEFORE_A_TITLE:
+            head, found, rest = text.partition(mark)
+            if found and head in self.words:
+                return f"{self.words[head]}{found}{rest}"
+        return "; ".join(map(self.word, text.split("; ")))
 
     def province(self, name: str) -> str:
         """“Tỉnh Bắc Ninh” in this language."""
@@ -248,6 +264,6 @@ ENGLISH = NameTexts(
         "tối thiểu": "at least",
         "làm tròn": "rounded",
     },
-    words=ENGLISH_WORDS,
+    words={**ENGLISH_WORDS, **ENGLISH_REMARKS},
     province_forms={"Tỉnh": "{name} Province", "Thành phố": "{name} City"},
 )

@@ -61,6 +61,7 @@ def tell_published(asked: Asked) -> Tell:
             "metric": wording.metric(metric, category or None),
             "unit_of_measure": asked.measured_in(row["unit_of_measure"]),
             "qualifier": wording.exactness(row["qualifier"]),
+            **{name: names.told(row[name]) for name in ("source_title", "period", "note")},
             "article": _article(row["article"], asked),
             "confidence": asked.language.published.confidences.get(row["confidence"], row["confidence"]),
         }
