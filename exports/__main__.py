@@ -11,10 +11,12 @@ from urllib.parse import parse_qs
 
 from data_access.cli.answer import SUBJECTS
 from data_access.database.bounded import Database
-from data_access.database.errors import DataAccessError, NotFrozen, UnknownSnapshot
+from data_access.database.errors import DataAccessError, NotAllowed, NotFrozen, UnknownSnapshot
 from data_access.database.settings import database_url
+from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
+from data_access.store.scoped import records_for
 from exports.kinds import KINDS, make_file
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address_strict import NotUnderstood, parse_strictly
@@ -24,6 +26,7 @@ from presentation.occasion import Occasion, switches_of
 SAVED: Final = 0
 REFUSED: Final = 2
 USAGE: Final = 3
+NOT_ALLOWED: Final = 4
 FORMS: Final = {"full": "report", "one-page": "one-page", "formal": "formal"}
 
 
@@ -36,7 +39,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 not understood."""
+    """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 not understood, 4 not allowed."""
     parser = _parser()
     asked = parser.parse_args(arguments)
     pages = KINDS[asked.kind].pages
@@ -53,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UnknownSnapshot as problem:
         print(language.exports.refused.format(problem=problem), file=sys.stderr)
         return USAGE
+    except NotAllowed as problem:
+        print(language.problems.not_allowed.format(units=", ".join(problem.units)), file=sys.stderr)
+        return NOT_ALLOWED
     except (DataAccessError, OSError) as problem:
         said = language.problems.not_frozen if isinstance(problem, NotFrozen) else problem
         print(language.exports.refused.format(problem=said), file=sys.stderr)
@@ -76,6 +82,7 @@ def _parser() -> _Parser:
         default="targets",
         help="page of a CSV, of pictures, or that a workbook begins with",
     )
+    parser.add_argument("--as", dest="email", metavar="EMAIL", help="what this account may see; default: everything")
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
@@ -88,14 +95,16 @@ def _language(query: str) -> Language:
 
 
 def _make(asked: argparse.Namespace, language: Language) -> bytes:
-    records = LiveRecords(Database(database_url()))
+    reader = reader_as(database_url(), asked.email)
+    everything = LiveRecords(Database(database_url()))
+    records = records_for(everything, reader)
     try:
         filters, notices = parse_strictly(asked.query, records.catalogue)
         for notice in notices:
             print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
         return _written(asked, records, filters, language)
     finally:
-        records.close()
+        everything.close()
 
 
 def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> bytes:

@@ -15,6 +15,7 @@ MAY: Final[Mapping[str, Role]] = MappingProxyType(
     {
         "keep_view": Role.VIEWER,
         "keep_slides": Role.VIEWER,
+        "see_rows": Role.STAFF,
         "see_people": Role.STAFF,
         "import": Role.STAFF,
         "undo": Role.STAFF,

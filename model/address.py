@@ -63,6 +63,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         before=reader.within("before", read_moment, CALENDAR),
         snapshot=reader.one("snapshot", str, None),
         other=reader.one("other", among({p.code for p in catalogue.programmes} - {programme}), None),
+        reach=None,
         **chosen,
     )
     filters, unprinted = as_printed(filters, catalogue)

@@ -38,6 +38,7 @@ class Catalogue:
     lower: tuple[Unit, ...] = ()  # everything else that stands below some unit
     own_sectors: Mapping[int, tuple[Sector, ...]] = field(default_factory=dict)
     newest: Mapping[int, datetime] = field(default_factory=dict)  # the newest record, by the number of the programme
+    open_units: Mapping[int, frozenset[int]] = field(default_factory=dict)  # those a reader may see, of closed ones
 
     def programme(self, code: str) -> Programme:
         """The programme of that code; the first one where the code is unknown, a blank one where there is none."""
@@ -82,9 +83,12 @@ class Catalogue:
     def members(self, filters: Filters) -> tuple[Unit, ...]:
         """The units that are ranked: those of the programme, or those directly below the unit looked into."""
         programme = self.programme(filters.programme)
-        if not filters.within:
-            return self.ranked.get(programme.id, () if self.ranked else self.units)
-        return self.children(programme.id, self.unit_by_code[filters.within].id)
+        if filters.within:
+            found = self.children(programme.id, self.unit_by_code[filters.within].id)
+        else:
+            found = self.ranked.get(programme.id, () if self.ranked else self.units)
+        seen = self.open_units.get(programme.id)
+        return found if seen is None else tuple(unit for unit in found if unit.id in seen)
 
     def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
         """The units directly below one, as a programme knows them."""

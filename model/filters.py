@@ -19,6 +19,7 @@ from model.codes import (
     Measure,
     TargetKind,
 )
+from model.reach import Reach
 
 DEFAULT_TOP: Final = 10
 
@@ -111,6 +112,7 @@ class Filters:
     snapshot: str | None = None
     other: str | None = None  # code of the programme that this one is compared with
     landing: str = field(default="1tr", compare=False)  # programme of an address that names none
+    reach: Reach | None = None  # of whoever asks; no address holds it
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since >= self.until:

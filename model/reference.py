@@ -46,6 +46,12 @@ class Programme:
     benefit_limits: tuple[float, ...] = ()  # thousand million VND
     state: str = "running"
     is_default: bool = False
+    comparison: str = "open"
+
+    @property
+    def is_closed_to_comparison(self) -> bool:
+        """Whether accounts of some units see the sums of those alone."""
+        return self.comparison == "closed"
 
     def phase(self, number: int | None) -> Phase | None:
         return next((phase for phase in self.phases if phase.number == number), None)

@@ -34,6 +34,7 @@ class Value:
     total: int
     mean: float | None
     median: int | None
+    highest: int | None  # of everything in scope, whoever may see the row
     bands: tuple[tuple[str, int, int], ...]  # code, how many, their sum; those not computed are `none` with sum 0
     concentration: tuple[Concentration, ...]
     largest: tuple[Mapping[str, Any], ...]  # rows of `initiative` with unit_code and below, highest first

@@ -36,7 +36,7 @@ with told(language):
             key="switch",
         )
         show_views(visit)
-        if show == "rows" and visit.filters.basis is Basis.RECORDS:
+        if show == "rows" and visit.filters.basis is Basis.RECORDS and visit.records.lists_rows:
             offer_rows(visit, words_found(visit), asked().order)
     if show == "rows" and visit.filters.basis is Basis.RECORDS:
         show_rows_file(visit)

@@ -16,6 +16,7 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.targets import fetch_targets
 from data_access.snapshots.frozen import at_snapshot
+from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
 from model.address import parse_rows
 from model.address_strict import parse_strictly
@@ -66,12 +67,13 @@ def answer(records: Records, subject: str, query: str) -> str:
     """CSV with a header: the numbers of the page `subject` under the query string of its address.
 
     An empty cell is “chưa có số liệu”. Percentages are rounded to two digits, everything else is exact.
-    Raises NotUnderstood, and UnknownSnapshot rather than answering with today's numbers.
+    Raises NotUnderstood, UnknownSnapshot rather than answering with today's numbers, and NotAllowed where an account
+    asks for what it may not see.
     """
     if subject not in (*SUBJECTS, ROWS):
         raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
     filters, _ = parse_strictly(query, records.catalogue)
-    records, filters = at_snapshot(records, filters)
+    records, filters = at_snapshot(records, narrowed(records, filters))
     if subject == ROWS:
         columns, rows = list_rows(records, filters, parse_rows(query))
     else:

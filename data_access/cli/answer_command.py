@@ -9,7 +9,9 @@ from data_access.cli.answer import UnknownSubject, answer
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
+from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
+from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, parse_strictly
 
 WRITTEN: Final = 0
@@ -19,9 +21,10 @@ NOT_UNDERSTOOD: Final = 3
 
 def print_answer(chosen: argparse.Namespace) -> int:
     """Print the CSV; 0 written, 2 refused, 3 a query that cannot be understood, with nothing on standard output."""
+    reader = reader_as(database_url(), chosen.email)
     with closing(LiveRecords(Database(database_url()))) as records:
         try:
-            told = answer(records, chosen.subject, chosen.query)
+            told = answer(records_for(records, reader), chosen.subject, chosen.query)
             _, notices = parse_strictly(chosen.query, records.catalogue)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)

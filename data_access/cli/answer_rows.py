@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
 from data_access.rows.explore import fetch_rows
+from data_access.store.narrowing import require_own
 from data_access.store.records import Records
 from model.catalogue import Catalogue
 from model.codes import LEVELS, NONE, STATUSES, Basis
@@ -30,6 +31,7 @@ _COLUMNS: Final = (
 
 def list_rows(records: Records, filters: Filters, asked: Asked) -> Table:
     """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
+    require_own(records, filters)
     found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()
     catalogue = records.catalogue.seen_in(filters.programme)
     return _COLUMNS, [_line(row, catalogue) for row in found]

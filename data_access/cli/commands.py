@@ -90,6 +90,7 @@ def _parser() -> _Parser:
     ask = commands.add_parser("answer", help="the numbers behind a page, as CSV")
     ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, published, explore ...")
     ask.add_argument("query", metavar="QUERY", nargs="?", default="", help="the query string of the page's address")
+    ask.add_argument("--as", dest="email", metavar="EMAIL", help="what this account would be told; default: everything")
     ask.set_defaults(run=print_answer)
 
     add_snapshot_commands(commands, _moment)

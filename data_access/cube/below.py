@@ -26,9 +26,11 @@ class Within:
         own = [number for number, child in self.child_of.items() if number == child]
         column = initiative.c.grassroots_id
         named: list[tuple[ColumnElement[bool], ColumnElement[int]]] = [
-            (column == number, literal_column(str(child))) for number, child in deeper.items()
+            (column == literal_column(str(number)), literal_column(str(child))) for number, child in deeper.items()
         ]
-        here: ColumnElement[int] = case(*named, (column.in_(own), column), else_=literal_column(str(self.parent)))
+        # Written out: PostgreSQL groups by an expression only where both hold the same parameters.
+        known = column.in_([literal_column(str(number)) for number in own])
+        here: ColumnElement[int] = case(*named, (known, column), else_=literal_column(str(self.parent)))
         return here.label("unit_id")
 
     @property

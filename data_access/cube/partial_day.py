@@ -1,5 +1,6 @@
 """Cells that no day of the cube holds: counted from the rows, at the version of a cube."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -14,6 +15,7 @@ from data_access.cube.scope import Beside, beside_cells
 from data_access.database.schema import initiative
 from model.codes import Event
 from model.dimensions import DIMENSIONS
+from model.reach import Reach
 
 MOMENT_OF: Final[dict[Event, Column[Any]]] = {
     Event.UPLOADED: initiative.c.uploaded_at,
@@ -23,36 +25,37 @@ MOMENT_OF: Final[dict[Event, Column[Any]]] = {
 }
 
 
-def count_part_of_day(
-    connection: Connection, programme_id: int, moment: datetime, beside: Beside = (), within: Within | None = None
-) -> Columns:
+@dataclass(frozen=True)
+class Part:
+    """Which rows of a programme: those of some values the cube does not tell apart, below one unit, of some units."""
+
+    programme_id: int
+    beside: Beside = ()
+    within: Within | None = None
+    reach: Reach | None = None
+
+    @property
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """As conditions on `initiative`."""
+        below = [initiative.c.unit_id == self.within.top, self.within.rows] if self.within else []
+        return [*beside_cells(self.beside, self.reach), *below]
+
+
+def count_part_of_day(connection: Connection, part: Part, moment: datetime) -> Columns:
     """What happened on the day of `moment` up to and including it."""
     day = day_as_integer(moment.date())
-
-    def until(event: Event) -> list[ColumnElement[bool]]:
-        return [DAY_OF[event] == day, MOMENT_OF[event] <= moment, *beside_cells(beside), *_below(within)]
-
-    return _count(connection, programme_id, {event: until(event) for event in Event}, within)
+    return _count(connection, part, {event: [DAY_OF[event] == day, MOMENT_OF[event] <= moment] for event in Event})
 
 
-def count_beside(connection: Connection, programme_id: int, beside: Beside, within: Within | None = None) -> Columns:
-    """All cells of some values that the cube does not tell apart, kinds of solutions for one, or below one unit."""
-    conditions = {event: [*beside_cells(beside), *_below(within)] for event in Event}
-    return _count(connection, programme_id, conditions, within)
+def count_beside(connection: Connection, part: Part) -> Columns:
+    """All cells of the rows of a part."""
+    return _count(connection, part, {event: [] for event in Event})
 
 
-def _below(within: Within | None) -> list[ColumnElement[bool]]:
-    return [initiative.c.unit_id == within.top, within.rows] if within else []
-
-
-def _count(
-    connection: Connection,
-    programme_id: int,
-    conditions: dict[Event, list[ColumnElement[bool]]],
-    within: Within | None,
-) -> Columns:
-    count = partial(cells_of, programme_id, unit=within.unit if within else None)
-    return _columns([tuple(row) for event in Event for row in connection.execute(count(event, *conditions[event]))])
+def _count(connection: Connection, part: Part, conditions: dict[Event, list[ColumnElement[bool]]]) -> Columns:
+    count = partial(cells_of, part.programme_id, unit=part.within.unit if part.within else None)
+    counted = (connection.execute(count(event, *conditions[event], *part.conditions)) for event in Event)
+    return _columns([tuple(row) for rows in counted for row in rows])
 
 
 def _columns(rows: list[tuple[Any, ...]]) -> Columns:

@@ -14,6 +14,7 @@ from model.catalogue import Catalogue, Programme
 from model.codes import LEVELS, NONE, STATUSES
 from model.dimensions import DIMENSIONS
 from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored
+from model.reach import Reach
 
 REVIEW, VALID, INVALID = STATUSES
 
@@ -37,6 +38,7 @@ class Scope:
     beside: Beside
     statuses: tuple[str, ...]
     within: Within | None = None
+    reach: Reach | None = None  # set where cells do not tell apart what the reader may see
 
     @property
     def unit(self) -> ColumnElement[int]:
@@ -83,6 +85,10 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     within = within_of(filters, catalogue, programme, chosen_units)
     counted = (within.top,) if within else chosen_units
     units = {} if counted is None else {"unit_id": counted}
+    reach = filters.reach
+    if reach is not None and not reach.below and (within is None or within.top in reach.units):
+        units["unit_id"] = reach.units if counted is None else tuple(n for n in counted if n in reach.units)
+        reach = None
     chosen, statuses = _of_rows(filters, catalogue), _statuses(filters)
     if filters.statuses and not {*filters.statuses} & {*statuses}:
         chosen |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
@@ -95,6 +101,7 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
         tuple((name, some) for name, some in chosen.items() if name not in DIMENSIONS),
         tuple(status for status in STATUSES if status in statuses),
         within,
+        reach,
     )
 
 
@@ -120,7 +127,7 @@ def counted_rows(
         conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
     if scope.within:
         conditions.append(scope.within.rows)
-    conditions += beside_cells(scope.beside)
+    conditions += beside_cells(scope.beside, scope.reach)
     if days is not None:
         return (*conditions, row.uploaded_day.in_(days), *_until_moment(scope, row.uploaded_day, row.uploaded_at))
     if not scope.statuses:
@@ -159,9 +166,10 @@ def _until_moment(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[A
     return [or_(day < day_as_integer(scope.as_of), moment <= scope.as_of)]
 
 
-def beside_cells(beside: Beside) -> list[ColumnElement[bool]]:
+def beside_cells(beside: Beside, reach: Reach | None = None) -> list[ColumnElement[bool]]:
     """What the cells do not tell apart, as conditions on `initiative`."""
-    conditions = []
+    row = initiative.c
+    conditions = [] if reach is None else [or_(row.unit_id.in_(reach.units), row.grassroots_id.in_(reach.below))]
     for name, chosen in beside:
         column = initiative.c[name]
         known = [value for value in chosen if value is not None]

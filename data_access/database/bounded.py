@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, event
@@ -17,6 +18,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data_access.database.connections import open_engine
 from data_access.database.errors import DataAccessError, DatabaseChanged, DatabaseUnreachable
+from data_access.database.row_level import asked_within
+from model.reach import Reach
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -57,15 +60,17 @@ class Database:
         """Whether it lies on this machine: it may be slow, but never silent."""
         return self._engine.dialect.name == "sqlite"
 
-    def ask(self, query: Callable[[Connection], T], *, within: float | None = None) -> T:
+    def ask(self, query: Callable[[Connection], T], *, within: float | None = None, reach: Reach | None = None) -> T:
         """What `query` returns, asked in one read transaction. It may be asked twice, so it must only read.
+
+        `reach`: the rows that PostgreSQL itself lets it see, where the roles are set up (roles.py).
 
         Raises DatabaseUnreachable or DatabaseChanged, after a failure at once for some seconds.
         """
         if time.monotonic() < self._closed_until:
             raise DatabaseUnreachable("The database failed a moment ago.")
         task = _Task()
-        answer = self._work.submit(self._run, query, task)
+        answer = self._work.submit(self._run, partial(asked_within, query, reach), task)
         try:
             return answer.result(self.answer_within if within is None else within)
         except TimeoutError as cause:

@@ -65,6 +65,17 @@ class NotAllowed(DataAccessError):  # noqa: N818 (says what the reader is told)
         self.units = units
 
 
+class NotListed(NotAllowed):
+    """Single initiatives are for accounts of another role."""
+
+    def __init__(self) -> None:
+        super().__init__("see_rows")
+
+
+class OutOfReach(RuntimeError):  # noqa: N818 (says what happened)
+    """A question about rows was put without asking how far its reader may look: a fault of ours, never answered."""
+
+
 class UnfitAccount(DataAccessError):  # noqa: N818 (says what the operator is told)
     """An account that cannot be as asked for. `code` names a sentence in language/pages/admin.py, `value` fills it."""
 

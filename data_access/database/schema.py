@@ -64,6 +64,7 @@ programme = Table(
     Column("benefit_limits", Text),  # thousand million VND, separated by |; null is 30|100|500
     Column("state", String(10), nullable=False, server_default="running"),
     Column("is_default", Boolean, nullable=False, server_default=false()),
+    Column("comparison", String(10), nullable=False, server_default="open"),  # closed: sums of one's own units alone
     CheckConstraint("data_kind IN ('official', 'simulated', 'published only')", name="data_kind"),
     CheckConstraint("national_target > 0", name="national_target"),
 )

@@ -109,7 +109,14 @@ def _read(records: Records, _version: int, programme: str | None) -> tuple[Figur
     frame = records.published()
     rows = [row for row in frame.iter_rows(named=True) if row["programme"] == programme]
     holders = {str(row["unit_name"]).partition(" · ")[0] for row in rows}
-    return tuple(_figure(row, records.catalogue, alone=programme is not None and len(holders) == 1) for row in rows)
+    alone = programme is not None and len(holders) == 1
+    figures = tuple(_figure(row, records.catalogue, alone=alone) for row in rows)
+    reach = None if programme is None else records.sums_of(programme)
+    if reach is None:
+        return figures
+    codes = {records.catalogue.unit_by_id[number].code for number in reach.covered}
+    # What the press printed of the whole stays: everybody can read it there.
+    return tuple(figure for figure in figures if figure.owner == WHOLE or {figure.owner, figure.parent} & codes)
 
 
 def _figure(row: dict[str, Any], catalogue: Catalogue, *, alone: bool) -> Figure:

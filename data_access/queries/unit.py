@@ -79,7 +79,8 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
 def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Mapping[str, Any], ...]]:
     """What only rows can tell; nothing where figures are frozen and the rows have changed since."""
     try:
-        return _below(records, alone, unit), tuple(newest_rows(records, alone, _NEWEST))
+        newest = newest_rows(records, alone, _NEWEST) if records.lists_rows else ()
+        return _below(records, alone, unit), tuple(newest)
     except NotFrozen:
         return (None, None, ()), ()
 

@@ -29,7 +29,7 @@ def fetch_value(records: Records, filters: Filters) -> Value:
     """Sum, middle, bands, concentration and the largest of the scope; unknown is never counted as zero."""
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
-        return Value(filters.as_of, 0, 0, 0, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
+        return Value(filters.as_of, 0, 0, 0, None, None, None, (), (), (), pl.DataFrame(schema=_SECTORS))
     asked = _only_valid(filters)
     slice_ = records.slice(asked)
     counts = slice_.counts().row(0, named=True)
@@ -42,6 +42,7 @@ def fetch_value(records: Records, filters: Filters) -> Value:
         total,
         total / computed if computed else None,
         _middle(spread),
+        spread[-1][0] if spread else None,
         _bands(records, asked),
         tuple(_held_by(spread, percent) for percent in TOP_PERCENTS) if total else (),
         _largest(records, asked),
@@ -58,7 +59,7 @@ def _only_valid(filters: Filters) -> Filters:
 
 def _spread(records: Records, filters: Filters) -> Sequence[tuple[int, int]]:
     """Every value and how often it occurs, lowest first."""
-    asked = of_rows(filters)
+    asked = records.to_count(of_rows(filters))
     values = of_period(partial(_by_day, records), asked, scope_of(asked, records.catalogue))
     return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
 
@@ -73,7 +74,7 @@ def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
         found = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
         return found.with_columns(pl.col("day", "n").cast(pl.Int32))
 
-    return records.ask_rows(ask, key=("spread", asked))
+    return records.ask_rows(ask, ("spread", asked), asked)
 
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:
@@ -118,7 +119,9 @@ def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
 
 def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...]:
     """The rows worth most, as they stood at the end of the scope, with the names of who they come from."""
-    asked, row = of_rows(filters), initiative.c
+    if not records.lists_rows:
+        return ()
+    asked, row = records.to_list(of_rows(filters)), initiative.c
     question = counted_by_benefit(
         select(*row, unit_table.c.short_name.label("below"))
         .outerjoin_from(initiative, unit_table, row.grassroots_id == unit_table.c.id)
@@ -132,4 +135,4 @@ def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...
         found = connection.execute(question).mappings()
         return tuple({**as_at(dict(each), moment), "unit_code": units[each["unit_id"]].code} for each in found)
 
-    return records.ask_rows(ask, key=("largest", asked))
+    return records.ask_list(ask, ("largest", asked), asked)

@@ -69,6 +69,7 @@ def _fetch_programmes(connection: Connection) -> tuple[Programme, ...]:
             tuple(float(limit) for limit in row.benefit_limits.split("|")) if row.benefit_limits else (),
             row.state,
             row.is_default,
+            row.comparison,
         )
         for row in connection.execute(select(programme).order_by(programme.c.id))
     )

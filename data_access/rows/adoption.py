@@ -20,7 +20,7 @@ _MOST_PLACES: Final = 10**9 - 2
 
 def fetch_use(records: Records, filters: Filters) -> Use:
     """Of what was judged valid in the period: rows put to use or not, taken over, and at how many places."""
-    asked = of_rows(filters.changed(statuses=("valid",)))
+    asked = records.to_count(of_rows(filters.changed(statuses=("valid",))))
     scope = scope_of(asked, records.catalogue)
     # Only rows know the hour.
     uses = _uses(records, asked) if scope.cut_day else within(_uses(records, asked.ever), scope)
@@ -39,7 +39,7 @@ def _uses(records: Records, asked: Filters) -> pl.DataFrame:
     def ask(connection: Connection) -> pl.DataFrame:
         return _by_day(snapshot(connection).occurrences(question))
 
-    return records.ask_rows(ask, key=("uses", asked))
+    return records.ask_rows(ask, ("uses", asked), asked)
 
 
 def _by_day(found: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, select
 
-from data_access.cube.scope import scope_of
+from data_access.cube.scope import counted_rows, scope_of
 from data_access.database.schema import initiative, unit
 from data_access.rows.row_pages import FindIds, ids_of_page, nearest
 from data_access.rows.searching import WALKED, Search, Sought, count_matches, find
@@ -41,26 +41,27 @@ def fetch_rows(records: Records, filters: Filters, asked: Asked) -> RowPage:
 def rows_in_scope(records: Records, filters: Filters, *, computed_only: bool = False) -> int:
     """How many rows the filters leave, or those of them whose benefit is computed: from the cube, so at once."""
     column = "benefit_count" if computed_only else "uploads"
-    return int(records.slice(of_rows(filters)).counts()[column].sum())
+    return int(records.slice(records.to_list(of_rows(filters))).counts()[column].sum())
 
 
 def count_found(records: Records, filters: Filters, words: str) -> int:
     """How many rows in scope match; a second or two for very common words at millions of rows."""
-    asked = of_rows(filters)
+    asked = records.to_list(of_rows(filters))
     scope, search = scope_of(asked, records.catalogue), search_for(records, words)
     key = ("count_found", asked, search.words)
-    return records.ask_rows(lambda connection: count_matches(connection, search, scope), key=key)
+    return records.ask_list(lambda connection: count_matches(connection, search, scope), key, asked)
 
 
 def fetch_row(records: Records, programme_code: str, code: str, moment: datetime | None = None) -> Row | None:
     """Everything known at a moment about the initiative of that code, with its unions; None where there is none."""
-    programme = records.catalogue.programme(programme_code)
-    question = _with_unions().where(initiative.c.programme_id == programme.id, initiative.c.code == code)
+    asked = records.to_list(Filters(programme=programme_code))
+    scope = scope_of(asked, records.catalogue)
+    question = _with_unions().where(*counted_rows(scope), initiative.c.code == code)
 
     def ask(connection: Connection) -> list[Row]:
         return [dict(row) for row in connection.execute(question).mappings()]
 
-    found = records.ask(ask, key=("fetch_row", programme.code, code))
+    found = records.live.ask_list(ask, ("fetch_row", programme_code, code), asked)
     return as_at(found[0], moment) if found else None
 
 
@@ -75,7 +76,7 @@ def search_for(records: Records, words: str) -> Search:
 
 
 def _page(records: Records, filters: Filters, asked: Asked, scope_total: int) -> RowPage:
-    rows_of, offset = of_rows(filters), PAGE_SIZE * (asked.page - 1)
+    rows_of, offset = records.to_list(of_rows(filters)), PAGE_SIZE * (asked.page - 1)
     search = search_for(records, asked.words)
     if not scope_total:
         return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
@@ -88,7 +89,7 @@ def _page(records: Records, filters: Filters, asked: Asked, scope_total: int) ->
         ids = find_ids(connection)
         return _rows(connection, ids[:PAGE_SIZE]), len(ids) > PAGE_SIZE
 
-    rows, more = records.ask_rows(ask, key=("fetch_rows", rows_of, search.words, asked.order, asked.page))
+    rows, more = records.ask_list(ask, ("fetch_rows", rows_of, search.words, asked.order, asked.page), rows_of)
     moment = counted_until(rows_of, records.catalogue)
     rows = tuple(as_at(row, moment) for row in rows)
     total = None if search.words else scope_total

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from data_access.cube.scope import counted_rows, scope_of
 from data_access.database.schema import initiative, unit
 from data_access.store.records import Records
 from model.catalogue import Programme
+from model.filters import Filters
 
 
 def ids_of_grassroots(records: Records, names: Collection[str]) -> dict[tuple[str, str], int]:
@@ -28,16 +30,15 @@ def uploads_of_grassroots(
     records: Records, programme: Programme, ids: Collection[int], as_of: datetime
 ) -> dict[int, int]:
     """Uploads of some grassroots unions up to a moment, by id; all in one walk over the rows until then."""
-    rows = initiative.c
+    rows, asked = initiative.c, records.to_count(Filters(programme=programme.code, as_of=as_of))
     question = (
         select(rows.grassroots_id, func.count())
-        .where(rows.programme_id == programme.id, rows.uploaded_day <= int(as_of.strftime("%Y%m%d")))
-        .where(rows.uploaded_at <= as_of, rows.grassroots_id.in_(sorted(ids)))
+        .where(*counted_rows(scope_of(asked, records.catalogue)), rows.grassroots_id.in_(sorted(ids)))
         .group_by(rows.grassroots_id)
     )
 
     def ask(connection: Connection) -> dict[int, int]:
         return {row[0]: row[1] for row in connection.execute(question)}
 
-    counted = records.ask_rows(ask, key=("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of))
+    counted = records.ask_rows(ask, ("uploads_of_grassroots", programme.code, tuple(sorted(ids)), as_of), asked)
     return {number: counted.get(number, 0) for number in ids}

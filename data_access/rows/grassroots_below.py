@@ -30,7 +30,7 @@ class Below:
 
 def fetch_below(records: Records, filters: Filters) -> Below:
     """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
-    asked = of_rows(filters)
+    asked = records.to_count(of_rows(filters))
     scope = scope_of(asked, records.catalogue)
     if is_by_days(scope):
         ever = _read(records, asked.ever)
@@ -62,7 +62,7 @@ def _read(records: Records, asked: Filters) -> _Rows:
         met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
         return _Rows(Appearances(met.cast(pl.Int32)), found.group_by(day=day, sex=told // _DAYS).agg(pl.col("n").sum()))
 
-    return records.ask_rows(ask, key=("below", asked))
+    return records.ask_rows(ask, ("below", asked), asked)
 
 
 def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
@@ -73,7 +73,7 @@ def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
 
 def count_below(records: Records, filters: Filters) -> pl.DataFrame:
     """Initiatives of each grassroots union in scope: grassroots_id, n. For a unit or a few."""
-    asked = of_rows(filters)
+    asked = records.to_count(of_rows(filters))
     counted = of_period(partial(_by_day, records), asked, scope_of(asked, records.catalogue))
     return counted.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
 
@@ -85,7 +85,7 @@ def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(counted_by_author(question))
 
-    return records.ask_rows(ask, key=("count_below", asked))
+    return records.ask_rows(ask, ("count_below", asked), asked)
 
 
 def grassroots_known(records: Records) -> dict[int, int]:

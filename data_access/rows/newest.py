@@ -17,7 +17,7 @@ _NEWEST: Final = "newest"
 
 def newest_rows(records: Records, filters: Filters, number: int) -> list[Mapping[str, Any]]:
     """The rows uploaded last, as they stood at the end of the scope."""
-    asked = of_rows(filters)
+    asked = records.to_list(of_rows(filters))
     find = ids_of_page(records, asked, _NEWEST, 0, number)
 
     def ask(connection: Connection) -> list[Mapping[str, Any]]:
@@ -25,4 +25,4 @@ def newest_rows(records: Records, filters: Filters, number: int) -> list[Mapping
         return [dict(found) for found in connection.execute(rows).mappings()]
 
     moment = counted_until(asked, records.catalogue)
-    return [as_at(row, moment) for row in records.ask_rows(ask, key=("newest_rows", number, asked))]
+    return [as_at(row, moment) for row in records.ask_list(ask, ("newest_rows", number, asked), asked)]

@@ -7,7 +7,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, Select, func, or_, select
 
-from data_access.cube.cube import LOAD_WITHIN, allow_long_questions
+from data_access.cube.cube import allow_long_questions
 from data_access.cube.scope import counted_rows, scope_of
 from data_access.database.schema import initiative
 from data_access.rows.explore import search_for
@@ -32,7 +32,8 @@ def stream_rows(
 ) -> Iterator[pl.DataFrame]:
     """ROWS in scope that match, as they stood at the end of the scope; rows that arrive meanwhile are left out."""
     moment = counted_until(filters, records.catalogue)
-    scope, search = scope_of(of_rows(filters), records.catalogue), search_for(records, words)
+    asked = records.to_list(of_rows(filters))
+    scope, search = scope_of(asked, records.catalogue), search_for(records, words)
     conditions = [*counted_rows(scope)]
     if search.words:
         conditions.append(or_(search.in_text, search.in_unions) if search.unions else search.in_text)
@@ -46,7 +47,7 @@ def stream_rows(
     question = question.where(*conditions, initiative.c.id <= newest).order_by(initiative.c.id).limit(_AT_ONCE)
     last = 0
     while True:
-        frame = records.ask_now(partial(_read, question.where(initiative.c.id > last)), LOAD_WITHIN)
+        frame = records.live.ask_list(partial(_read, question.where(initiative.c.id > last)), None, asked)
         if frame.is_empty():
             return
         last = int(frame["id"][-1])

@@ -93,15 +93,19 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
 
     Asked each time: whoever chooses wants to see it.
     """
+    if not records.lists_rows:
+        return ()
     programme = records.catalogue.programme(programme_code)
     columns = exemplar.c
     question = select(columns.code, columns.reason, columns.who, columns.chosen_at)
     question = question.where(columns.programme_id == programme.id).order_by(columns.chosen_at.desc(), columns.code)
     chosen = records.ask_now(lambda connection: connection.execute(question).all())
-    return tuple(
+    gallery = [
         Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(records, programme.code, row.code, moment))
         for row in chosen
-    )
+    ]
+    # One whose row is gone says so to whoever sees all; to others it may be one of another unit.
+    return tuple(one for one in gallery if one.row or records.reach_of(programme_code) is None)
 
 
 def add_event(url: str, programme_id: int, day: date, name: str, source: str, by: Reader) -> None:

@@ -10,8 +10,10 @@ from typing import Final
 from rapidfuzz.distance import OSA  # a swap with the neighbour is one typo
 from sqlalchemy import Connection, select
 
+from data_access.cube.scope import counted_rows, scope_of
 from data_access.database.schema import initiative, unit
 from data_access.store.records import Records
+from model.filters import Filters
 from model.folding import fold
 
 _SAMPLE: Final = 30_000  # Vietnamese has some 2.500 syllables without accents: the newest rows hold nearly all
@@ -77,11 +79,11 @@ class Spelling:
 
 def read_spelling(records: Records, programme_code: str) -> Spelling:
     """The words of a programme's newest titles and authors and of all unions. Read once a day: words last."""
-    programme = records.catalogue.programme(programme_code)
+    asked = records.to_list(Filters(programme=programme_code))
     row = initiative.c
     newest = (
         select(row.title_folded, row.author_folded)
-        .where(row.programme_id == programme.id)
+        .where(*counted_rows(scope_of(asked, records.catalogue)))
         .order_by(row.uploaded_day.desc(), row.uploaded_at.desc(), row.id.desc())
         .limit(_SAMPLE)
     )
@@ -91,7 +93,7 @@ def read_spelling(records: Records, programme_code: str) -> Spelling:
         texts = [text for found in connection.execute(newest) for text in found if text]
         return _spelling([*texts, *(fold(name) for name in connection.scalars(unions))])
 
-    return records.keep(("spelling", programme.code, date.today()), lambda: records.ask_now(ask))
+    return records.keep(("spelling", programme_code, date.today()), lambda: records.live.ask_list(ask, None, asked))
 
 
 def _spelling(texts: Iterable[str]) -> Spelling:

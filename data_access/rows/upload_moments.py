@@ -17,7 +17,8 @@ def moment_of_upload(records: Records, filters: Filters, day: date, place: int) 
 
     None where frozen figures no longer know it.
     """
-    rows, scope = initiative.c, scope_of(filters, records.catalogue)
+    rows, asked = initiative.c, records.to_count(of_records(filters))
+    scope = scope_of(asked, records.catalogue)
     question = (
         select(rows.uploaded_at)
         .where(*counted_rows(scope, days=(day_as_integer(day),)))
@@ -30,6 +31,6 @@ def moment_of_upload(records: Records, filters: Filters, day: date, place: int) 
         return connection.execute(question).scalar_one_or_none()
 
     try:
-        return records.ask_rows(ask, ("moment_of_upload", of_records(filters), day, place), day)
+        return records.ask_rows(ask, ("moment_of_upload", asked, day, place), asked, day)
     except NotFrozen:
         return None

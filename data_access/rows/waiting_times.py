@@ -23,7 +23,7 @@ _LATER: Final = ("settled", "rewarded")
 
 def fetch_days(records: Records, filters: Filters) -> pl.DataFrame:
     """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
-    asked = of_rows(filters)
+    asked = records.to_count(of_rows(filters))
     scope = scope_of(asked, records.catalogue)
     days = of_period(partial(_days, records), asked, scope, "uploaded")
     if scope.as_of:
@@ -41,7 +41,7 @@ def _days(records: Records, asked: Filters) -> pl.DataFrame:
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(question)
 
-    return records.ask_rows(ask, key=("fetch_days", asked))
+    return records.ask_rows(ask, ("fetch_days", asked), asked)
 
 
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data_access.cube.columns import Columns, day_number, no_cells
 from data_access.cube.cube import LOAD_WITHIN, Cube
 from data_access.cube.differences import differing_days
-from data_access.cube.partial_day import count_part_of_day
+from data_access.cube.partial_day import Part, count_part_of_day
 from data_access.cube.scope import Scope, scope_of
 from data_access.cube.slices import Slice
 from data_access.database.errors import NotFrozen, UnknownSnapshot
@@ -21,6 +21,7 @@ from data_access.snapshots.frozen_content import Content, read_content
 from data_access.store.distinct_people import count_people
 from data_access.store.lru import Recent
 from data_access.store.records import Freshness, Records, of_records
+from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
 from model.filters import Filters, Notice
 from model.freezing import Frozen
@@ -37,11 +38,11 @@ def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
     """
     if filters.snapshot is None:
         return records, filters
-    live = records.live
-    frozen = live.keep(("snapshot", filters.snapshot), partial(_open, live, filters.snapshot))
+    live = records.live.unscoped
+    frozen = live.keep(("snapshot", filters.snapshot), partial(_open, live, filters.snapshot), large=True)
     moment = frozen.frozen.as_of
     asked = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
-    return frozen, asked
+    return records.around(frozen), asked
 
 
 def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:
@@ -52,7 +53,7 @@ def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, 
         return records, filters.changed(snapshot=None), (Notice("snapshot", filters.snapshot or ""),)
 
 
-class FrozenRecords:
+class FrozenRecords(Unlimited):
     """Answers from what was frozen; everything that was not frozen is asked of the live records."""
 
     def __init__(self, live: Records, frozen: Frozen, content: Content) -> None:
@@ -99,16 +100,20 @@ class FrozenRecords:
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         return self.live.ask_now(query, within)
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)
-        return self.live.ask(query, key)
+        return self.live.ask_rows(query, key, asked)
+
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
+        self._expect_unmoved()
+        return self.live.ask_list(query, key, asked)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         return self.live.remember(("frozen", self.frozen.id, key), make)
 
-    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
-        return self.live.keep(key, make)
+    def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
+        return self.live.keep(key, make, large=large)
 
     def close(self) -> None:
         """Nothing to close: the live records own the connections."""
@@ -120,7 +125,7 @@ class FrozenRecords:
         asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
         scope = scope_of(asked, self.catalogue)
         unknown = scope.numbers.keys() - {*self.frozen.dimensions}
-        if asked.within or scope.beside or unknown:  # what the frozen cells do not tell apart
+        if asked.within or scope.beside or scope.reach or unknown:  # what the frozen cells do not tell apart
             self._expect_unmoved()
             return self.live.slice(asked)
         return self._made.get_or_make(asked, partial(self._slice, asked))
@@ -149,9 +154,11 @@ class FrozenRecords:
         return Slice(scope, self._content.cube, cut, people)
 
     def _part_of_day(self, moment: datetime, day: date | None = None) -> Columns:
-        count = partial(count_part_of_day, programme_id=self.frozen.programme_id, moment=moment)
+        count = partial(count_part_of_day, part=Part(self.frozen.programme_id), moment=moment)
         key = ("part_of_day", self.frozen.programme_id, moment)
-        return self.ask_rows(count, key, day) if day else self.live.ask(count, key)
+        if day:
+            self._expect_unmoved(day)
+        return self.live.ask(count, key)
 
     def _people(self, asked: Filters, scope: Scope) -> pl.DataFrame:
         """Frozen by unit for everything up to the moment; of anything narrower the rows know."""
@@ -159,7 +166,7 @@ class FrozenRecords:
         whole = scope.as_of == self.frozen.as_of and not scope.statuses and not scope.numbers.keys() - {"unit_id"}
         starts, ends = scope.start and day_number(scope.start) > first, scope.end and day_number(scope.end) < last
         if not whole or starts or ends:
-            return self.ask_rows(partial(count_people, scope=scope), ("people", asked))
+            return self.ask_rows(partial(count_people, scope=scope), ("people", asked), asked)
         units = scope.numbers.get("unit_id")
         people = self._content.people
         return people if units is None else people.filter(pl.col("unit_id").is_in(units))

@@ -10,8 +10,8 @@ import polars as pl
 from sqlalchemy import Connection
 
 from data_access.cube.columns import Columns, day_number, no_cells
-from data_access.cube.cube import Cube, Version, read_versions
-from data_access.cube.partial_day import count_beside, count_part_of_day
+from data_access.cube.cube import LOAD_WITHIN, Cube, Version, read_versions
+from data_access.cube.partial_day import Part, count_beside, count_part_of_day
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
@@ -21,8 +21,10 @@ from data_access.store.lru import Recent
 from data_access.store.records import of_records
 from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
 from data_access.store.state import Known
+from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
 from model.filters import Filters
+from model.reach import Reach
 
 T = TypeVar("T")
 
@@ -30,7 +32,8 @@ _ANSWERS: Final = 500
 _CUTS: Final = 200
 _BESIDE: Final = 16
 _SLICES: Final = 8  # each may hold a copy of most of the cells
-_KEPT: Final = 6  # snapshots, each as large as a programme, and the spelling of one
+_KEPT: Final = 50  # the spelling of a programme for one scope, and the like
+_LARGE: Final = 6  # snapshots, each as large as a programme
 _TRIES: Final = 3
 _COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
 
@@ -39,7 +42,7 @@ class _Moved(Exception):  # noqa: N818 (news, not an error)
     """Raised when the cube is behind the database."""
 
 
-class LiveRecords:
+class LiveRecords(Unlimited):
     """Today's records, from the cube where it can. One per process, for any number of threads."""
 
     def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
@@ -51,6 +54,7 @@ class LiveRecords:
         self._beside: Recent[Columns] = Recent(_BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
         self._kept: Recent[Any] = Recent(_KEPT)
+        self._large: Recent[Any] = Recent(_LARGE)
 
     @property
     def live(self) -> Self:
@@ -59,10 +63,8 @@ class LiveRecords:
     @property
     def frozen(self) -> None:
         """Nothing is frozen here."""
-        return None
 
     def moved_days(self) -> frozenset[int]:
-        """Live records never differ from themselves."""
         return frozenset()
 
     @property
@@ -121,20 +123,29 @@ class LiveRecords:
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
+        return self._answered(query, key)
+
+    def _answered(self, query: Callable[[Connection], T], key: Hashable, reach: Reach | None = None) -> T:
         stamp, last = self._follower.known.stamp, self._answers.get(key)
         try:
             return self._answers.get_or_make(  # type: ignore[no-any-return]
-                key, lambda: (stamp, self._database.ask(query)), lambda answer: answer[0] >= stamp
+                key, lambda: (stamp, self._database.ask(query, reach=reach)), lambda answer: answer[0] >= stamp
             )[1]
         except DatabaseUnreachable:
             if last is None:
                 raise
             return last[1]  # type: ignore[no-any-return]
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
         del day
-        return self.ask(query, key)
+        return self.ask(query, (key, asked.reach))
+
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
+        """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
+        if key is None:
+            return self._database.ask(query, within=LOAD_WITHIN, reach=asked.reach)
+        return self._answered(query, (key, asked.reach), asked.reach)
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time."""
@@ -146,9 +157,10 @@ class LiveRecords:
         kept = self._answers.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
         return kept[1]  # type: ignore[no-any-return]
 
-    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+    def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
         """What was made under a key before, for the few things that never change."""
-        return self._kept.get_or_make(key, make)  # type: ignore[no-any-return]
+        kept = self._large if large else self._kept
+        return kept.get_or_make(key, make)  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Stop following and end all connections."""
@@ -158,19 +170,14 @@ class LiveRecords:
     def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
         within = replace(scope.within, chosen=None) if scope.within else None
-        told = (filters.within, scope.beside)
-        if scope.beside or within:
-            count = partial(count_beside, programme_id=cube.programme_id, beside=scope.beside, within=within)
+        part = Part(cube.programme_id, scope.beside, within, scope.reach)
+        told = (filters.within, scope.beside, scope.reach)
+        if scope.beside or within or scope.reach:
+            count = partial(count_beside, part=part)
             cube = cube.of(self._counted(self._beside, cube, count, told, exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
-            count = partial(
-                count_part_of_day,
-                programme_id=cube.programme_id,
-                moment=scope.as_of,
-                beside=scope.beside,
-                within=within,
-            )
+            count = partial(count_part_of_day, part=part, moment=scope.as_of)
             cut = self._counted(self._cuts, cube, count, (scope.as_of, *told), exact=exact)
         return Slice(scope.of_cells, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
 

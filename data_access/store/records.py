@@ -14,6 +14,7 @@ from model.catalogue import Catalogue
 from model.codes import Measure
 from model.filters import Filters
 from model.freezing import Frozen
+from model.reach import Reach
 
 __all__ = ["Freshness", "Records", "of_records", "of_rows"]
 
@@ -44,8 +45,31 @@ class Records(Hashable, Protocol):
         """The records of now: itself, or those behind frozen ones."""
 
     @property
+    def unscoped(self) -> "Records":
+        """The same for everybody: for what is kept once and shared, never for an answer to a reader."""
+
+    def around(self, records: "Records") -> "Records":
+        """Other records as far as the same reader may see them."""
+
+    @property
     def frozen(self) -> Frozen | None:
         """The snapshot that answers; None for the records of now."""
+
+    @property
+    def lists_rows(self) -> bool:
+        """Whether the reader may see single initiatives at all."""
+
+    def reach_of(self, programme_code: str) -> Reach | None:
+        """Whose rows the reader may see; None for everybody's."""
+
+    def sums_of(self, programme_code: str) -> Reach | None:
+        """Whose sums the reader may see: everybody's (None) unless the programme is closed to comparison."""
+
+    def to_count(self, filters: Filters) -> Filters:
+        """The filters for what is added up: as far as the reader may compare."""
+
+    def to_list(self, filters: Filters) -> Filters:
+        """The filters for single rows: the reader's own alone. Raises NotListed."""
 
     @property
     def is_loaded(self) -> bool:
@@ -84,8 +108,14 @@ class Records(Hashable, Protocol):
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, day: date | None = None) -> T:
-        """`ask` for what only rows of initiatives can tell, those of one `day` perhaps. Raises NotFrozen."""
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
+        """`ask` for sums that only rows can tell, of what `to_count` left, those of one `day` perhaps.
+
+        Raises NotFrozen.
+        """
+
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
+        """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed."""
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time, `within` seconds."""
@@ -93,7 +123,7 @@ class Records(Hashable, Protocol):
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key at this version, for what costs more than a slice."""
 
-    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+    def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
         """What was made under a key before, for the few things that never change."""
 
     def moved_days(self) -> frozenset[int]:

@@ -23,7 +23,8 @@ def show_successor(unit: Unit, visit: Visit) -> None:
     if province is None:
         return
     texts = visit.language.unit
-    others = [plain(one.short_name) for one in parts_of(visit.catalogue, province) if one.code != unit.code]
+    merged = [one for one in visit.catalogue.provinces if one.code_2025 == province.code_2025]
+    others = [plain(one.short_name) for one in merged if one.code_2022 != province.code_2022]
     sentence = texts.successor_merged if others else texts.successor
     told = sentence.format(
         name=plain(visit.language.names.province(province.name_2025)),

@@ -9,6 +9,7 @@ import streamlit as st
 
 from data_access.rows.explore import count_found, fetch_row, fetch_rows
 from data_access.rows.then import counted_until, with_now
+from data_access.store.narrowing import require_own
 from interface.sections.records import show_record, written
 from interface.shell import address
 from interface.shell.visit import Visit
@@ -71,6 +72,8 @@ def choose_rows(visit: Visit) -> None:
 
 def show_rows(visit: Visit) -> None:
     """One page of rows with its place among all, and the record that was opened."""
+    require_own(visit.records, visit.filters)
+    visit.tell_rows()
     now = asked()
     page = fetch_rows(visit.records, visit.filters, now)
     texts, numbers = visit.language.explore, visit.language.numbers

@@ -74,6 +74,8 @@ def show_examples(visit: Visit) -> None:
     """The gallery: title, union, who chose it and why. All of it is strangers' text."""
     texts, language = visit.language.explore, visit.language
     show_title(texts.examples_title, texts.examples_note, (), language)
+    if not visit.tell_rows():
+        return
     chosen = fetch_exemplars(visit.records, visit.programme.code, counted_until(visit.filters, visit.catalogue))
     if not chosen:
         st.info(texts.no_examples)

@@ -16,7 +16,7 @@ def show_value_cards(value: Value, language: Language) -> None:
     """Total, how many are computed and how many are not, mean, median and the largest."""
     texts, numbers, unknown = language.value, language.numbers, language.facts.unknown
     some = value.computed > 0
-    largest = int(value.largest[0]["benefit_vnd"]) if value.largest else None
+    largest = value.highest
     written = {
         "total": numbers.money_vnd(value.total) if some else unknown,
         "computed": numbers.count(value.computed),
@@ -54,7 +54,7 @@ def show_largest(value: Value, visit: Visit) -> None:
     """The rows worth most. Titles are text of strangers and stay text."""
     language = visit.language
     texts, numbers, names = language.value, language.numbers, language.names
-    if not value.largest:
+    if not value.largest and (visit.records.lists_rows or not value.computed):
         return
     sectors = visit.catalogue.sector_by_id
     units = visit.catalogue.unit_by_code
@@ -74,6 +74,8 @@ def show_largest(value: Value, visit: Visit) -> None:
     with st.container(border=True):
         note = texts.largest_note.format(count=numbers.count(len(rows)))
         show_title(texts.largest_title, note, records_source(visit), language)
+        if not visit.tell_rows():
+            return
         show_small_table([texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,), whole=(6,))
         codes = [row["code"] for row in value.largest]
         show_row_links(codes, link_params(visit.filters), language.pages.open_rows)

@@ -8,8 +8,11 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.database.errors import NotAllowed
 from data_access.snapshots.frozen import at_snapshot_or_notice
+from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
+from data_access.store.scoped import records_for
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
 from interface.shell.beginning import lead_to_first_programme
@@ -80,7 +83,7 @@ def open_page(subject: str) -> Visit:
     with told(language):
         reader = current_reader()
         prepare_default(language)
-        records = loading.open_records()
+        records = records_for(loading.open_records(), reader)
         waiting = st.empty()
         if not records.is_loaded:
             waiting.skeleton(height=480)
@@ -90,10 +93,11 @@ def open_page(subject: str) -> Visit:
         filters, notices = parse(address.params(), catalogue)
         catalogue = catalogue.seen_in(filters.programme)
         language = named(language, catalogue, filters.programme)
+        filters, outside = _within_reach(records, filters, language)
         records, filters, unknown, asked = _at_moment(records, filters)
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
-        visit = Visit(subject, language, filters, catalogue, records, freshness, dark, wide)
+        visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, wide)
         draw_sidebar(_links(reader), subject, asked, catalogue, records, language)
         with st.sidebar:
             show_account(language)
@@ -103,7 +107,7 @@ def open_page(subject: str) -> Visit:
             return visit
         with st.container():
             _draw_head(visit, asked)
-            _tell((*notices, *unknown), language)
+            _tell((*notices, *outside, *unknown), language)
             watch(records, freshness, reader, language)
 
             def emptiness() -> None:
@@ -155,6 +159,19 @@ def _scope(visit: Visit) -> str:
         else texts.whole_programme
     )
     return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
+
+
+def _within_reach(records: Records, filters: Filters, language: Language) -> tuple[Filters, tuple[Notice, ...]]:
+    """The filters as far as the reader may compare; units out of reach are left out, and told."""
+    try:
+        return narrowed(records, filters), ()
+    except NotAllowed as problem:
+        told = Notice("unit", ", ".join(problem.units), "out_of_reach")
+    try:
+        return narrowed(records, filters.changed(units=(), within=None)), (told,)
+    except NotAllowed:
+        st.info(language.problems.nothing_in_reach, icon=":material/lock:")
+        st.stop()
 
 
 def _at_moment(records: Records, asked: Filters) -> tuple[Records, Filters, tuple[Notice, ...], Filters]:

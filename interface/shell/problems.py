@@ -5,7 +5,14 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from data_access.database.errors import DataAccessError, DatabaseChanged, NotAllowed, NotFrozen, UnreadableSetting
+from data_access.database.errors import (
+    DataAccessError,
+    DatabaseChanged,
+    NotAllowed,
+    NotFrozen,
+    NotListed,
+    UnreadableSetting,
+)
 from language.languages import Language
 
 RETRY_SECONDS = 4
@@ -17,6 +24,9 @@ def tell(problem: DataAccessError, language: Language) -> None:
         st.info(language.problems.not_frozen, icon=":material/lock_clock:")
         return
     texts = language.problems
+    if isinstance(problem, NotListed):
+        st.info(texts.not_listed, icon=":material/lock:")
+        return
     if isinstance(problem, NotAllowed):
         st.error(texts.not_allowed.format(units=", ".join(problem.units)), icon=":material/lock:")
         return
@@ -32,12 +42,12 @@ def tell(problem: DataAccessError, language: Language) -> None:
 
 @contextmanager
 def told(language: Language) -> Iterator[None]:
-    """Known problems inside end the page with their sentence; a part that was not frozen only misses."""
+    """Known problems inside end the page with their sentence; a part not frozen or not the reader's only misses."""
     try:
         yield
     except DataAccessError as problem:
         tell(problem, language)
-        if not isinstance(problem, NotFrozen):
+        if not isinstance(problem, NotFrozen | NotListed):
             st.stop()
 
 

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+import streamlit as st
+
 from charts.kit.theme import Look
 from data_access.store.records import Freshness, Records
 from interface.shell import loading
 from interface.shell.problems import told
+from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
 from model.catalogue import Catalogue, Programme
 from model.filters import Filters
+from model.reader import Reader
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Visit:
     filters: Filters
     catalogue: Catalogue
     records: Records
+    reader: Reader
     freshness: Freshness
     dark: bool
     wide: bool
@@ -44,7 +49,19 @@ class Visit:
     def key(self) -> str:
         """Names everything that can change what the page shows."""
         look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{'wide' if self.wide else 'narrow'}"
-        return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}"
+        scope = f"{self.reader.role}|{','.join(self.reader.units)}"
+        return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}|{scope}"
+
+    def tell_rows(self) -> bool:
+        """Whether single initiatives may be shown here; says whose they are, or for whom."""
+        problems, reach = self.language.problems, self.records.reach_of(self.filters.programme)
+        if not self.records.lists_rows:
+            st.caption(problems.not_listed)
+        elif reach is not None:
+            units = (self.catalogue.unit_by_code.get(code) for code in self.reader.units)
+            names = ", ".join(self.language.names.word(unit.short_name) for unit in units if unit)
+            st.caption(problems.own_rows.format(units=plain(names)))
+        return self.records.lists_rows
 
     def show(self, draw: Callable[[], None], *seen: object) -> None:
         """A block of the page, drawn once per view and replayed afterwards. Known problems are told in its place.

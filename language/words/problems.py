@@ -22,6 +22,10 @@ class ProblemTexts:
     login_required: str
     access_unknown: str
     not_allowed: str
+    not_listed: str
+    own_rows: str
+    notice_out_of_reach: str
+    nothing_in_reach: str
     session_over: str
     not_prepared: str
     preparing: str
@@ -60,6 +64,10 @@ VIETNAMESE = ProblemTexts(
     login_required="Chưa thiết lập đăng nhập nên ứng dụng chỉ trả lời chính máy đang chạy nó, không qua máy chủ trung gian. Người quản trị đặt DASHBOARD_ACCESS=login và một nhà cung cấp OpenID như trong deploy/README.md.",
     session_over="Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại để xem tiếp đúng trang này.",
     not_allowed="Tài khoản của bạn không được làm việc này. {units}",
+    not_listed="Từng sáng kiến và tên tác giả chỉ dành cho tài khoản cán bộ trở lên. Tài khoản của bạn xem số tổng hợp.",
+    own_rows="Chỉ gồm sáng kiến trong phạm vi tài khoản của bạn: {units}.",
+    notice_out_of_reach="{value}: ngoài phạm vi của bạn. Trang này hiển thị phạm vi của bạn.",
+    nothing_in_reach="Không có đơn vị nào của chương trình này trong phạm vi của bạn.",
     access_unknown="Không hiểu DASHBOARD_ACCESS={written}. Người quản trị đặt open (chỉ máy này) hoặc login rồi khởi động lại.",
     not_prepared="Cơ sở dữ liệu chưa có bảng nào. Người quản trị cần chạy “python -m data_access init”; mã {reference}.",
     preparing="Lần đầu mở: đang chuẩn bị cơ sở dữ liệu mặc định…",
@@ -102,6 +110,10 @@ ENGLISH = ProblemTexts(
     login_required="No login is set up, so the app answers only the machine it runs on, and nothing that comes through a proxy. Administrators: set DASHBOARD_ACCESS=login and an OpenID provider as in deploy/README.md.",
     session_over="Your session has ended. Log in again to go on with this very page.",
     not_allowed="Your account may not do this. {units}",
+    not_listed="Single initiatives and names of authors are for staff accounts. Yours sees the totals.",
+    own_rows="Only initiatives within the scope of your account: {units}.",
+    notice_out_of_reach="{value}: outside your scope. This page shows what is within it.",
+    nothing_in_reach="None of this programme's units is within your scope.",
     access_unknown="DASHBOARD_ACCESS={written} is not known. Administrators: set it to open (this machine alone) or login, and start again.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",
     preparing="First start: preparing the default database…",

@@ -14,6 +14,7 @@ from data_access.reference.seed import ids_by_code
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.codes import LEVELS, OWNERSHIPS, POSITIONS, SEXES, STATUSES, benefit_band
+from model.folding import fold
 from tests.text_tables import drawn
 
 PROGRAMME_ID = 1
@@ -84,9 +85,10 @@ def _initiative(line: dict[str, str], number: int, units: dict[str, int], sector
     return {
         "programme_id": PROGRAMME_ID,
         "code": f"SK-{number}",
-        "title": "Sáng kiến",
-        "title_folded": "sang kien",
+        "title": line.get("title", "Sáng kiến"),
+        "title_folded": fold(line.get("title", "Sáng kiến")),
         "author": line.get("author"),
+        "author_folded": fold(line["author"]) if "author" in line else None,
         "sex": SEXES.index(line.get("sex", "none")),
         "unit_id": units[line["unit"]],
         "grassroots_id": units.get(line.get("grassroots", "")),

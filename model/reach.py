@@ -1,0 +1,24 @@
+"""How far an account may look into one programme."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Self
+
+from model.unit_tree import UnitTree
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Units whose rows may be told, by their number: ranked ones whole, and of other ranked ones what is `below`."""
+
+    units: tuple[int, ...]
+    below: tuple[int, ...] = ()
+    covered: frozenset[int] = field(default=frozenset(), compare=False)  # the account's units and all below them
+
+    @classmethod
+    def of(cls, own: Collection[int], tree: UnitTree, ranked: Collection[int]) -> Self:
+        """The reach of an account of some units: those and everything that stands below them."""
+        covered = {*own}.union(*(tree.child_of(number) for number in own))
+        units = covered & {*ranked}
+        told = units.union(*(tree.child_of(number) for number in units))
+        return cls(tuple(sorted(units)), tuple(sorted(covered - told)), frozenset(covered))
