@@ -99,6 +99,8 @@ class _Question:
         return uploads - _total(earlier, "uploads")
 
     def _share_of_nation(self, uploads: int) -> float | None:
+        if self.records.sums_of(self.programme.code):
+            return None  # the whole is not told
         if not self.filters.narrows_units:
             return 100.0 if uploads else None
         nation = self.filters.everywhere

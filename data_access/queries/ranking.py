@@ -91,8 +91,8 @@ def _reporting(records: Records, filters: Filters) -> set[int]:
 
 
 def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str, tuple[str, int]]:
-    """Cluster and place in it by unit code, among all units of the cluster however few are asked about."""
-    if filters.boundary is Boundary.NEW:
+    """Cluster and place in it by unit code, among all units of the cluster; nothing where not all may be seen."""
+    if filters.boundary is Boundary.NEW or records.sums_of(filters.programme):
         return {}
     units = records.catalogue.members(filters)
     everywhere = now

@@ -34,7 +34,7 @@ class Looks:
         """The filters that ask for what the figure speaks of; None for somebody the records do not know."""
         filters = Filters(programme=self.programme.code, as_of=figure.moment)
         if figure.owner == WHOLE:
-            return filters
+            return None if self.records.sums_of(self.programme.code) else filters
         if figure.owner:
             return filters.changed(units=(figure.owner,))
         group = next((row for row in rows_of("unit_groups") if row["name"] == figure.holder), None)

@@ -54,6 +54,8 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
     order = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]]
     catalogue = records.catalogue.seen_in(filters.programme)
     place = next((number for number, row in enumerate(order) if row["unit_code"] == unit.code), None)
+    if records.sums_of(programme.code):
+        place = None  # a place among those the reader may see is none
     counts = None if printed else {k: int(v) for k, v in records.slice(alone).counts().row(0, named=True).items()}
     previous, following = (_neighbour(catalogue, order, place, step) for step in (-1, 1))
     below, newest = ((None, None, ()), ()) if printed else _of_rows(records, alone, unit)
@@ -131,11 +133,13 @@ def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
 def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     """The union, its cluster and the nation under the same other filters."""
     everywhere = filters.everywhere.changed(boundary=Boundary.OLD)
+    limited = records.sums_of(filters.programme)  # then neither the cluster nor the whole can be told
     cluster = [other for other in records.catalogue.members(filters) if other.cluster == unit.cluster and unit.cluster]
     by_unit = {row["unit_id"]: row for row in records.slice(everywhere).counts("unit_id").iter_rows(named=True)}
     targets = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
     groups = [("unit", [unit]), ("cluster", cluster), ("nation", list(records.catalogue.members(filters)))]
-    return tuple(_peer(who, units, by_unit, targets) for who, units in groups if units)
+    seen = groups[:1] if limited else groups
+    return tuple(_peer(who, units, by_unit, targets) for who, units in seen if units)
 
 
 def _peer(

@@ -72,7 +72,7 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         shape.shadow.inherit = False
         describe(shape, f"{row['short_name']}: {wording.measure(row['value'], atlas.measure)}")
     names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
-    for code, name, x, y in ISLAND_WORDS:
+    for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):
         inches = _MAP_INCHES / HEIGHT
         words = [
             Line(look.language.map.archipelago_of.format(name=name), 14, align="center"),

@@ -1,0 +1,61 @@
+"""Readers by turns in many threads, with the same filters: nobody is ever given what was made for another."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from random import Random
+
+import pytest
+
+from data_access.cli.answer import ROWS, answer
+from data_access.database.bounded import Database
+from data_access.database.errors import DataAccessError
+from data_access.programmes.comparison import COMPARISONS, set_comparison
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
+from data_access.store.scoped import records_for
+from model.reader import LOCAL, Reader, Role
+from tests.data_access.invented_rows import invent, write
+
+REQUESTS = 1000  # with cold caches, and as many with warm ones
+READERS = (
+    LOCAL,
+    *(Reader(f"{code}@x.vn", Role.STAFF, (code,)) for code in ("LD-01", "CD-XD", "LD-30")),
+    Reader("two@x.vn", Role.LEAD, ("LD-01", "CD-XD")),
+    Reader("viewer@x.vn", Role.VIEWER, ("LD-01",)),
+)
+QUESTIONS = (
+    *((subject, "") for subject in ("overview", "targets", "ranking", "value", "people", "sectors")),
+    *((ROWS, query) for query in ("", "q=may", "order=benefit", "q=may&order=title", "status=valid")),
+)
+
+
+def told(records: Records, reader: Reader, question: tuple[str, str]) -> str:
+    """The answer, or why there is none."""
+    try:
+        return answer(records_for(records, reader), *question)
+    except DataAccessError as problem:
+        return type(problem).__name__
+
+
+@pytest.mark.parametrize("comparison", COMPARISONS)
+def test_two_thousand_requests_by_turns_leak_nothing(prepared_url: str, comparison: str):
+    write(prepared_url, *invent(600, seed=14))
+    set_comparison(prepared_url, "1tr", comparison, LOCAL)
+    alone = {
+        (reader, question): _in_a_process_of_its_own(prepared_url, reader, question)
+        for reader in READERS
+        for question in QUESTIONS
+    }
+    assert len({alone[reader, QUESTIONS[6]] for reader in READERS}) == len(READERS)  # they differ, or nothing is tested
+    random = Random(14)
+    asked = [(random.choice(READERS), random.choice(QUESTIONS)) for _ in range(REQUESTS)]
+    with closing(LiveRecords(Database(prepared_url))) as records, ThreadPoolExecutor(12) as pool:
+        for number in range(2):
+            answers = list(pool.map(lambda one: told(records, *one), asked))
+            leaked = [one for one, text in zip(asked, answers, strict=True) if text != alone[one]]
+            assert not leaked, (number, len(leaked), leaked[:3])
+
+
+def _in_a_process_of_its_own(url: str, reader: Reader, question: tuple[str, str]) -> str:
+    with closing(LiveRecords(Database(url))) as records:
+        return told(records, reader, question)
