@@ -82,6 +82,9 @@ class ScopedRecords:
     def poll(self) -> Freshness:
         return self._all.poll()
 
+    def catch_up(self) -> None:
+        self._all.catch_up()
+
     @property
     def catalogue(self) -> Catalogue:
         """Of closed programmes, the account's units alone are members."""
