@@ -19,6 +19,7 @@ from data_access.cli.snapshot_commands import add_snapshot_commands
 from data_access.cli.verify import Report, repair, verify
 from data_access.database.connections import open_engine
 from data_access.database.errors import DataAccessError, NotAllowed, UnfitAccount
+from data_access.database.roles import write_roles
 from data_access.database.schema import data_version, initiative_cell, programme
 from data_access.database.settings import database_url
 from data_access.demo import write_demo
@@ -73,6 +74,8 @@ def _parser() -> _Parser:
 
     init = commands.add_parser("init", help="schema, reference data and published figures")
     init.add_argument("--empty", action="store_true", help="provinces and sectors only: no programme of 2022")
+    init.add_argument("--roles", action="store_true", help="PostgreSQL: the roles, and who may read which rows")
+    init.add_argument("--login", metavar="NAME", help="with --roles: who the app connects as; default: who asks here")
     init.set_defaults(run=_init)
 
     demo = commands.add_parser("demo", help="the demonstration records of 1tr, replacing former ones")
@@ -118,6 +121,10 @@ def _positive(text: str) -> int:
 
 def _init(chosen: argparse.Namespace) -> int:
     prepare(database_url(), empty=chosen.empty)
+    if chosen.roles or chosen.login:
+        with open_engine(database_url()).begin() as connection:
+            write_roles(connection, chosen.login)
+        print("Roles ready: dashboard_read, dashboard_whole, dashboard_write.")
     return 0
 
 

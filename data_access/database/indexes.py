@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.schema import AddConstraint, DropConstraint, DropIndex
 
 from data_access.database.schema import initiative
 from data_access.database.search_index import without_search_index
+
+
+def owns_rows(connection: Connection) -> bool:
+    """Whether this login may drop and build indexes of `initiative`; one that may only write cannot."""
+    if connection.dialect.name != "postgresql":
+        return True
+    owned = "SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('initiative')"
+    return bool(connection.scalar(text(owned)))
 
 
 @contextmanager

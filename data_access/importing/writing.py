@@ -7,7 +7,7 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, func, insert, select, text
 
-from data_access.database.indexes import without_indexes
+from data_access.database.indexes import owns_rows, without_indexes
 from data_access.database.schema import former_row, held_row, import_problem, initiative
 from data_access.importing.bulk import Progress, insert_rows, run_many
 from data_access.importing.comparing import Comparison
@@ -39,7 +39,7 @@ def _is_bulk(connection: Connection, rows: int) -> bool:
 
     PostgreSQL's readers of rows wait meanwhile, so there only where next to nothing can be read yet.
     """
-    if rows < _MANY:
+    if rows < _MANY or not owns_rows(connection):
         return False
     stored = connection.scalar(select(func.max(initiative.c.id))) or 0
     return rows > (stored / 4 if connection.dialect.name == "sqlite" else 20 * stored)

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, 
 
 from data_access.database.connections import open_engine, sqlite_file
 from data_access.database.errors import NotEmpty
+from data_access.database.roles import renew_roles
 from data_access.database.schema import (
     data_version,
     phase,
@@ -45,6 +46,7 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
             if former not in (None, newest_revision()):
                 say("Bringing the database to today's schema: up to half a minute for a million records ...")
             upgrade(connection)
+            renew_roles(connection)
             if empty:
                 _begin_empty(connection)
             written = _write_reference(connection)
