@@ -14,7 +14,7 @@ from data_access.programmes.differing import Change
 from data_access.programmes.saving import Loaded, load_setup
 from data_access.programmes.setup import Finding
 from data_access.programmes.sheets import SHEETS, Field, Sheet
-from data_access.programmes.states import STATES, change_state, list_programmes, remove_programme
+from data_access.programmes.states import COMPARISONS, STATES, change_state, list_programmes, remove_programme
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording
 from language.languages import Language
@@ -25,7 +25,7 @@ _SHOWN: Final = 200  # changed cells
 
 
 def add_programme_commands(commands: Any) -> None:
-    """`programme template|load|list|show|export|default|close|reopen|archive|remove`."""
+    """`programme template|load|list|show|export|default|close|reopen|archive|compare-open|compare-closed|remove`."""
     group = commands.add_parser("programme", help="set up, list, export, close and remove programmes")
     actions = group.add_subparsers(required=True, metavar="ACTION", dest="action")
     template = actions.add_parser("template", help="an empty set-up workbook with help and lists")
@@ -41,7 +41,7 @@ def add_programme_commands(commands: Any) -> None:
     copy.add_argument("code", metavar="CODE")
     copy.add_argument("new", metavar="NEW")
     copy.add_argument("--dry-run", action="store_true", help="say what would be made and save nothing")
-    for name in ("show", "default", *STATES, "remove"):
+    for name in ("show", "default", *STATES, *COMPARISONS, "remove"):
         actions.add_parser(name).add_argument("code", metavar="CODE")
     group.set_defaults(run=_run)
 

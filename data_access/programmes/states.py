@@ -21,6 +21,7 @@ from model.codes import Event
 from model.reader import Reader
 
 STATES: Final = {"close": "closed", "reopen": "running", "archive": "archived"}
+COMPARISONS: Final = {"compare-open": "open", "compare-closed": "closed"}  # of accounts of some units with the others
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Standing:
     uploads: int
     target: int | None
     newest: datetime | None
+    comparison: str = "open"
 
 
 def list_programmes(connection: Connection) -> list[Standing]:
@@ -66,20 +68,22 @@ def list_programmes(connection: Connection) -> list[Standing]:
             int(row.uploads),
             row.national_target,
             row.last_uploaded_at,
+            row.comparison,
         )
         for row in connection.execute(query)
     ]
 
 
 def change_state(url: str, code: str, action: str, by: Reader) -> None:
-    """`close`, `reopen`, `archive` or `default`. Raises NotSaved (unknown_programme) and NotAllowed."""
+    """`close`, `reopen`, `archive`, `default`, or of COMPARISONS. Raises NotSaved (unknown_programme), NotAllowed."""
     require_everything(by, "manage_programmes")
     with writing(url) as connection:
         number = programme_id_of(connection, code)
         if action == "default":
             connection.execute(update(programme).values(is_default=programme.c.id == number))
         else:
-            connection.execute(update(programme).where(programme.c.id == number).values(state=STATES[action]))
+            value = {"comparison": COMPARISONS[action]} if action in COMPARISONS else {"state": STATES[action]}
+            connection.execute(update(programme).where(programme.c.id == number).values(value))
         note(connection, signature(by), f"programme_{action}", programme=code)
         tell_everybody(connection)
 

@@ -4,7 +4,7 @@ import argparse
 import logging
 import smtplib
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -12,13 +12,15 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from data_access.database.bounded import Database
-from data_access.database.errors import DataAccessError, UnknownSnapshot
+from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.snapshots.frozen import at_snapshot
 from data_access.staff.audit import note_event
 from data_access.staff.recipients import read_recipients
 from data_access.store.live import LiveRecords
+from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
+from data_access.store.scoped import records_for
 from exports.mail.journal import FAILED, SENT, SKIPPED, Entry, Journal
 from exports.mail.letter import send_letter, write_letter
 from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
@@ -107,10 +109,17 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     """What became of one letter, and why where it did not go out."""
     try:
         filters, _ = parse_strictly(order.query, records.catalogue)
-        allowed = _within(filters, to, records.ask(read_recipients, "recipients"))
-        if isinstance(allowed, str):
-            return SKIPPED, allowed
-        send_letter(write_letter(order, mail, to, records, allowed, _language(order.query)), mail)
+        reader = records.ask(read_recipients, "recipients").get(plain_address(to))
+        if reader is None:
+            return SKIPPED, "no account"
+        allowed = _within(filters, reader)
+        if allowed is None:
+            return SKIPPED, "outside the unit of the account"
+        own = records_for(records, reader)
+        letter = write_letter(order, mail, to, own, narrowed(own, allowed), _language(order.query))
+        send_letter(letter, mail)
+    except NotAllowed:
+        return SKIPPED, "outside the unit of the account"
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:
         log.warning("A letter to %s failed.", to, exc_info=True)
         return FAILED, f"{type(problem).__name__}: {problem}"
@@ -118,17 +127,12 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     return SENT, ""
 
 
-def _within(filters: Filters, to: str, recipients: Mapping[str, Reader]) -> Filters | str:
-    """The filters as far as the address may see, or why it may see nothing. Without an account nobody gets anything."""
-    reader = recipients.get(plain_address(to))
-    if reader is None:
-        return "no account"
+def _within(filters: Filters, reader: Reader) -> Filters | None:
+    """The filters for a letter to an account: of some units, one about those; None where none was asked for."""
     if reader.sees_everything:
         return filters
     units = tuple(code for code in reader.units if not filters.units or code in filters.units)
-    if not units:
-        return "outside the unit of the account"
-    return filters.everywhere.changed(units=units)
+    return filters.everywhere.changed(units=units) if units else None
 
 
 if __name__ == "__main__":

@@ -62,10 +62,12 @@ def _show_actions(one: Standing, visit: Visit) -> None:
             icon=":material/download:",
             key="programme_export",
         )
-        actions = (*(() if one.is_default else ("default",)), *_ACTIONS[one.state])
+        comparison = "compare-open" if one.comparison == "closed" else "compare-closed"
+        actions = (*(() if one.is_default else ("default",)), *_ACTIONS[one.state], comparison)
         for action in actions:
             label = texts.actions[action]
-            st.button(label, key=f"programme_{action}", on_click=_change, args=(one.code, action, visit))
+            note, args = texts.action_notes.get(action), (one.code, action, visit)
+            st.button(label, key=f"programme_{action}", help=note, on_click=_change, args=args)
         if not one.uploads:
             with st.popover(texts.actions["remove"]):
                 st.markdown(plain(texts.sure.format(code=one.code)))

@@ -107,6 +107,11 @@ VIETNAMESE = AdminTexts(
         "unit_name": "Ghi nhớ tên đơn vị", "second_look_keep": "Giữ dòng nghi ngờ", "second_look_remove": "Bỏ dòng nghi ngờ",
         "snapshot_frozen": "Chốt số liệu", "rows_downloaded": "Tải danh sách có tác giả", "exported": "Xuất tệp", "mailed": "Gửi thư", "example_chosen": "Chọn điển hình",
         "example_dropped": "Bỏ điển hình", "event_marked": "Thêm mốc thời gian", "event_dropped": "Bỏ mốc thời gian",
+        "restore": "Khôi phục bản sao lưu", "programme_load": "Lập hoặc sửa chương trình", "programme_copy": "Chép chương trình",
+        "programme_default": "Đặt chương trình mặc định", "programme_close": "Đóng chương trình",
+        "programme_reopen": "Mở lại chương trình", "programme_archive": "Lưu trữ chương trình",
+        "programme_remove": "Xoá chương trình", "programme_compare-open": "Mở so sánh giữa các đơn vị",
+        "programme_compare-closed": "Khép so sánh giữa các đơn vị",
     },
     settings_note="Chỉ để xem. Cài đặt nằm trong môi trường và tệp của máy chủ: README và deploy/README.md.",
     settings={
@@ -174,6 +179,11 @@ ENGLISH = AdminTexts(
         "unit_name": "Name of a union remembered", "second_look_keep": "Doubtful row kept", "second_look_remove": "Doubtful row removed",
         "snapshot_frozen": "Figures frozen", "rows_downloaded": "Rows with authors taken", "exported": "File exported", "mailed": "Letter sent", "example_chosen": "Example chosen",
         "example_dropped": "Example dropped", "event_marked": "Event marked", "event_dropped": "Event dropped",
+        "restore": "Backup restored", "programme_load": "Programme set up or changed", "programme_copy": "Programme copied",
+        "programme_default": "Default programme chosen", "programme_close": "Programme closed",
+        "programme_reopen": "Programme reopened", "programme_archive": "Programme archived",
+        "programme_remove": "Programme removed", "programme_compare-open": "Comparison of units opened",
+        "programme_compare-closed": "Comparison of units closed",
     },
     settings_note="To be read only. Settings stand in the environment and the files of the server: README and deploy/README.md.",
     settings={

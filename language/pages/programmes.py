@@ -40,6 +40,7 @@ class ProgrammeTexts:
     tabs: tuple[str, str, str, str]
     heads: Mapping[str, str]
     actions: Mapping[str, str]
+    action_notes: Mapping[str, str]
     which: str
     sure: str
     export: str
@@ -95,6 +96,8 @@ VIETNAMESE: Final = ProgrammeTexts(
         "close": "Đã khép lại chương trình {code}.",
         "reopen": "Đã mở lại chương trình {code}.",
         "archive": "Đã lưu trữ chương trình {code}.",
+        "compare-open": "Mọi tài khoản xem được số tổng hợp của mọi đơn vị trong chương trình {code}.",
+        "compare-closed": "Tài khoản của một số đơn vị chỉ còn xem được số của đơn vị mình trong chương trình {code}.",
         "remove": "Đã xoá chương trình {code}.",
     },
     written="Đã ghi {file}.",
@@ -177,7 +180,13 @@ VIETNAMESE: Final = ProgrammeTexts(
         "close": "Khép lại",
         "reopen": "Mở lại",
         "archive": "Lưu trữ",
+        "compare-open": "Cho so sánh giữa các đơn vị",
+        "compare-closed": "Khép so sánh giữa các đơn vị",
         "remove": "Xoá",
+    },
+    action_notes={
+        "compare-open": "Tài khoản nào cũng xem được số tổng hợp của mọi đơn vị; từng sáng kiến và tên tác giả thì không.",
+        "compare-closed": "Tài khoản của một số đơn vị chỉ xem được số của đơn vị mình, không thấy đơn vị khác và tổng chung.",
     },
     which="Chương trình",
     sure="Xoá hẳn chương trình {code}? Chỉ xoá được khi chưa có sáng kiến và số liệu đã chốt.",
@@ -230,6 +239,8 @@ ENGLISH: Final = ProgrammeTexts(
         "close": "Programme {code} is closed.",
         "reopen": "Programme {code} is open again.",
         "archive": "Programme {code} is archived.",
+        "compare-open": "Every account sees the totals of all units of programme {code}.",
+        "compare-closed": "Accounts of some units see the numbers of those alone in programme {code}.",
         "remove": "Programme {code} is removed.",
     },
     written="{file} written.",
@@ -322,7 +333,13 @@ ENGLISH: Final = ProgrammeTexts(
         "close": "Close",
         "reopen": "Open again",
         "archive": "Archive",
+        "compare-open": "Open comparison of units",
+        "compare-closed": "Close comparison of units",
         "remove": "Remove",
+    },
+    action_notes={
+        "compare-open": "Every account sees the totals of all units; never single initiatives or authors of others.",
+        "compare-closed": "Accounts of some units see the numbers of those alone: neither other units nor the whole.",
     },
     which="Programme",
     sure="Remove programme {code} for good? Only possible without initiatives and frozen figures.",

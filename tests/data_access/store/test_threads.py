@@ -9,7 +9,7 @@ import pytest
 from data_access.cli.answer import ROWS, answer
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
-from data_access.programmes.comparison import COMPARISONS, set_comparison
+from data_access.programmes.states import COMPARISONS, change_state
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
@@ -40,7 +40,7 @@ def told(records: Records, reader: Reader, question: tuple[str, str]) -> str:
 @pytest.mark.parametrize("comparison", COMPARISONS)
 def test_two_thousand_requests_by_turns_leak_nothing(prepared_url: str, comparison: str):
     write(prepared_url, *invent(600, seed=14))
-    set_comparison(prepared_url, "1tr", comparison, LOCAL)
+    change_state(prepared_url, "1tr", comparison, LOCAL)
     alone = {
         (reader, question): _in_a_process_of_its_own(prepared_url, reader, question)
         for reader in READERS
