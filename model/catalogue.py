@@ -82,12 +82,9 @@ class Catalogue:
 
     def members(self, filters: Filters) -> tuple[Unit, ...]:
         """The units that are ranked: those of the programme, or those directly below the unit looked into."""
-        programme = self.programme(filters.programme)
-        if filters.within:
-            found = self.children(programme.id, self.unit_by_code[filters.within].id)
-        else:
-            found = self.ranked.get(programme.id, () if self.ranked else self.units)
-        seen = self.open_units.get(programme.id)
+        number, above = self.programme(filters.programme).id, self.unit_by_code.get(filters.within or "")
+        ranked = self.ranked.get(number, () if self.ranked else self.units)
+        found, seen = self.children(number, above.id) if above else ranked, self.open_units.get(number)
         return found if seen is None else tuple(unit for unit in found if unit.id in seen)
 
     def children(self, programme_id: int, parent: int) -> tuple[Unit, ...]:
