@@ -94,6 +94,12 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add.add_argument("--unit", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a name means")
     add.add_argument("--sector", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a word means")
     add.add_argument("--blank", action="append", default=[], metavar="TEXT", help="an amount that means “not known”")
+    add.add_argument(
+        "--union-from", choices=("group", "sheet", "file"), help="where a file without that column says it"
+    )
+    add.add_argument("--heading", type=_pair, action="append", default=[], metavar="HEADING=COLUMN")
+    add.add_argument("--word", type=_pair, action="append", default=[], metavar="COLUMN:WORD=MEANING")
+    add.add_argument("--amount", type=_amount, action="append", default=[], metavar="TEXT=NUMBER")
     add.add_argument("--replace", action="store_true", help="overwrite stored values, which a preview shows first")
     add.add_argument("--alike-codes", choices=("same", "different"), help="codes that differ in zeros, case or spaces")
     add.add_argument("--dots", choices=("thousands", "decimal"), help="what 1.234 means where nothing settles it")
@@ -107,6 +113,13 @@ def _pair(text: str) -> tuple[str, str]:
     if not (name.strip() and sign and code.strip()):
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=CODE")
     return name.strip(), code.strip()
+
+
+def _amount(text: str) -> tuple[str, str]:
+    name, number = _pair(text)
+    if not number.isdigit():
+        raise argparse.ArgumentTypeError(f"{number!r} is not a whole number")
+    return name, number
 
 
 def _queue(asked: argparse.Namespace, wording: Wording) -> int:

@@ -14,6 +14,7 @@ from data_access.importing.saving import Saved, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.staff.accounts import reader_as
+from importer.answering import field_named, word_named
 from importer.overwrites import overwrite_line, overwrites_told
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
@@ -27,12 +28,17 @@ _ANSWERS: Final = {
     "several_sheets": "--sheet NAME | --sheet '*'",
     "total_differs": "--ignore-total",
     "units_ended": "--ended-units move | keep",
+    "union_missing": "--union-from {options}",
     "overwrites": "--replace",
     "alike_codes": "--alike-codes same | different",
     "dots_in_doubt": "--dots thousands | decimal",
 }
 _ROW_ANSWERS: Final = {
-    "not_a_number": '--blank "{value}"',
+    "not_a_number": '--blank "{value}" | --amount "{value}=…"',
+    "missing_column": '--heading "…={columns}"',
+    "repeated_column": '--heading "{columns}#2={columns}"',
+    "unknown_word": '--word "{column}:{value}=…"',
+    "unknown_word_left_out": '--word "{column}:{value}=…"',
     "unknown_unit": '--unit "{value}=CODE"',
     "unknown_sector": '--sector "{value}=CODE"',
 }
@@ -50,6 +56,7 @@ def import_files(asked: argparse.Namespace, wording: Wording) -> int:
         _show(files[-1], wording)
         _list_wrong_rows(files[-1], asked, wording)
     if not all(understood.may_be_saved for understood in files):
+        _tell_good_rows(files, wording)
         print(wording.texts.not_saved)
         return REFUSED
     if asked.dry_run:
@@ -61,6 +68,13 @@ def import_files(asked: argparse.Namespace, wording: Wording) -> int:
         _tell(saved, wording)
     counted.finish()
     return SAVED
+
+
+def _tell_good_rows(files: list[Understood], wording: Wording) -> None:
+    for one in files:
+        if one.of(Severity.ERROR) and one.good and not one.choices.keep_good:
+            rows = {"good": wording.count(one.good), "wrong": wording.count(one.left_out.height)}
+            print(wording.texts.may_save_good.format(**rows))
 
 
 class _Counted:
@@ -80,9 +94,10 @@ class _Counted:
 
 
 def _choices(asked: argparse.Namespace) -> Choices:
+    kind = Kind(asked.kind)
     return Choices(
         programme=asked.programme,
-        kind=Kind(asked.kind),
+        kind=kind,
         by=reader_as(database_url(), asked.email),
         encoding=asked.encoding,
         date_order=asked.dates,
@@ -91,6 +106,10 @@ def _choices(asked: argparse.Namespace) -> Choices:
         blanks=tuple(asked.blank),
         total_row="ignore" if asked.ignore_total else None,
         ended=asked.ended_units,
+        union_from=asked.union_from,
+        heading_names={heading: field_named(kind, name) for heading, name in asked.heading},
+        words=dict(word_named(kind, text, meaning) for text, meaning in asked.word),
+        amounts={text: int(number) for text, number in asked.amount},
         replace=asked.replace,
         alike=asked.alike_codes,
         dots=asked.dots,
@@ -122,7 +141,13 @@ def _show(understood: Understood, wording: Wording) -> None:
 
 def _answer(remark: Remark, wording: Wording) -> str:
     form = _ANSWERS.get(remark.code) if remark.severity is Severity.QUESTION else _ROW_ANSWERS.get(remark.code)
-    return " " + wording.texts.answer_with.format(options=form.format_map(remark.params)) if form else ""
+    if not form:
+        return ""
+    params = {
+        name: (" | " if name == "options" else ", ").join(map(str, one)) if isinstance(one, tuple | list) else one
+        for name, one in remark.params.items()
+    }
+    return " " + wording.texts.answer_with.format(options=form.format_map(params))
 
 
 def _show_rows(understood: Understood, wording: Wording) -> None:

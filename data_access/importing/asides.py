@@ -15,6 +15,7 @@ _NUMBERS: Final = frozenset(("stt", "tt", "sott", "sothutu", "no"))
 _NUMBER: Final = re.compile(r"[\ue001]?-?[0-9][0-9.,\s]*(?:đồng|đ)?")
 _ROMAN: Final = re.compile(r"\(?(?:[IVX]+|[A-Z])\s*[.)/\-]?")
 _GROUP: Final = re.compile(r"^\(?(?:[IVX]+|[A-Z])\s*[.)/\-]\s*(\S.*)$")
+_COUNTED: Final = re.compile(r"^\(?[0-9]{1,3}\s*[.)/\-]\s*(\S.*)$")
 _SUM: Final = re.compile(
     r"(?!tong cong ty\b)(?:tong cong|tong so|toan cong|tong|cong)"
     r"(?:\s*[:(.]|\s*$|\s+(?:cong|so|chung|cac|khoi|nhom|cum|muc|phan|trang|toan|don vi|[ivx]+|[a-z]|[0-9]+)\b)"
@@ -64,8 +65,10 @@ def _kind_of(cells: dict[str, str], beside: dict[str, str], *, below_signature: 
     label = named[0] if named else ""
     if len(named) == 1 and _SUM.match(fold(label)):
         return "total_rows_left_out", label
-    if len(words) < len(every) or not named or _is_key(cells):
+    if not named or _is_key(cells):
         return "", ""
+    if len(words) < len(every) and not (len(named) == 1 and (_GROUP.match(label) or len(words) > 1)):
+        return "", ""  # an amount beside words is a row, unless the words head a group
     if _SIGNATURE.search(" ".join(map(fold, named))) or below_signature:
         return "signatures_left_out", label
     if len(named) > 1:
@@ -74,6 +77,20 @@ def _kind_of(cells: dict[str, str], beside: dict[str, str], *, below_signature: 
     if group or len(words) > 1:
         return "group_rows_left_out", group[1] if group else label
     return "notes_left_out", label
+
+
+def group_label(row: list[str]) -> str:
+    """What a row of few cells calls the rows below it; nothing where it is a row, a sum or a signature."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    words = [cell for cell in cells if not _NUMBER.fullmatch(cell) and not cell.startswith(marks.MOMENT)]
+    named = [cell for cell in words if not _ROMAN.fullmatch(cell)]
+    if len(named) != 1 or (len(cells) > len(words) and len(words) == 1 and not _GROUP.match(named[0])):
+        return ""
+    plain = fold(named[0])
+    if _SUM.match(plain) or _SIGNATURE.search(plain):
+        return ""
+    group = _GROUP.match(named[0]) or _COUNTED.match(named[0])
+    return group[1] if group else named[0]
 
 
 def _is_key(cells: dict[str, str]) -> bool:

@@ -37,6 +37,12 @@ class Choices:
     replace: bool = False  # answer to `overwrites`: stored values may give way
     alike: str | None = None  # same or different; answer to `alike_codes`
     dots: str | None = None  # thousands or decimal; answer to `dots_in_doubt`
+    union_from: str | None = None  # group, sheet or file; answer to `union_missing`
+    heading_names: Mapping[str, str] = field(
+        default_factory=dict
+    )  # a heading (“Nơi gửi”, “Ngày#2”) -> its field or "-"
+    words: Mapping[str, str] = field(default_factory=dict)  # “status:Đã phê duyệt” -> code
+    amounts: Mapping[str, int] = field(default_factory=dict)  # “~85 nghìn” -> 85000
     keep_good: bool = False  # save the rows that are right, list the others
     unit_names: Mapping[str, str] = field(default_factory=dict)
     sector_names: Mapping[str, str] = field(default_factory=dict)

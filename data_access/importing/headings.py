@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from data_access.importing.choices import Kind
@@ -111,6 +112,28 @@ _KEYS: Final = {
 }
 
 
+def _chosen(kind: Kind, cells: list[str], chosen: Mapping[str, str]) -> tuple[dict[str, int], set[int]]:
+    """Places of the fields that staff chose a column for, and every place they spoke of; “Ngày#2” is the second one."""
+    keys = {
+        heading_key(text.rpartition("#")[0] or text) + text[text.rfind("#") :]: name
+        for text, name in chosen.items()
+        if "#" in text
+    }
+    keys |= {heading_key(text): name for text, name in chosen.items() if "#" not in text}
+    fields: dict[str, int] = {}
+    spoken: set[int] = set()
+    seen: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        key = heading_key(cell)
+        seen[key] = seen.get(key, 0) + 1
+        name = keys.get(f"{key}#{seen[key]}", keys.get(key))
+        if name and key:
+            spoken.add(place)
+            if name in FIELDS[kind]:
+                fields.setdefault(name, place)
+    return fields, spoken
+
+
 @dataclass(frozen=True)
 class Headings:
     """How the columns of a table were read. `fields` maps a field to its column's place."""
@@ -122,19 +145,22 @@ class Headings:
     missing: tuple[str, ...]
 
 
-def known_headings(kind: Kind, cells: list[str]) -> int:
-    """How many different fields a row of cells names."""
-    return len({field_of(kind, cell) for cell in cells if len(cell) < 80} - {None})
+def known_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> int:
+    """How many different fields a row of cells names; `chosen` are headings that staff gave a field."""
+    told = {heading_key(heading.partition("#")[0]) for heading, name in chosen.items() if name in FIELDS[kind]}
+    named = {field_of(kind, cell) or (heading_key(cell) in told and cell) for cell in cells if 0 < len(cell) < 80}
+    return len(named - {None, False})
 
 
-def read_headings(kind: Kind, cells: list[str]) -> Headings:
-    """What each column is. A field named exactly wins over one named by another word for it."""
+def read_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> Headings:
+    """What each column is. What staff chose wins, then a field named exactly over one named by another word for it."""
+    fields, left_out = _chosen(kind, cells, chosen)
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(cells):
         name = field_of(kind, cell)
-        if name:
+        if name and name not in fields and place not in left_out:
             places.setdefault(name, []).append(place)
-    fields, repeated = {}, []
+    repeated: list[str] = []
     for name, found in places.items():
         exact = [place for place in found if heading_key(cells[place]) == heading_key(heading_of(kind, name))]
         same = exact if len(exact) > 1 else found if len(found) > 1 and not exact else []

@@ -40,8 +40,8 @@ def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Re
     columns += place_columns(table, places, choices, remarks)
     if table.has("author"):
         columns.append(limited(table, "author", without_marks(text_column(table, "author", remarks)), remarks, 300))
-    columns += [code_column(table, name, remarks) for name in (*CODES, "applied") if table.has(name)]
-    columns += [number_column(table, name, remarks, dots=choices.dots) for name in _NUMBERS if table.has(name)]
+    columns += [code_column(table, name, choices, remarks) for name in (*CODES, "applied") if table.has(name)]
+    columns += [number_column(table, name, remarks, choices) for name in _NUMBERS if table.has(name)]
     columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
     rows = after_the_end(table, table.rows.with_columns(columns), places, choices, remarks)
     if table.sums and "benefit_vnd" in rows.columns:

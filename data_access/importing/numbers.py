@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from data_access.importing.choices import Choices
 from data_access.importing.dots import meaning_of_dots, read_doubtful
 from data_access.importing.files import marks
 from data_access.importing.remarks import Remarks, Severity
@@ -16,6 +17,8 @@ from model.folding import fold
 
 _UNITS: Final = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6, "nghin": 10**3, "ngan": 10**3, "k": 10**3}
 _CURRENCY: Final = re.compile(r"\s*(?:đồng|dong|đ|d|vnđ|vnd|₫|viet nam dong)\.?$")
+_COUNTED: Final = re.compile(r"(?<=[0-9a-z])\s+(?:nguoi|doan vien|dv|sang kien|sk|noi|don vi)\.?$")
+_ABOUT: Final = re.compile(r"^(?:~|≈|khoang|gan|hon|tren|chung|uoc|uoc tinh|tam)\s*")
 _WORDS: Final = re.compile(r"(?:[0-9.,]+\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b\s*)+")
 _ONE_WORD: Final = re.compile(r"([0-9.,]+)\s*(ty|ti|trieu|tr|nghin|ngan|k)\b")
 _IN_DOUBT: Final = re.compile(r"[0-9]\s*(?:ty|ti|trieu|tr|nghin|ngan|k)\b")
@@ -48,7 +51,7 @@ def read_amount(text: str, *, as_blank: bool = True, factor: int = 1, dots: str 
     plain = fold(text)
     if as_blank and blank_words().match(plain):
         return Amount(notes=("read_as_blank",))
-    bare = _CURRENCY.sub("", plain.replace("\u2212", "-")).strip()
+    bare = _CURRENCY.sub("", _COUNTED.sub("", plain.replace("\u2212", "-"))).strip()
     factor, plain = 1 if bare != plain.strip() and factor > 1 else factor, bare
     if _WORDS.fullmatch(plain):
         parts = [(_decimal(number), _UNITS[unit]) for number, unit in _ONE_WORD.findall(plain)]
@@ -94,22 +97,27 @@ def _whole(number: Decimal, notes: tuple[str, ...]) -> Amount:
     return Amount(whole, None, notes if whole == number else (*notes, "rounded"))
 
 
+def amount_near(text: str) -> int | None:
+    """The number in “~85 nghìn” or “khoảng 3 tỷ”, to be offered; None where there is none."""
+    return read_amount(_ABOUT.sub("", fold(text)), as_blank=False).value if _ABOUT.match(fold(text)) else None
+
+
 def number_column(
-    table: Table, name: str, remarks: Remarks, *, whole_only: bool = False, dots: str | None = None
+    table: Table, name: str, remarks: Remarks, choices: Choices, *, whole_only: bool = False
 ) -> pl.Series:
     """The column as whole numbers, null where blank or wrong; what is wrong is told."""
     if FACTOR in table.frame.columns and name == "benefit_vnd":
-        return _in_parts(table, name, remarks, dots)
-    return _numbers(table, name, remarks, whole_only=whole_only, dots=dots)
+        return _in_parts(table, name, remarks, choices)
+    return _numbers(table, name, remarks, choices, whole_only=whole_only)
 
 
-def _in_parts(table: Table, name: str, remarks: Remarks, dots: str | None) -> pl.Series:
+def _in_parts(table: Table, name: str, remarks: Remarks, choices: Choices) -> pl.Series:
     """Amounts under headings that say nghìn, triệu, tỷ: each part of the file by its own heading."""
     parts = []
     for factor, frame in table.frame.with_columns(pl.col(FACTOR).fill_null(1)).group_by(FACTOR, maintain_order=True):
         part = replace(table, frame=frame)
         times = int(factor[0])
-        parts.append(frame.select("place").with_columns(_numbers(part, name, remarks, times=times, dots=dots)))
+        parts.append(frame.select("place").with_columns(_numbers(part, name, remarks, choices, times=times)))
         if times > 1:
             remarks.say(
                 Severity.WARNING, "factor_applied", column=table.headings[name], factor=times, count=frame.height
@@ -118,7 +126,7 @@ def _in_parts(table: Table, name: str, remarks: Remarks, dots: str | None) -> pl
 
 
 def _numbers(
-    table: Table, name: str, remarks: Remarks, *, whole_only: bool = False, times: int = 1, dots: str | None = None
+    table: Table, name: str, remarks: Remarks, choices: Choices, *, whole_only: bool = False, times: int = 1
 ) -> pl.Series:
     text = text_column(table, name, remarks)
     marked = text.str.contains(r"^[\x{e004}\x{e005}]").fill_null(value=False)
@@ -130,11 +138,14 @@ def _numbers(
     rest = text.filter(text.is_not_null() & numbers.is_null()).unique().to_list()
     if not rest:
         return numbers.alias(name)
+    dots = None
     if name == "benefit_vnd":
-        dots = meaning_of_dots(rest, times, dots, table.headings[name], remarks)
+        dots = meaning_of_dots(rest, times, choices.dots, table.headings[name], remarks)
     amounts = {
         one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times, dots=dots) for one in rest
     }
+    told = {fold(words): number for words, number in choices.amounts.items()}
+    amounts |= {one: Amount(told[fold(one)]) for one in rest if fold(one) in told}
     _tell(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers

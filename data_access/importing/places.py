@@ -57,6 +57,8 @@ def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks
     words = text.drop_nulls().unique().to_list()
     chosen = {fold(word): code for word, code in choices.unit_names.items()}
     found = {word: places.find(chosen.get(fold(word), "")) or places.find(word) for word in words}
+    if table.union_from:  # a sheet or a file says more than the name
+        found = {word: unit or places.units.find_within(word) for word, unit in found.items()}
     ids = {word: unit.id for word, unit in found.items() if unit}
     column = table.headings["unit"]
     told = remarks.wrong_places()

@@ -9,10 +9,11 @@ from data_access.importing.asides import Aside, find_asides, tell_asides
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
 from data_access.importing.heading_rows import Found, search_tables
-from data_access.importing.headings import factor_of
+from data_access.importing.headings import factor_of, heading_of
 from data_access.importing.left_out import without_hidden, without_numbering
 from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.union_sources import union_source, with_unions_of
 
 FACTOR: Final = "benefit_factor"  # column of a table whose amounts are in thousands, millions ...
 _MAY_BE_BLANK: Final = ("benefit_vnd", "replicated", "members")  # amounts that somebody may not know
@@ -29,6 +30,7 @@ class Table:
     sheets: tuple[str | None, ...]
     heading_line: int
     sums: tuple[tuple[str | None, Aside], ...] = ()  # sheets and the sums stated there
+    union_from: str | None = None  # whence the words of the column `unit` are where the file has none
 
     def has(self, name: str) -> bool:
         return name in self.headings
@@ -39,13 +41,18 @@ class Table:
         return self.frame.select("place", "sheet", "line")
 
 
-def make_table(file: RawFile, choices: Choices, remarks: Remarks) -> Table:
-    """The table in `file`. Raises Refused where there is none that could be saved."""
-    found = _choose(search_tables(file, choices.kind), choices, remarks)
+def make_table(file: RawFile, name: str, choices: Choices, remarks: Remarks) -> Table:
+    """The table in `file`, which staff call `name`. Raises Refused where there is none that could be saved."""
+    found = search_tables(file, choices)
+    source = union_source(found, name, choices, remarks)
+    # Where sheets are named by their unions, all of them are meant.
+    found = found if source == "sheet" and not choices.sheets else _choose(found, choices, remarks)
     for one in found:
-        _check(one)
+        _check(one, source)
     sums: list[tuple[str | None, Aside]] = []
     parts = [_part(one, file.container == "csv", choices, remarks, sums) for one in found]
+    if source:
+        parts = [with_unions_of(part, one, source, name) for part, one in zip(parts, found, strict=True)]
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
     if not frame.height:
         raise Refused("no_rows")
@@ -56,12 +63,21 @@ def make_table(file: RawFile, choices: Choices, remarks: Remarks) -> Table:
         for one in reversed(found)
         for name, place in one.headings.fields.items()
     }
+    if source:
+        headings["unit"] = heading_of(choices.kind, "unit")
     ignored = tuple(dict.fromkeys(_one_line(text) for one in found for text in one.headings.ignored))
     if ignored:
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
     line = int(first.raw.frame["line"][first.start])
     table = Table(
-        choices.kind, frame, headings, ignored, tuple(dict.fromkeys(one.raw.sheet for one in found)), line, tuple(sums)
+        choices.kind,
+        frame,
+        headings,
+        ignored,
+        tuple(dict.fromkeys(one.raw.sheet for one in found)),
+        line,
+        tuple(sums),
+        source,
     )
     _say_wrong_widths(table, remarks)
     return table
@@ -87,11 +103,12 @@ def _choose(found: list[Found], choices: Choices, remarks: Remarks) -> list[Foun
     return chosen
 
 
-def _check(found: Found) -> None:
+def _check(found: Found, source: str | None) -> None:
+    there = tuple(_one_line(text) for text in found.headings.texts if text.strip())
     if found.headings.repeated:
-        raise Refused("repeated_column", columns=found.headings.repeated)
-    if found.headings.missing:
-        raise Refused("missing_column", columns=found.headings.missing)
+        raise Refused("repeated_column", columns=found.headings.repeated, there=there)
+    if found.headings.missing and not source:
+        raise Refused("missing_column", columns=found.headings.missing, there=there)
 
 
 def _part(

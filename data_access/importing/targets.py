@@ -21,6 +21,7 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.unit_names import MERGED_ON
+from data_access.importing.words import chosen_words
 
 _TOTALS: Final = frozenset(("canuoc", "toanquoc", "tong", "tongcong", "tongso", "cong", "toanchuongtrinh"))
 _KINDS: Final = {
@@ -35,12 +36,12 @@ def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks,
     """Rows with place, line, unit_id, name, value, kind, phase, as_of, source."""
     table = _without_total(table, choices, remarks)
     names = without_marks(text_column(table, "unit", Remarks())).alias("name")
-    values = number_column(table, "value", remarks, whole_only=True).alias("value")
+    values = number_column(table, "value", remarks, choices, whole_only=True).alias("value")
     columns = [
         unit_column(table, replace(known.places, below=known.below), choices, remarks),
         names,
         values,
-        _kinds(table, remarks),
+        _kinds(table, choices, remarks),
         *phase_columns(table, known.programme, remarks),
     ]
     columns.append(
@@ -73,8 +74,10 @@ def _without_total(table: Table, choices: Choices, remarks: Remarks) -> Table:
     rest = Table(
         table.kind, table.frame.filter(~total), table.headings, table.ignored, table.sheets, table.heading_line
     )
-    stated = number_column(Table(table.kind, table.frame.filter(total), table.headings, (), (), 0), "value", Remarks())
-    parts = number_column(rest, "value", Remarks())
+    stated = number_column(
+        Table(table.kind, table.frame.filter(total), table.headings, (), (), 0), "value", Remarks(), choices
+    )
+    parts = number_column(rest, "value", Remarks(), choices)
     for number in stated.drop_nulls().to_list():
         if number == parts.sum():
             remarks.say(Severity.WARNING, "total_row_agrees", total=number)
@@ -87,11 +90,12 @@ def _without_total(table: Table, choices: Choices, remarks: Remarks) -> Table:
     return rest
 
 
-def _kinds(table: Table, remarks: Remarks) -> pl.Series:
+def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     if not table.has("target_kind"):
         return pl.Series("kind", ["registered"] * table.frame.height, dtype=pl.String)
     text = without_marks(text_column(table, "target_kind", remarks))
     words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
+    words |= chosen_words(choices, "target_kind")
     found = {word: words.get(heading_key(word)) for word in text.drop_nulls().unique().to_list()}
     unknown = text.is_in([word for word, code in found.items() if code is None]).fill_null(value=False)
     remarks.say_rows(

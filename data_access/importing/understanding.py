@@ -27,6 +27,7 @@ from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 
 _SAMPLE: Final = 5
+_WORDS: Final = ("unknown_word", "unknown_word_left_out")
 
 
 def understand(
@@ -66,7 +67,7 @@ def _open(
     path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None
 ) -> tuple[Table, dict[str, Any]]:
     file = open_file(path, name, choices, remarks, progress)
-    table = make_table(file, choices, remarks)
+    table = make_table(file, name, choices, remarks)
     sheets = tuple(sheet for sheet in table.sheets if sheet)
     encoding = str(file.encoding.get("encoding", ""))
     return table, {"container": file.container, "encoding": encoding, "sheets": sheets}
@@ -77,7 +78,9 @@ def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> dict[str, Any]
     wrong = remarks.rows(Severity.ERROR)
     left_out = table.frame.join(wrong.select("place").unique(), on="place", how="semi", maintain_order="left")
     rows = table.frame.height
-    counts = {"rows_in_file": rows, "good": rows - left_out.height - repeated}
+    words = remarks.rows().filter(pl.col("code").is_in(_WORDS))
+    unknown = words.group_by("column", "value", maintain_order=True).agg(pl.len()).rows()
+    counts = {"unknown_words": tuple(unknown), "rows_in_file": rows, "good": rows - left_out.height - repeated}
     return {**counts, "headings": table.headings, "sample": _sample(table), "wrong": wrong, "left_out": left_out}
 
 
@@ -159,7 +162,10 @@ def _totals(rows: pl.DataFrame) -> dict[str, Any]:
 
 def _sample(table: Table) -> tuple[Mapping[str, str], ...]:
     rows = table.frame.head(_SAMPLE).with_columns(
-        pl.col(pl.String).str.replace(r"^[\x{e001}-\x{e006}]", "").str.slice(0, 80)
+        pl.col(pl.String)
+        .str.replace(r"^\x{e002}(\d{4})-(\d\d)-(\d\d)T(?:00:00:00)?", "$3/$2/$1 ")
+        .str.replace(r"^[\x{e001}-\x{e006}]", "")
+        .str.slice(0, 80)
     )
     return tuple(
         {heading: row[name] or "" for name, heading in table.headings.items()} for row in rows.iter_rows(named=True)

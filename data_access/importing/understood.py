@@ -40,6 +40,7 @@ class Understood:
     left_out: pl.DataFrame = field(default_factory=pl.DataFrame)
     held: tuple[Held, ...] = ()
     held_counts: Mapping[str, int] = field(default_factory=dict)
+    unknown_words: tuple[tuple[str, str, int], ...] = ()  # heading, word of a coded column, rows
     overwrites: tuple[Overwrite, ...] = ()  # the first stored values that would give way
 
     def of(self, severity: Severity) -> tuple[Remark, ...]:

@@ -23,6 +23,7 @@ _SUFFIXES: Final = re.compile(r"(?:\s+(?:viet nam|vn))?(?:\s*\((?:cu|truoc day|v
 _FORMER: Final = {"hatay": "LD-01"}
 _SPELLINGS: Final = (("daclac", "daklak"), ("dacnong", "daknong"), ("baccan", "backan"))
 CANDIDATES: Final = 3
+_LONGEST_NAME: Final = 10  # words
 _LIKENESS: Final = 55  # of 100; less is no candidate
 _AS_LIKELY: Final = 20  # how much less than the best one
 
@@ -49,6 +50,19 @@ class UnitNames:
         for code in (self.remembered.get(spelling(text)), self._by_key.get(key), self._by_key.get(self._bare(text))):
             if code in self._own:
                 return self._own[code]
+        return None
+
+    def find_within(self, text: str) -> Unit | None:
+        """The one unit that a title, a sheet or a file (“BC_LDLD Thanh Hoa_thang 4”) speaks of; None where several."""
+        whole = self.find(text)
+        if whole:
+            return whole
+        words = re.sub(r"[^\w.]+|_|\.(?=\s|$)", " ", text).split()
+        for length in range(min(len(words), _LONGEST_NAME), 0, -1):
+            runs = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
+            found = {unit.code: unit for run in runs if not run.isdigit() and (unit := self.find(run))}
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
         return None
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:

@@ -16,6 +16,7 @@ from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
+from data_access.importing.words import chosen_words
 
 _KINDS: Final = {
     "provincial": "provincial|tinh|tinhthanhpho|ldldtinhthanhpho|diaphuong|thanhpho",
@@ -37,11 +38,11 @@ def read_units(table: Table, known: Known, choices: Choices, remarks: Remarks, _
         ),
     ]
     if table.has("members"):
-        columns.append(number_column(table, "members", remarks, whole_only=True))
+        columns.append(number_column(table, "members", remarks, choices, whole_only=True))
     if table.has("as_of"):
         columns.append(date_column(table, "as_of", choices, remarks))
     if table.has("unit_kind"):
-        columns.append(_kinds(table, remarks))
+        columns.append(_kinds(table, choices, remarks))
     if table.has("province"):
         columns.append(_provinces(table, known, remarks))
     rows = table.rows.with_columns(columns)
@@ -59,14 +60,15 @@ def _ids(rows: pl.DataFrame, known: Known) -> pl.Series:
     return pl.Series("unit_id", ids, dtype=pl.Int64)
 
 
-def _kinds(table: Table, remarks: Remarks) -> pl.Series:
+def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "unit_kind", remarks))
     words = {word: code for code, words in _KINDS.items() for word in words.split("|")}
+    words |= chosen_words(choices, "unit_kind")
     found = {
         word: words[heading_key(word)] for word in text.drop_nulls().unique().to_list() if heading_key(word) in words
     }
     unknown = (text.is_not_null() & ~text.is_in(list(found))).fill_null(value=False)
-    hint = "provincial / industry / corporation"
+    hint = "LĐLĐ tỉnh, thành phố / Công đoàn ngành / Công đoàn tổng công ty"
     remarks.say_rows(
         Severity.ERROR,
         "unknown_word",

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from data_access.importing.choices import Choices
 from data_access.importing.headings import heading_key
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
@@ -76,10 +77,32 @@ def suggestions(name: str) -> str:
     return " / ".join(words.partition("|")[0] for code, words in _WORDS[name].items() if code != "none")
 
 
-def code_column(table: Table, name: str, remarks: Remarks) -> pl.Series:
+_SMALL: Final[Mapping[str, Mapping[str, str]]] = {
+    "unit_kind": {
+        "provincial": "LĐLĐ tỉnh, thành phố",
+        "industry": "Công đoàn ngành",
+        "corporation": "Công đoàn tổng công ty",
+    },
+    "target_kind": {"registered": "đăng ký", "assigned": "giao", "guided": "định hướng"},
+}
+
+
+def meanings(name: str) -> dict[str, str]:
+    """Every code that a word in this column may stand for, with the Vietnamese word for it."""
+    return {code: words.partition("|")[0] for code, words in {**_WORDS, **_SMALL}.get(name, {}).items()}
+
+
+def chosen_words(choices: Choices, name: str) -> dict[str, str]:
+    """What staff said that words of a column mean, by heading_key."""
+    told = ((*key.partition(":"), code) for key, code in choices.words.items())
+    return {heading_key(word): code for field, _, word, code in told if field == name}
+
+
+def code_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> pl.Series:
     """The column as stored numbers (`applied`: as Boolean), 0 or null where blank; unknown words are told."""
     text = without_marks(text_column(table, name, remarks))
-    keys, blanks = _keys(name), blank_words()
+    said = {word: code for word, code in chosen_words(choices, name).items() if code in _WORDS[name] or code == "none"}
+    keys, blanks = {**_keys(name), **said}, blank_words()
     known: dict[str, str] = {}
     unknown: list[str] = []
     for word in text.drop_nulls().unique().to_list():
@@ -104,7 +127,7 @@ def code_column(table: Table, name: str, remarks: Remarks) -> pl.Series:
 
 def _numbers(text: pl.Series, known: Mapping[str, str], name: str) -> pl.Series:
     if name == "applied":
-        values = {word: code == "yes" for word, code in known.items()}
+        values = {word: code == "yes" for word, code in known.items() if code != "none"}
         return text.replace_strict(values, default=None, return_dtype=pl.Boolean).alias(name)
-    numbers = {word: CODES[name].index(code) for word, code in known.items()}
+    numbers = {word: CODES[name].index(code) for word, code in known.items() if code in CODES[name]}
     return text.replace_strict(numbers, default=0, return_dtype=pl.Int64).fill_null(0).alias(name)

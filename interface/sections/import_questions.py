@@ -7,9 +7,11 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
+from data_access.importing.numbers import amount_near
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.understood import Understood
 from importer.wording import Wording
+from interface.sections.import_columns import ask_other_columns, ask_words
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.folding import vietnamese_key
@@ -35,8 +37,10 @@ def ask(understood: Understood, answer: Answer, catalogue: Catalogue, wording: W
     units = {unit.code: unit.short_name for unit in in_order}
     sectors = {sector.code: wording.language.name_of(sector) for sector in own.sectors}
     _ask_blanks(understood, answer, wording)
+    ask_words(understood, answer, wording)
     _ask_names(understood, "unknown_unit", units, answer, wording)
     _ask_names(understood, "unknown_sector", sectors, answer, wording)
+    ask_other_columns(understood, answer, wording)
 
 
 def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
@@ -87,6 +91,14 @@ def _ask_ended(_remark: Remark, answer: Answer, wording: Wording) -> None:
         st.button(texts.keep_ended, on_click=answer, kwargs={"ended": "keep"})
 
 
+def _ask_union(remark: Remark, answer: Answer, wording: Wording) -> None:
+    options = remark.params["options"]
+    with st.container(horizontal=True):
+        for source in map(str, options) if isinstance(options, list) else ():
+            label = wording.texts.from_source[source]
+            st.button(label, key=f"union {source}", on_click=answer, kwargs={"union_from": source})
+
+
 def _ask_overwrites(remark: Remark, answer: Answer, wording: Wording) -> None:
     label = wording.texts.overwrite.format(count=wording.count(int(str(remark.params["count"]))))
     st.button(label, on_click=answer, kwargs={"replace": True}, type="primary")
@@ -113,6 +125,7 @@ _ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
     "units_ended": _ask_ended,
+    "union_missing": _ask_union,
     "overwrites": _ask_overwrites,
     "alike_codes": _ask_alike,
     "dots_in_doubt": _ask_dots,
@@ -125,7 +138,13 @@ def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> Non
     for word in words["value"].drop_nulls().unique(maintain_order=True).head(_NAMES_AT_ONCE) if words.height else ():
         blanks = {"blanks": (*understood.choices.blanks, word)}
         label = wording.texts.means_blank.format(value=plain(word))
-        st.button(label, key=f"blank {word}", on_click=answer, kwargs=blanks)
+        with st.container(horizontal=True):
+            st.button(label, key=f"blank {word}", on_click=answer, kwargs=blanks)
+            near = amount_near(word)
+            if near:
+                amounts = {"amounts": {**understood.choices.amounts, word: near}}
+                means = wording.texts.means_amount.format(value=plain(word), amount=wording.count(near))
+                st.button(means, key=f"amount {word}", on_click=answer, kwargs=amounts)
 
 
 def _ask_names(understood: Understood, code: str, known: dict[str, str], answer: Answer, wording: Wording) -> None:

@@ -16,6 +16,7 @@ from data_access.importing.saving import Saved, save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from importer.wording import Wording
+from interface.sections.import_columns import ask_missing_columns
 from interface.sections.import_preview import show_preview, show_remarks
 from interface.sections.import_questions import ask
 from interface.shell.visit import Visit
@@ -82,6 +83,7 @@ def show_intake(visit: Visit, by: Reader) -> None:
         return
     show_remarks(understood, wording)
     if understood.of(Severity.REFUSED):
+        ask_missing_columns(understood, intake.answer, wording)
         return
     ask(understood, intake.answer, visit.catalogue, wording)
     show_preview(understood, wording)

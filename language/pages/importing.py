@@ -90,6 +90,16 @@ class ImportTexts:
     ignore_total: str
     to_successor: str
     keep_ended: str
+    from_source: Mapping[str, str]
+    columns_title: str
+    column_question: str
+    other_columns: str
+    heading_question: str
+    not_used: str
+    words_title: str
+    word_question: str
+    means_amount: str
+    may_save_good: str
     overwrite: str
     overwrites_title: str
     overwritten: Mapping[str, str]
@@ -127,7 +137,7 @@ VIETNAMESE: Final = ImportTexts(
         "empty_file": "Tệp rỗng.",
         "no_rows": "Tệp không có dòng dữ liệu nào, chỉ có tiêu đề cột.",
         "no_headings": "Không thấy dòng tiêu đề cột trong 40 dòng đầu. Cần có các cột: {expected}.",
-        "missing_column": "Tệp thiếu cột {columns}.",
+        "missing_column": "Tệp thiếu cột {columns}. Tiêu đề có trong tệp: {there}.",
         "repeated_column": "Tệp bị trùng cột {columns}: có hai cột cùng nghĩa nên không biết lấy cột nào. Xoá hoặc đổi tên một cột.",
         "wrong_kind": "Chọn nhập {asked} nhưng đây là tệp {found}.",
         "programme_in_use": "Chương trình “{programme}” đã có sáng kiến hoặc số liệu đã chốt nên không xoá được; hãy khép lại hoặc lưu trữ.",
@@ -153,6 +163,10 @@ VIETNAMESE: Final = ImportTexts(
         "hidden_rows": "Có {count} dòng ẩn (từ dòng {first} đến dòng {last}), thường do bộ lọc. Nhập cả các dòng ẩn hay bỏ qua?",
         "several_sheets": "Có nhiều trang cùng mẫu: {sheets} ({rows} dòng). Nhập trang nào?",
         "total_differs": "Tổng các tỉnh khác dòng Cả nước: dòng tổng ghi {total}, các đơn vị cộng lại {parts}, chênh {gap}. Bỏ qua dòng tổng?",
+        "union_missing": "Tệp không có cột Đơn vị. Lấy đơn vị từ đâu: dòng nhóm ({group}), tên trang ({sheet}) hay tên tệp ({file})?",
+        "union_from_group": "Đơn vị lấy theo dòng nhóm ở phía trên.",
+        "union_from_sheet": "Đơn vị lấy theo tên trang.",
+        "union_from_file": "Đơn vị lấy theo tên tệp.",
         "overwrites": "{count} dòng sẽ ghi đè số liệu đang có; giá trị cũ và mới ở ngay dưới. Ghi đè?",
         "alike_codes": "Có {count} nhóm mã chỉ khác nhau ở số 0 đứng đầu, chữ hoa, dấu gạch hay khoảng trắng: {pairs}. Là cùng một sáng kiến?",
         "dots_in_doubt": "Cột “{column}”: “{example}” có thể là {thousands} hoặc {decimal}, không có ô nào khác cho biết. Dấu đó là dấu gì?",
@@ -345,6 +359,16 @@ VIETNAMESE: Final = ImportTexts(
     ignore_total="Bỏ qua dòng tổng",
     to_successor="Ghi cho đơn vị kế tục",
     keep_ended="Giữ đơn vị cũ",
+    from_source={"group": "Dòng nhóm", "sheet": "Tên trang", "file": "Tên tệp"},
+    columns_title="Cột nào là cột còn thiếu?",
+    column_question="Cột “{column}” là",
+    other_columns="Cột chưa hiểu: chọn ý nghĩa",
+    heading_question="“{heading}” nghĩa là",
+    not_used="Không dùng cột này",
+    words_title="Từ chưa có trong danh mục: chọn một lần, lần sau máy tự nhớ",
+    word_question="{column}: “{value}” ({count} dòng)",
+    means_amount="“{value}” là {amount}",
+    may_save_good="{good} dòng đúng lưu được ngay với --save-good-rows; {wrong} dòng lỗi được liệt kê riêng.",
     overwrite="Ghi đè {count} dòng",
     overwrites_title="Sẽ ghi đè ({shown} giá trị đầu):",
     overwritten={"subject": "Mã hoặc đơn vị", "field": "Cột", "old": "Đang có", "new": "Trong tệp", "source": "Nguồn đang có"},
@@ -381,7 +405,7 @@ ENGLISH: Final = ImportTexts(
         "empty_file": "The file is empty.",
         "no_rows": "The file has no rows, only column headings.",
         "no_headings": "No heading row in the first 40 rows. These columns are needed: {expected}.",
-        "missing_column": "The file lacks the column {columns}.",
+        "missing_column": "The file lacks the column {columns}. Its headings are: {there}.",
         "repeated_column": "The column {columns} is there twice: two columns mean the same. Delete or rename one.",
         "wrong_kind": "You chose to import {asked}, but this is a file of {found}.",
         "programme_in_use": "Programme “{programme}” has initiatives or frozen figures and cannot be removed; close or archive it.",
@@ -406,6 +430,10 @@ ENGLISH: Final = ImportTexts(
         "hidden_rows": "There are {count} hidden rows (line {first} to line {last}), usually from a filter. Import or skip them?",
         "several_sheets": "Several sheets have this form: {sheets} ({rows} rows). Which ones?",
         "total_differs": "The total row differs from the sum of the units: it says {total}, they add up to {parts}, a gap of {gap}. Ignore the total row?",
+        "union_missing": "The file has no column for the union. Where is it told: group rows ({group}), the sheet's name ({sheet}) or the file's name ({file})?",
+        "union_from_group": "The union is the group row above.",
+        "union_from_sheet": "The union is the name of the sheet.",
+        "union_from_file": "The union is the name of the file.",
         "overwrites": "{count} rows would overwrite what is stored; old and new values follow. Overwrite them?",
         "alike_codes": "Codes that differ only in leading zeros, case, dashes or spaces: {count}, namely {pairs}. Is each group one initiative?",
         "dots_in_doubt": "Column “{column}”: “{example}” may be {thousands} or {decimal}, and no other cell settles it. What does the mark mean?",
@@ -594,6 +622,16 @@ ENGLISH: Final = ImportTexts(
     ignore_total="Ignore the total row",
     to_successor="Give them to the successor",
     keep_ended="Leave them with the old unit",
+    from_source={"group": "Group rows", "sheet": "The sheet's name", "file": "The file's name"},
+    columns_title="Which column is the missing one?",
+    column_question="The column “{column}” is",
+    other_columns="Columns that were not understood: choose what they mean",
+    heading_question="“{heading}” means",
+    not_used="Not used",
+    words_title="Words that are in no list: choose once, it is remembered",
+    word_question="{column}: “{value}” (rows: {count})",
+    means_amount="“{value}” is {amount}",
+    may_save_good="{good} right rows can be saved with --save-good-rows; the {wrong} wrong ones are listed in a file.",
     overwrite="Overwrite {count} rows",
     overwrites_title="Would be overwritten (the first {shown} values):",
     overwritten={"subject": "Code or unit", "field": "Column", "old": "Stored", "new": "In the file", "source": "Source of what is stored"},

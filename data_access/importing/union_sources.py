@@ -1,0 +1,62 @@
+"""Where a list without a column of unions says whose rows they are: sheet, group rows above them, or file name."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from data_access.importing.asides import group_label
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.heading_rows import Found
+from data_access.importing.headings import heading_of
+from data_access.importing.remarks import Remarks, Severity
+
+_NAMELESS: Final = re.compile(r"^(?:sheet|trang(?: tính)?|bảng|data|dữ liệu)\s*[0-9]*$", re.IGNORECASE)
+_EXAMPLES: Final = 3
+
+
+def union_source(found: list[Found], name: str, choices: Choices, remarks: Remarks) -> str | None:
+    """“group”, “sheet” or “file” where only the column of the union is missing; the likeliest one while it is asked."""
+    unit = heading_of(Kind.INITIATIVES, "unit")
+    if choices.kind is not Kind.INITIATIVES or any(one.headings.missing != (unit,) for one in found):
+        return None
+    sheets = list(dict.fromkeys(one.raw.sheet for one in found if one.raw.sheet and not _NAMELESS.match(one.raw.sheet)))
+    labels = list(dict.fromkeys(label for one in found for label in _labels(one)["label"].to_list()))
+    offered = {"group": labels, "sheet": sheets, "file": [Path(name).stem]}
+    open_ones = {source: examples for source, examples in offered.items() if examples}
+    if choices.union_from in offered:
+        remarks.say(Severity.INFO, f"union_from_{choices.union_from}")
+        return choices.union_from
+    examples = {source: ", ".join(found[:_EXAMPLES]) for source, found in open_ones.items()}
+    remarks.say(Severity.QUESTION, "union_missing", options=list(open_ones), **offered_words(examples))
+    return next(iter(open_ones))
+
+
+def offered_words(examples: dict[str, str]) -> dict[str, str]:
+    """What each source would say; “–” where the file has none of that kind."""
+    return {source: examples.get(source, "–") for source in ("group", "sheet", "file")}
+
+
+def with_unions_of(part: pl.DataFrame, found: Found, source: str, name: str) -> pl.DataFrame:
+    """The rows with the words of `source` in the column `unit`."""
+    if source != "group":
+        words = found.raw.sheet if source == "sheet" else Path(name).stem
+        return part.with_columns(pl.lit(words or "").alias("unit"))
+    lines = found.raw.frame.select("line").join(_labels(found), on="line", how="left", maintain_order="left")
+    named = lines.select("line", unit=pl.col("label").forward_fill().fill_null(""))
+    return part.join(named, on="line", how="left", maintain_order="left")
+
+
+def _labels(found: Found) -> pl.DataFrame:
+    """The lines of group rows and what they say."""
+    body = found.raw.frame.slice(found.start + 1)
+    names = [name for name in body.columns if re.fullmatch(r"c[0-9]+", name)]
+    few = body.filter(pl.sum_horizontal(pl.col(name).str.contains(r"\S") for name in names).is_between(1, 3))
+    last = body.filter(pl.sum_horizontal(pl.col(name).str.contains(r"\S") for name in names) > 3)["line"].max()
+    rows = [
+        {"line": row["line"], "label": label}
+        for row in few.iter_rows(named=True)
+        if (label := group_label([row[name] for name in names])) and row["line"] < (last or 0)
+    ]
+    return pl.DataFrame(rows, schema={"line": body["line"].dtype, "label": pl.String})

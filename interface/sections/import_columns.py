@@ -1,0 +1,110 @@
+"""Columns and words that a file calls by names of its own: each is given its meaning once."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import streamlit as st
+
+from data_access.importing.headings import FIELDS, field_of, heading_key, heading_of
+from data_access.importing.remarks import Severity
+from data_access.importing.understood import Understood
+from data_access.importing.words import meanings
+from importer.wording import Wording
+from interface.widgets.sources import plain
+from language.languages import VIETNAMESE
+
+Answer = Callable[..., None]
+_NAMES = {"position": "positions", "ownership": "ownerships", "solution": "solutions", "status": "statuses"}
+_NAMES |= {"level": "levels", "unit_kind": "kinds", "target_kind": "target_kinds"}
+_AT_ONCE = 20
+
+
+def ask_missing_columns(understood: Understood, answer: Answer, wording: Wording) -> None:
+    """Where a file is refused for a column: which of its columns it is."""
+    texts, kind = wording.texts, understood.choices.kind
+    codes = ("missing_column", "repeated_column")
+    for remark in [one for one in understood.of(Severity.REFUSED) if one.code in codes]:
+        there = _numbered([str(one) for one in _listed(remark.params["there"])])
+        with st.form("missing_columns"):
+            st.markdown(f"**{texts.columns_title}**")
+            chosen: dict[str, str] = {}
+            for column in _listed(remark.params["columns"]):
+                label = texts.column_question.format(column=plain(str(column)))
+                heading = st.selectbox(label, there, None, placeholder=texts.choose_unit)
+                name = field_of(kind, str(column))
+                if heading and name:
+                    chosen[heading] = name
+            if st.form_submit_button(texts.apply, type="primary") and chosen:
+                answer(heading_names={**understood.choices.heading_names, **chosen})
+                st.rerun()
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else ()
+
+
+def _numbered(headings: list[str]) -> list[str]:
+    """Headings that stand there twice, told apart as “Đơn vị#2”."""
+    counts = Counter(map(heading_key, headings))
+    seen: Counter[str] = Counter()
+    named = []
+    for heading in headings:
+        key = heading_key(heading)
+        seen[key] += 1
+        named.append(f"{heading}#{seen[key]}" if counts[key] > 1 else heading)
+    return named
+
+
+def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) -> None:
+    """Headings that nobody understood, to be given a column that the file lacks."""
+    texts, kind = wording.texts, understood.choices.kind
+    ignored = [one for one in understood.of(Severity.WARNING) if one.code == "ignored_columns"]
+    free = {name: heading_of(kind, name) for name in FIELDS[kind] if name not in understood.headings}
+    if not ignored or not free:
+        return
+    with st.expander(texts.other_columns), st.form("other_columns"):
+        chosen: dict[str, str] = {}
+        for heading in map(str, _listed(ignored[0].params["columns"])[:_AT_ONCE]):
+            label = texts.heading_question.format(heading=plain(heading))
+            name = st.selectbox(label, list(free), None, format_func=free.__getitem__, placeholder=texts.not_used)
+            if name:
+                chosen[heading] = name
+        if st.form_submit_button(texts.apply) and chosen:
+            answer(heading_names={**understood.choices.heading_names, **chosen})
+            st.rerun()
+
+
+def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
+    """Words of coded columns that are in no list, with every code they may stand for."""
+    texts = wording.texts
+    fields = {heading: name for name, heading in understood.headings.items()}
+    asked = [
+        (fields[column], column, word, count) for column, word, count in understood.unknown_words if column in fields
+    ]
+    asked = [one for one in asked if meanings(one[0])][:_AT_ONCE]
+    if not asked:
+        return
+    with st.form("words"):
+        st.markdown(f"**{texts.words_title}**")
+        chosen: dict[str, str] = {}
+        for name, column, word, count in asked:
+            labels = labels_of(name, wording)
+            told = {"column": plain(column), "value": plain(word), "count": wording.count(count)}
+            question = texts.word_question.format(**told)
+            code = st.selectbox(
+                question, list(labels), None, format_func=labels.__getitem__, placeholder=texts.choose_unit
+            )
+            if code:
+                chosen[f"{name}:{word}"] = code
+        if st.form_submit_button(texts.apply, type="primary") and chosen:
+            answer(words={**understood.choices.words, **chosen})
+            st.rerun()
+
+
+def labels_of(name: str, wording: Wording) -> dict[str, str]:
+    """The codes of a column and what the reader's language calls them."""
+    words = meanings(name)
+    if name not in _NAMES or (wording.language is VIETNAMESE and name != "level"):
+        return words
+    named = wording.language.names.by_code(_NAMES[name])
+    return {code: named.get(code, word) for code, word in words.items()}

@@ -1,0 +1,121 @@
+"""Files that say the union, a column or a word in their own way: one question each, and its answer settles it."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from data_access.importing.choices import Choices, Kind
+from data_access.importing.remarks import Severity
+from data_access.importing.understanding import understand
+from data_access.importing.understood import Understood
+from tests.data_access.importing.test_asked_first import BY, asked, typed
+from tests.data_access.importing.test_messy_files import HEAD, MESSY, benefits, told
+
+NO_UNIT = "Mã sáng kiến,Tên sáng kiến,Tác giả,Ngày cập nhật"
+
+
+@pytest.fixture(scope="module")
+def url(_prepared_file: Path) -> str:
+    return f"sqlite:///{_prepared_file}"
+
+
+def read(url: str, name: str, **choices: object) -> Understood:
+    return understand(url, MESSY / name, Choices("1tr", by=BY).changed(**choices))
+
+
+def units_of(understood: Understood) -> int:
+    return understood.rows["unit_id"].n_unique()
+
+
+def test_the_name_of_a_sheet_is_its_union(url: str):
+    open_one = read(url, "x05_ten_trang_la_don_vi.xlsx")
+    assert asked(open_one) == ["union_missing"]
+    assert told(open_one, "union_missing")["options"] == ["sheet", "file"]
+    settled = read(url, "x05_ten_trang_la_don_vi.xlsx", union_from="sheet")
+    assert settled.may_be_saved
+    assert (settled.rows.height, units_of(settled)) == (9, 3)
+
+
+def test_a_group_row_is_the_union_of_the_rows_below_it(url: str):
+    open_one = read(url, "x27_don_vi_la_dong_nhom.xlsx")
+    assert asked(open_one) == ["union_missing"]
+    settled = read(url, "x27_don_vi_la_dong_nhom.xlsx", union_from="group")
+    assert settled.may_be_saved
+    assert (settled.rows.height, units_of(settled)) == (6, 2)
+
+
+def test_a_group_may_have_its_number_in_a_cell_of_its_own_and_its_sum_beside_it(url: str, tmp_path: Path):
+    lines = ["I,,LĐLĐ Thanh Hóa,,,3", "1,A-1,Một,An,20/04/2022,1", "2,A-2,Hai,An,20/04/2022,2", ",,Cộng I,,,3"]
+    lines += ["II,,LĐLĐ Nghệ An,,,5", "3,A-3,Ba,An,20/04/2022,5", ",,Tổng cộng,,,8"]
+    head = f"STT,{NO_UNIT},Giá trị làm lợi (đồng)"
+    settled = typed(url, tmp_path, *lines, head=head, union_from="group")
+    assert settled.may_be_saved
+    assert benefits(settled) == [1, 2, 5]
+    assert units_of(settled) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["BC_LDLD tinh Thanh Hoa_thang 4.csv", "Thanh Hóa.csv", "2022-04 LĐLĐ Thanh Hóa (2).csv"]
+)
+def test_the_name_of_a_file_is_its_union(url: str, tmp_path: Path, name: str):
+    file = tmp_path / name
+    file.write_text(f"{NO_UNIT}\nA-1,Tên,An,20/04/2022", encoding="utf-8")
+    assert told(understand(url, file, Choices("1tr", by=BY)), "union_missing")["options"] == ["file"]
+    settled = understand(url, file, Choices("1tr", by=BY, union_from="file"))
+    assert settled.may_be_saved
+    assert settled.rows.height == 1
+
+
+def test_a_sheet_that_names_no_union_is_an_error_that_one_answer_mends(url: str, tmp_path: Path):
+    file = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("Xứ Thanh")
+        sheet.write_row(0, 0, NO_UNIT.split(","))
+        sheet.write_row(1, 0, ["A-1", "Tên", "An", "20/04/2022"])
+    unknown = understand(url, file, Choices("1tr", by=BY, union_from="sheet"))
+    assert unknown.wrong["code"].to_list() == ["unknown_unit"]
+    named = understand(url, file, Choices("1tr", by=BY, union_from="sheet", unit_names={"Xứ Thanh": "LD-38"}))
+    assert named.may_be_saved
+
+
+def test_an_unknown_heading_is_given_the_column_it_stands_for(url: str, tmp_path: Path):
+    head, line = HEAD.replace("Ngày cập nhật", "Hôm gửi lên"), "A-1,Tên,An,Huế,20/04/2022,5"
+    refused = typed(url, tmp_path, line, head=head)
+    assert [one.code for one in refused.of(Severity.REFUSED)] == ["missing_column"]
+    assert "Hôm gửi lên" in str(told(refused, "missing_column")["there"])
+    assert typed(url, tmp_path, line, head=head, heading_names={"Hôm gửi lên": "uploaded_at"}).may_be_saved
+
+
+def test_of_two_headings_that_mean_the_same_one_is_chosen(url: str, tmp_path: Path):
+    head, line = HEAD.replace("Tác giả", "Đơn vị"), "A-1,Tên,Huế,Thanh Hóa,20/04/2022,5"
+    assert [one.code for one in typed(url, tmp_path, line, head=head).of(Severity.REFUSED)] == ["repeated_column"]
+    first = typed(url, tmp_path, line, head=head, heading_names={"Đơn vị#1": "unit"})
+    second = typed(url, tmp_path, line, head=head, heading_names={"Đơn vị#2": "unit"})
+    assert first.may_be_saved
+    assert second.may_be_saved
+    assert first.rows["unit_id"].to_list() != second.rows["unit_id"].to_list()
+
+
+def test_words_of_coded_columns_are_mapped_once(url: str, tmp_path: Path):
+    head = f"{HEAD},Trạng thái,Chức vụ,Khu vực"
+    line = "A-1,Tên,An,Huế,20/04/2022,5,Đã phê chuẩn,Giám đốc,Cty nước ngoài"
+    unknown = typed(url, tmp_path, line, head=head)
+    assert {one[:2] for one in unknown.unknown_words} == {
+        ("Trạng thái", "Đã phê chuẩn"), ("Chức vụ", "Giám đốc"), ("Khu vực", "Cty nước ngoài"),
+    }  # fmt: skip
+    words = {"status:đã phê chuẩn": "valid", "position:Giám đốc": "manager", "ownership:CTY nước ngoài": "fdi"}
+    known = typed(url, tmp_path, line, head=head, words=words)
+    assert known.may_be_saved
+    assert known.unknown_words == ()
+    assert known.rows.select("status", "position", "ownership").row(0) == (1, 2, 3)
+
+
+def test_kinds_of_units_and_round_members_are_asked_about(url: str):
+    doubtful = read(url, "x34_don_vi.csv", kind=Kind.UNITS)
+    assert doubtful.wrong["value"].to_list() == ["LĐLĐ tỉnh, TP", "~85 nghìn"]
+    assert "Công đoàn ngành" in doubtful.wrong["hint"][0]
+    answers = {"words": {"unit_kind:LĐLĐ tỉnh, TP": "provincial"}, "amounts": {"~85 nghìn": 85_000}, "replace": True}
+    settled = read(url, "x34_don_vi.csv", kind=Kind.UNITS, **answers)
+    assert settled.may_be_saved
+    assert settled.rows["members"].to_list() == [320_500, 85_000, 660_000]
