@@ -7,6 +7,7 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rules.ranks import EVERYBODY
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.compare import Changes, Passed
 from model.filters import Filters
@@ -15,6 +16,7 @@ from model.frames import MOVES
 _FULL: Final = 100.0
 
 
+@asked_once
 def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
     """From the moment of `then` to that of `now`, which differ in nothing else."""
     before = {row["unit_code"]: row for row in _places(records, then)}

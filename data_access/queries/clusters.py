@@ -8,6 +8,7 @@ import polars as pl
 from data_access.queries.ranking import values_of
 from data_access.rules.pace import reads_ledger
 from data_access.rules.ranks import in_order, ranks
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Unit
 from model.codes import Boundary
@@ -15,6 +16,7 @@ from model.filters import Filters
 from model.frames import CLUSTER_RANKING, empty
 
 
+@asked_once
 def fetch_cluster_ranking(records: Records, filters: Filters) -> pl.DataFrame:
     """CLUSTER_RANKING: every unit in scope with a value at its place inside its cluster."""
     programme = records.catalogue.programme(filters.programme)

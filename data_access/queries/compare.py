@@ -9,6 +9,7 @@ from data_access.queries.changes import fetch_changes
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.codes import OWNERSHIPS, POSITIONS, Boundary, DataKind
 from model.compare import MOST_UNITS, Compared, Comparison, Side
@@ -32,6 +33,7 @@ def natural(filters: Filters) -> Compared:
     return Compared.UNITS if len(filters.units) > 1 else Compared.MOMENTS
 
 
+@asked_once
 def fetch_compare(records: Records, filters: Filters, what: Compared | None = None) -> Comparison:
     """The sides with their facts; for moments also everything that changed between them."""
     what = what or natural(filters)

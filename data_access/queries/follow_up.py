@@ -9,12 +9,14 @@ from data_access.queries.targets import targets_of
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.behind import Behind, BehindList
 from model.codes import Measure, TargetStatus
 from model.filters import Filters
 
 
+@asked_once
 def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     """The list under the filters; None where no pace can be told: printed figures, or what has no targets."""
     programme = records.catalogue.programme(filters.programme)

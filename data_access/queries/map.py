@@ -9,6 +9,7 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rules.ranks import EVERYBODY
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
@@ -20,6 +21,7 @@ from model.frames import MAP
 _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
 
 
+@asked_once
 def fetch_map(records: Records, filters: Filters) -> Atlas:
     """The whole country, whichever units are picked: those outside region, kind and cluster are marked."""
     wide = filters.changed(units=(), top=EVERYBODY)

@@ -13,6 +13,7 @@ from data_access.queries.weekly import course_at, fetch_week
 from data_access.rows.upload_moments import moment_of_upload
 from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
 from data_access.rules.status import Course, judge
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
@@ -24,6 +25,7 @@ from model.results import Overview
 _WEEK = timedelta(days=7)
 
 
+@asked_once
 def fetch_overview(records: Records, filters: Filters) -> Overview:
     """The numbers of the first page, from our records or from the ledger."""
     programme = records.catalogue.programme(filters.programme)

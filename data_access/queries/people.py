@@ -10,6 +10,7 @@ from data_access.cube.slices import Slice
 from data_access.database.parallel import side_by_side
 from data_access.rows.grassroots_below import Below, fetch_below, grassroots_known
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group as Place
 from model.catalogue import Unit
@@ -19,6 +20,7 @@ from model.frames import PEOPLE_UNITS, empty
 from model.people import Group, People
 
 
+@asked_once
 def fetch_people(records: Records, filters: Filters) -> People:
     """Counts and rates of the scope. Sources print neither, but for a few totals: those are in the ledger."""
     programme = records.catalogue.programme(filters.programme)

@@ -11,6 +11,7 @@ from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by
 from data_access.queries.reconciliation import system_value
 from data_access.queries.records_at import Looks
 from data_access.reference.reference_files import rows_of
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.filters import Filters
@@ -20,6 +21,7 @@ _AT_LEAST: Final = ("hơn", "trên", "ít nhất", "tối thiểu")
 _ABOUT: Final = ("khoảng", "làm tròn")
 
 
+@asked_once
 def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
     """PUBLISHED: the programme's figures in the order of the ledger, with what the records say at the same moment.
 
@@ -46,6 +48,7 @@ def _compared(records: Records, _version: int, programme: Programme) -> tuple[tu
     return tuple((figure, system_value(looks, figure)) for figure in figures)
 
 
+@asked_once
 def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     """INCONSISTENCIES of the programme: figures that contradict each other or say less than they seem to.
 

@@ -11,6 +11,7 @@ from data_access.ledger.ranking_published import ranking_of_ledger
 from data_access.queries.targets import fetch_targets
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import Places, in_order, ranks
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group
 from model.codes import UNCOUNTED, Basis, Boundary, Measure
@@ -26,6 +27,7 @@ _SILENT: Final = tuple(status.value for status in UNCOUNTED)
 Values: TypeAlias = dict[str, float]  # by group code; a group nothing is known of is missing
 
 
+@asked_once
 def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     """The places of the units (or provinces of 2025) in scope, by the measure asked for."""
     programme = records.catalogue.programme(filters.programme)
@@ -55,6 +57,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
 
 
+@asked_once
 def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
     """The places among which the one unit asked about stands, and its code; else the ranking, and nothing."""
     ranking = fetch_ranking(records, filters)

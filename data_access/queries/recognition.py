@@ -10,6 +10,7 @@ from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rows.adoption import fetch_use
 from data_access.rows.waiting_times import fetch_days, still_waiting, waits
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import LEVELS
@@ -21,6 +22,7 @@ from model.results import Breakdown
 _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
 
 
+@asked_once
 def fetch_recognition(records: Records, filters: Filters) -> Recognition:
     """Everything the page of recognition shows. Statuses are what it is about: choosing some changes nothing here."""
     programme = records.catalogue.programme(filters.programme)

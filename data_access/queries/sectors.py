@@ -1,7 +1,6 @@
 """What fields the initiatives come from, and who wrote them: shares that add up, the unclassified included."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Final
 
 import polars as pl
@@ -10,6 +9,7 @@ from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import shares_of
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
@@ -27,12 +27,9 @@ _GROUPS: Final = {
 }
 
 
+@asked_once
 def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
     """The breakdowns of what is in scope: of the records by sector and by author group, else every printed scheme."""
-    return records.remember(("sectors", filters), partial(_breakdowns, records, filters))
-
-
-def _breakdowns(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters):
         return schemes_of_ledger(records, filters, programme)
@@ -107,6 +104,7 @@ def _breakdown(
     )
 
 
+@asked_once
 def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     """SECTOR_UNITS: one row per unit (or province of 2025) and sector with an upload. Empty for the ledger."""
     if reads_ledger(records, records.catalogue.programme(filters.programme), filters):
@@ -129,6 +127,7 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     return summed.select(pl.col(name).cast(kind) for name, kind in SECTOR_UNITS.items())
 
 
+@asked_once
 def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFrame:
     """CUT by `ownership` or `position`, every code with its share; empty for the ledger, which prints neither."""
     programme = records.catalogue.programme(filters.programme)

@@ -10,6 +10,7 @@ from data_access.ledger.targets_published import targets_of_ledger
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
 from data_access.rules.status import Course, judge
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
 from model.codes import Basis, Measure, TargetKind
@@ -28,6 +29,7 @@ class Target:
 Targets: TypeAlias = dict[tuple[int, str], Target]  # by unit id and kind
 
 
+@asked_once
 def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     """One TARGETS row per unit in scope, or per province of 2025 that the units make."""
     programme = records.catalogue.programme(filters.programme)

@@ -14,6 +14,7 @@ from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_comparable, last_counted, reads_ledger
 from data_access.rules.ranks import EVERYBODY
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, Measure, TargetKind
@@ -44,6 +45,7 @@ def of_one_union(records: Records, filters: Filters) -> Filters:
     return filters.everywhere.changed(units=(code,), boundary=Boundary.OLD)
 
 
+@asked_once
 def fetch_unit(records: Records, filters: Filters) -> Profile:
     """Everything the page of one union shows beside its overview."""
     unit = unit_of(records, filters)

@@ -50,6 +50,7 @@ class LiveRecords(Unlimited):
         self._follower = Follower(database, audit_every)
         self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._made: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._beside: Recent[Columns] = Recent(_BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
@@ -154,7 +155,7 @@ class LiveRecords(Unlimited):
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key at this version, for what costs more than a slice."""
         stamp = self.stamp
-        kept = self._answers.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
+        kept = self._made.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
         return kept[1]  # type: ignore[no-any-return]
 
     def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
