@@ -20,6 +20,7 @@ from interface.shell.problems import told
 from interface.widgets.panels import show_title
 from interface.widgets.sources import tell_source
 from model.codes import Measure
+from presentation.whole import whole_name
 
 visit = open_page("map")
 language, texts = visit.language, visit.language.map
@@ -46,7 +47,12 @@ def total() -> None:
         st.info(texts.nothing)
     stated = fetch_overview(visit.records, visit.filters.changed(units=())).facts["uploads"]
     exact = stated.value != atlas.total
-    show_total(atlas, language, "" if exact else language.names.qualifier(stated.qualifier))
+    show_total(
+        atlas,
+        language,
+        whole_name(visit.programme, language),
+        "" if exact else language.names.qualifier(stated.qualifier),
+    )
 
 
 def numbers() -> None:

@@ -42,7 +42,7 @@ def provinces() -> None:
 
 
 def notes() -> None:
-    show_notes(read_notes(), language)
+    show_notes(read_notes(visit.filters.programme), language)
 
 
 visit.show(milestones)

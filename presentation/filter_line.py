@@ -7,6 +7,7 @@ from model.codes import Basis, Boundary
 from model.filters import Filters
 from model.freezing import Frozen
 from presentation.filter_names import chosen_values
+from presentation.whole import whole_name
 from presentation.wording import Wording, named, phase_name, printable
 
 
@@ -21,8 +22,8 @@ def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None
 def _everything(filters: Filters, wording: Wording) -> str:
     """The scope of a programme is its own: a town's movement is not the nation's."""
     programme = wording.catalogue.programme(filters.programme)
-    if programme.national_target:
-        return wording.texts.everything
+    if programme.national_target or programme.whole_vi:
+        return wording.texts.everything.format(whole=printable(whole_name(programme, wording.language)))
     return wording.texts.everything_of.format(programme=wording.programme(programme))
 
 

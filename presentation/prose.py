@@ -11,6 +11,7 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.standing import scope_standing, sentence_of, unit_standing
+from presentation.whole import whole_name
 from presentation.wording import Wording
 
 
@@ -138,7 +139,7 @@ def ranking_total(figures: Figures, wording: Wording) -> str:
     whole = ranking.whole or ranking.total
     qualifier = uploads.qualifier if whole == uploads.value else None
     told = wording.qualified(wording.measure(whole, ranking.measure), qualifier)
-    return told if whole == ranking.total else f"{told} {wording.texts.prose.nation}"
+    return told if whole == ranking.total else f"{told} {whole_name(figures.programme, wording.language)}"
 
 
 def _parts(breakdown: Breakdown, wording: Wording) -> Iterator[str]:

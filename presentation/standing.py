@@ -8,6 +8,7 @@ import polars as pl
 from model.codes import UNCOUNTED, Measure, TargetStatus
 from presentation.figures import Figures
 from presentation.verdict import pace_text
+from presentation.whole import whole_name
 from presentation.wording import Wording
 
 
@@ -45,7 +46,8 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     units = figures.catalogue.units_in(filters)
     subject = texts.units_subject
     if not filters.narrows_units:
-        subject = texts.nation if figures.targets.height else texts.programme_subject
+        whole = whole_name(figures.programme, wording.language)
+        subject = whole if figures.targets.height else texts.programme_subject
     elif len(units) == 1:
         subject = wording.unit(units[0].code, units[0].name)
     kind = texts.together["national_target"] if overview.target_scope == "national" else _kind(figures, wording)

@@ -10,6 +10,10 @@ _FILE: Final = Path(__file__).parent / "notes.csv"
 
 
 @cache
-def read_notes() -> pl.DataFrame:
-    """Columns code, topic (rules, places, unknown), sentence_vi, sentence_en, source. Never to be changed."""
-    return pl.read_csv(_FILE, infer_schema=False).with_columns(pl.col("source").fill_null(""))
+def read_notes(programme: str) -> pl.DataFrame:
+    """What is noted of a programme, and of none in particular; never to be changed.
+
+    Columns programme, code, topic (rules, places, unknown), sentence_vi, sentence_en, source.
+    """
+    notes = pl.read_csv(_FILE, infer_schema=False).with_columns(pl.col("programme", "source").fill_null(""))
+    return notes.filter(pl.col("programme").is_in(["", programme]))

@@ -22,6 +22,7 @@ from model.codes import Basis
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
+from presentation.whole import at_the_start
 
 _ROWS_IN_VIEW: Final = {True: 20, False: 10}  # by Look.wide
 _ROW_HEIGHT: Final = 37
@@ -73,14 +74,15 @@ def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> N
             st.page_link("pages/unit.py", label=label, icon=":material/apartment:", query_params=params)
 
 
-def show_total(atlas: Atlas, language: Language, qualifier: str = "") -> None:
+def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = "") -> None:
     """The total, and that nothing of it was lost on the way to the map."""
     if atlas.total is None or atlas.measure not in ADDITIVE:
         return
     texts = language.map
+    whole = plain(at_the_start(whole))
     written = {"total": f"{qualifier} {write_measure(atlas.total, atlas.measure, language)}".strip()}
     if atlas.basis is Basis.PUBLISHED:
-        st.markdown(texts.total_published.format(listed=_sum(atlas.frame, atlas, language), **written))
+        st.markdown(texts.total_published.format(whole=whole, listed=_sum(atlas.frame, atlas, language), **written))
         return
     sums = {"on_map": _sum(atlas.on_map, atlas, language), "elsewhere": _sum(atlas.elsewhere, atlas, language)}
     st.markdown(texts.total.format(**written, **sums))

@@ -76,7 +76,9 @@ def ownerships_note(people: People, language: Language) -> str:
 
 def show_unknown(visit: Visit) -> None:
     """What readers ask and no source answers, said plainly."""
-    notes = read_notes().filter(pl.col("code").is_in(list(_UNKNOWN)))
+    notes = read_notes(visit.filters.programme).filter(pl.col("code").is_in(list(_UNKNOWN)))
+    if notes.is_empty():
+        return
     with st.container(border=True):
         st.markdown(f"##### {visit.language.people.unknown_title}")
         for row in notes.iter_rows(named=True):

@@ -12,6 +12,7 @@ from model.catalogue import Province
 from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
+from presentation.whole import at_the_start, whole_name
 
 
 def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province | None = None) -> None:
@@ -19,10 +20,11 @@ def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province
 
     The parts of a merged province may come from several regions: it stands below the nation.
     """
-    texts, names, unit = visit.language.unit, visit.language.names, profile.unit
+    names, unit = visit.language.names, profile.unit
+    whole = at_the_start(whole_name(visit.programme, visit.language))
     wide = filters.changed(units=(), sectors=())
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="path"):
-        _step("pages/ranking.py", texts.nation, link_params(wide.changed(regions=())))
+        _step("pages/ranking.py", whole, link_params(wide.changed(regions=())))
         if unit.region and not merged:
             st.markdown("›", width="content")
             _step("pages/ranking.py", names.regions[unit.region], link_params(wide.changed(regions=(unit.region,))))

@@ -56,7 +56,7 @@ class ExportTexts:
 
 VIETNAMESE: Final = ExportTexts(
     scope="Phạm vi: {filters}",
-    everything="cả nước, toàn chương trình",
+    everything="{whole}, toàn chương trình",
     everything_of="toàn bộ: {programme}",
     as_of="Tính đến {moment}",
     as_of_unknown="Tính đến: chưa có số liệu",
@@ -98,7 +98,7 @@ VIETNAMESE: Final = ExportTexts(
 
 ENGLISH: Final = ExportTexts(
     scope="Scope: {filters}",
-    everything="whole country, whole programme",
+    everything="{whole}, whole programme",
     everything_of="all of: {programme}",
     as_of="As of {moment}",
     as_of_unknown="As of: no data yet",

@@ -33,7 +33,7 @@ FACTS: Final = {
     "days_early": ("Đạt chỉ tiêu trước thời hạn", "Target met ahead of time"),
     "days_left": ("Số ngày còn lại", "Days left"),
     "time_passed_pct": ("Thời gian đã qua", "Time passed"),
-    "share_of_nation": ("Tỷ trọng trong cả nước", "Share of the country"),
+    "share_of_nation": ("Tỷ trọng trong toàn chương trình", "Share of the programme"),
     "units_above_target": ("Đơn vị vượt chỉ tiêu", "Unions above their target"),
     "top10_share_pct": ("Tỷ trọng của 10 đơn vị dẫn đầu", "Share of the 10 leading unions"),
     "first_over_second": ("Hạng nhất so với hạng nhì", "First over second"),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 class UnitTexts:
     """{Blanks} are filled by the page."""
 
-    nation: str
     path_label: str
     choose: str
     several: str
@@ -48,7 +47,6 @@ class UnitTexts:
 
 
 VIETNAMESE = UnitTexts(
-    nation="Cả nước",
     path_label="Đường dẫn",
     choose="Đơn vị trên trang này",
     several="Đang chọn {count} đơn vị; trang này nói về **{unit}**.",
@@ -80,9 +78,9 @@ VIETNAMESE = UnitTexts(
     parts_title="Gồm {count} đơn vị của danh sách 63",
     parts_note="Tỉnh, thành phố từ 01/07/2025; số của tỉnh là tổng các phần.",
     parts_printed="Tỉnh, thành phố từ 01/07/2025. Nguồn in số của từng đơn vị cũ; không nguồn nào in số chung, nên không cộng các phần.",
-    peers_title="So với cụm và cả nước",
+    peers_title="So với cụm và mọi đơn vị",
     peers_note="Cùng bộ lọc, cùng cách tính: đạt là trên tổng chỉ tiêu của chính các đơn vị, không phải trên kế hoạch toàn quốc ở trang Tổng quan; cụm, khối là tạm xếp.",
-    peers={"unit": "Đơn vị", "cluster": "Cụm, khối", "nation": "Cả nước, cộng các đơn vị"},
+    peers={"unit": "Đơn vị", "cluster": "Cụm, khối", "nation": "Mọi đơn vị cộng lại"},
     below_title="Công đoàn cơ sở tham gia: {count}{all}",
     below_note="Có ít nhất một sáng kiến trong phạm vi đang chọn; mẫu số là các công đoàn cơ sở có trong danh mục.",
     below_unknown=" (tổng số: chưa có số liệu)",
@@ -118,7 +116,6 @@ VIETNAMESE = UnitTexts(
 )
 
 ENGLISH = UnitTexts(
-    nation="Whole country",
     path_label="Path",
     choose="Union on this page",
     several="{count} unions are chosen; this page is about **{unit}**.",
@@ -150,7 +147,7 @@ ENGLISH = UnitTexts(
     parts_title="Made of {count} unions of the list of 63",
     parts_note="A province since 1 Jul 2025; its numbers are the sums of its parts.",
     parts_printed="A province since 1 Jul 2025. Sources print numbers of the former unions, none of the whole, so the parts are not added.",
-    peers_title="Against cluster and nation",
+    peers_title="Against cluster and all unions",
     peers_note="The same filters, the same formulas: reached is of the sum of the unions' own targets, not of the national plan that the overview shows; clusters are provisional.",
     peers={"unit": "Union", "cluster": "Cluster", "nation": "All unions together"},
     below_title="Grassroots unions taking part: {count}{all}",

@@ -1,0 +1,19 @@
+"""What all of a programme together is called: the country, a company, a town. It is the programme's own."""
+
+from language.languages import Language
+from model.catalogue import Programme
+
+
+def whole_name(programme: Programme, language: Language) -> str:
+    """“cả nước”, “toàn công ty”: as the programme says, for inside a sentence.
+
+    A programme that says nothing is the nation's where there is a plan for it and no organisation it belongs to.
+    """
+    own = language.one_of(programme.whole_vi or "", programme.whole_en or "")
+    is_national = bool(programme.national_target) and not programme.organisation
+    return own or (language.exports.prose.nation if is_national else language.pages.whole_programme.lower())
+
+
+def at_the_start(words: str) -> str:
+    """The same where a sentence or a label begins."""
+    return words[:1].upper() + words[1:]

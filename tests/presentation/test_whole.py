@@ -1,0 +1,47 @@
+"""A programme's whole is its own: in the scope of files, in sentences, in notes."""
+
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from data_access.reference.notes import read_notes
+from language.languages import ENGLISH, VIETNAMESE
+from model.filters import Filters
+from presentation.filter_line import filter_line
+from presentation.whole import at_the_start, whole_name
+from presentation.wording import Wording
+from tests.data_access.drawn_programme import records_over
+
+
+@pytest.fixture
+def catalogue(prepared_url: str):
+    with closing(records_over(prepared_url)) as records:
+        yield records.catalogue
+
+
+def test_what_a_programme_calls_its_whole_is_said_everywhere(catalogue):
+    own = replace(catalogue.programme("1tr"), whole_vi="toàn công ty", whole_en="the whole company")
+    company = replace(catalogue, programmes=(own,))
+
+    assert whole_name(own, VIETNAMESE) == "toàn công ty"
+    assert at_the_start(whole_name(own, ENGLISH)) == "The whole company"
+    assert filter_line(Filters(), Wording(VIETNAMESE, company)) == "toàn công ty, toàn chương trình"
+    assert filter_line(Filters(), Wording(VIETNAMESE, catalogue)) == "cả nước, toàn chương trình"
+
+
+def test_an_organisation_that_says_nothing_is_not_the_nation(catalogue):
+    own = replace(catalogue.programme("1tr"), organisation="Công đoàn Công ty X")
+
+    assert "cả nước" not in whole_name(own, VIETNAMESE)
+    assert "country" not in whole_name(own, ENGLISH)
+
+
+@pytest.mark.parametrize("programme", ["1tr", "son-tay-2024", "75n", "own"])
+def test_notes_of_one_programme_do_not_stand_under_another(programme: str):
+    notes = read_notes(programme)
+
+    assert set(notes["programme"]) <= {"", programme}
+    told = " ".join(notes["sentence_vi"])
+    assert ("Sơn Tây" in told) == (programme == "son-tay-2024")
+    assert ("Thể lệ" in told or "giải pháp kỹ thuật" in told) == (programme == "1tr")
