@@ -125,4 +125,4 @@ def _amount(text: str) -> tuple[str, str]:
 def _queue(asked: argparse.Namespace, wording: Wording) -> int:
     if asked.keep or asked.remove:
         return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.email, wording)
-    return list_waiting(asked.programme, wording)
+    return list_waiting(asked.programme, asked.email, wording)

@@ -23,8 +23,9 @@ def undo_batch(asked: argparse.Namespace, wording: Wording) -> int:
 
 
 def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
+    by = reader_as(database_url(), asked.email)
     with reading(database_url()) as connection:
-        found = batches(connection, asked.programme)
+        found = batches(connection, by, asked.programme)
     for batch in found:
         print(batch_line(batch, wording))
     if not found:
@@ -48,9 +49,10 @@ def batch_line(batch: Mapping[str, Any], wording: Wording) -> str:
     )
 
 
-def list_waiting(programme: str | None, wording: Wording) -> int:
+def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:
+    by = reader_as(database_url(), email)
     with reading(database_url()) as connection:
-        entries = waiting(connection, programme)
+        entries = waiting(connection, by, programme)
     for entry in entries:
         print(waiting_line(entry, wording))
     if not entries:

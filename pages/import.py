@@ -30,7 +30,7 @@ try:
     with intake:
         show_intake(visit, by)
     with batches:
-        show_batches(wording)
+        show_batches(by, wording)
     with queue:
         show_queue(visit.filters.programme, by, wording)
 except NotSaved as problem:

@@ -17,22 +17,25 @@ from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
+from data_access.importing.out_of_scope import own_entries
 from data_access.importing.writing import remember
 from model.reader import Reader
 
 
 def waiting(
-    connection: Connection, programme_code: str | None = None, *, decided: bool = False, most: int = 500
+    connection: Connection, by: Reader, programme_code: str | None = None, *, decided: bool = False, most: int = 500
 ) -> list[dict[str, Any]]:
-    """Entries of the queue, oldest first: held_row's columns, `detail` as a dict; `decided` ones instead on request."""
+    """Entries of the reader's units, oldest first: held_row's columns, `detail` as a dict; or `decided` ones."""
+    require(by, "import")
     query = select(held_row, programme.c.code.label("programme")).join(
         programme, programme.c.id == held_row.c.programme_id
     )
     query = query.where(held_row.c.decision.is_not(None) if decided else held_row.c.decision.is_(None))
     if programme_code:
         query = query.where(programme.c.code == programme_code)
-    rows = connection.execute(query.order_by(held_row.c.id).limit(most)).mappings()
-    return [{**row, "detail": json.loads(row["detail"])} for row in rows]
+    rows = connection.execute(query.order_by(held_row.c.id)).mappings().all()
+    own = own_entries(connection, rows, by)[:most]  # type: ignore[arg-type]
+    return [{**row, "detail": {**json.loads(row["detail"]), "other": row["other_code"] or ""}} for row in own]
 
 
 def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int | None:

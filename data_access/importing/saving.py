@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from data_access.database.audit_log import note
-from data_access.database.errors import NotSaved
+from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require, require_everything
 from data_access.database.schema import import_batch, remembered_unit
@@ -20,6 +20,7 @@ from data_access.importing.choices import Choices, Kind
 from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
+from data_access.importing.out_of_scope import codes_of_others
 from data_access.importing.second_look import find_held
 from data_access.importing.understanding import planners
 from data_access.importing.understood import Understood
@@ -123,6 +124,8 @@ def _write_initiatives(
 ) -> Saved:
     rows, made = with_unions(connection, known.programme_id, understood.rows, make=True)
     _require_units(connection, understood, rows["unit_id"].unique().to_list())
+    if codes_of_others(connection, known.programme_id, rows, understood.choices.by).len():
+        raise NotAllowed("import")
     compared = compare(connection, known.programme_id, rows)
     left_out = understood.left_out.height
     if not compared.new.height and not compared.changed.height:

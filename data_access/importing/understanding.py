@@ -17,6 +17,7 @@ from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
 from data_access.importing.opening import open_file, sha256_of
+from data_access.importing.out_of_scope import codes_of_others, named
 from data_access.importing.overwriting import overwritten_rows, overwritten_values
 from data_access.importing.places import say_renamed
 from data_access.importing.remarks import Remarks, Severity
@@ -105,10 +106,14 @@ class _Contents:
         """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
             good = unify_with_stored(connection, self.known.programme_id, good, self.choices, self.remarks)
+            taken = codes_of_others(connection, self.known.programme_id, good, self.choices.by)
+            good = good.filter(~pl.col("code").is_in(taken.implode()))  # what others have there is not shown either
             resolved, _ = with_unions(connection, self.known.programme_id, good, make=False)
             compared = compare(connection, self.known.programme_id, resolved)
             held = find_held(connection, self.known, compared.new, compared.changed)
             lost, values = overwritten_rows(connection, self.known, compared)
+        if taken.len():
+            self.remarks.say(Severity.REFUSED, "codes_of_others", **named(taken))
         self._say_overwrites(lost)
         if good.height and compared.same == good.height:
             self.remarks.say(Severity.WARNING, "nothing_new", count=compared.same)

@@ -152,12 +152,17 @@ def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int,
     return removed, restored
 
 
-def batches(connection: Connection, programme_code: str | None = None, most: int = 50) -> list[dict[str, Any]]:
-    """The latest imports, newest first."""
+def batches(
+    connection: Connection, by: Reader, programme_code: str | None = None, most: int = 50
+) -> list[dict[str, Any]]:
+    """The latest imports, newest first; to an account of some units its own, which it may undo."""
+    require(by, "import")
     query = select(import_batch, programme.c.code.label("programme")).join(
         programme, programme.c.id == import_batch.c.programme_id
     )
     query = query.order_by(import_batch.c.id.desc()).limit(most)
+    if not by.sees_everything:
+        query = query.where(import_batch.c.who == signature(by))
     if programme_code:
         query = query.where(programme.c.code == programme_code)
     return [dict(row) for row in connection.execute(query).mappings()]

@@ -20,11 +20,11 @@ from model.reader import Reader
 _SHOWN = 20
 
 
-def show_batches(wording: Wording) -> None:
+def show_batches(by: Reader, wording: Wording) -> None:
     """The latest imports, each with a way back."""
     texts = wording.texts
     with reading(database_url()) as connection:
-        found = batches(connection, most=_SHOWN)
+        found = batches(connection, by, most=_SHOWN)
     if not found:
         st.caption(texts.no_batches)
     for batch in found:
@@ -67,8 +67,8 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     """Entries that wait, to be kept or removed, and what was decided before."""
     texts = wording.texts
     with reading(database_url()) as connection:
-        entries = waiting(connection, programme)
-        decided = waiting(connection, programme, decided=True, most=100)
+        entries = waiting(connection, by, programme)
+        decided = waiting(connection, by, programme, decided=True, most=100)
     _show_told()
     if entries:
         st.caption(texts.select_entries)

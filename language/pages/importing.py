@@ -198,6 +198,7 @@ VIETNAMESE: Final = ImportTexts(
         "hidden_rows_skip": "Bỏ qua {count} dòng ẩn.",
         "repeated_rows": "{count} dòng trùng bị bỏ (giống hệt dòng trước), dòng {lines}.",
         "nothing_new": "{count} dòng đã có, 0 dòng mới: tệp này không thay đổi gì.",
+        "codes_of_others": "{count} mã sáng kiến trong tệp đã thuộc đơn vị ngoài phạm vi của bạn: {codes}. Hãy đặt mã khác rồi nhập lại.",
         "old_names": "Tên cũ → tên mới từ 01/07/2025: {pairs}. Số liệu vẫn ghi theo đơn vị ở tên cũ.",
         "day_first_assumed": "Cột “{column}”: mọi ngày đều đọc được hai cách, đã đọc theo ngày/tháng/năm.",
         # a second look
@@ -464,6 +465,7 @@ ENGLISH: Final = ImportTexts(
         "hidden_rows_skip": "{count} hidden rows are skipped.",
         "repeated_rows": "Repeated rows left out (the same as an earlier row): {count}; line {lines}.",
         "nothing_new": "{count} rows are there already, 0 are new: this file changes nothing.",
+        "codes_of_others": "{count} codes of the file belong to units outside your scope: {codes}. Give these rows other codes and import again.",
         "old_names": "Old name → name since 1 July 2025: {pairs}. Figures stay with the unit of the old name.",
         "day_first_assumed": "Column “{column}”: every date could be read both ways; read as day/month/year.",
         "same_title": "Possible duplicates: {count} initiatives have the same (or nearly the same) title as another of the same author or unit, such as “{example}”.",

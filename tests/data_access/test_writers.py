@@ -1,6 +1,7 @@
 """Whoever may not is refused inside the function that writes, and nothing is written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,13 +9,22 @@ import pytest
 from sqlalchemy import func, select
 
 from data_access.database.errors import NotAllowed
-from data_access.database.schema import audit_event, exemplar, import_batch, initiative, programme_event, slide_list
+from data_access.database.schema import (
+    audit_event,
+    exemplar,
+    import_batch,
+    initiative,
+    programme_event,
+    slide_list,
+    unit,
+)
 from data_access.database.schema import snapshot as snapshots
+from data_access.database.transactions import reading
 from data_access.importing.choices import Choices, Kind
-from data_access.importing.queue import decide
+from data_access.importing.queue import decide, waiting
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
-from data_access.importing.undoing import undo
+from data_access.importing.undoing import batches, undo
 from data_access.rows.staff_choices import add_event, choose_exemplar, drop_event, drop_exemplar, note_download
 from data_access.snapshots.freezing import freeze
 from data_access.staff.slide_lists import forget_slide_list, save_slide_list
@@ -94,3 +104,44 @@ def test_the_preview_names_rows_outside_the_scope_and_they_are_not_saved(url: st
     assert "outside_scope" in {remark.code for remark in read.remarks}
     assert read.rows.height == 0
     assert not read.may_be_saved
+
+
+def unit_of(url: str, code: str) -> str:
+    above = unit.join(initiative, initiative.c.unit_id == unit.c.id)
+    return str(scalars(url, select(unit.c.code).select_from(above).where(initiative.c.code == code))[0])
+
+
+def test_an_account_of_one_unit_takes_no_row_of_another_over_by_its_code(url: str, tmp_path: Path):
+    """The code stands in another unit already: neither overwritten, nor is shown what stands there."""
+    stored = [row for row in good_rows(40) if row[0] in scalars(url, select(initiative.c.code))]
+    mine = stored[0]
+    other = next(row for row in stored if row[4] != mine[4])
+    taken = written(tmp_path, [[other[0], *mine[1:]]])
+    by = Reader("a@example.vn", Role.STAFF, (unit_of(url, mine[0]),))
+    before = state(url)
+
+    read = understand(url, taken, Choices("1tr", by=by, replace=True))
+
+    assert "codes_of_others" in {remark.code for remark in read.remarks}
+    assert read.overwrites == ()
+    assert not read.may_be_saved
+    everybodys = understand(url, taken, Choices("1tr", by=LOCAL, replace=True))
+    with pytest.raises(NotAllowed):
+        save(url, replace(everybodys, choices=read.choices))
+    assert state(url)[:-1] == before[:-1]  # the log tells that it was tried
+
+
+def test_the_queue_and_the_imports_of_others_are_not_listed(url: str, tmp_path: Path):
+    rows = [[f"Q{number}", *row[1:8], 9_000_000_000_000_000, row[9]] for number, row in enumerate(good_rows(3))]
+    save(url, understand(url, written(tmp_path, rows), Choices("1tr", by=LOCAL)))
+    own, stranger = unit_of(url, "Q0"), Reader("a@example.vn", Role.STAFF, ("CD-TKS",))
+    with reading(url) as connection:
+        assert {entry["code"] for entry in waiting(connection, LOCAL)} >= {"Q0", "Q1", "Q2"}
+        assert waiting(connection, stranger) == []
+        found = {entry["code"] for entry in waiting(connection, Reader("b@example.vn", Role.STAFF, (own,)))}
+        assert found & {"Q0", "Q1", "Q2"} == {code for code in ("Q0", "Q1", "Q2") if unit_of(url, code) == own}
+        assert batches(connection, LOCAL)
+        assert batches(connection, stranger) == []
+        for ask in (waiting, batches):
+            with pytest.raises(NotAllowed):
+                ask(connection, Reader("v@example.vn", Role.VIEWER))

@@ -20,7 +20,7 @@ from data_access.importing.queue import decide, waiting
 from data_access.importing.saving import save, save_all
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import batches, undo
-from model.reader import Reader, Role
+from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.bad_texts import BENEFIT, DAY, PLACE, TARGETS, TITLE
 from tests.data_access.importing.good_rows import TARGET_HEADINGS, good_rows, with_cell, with_column
 from tests.data_access.importing.stored import contents, imported, scalars, written
@@ -208,7 +208,7 @@ def test_the_queue_keeps_or_removes_and_undo_brings_back(prepared_url: str, tmp_
     imported(prepared_url, written(tmp_path, with_column(ROWS, BENEFIT, [600_000_000_000, 1])))
     before = contents(prepared_url)["initiative"]
     with reading(prepared_url) as connection:
-        huge = [entry["id"] for entry in waiting(connection, "1tr") if entry["reason"] == "huge_benefit"]
+        huge = [entry["id"] for entry in waiting(connection, LOCAL, "1tr") if entry["reason"] == "huge_benefit"]
     assert len(huge) == 10
 
     assert decide(prepared_url, huge[:4], "keep", Reader("An", Role.ADMIN)) is None
@@ -266,7 +266,7 @@ def test_versions_batches_and_the_log_tell_of_every_write(prepared_url: str, tmp
 
     assert scalars(prepared_url, version)[0] >= first + 2
     with reading(prepared_url) as connection:
-        (batch,) = batches(connection, "1tr")
+        (batch,) = batches(connection, LOCAL, "1tr")
     assert (batch["rows"], batch["who"], batch["undone_at"] is not None) == (20, "test", True)
     assert scalars(prepared_url, select(audit_event.c.action).order_by(audit_event.c.id))[-3:] == [
         "import_started", "import", "undo",
