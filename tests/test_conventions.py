@@ -238,3 +238,40 @@ def test_only_language_knows_which_languages_there_are():
     trees = {path.relative_to(PROJECT): ast.parse(path.read_text(encoding="utf-8")) for path in ours}
 
     assert not {f"{path}:{line}" for path, tree in trees.items() for line in picked_by_hand(tree)}
+
+
+# Whoever reads rows is known: records carry the reader, a scope was made of a reader's filters, writers are given one.
+KNOWS_THE_READER = {"Records", "Scope", "Sought", "Reader"}
+ROWS_ARE_READ_IN = ("rows", "queries", "ledger")
+EVERYBODYS = {"data_access/snapshots/frozen.py", "data_access/store/narrowing.py", "data_access/store/scoped.py"}
+
+
+@pytest.mark.parametrize(
+    "path", [path for room in ROWS_ARE_READ_IN for path in (PROJECT / "data_access" / room).glob("*.py")], ids=str
+)
+def test_no_function_reads_rows_without_a_reader(path: Path):
+    """Whatever is handed a connection in the rooms of rows is handed a scope, or somebody it asks for, with it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for function in [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"]:
+        told = {ast.unparse(one.annotation) for one in function.args.args if one.annotation}
+        assert "Connection" not in told or told & KNOWS_THE_READER, function.name
+
+
+@pytest.mark.parametrize(
+    "path", [path for room in ROWS_ARE_READ_IN for path in (PROJECT / "data_access" / room).glob("*.py")], ids=str
+)
+def test_rows_are_asked_for_as_far_as_the_reader_may_see(path: Path):
+    """Whoever selects of `initiative` asks records how far, and asks through the doors that look at it."""
+    text = path.read_text(encoding="utf-8")
+    if re.search(r"\.ask_(rows|list)\(", text):
+        assert re.search(r"\.to_(count|list)\(|asked: Filters", text)
+    tree = ast.parse(text)
+    for call in [node for node in ast.walk(tree) if isinstance(node, ast.Call)]:
+        if ast.unparse(call.func) in ("records.ask", "records.ask_now", "self.records.ask"):
+            assert "initiative.c" not in ast.unparse(call)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
+def test_nobody_goes_round_the_reader(path: Path):
+    name = str(path.relative_to(PROJECT))
+    assert ".unscoped" not in path.read_text(encoding="utf-8") or name in EVERYBODYS or name.startswith("tests/")

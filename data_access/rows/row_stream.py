@@ -39,7 +39,8 @@ def stream_rows(
         conditions.append(or_(search.in_text, search.in_unions) if search.unions else search.in_text)
     if computed_only:
         conditions.append(initiative.c.benefit_vnd.is_not(None))
-    newest = records.ask_now(lambda connection: connection.scalar(select(func.max(initiative.c.id)))) or 0
+    last_of_all = select(func.max(initiative.c.id))
+    newest = records.live.ask_list(lambda connection: connection.scalar(last_of_all), None, asked) or 0
     # Along the numbers of the rows: SQLite would sort what an index finds, and all of it anew for every piece.
     question = select(initiative.c.id, *(initiative.c[name] for name in ROWS)).with_hint(
         initiative, "NOT INDEXED", "sqlite"
