@@ -63,7 +63,7 @@ def _name(row: dict[str, Any], breakdown: Breakdown, look: Look) -> str:
 def _part(row: dict[str, Any], breakdown: Breakdown, look: Look) -> Bar:
     numbers, name = look.language.numbers, _name(row, breakdown, look)
     left_over = bool(breakdown.gap) and row["sector_code"] == _REST
-    count = f"{look.language.names.qualifier(row['qualifier'])} {numbers.count(row['uploads'])}".strip()
+    count = look.language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
     share = numbers.percent(row["share_pct"])
     return Bar(
         name=name,
@@ -80,7 +80,7 @@ def _stated(breakdown: Breakdown, look: Look) -> Bar:
     """The total as its source states it: grey as far as the parts explain it."""
     texts, numbers = look.language.charts, look.language.numbers
     gap, stated = breakdown.gap or 0, breakdown.stated_total or 0
-    count = f"{look.language.names.qualifier(breakdown.stated_qualifier)} {numbers.count(stated)}".strip()
+    count = look.language.names.qualified(numbers.count(stated), breakdown.stated_qualifier)
     parts = f"{texts.sectors_sum}: {numbers.count(breakdown.parts_total)}"
     differs = texts.sectors_gap.format(gap=numbers.count(abs(gap)))
     return Bar(

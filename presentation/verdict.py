@@ -2,7 +2,6 @@
 
 from language.languages import Language
 from model.codes import Measure, TargetStatus
-from model.facts import Fact
 from model.results import Overview
 
 _WHOLE_FROM = 10
@@ -17,7 +16,7 @@ def tell_verdict(overview: Overview, language: Language, measure: Measure = Meas
     if overview.status is TargetStatus.NOT_COMPARABLE and reached is not None:
         sentence = texts.percent_only
     return sentence.format(
-        count=_qualified(counted, language),
+        count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
         percent=numbers.percent(reached),
         gap=numbers.count(abs(facts["gap"].value or 0)),
         pace=pace_text(facts["pace_per_day"].value, language),
@@ -29,9 +28,3 @@ def pace_text(pace: float | None, language: Language) -> str:
     """“5.923”, and “0,4” where whole numbers would hide it."""
     numbers = language.numbers
     return numbers.count(pace) if not pace or pace >= _WHOLE_FROM else numbers.decimal(pace, 1)
-
-
-def _qualified(fact: Fact, language: Language) -> str:
-    word = language.names.qualifier(fact.qualifier)
-    count = language.numbers.count(fact.value)
-    return f"{word} {count}" if word else count

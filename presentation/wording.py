@@ -99,8 +99,10 @@ class Wording:
 
     def qualified(self, text: str, qualifier: str | None) -> str:
         """The word that makes a number inexact in front of it; as printed where the language has no word."""
-        word = self.language.names.qualifier(qualifier) or (qualifier if qualifier and qualifier != EXACT else "")
-        return f"{word} {text}" if word else text
+        names = self.language.names
+        if names.qualifier(qualifier) or not qualifier or qualifier == EXACT:
+            return names.qualified(text, qualifier)
+        return f"{qualifier} {text}"
 
     def exactness(self, qualifier: str | None) -> str:
         """The word of the ledger beside a number, “đúng” included."""

@@ -17,7 +17,7 @@ def write_fact(fact: Fact, look: Look) -> str:
         text = numbers.money_vnd(fact.value)
     else:
         text = numbers.count(fact.value)
-    told = f"{look.language.names.qualifier(fact.qualifier)} {text}".strip()
+    told = look.language.names.qualified(text, fact.qualifier)
     if not fact.is_older:
         return told
     day = look.language.facts.moment_of(numbers.moment(fact.as_of), inferred=fact.day_inferred)

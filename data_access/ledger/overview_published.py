@@ -106,7 +106,9 @@ def _fact(figure: Figure | None, unit: str, counts: str) -> Fact:
 def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[str, Fact]:
     """The count against the target, at the moment of the count; “hơn” stays with the percentage."""
     moment = counted.moment if counted else None
-    pace = pace_at(moment, *target_period(scope.programme, scope.filters))
+    start, end = target_period(scope.programme, scope.filters)
+    pace = pace_at(moment, start, end)
+    course = Course(days_left=pace.days_left, is_over=is_finished(moment, end))
     both = (counted.value, target.value) if counted and target.value else None
     gap = both[0] - both[1] if both else None
     qualifier = counted.fact("", "").qualifier if counted else None
@@ -114,7 +116,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),
         "pace_per_day": (None, "initiatives_per_day"),
-        "needed_per_day": (None if gap is None else pace.needed_per_day(-gap), "initiatives_per_day"),
+        "needed_per_day": (None if gap is None else course.needed(-gap), "initiatives_per_day"),
         "days_left": (pace.days_left, "days"),
         "time_passed_pct": (pace.passed_pct, "percent"),
     }

@@ -1,7 +1,7 @@
 """What a programme stands at: uploads against the target, and everything the cards say."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import polars as pl
 
@@ -21,8 +21,6 @@ from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
 from model.results import Overview
-
-_WEEK = timedelta(days=7)
 
 
 @asked_once
@@ -89,16 +87,15 @@ class _Question:
             "benefit_vnd": self._fact(_total(by_unit, "benefit_vnd") if computed else None, "vnd", "benefit"),
             "benefit_count": self._fact(computed, "initiatives", "benefit"),
             "people": Fact(None, "people", "people", None, UNKNOWN),
-            "last_7_days": self._fact(self._last_week(uploads), "initiatives", "uploads"),
+            "last_7_days": self._fact(self._last_week(), "initiatives", "uploads"),
             "share_of_nation": self._fact(self._share_of_nation(uploads), "percent", "uploads", "derived"),
         }
 
-    def _last_week(self, uploads: int) -> int | None:
-        """Uploads of the 168 hours before the moment; a stock such as “under review” has no such growth."""
+    def _last_week(self) -> int | None:
+        """Uploads of the week that verdicts go by; a stock such as “under review” has no such growth."""
         if self.moment is None or "review" in self.filters.statuses:
             return None
-        earlier = self.records.slice(self.filters.changed(as_of=self.moment - _WEEK)).counts()
-        return uploads - _total(earlier, "uploads")
+        return sum(fetch_week(self.records, self.filters, self.moment).values())
 
     def _share_of_nation(self, uploads: int) -> float | None:
         if self.records.sums_of(self.programme.code):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from math import ceil
 
 from data_access.cube.slices import Slice
 from data_access.store.records import Records
@@ -21,12 +20,6 @@ class Pace:
 
     passed_pct: float | None
     days_left: int | None
-
-    def needed_per_day(self, missing: float) -> int | None:
-        """Whole initiatives a day that close the gap by the last day; None when no day is left to do it."""
-        if missing <= 0:
-            return 0
-        return ceil(missing / self.days_left) if self.days_left else None
 
 
 def pace_at(moment: datetime | None, start: date | None, end: date | None) -> Pace:

@@ -141,7 +141,7 @@ def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> dict[str, s
         "rank": numbers.count(row["rank"]),
         "name": language.names.word(row["short_name"]),
         "unit": language.names.word(row["short_name"]),
-        "value": f"{language.names.qualifier(row['qualifier'])} {value}".strip(),
+        "value": language.names.qualified(value, row["qualifier"]),
         "share": numbers.percent(row["share_pct"]),
     }
 

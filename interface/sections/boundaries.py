@@ -48,7 +48,7 @@ def show_merged(province: Province, visit: Visit) -> None:
     rows = [
         [
             language.names.word(unit.name),
-            " ".join((language.names.qualifier(row["qualifier"]), numbers.count(row["uploads"]))).strip(),
+            language.names.qualified(numbers.count(row["uploads"]), row["qualifier"]),
             numbers.percent(row["reached_pct"]),
         ]
         for unit in parts_of(visit.catalogue, province)

@@ -97,7 +97,7 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
 
 
 def _printed(value: float, qualifier: str | None, language: Language) -> str:
-    return f"{language.names.qualifier(qualifier)} {language.numbers.as_printed(value)}".strip()
+    return language.names.qualified(language.numbers.as_printed(value), qualifier)
 
 
 def _moment(figure: Mapping[str, Any], language: Language) -> str:

@@ -85,8 +85,8 @@ def show_targets(profile: Profile, language: Language) -> None:
         [
             texts.phases.get(line.phase, str(line.phase)),
             language.names.target_kind(line.kind),
-            f"{language.names.qualifier(line.qualifier)} {numbers.count(line.value)}".strip(),
-            f"{language.names.qualifier(line.uploads_qualifier)} {numbers.count(line.uploads)}".strip(),
+            language.names.qualified(numbers.count(line.value), line.qualifier),
+            language.names.qualified(numbers.count(line.uploads), line.uploads_qualifier),
             numbers.percent(line.reached_pct),
             numbers.signed(line.gap),
         ]

@@ -9,6 +9,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
+from presentation.verdict import pace_text
 
 _COPIED = 30
 
@@ -53,7 +54,7 @@ def _row(one: Behind, language: Language) -> list[str]:
         _why(one, language),
         numbers.signed(one.gap),
         numbers.count(one.needed),
-        numbers.decimal(one.last_week / WEEK_DAYS, 1),
+        pace_text(one.last_week / WEEK_DAYS, language),
         numbers.date(one.last_day) if one.last_day else language.targets.behind_never,
     ]
 
@@ -65,7 +66,7 @@ def _why(one: Behind, language: Language) -> str:
         return texts["never"]
     if one.is_silent:
         return texts["silent"].format(day=numbers.date(one.last_day))
-    return texts["slow"].format(pace=numbers.decimal(one.last_week / WEEK_DAYS, 1), needed=numbers.count(one.needed))
+    return texts["slow"].format(pace=pace_text(one.last_week / WEEK_DAYS, language), needed=numbers.count(one.needed))
 
 
 def _text(found: BehindList, language: Language) -> str:

@@ -69,6 +69,10 @@ class NameTexts:
         """The word before a number (“hơn”), nothing where the number is exact."""
         return self.qualifiers.get(code or "", "")
 
+    def qualified(self, text: str, code: str | None) -> str:
+        """“hơn 163.532”: a number behind the word that makes it inexact."""
+        return f"{self.qualifier(code)} {text}".strip()
+
     def word(self, text: str) -> str:
         """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
         return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))

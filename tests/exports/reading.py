@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
@@ -14,10 +15,17 @@ from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
 
+from language.words.formatting import VIETNAMESE
+
 
 def words_of(kind: str, content: bytes) -> str:
     """Everything a file of one of KINDS says, the names and cells of its charts included."""
-    return " ".join(" ".join(_READERS[kind](content)).split())
+    return " ".join(lines_of(kind, content))
+
+
+def lines_of(kind: str, content: bytes) -> list[str]:
+    """The same in pieces: a paragraph, a row of a table, a bar of a chart, a page of a report."""
+    return [line for told in _READERS[kind](content) if (line := " ".join(told.split()))]
 
 
 def _slides(content: bytes) -> Iterator[str]:
@@ -26,16 +34,17 @@ def _slides(content: bytes) -> Iterator[str]:
             if shape.has_text_frame:
                 yield shape.text_frame.text
             if getattr(shape, "has_table", False) and shape.has_table:
-                yield from (cell.text_frame.text for row in shape.table.rows for cell in row.cells)
+                yield from (" ".join(cell.text_frame.text for cell in row.cells) for row in shape.table.rows)
             if shape.has_chart:
                 yield from _chart(shape.chart)
 
 
 def _chart(chart: Any) -> Iterator[str]:
+    """Every bar as its name and its number, then whatever is written on the chart."""
     for plot in chart.plots:
-        yield from map(str, plot.categories)
         for series in plot.series:
-            yield from map(str, series.values)
+            pairs = zip(plot.categories, series.values, strict=False)
+            yield from (f"{name} {VIETNAMESE.decimal(value, 2)}" for name, value in pairs if value is not None)
     yield from (text.text or "" for text in chart._chartSpace.iter() if text.tag.endswith("}t"))
 
 
@@ -46,16 +55,27 @@ def _pdf(content: bytes) -> Iterator[str]:
 def _text(content: bytes) -> Iterator[str]:
     document = Document(io.BytesIO(content))
     yield from (paragraph.text for paragraph in document.paragraphs)
-    yield from (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    yield from (" ".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows)
 
 
 def _workbook(content: bytes) -> Iterator[str]:
     for sheet in openpyxl.load_workbook(io.BytesIO(content)):
-        yield from (str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None)
+        rows = (" ".join(_cell(cell) for cell in row if cell.value is not None) for row in sheet.iter_rows())
+        yield from (f"{sheet.title}: {row}" for row in rows)
     with zipfile.ZipFile(io.BytesIO(content)) as packed:  # titles of charts
         for name in packed.namelist():
             if "/charts/chart" in name:
                 yield " ".join(part.partition("<")[0] for part in packed.read(name).decode().split("<a:t>")[1:])
+
+
+def _cell(cell: Any) -> str:
+    """A cell as Excel shows it where Vietnamese is spoken."""
+    value, form = cell.value, cell.number_format
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    if "%" in form:
+        return VIETNAMESE.decimal(100 * value, len(form.partition(".")[2].rstrip("%"))) + "%"
+    return VIETNAMESE.count(value) if value == int(value) else VIETNAMESE.decimal(value, 2)
 
 
 class _Page(HTMLParser):
@@ -68,7 +88,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.inside == "data" and data.strip():
-            self.said += _strings(orjson.loads(data))
+            self.said += strings_of(orjson.loads(data))
         elif self.inside not in ("script", "style"):
             self.said.append(data)
 
@@ -79,13 +99,15 @@ def _pack(content: bytes) -> Iterator[str]:
     return iter(page.said)
 
 
-def _strings(value: object) -> Iterator[str]:
+def strings_of(value: object) -> Iterator[str]:
     """The texts inside data; drawings are texts of SVG."""
     if isinstance(value, Mapping):
         value = [inside for name, inside in value.items() if name != "key"]  # what scripts tell rows apart by
     if isinstance(value, list):
+        yield " ".join(one for one in value if isinstance(one, str) and not one.lstrip().startswith("<svg"))
         for one in value:
-            yield from _strings(one)
+            if not isinstance(one, str) or one.lstrip().startswith("<svg"):
+                yield from strings_of(one)
     elif isinstance(value, str) and value.lstrip().startswith("<svg"):
         page = _Page()
         page.feed(unescape(value))
@@ -96,7 +118,7 @@ def _strings(value: object) -> Iterator[str]:
 
 def _csv(content: bytes) -> Iterator[str]:
     rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
-    return (cell.removeprefix("'") for row in rows for cell in row)
+    return (" ".join(re.sub(r"^'?(-?\d+)\.(\d+)$", r"\1,\2", cell.removeprefix("'")) for cell in row) for row in rows)
 
 
 def _pictures(content: bytes) -> Iterator[str]:

@@ -24,17 +24,6 @@ def test_time_passes_from_the_first_day_to_the_last(moment: datetime, passed: fl
     assert (round(pace.passed_pct, 2), pace.days_left) == (passed, left)
 
 
-def test_the_needed_pace_is_whole_initiatives_a_day():
-    assert pace_at(datetime(2022, 4, 20, 8), START, END).needed_per_day(136_468) == 3_329
-
-
-def test_nothing_is_needed_once_the_target_is_met_and_nothing_helps_after_the_last_day():
-    over = pace_at(datetime(2022, 5, 31), START, END)
-
-    assert over.needed_per_day(0) == 0
-    assert over.needed_per_day(5) is None
-
-
 def test_a_programme_without_dates_has_no_pace():
     pace = pace_at(datetime(2022, 4, 20), None, None)
 

@@ -1,9 +1,16 @@
 """One verdict: reached at any time, running by the pace of 7 full days, over by the end."""
 
+from contextlib import closing
+from datetime import datetime
+
 import pytest
 
+from data_access.database.bounded import Database
+from data_access.queries.overview import fetch_overview
 from data_access.rules.status import Course, judge
-from model.codes import TargetStatus
+from data_access.store.live import LiveRecords
+from model.codes import Basis, TargetStatus
+from model.filters import Filters
 
 RUNNING = Course(week=70, days_left=10)
 
@@ -58,3 +65,16 @@ def test_uploading_more_never_makes_a_verdict_worse():
     verdicts = [judge(counted, 50, Course(week=counted, days_left=7)).value for counted in range(60)]
 
     assert sorted(verdicts, key=order.index) == verdicts
+
+
+def test_printed_figures_need_a_day_by_the_same_rule(prepared_url: str):
+    """On the last day all that is missing; when it is over, nothing helps."""
+    with closing(LiveRecords(Database(prepared_url))) as records:
+        programme = records.catalogue.programme("1tr")
+        asked = Filters(basis=Basis.PUBLISHED, phase=1, as_of=datetime(2022, 4, 20, 8))
+        facts = fetch_overview(records, asked).facts
+        over = fetch_overview(records, asked.changed(phase=2, as_of=datetime(2023, 12, 31))).facts
+
+    course = Course(days_left=41)
+    assert facts["needed_per_day"].value == course.needed(-facts["gap"].value) == 3_329
+    assert programme.phase(2) and over["needed_per_day"].value is None

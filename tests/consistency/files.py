@@ -1,0 +1,29 @@
+"""What a file says of the scope it was asked for: its parts about other moments or single unions left out."""
+
+import re
+from typing import Final
+
+import orjson
+
+from language.languages import VIETNAMESE
+from tests.exports.reading import lines_of, strings_of
+
+_OTHER_MOMENTS: Final = ("race", "changed", "value")  # slides of the stage
+_LEDGER: Final = VIETNAMESE.exports.titles["published"]
+
+
+def lines_of_file(kind: str, content: bytes) -> list[str]:
+    """The lines of a file of one of KINDS."""
+    if kind == "workbook":
+        return [line for line in lines_of(kind, content) if not line.startswith(f"{_LEDGER}:")]
+    return _of_pack(content.decode()) if kind == "pack" else lines_of(kind, content)
+
+
+def _of_pack(page: str) -> list[str]:
+    """The slides of the scope, and the table of its unions; every union has slides of its own behind them."""
+    found = re.search(r'<script[^>]*id="data"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert found
+    data = orjson.loads(found[1])
+    slides = data["stage"]["slides"]
+    own = [slide for slide in slides if slide["scope"] == slides[0]["scope"] and slide["view"] not in _OTHER_MOMENTS]
+    return [" ".join(line.split()) for line in (*strings_of(own), *strings_of(data["units"]["rows"]))]

@@ -1,0 +1,85 @@
+"""What `answer` says of one scope, by definition: the numbers every page and file has to repeat."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from model.catalogue import Catalogue
+
+Row = dict[str, str]
+Ask = Callable[[str, str], list[Row]]
+Numbers = dict[str, Decimal]
+
+
+@dataclass(frozen=True)
+class Known:
+    """`scope` by name of a fact; `units` and `parts` by name and column, in Vietnamese."""
+
+    scope: Mapping[str, Decimal]
+    units: Mapping[str, Mapping[str, Decimal]]
+    parts: Mapping[str, Mapping[str, Decimal]]
+
+
+def known_of(ask: Ask, query: str, catalogue: Catalogue) -> Known:
+    """Everything `answer` says of a scope that has a definition of its own."""
+    short = {unit.name: unit.short_name for unit in catalogue.units}
+    short |= {province.name_2025: province.short_name_2025 for province in catalogue.provinces}
+    units: dict[str, Numbers] = {}
+    for name, numbers in _of_units(ask, query):
+        for one in {name, short.get(name, name)}:
+            units.setdefault(one, {}).update(numbers)
+    parts = {row["sector_name"]: _numbers(row, "uploads", "share_pct") for row in ask("sectors", query)}
+    scope = {row["metric"]: value for row in ask("overview", query) if (value := number(row["value"])) is not None}
+    return Known(scope, units, parts)
+
+
+def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
+    for row in ask("targets", query):
+        yield row["unit_name"], _numbers(row, *row)
+    # The overview ranks by uploads whatever is measured, and who is picked is shown among all.
+    wider = "&".join(part for part in query.split("&") if not part.startswith(("measure=", "unit=")))
+    for name, numbers in _places(ask, wider):
+        yield name, {f"{column}_among_all": value for column, value in numbers.items()}
+    yield from _places(ask, query)
+    for row in ask("map", query):
+        yield row["unit_name"], _numbers(row, *row)
+
+
+def _places(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
+    """Every place with its running share, which `answer` leaves to the reader."""
+    rows = [(row["unit_code"], row["unit_name"], _numbers(row, *row)) for row in ask("ranking", f"{query}&top=1000000")]
+    total, before = sum((numbers.get("value", Decimal(0)) for *_, numbers in rows), Decimal(0)), Decimal(0)
+    for code, name, numbers in rows:
+        before += numbers.get("value", Decimal(0))
+        share = numbers.get("share_pct")
+        whole = 100 * numbers["value"] / share if share and numbers["value"] else None
+        if whole:
+            numbers["cumulative_pct"] = 100 * before / (total if abs(whole - total) < total / 50 else whole)
+        if code:
+            yield name, numbers
+
+
+def _numbers(row: Row, *columns: str) -> Numbers:
+    return {name: value for name in columns if (value := number(row[name])) is not None}
+
+
+def number(text: str) -> Decimal | None:
+    """A number as `answer` writes it."""
+    try:
+        return Decimal(text) if text else None
+    except InvalidOperation:
+        return None
+
+
+def read(written: str) -> tuple[Decimal, int]:
+    """A number as Vietnamese readers see it, and how many decimals it was given: “−1.234,50” is -1234.50 and 2."""
+    plain = written.replace("−", "-").replace("+", "").replace(".", "").replace(",", ".")
+    return Decimal(plain), len(plain.partition(".")[2])
+
+
+def same(written: str, exact: Decimal) -> bool:
+    """Whether a number was rounded from `exact`, its sign apart; `answer` itself rounds to two decimals."""
+    value, digits = read(written)
+    step = Decimal(1).scaleb(-digits)
+    near = (exact, exact + Decimal("0.005"), exact - Decimal("0.005"))
+    return abs(value) in {abs(one.quantize(step, ROUND_HALF_UP)) for one in near}

@@ -1,0 +1,140 @@
+"""One number, one definition: whatever a page or a file says of a scope is what `answer` says of it."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+import pytest
+
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
+from exports.kinds import KINDS, make_file
+from interface.shell.page import PAGES
+from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.consistency.files import lines_of_file
+from tests.consistency.known import Known, known_of
+from tests.consistency.pages import cells_of_page, lines_of_page
+from tests.consistency.said import mistakes_in
+from tests.exports.conftest import OCCASION
+from tests.exports.small_programme import write_small
+from tests.pages.running import open_page
+
+SCOPES: Final = (
+    "as_of=2022-04-20T08:00",
+    "as_of=2022-04-20T08:00&phase=1",
+    "as_of=2022-03-15&phase=1",
+    "basis=published&as_of=2022-04-20T08:00&phase=1",
+    "basis=published",
+    "basis=published&region=dbsh&as_of=2022-04-20T08:00",
+    "unit=LD-38&phase=1",
+    "region=dbsh&phase=1",
+    "boundary=34&phase=1",
+    "kind=industry&phase=1",
+    "sector=y-te&phase=1",
+    "status=valid&phase=1",
+    "measure=valid&phase=1",
+    "programme=son-tay-2024",
+    "programme=75n",
+)
+# What these pages say is of other moments, of other programmes, or of single rows.
+_OTHER_SCOPES: Final = {"compare", "explore", "published", "import", "stage", "reports", "programmes", "admin"}
+# They say of unions what `answer` has other subjects for: sectors, money, people, peers.
+_OTHER_NUMBERS: Final = {"sectors", "value", "people", "unit"}
+# Columns of tables, and what `answer` calls them.
+_COLUMNS: Final = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "pace", "needed",
+                   "value", "share_pct", "rank")  # fmt: skip
+_LEADERS: Final = ("top10_share_pct", "first_over_second")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('same') / 'small.db'}"
+    write_small(url)
+    return url
+
+
+@pytest.fixture(scope="module")
+def records(small: str) -> Iterator[Records]:
+    with closing(LiveRecords(Database(small))) as records:
+        yield records
+
+
+@pytest.fixture(scope="module")
+def known(records: Records) -> Callable[[str], Known]:
+    def ask(subject: str, query: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+
+    return cache(lambda query: known_of(ask, query, records.catalogue))
+
+
+def told(mistakes: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(mistakes))
+
+
+@pytest.mark.parametrize("query", SCOPES)
+@pytest.mark.parametrize("page", [page for page in PAGES if page.subject not in _OTHER_SCOPES], ids=lambda p: p.subject)
+def test_every_page_says_what_answer_says(small: str, known, page, query: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DATABASE_URL", small)
+    monkeypatch.setenv("DASHBOARD_REPLAY", "off")
+
+    shown = open_page(page.script, **dict(part.split("=") for part in query.split("&")))
+
+    assert not shown.exception
+    asked = known(query)
+    of_scope = page.subject != "unit" or "unit=" in query
+    left_out = _LEADERS if page.subject == "value" else leaders_elsewhere(query)
+    units = page.subject not in _OTHER_NUMBERS
+    assert not told(mistakes_in(lines_of_page(shown), asked, of_scope=of_scope, of_units=units, left_out=left_out))
+    if page.subject != "recognition" or not set(query.split("&")) & {"status=valid", "measure=valid"}:
+        assert not list(other_cells(cells_of_page(shown), {**asked.units, **asked.parts}))
+
+
+def other_cells(cells: Iterable[tuple[str, str, float]], known: Mapping[str, Mapping[str, Decimal]]) -> Iterator[str]:
+    for name, column, value in cells:
+        exact = known.get(name, {}).get(column) if column in _COLUMNS else None
+        if exact is not None and abs(value - float(exact)) > 0.00501:  # `answer` rounds
+            yield f"{name}, {column}: {value}, known {exact}"
+
+
+def leaders_elsewhere(query: str) -> tuple[str, ...]:
+    """The overview speaks of uploads whatever is measured, and who is picked stays among all."""
+    return _LEADERS if "measure=" in query or "unit=" in query else ()
+
+
+@pytest.mark.parametrize("query", SCOPES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_file_says_what_answer_says(records: Records, known, kind: str, query: str):
+    filters, _ = parse_query(query, records.catalogue)
+    subjects = ("overview", "targets", "ranking", "map") if kind in ("csv", "pictures") else ("overview",)
+
+    files = [make_file(kind, records, filters, LANGUAGES["vi"], OCCASION, subject) for subject in subjects]
+
+    said = [line for content in files for line in lines_of_file(kind, content)]
+    assert said
+    assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+
+
+@pytest.mark.parametrize(
+    ("line", "mistakes"),
+    [
+        ("Đạt chỉ tiêu 3,89%", 0),
+        ("Đạt chỉ tiêu 3,9%", 1),  # right, but not as it is written elsewhere
+        ("Đạt chỉ tiêu: 3,98%", 1),
+        ("Sáng kiến cập nhật 11.656", 0),
+        ("Sáng kiến cập nhật 11.565", 1),
+        ("1. Thanh Hóa 3.573 2. Hà Nội 1.855", 0),
+        ("1. Thanh Hóa 1.855 2. Hà Nội 1.855", 1),
+        ("LĐLĐ tỉnh Thanh Hóa 3.573 2.000 178,65% +1.573 Vượt", 0),
+        ("LĐLĐ tỉnh Thanh Hóa 3.573 2.000 178,56% +1.573 Vượt", 1),
+        ("Cả nước. LĐLĐ tỉnh Thanh Hóa đã cập nhật 3.573 sáng kiến, bằng 178,65% chỉ tiêu 2.000", 0),
+    ],
+)
+def test_what_is_wrong_would_be_found(known, line: str, mistakes: int):
+    assert len(list(mistakes_in([line], known("as_of=2022-04-20T08:00&phase=1")))) == mistakes
