@@ -99,10 +99,8 @@ class Wording:
 
     def qualified(self, text: str, qualifier: str | None) -> str:
         """The word that makes a number inexact in front of it; as printed where the language has no word."""
-        names = self.language.names
-        if names.qualifier(qualifier) or not qualifier or qualifier == EXACT:
-            return names.qualified(text, qualifier)
-        return f"{qualifier} {text}"
+        word = "" if qualifier == EXACT else self.exactness(qualifier)
+        return f"{word} {text}".strip()
 
     def exactness(self, qualifier: str | None) -> str:
         """The word of the ledger beside a number, “đúng” included."""
