@@ -15,6 +15,7 @@ from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.staff.accounts import reader_as
 from importer.answering import field_named, word_named
+from importer.answers_file import read_answers, with_answers, written_answers
 from importer.overwrites import overwrite_line, overwrites_told
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
@@ -49,12 +50,18 @@ def import_files(asked: argparse.Namespace, wording: Wording) -> int:
     url = database_url()
     bar = Bar()
     files = []
+    choices = _choices(asked)
+    if asked.answers:
+        choices = with_answers(choices, read_answers(Path(asked.answers)))
     for name in asked.files:
         counted = _Counted(bar, wording.texts.reading)
-        files.append(understand(url, Path(name), _choices(asked), progress=counted))
+        files.append(understand(url, Path(name), choices, progress=counted))
         counted.finish()
         _show(files[-1], wording)
         _list_wrong_rows(files[-1], asked, wording)
+    if asked.answers_out:
+        Path(asked.answers_out).write_text(written_answers(files), encoding="utf-8")
+        print(wording.texts.answers_written.format(file=asked.answers_out))
     if not all(understood.may_be_saved for understood in files):
         _tell_good_rows(files, wording)
         print(wording.texts.not_saved)

@@ -6,6 +6,7 @@ from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.diary import tell_unfinished
 from importer.wording import Wording
+from interface.sections.import_memory import show_memory
 from interface.sections.import_records import show_batches, show_queue
 from interface.sections.intake import show_intake
 from interface.shell.access import current_reader
@@ -26,12 +27,15 @@ try:
     for died in tell_unfinished(database_url()):
         moment = visit.language.numbers.moment(died["at"])
         st.warning(plain(texts.unfinished.format(file=died["file"], who=died["who"], at=moment)))
-    intake, batches, queue = st.tabs([texts.tab_intake, texts.tab_batches, texts.tab_queue])
+    tabs = [texts.tab_intake, texts.tab_batches, texts.tab_queue, texts.tab_memory]
+    intake, batches, queue, memory = st.tabs(tabs)
     with intake:
         show_intake(visit, by)
     with batches:
         show_batches(by, wording)
     with queue:
         show_queue(visit.filters.programme, by, wording)
+    with memory:
+        show_memory(by, visit.catalogue, wording)
 except NotSaved as problem:
     st.error(plain(wording.problem(problem)))

@@ -493,6 +493,17 @@ remembered_unit = Table(
     Column("remembered_at", DateTime, nullable=False),
 )
 
+# What a sender answered once about files: a heading, a word of a coded column, where the union is told.
+remembered_answer = Table(
+    "remembered_answer",
+    metadata,
+    Column("who", String(320), primary_key=True),
+    Column("what", String(20), primary_key=True),
+    Column("spelling", String(200), primary_key=True),
+    Column("meaning", Text, nullable=False),
+    Column("remembered_at", DateTime, nullable=False),
+)
+
 # Targets and distinct people as they were when figures were frozen: percentages and people must not move either.
 snapshot_target = Table(
     "snapshot_target",

@@ -21,6 +21,7 @@ from data_access.importing.comparing import compare
 from data_access.importing.files.refusal import Refused
 from data_access.importing.known import Known, read_known
 from data_access.importing.out_of_scope import codes_of_others
+from data_access.importing.remembering import remember_answers
 from data_access.importing.second_look import find_held
 from data_access.importing.understanding import planners
 from data_access.importing.understood import Understood
@@ -107,6 +108,7 @@ def _save(
     except Refused as refusal:
         raise NotSaved(refusal.code, **refusal.params) from refusal
     _remember_names(connection, known, choices)
+    remember_answers(connection, choices)
     write = _write_initiatives if choices.kind is Kind.INITIATIVES else _write_others
     saved = write(connection, known, understood, progress)
     # Without a yes nothing may be overwritten that the preview did not show.

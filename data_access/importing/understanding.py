@@ -21,6 +21,7 @@ from data_access.importing.out_of_scope import codes_of_others, named
 from data_access.importing.overwriting import overwritten_rows, overwritten_values
 from data_access.importing.places import say_renamed
 from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.remembering import with_remembered
 from data_access.importing.rows import with_folded
 from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
@@ -50,6 +51,9 @@ def understand(
         sha256 = sha256_of(path)
         with reading(url) as connection:
             known = read_known(connection, choices)
+            choices, used = with_remembered(connection, choices)
+        if used:
+            remarks.say(Severity.INFO, "answers_remembered", count=used)
         table, opened = _open(path, shown, choices, remarks, progress)
         contents = _Contents(url, known, shown, choices, remarks)
         read = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives

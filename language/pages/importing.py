@@ -90,6 +90,13 @@ class ImportTexts:
     ignore_total: str
     to_successor: str
     keep_ended: str
+    answers_written: str
+    tab_memory: str
+    memory_note: str
+    nothing_remembered: str
+    forget: str
+    left_blank: str
+    remembered: Mapping[str, str]
     from_source: Mapping[str, str]
     columns_title: str
     column_question: str
@@ -164,6 +171,8 @@ VIETNAMESE: Final = ImportTexts(
         "several_sheets": "Có nhiều trang cùng mẫu: {sheets} ({rows} dòng). Nhập trang nào?",
         "total_differs": "Tổng các tỉnh khác dòng Cả nước: dòng tổng ghi {total}, các đơn vị cộng lại {parts}, chênh {gap}. Bỏ qua dòng tổng?",
         "union_missing": "Tệp không có cột Đơn vị. Lấy đơn vị từ đâu: dòng nhóm ({group}), tên trang ({sheet}) hay tên tệp ({file})?",
+        "answers_remembered": "Dùng {count} câu trả lời đã nhớ từ lần trước; xem và bỏ ở thẻ “Câu trả lời đã nhớ”.",
+        "unreadable_answers": "Không đọc được tệp câu trả lời {file}: {reason}.",
         "union_from_group": "Đơn vị lấy theo dòng nhóm ở phía trên.",
         "union_from_sheet": "Đơn vị lấy theo tên trang.",
         "union_from_file": "Đơn vị lấy theo tên tệp.",
@@ -360,6 +369,13 @@ VIETNAMESE: Final = ImportTexts(
     ignore_total="Bỏ qua dòng tổng",
     to_successor="Ghi cho đơn vị kế tục",
     keep_ended="Giữ đơn vị cũ",
+    answers_written="Câu hỏi và các lựa chọn đã ghi vào {file}: điền rồi chạy lại với --answers {file}",
+    tab_memory="Câu trả lời đã nhớ",
+    memory_note="Những gì đã trả lời khi nhập tệp được dùng lại cho tệp sau. Bấm “Quên” để được hỏi lại. Tên đơn vị dùng chung cho mọi người.",
+    nothing_remembered="Chưa nhớ câu trả lời nào.",
+    forget="Quên",
+    left_blank="để trống",
+    remembered={"unit": "Đơn vị", "heading": "Tiêu đề", "word": "Từ", "sector": "Lĩnh vực", "amount": "Số", "blank": "Số", "union_from": "Đơn vị của tệp"},
     from_source={"group": "Dòng nhóm", "sheet": "Tên trang", "file": "Tên tệp"},
     columns_title="Cột nào là cột còn thiếu?",
     column_question="Cột “{column}” là",
@@ -432,6 +448,8 @@ ENGLISH: Final = ImportTexts(
         "several_sheets": "Several sheets have this form: {sheets} ({rows} rows). Which ones?",
         "total_differs": "The total row differs from the sum of the units: it says {total}, they add up to {parts}, a gap of {gap}. Ignore the total row?",
         "union_missing": "The file has no column for the union. Where is it told: group rows ({group}), the sheet's name ({sheet}) or the file's name ({file})?",
+        "answers_remembered": "{count} remembered answers are used; see and take them back under “Remembered answers”.",
+        "unreadable_answers": "The file of answers {file} cannot be read: {reason}.",
         "union_from_group": "The union is the group row above.",
         "union_from_sheet": "The union is the name of the sheet.",
         "union_from_file": "The union is the name of the file.",
@@ -624,6 +642,13 @@ ENGLISH: Final = ImportTexts(
     ignore_total="Ignore the total row",
     to_successor="Give them to the successor",
     keep_ended="Leave them with the old unit",
+    answers_written="Questions and choices were written to {file}: fill it in and run again with --answers {file}",
+    tab_memory="Remembered answers",
+    memory_note="What was answered about a file is used for the next one. “Forget” makes it a question again. Names of units are shared by everybody.",
+    nothing_remembered="No answers are remembered.",
+    forget="Forget",
+    left_blank="left blank",
+    remembered={"unit": "Unit", "heading": "Heading", "word": "Word", "sector": "Sector", "amount": "Number", "blank": "Number", "union_from": "Union of files of"},
     from_source={"group": "Group rows", "sheet": "The sheet's name", "file": "The file's name"},
     columns_title="Which column is the missing one?",
     column_question="The column “{column}” is",

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from data_access.database.schema import initiative
-from tests.data_access.importing.bad_texts import PLACE, utf8
-from tests.data_access.importing.good_rows import as_csv, good_rows, with_cell
+from tests.data_access.importing.bad_texts import PLACE, TITLE, utf8
+from tests.data_access.importing.good_rows import HEADINGS, as_csv, good_rows, with_cell
 from tests.data_access.importing.old_letters import vni
 from tests.data_access.importing.stored import scalars
 from tests.pages.running import open_page, words
@@ -86,3 +86,42 @@ def test_a_hostile_file_is_refused_in_words(url: str):
 
     assert "no Excel or CSV file" in words(page)
     assert not page.exception
+
+
+MESSY = Path(__file__).parents[1] / "data_access" / "importing" / "messy"
+
+
+def test_the_name_of_a_sheet_is_taken_remembered_and_forgotten(url: str):
+    content = (MESSY / "x05_ten_trang_la_don_vi.xlsx").read_bytes()
+    page = press(uploaded(content, "x05.xlsx"), "Tên trang")
+    page = press(page, "Lưu 9 dòng")
+    assert scalars(url, COUNT) == [9]
+    assert "Dùng 1 câu trả lời đã nhớ" in words(uploaded(content, "x05.xlsx"))
+
+    press(page, "Quên")
+    assert "không có cột Đơn vị" in words(uploaded(content, "x05.xlsx"))
+
+
+def test_a_stored_value_gives_way_after_a_yes(url: str):
+    press(uploaded(utf8(ROWS)), "Lưu 20 dòng")
+    page = uploaded(utf8(with_cell(ROWS, 2, TITLE, "Tên đã sửa")))
+    assert next(button for button in page.button if button.label.startswith("Lưu")).disabled
+    assert "Tên đã sửa" in str(page.dataframe[0].value)
+
+    page = press(press(page, "Ghi đè 1 dòng"), "Lưu 1 dòng")
+    assert "1 dòng thay đổi" in words(page)
+
+
+def test_words_and_columns_are_given_their_meaning(url: str):
+    content = utf8(with_cell(ROWS, 2, len(HEADINGS) - 1, "Phê chuẩn")).replace(
+        "Ngày cập nhật".encode(), "Hôm gửi".encode()
+    )
+    page = uploaded(content)
+    (column,) = [box for box in page.selectbox if "Ngày cập nhật" in box.label]
+    column.set_value("Hôm gửi")
+    page = press(page, "Áp dụng")
+    (word,) = [box for box in page.selectbox if "Phê chuẩn" in box.label]
+    assert word.options == ["Đang xem xét", "Hợp lệ", "Không hợp lệ"]
+    word.set_value("valid")
+    page = press(page, "Áp dụng")
+    assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "0"

@@ -1,0 +1,114 @@
+"""What a sender answered once: used for the next file, shown, and taken back."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from data_access.database.audit_log import note
+from data_access.database.permissions import require, signature
+from data_access.database.schema import remembered_answer, remembered_unit, unit
+from data_access.database.transactions import writing
+from data_access.importing.choices import Choices
+from data_access.importing.unit_names import spelling
+from model.reader import Reader
+
+UNIT: Final = "unit"  # names of units are everybody's: federations are called the same by all
+# Kinds of answers that are remembered, and the field of Choices they belong to.
+_MAPPINGS: Final = {"heading": "heading_names", "word": "words", "sector": "sector_names", "amount": "amounts"}
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """One answer: `what` kind it is, the words of the file, what they mean, who said so and when."""
+
+    what: str
+    spelling: str
+    meaning: str
+    who: str
+    at: datetime
+
+
+def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, int]:
+    """The choices with what their sender answered before, where nothing else was answered now; how many that is."""
+    mine = select(remembered_answer).where(remembered_answer.c.who == choices.who)
+    found: dict[str, dict[str, Any]] = {}
+    for row in connection.execute(mine):
+        found.setdefault(row.what, {})[row.spelling] = int(row.meaning) if row.what == "amount" else row.meaning
+    changes: dict[str, object] = {}
+    count = 0
+    for what, name in _MAPPINGS.items():
+        known = _of_kind(found.get(what, {}), choices) if what == "heading" else found.get(what, {})
+        known = {key: value for key, value in known.items() if key not in getattr(choices, name)}
+        changes[name] = {**known, **getattr(choices, name)}
+        count += len(known)
+    blanks = [word for word in found.get("blank", {}) if word not in choices.blanks]
+    changes["blanks"] = (*choices.blanks, *blanks)
+    if choices.union_from is None:
+        changes["union_from"] = found.get("union_from", {}).get(str(choices.kind))
+        count += changes["union_from"] is not None
+    return choices.changed(**changes), count + len(blanks)
+
+
+def _of_kind(headings: Mapping[str, str], choices: Choices) -> dict[str, str]:
+    """A heading means something in files of one kind."""
+    start = f"{choices.kind}:"
+    return {key.removeprefix(start): name for key, name in headings.items() if key.startswith(start)}
+
+
+def _answers(choices: Choices) -> Iterator[tuple[str, str, str]]:
+    for heading, name in choices.heading_names.items():
+        yield "heading", f"{choices.kind}:{heading}", name
+    for what in ("word", "sector", "amount"):
+        for key, meaning in getattr(choices, _MAPPINGS[what]).items():
+            yield what, key, str(meaning)
+    for word in choices.blanks:
+        yield "blank", word, ""
+    if choices.union_from:
+        yield "union_from", str(choices.kind), choices.union_from
+
+
+def remember_answers(connection: Connection, choices: Choices) -> None:
+    """Keep what was answered; a later answer to the same question takes its place."""
+    table = remembered_answer.c
+    mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.who)
+    known = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
+    now = datetime.now().replace(microsecond=0)
+    for what, words, meaning in _answers(choices):
+        key = words[:200]
+        if known.get((what, key)) == meaning:
+            continue
+        connection.execute(_same(choices.who, what, key))
+        row = {"who": choices.who, "what": what, "spelling": key, "meaning": meaning, "remembered_at": now}
+        connection.execute(insert(remembered_answer).values(**row))
+
+
+def _same(who: str, what: str, key: str) -> Any:
+    table = remembered_answer.c
+    return delete(remembered_answer).where(table.who == who, table.what == what, table.spelling == key)
+
+
+def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
+    """What this sender answered, and the names of units that anybody confirmed; the newest first."""
+    mine = select(remembered_answer).where(remembered_answer.c.who == signature(by))
+    answers = [
+        Remembered(row.what, row.spelling, row.meaning, row.who, row.remembered_at) for row in connection.execute(mine)
+    ]
+    names = select(remembered_unit, unit.c.code).join(unit, unit.c.id == remembered_unit.c.unit_id)
+    answers += [
+        Remembered(UNIT, row.spelling, row.code, row.who, row.remembered_at) for row in connection.execute(names)
+    ]
+    return sorted(answers, key=lambda one: (one.at, one.what, one.spelling), reverse=True)
+
+
+def forget(url: str, by: Reader, answer: Remembered) -> None:
+    """Take one answer back: the next file is asked about again. Raises NotAllowed, NotSaved."""
+    require(by, "import")
+    with writing(url) as connection:
+        if answer.what == UNIT:
+            connection.execute(delete(remembered_unit).where(remembered_unit.c.spelling == spelling(answer.spelling)))
+        else:
+            connection.execute(_same(signature(by), answer.what, answer.spelling))
+        note(connection, signature(by), "forget_answer", what=answer.what, name=answer.spelling, meaning=answer.meaning)

@@ -1,0 +1,130 @@
+"""A file of answers (TOML): what a preview asks, to be filled in and given to the next run with --answers."""
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from data_access.database.errors import NotSaved
+from data_access.importing.choices import Choices
+from data_access.importing.numbers import amount_near
+from data_access.importing.remarks import Severity
+from data_access.importing.understood import Understood
+from data_access.importing.words import meanings
+
+# Section of the file -> field of Choices.
+_SECTIONS: Final = {
+    "headings": "heading_names",
+    "words": "words",
+    "units": "unit_names",
+    "sectors": "sector_names",
+    "amounts": "amounts",
+}
+_LISTS: Final = ("blanks", "sheets")
+# Question -> field of Choices that answers it, and what it may be.
+_SINGLE: Final = {
+    "legacy_encoding": ("encoding", "tcvn3 | vni | doubled | utf-8"),
+    "month_first": ("date_order", "dmy | mdy"),
+    "hidden_rows": ("hidden_rows", "include | skip"),
+    "total_differs": ("total_row", "ignore"),
+    "units_ended": ("ended", "move | keep"),
+    "union_missing": ("union_from", "group | sheet | file"),
+    "alike_codes": ("alike", "same | different"),
+    "dots_in_doubt": ("dots", "thousands | decimal"),
+}
+_YES: Final = {"overwrites": "replace"}
+
+
+def read_answers(file: Path) -> dict[str, object]:
+    """Changes to Choices. Blank answers answer nothing. Raises NotSaved (unreadable_answers)."""
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise NotSaved("unreadable_answers", file=str(file), reason=str(problem)) from problem
+    singles = {field: told[field] for field, _ in _SINGLE.values() if told.get(field)}
+    yes: dict[str, object] = {field: True for field in (*_YES.values(), "keep_good") if told.get(field) is True}
+    lists = {name: tuple(map(str, told[name])) for name in _LISTS if told.get(name)}
+    maps = {
+        field: {word: meaning for word, meaning in told.get(section, {}).items() if meaning not in ("", 0)}
+        for section, field in _SECTIONS.items()
+    }
+    strange = sorted(set(told) - {*singles, *yes, *_SECTIONS, *_LISTS} - {field for field, _ in _SINGLE.values()})
+    strange = [name for name in strange if name not in (*_YES.values(), "keep_good")]
+    if strange:
+        raise NotSaved("unreadable_answers", file=str(file), reason=", ".join(strange))
+    return {**singles, **yes, **lists, **{field: words for field, words in maps.items() if words}}
+
+
+def with_answers(choices: Choices, answers: dict[str, object]) -> Choices:
+    """The choices with answers of a file where the command says nothing itself."""
+    changes: dict[str, object] = {}
+    for name, value in answers.items():
+        now = getattr(choices, name)
+        changes[name] = {**value, **now} if isinstance(value, dict) else (now or value)
+    return choices.changed(**changes)
+
+
+def written_answers(files: list[Understood]) -> str:
+    """What was answered so far and what is open, as TOML with the choices beside each question."""
+    top, sections = [], {name: dict[str, tuple[object, str]]() for name in _SECTIONS}
+    for one in files:
+        top += [*_answered(one.choices), *_asked(one)]
+        for section, field in _SECTIONS.items():
+            sections[section] |= {word: (meaning, "") for word, meaning in getattr(one.choices, field).items()}
+        for section, word, meaning, options in _open_words(one):
+            sections[section].setdefault(word, (meaning, options))
+    lines = list(dict.fromkeys(top))
+    for section, words in sections.items():
+        if words:
+            lines += ["", f"[{section}]"]
+            lines += [_line(_quoted(word), meaning, options) for word, (meaning, options) in words.items()]
+    return "\n".join(lines).strip() + "\n"
+
+
+def _answered(choices: Choices) -> list[str]:
+    said = [_line(field, getattr(choices, field), "") for field, _ in _SINGLE.values() if getattr(choices, field)]
+    said += [_line(field, True, "") for field in (*_YES.values(), "keep_good") if getattr(choices, field)]  # noqa: FBT003
+    return said + [_line(name, list(getattr(choices, name)), "") for name in _LISTS if getattr(choices, name)]
+
+
+def _asked(one: Understood) -> list[str]:
+    lines = []
+    for remark in one.of(Severity.QUESTION):
+        if remark.code in _SINGLE:
+            field, options = _SINGLE[remark.code]
+            lines.append(_line(field, "", options))
+        elif remark.code in _YES:
+            lines.append(_line(_YES[remark.code], False, "true | false"))  # noqa: FBT003
+        elif remark.code == "several_sheets":
+            lines.append(_line("sheets", [], str(remark.params["sheets"])))
+    return lines
+
+
+def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
+    """Section, word, likely meaning and choices of everything that has no meaning yet."""
+    fields = {heading: name for name, heading in one.headings.items()}
+    found: list[tuple[str, str, object, str]] = [
+        ("words", f"{fields[column]}:{word}", "", " | ".join(meanings(fields[column])))
+        for column, word, _ in one.unknown_words
+        if column in fields
+    ]
+    if one.wrong.height:
+        for row in one.wrong.unique(["code", "value"], maintain_order=True).iter_rows(named=True):
+            section = {"unknown_unit": "units", "unknown_sector": "sectors", "not_a_number": "amounts"}.get(row["code"])
+            if section and row["value"]:
+                near: object = (amount_near(row["value"]) or 0) if section == "amounts" else ""
+                found.append((section, row["value"], near, row["hint"] or ""))
+    for remark in one.of(Severity.REFUSED):
+        there = remark.params.get("there")
+        if remark.code == "missing_column" and isinstance(there, tuple):
+            found += [("headings", str(heading), "", str(remark.params["columns"])) for heading in there]
+    return found
+
+
+def _line(name: str, value: Any, options: str) -> str:
+    comment = f"  # {' '.join(options.split())}" if options else ""
+    return f"{name} = {json.dumps(value, ensure_ascii=False)}{comment}"
+
+
+def _quoted(word: str) -> str:
+    return json.dumps(word, ensure_ascii=False)

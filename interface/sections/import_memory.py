@@ -1,0 +1,71 @@
+"""What was answered once about files: shown, and taken back."""
+
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.errors import NotAllowed, NotSaved
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.importing.choices import Kind
+from data_access.importing.headings import FIELDS, heading_of
+from data_access.importing.remembering import UNIT, Remembered, fetch_remembered, forget
+from importer.wording import Wording
+from interface.sections.import_columns import labels_of
+from interface.widgets.sources import plain
+from model.catalogue import Catalogue
+from model.reader import Reader
+
+_SHOWN = 100
+
+
+def show_memory(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
+    """Every remembered answer in one line, with a way back."""
+    texts = wording.texts
+    with reading(database_url()) as connection:
+        answers = fetch_remembered(connection, by)
+    if not answers:
+        st.caption(texts.nothing_remembered)
+        return
+    st.caption(texts.memory_note)
+    for number, one in enumerate(answers[:_SHOWN]):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(answer_line(one, catalogue, wording), width="stretch")
+            st.button(texts.forget, key=f"forget-{number}", on_click=partial(_forget, one, by), icon=":material/undo:")
+    problem = st.session_state.pop("memory_problem", None)
+    if isinstance(problem, NotSaved):
+        st.error(plain(wording.problem(problem)))
+    elif problem is not None:
+        st.error(wording.language.problems.not_allowed.format(units=""))
+
+
+def _forget(answer: Remembered, by: Reader) -> None:
+    try:
+        forget(database_url(), by, answer)
+    except (NotSaved, NotAllowed) as problem:
+        st.session_state["memory_problem"] = problem
+
+
+def answer_line(one: Remembered, catalogue: Catalogue, wording: Wording) -> str:
+    """“Trạng thái “đã phê chuẩn” → Hợp lệ · An, 20/04/2022 08:00”."""
+    texts = wording.texts
+    what, meaning = texts.remembered[one.what], one.meaning
+    words = one.spelling
+    if one.what == UNIT:
+        found = catalogue.unit_by_code.get(one.meaning)
+        meaning = found.short_name if found else one.meaning
+    elif one.what == "word":
+        field, _, words = one.spelling.partition(":")
+        what = heading_of(Kind.INITIATIVES, field) if field in FIELDS[Kind.INITIATIVES] else what
+        meaning = labels_of(field, wording).get(one.meaning, one.meaning)
+    elif one.what == "heading":
+        kind, _, words = one.spelling.partition(":")
+        meaning = heading_of(Kind(kind), one.meaning) if one.meaning in FIELDS[Kind(kind)] else texts.not_used
+    elif one.what == "union_from":
+        words, meaning = texts.kinds[one.spelling], texts.from_source[one.meaning]
+    elif one.what == "sector":
+        meaning = wording.language.names.sector(one.meaning)
+    elif one.what == "blank":
+        meaning = texts.left_blank
+    said = f"{what} “{words}” → {meaning}"
+    return f"{said} · {one.who}, {wording.language.numbers.moment(one.at)}"
