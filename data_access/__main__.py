@@ -10,7 +10,7 @@ from typing import Final
 
 from data_access.cli.commands import main
 
-HANDED_OVER: Final = ("import", "undo", "queue", "batches", "programme")
+HANDED_OVER: Final = ("import", "undo", "queue", "batches", "programme", "template", "sync")
 
 if len(sys.argv) > 1 and sys.argv[1] in HANDED_OVER:
     runpy.run_module("importer", run_name="__main__", alter_sys=True)

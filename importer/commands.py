@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, NoReturn
 
 from data_access.database.errors import NotAllowed, NotSaved
@@ -12,13 +13,14 @@ from data_access.importing.diary import tell_unfinished
 from importer.intake import import_files
 from importer.programmes import add_programme_commands
 from importer.records import decide_entries, list_batches, list_waiting, undo_batch
+from importer.template import write_template
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
 
 REFUSED: Final = 2
 USED_WRONGLY: Final = 3
 NOT_ALLOWED: Final = 4
-COMMANDS: Final = ("import", "undo", "queue", "batches", "programme")
+COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template")
 ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled")
 
 
@@ -71,6 +73,11 @@ def _parser() -> _Parser:
         "--remove", type=int, nargs="+", metavar="ENTRY", help="take the rows out; undo brings them back"
     )
     queue.set_defaults(run=_queue)
+
+    template = commands.add_parser("template", help="a workbook to fill in, with the programme's words as lists")
+    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    template.add_argument("--programme", required=True, metavar="CODE")
+    template.set_defaults(run=write_template)
 
     add_programme_commands(commands)
     for one in commands.choices.values():

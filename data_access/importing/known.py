@@ -10,6 +10,7 @@ from data_access.importing.choices import Choices
 from data_access.importing.files.refusal import Refused
 from data_access.importing.headings import heading_key
 from data_access.importing.places import Places
+from data_access.importing.unions import union_key
 from data_access.importing.unit_names import UnitNames
 from data_access.reference.catalogue import fetch_catalogue
 from model.catalogue import Catalogue, Programme, Sector
@@ -46,8 +47,19 @@ def read_known(connection: Connection, choices: Choices) -> Known:
     names = {row.spelling: row.code for row in connection.execute(remembered)}
     own = catalogue.of_programme(programme)
     below = replace(own, units=tuple(catalogue.below.get(programme.id, {}).values()))
-    places = Places(UnitNames(own, names), _sectors(connection, own.sectors, programme.id))
+    places = Places(UnitNames(own, names, _uppers(connection)), _sectors(connection, own.sectors, programme.id))
     return Known(programme, places, UnitNames(below, {}))
+
+
+def _uppers(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Upper unions by name, with the codes of the units above them: what an unknown unit may be part of."""
+    above = unit.alias()
+    query = select(unit.c.name, above.c.code).join(above, above.c.id == unit.c.parent_id).where(unit.c.level == "upper")
+    found: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(query):
+        key = union_key(row.name)
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), row.code)))
+    return found
 
 
 def _sectors(connection: Connection, sectors: tuple[Sector, ...], programme_id: int) -> dict[str, int]:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from data_access.importing.districts import provinces_with
 from data_access.importing.headings import heading_key
+from data_access.importing.unions import union_key
 from model.catalogue import Catalogue, Unit
 from model.folding import fold
 
@@ -24,7 +26,7 @@ _FORMER: Final = {"hatay": "LD-01"}
 _SPELLINGS: Final = (("daclac", "daklak"), ("dacnong", "daknong"), ("baccan", "backan"))
 CANDIDATES: Final = 3
 _LONGEST_NAME: Final = 10  # words
-_LIKENESS: Final = 55  # of 100; less is no candidate
+_LIKENESS: Final = 65  # of 100; less is no candidate
 _AS_LIKELY: Final = 20  # how much less than the best one
 
 
@@ -40,6 +42,7 @@ class UnitNames:
 
     catalogue: Catalogue
     remembered: Mapping[str, str]
+    below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # upper union (union_key) -> units above it
 
     def find(self, text: str) -> Unit | None:
         """The unit that `text` names beyond doubt, or None."""
@@ -66,14 +69,24 @@ class UnitNames:
         return None
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
-        """The nearest units, best first."""
+        """The nearest units, best first: those meant, then those spelled alike; none where nothing is near."""
+        meant = [self.find_within(text), *self._above(text)]
+        codes = list(dict.fromkeys([*(unit.code for unit in meant if unit), *self._alike(text)]))
+        units = [self.catalogue.unit_by_code[code] for code in codes[:CANDIDATES]]
+        return tuple(Candidate(unit.code, unit.short_name) for unit in units)
+
+    def _above(self, text: str) -> list[Unit]:
+        """The federations of a district, or of an upper union that is known below them."""
+        known = [self._own[code] for code in self.below.get(union_key(text), ()) if code in self._own]
+        federations = {unit.province_code: unit for unit in self.catalogue.units if unit.kind == "provincial"}
+        return known + [federations[code] for code in provinces_with(text) if code in federations]
+
+    def _alike(self, text: str) -> list[str]:
         wanted = self._bare(text)
-        near = process.extract(wanted, list(self._by_key), scorer=fuzz.WRatio, limit=30, score_cutoff=_LIKENESS)
+        near = process.extract(wanted, list(self._by_key), scorer=fuzz.ratio, limit=30, score_cutoff=_LIKENESS)
         best = near[0][1] if near else 0
         alike = [key for key, score, _ in near if score > best - _AS_LIKELY and len(key) > 3 and key[0] == wanted[:1]]
-        codes = dict.fromkeys(self._by_key[key] for key in alike)
-        units = [self.catalogue.unit_by_code[code] for code in list(codes)[:CANDIDATES]]
-        return tuple(Candidate(unit.code, unit.short_name) for unit in units)
+        return list(dict.fromkeys(self._by_key[key] for key in alike))
 
     def renamed(self, text: str) -> str | None:
         """The province of today that an old province name belongs to, where the two differ."""

@@ -13,10 +13,12 @@ from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
+from data_access.importing.template import initiatives_template
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from importer.wording import Wording
 from interface.sections.import_columns import ask_missing_columns
+from interface.sections.import_form import type_rows
 from interface.sections.import_preview import show_preview, show_remarks
 from interface.sections.import_questions import ask
 from interface.shell.visit import Visit
@@ -100,19 +102,36 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
         kind = st.selectbox(texts.kind, list(Kind), format_func=lambda one: texts.kinds[str(one)])
     most = st.get_option("server.maxUploadSize")
     file = st.file_uploader(texts.upload, ENDINGS, help=texts.upload_note.format(most=most))
-    if file is None:
+    typed: bytes | None = None
+    if file is None and str(kind) == Kind.INITIATIVES:
+        _offer_template(visit, str(programme), wording)
+        with st.expander(texts.type_by_hand):
+            typed = type_rows(visit, wording)
+    if file is None and typed is None:
         st.session_state.pop(_HELD, None)
         return None
-    key = (str(file.file_id), str(programme), str(kind))
+    name, mark = (file.name, str(file.file_id)) if file else (texts.typed_file, str(hash(typed)))
+    key = (mark, str(programme), str(kind))
     held: Intake | None = st.session_state.get(_HELD)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
-        path = Path(folder.name) / f"file{Path(file.name).suffix[:6]}"
-        path.write_bytes(file.getbuffer())
+        path = Path(folder.name) / f"file{Path(name).suffix[:6]}"
+        path.write_bytes(file.getbuffer() if file else typed or b"")
         choices = Choices(str(programme), kind or Kind.INITIATIVES, by=by)
-        held = Intake(key, file.name, path, folder, choices)
+        held = Intake(key, name, path, folder, choices)
         st.session_state[_HELD] = held
     return held
+
+
+def _offer_template(visit: Visit, programme: str, wording: Wording) -> None:
+    st.download_button(
+        wording.texts.template,
+        lambda: initiatives_template(visit.catalogue, programme),
+        f"sang-kien-{programme}.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _offer_saving(intake: Intake, understood: Understood, wording: Wording) -> None:

@@ -90,6 +90,13 @@ class ImportTexts:
     ignore_total: str
     to_successor: str
     keep_ended: str
+    template: str
+    template_written: str
+    type_by_hand: str
+    typed_file: str
+    add_typed: str
+    clear_typed: str
+    look_at_typed: str
     answers_written: str
     tab_memory: str
     memory_note: str
@@ -369,6 +376,13 @@ VIETNAMESE: Final = ImportTexts(
     ignore_total="Bỏ qua dòng tổng",
     to_successor="Ghi cho đơn vị kế tục",
     keep_ended="Giữ đơn vị cũ",
+    template="Tải mẫu Excel của chương trình này",
+    template_written="Đã ghi mẫu vào {file}.",
+    type_by_hand="Gõ tay vài sáng kiến",
+    typed_file="go-tay.csv",
+    add_typed="Thêm dòng",
+    clear_typed="Xoá các dòng đã gõ",
+    look_at_typed="Xem trước {count} dòng đã gõ",
     answers_written="Câu hỏi và các lựa chọn đã ghi vào {file}: điền rồi chạy lại với --answers {file}",
     tab_memory="Câu trả lời đã nhớ",
     memory_note="Những gì đã trả lời khi nhập tệp được dùng lại cho tệp sau. Bấm “Quên” để được hỏi lại. Tên đơn vị dùng chung cho mọi người.",
@@ -642,6 +656,13 @@ ENGLISH: Final = ImportTexts(
     ignore_total="Ignore the total row",
     to_successor="Give them to the successor",
     keep_ended="Leave them with the old unit",
+    template="Download this programme's Excel template",
+    template_written="The template was written to {file}.",
+    type_by_hand="Type a few initiatives by hand",
+    typed_file="typed.csv",
+    add_typed="Add row",
+    clear_typed="Clear the rows",
+    look_at_typed="Preview the {count} rows typed",
     answers_written="Questions and choices were written to {file}: fill it in and run again with --answers {file}",
     tab_memory="Remembered answers",
     memory_note="What was answered about a file is used for the next one. “Forget” makes it a question again. Names of units are shared by everybody.",

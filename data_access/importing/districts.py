@@ -1,0 +1,30 @@
+"""Districts of before July 2025, and the provinces they belonged to: what upper unions are named after."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from data_access.importing.headings import heading_key
+from data_access.reference.reference_files import rows_of
+from model.folding import fold
+
+_WORDS: Final = re.compile(
+    r"^.*?\b(?:huyen|quan|thi xa|tx\.?|thanh pho|tp\.?|thi)\s+|^(?:lien doan lao dong|ldld|cong doan|cd)\s+"
+)
+
+
+@cache
+def _provinces() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in rows_of("districts"):
+        for name in line["districts"].split("|"):
+            found[heading_key(name)] = (*found.get(heading_key(name), ()), line["province"])
+    return found
+
+
+def provinces_with(text: str) -> tuple[str, ...]:
+    """Codes (2022) of the provinces that had a district of this name; most names belong to one."""
+    plain = fold(text).partition(",")[0]
+    names = [plain, _WORDS.sub("", plain)]
+    return next((codes for name in names if (codes := _provinces().get(heading_key(name)))), ())

@@ -1,0 +1,63 @@
+"""A handful of initiatives typed by hand: the same checks as a file, because it becomes one."""
+
+import csv
+import io
+from datetime import date
+
+import streamlit as st
+
+from data_access.importing.choices import Kind
+from data_access.importing.headings import heading_of
+from importer.wording import Wording
+from interface.sections.import_columns import labels_of
+from interface.shell.visit import Visit
+from model.folding import vietnamese_key
+
+_TYPED = "typed_rows"
+_FIELDS = ("code", "title", "author", "unit", "uploaded_at", "sector", "status", "benefit_vnd")
+
+
+def type_rows(visit: Visit, wording: Wording) -> bytes | None:
+    """The form, and the rows so far as CSV once they are to be looked at; None before."""
+    texts = wording.texts
+    rows: list[dict[str, str]] = st.session_state.setdefault(_TYPED, [])
+    _ask_row(visit, wording, rows)
+    if not rows:
+        return None
+    shown = [{heading_of(Kind.INITIATIVES, name): row[name] for name in _FIELDS} for row in rows]
+    st.dataframe(shown, hide_index=True)
+    with st.container(horizontal=True):
+        is_ready = st.toggle(texts.look_at_typed.format(count=wording.count(len(rows))), key="typed_ready")
+        st.button(texts.clear_typed, on_click=rows.clear)
+    return _as_csv(shown) if is_ready else None
+
+
+def _ask_row(visit: Visit, wording: Wording, rows: list[dict[str, str]]) -> None:
+    texts, names = wording.texts, {name: heading_of(Kind.INITIATIVES, name) for name in _FIELDS}
+    units = sorted((unit.name for unit in visit.catalogue.units), key=vietnamese_key)
+    sectors = [one.name_vi for one in visit.catalogue.sectors]
+    with st.form("typed", clear_on_submit=True):
+        row: dict[str, str] = {}
+        with st.container(horizontal=True):
+            row["code"] = st.text_input(f"{names['code']} *", max_chars=60)
+            row["title"] = st.text_input(f"{names['title']} *", max_chars=500)
+            row["author"] = st.text_input(names["author"], max_chars=300)
+        with st.container(horizontal=True):
+            row["unit"] = st.selectbox(f"{names['unit']} *", units, None, placeholder=texts.choose_unit) or ""
+            day = st.date_input(f"{names['uploaded_at']} *", None, format="DD/MM/YYYY", max_value=date.today())
+            row["sector"] = st.selectbox(names["sector"], sectors, None, placeholder=texts.choose_unit) or ""
+            labels = labels_of("status", wording)
+            row["status"] = st.selectbox(names["status"], list(labels), None, format_func=labels.__getitem__) or ""
+            row["benefit_vnd"] = st.text_input(names["benefit_vnd"], max_chars=40)
+        row["uploaded_at"] = day.strftime("%d/%m/%Y") if isinstance(day, date) else ""
+        if st.form_submit_button(texts.add_typed) and any(row.values()):
+            rows.append(row)
+            st.rerun()
+
+
+def _as_csv(rows: list[dict[str, str]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()

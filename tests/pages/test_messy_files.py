@@ -1,0 +1,104 @@
+"""The thirteen messy files on the page `/import`: what is asked, which button answers it, how many rows are saved."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from streamlit.testing.v1 import AppTest
+
+from data_access.database.schema import initiative, target, unit
+from data_access.importing.choices import Kind
+from tests.data_access.importing.good_rows import TARGET_HEADINGS
+from tests.data_access.importing.stored import imported, scalars, written
+from tests.pages.running import open_page
+
+MESSY = Path(__file__).parents[1] / "data_access" / "importing" / "messy"
+COUNT = select(func.count()).select_from(initiative)
+
+
+@pytest.fixture
+def url(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DATABASE_URL", prepared_url)
+    return prepared_url
+
+
+def shown(name: str, kind: str = "initiatives") -> AppTest:
+    page = open_page("pages/import.py")
+    if kind != "initiatives":
+        next(box for box in page.selectbox if box.label == "Tệp chứa").set_value(kind).run()
+    page.file_uploader[0].upload(name, (MESSY / name).read_bytes(), "text/csv")
+    return page.run()
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    return next(one for one in page.button if label in one.label).click().run()
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "rows"),
+    [
+        ("x01_bao_cao_khoi.xlsx", [], 6),
+        ("x05_ten_trang_la_don_vi.xlsx", ["Tên trang"], 9),
+        ("x27_don_vi_la_dong_nhom.xlsx", ["Dòng nhóm"], 6),
+        ("x31_hai_bang.xlsx", [], 6),
+        ("x32_ghi_chu_duoi_bang.xlsx", [], 3),
+        ("x20_trieu_dong.csv", [], 3),
+        ("y9_tieu_de_lap.csv", [], 1),
+        ("y1_words_one_bad.csv", ["chưa rõ"], 6),
+        ("y2_dong.csv", [], 3),
+        ("y7_code0.csv", ["Các sáng kiến khác nhau"], 4),
+        ("y7_code0.csv", ["Cùng một sáng kiến"], 2),
+    ],
+)
+def test_a_list_is_saved_after_its_one_answer(url: str, name: str, answers: list[str], rows: int):
+    page = shown(name)
+    for label in answers:
+        assert next(button for button in page.button if button.label.startswith("Lưu")).disabled
+        page = press(page, label)
+    page = press(page, f"Lưu {rows} dòng")
+    assert not page.exception
+    assert scalars(url, COUNT) == [rows]
+
+
+def test_a_real_row_is_an_error_of_its_own(url: str):
+    page = shown("y5_tong_cong_ty.csv")
+    assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "1"
+
+
+def test_units_are_asked_for_their_kind_and_their_members(url: str):
+    page = shown("x34_don_vi.csv", "units")
+    next(box for box in page.selectbox if "LĐLĐ tỉnh, TP" in box.label).set_value("provincial")
+    page = press(page, "Áp dụng")
+    page = press(page, "là 85.000")
+    page = press(press(page, "Ghi đè 1 dòng"), "Lưu 3 dòng")
+    members = select(unit.c.members).where(unit.c.members.in_([320_500, 85_000, 660_000]))
+    assert len(scalars(url, members)) == 3
+
+
+def test_a_stored_target_is_overwritten_after_a_yes(url: str, tmp_path: Path):
+    stored = [["Hải Phòng", 1, 11_600], ["Thanh Hóa", 1, 13_850]]
+    imported(url, written(tmp_path, stored, headings=TARGET_HEADINGS), kind=Kind.TARGETS)
+    page = shown("y10_targets_overwrite.csv", "targets")
+    assert {"11.600", "99.999", "13.850", "5"} <= set(page.dataframe[0].value.to_numpy().ravel())
+    press(press(page, "Ghi đè 2 dòng"), "Lưu 2 dòng")
+    assert {99_999, 5} <= set(scalars(url, select(target.c.value)))
+
+
+def test_initiatives_typed_by_hand_pass_the_same_checks(url: str):
+    page = open_page("pages/import.py")
+    next(box for box in page.text_input if box.label.startswith("Mã")).input("TAY-1")
+    next(box for box in page.text_input if box.label.startswith("Tên")).input("Tên một")
+    page = press(page, "Thêm dòng")
+    page = page.toggle(key="typed_ready").set_value(True).run()
+    assert {metric.label: metric.value for metric in page.metric}["Dòng lỗi"] == "1"
+
+    page = press(page, "Xoá các dòng")
+    next(box for box in page.text_input if box.label.startswith("Mã")).input("TAY-1")
+    next(box for box in page.text_input if box.label.startswith("Tên")).input("Tên một")
+    next(box for box in page.selectbox if box.label == "Đơn vị *").set_value("LĐLĐ tỉnh Thanh Hóa")
+    page.date_input[-1].set_value(date(2022, 4, 20))
+    page = press(page, "Thêm dòng")
+    page = page.toggle(key="typed_ready").set_value(True).run()
+    page = press(page, "Lưu 1 dòng")
+    assert scalars(url, COUNT) == [1]
