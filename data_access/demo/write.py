@@ -22,6 +22,7 @@ from data_access.demo.loading import empty, load
 from data_access.demo.plan import FOLDER, Plan, read_plan
 from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
+from data_access.demo.uppers import upper_codes, write_upper_targets, write_uppers
 from data_access.importing.moved_cells import move_cells
 from data_access.reference.seed import ids_by_code, merge
 from model.codes import DataKind
@@ -98,7 +99,7 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     write_members(connection, plan)
     unit_ids = ids_by_code(connection, unit)
     write_targets(connection, programme_id, plan, unit_ids)
-    union_ids = _write_unions(connection, demonstration, unit_ids)
+    union_ids = _write_unions(connection, programme_id, demonstration, unit_ids)
     short_names = demonstration.unions["short_name"].to_list()
     write_assigned(connection, programme_id, dict(zip(short_names, union_ids, strict=True)))
     batch_id = _add_batch(connection, programme_id, len(demonstration.rows))
@@ -152,10 +153,15 @@ def _remove(connection: Connection, programme_id: int) -> bool:
     return connection.scalar(others) is not None
 
 
-def _write_unions(connection: Connection, demonstration: Demonstration, unit_ids: dict[str, int]) -> pl.Series:
+def _write_unions(
+    connection: Connection, programme_id: int, demonstration: Demonstration, unit_ids: dict[str, int]
+) -> pl.Series:
     """Ids of the grassroots unions, in the order of `demonstration.unions`. Unions of an earlier run keep theirs."""
     codes = demonstration.plan.codes
     provinces = {row.code: row.province_code_2022 for row in connection.execute(select(unit))}
+    uppers = upper_codes(demonstration.unions, codes)
+    upper_ids = write_uppers(connection, uppers, unit_ids, provinces)
+    write_upper_targets(connection, programme_id, demonstration.unions, uppers, upper_ids)
     rows = [
         {
             "code": union["code"],
@@ -164,10 +170,10 @@ def _write_unions(connection: Connection, demonstration: Demonstration, unit_ids
             "short_name": union["short_name"],
             "aliases": "",
             "level": "grassroots",
-            "parent_id": unit_ids[codes[union["unit"]]],
+            "parent_id": upper_ids[upper] if upper else unit_ids[codes[union["unit"]]],
             "province_code_2022": provinces[codes[union["unit"]]],
         }
-        for union in demonstration.unions.iter_rows(named=True)
+        for union, upper in zip(demonstration.unions.iter_rows(named=True), uppers, strict=True)
     ]
     merge(connection, unit, ("code",), rows)
     ids = ids_by_code(connection, unit)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any, Final
 
 from data_access.programmes.setup import Row, Setup
@@ -12,6 +11,7 @@ from data_access.programmes.sheets import (
     PHASES,
     PROGRAMME,
     SECTORS,
+    SHEETS,
     UNITS,
     word_key,
 )
@@ -39,6 +39,8 @@ def check(
     _check_units(setup)
     _check_provinces(setup, provinces)
     check_targets(setup, known_units, known_phases)
+    order = [setup.titles.get(sheet.key, sheet.key) for sheet in SHEETS]
+    setup.findings.sort(key=lambda one: (order.index(one.sheet) if one.sheet in order else -1, one.row or 0))
 
 
 def _check_programme(setup: Setup) -> None:
@@ -87,25 +89,31 @@ def _check_order(setup: Setup, rows: list[Row], seen: Mapping[int, Row]) -> None
     for row in rows:
         if row["parent"] is not None and (row["parent"] not in seen or row["parent"] == row["number"]):
             setup.say("unknown_phase", PHASES.key, row["line"], "Thuộc giai đoạn", row["parent"])
-    ordered = sorted(rows, key=lambda row: (row["parent"] or 0, row["start"]))
-    for before, after in pairwise(ordered):
-        same = before["parent"] == after["parent"] and before["number"] != after["number"]
-        if same and after["start"] <= before["end"]:
-            setup.say(
-                "phases_overlap", PHASES.key, after["line"], "Bắt đầu", f"{before['name_vi']} / {after['name_vi']}"
-            )
+    latest: dict[int | None, Row] = {}
+    for row in sorted(rows, key=lambda row: row["start"]):
+        before = latest.get(row["parent"])
+        if before and before["number"] != row["number"] and row["start"] <= before["end"]:
+            names = f"{before['name_vi']} / {row['name_vi']}"
+            setup.say("phases_overlap", PHASES.key, row["line"], "Bắt đầu", names)
+        if before is None or row["end"] > before["end"]:
+            latest[row["parent"]] = row
+        above = seen.get(row["parent"])
+        if above and above is not row and not above["start"] <= row["start"] <= row["end"] <= above["end"]:
+            names = f"{row['name_vi']} / {above['name_vi']}"
+            setup.say("phase_outside_parent", PHASES.key, row["line"], "Thuộc giai đoạn", names)
 
 
 def _check_codes(setup: Setup, sheet: str) -> None:
     seen: dict[str, int] = {}
     for row in setup.rows(sheet):
         code = row["code"]
-        if code and code in seen:
-            setup.say("code_twice", sheet, row["line"], "Mã", f"{code} ({seen[code]})")
+        same = (code or "").casefold()
+        if code and same in seen:
+            setup.say("code_twice", sheet, row["line"], "Mã", f"{code} ({seen[same]})")
         elif code and len(code) > CODE_LENGTH[sheet]:
             setup.say("code_too_long", sheet, row["line"], "Mã", code)
         if code:
-            seen.setdefault(code, row["line"])
+            seen.setdefault(same, row["line"])
 
 
 def _check_units(setup: Setup) -> None:

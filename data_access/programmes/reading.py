@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from data_access.importing.files.container import inspect
+from data_access.importing.files.refusal import Refused
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS, Field, Sheet, word_key
+from data_access.programmes.uncalculated import MARK, mark_uncalculated
 
 LARGEST: Final = 20_000_000  # bytes
 MOST_ROWS: Final = 20_000
@@ -24,9 +28,11 @@ def read_setup(path: Path) -> Setup:
         if path.stat().st_size > LARGEST:
             setup.say("file_too_large", path.name)
             return setup
+        inspect(path)
         book = CalamineWorkbook.from_path(str(path))
         pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-    except (CalamineError, OSError, ValueError) as problem:
+        mark_uncalculated(path, pages)
+    except (CalamineError, OSError, ValueError, BadZipFile, Refused) as problem:
         setup.say("no_workbook", path.name, value=type(problem).__name__)
         return setup
     for sheet in SHEETS:
@@ -108,6 +114,9 @@ def _value(setup: Setup, sheet: str, field: Field, cell: Any, line: int) -> Any:
     """The cell as the field wants it; None where blank or wrong, which is noted."""
     text = plain(cell)
     if text == "":
+        return None
+    if text.startswith(MARK):
+        setup.say("no_value", sheet, line, field.vi, text.removeprefix(MARK))
         return None
     if text.startswith("#") and text.endswith(("!", "?", "A")):
         setup.say("error_cell", sheet, line, field.vi, text)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from data_access.programmes.reading import plain, whole_number
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import PHASES, TARGET_KINDS, TARGETS, UNITS, WHOLE, word_key
+from data_access.programmes.uncalculated import MARK
 
 _PERCENT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*%")
 _DELETE: Final = frozenset(("xoa", "delete"))
@@ -59,7 +60,8 @@ def _values(setup: Setup, row: Row, words: Mapping[str, int], members: int | Non
     for heading, cell in (row["wide"] or {row["phase"] or "": row["value"]}).items():
         phase = words.get(word_key(str(heading)))
         if phase is None:
-            setup.say("unknown_phase", TARGETS.key, row["line"], "Giai đoạn", heading)
+            column = str(heading) if row["wide"] else "Giai đoạn"
+            setup.say("unknown_phase", TARGETS.key, row["line"], column, heading)
             continue
         value = _target(setup, row, str(heading) or "Chỉ tiêu", plain(cell), members)
         if value is not None:
@@ -82,6 +84,9 @@ def _unit_named_in(
 
 def _target(setup: Setup, row: Row, column: str, text: str, members: int | None) -> int | None:
     """A number, a share of the members, or 0 for “xoá”; None where it is neither, which is noted."""
+    if text.startswith(MARK):
+        setup.say("no_value", TARGETS.key, row["line"], column, text.removeprefix(MARK))
+        return None
     if word_key(text) in _DELETE:
         return 0
     share = _PERCENT.fullmatch(text)

@@ -26,12 +26,15 @@ from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
+from interface.shell.way_up import show_way_up
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
 from model.address import as_printed, parse
+from model.catalogue import Catalogue
 from model.codes import Basis, DataKind
 from model.filters import Filters, Notice
+from model.places import has_places
 from model.reader import Reader
 from presentation.wording import named, phase_name
 
@@ -98,7 +101,7 @@ def open_page(subject: str) -> Visit:
         dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
         st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
         visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, wide)
-        draw_sidebar(_links(reader), subject, asked, catalogue, records, language)
+        draw_sidebar(_links(reader, catalogue, filters), subject, asked, catalogue, records, language)
         with st.sidebar:
             show_account(language)
         # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
@@ -118,9 +121,11 @@ def open_page(subject: str) -> Visit:
     return visit
 
 
-def _links(reader: Reader) -> list[Link]:
-    """The pages this account may use."""
-    shown = [page for page in PAGES if may(reader, _NEEDED.get(page.subject, "keep_view"))]
+def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]:
+    """The pages this account may use; a map only of what has places."""
+    with_map = not catalogue.programmes or has_places(catalogue, filters.changed(within=None))
+    pages = [page for page in PAGES if with_map or page.subject != "map"]
+    shown = [page for page in pages if may(reader, _NEEDED.get(page.subject, "keep_view"))]
     return [(page.subject, page.script, page.icon) for page in shown]
 
 
@@ -147,6 +152,7 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
         show_exports(visit.subject, visit.records, visit.filters, visit.language)
     if asked.basis is not visit.filters.basis:
         st.caption(texts.published_only)
+    show_way_up(asked, visit.catalogue, visit.language)
     show_chips(asked, visit.catalogue, visit.language)
 
 

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -16,8 +17,11 @@ from model.catalogue import Catalogue, Programme
 from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
 from model.filters import FILTERS, CodeFilter, Filters, Shelf
 from model.folding import vietnamese_key
+from model.places import has_places
 from presentation.filter_names import name_of
 from presentation.wording import phase_name
+
+_SIDE_BY_SIDE: Final = 4  # phases
 
 
 def draw_sidebar(
@@ -72,38 +76,50 @@ def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, record
 
 
 def _choose_phase(choose: Chooser, filters: Filters, programme: Programme) -> None:
+    """Few phases side by side, many in a list."""
     texts = choose.language.pages
-    choose.one(
-        "phase",
-        texts.filter_names["phase"],
-        ["", *(str(phase.number) for phase in programme.phases)],
-        str(filters.phase or ""),
-        lambda number: phase_name(programme, int(number), choose.language, short=True) if number else texts.whole_short,
-    )
+    options = ["", *(str(phase.number) for phase in programme.phases)]
+    chosen, label = str(filters.phase or ""), texts.filter_names["phase"]
+
+    def named(number: str) -> str:
+        return phase_name(programme, int(number), choose.language, short=True) if number else texts.whole_short
+
+    if len(programme.phases) <= _SIDE_BY_SIDE:
+        choose.one("phase", label, options, chosen, named)
+    else:
+        choose.from_list("phase", label, options, chosen, named)
 
 
 def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
     texts, names = choose.language.pages, choose.language.names
-    choose.many("region", texts.filter_names["region"], REGIONS, filters.regions, names.regions.__getitem__)
+    regions = {unit.region for unit in catalogue.members(filters)}
+    if has_places(catalogue, filters) and len(regions - {None}) > 1:
+        choose.many("region", texts.filter_names["region"], REGIONS, filters.regions, names.regions.__getitem__)
     offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
     codes = sorted(offered, key=lambda code: vietnamese_key(offered[code].short_name))
     labels = {code: searchable(offered[code].short_name, catalogue.names_of(offered[code])) for code in codes}
     choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
-    choose.one(
-        "boundary",
-        texts.filter_names["boundary"],
-        list(Boundary),
-        filters.boundary,
-        lambda boundary: names.boundaries[str(boundary)],
-    )
+    if has_places(catalogue, filters):
+        choose.one(
+            "boundary",
+            texts.filter_names["boundary"],
+            list(Boundary),
+            filters.boundary,
+            lambda boundary: names.boundaries[str(boundary)],
+        )
 
 
 def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, catalogue: Catalogue) -> None:
     name = narrowing.parameter
     sectors = [sector.code for sector in catalogue.sectors_of(filters.programme) if sector.code != NONE]
-    clusters = dict.fromkeys(unit.cluster_code for unit in catalogue.members(filters) if unit.cluster_code)
-    options = {"cluster": tuple(clusters), "sector": (*sectors, NONE)}.get(name, narrowing.options)
+    members = catalogue.members(filters)
+    clusters = dict.fromkeys(unit.cluster_code for unit in members if unit.cluster_code)
+    kinds = narrowing.options if any(unit.kind for unit in members) else ()
+    offered = {"cluster": tuple(clusters), "sector": (*sectors, NONE), "kind": kinds}
+    options = offered.get(name, narrowing.options)
+    if not options:  # what the programme does not have is not asked about
+        return
     called = name_of(narrowing, catalogue, choose.language)
     choose.many(name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), called)
 

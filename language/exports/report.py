@@ -20,6 +20,7 @@ class ReportTexts:
     issuer: str
     number: str
     place_and_day: str
+    place_left_open: str
     kind_of_document: str
     formal_subject: str
     receivers: str
@@ -42,6 +43,7 @@ VIETNAMESE: Final = ReportTexts(
     issuer="…………………………………",
     number="Số: ……/BC-……",
     place_and_day="……………, ngày {day} tháng {month} năm {year}",
+    place_left_open="……………",
     kind_of_document="BÁO CÁO",
     formal_subject="Tình hình thực hiện {programme}",
     receivers="Nơi nhận:",
@@ -65,6 +67,7 @@ ENGLISH: Final = ReportTexts(
     issuer="…………………………………",
     number="No.: ……/BC-……",
     place_and_day="……………, {day}/{month}/{year}",
+    place_left_open="……………",
     kind_of_document="REPORT",
     formal_subject="Progress of {programme}",
     receivers="To:",

@@ -12,6 +12,7 @@ class ValueTexts:
     card_notes: Mapping[str, str]
     card_help: Mapping[str, str]
     bands: Mapping[str, str]
+    band_forms: Mapping[str, str]
     bands_title: str
     bands_note: str
     concentration_title: str
@@ -66,6 +67,7 @@ VIETNAMESE = ValueTexts(
         "500-up": "Từ 500 tỷ đồng",
         "none": "Chưa tính được",
     },
+    band_forms={"under": "Dưới {high}", "between": "{low} đến dưới {high}", "up": "Từ {low}"},
     bands_title="Theo mức giá trị",
     bands_note="Số sáng kiến ở mỗi mức, tỷ trọng trong số đã cập nhật.",
     concentration_title="Giá trị tập trung đến đâu",
@@ -128,6 +130,7 @@ ENGLISH = ValueTexts(
         "500-up": "500 billion and more",
         "none": "Not computed",
     },
+    band_forms={"under": "Under {high}", "between": "{low} to under {high}", "up": "{low} and more"},
     bands_title="By size",
     bands_note="Initiatives in each band, share of those uploaded.",
     concentration_title="How concentrated it is",

@@ -1,0 +1,97 @@
+"""Upper unions between provincial ones and their grassroots: invented, with targets, so that each level is ranked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import polars as pl
+from sqlalchemy import Connection, insert, select
+
+from data_access.database.schema import target, unit
+from data_access.demo.plan import SIMULATED
+from data_access.demo.unions import SECTORS
+from data_access.reference.seed import ids_by_code, merge
+from model.codes import OWNERSHIPS
+
+_NAMES: Final = (
+    ("Công đoàn Viên chức", "CĐ Viên chức"),
+    ("Công đoàn ngành Giáo dục", "CĐ Giáo dục"),
+    ("Công đoàn các khu công nghiệp", "CĐ các KCN"),
+    ("Liên đoàn Lao động khu vực 1", "LĐLĐ khu vực 1"),
+    ("Liên đoàn Lao động khu vực 2", "LĐLĐ khu vực 2"),
+)
+_PROVINCIAL: Final = "LD-"
+_SOURCE: Final = f"{SIMULATED}: phần của công đoàn cấp trên trong chỉ tiêu đăng ký của đơn vị"
+
+
+def upper_codes(unions: pl.DataFrame, codes: Sequence[str]) -> list[str | None]:
+    """The code of the upper union of each grassroots union; None where it stands directly under its unit."""
+    found = []
+    for number, row in enumerate(unions.iter_rows(named=True)):
+        code = codes[row["unit"]]
+        found.append(f"{code}-T{_kind_of(row, number) + 1}" if code.startswith(_PROVINCIAL) else None)
+    return found
+
+
+def _kind_of(union: Mapping[str, Any], number: int) -> int:
+    sector = SECTORS[union["sector_id"]]
+    if sector in ("hcsn", "giao-duc"):
+        return ("hcsn", "giao-duc").index(sector)
+    return 2 if OWNERSHIPS[union["ownership"]] == "fdi" else 3 + number % 2
+
+
+def write_uppers(
+    connection: Connection, uppers: Sequence[str | None], unit_ids: Mapping[str, int], provinces: Mapping[str, str]
+) -> dict[str, int]:
+    """Ids of the upper unions by code."""
+    short_names = {row.code: row.short_name for row in connection.execute(select(unit.c.code, unit.c.short_name))}
+    rows = [_row(code, unit_ids, provinces, short_names) for code in sorted({one for one in uppers if one})]
+    merge(connection, unit, ("code",), rows)
+    return {code: number for code, number in ids_by_code(connection, unit).items() if code in {*uppers}}
+
+
+def _row(
+    code: str, unit_ids: Mapping[str, int], provinces: Mapping[str, str], short_names: Mapping[str, str]
+) -> dict[str, Any]:
+    above, _, kind = code.rpartition("-T")
+    name, short_name = (f"{one} {short_names[above]}" for one in _NAMES[int(kind) - 1])
+    names = {"name": name, "name_en": name, "short_name": short_name, "aliases": ""}
+    place = {"parent_id": unit_ids[above], "province_code_2022": provinces[above]}
+    return {"code": code, **names, "level": "upper", **place}
+
+
+def write_upper_targets(
+    connection: Connection,
+    programme_id: int,
+    unions: pl.DataFrame,
+    uppers: Sequence[str | None],
+    ids: Mapping[str, int],
+) -> None:
+    """Share the registered targets of each unit out among its upper unions, without a rest."""
+    own = target.c.programme_id == programme_id
+    known = connection.execute(select(target).where(own, target.c.kind == "registered")).all()
+    numbers = ids_by_code(connection, unit)
+    wholes = {(row.unit_id, row.phase): row for row in known}
+    weights: dict[str, dict[str, float]] = {}
+    for code, weight in zip(uppers, unions["weight"], strict=True):
+        if code:
+            of_unit = weights.setdefault(code.rpartition("-T")[0], {})
+            of_unit[code] = of_unit.get(code, 0.0) + weight
+    rows = [
+        {"programme_id": programme_id, "unit_id": ids[code], "phase": phase, "kind": "registered", "value": value}
+        | {"qualifier": None, "as_of": wholes[numbers[above], phase].as_of, "source": _SOURCE}
+        for above, parts in weights.items()
+        for phase in (0, 1, 2)
+        if (numbers[above], phase) in wholes
+        for code, value in _shared(wholes[numbers[above], phase].value, parts)
+    ]
+    connection.execute(insert(target), rows)
+
+
+def _shared(whole: int, parts: Mapping[str, float]) -> Iterator[tuple[str, int]]:
+    """Whole numbers above 0 that add up to `whole`; the last one has the rest."""
+    left, weight_left = whole, sum(parts.values())
+    for code, weight in sorted(parts.items(), key=lambda part: part[1]):
+        value = round(left * weight / weight_left)
+        if value:
+            yield code, value
+        left, weight_left = left - value, weight_left - weight
