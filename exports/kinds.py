@@ -13,7 +13,7 @@ from language.languages import Language
 from model.address_values import write_moment
 from model.filters import Filters
 from presentation.occasion import Occasion
-from presentation.wording import named
+from presentation.own_words import named
 
 PICTURED: Final = (
     *("overview", "targets", "ranking", "sectors", "trend", "map", "unit"),

@@ -30,15 +30,22 @@ class OwnWords:
         return any((self.whole, self.organisation, self.organisation_above, self.limits))
 
 
-@lru_cache(maxsize=200)
-def speaking_of(code: str, own: OwnWords) -> Language:
-    """The language of that code as it speaks of one programme: every sentence, page and file at once."""
-    language = LANGUAGES[code]
+def speaking_of(language: Language, own: OwnWords) -> Language:
+    """The language as it speaks of one programme: every sentence, page and file at once."""
     if not own.is_own:
         return language
-    words = language.pages.own_words
-    whole = (own.whole or words["whole"]).translate(_BLANKS)
-    called = {phrase: form.format(whole=_bare(whole)) for phrase, form in words.items() if phrase != "whole"}
+    return _spoken(language.code, own) if language.code in LANGUAGES else _speaking(language, own)
+
+
+@lru_cache(maxsize=200)
+def _spoken(code: str, own: OwnWords) -> Language:
+    """The same, kept: a language is a thousand sentences."""
+    return _speaking(LANGUAGES[code], own)
+
+
+def _speaking(language: Language, own: OwnWords) -> Language:
+    whole = (own.whole or language.pages.own_whole).translate(_BLANKS)
+    called = {phrase: form.format(whole=_bare(whole)) for phrase, form in language.pages.own_words}
     spoken = _said(language, called | {_capital(phrase): _capital(form) for phrase, form in called.items()})
     return _headed(_banded(spoken, own.limits), own)
 

@@ -20,12 +20,17 @@ from interface.shell.problems import told
 from interface.widgets.panels import show_title
 from interface.widgets.sources import tell_source
 from model.codes import Measure
+from model.places import has_places
 from presentation.whole import whole_name
 
 visit = open_page("map")
 language, texts = visit.language, visit.language.map
 shape = st.query_params.get("shape", TILES)
 shape = shape if shape in SHAPES else TILES
+
+if not has_places(visit.catalogue, visit.filters):
+    st.info(texts.no_places, icon=":material/wrong_location:")
+    st.stop()
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     choose = Chooser(visit.catalogue, language)

@@ -7,8 +7,9 @@ from model.codes import Basis, Boundary
 from model.filters import Filters
 from model.freezing import Frozen
 from presentation.filter_names import chosen_values
+from presentation.own_words import named
 from presentation.whole import whole_name
-from presentation.wording import Wording, named, phase_name, printable
+from presentation.wording import Wording, phase_name, printable
 
 
 def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None) -> str:

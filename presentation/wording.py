@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from language.exports.files import ExportTexts
-from language.languages import VIETNAMESE, Language
-from language.speaking import OwnWords, speaking_of
+from language.languages import Language
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
@@ -37,29 +36,6 @@ def shortened(text: str, most: int) -> str:
 def moment_of(as_of: str | None) -> str | None:
     """A moment of the ledger as spreadsheets read and sort it: 2022-04-20T08:00 is 2022-04-20 08:00."""
     return as_of and as_of.replace("T", " ")
-
-
-def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
-    """The language as it speaks of a programme, with the names that the database knows: of sectors, unions, regions."""
-    language = speaking_of(language.code, own_words(catalogue.programme(programme), language))
-    sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
-    called = {code: language.name_of(sector) for code, sector in sectors.items()}
-    if language.data == VIETNAMESE.data:
-        return language.with_names(called, {})
-    regions = {VIETNAMESE.names.regions[code]: name for code, name in language.names.regions.items()}
-    unions = {unit.name: unit.name_en for unit in catalogue.seen_in(programme).units}
-    return language.with_names(called, {**regions, **unions})
-
-
-def own_words(programme: Programme, language: Language) -> OwnWords:
-    """What the programme's set-up says of itself."""
-    return OwnWords(
-        language.one_of(programme.whole_vi or "", programme.whole_en or ""),
-        printable(programme.organisation),
-        printable(programme.organisation_above),
-        printable(programme.place),
-        programme.benefit_limits,
-    )
 
 
 def phase_name(programme: Programme, number: int, language: Language, *, short: bool = False) -> str:

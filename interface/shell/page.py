@@ -36,7 +36,8 @@ from model.codes import Basis, DataKind
 from model.filters import Filters, Notice
 from model.places import has_places
 from model.reader import Reader
-from presentation.wording import named, phase_name
+from presentation.own_words import named
+from presentation.wording import phase_name
 
 HERE: Final = Path(__file__).parent
 ICON: Final = HERE.parents[1] / "static" / "icon.png"
@@ -124,8 +125,11 @@ def open_page(subject: str) -> Visit:
 def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]:
     """The pages this account may use; a map only of what has places."""
     with_map = not catalogue.programmes or has_places(catalogue, filters.changed(within=None))
-    pages = [page for page in PAGES if with_map or page.subject != "map"]
-    shown = [page for page in pages if may(reader, _NEEDED.get(page.subject, "keep_view"))]
+    shown = [
+        page
+        for page in PAGES
+        if (with_map or page.subject != "map") and may(reader, _NEEDED.get(page.subject, "keep_view"))
+    ]
     return [(page.subject, page.script, page.icon) for page in shown]
 
 

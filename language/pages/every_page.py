@@ -34,7 +34,8 @@ class PageTexts:
     roles: Mapping[str, str]
     pick: str
     open_rows: str
-    own_words: Mapping[str, str]  # of programmes that organisations set up: what stands in the place of what
+    own_whole: str  # what everything together is called where a programme that somebody set up does not say
+    own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
 
 
 VIETNAMESE = PageTexts(
@@ -110,19 +111,22 @@ VIETNAMESE = PageTexts(
     roles={"viewer": "Người xem", "staff": "Cán bộ nghiệp vụ", "lead": "Phụ trách", "admin": "Quản trị"},
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
     open_rows="Mở hồ sơ:",
-    own_words={
-        "whole": "toàn chương trình",
-        "82 đơn vị trực thuộc Tổng Liên đoàn theo danh mục đang dùng (nguồn 08/2022); một nguồn 05/2022 ghi 83.": (
-            "đơn vị tham gia và được xếp hạng trong chương trình vào ngày đang xem."
+    own_whole="toàn chương trình",
+    own_words=(
+        (
+            "82 đơn vị trực thuộc Tổng Liên đoàn theo danh mục đang dùng (nguồn 08/2022); một nguồn 05/2022 ghi 83.",
+            "đơn vị tham gia và được xếp hạng trong chương trình vào ngày đang xem.",
         ),
-        "Tổng Liên đoàn giao cho đơn vị (Hà Nội 60.000)": "cấp trên giao cho đơn vị",
-        "đơn vị trực thuộc Tổng Liên đoàn": "đơn vị tham gia chương trình",
-        "chỉ tiêu kế hoạch toàn quốc": "chỉ tiêu chung",
-        "chỉ tiêu cả nước là kế hoạch toàn quốc": "chỉ tiêu chung của {whole} là một số",
-        "kế hoạch toàn quốc": "chỉ tiêu chung",
-        "cả nước": "{whole}",
-        "tự đăng ký (Hà Nội 130.000)": "tự đăng ký",
-    },
+        ("Tổng Liên đoàn giao cho đơn vị (Hà Nội 60.000)", "cấp trên giao cho đơn vị"),
+        ("đơn vị tự đăng ký (Hà Nội 130.000)", "đơn vị tự đăng ký"),
+        ("đơn vị trực thuộc Tổng Liên đoàn", "đơn vị tham gia chương trình"),
+        ("chỉ tiêu cả nước là kế hoạch toàn quốc", "chỉ tiêu của {whole} là một số"),
+        ("chỉ tiêu kế hoạch toàn quốc", "chỉ tiêu chung"),
+        ("kế hoạch toàn quốc", "chỉ tiêu chung"),
+        ("cụm và cả nước", "cụm và {whole}"),
+        ("cả nước", "{whole}"),
+        ("mốc toàn quốc đã công bố", "mốc của {whole} đã công bố"),
+    ),
 )
 
 
@@ -199,17 +203,20 @@ ENGLISH = PageTexts(
     roles={"viewer": "Viewer", "staff": "Staff", "lead": "Lead", "admin": "Administrator"},
     pick="Click a row to filter the page by it; again to undo.",
     open_rows="Open the record:",
-    own_words={
-        "whole": "the whole programme",
-        "the 82 unions directly under the Confederation in our list (source of 08/2022); one of 05/2022 says 83.": (
-            "the units that take part and are ranked in the programme on the day looked at."
+    own_whole="the whole programme",
+    own_words=(
+        (
+            "the 82 unions directly under the Confederation in our list (source of 08/2022); one of 05/2022 says 83.",
+            "the units that take part and are ranked in the programme on the day looked at.",
         ),
-        "unions directly under the Confederation": "units of the programme",
-        "the national target is the national plan": "the target of the whole is the overall target",
-        "the national plan": "the overall target",
-        "national plan": "overall target",
-        "the nation": "the {whole}",
-        "whole country": "{whole}",
-        "cluster and nation": "cluster and {whole}",
-    },
+        ("set by the Confederation for a union (Hà Nội 60,000)", "set from above for a unit"),
+        ("promised by the union itself (Hà Nội 130,000)", "promised by the unit itself"),
+        ("unions directly under the Confederation", "units of the programme"),
+        ("the national target is the national plan", "the target of the {whole} is the overall target"),
+        ("the national plan", "the overall target"),
+        ("national plan", "overall target"),
+        ("cluster and nation", "cluster and {whole}"),
+        ("whole country", "{whole}"),
+        ("the nation", "the {whole}"),
+    ),
 )

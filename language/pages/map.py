@@ -10,6 +10,7 @@ class MapTexts:
 
     shapes: Mapping[str, str]
     map_label: str
+    no_places: str
     title: str
     note: str
     how: str
@@ -42,6 +43,7 @@ class MapTexts:
 VIETNAMESE = MapTexts(
     shapes={"tiles": "Bản đồ ô", "outline": "Bản đồ hành chính"},
     map_label="Bản đồ Việt Nam theo tỉnh; dùng phím mũi tên để đi giữa các tỉnh, Enter để chọn",
+    no_places="Chương trình này không có bản đồ: không đơn vị nào ghi tỉnh, thành phố. Xem trang Xếp hạng.",
     title="{measure} theo {boundary}",
     note="Bấm (hoặc phím mũi tên rồi Enter) để chọn một tỉnh; bấm lần nữa để bỏ chọn.",
     how="Mỗi màu một khoảng giá trị, số ghi ngay trên ô; rê chuột hoặc chạm để đọc đủ.",
@@ -80,6 +82,7 @@ VIETNAMESE = MapTexts(
 ENGLISH = MapTexts(
     shapes={"tiles": "Tile map", "outline": "Outline map"},
     map_label="Map of Viet Nam by province; arrow keys walk between provinces, Enter selects",
+    no_places="This programme has no map: none of its units belongs to a province. See the ranking.",
     title="{measure}, {boundary}",
     note="Click (or arrow keys, then Enter) to select a province; again to undo.",
     how="Each colour is a range of values and the number stands on the tile; point or tap to read everything.",

@@ -169,3 +169,30 @@ def test_the_template_can_be_filled_and_read(url: str) -> None:
 
     made = load_workbook(io.BytesIO(template_book(lambda sheet, field: f"{sheet.key}.{field.key}")))
     assert made.sheetnames == ["Chương trình", "Giai đoạn", "Đơn vị", "Lĩnh vực", "Chỉ tiêu", "Sự kiện"]
+
+
+def labels(page: AppTest) -> set[str]:
+    """Of everything that can be chosen in the sidebar."""
+    kinds = ("multiselect", "selectbox", "button_group")
+    return {str(widget.proto.label) for kind in kinds for widget in page.sidebar.get(kind)}
+
+
+def test_a_programme_without_places_has_no_map_no_regions_and_no_boundary(set_up: str) -> None:
+    page = open_page("pages/targets.py")
+    names = VIETNAMESE.pages.filter_names
+    assert not {names["region"], names["boundary"]} & labels(page)
+    assert {names["unit"], names["phase"]} <= labels(page)
+    assert not [link for link in page.sidebar.get("page_link") if link.proto.page.endswith("map")]
+    page = open_page("pages/map.py")
+    assert VIETNAMESE.map.no_places in [info.value for info in page.info] and not page.exception
+
+
+def test_inside_a_unit_the_way_up_is_in_view(set_up: str) -> None:
+    page = open_page("pages/targets.py", within="PX01")
+    assert [button.label for button in page.button if str(button.key).startswith("up_")] == [
+        VIETNAMESE.pages.whole_programme,
+        "Phân xưởng Ép 1",
+    ]
+    page = page.button("up_").click().run()
+    assert not page.exception
+    assert "within" not in page.query_params

@@ -16,7 +16,8 @@ from model.catalogue import Catalogue
 from model.filters import FILTERS, CodeFilter, Filters, Narrows
 from presentation.filter_line import filter_line
 from presentation.filter_names import name_of
-from presentation.wording import Wording, named
+from presentation.own_words import named
+from presentation.wording import Wording
 
 EVERY_FILTER = pytest.mark.parametrize("narrowing", FILTERS, ids=[narrowing.parameter for narrowing in FILTERS])
 

@@ -13,6 +13,7 @@ from exports.html.stage.sheet import Asked, Slide
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
 from language.languages import Language
 from model.filters import Filters
+from model.places import has_places
 from presentation.figures import gather
 from presentation.wording import Wording
 
@@ -40,4 +41,5 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
     asked = Asked(records, figures, Wording(language, figures.catalogue))
-    return [_DRAWN[view](asked) for view in views]
+    with_map = has_places(figures.catalogue, filters)
+    return [_DRAWN[view](asked) for view in views if with_map or view != "map"]

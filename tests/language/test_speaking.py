@@ -1,0 +1,61 @@
+"""A programme that somebody set up is spoken of in its own words, everywhere at once."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from language.languages import LANGUAGES
+from language.speaking import OwnWords, speaking_of
+
+OWN = {
+    "vi": OwnWords("toàn công ty", "Công đoàn A", "Liên đoàn {B}", "Đồng Nai", (0.05, 0.5, 5.0)),
+    "en": OwnWords("the whole company", "Union A", "Federation {B}", "Đồng Nai", (0.05, 0.5, 5.0)),
+}
+NATION = {
+    "vi": ("kế hoạch toàn quốc", "trực thuộc Tổng Liên đoàn", "Hà Nội 60"),
+    "en": ("national plan", "under the Confederation", "Hà Nội 60"),
+}
+
+
+def sentences(text: object) -> Iterator[str]:
+    inside: list[object] = []
+    if isinstance(text, str):
+        yield text
+    elif isinstance(text, dict):
+        inside = list(text.values())
+    elif isinstance(text, list | tuple):
+        inside = list(text)
+    elif is_dataclass(text):
+        named = [one.name for one in fields(text) if one.name not in ("own_words", "words", "unit_levels")]
+        inside = [getattr(text, name) for name in named]
+    for one in inside:
+        yield from sentences(one)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_programme_that_ships_is_spoken_of_as_ever(code: str) -> None:
+    assert speaking_of(LANGUAGES[code], OwnWords()) is LANGUAGES[code]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_sentence_speaks_of_the_nation_where_the_whole_is_somebody_elses(code: str) -> None:
+    spoken = speaking_of(LANGUAGES[code], OWN[code])
+    assert not [one for one in sentences(spoken) if any(word in one for word in NATION[code])]
+    assert OWN[code].whole in spoken.exports.prose.nation
+    assert spoken.exports.prose.nation == OWN[code].whole
+    assert (
+        speaking_of(LANGUAGES[code], OwnWords(organisation="X")).exports.prose.nation == LANGUAGES[code].pages.own_whole
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_bands_and_the_head_of_letters_are_the_programmes(code: str) -> None:
+    spoken = speaking_of(LANGUAGES[code], OWN[code])
+    below, *_, above = [spoken.value.bands[band] for band in ("under-30", "30-100", "100-500", "500-up")]
+    assert "50" in below and "5" in above and "500" not in above
+    assert spoken.explore.bands["under-30"] == below
+    assert spoken.value.bands["none"] == LANGUAGES[code].value.bands["none"]
+    report = spoken.exports.report
+    assert report.parent.endswith("(B)") and report.parent == report.parent.upper()
+    assert report.place_and_day.format(day=1, month=2, year=2026).startswith("Đồng Nai, ")
