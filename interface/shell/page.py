@@ -28,6 +28,7 @@ from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
 from interface.shell.way_up import show_way_up
 from interface.shell.wording import brand_of
+from interface.widgets.sources import plain
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
 from model.address import as_printed, parse
@@ -137,7 +138,7 @@ def _tell(notices: Iterable[Notice], language: Language) -> None:
     """What of the address was ignored, and why."""
     texts = language.problems
     for notice in notices:
-        st.warning(texts.notice(notice.reason, _plain(notice.parameter), _plain(notice.value)))
+        st.warning(texts.notice(notice.reason, plain(notice.parameter[:80]), plain(notice.value[:80])))
 
 
 def _draw_head(visit: Visit, asked: Filters) -> None:
@@ -197,8 +198,3 @@ def _answerable(filters: Filters, records: Records) -> tuple[Filters, tuple[Noti
     if filters.basis is Basis.RECORDS and not records.has_records(filters.programme):
         return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue)
     return filters, ()
-
-
-def _plain(text: str) -> str:
-    """Text of strangers without power: Markdown marks lose their meaning."""
-    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()<>#+-.!|:$~" else mark for mark in text[:80])
