@@ -63,6 +63,7 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
         place = moved(row["rank_before"], row["rank"], look)
         # Two amounts of money leave no room for a name: pointing tells the second one.
         times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
+        times = look.language.facts.starred(times, printed=row["printed"])
         cells = (f"+{write(row['added'])}", *(() if money else (write(row["value"]),)), times, place)
         hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
@@ -71,7 +72,10 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     columns = [Column(0.74 if money else 0.6, texts.added, weight=700, quiet=False), *now, *places]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
-    return draw_bars(look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span))
+    legend = look.language.facts.printed_times if any(row["printed"] is not None for row in rows) else ""
+    return draw_bars(
+        look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span, legend)
+    )
 
 
 def moved(before: int | None, now: int | None, look: Look) -> str:

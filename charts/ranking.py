@@ -44,6 +44,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
         look.language.names.measure(ranking.measure),
         as_of_note(look, ranking.moment),
         texts.ranking_broken if broken else "",
+        look.language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
         texts.without_value.format(count=ranking.without_value) if ranking.without_value else "",
     )
     return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, longest=longest)
@@ -69,6 +70,7 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
+    value = look.language.facts.starred(value, printed=row["printed"])
     share, cumulative = numbers.percent(row["share_pct"]), numbers.percent(row["cumulative_pct"])
     return Bar(
         name=name,

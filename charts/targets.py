@@ -68,6 +68,7 @@ def _foot(
         texts.targets_time_line.format(percent=language.numbers.percent(expected)) if expected < 100 else "",
         *(f"{texts.target_marks[kind]} {language.names.target_kind(kind)}" for kind in beside),
         texts.targets_broken if any((row["reached_pct"] or 0) > longest for row in rows) else "",
+        language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
     ]
 
 
@@ -177,7 +178,8 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
 def _ratio(row: Row, look: Look) -> str:
     """“uploads/target”; what was not reported is unknown, not 0."""
     done = None if row["status"] in UNCOUNTED else row["uploads"]
-    return f"{counted(done, row['qualifier'], look)}/{counted(row['target'], row['target_qualifier'], look)}"
+    uploads = look.language.facts.starred(counted(done, row["qualifier"], look), printed=row["printed"])
+    return f"{uploads}/{counted(row['target'], row['target_qualifier'], look)}"
 
 
 def _told(row: Row, look: Look) -> str:

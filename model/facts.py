@@ -32,6 +32,7 @@ class Fact:
     qualifier: str | None = None
     day_inferred: bool = False  # no source names the day of `as_of`
     is_older: bool = False  # than the moment asked for: its own day stands beside it
+    is_printed: bool | None = None  # of made-up records: whether a source prints it for this moment
 
     def seen_at(self, moment: datetime | None) -> "Fact":
         """The same beside figures of a moment: what was printed on a day before says so."""

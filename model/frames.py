@@ -40,6 +40,7 @@ TARGETS: Final[Columns] = {
     "target_source": pl.String,
     "said": pl.String,  # what a source says of the unit without a number: codes, “;” between them
     "as_of": pl.Datetime,  # of the count; printed ones differ from unit to unit
+    "printed": pl.Boolean,  # of simulated records: whether a source prints this count; null where it is no question
 }
 
 # One row per place, the rest last with neither rank nor code.
@@ -55,6 +56,7 @@ RANKING: Final[Columns] = {
     "cluster": pl.String,
     "cluster_rank": pl.Int64,
     "qualifier": pl.String,
+    "printed": pl.Boolean,  # as in TARGETS
 }
 
 # One row per unit of an emulation cluster (or bloc), best first.
@@ -173,6 +175,7 @@ MOVES: Final[Columns] = {
     "factor": pl.Float64,  # the later value over the earlier one
     "reached_before": pl.Float64,  # percent of the target
     "reached_pct": pl.Float64,
+    "printed": pl.Boolean,  # whether both values are; null where it is no question
 }
 
 # The ledger of published figures, with what our records say at the same moment.

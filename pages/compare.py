@@ -79,7 +79,9 @@ def table() -> None:
     changes = found().changes
     if changes:
         show_title(texts.moves_title, texts.moves_note, records_source(visit), language)
-        show_table(changes.moves.select(COLUMNS), language, money=visit.filters.measure is Measure.BENEFIT)
+        moved = changes.moves.rename({"printed": "both_printed"})
+        columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
+        show_table(moved.select(columns), language, money=visit.filters.measure is Measure.BENEFIT)
     else:
         st.info(texts.only_records)
 

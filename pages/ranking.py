@@ -101,7 +101,8 @@ def table() -> None:
     rows = ranking.frame.filter(pl.col("unit_code").is_in(chosen)) if chosen else ranking.frame
     if not rows.is_empty():
         money = visit.filters.measure is Measure.BENEFIT
-        show_table(rows.select(COLUMNS), language, title=language.tables.table, money=money)
+        columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])
+        show_table(rows.select(columns), language, title=language.tables.table, money=money)
 
 
 def clusters() -> None:

@@ -74,6 +74,7 @@ def table() -> None:
         return
     # Printed counts are each of their own day; records all of the one above.
     columns = COLUMNS if visit.filters.basis is Basis.RECORDS else (*COLUMNS, "said", "as_of")
+    columns = columns if targets["printed"].is_null().all() else (*columns[:2], "printed", *columns[2:])
     show_table(targets.select(columns), language, title=language.tables.table)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts.overview import draw_progress
 from charts.sectors import draw_sectors
+from data_access.ledger.printed_counts import count_is_printed
 from data_access.queries.overview import fetch_overview
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.unit import fetch_unit, of_one_union, unit_of
@@ -53,6 +54,10 @@ def headline() -> None:
     show_successor(unit, visit)
     show_headline(overview, language)
     show_cards(overview, language, one_unit=True)
+    printed = count_is_printed(visit.records, alone, unit.code, overview.facts["uploads"].value)
+    if printed is not None:
+        sentence = language.facts.printed_unit if printed else language.facts.simulated_unit
+        st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
     show_place(profile, language, str(visit.filters.measure))
 
 

@@ -17,7 +17,7 @@ def write_fact(fact: Fact, look: Look) -> str:
         text = numbers.money_vnd(fact.value)
     else:
         text = numbers.count(fact.value)
-    told = look.language.names.qualified(text, fact.qualifier)
+    told = look.language.facts.starred(look.language.names.qualified(text, fact.qualifier), printed=fact.is_printed)
     if not fact.is_older:
         return told
     day = look.language.facts.moment_of(numbers.moment(fact.as_of), inferred=fact.day_inferred)
@@ -46,4 +46,5 @@ def write_times(one: Fact, other: Fact, look: Look) -> str:
         return ""
     if one.is_older or other.is_older or other.unit in ("percent", "per100"):
         return ""
-    return f"×{look.language.numbers.decimal(other.value / one.value, 2)}"
+    told = f"×{look.language.numbers.decimal(other.value / one.value, 2)}"
+    return look.language.facts.starred(told, printed=one.is_printed and other.is_printed)

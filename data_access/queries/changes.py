@@ -1,5 +1,6 @@
 """What changed between two moments: who grew, who moved, who met the target, who sent the first initiative."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import polars as pl
@@ -38,6 +39,10 @@ def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
     return Changes(ranking, pl.DataFrame(rows, schema=MOVES), tuple(met), tuple(started))
 
 
+def _all(marks: Sequence[bool | None]) -> bool | None:
+    return None if set(marks) == {None} else all(marks)
+
+
 def _places(records: Records, filters: Filters) -> list[dict[str, Any]]:
     frame = fetch_ranking(records, filters.changed(top=EVERYBODY)).frame
     return [row for row in frame.iter_rows(named=True) if row["unit_code"]]
@@ -68,4 +73,5 @@ def _move(
         "factor": value / earlier if value and earlier else None,
         "reached_before": reached_then.get(code),
         "reached_pct": reached_now.get(code),
+        "printed": _all((before.get("printed"), row["printed"])),
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from data_access.ledger.printed_counts import count_is_printed
 from data_access.queries.changes import fetch_changes
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
@@ -86,9 +87,18 @@ def _side(records: Records, filters: Filters, code: str | None = None, moment: d
     facts = {name: overview.facts[name] for name in _FACTS} | _shares(records, filters, overview)
     asked = filters.as_of or overview.moment
     facts = {name: fact.seen_at(asked) for name, fact in facts.items()}
+    facts["uploads"] = _marked(records, filters, facts["uploads"])
     unit = records.catalogue.seen_in(filters.programme).unit_by_code[code] if code else None
     programme = records.catalogue.programme(filters.programme)
     return Side(programme, unit, moment or overview.moment, facts, overview.daily)
+
+
+def _marked(records: Records, filters: Filters, uploads: Fact) -> Fact:
+    """The count with whether a source prints it; of one unit or of the whole, for others are not printed."""
+    code = filters.units[0] if len(filters.units) == 1 else ""
+    if filters.narrows_units and not code:
+        return uploads
+    return replace(uploads, is_printed=count_is_printed(records, filters, code, uploads.value))
 
 
 def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str, Fact]:

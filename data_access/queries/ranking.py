@@ -1,12 +1,14 @@
 """Who leads, by how much, and what everybody else adds up to."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 import polars as pl
 
 from data_access.cube.slices import Slice
+from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.ranking_published import ranking_of_ledger
 from data_access.queries.targets import fetch_targets
 from data_access.rules.pace import last_counted, reads_ledger
@@ -54,7 +56,10 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     unlisted = [group for group in groups if group.code not in now]
     unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
     source = Source("records", programme.name_vi, note=programme.data_kind.value, title_en=programme.name_en)
-    return places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
+    ranking = places.ranking(filters, Basis.RECORDS, moment, source, without_value=unknown, before=before)
+    if filters.measure is not Measure.UPLOADS:
+        return ranking
+    return replace(ranking, frame=with_printed(ranking.frame, records, filters, "value"))
 
 
 @asked_once

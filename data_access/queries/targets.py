@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
+from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.targets_published import targets_of_ledger
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
@@ -52,7 +53,7 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
     groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
-    return pl.DataFrame(rows, schema=TARGETS)
+    return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")
 
 
 def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:

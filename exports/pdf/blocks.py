@@ -13,6 +13,7 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name, ranking_title
+from presentation.printed import printed_legend
 from presentation.prose import gap_sentence, ranking_total
 from presentation.standing import judged
 from presentation.wording import Wording, printable, shortened
@@ -38,7 +39,10 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
         _bar(
             placed_name(row, wording),
             row["value"],
-            wording.qualified(wording.measure(row["value"], places.measure), row["qualifier"]),
+            wording.language.facts.starred(
+                wording.qualified(wording.measure(row["value"], places.measure), row["qualifier"]),
+                printed=row["printed"],
+            ),
             most,
             LIGHT.gold if is_medal(row["rank"]) else LIGHT.data,
         )
@@ -52,8 +56,8 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     ):
         percent = numbers.percent(places.shown_share_pct)
         note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
-    leading = tell_leading(figures.leading, wording)
-    note = " ".join(part for part in (note, not_places(places, wording.language), leading) if part)
+    leading, legend = tell_leading(figures.leading, wording), printed_legend(places.frame, wording.language)
+    note = " ".join(part for part in (note, not_places(places, wording.language), leading, legend) if part)
     title = ranking_title(replace(places, frame=places.frame.head(_MOST_BARS)), wording.language)
     return {"title": title, "bars": bars, "note": note, "nothing": texts.slides.ranking_nothing}
 

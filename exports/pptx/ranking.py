@@ -15,6 +15,7 @@ from model.results import Breakdown, Ranking
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name, ranking_title
+from presentation.printed import printed_legend
 from presentation.prose import gap_sentence, ranking_total
 from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
@@ -39,7 +40,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
             placed_name(row, wording),
             row["value"],
             LIGHT.gold if is_medal(row["rank"]) else LIGHT.data,
-            wording.measure(row["value"], ranking.measure) if written or row["qualifier"] else "",
+            _told(row, ranking, wording) if written or row["qualifier"] or row["printed"] else "",
         )
         for row in rows
     ]
@@ -64,6 +65,10 @@ def leader_title(rows: Sequence[dict[str, Any]], ranking: Ranking, wording: Word
     return title.format(unit=leader, value=texts.measured[measure.value].format(value=said))
 
 
+def _told(row: dict[str, Any], ranking: Ranking, wording: Wording) -> str:
+    return wording.language.facts.starred(wording.measure(row["value"], ranking.measure), printed=row["printed"])
+
+
 def _beside_ranking(figures: Figures, wording: Wording, shown: int) -> list[str]:
     ranking, numbers, texts = figures.ranking, wording.language.numbers, wording.texts.slides
     told = [sentence for sentence in (not_places(ranking, wording.language),) if sentence]
@@ -78,7 +83,7 @@ def _beside_ranking(figures: Figures, wording: Wording, shown: int) -> list[str]
     if ranking.without_value:
         told.append(texts.without_value.format(count=numbers.count(ranking.without_value)))
     leading = tell_leading(figures.leading, wording)
-    return [*told, leading] if leading else told
+    return [*told, *(part for part in (leading, printed_legend(ranking.frame, wording.language)) if part)]
 
 
 def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:

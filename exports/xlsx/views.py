@@ -12,6 +12,7 @@ from model.codes import Measure
 from model.facts import Fact
 from presentation.figures import Figures
 from presentation.places import ranking_title
+from presentation.printed import printed_word
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -103,7 +104,7 @@ class Views:
             ("over_guided", Kind.SIGNED, 15), ("reached_pct", Kind.PERCENT, 15), ("gap", Kind.SIGNED, 15),
             ("pace", Kind.DECIMAL, 13), ("needed", Kind.COUNT, 13),
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
-            ("target_qualifier", Kind.TEXT, 15), ("target_source", Kind.LONG, 44),
+            ("target_qualifier", Kind.TEXT, 15), ("target_source", Kind.LONG, 44), ("printed", Kind.TEXT, 18),
         )  # fmt: skip
         frame = self.figures.targets.sort(
             ["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True
@@ -129,6 +130,7 @@ class Views:
             names.target_status(str(row["status"])),
             *(self.wording.qualified("", str(row[name] or "")).strip() for name in ("qualifier", "target_qualifier")),
             names.told(str(row["target_source"] or "")) or None,
+            self._printed(row),
         ]
 
     def ranking(self) -> None:
@@ -140,6 +142,7 @@ class Views:
             ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),
             ("share_pct", Kind.PERCENT, 16), ("cumulative_pct", Kind.PERCENT, 16), ("rank_before", Kind.COUNT, 16),
             ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
+            ("printed", Kind.TEXT, 18),
         )  # fmt: skip
         sheet = self.new_sheet("ranking", columns)
         top = sheet.row
@@ -155,4 +158,8 @@ class Views:
         name = self.wording.unit(str(code) if code else None, str(row["unit_name"]))
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
         qualifier = self.wording.qualified("", str(row["qualifier"] or "")).strip()
-        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], qualifier]
+        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], qualifier, self._printed(row)]
+
+    def _printed(self, row: dict[str, object]) -> str | None:
+        mark = row["printed"]
+        return printed_word(self.wording.language, mark=None if mark is None else bool(mark))

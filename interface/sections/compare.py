@@ -65,6 +65,8 @@ def show_measures(comparison: Comparison, visit: Visit) -> None:
             rows.append([label, *cells, *difference])
     note = texts.programmes_note if comparison.what is Compared.PROGRAMMES else texts.table_note
     note = note if pair else texts.table_note_several.format(first=names[0])
+    if any(side.facts["uploads"].is_printed is not None for side in sides):
+        note = f"{note} {language.facts.printed_legend}."
     with st.container(border=True):
         show_title(texts.table_titles[str(comparison.what)], note, records_source(visit), language)
         heads = [texts.measure, *names, *([texts.difference] if pair else [])]

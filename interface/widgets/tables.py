@@ -70,6 +70,10 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
         frame = frame.with_columns(pl.col("status").replace(names))
     if "said" in frame.columns:
         frame = frame.with_columns(pl.col("said").map_elements(language.names.said_of_unit, return_dtype=pl.String))
+    for name, words in (("printed", language.facts.is_printed), ("both_printed", language.facts.are_printed)):
+        if name in frame.columns:
+            told = [None if mark is None else words[mark] for mark in frame[name]]
+            frame = frame.with_columns(pl.Series(name, told, pl.String))
     if not language.names.words:
         return frame
     word = language.names.word

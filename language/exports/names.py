@@ -74,6 +74,7 @@ COLUMNS: Final = {
     "rank_before": ("Hạng trước", "Rank before"),
     "cluster": ("Cụm, khối (tạm xếp)", "Cluster (provisional)"),
     "cluster_rank": ("Hạng trong cụm", "Rank in cluster"),
+    "printed": ("Đối chiếu số in", "Against print"),
     "scheme": ("Cách chia", "Scheme"),
     "part": ("Phần", "Part"),
     "parts_total": ("Cộng các phần", "Sum of the parts"),

@@ -20,6 +20,17 @@ class FactTexts:
     as_of_label: str
     of_moment: str
     day_inferred: str
+    printed_mark: str
+    printed_legend: str
+    printed_times: str
+    printed_unit: str
+    simulated_unit: str
+    is_printed: Mapping[bool, str]
+    are_printed: Mapping[bool, str]
+
+    def starred(self, told: str, *, printed: bool | None) -> str:
+        """A count of made-up records, marked where a source prints it for this moment."""
+        return f"{told}{self.printed_mark}" if printed else told
 
     def moment_of(self, written: str, *, inferred: bool) -> str:
         """A moment that is written, marked where no source names it."""
@@ -89,6 +100,13 @@ VIETNAMESE = FactTexts(
     as_of_label="Tính đến",
     of_moment="số của {moment}",
     day_inferred="{moment}, suy ra",
+    printed_mark="*",
+    printed_legend="*\u00a0trùng số nguồn đã in ở mốc này; số không có dấu chỉ là mô phỏng",
+    printed_times="*\u00a0cả hai số đều là số đã in; tỷ số không có dấu có ít nhất một số mô phỏng",
+    printed_unit="Số {count} trùng số nguồn đã in ở mốc này.",
+    simulated_unit="Ở mốc này không nguồn nào in số {count} của đơn vị: số chỉ là mô phỏng.",
+    is_printed={True: "trùng số đã in", False: "chỉ mô phỏng"},
+    are_printed={True: "cả hai đã in", False: "có số mô phỏng"},
 )
 
 
@@ -155,4 +173,11 @@ ENGLISH = FactTexts(
     as_of_label="As of",
     of_moment="figure of {moment}",
     day_inferred="{moment}, inferred",
+    printed_mark="*",
+    printed_legend="*\u00a0equals the number a source printed for this moment; numbers without a mark are simulated only",
+    printed_times="*\u00a0both numbers were printed; a ratio without a mark has at least one simulated number",
+    printed_unit="The number {count} equals the one a source printed for this moment.",
+    simulated_unit="No source prints the number {count} of this union for this moment: it is simulated only.",
+    is_printed={True: "printed", False: "simulated only"},
+    are_printed={True: "both printed", False: "one is simulated"},
 )

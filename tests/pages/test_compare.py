@@ -58,7 +58,7 @@ def test_in_english(demo):
 
 def test_every_unit_says_how_many_times(demo):
     page = open_page(PAGE, unit=["LD-38", "LD-01", "LD-24"], as_of="2022-04-20T08:00")
-    assert "18.549 (×0,52)" in words(page) and "6.601 (×0,18)" in words(page)
+    assert "18.549* (×0,52*)" in words(page) and "6.601* (×0,18*)" in words(page)
 
     page = open_page(PAGE, before="2022-03-26", as_of="2022-04-20T08:00")
     (moves,) = [one.value for one in page.dataframe if "factor" in one.value.columns]
@@ -71,3 +71,11 @@ def test_figures_of_different_days_are_never_divided(demo):
 
     assert "170.263" in said and "18.549 (20/04/2022 08:00)" in said
     assert "×" not in said.split("Gấp")[0].split("18.549")[1].split("</td>")[0]
+
+
+def test_a_ratio_with_a_made_up_number_is_not_taken_for_a_printed_one(demo):
+    page = open_page(PAGE, before="2022-03-26", as_of="2022-04-20T08:00")
+
+    (moves,) = [one.value for one in page.dataframe if "both_printed" in one.value.columns]
+    marks = moves.set_index("unit_name")["both_printed"]
+    assert marks["LĐLĐ tỉnh Bắc Giang"] == "có số mô phỏng" and marks["LĐLĐ tỉnh Thanh Hóa"] == "cả hai đã in"

@@ -86,3 +86,9 @@ def test_printed_parts_of_a_merged_province_are_not_added(demo):
 
     assert "Bắc Ninh Province" in said and "the parts are not added" in said
     assert "6,601" in said
+
+
+def test_a_made_up_number_says_whether_a_source_prints_it(demo):
+    assert "6.601 trùng số nguồn đã in" in words(open_page(PAGE, unit=["LD-24"], **MEETING))
+    assert "chỉ là mô phỏng" in words(open_page(PAGE, unit=["LD-26"], **MEETING))
+    assert "mô phỏng" not in words(open_page(PAGE, unit=["LD-26"], as_of="2022-04-19")).split("không phải số liệu")[-1]

@@ -13,6 +13,7 @@ from model.codes import Boundary, Measure
 from model.results import Ranking
 from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name
+from presentation.printed import printed_legend
 from presentation.prose import ranking_total
 from presentation.stamp import as_of, stamp
 
@@ -33,7 +34,10 @@ def ranking_slide(asked: Asked) -> Slide:
             row["unit_code"],
             placed_name(row, wording),
             row["value"],
-            wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
+            wording.language.facts.starred(
+                wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
+                printed=row["printed"],
+            ),
             most,
             "gold" if is_medal(row["rank"]) else "data",
         )
@@ -49,7 +53,8 @@ def _places(ranking: Ranking) -> pl.DataFrame:
 
 
 def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
-    leading = tell_leading(asked.figures.leading, asked.wording)
+    legend = printed_legend(ranking.frame, asked.wording.language)
+    leading = f"{tell_leading(asked.figures.leading, asked.wording)} {legend}".strip()
     if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["unit_code"].count() != shown:
         return leading
     percent = asked.wording.language.numbers.percent(ranking.shown_share_pct)

@@ -1,0 +1,59 @@
+"""Which counts of made-up records are numbers that a source prints for the same moment, unit by unit."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from data_access.ledger.ledger import UPLOADS, Figure, counts_within, figures_of
+from data_access.store.records import Records
+from model.codes import Basis, DataKind, Measure
+from model.filters import Filters
+
+PRINTED = "printed"
+
+
+def printed_counts(records: Records, filters: Filters) -> Mapping[str, Figure] | None:
+    """The printed counts of the moment by unit code, the whole under ""; None where there is nothing to tell apart.
+
+    That is where records are no demonstration, something else is counted, or no source prints this moment.
+    """
+    programme = records.catalogue.programme(filters.programme)
+    simulated = programme.data_kind is DataKind.SIMULATED and filters.basis is Basis.RECORDS
+    if not simulated or filters.measure is Measure.VALID or filters.narrows_rows or filters.within:
+        return None
+    moment = filters.as_of or records.last_moment(programme.code)
+    found = {
+        figure.owner: figure
+        for figure in reversed(figures_of(records, programme.code))
+        if figure.owner is not None and figure.moment == moment and _is_count(figure)
+        and counts_within(figure, programme, filters)
+    }  # fmt: skip
+    return found or None
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.metric in UPLOADS and not figure.category and not figure.part
+
+
+def with_printed(frame: pl.DataFrame, records: Records, filters: Filters, count: str) -> pl.DataFrame:
+    """The frame with its column `printed`: whether `count` is what a source prints; null where that is no question."""
+    known = printed_counts(records, filters)
+    rows = zip(frame["unit_code"].to_list(), frame[count].to_list(), strict=True)
+    marks = [None if known is None or not code else _equals(known.get(_unit(code, records)), n) for code, n in rows]
+    return frame.with_columns(pl.Series(PRINTED, marks, pl.Boolean))
+
+
+def _unit(code: str, records: Records) -> str:
+    """The one unit behind a province of 2025 that was not merged; the code itself elsewhere."""
+    units = records.catalogue.find_units(code) if code.startswith("34:") else ()
+    return units[0] if len(units) == 1 else code
+
+
+def _equals(figure: Figure | None, count: float | None) -> bool:
+    return figure is not None and count is not None and figure.value == count
+
+
+def count_is_printed(records: Records, filters: Filters, code: str, count: float | None) -> bool | None:
+    """The same for one unit or, with the code "", for everything the programme covers."""
+    known = printed_counts(records, filters)
+    return None if known is None else _equals(known.get(code), count)

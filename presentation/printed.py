@@ -1,0 +1,26 @@
+"""What tells made-up counts that a source prints from those that nobody does."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+
+from language.languages import Language
+from model.codes import Measure
+from presentation.wording import Wording
+
+
+def printed_legend(frame: pl.DataFrame, language: Language) -> str:
+    """What the mark behind a number says; nothing where no source prints the moment."""
+    return "" if frame["printed"].is_null().all() else language.facts.printed_legend
+
+
+def printed_word(language: Language, *, mark: bool | None) -> str | None:
+    """The same in words, for a cell of its own."""
+    return None if mark is None else language.facts.is_printed[mark]
+
+
+def count_of(row: Mapping[str, Any], measure: Measure, wording: Wording) -> str:
+    """The value of a RANKING row with the word that makes it inexact, or the mark that it was printed."""
+    told = wording.qualified(wording.measure(row["value"], measure), row["qualifier"])
+    return wording.language.facts.starred(told, printed=row["printed"])

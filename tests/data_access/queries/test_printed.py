@@ -1,0 +1,60 @@
+"""Made-up counts that a source prints are told from those nobody prints, unit by unit."""
+
+from contextlib import closing
+from datetime import datetime
+
+import pytest
+
+from data_access.database.bounded import Database
+from data_access.queries.compare import fetch_compare
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.targets import fetch_targets
+from data_access.store.live import LiveRecords
+from model.codes import Basis, Measure
+from model.filters import Filters, end_of_day
+
+AT_8 = datetime(2022, 4, 20, 8)
+TEN = {"LD-38", "LD-01", "LD-40", "LD-42", "LD-24", "LD-79", "LD-31", "LD-92", "LD-89", "LD-80"}
+
+
+@pytest.fixture(scope="module")
+def records(demo_database: str):
+    with closing(LiveRecords(Database(demo_database))) as records:
+        yield records
+
+
+def printed(frame) -> dict[str, bool | None]:
+    return dict(zip(frame["unit_code"].to_list(), frame["printed"].to_list(), strict=True))
+
+
+def test_the_printed_ten_are_marked_and_nobody_else(records):
+    for frame in (
+        fetch_ranking(records, Filters(as_of=AT_8, top=100)).frame,
+        fetch_targets(records, Filters(as_of=AT_8, phase=1)),
+    ):
+        marks = printed(frame)
+        assert {code for code, mark in marks.items() if mark} == TEN
+        assert all(mark is False for code, mark in marks.items() if code and code not in TEN)
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(as_of=datetime(2022, 4, 20, 9)),  # an hour that no source speaks of
+        Filters(as_of=AT_8, measure=Measure.BENEFIT),
+        Filters(as_of=AT_8, sectors=("y-te",)),
+        Filters(as_of=AT_8, basis=Basis.PUBLISHED),
+    ],
+)
+def test_where_nothing_was_printed_nothing_is_told_apart(records, filters: Filters):
+    assert fetch_ranking(records, filters).frame["printed"].is_null().all()
+
+
+def test_a_ratio_of_a_printed_and_a_made_up_number_is_not_printed(records):
+    now = Filters(as_of=AT_8, before=end_of_day(datetime(2022, 3, 26).date()))
+    moves = {row["unit_code"]: row for row in fetch_compare(records, now).changes.moves.iter_rows(named=True)}
+
+    assert round(moves["LD-24"]["factor"], 2) == 3.88
+    assert moves["LD-24"]["printed"] is False
+    sides = fetch_compare(records, Filters(as_of=AT_8, units=("LD-24", "LD-26"))).sides
+    assert [side.facts["uploads"].is_printed for side in sides] == [True, False]
