@@ -13,6 +13,7 @@ from data_access.importing.diary import tell_unfinished
 from importer.intake import import_files
 from importer.programmes import add_programme_commands
 from importer.records import decide_entries, list_batches, list_waiting, undo_batch
+from importer.sync import sync
 from importer.template import write_template
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
@@ -20,7 +21,7 @@ from language.languages import LANGUAGES, VIETNAMESE
 REFUSED: Final = 2
 USED_WRONGLY: Final = 3
 NOT_ALLOWED: Final = 4
-COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template")
+COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template", "sync")
 ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled")
 
 
@@ -78,6 +79,13 @@ def _parser() -> _Parser:
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument("--programme", required=True, metavar="CODE")
     template.set_defaults(run=write_template)
+
+    source = commands.add_parser("sync", help="read a source (database, folder, web) once, or again and again")
+    source.add_argument("source", metavar="SOURCE.toml")
+    often = source.add_mutually_exclusive_group()
+    often.add_argument("--once", action="store_true", help="one run; this is the default")
+    often.add_argument("--every", metavar="15m", help="again and again")
+    source.set_defaults(run=sync)
 
     add_programme_commands(commands)
     for one in commands.choices.values():

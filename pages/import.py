@@ -8,6 +8,7 @@ from data_access.importing.diary import tell_unfinished
 from importer.wording import Wording
 from interface.sections.import_memory import show_memory
 from interface.sections.import_records import show_batches, show_queue
+from interface.sections.import_sources import show_sources
 from interface.sections.intake import show_intake
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
@@ -27,8 +28,8 @@ try:
     for died in tell_unfinished(database_url()):
         moment = visit.language.numbers.moment(died["at"])
         st.warning(plain(texts.unfinished.format(file=died["file"], who=died["who"], at=moment)))
-    tabs = [texts.tab_intake, texts.tab_batches, texts.tab_queue, texts.tab_memory]
-    intake, batches, queue, memory = st.tabs(tabs)
+    tabs = [texts.tab_intake, texts.tab_batches, texts.tab_queue, texts.tab_memory, texts.tab_sync]
+    intake, batches, queue, memory, sources = st.tabs(tabs)
     with intake:
         show_intake(visit, by)
     with batches:
@@ -37,5 +38,7 @@ try:
         show_queue(visit.filters.programme, by, wording)
     with memory:
         show_memory(by, visit.catalogue, wording)
+    with sources:
+        show_sources(wording)
 except NotSaved as problem:
     st.error(plain(wording.problem(problem)))

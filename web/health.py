@@ -34,6 +34,15 @@ class ProgrammeState:
 
 
 @dataclass(frozen=True)
+class SourceState:
+    """A source that is read by itself: seconds since its last success, whether that is too long, rows that wait."""
+
+    lag: float | None
+    is_stale: bool
+    waiting: int
+
+
+@dataclass(frozen=True)
 class Readiness:
     """Whether readers can be answered. `database` and `schema` are “ok” or one word for what is wrong.
 
@@ -45,6 +54,7 @@ class Readiness:
     cube_age: float | None = None
     programmes: Mapping[str, ProgrammeState] = field(default_factory=dict)
     reference: str = ""
+    sources: Mapping[str, SourceState] = field(default_factory=dict)
 
     @property
     def is_ready(self) -> bool:
@@ -141,6 +151,11 @@ def _told(state: Readiness) -> dict[str, object]:
         "schema": state.schema,
         "cube_age_seconds": None if state.cube_age is None else round(state.cube_age, 1),
     }
+    if state.sources:
+        told["sources"] = {
+            name: {"lag_seconds": one.lag, "stale": one.is_stale, "waiting": one.waiting}
+            for name, one in state.sources.items()
+        }
     return told | ({"reference": state.reference} if state.reference else {})
 
 

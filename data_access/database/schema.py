@@ -504,6 +504,28 @@ remembered_answer = Table(
     Column("remembered_at", DateTime, nullable=False),
 )
 
+# Sources that are read by themselves: how far each has come, and rows that wait for an answer.
+sync_source = Table(
+    "sync_source",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("every_seconds", Integer),  # the planned interval; none where somebody runs it by hand
+    Column("mark", Text, nullable=False, server_default=""),  # JSON: what was read last
+    Column("started_at", DateTime),
+    Column("succeeded_at", DateTime),
+    Column("checked_at", DateTime),  # for rows that the source no longer has
+    Column("deleted", Integer, nullable=False, server_default="0"),
+    Column("problem", Text, nullable=False, server_default=""),
+)
+sync_waiting = Table(
+    "sync_waiting",
+    metadata,
+    Column("source", ForeignKey("sync_source.name"), primary_key=True),
+    Column("code", String(200), primary_key=True),
+    Column("content", Text, nullable=False),  # JSON: the row by heading
+)
+
 # Targets and distinct people as they were when figures were frozen: percentages and people must not move either.
 snapshot_target = Table(
     "snapshot_target",

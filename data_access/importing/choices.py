@@ -43,6 +43,7 @@ class Choices:
     )  # a heading (“Nơi gửi”, “Ngày#2”) -> its field or "-"
     words: Mapping[str, str] = field(default_factory=dict)  # “status:Đã phê duyệt” -> code
     amounts: Mapping[str, int] = field(default_factory=dict)  # “~85 nghìn” -> 85000
+    sender: str = ""  # whose answers are remembered, where it is not the account: a source that is read by itself
     keep_good: bool = False  # save the rows that are right, list the others
     unit_names: Mapping[str, str] = field(default_factory=dict)
     sector_names: Mapping[str, str] = field(default_factory=dict)
@@ -51,6 +52,11 @@ class Choices:
     def who(self) -> str:
         """The name in the audit log."""
         return signature(self.by)
+
+    @property
+    def remembered_by(self) -> str:
+        """Whose answers count."""
+        return self.sender or self.who
 
     def changed(self, **changes: object) -> Self:
         return replace(self, **changes)  # type: ignore[arg-type]

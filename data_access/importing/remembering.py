@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from data_access.database.audit_log import note
 from data_access.database.permissions import require, signature
@@ -33,7 +33,7 @@ class Remembered:
 
 def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, int]:
     """The choices with what their sender answered before, where nothing else was answered now; how many that is."""
-    mine = select(remembered_answer).where(remembered_answer.c.who == choices.who)
+    mine = select(remembered_answer).where(remembered_answer.c.who == choices.remembered_by)
     found: dict[str, dict[str, Any]] = {}
     for row in connection.execute(mine):
         found.setdefault(row.what, {})[row.spelling] = int(row.meaning) if row.what == "amount" else row.meaning
@@ -73,15 +73,15 @@ def _answers(choices: Choices) -> Iterator[tuple[str, str, str]]:
 def remember_answers(connection: Connection, choices: Choices) -> None:
     """Keep what was answered; a later answer to the same question takes its place."""
     table = remembered_answer.c
-    mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.who)
+    mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.remembered_by)
     known = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
     now = datetime.now().replace(microsecond=0)
     for what, words, meaning in _answers(choices):
         key = words[:200]
         if known.get((what, key)) == meaning:
             continue
-        connection.execute(_same(choices.who, what, key))
-        row = {"who": choices.who, "what": what, "spelling": key, "meaning": meaning, "remembered_at": now}
+        connection.execute(_same(choices.remembered_by, what, key))
+        row = {"who": choices.remembered_by, "what": what, "spelling": key, "meaning": meaning, "remembered_at": now}
         connection.execute(insert(remembered_answer).values(**row))
 
 
@@ -91,8 +91,9 @@ def _same(who: str, what: str, key: str) -> Any:
 
 
 def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
-    """What this sender answered, and the names of units that anybody confirmed; the newest first."""
-    mine = select(remembered_answer).where(remembered_answer.c.who == signature(by))
+    """What this sender and sources answered, and the names of units that anybody confirmed; the newest first."""
+    owner = remembered_answer.c.who
+    mine = select(remembered_answer).where(or_(owner == signature(by), owner.like("sync:%")))
     answers = [
         Remembered(row.what, row.spelling, row.meaning, row.who, row.remembered_at) for row in connection.execute(mine)
     ]
@@ -110,5 +111,5 @@ def forget(url: str, by: Reader, answer: Remembered) -> None:
         if answer.what == UNIT:
             connection.execute(delete(remembered_unit).where(remembered_unit.c.spelling == spelling(answer.spelling)))
         else:
-            connection.execute(_same(signature(by), answer.what, answer.spelling))
+            connection.execute(_same(answer.who, answer.what, answer.spelling))
         note(connection, signature(by), "forget_answer", what=answer.what, name=answer.spelling, meaning=answer.meaning)

@@ -13,6 +13,7 @@ from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
+from data_access.importing.syncing.running import waiting_file
 from data_access.importing.template import initiatives_template
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
@@ -21,6 +22,7 @@ from interface.sections.import_columns import ask_missing_columns
 from interface.sections.import_form import type_rows
 from interface.sections.import_preview import show_preview, show_remarks
 from interface.sections.import_questions import ask
+from interface.sections.import_sources import ANSWERING
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from interface.widgets.sources import plain
@@ -92,8 +94,25 @@ def show_intake(visit: Visit, by: Reader) -> None:
     _offer_saving(intake, understood, wording)
 
 
+def _waiting(by: Reader, wording: Wording) -> Intake | None:
+    """The rows of a source that wait, as a file like any other; answers are remembered for the source."""
+    name, programme = st.session_state[ANSWERING]
+    st.button(wording.texts.back_to_files, on_click=lambda: st.session_state.pop(ANSWERING, None))
+    held: Intake | None = st.session_state.get(_HELD)
+    key = ("waiting", name)
+    if held is None or held.key != key:
+        folder = tempfile.TemporaryDirectory(prefix="intake-")
+        path = waiting_file(database_url(), name, Path(folder.name))
+        choices = Choices(programme, by=by, replace=True, keep_good=True, sender=f"sync:{name}")
+        held = Intake(key, f"sync:{name}", path, folder, choices)
+        st.session_state[_HELD] = held
+    return held
+
+
 def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     texts = wording.texts
+    if ANSWERING in st.session_state:
+        return _waiting(by, wording)
     programmes = {one.code: wording.programme(one) for one in visit.catalogue.programmes}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         codes = list(programmes)

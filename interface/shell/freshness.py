@@ -1,12 +1,15 @@
 """Pages follow the data: a new version redraws them, an old one says its age."""
 
 from contextlib import suppress
+from datetime import datetime
 
 import streamlit as st
 
 from data_access.database.errors import DataAccessError
+from data_access.reference.sync_states import fetch_sync_states
 from data_access.store.records import Freshness, Records
 from interface.shell.access import is_still
+from interface.widgets.sources import plain
 from language.languages import Language
 from model.reader import Reader
 
@@ -14,13 +17,28 @@ from model.reader import Reader
 LOOK_EVERY_SECONDS = 1.5
 
 
-def watch(records: Records, seen: Freshness, reader: Reader, language: Language) -> None:
+def watch(records: Records, seen: Freshness, reader: Reader, programme: str, language: Language) -> None:
     """Say how old the numbers are while the database is away; redraw the page when anything changed,
     the account of its reader included."""
     if not seen.reachable:
         moment = language.numbers.moment(seen.read_at)
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
+    _tell_sources(records, programme, language)
     _follow(records, seen, reader)
+
+
+def _tell_sources(records: Records, programme: str, language: Language) -> None:
+    """How far the sources are that are read by themselves; a warning where the planned interval has gone by."""
+    with suppress(DataAccessError):
+        for one in records.ask_now(fetch_sync_states):
+            moment = language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
+            if one.programme != programme:
+                continue
+            if one.is_stale(datetime.now()):
+                told = language.problems.sync_stale.format(source=plain(one.name), moment=moment)
+                st.warning(told, icon=":material/sync_problem:")
+            elif one.succeeded_at:
+                st.caption(language.problems.synced.format(source=plain(one.name), moment=moment))
 
 
 @st.fragment(run_every=LOOK_EVERY_SECONDS)

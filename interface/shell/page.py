@@ -113,7 +113,7 @@ def open_page(subject: str) -> Visit:
         with st.container():
             _draw_head(visit, asked)
             _tell((*notices, *outside, *unknown), language)
-            watch(records, freshness, reader, language)
+            watch(records, freshness, reader, filters.programme, language)
 
             def emptiness() -> None:
                 tell_moment(filters, records, language)

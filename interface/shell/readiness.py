@@ -5,9 +5,10 @@ from functools import cache
 
 from data_access.database.errors import DataAccessError, DatabaseChanged, UnreadableSetting
 from data_access.migrations import newest_revision, revision_of
+from data_access.reference.sync_states import fetch_sync_states
 from data_access.store.records import Records
 from interface.shell.loading import open_records
-from web.health import ProgrammeState, Readiness
+from web.health import ProgrammeState, Readiness, SourceState
 
 _newest = cache(newest_revision)
 
@@ -25,12 +26,23 @@ def tell_readiness() -> Readiness:
         return Readiness("away", reference=problem.reference)
     programmes = {programme.code: _state(records, programme.code) for programme in records.catalogue.programmes}
     age = (datetime.now() - freshness.read_at).total_seconds()
-    return Readiness("ok" if freshness.reachable else "away", _schema(records), max(age, 0.0), programmes)
+    state = "ok" if freshness.reachable else "away"
+    return Readiness(state, _schema(records), max(age, 0.0), programmes, sources=_sources(records))
 
 
 def _state(records: Records, code: str) -> ProgrammeState:
     last = records.last_moment(code)
     return ProgrammeState(records.cube(code).version, last.timestamp() if last else None)
+
+
+def _sources(records: Records) -> dict[str, SourceState]:
+    """The sources that are read by themselves; nothing while nobody can be asked."""
+    try:
+        states = records.ask_now(fetch_sync_states)
+    except DataAccessError:
+        return {}
+    now = datetime.now()
+    return {one.name: SourceState(one.lag(now), one.is_stale(now), one.waiting) for one in states}
 
 
 def _schema(records: Records) -> str:

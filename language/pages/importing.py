@@ -97,6 +97,14 @@ class ImportTexts:
     add_typed: str
     clear_typed: str
     look_at_typed: str
+    synced: str
+    deleted_there: str
+    tab_sync: str
+    no_sources: str
+    source_state: str
+    source_problem: str
+    answer_waiting: str
+    back_to_files: str
     answers_written: str
     tab_memory: str
     memory_note: str
@@ -180,6 +188,8 @@ VIETNAMESE: Final = ImportTexts(
         "union_missing": "Tệp không có cột Đơn vị. Lấy đơn vị từ đâu: dòng nhóm ({group}), tên trang ({sheet}) hay tên tệp ({file})?",
         "answers_remembered": "Dùng {count} câu trả lời đã nhớ từ lần trước; xem và bỏ ở thẻ “Câu trả lời đã nhớ”.",
         "unreadable_answers": "Không đọc được tệp câu trả lời {file}: {reason}.",
+        "unreadable_source": "Không đọc được tệp mô tả nguồn {file}: {reason}.",
+        "source_away": "Chưa đọc được nguồn {source}: {reason}. Lần sau sẽ đọc tiếp từ chỗ đã xong.",
         "union_from_group": "Đơn vị lấy theo dòng nhóm ở phía trên.",
         "union_from_sheet": "Đơn vị lấy theo tên trang.",
         "union_from_file": "Đơn vị lấy theo tên tệp.",
@@ -383,6 +393,14 @@ VIETNAMESE: Final = ImportTexts(
     add_typed="Thêm dòng",
     clear_typed="Xoá các dòng đã gõ",
     look_at_typed="Xem trước {count} dòng đã gõ",
+    synced="{source}: {new} dòng mới, {changed} dòng thay đổi, {same} dòng đã có, {waiting} mục chờ trả lời.",
+    deleted_there="{count} sáng kiến không còn ở nguồn (không xoá ở đây): {codes}",
+    tab_sync="Nguồn tự động",
+    no_sources="Chưa có nguồn nào tự đọc: xem “python -m data_access sync”.",
+    source_state="{source}: lần đọc thành công gần nhất {moment}; {waiting} dòng chờ trả lời; {deleted} sáng kiến không còn ở nguồn",
+    source_problem="{source}: lần đọc gần nhất chưa xong ({problem})",
+    answer_waiting="Trả lời cho {count} dòng đang chờ",
+    back_to_files="Thôi, trở lại nhập tệp",
     answers_written="Câu hỏi và các lựa chọn đã ghi vào {file}: điền rồi chạy lại với --answers {file}",
     tab_memory="Câu trả lời đã nhớ",
     memory_note="Những gì đã trả lời khi nhập tệp được dùng lại cho tệp sau. Bấm “Quên” để được hỏi lại. Tên đơn vị dùng chung cho mọi người.",
@@ -464,6 +482,8 @@ ENGLISH: Final = ImportTexts(
         "union_missing": "The file has no column for the union. Where is it told: group rows ({group}), the sheet's name ({sheet}) or the file's name ({file})?",
         "answers_remembered": "{count} remembered answers are used; see and take them back under “Remembered answers”.",
         "unreadable_answers": "The file of answers {file} cannot be read: {reason}.",
+        "unreadable_source": "The description of the source {file} cannot be read: {reason}.",
+        "source_away": "The source {source} cannot be read: {reason}. The next run goes on from where the last one ended.",
         "union_from_group": "The union is the group row above.",
         "union_from_sheet": "The union is the name of the sheet.",
         "union_from_file": "The union is the name of the file.",
@@ -663,6 +683,14 @@ ENGLISH: Final = ImportTexts(
     add_typed="Add row",
     clear_typed="Clear the rows",
     look_at_typed="Preview the {count} rows typed",
+    synced="{source}: {new} new rows, {changed} changed, {same} the same, {waiting} wait for an answer.",
+    deleted_there="No longer at the source (not removed here): {count}, such as {codes}",
+    tab_sync="Automatic sources",
+    no_sources="No source is read by itself yet: see “python -m data_access sync”.",
+    source_state="{source}: last read with success {moment}; rows waiting for an answer: {waiting}; no longer at the source: {deleted}",
+    source_problem="{source}: the last run did not end well ({problem})",
+    answer_waiting="Answer about the {count} waiting rows",
+    back_to_files="Back to files",
     answers_written="Questions and choices were written to {file}: fill it in and run again with --answers {file}",
     tab_memory="Remembered answers",
     memory_note="What was answered about a file is used for the next one. “Forget” makes it a question again. Names of units are shared by everybody.",

@@ -10,6 +10,8 @@ class ProblemTexts:
     database_changed: str
     not_frozen: str
     stale: str
+    synced: str
+    sync_stale: str
     nothing_matches: str
     loosen: str
     notice_unknown: str
@@ -51,6 +53,8 @@ VIETNAMESE = ProblemTexts(
         "Phần này cần đọc từng sáng kiến, mà dữ liệu của thời điểm này đã đổi từ khi chốt. "
         "Bản chốt giữ số tổng hợp, không giữ từng dòng."
     ),
+    synced="Số liệu từ nguồn “{source}” đến {moment}.",
+    sync_stale="Nguồn “{source}” chậm hơn kế hoạch: số liệu mới đến {moment}.",
     stale="Đang mất kết nối cơ sở dữ liệu. Số trên trang là số liệu lúc {moment}; trang tự cập nhật khi có lại.",
     nothing_matches="Không có sáng kiến nào khớp các bộ lọc đang chọn.",
     loosen="Thử bỏ: {filters}.",
@@ -97,6 +101,8 @@ ENGLISH = ProblemTexts(
         "This part reads single initiatives, and those of this moment have changed since the figures were frozen. "
         "Frozen figures keep totals, not rows."
     ),
+    synced="Data of the source “{source}” up to {moment}.",
+    sync_stale="The source “{source}” is later than planned: its data are up to {moment}.",
     stale="The database is away. The numbers on this page are from {moment}; they update by themselves when it is back.",
     nothing_matches="No initiative matches the chosen filters.",
     loosen="Try removing: {filters}.",

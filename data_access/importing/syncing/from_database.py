@@ -1,0 +1,75 @@
+"""A table or query of another database, read from where the last look ended, with an overlap."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from data_access.database.errors import NotSaved
+from data_access.importing.syncing.fetched import Fetched, as_text
+from data_access.importing.syncing.settings import SourceSettings, duration
+
+_OVERLAP: Final = "10m"  # a row is committed later than it is stamped
+
+
+def fetch_changes(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
+    """Rows changed since the mark, less the overlap. Raises NotSaved (source_away)."""
+    changed = settings.option("changed")
+    since = _less(mark, duration(settings.option("overlap", _OVERLAP))) if changed else None
+    condition = f" WHERE {changed} >= :since" if since is not None else ""
+    order = f" ORDER BY {changed}" if changed else ""
+    query = text(f"SELECT * FROM {_relation(settings)}{condition}{order}")  # noqa: S608 (the operator's own file)
+    found = _ask(settings, lambda source: source.execute(query, {"since": since} if condition else {}).mappings().all())
+    rows = [{name: as_text(value) for name, value in row.items()} for row in found]
+    newest = max((row[changed] for row in found if row[changed] is not None), default=None) if changed else None
+    value = newest.isoformat(" ") if isinstance(newest, datetime) else newest
+    return Fetched(
+        rows, mark={"value": value, "is_moment": isinstance(newest, datetime)} if newest is not None else mark
+    )
+
+
+def fetch_keys(settings: SourceSettings) -> set[str] | None:
+    """Every code that the source has now; None where its file names no `key`."""
+    key = settings.option("key")
+    if not key:
+        return None
+    query = text(f"SELECT {key} FROM {_relation(settings)}")  # noqa: S608 (the operator's own file)
+    return {as_text(value) for value in _ask(settings, lambda source: source.scalars(query).all())}
+
+
+def _relation(settings: SourceSettings) -> str:
+    query = settings.option("query")
+    return f"({query.strip().rstrip(';')}) AS found" if query else settings.option("table")
+
+
+def _ask(settings: SourceSettings, question: Any) -> Any:
+    try:
+        engine = create_engine(settings.option("url"))
+        try:
+            with engine.connect() as source:
+                return question(source)
+        finally:
+            engine.dispose()
+    except (DBAPIError, ArgumentError, NoSuchModuleError, ImportError) as problem:
+        reason = str(getattr(problem, "orig", None) or problem).splitlines()[0][:200]
+        raise NotSaved("source_away", source=settings.name, reason=reason) from problem
+
+
+def _less(mark: Mapping[str, Any], overlap: timedelta) -> Any:
+    """The mark moved back. A moment may be stored as text there; a version is a number, and overlaps by itself."""
+    value = mark.get("value")
+    if not isinstance(value, str):
+        return value
+    try:
+        earlier = datetime.fromisoformat(value) - overlap
+    except ValueError:
+        return value
+    return earlier if mark.get("is_moment") else _like(value, earlier)
+
+
+def _like(value: str, moment: datetime) -> str:
+    """The moment in the form of `value`, because texts are compared letter by letter."""
+    form = moment.isoformat("T" if "T" in value else " ", timespec="microseconds" if "." in value else "seconds")
+    return form[: len(value)] if len(value) <= len("2022-04-20") else form

@@ -1,0 +1,73 @@
+"""A source as its TOML file describes it."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from data_access.database.errors import NotSaved
+from data_access.importing.choices import Kind
+
+KINDS: Final = ("database", "folder", "web")
+_UNITS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+
+
+@dataclass(frozen=True)
+class SourceSettings:
+    """What to read, how its columns are called here, and when. `options` are those of the kind of source."""
+
+    name: str
+    programme: str
+    type: str
+    options: Mapping[str, Any]
+    kind: Kind = Kind.INITIATIVES
+    account: str | None = None
+    every: timedelta | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)  # column of the source -> heading or field
+    fixed: Mapping[str, str] = field(default_factory=dict)  # heading -> the same value in every row
+    answers: Mapping[str, Any] = field(default_factory=dict)  # fields of Choices
+
+    @property
+    def file_name(self) -> str:
+        """How its batches are called."""
+        return f"sync:{self.name}"
+
+    def option(self, name: str, default: str = "") -> str:
+        """One option; `<name>_env` names a variable of the environment that holds it: no secret is in a file."""
+        variable = self.options.get(f"{name}_env")
+        return os.environ.get(str(variable), "") if variable else str(self.options.get(name, default))
+
+
+def duration(text: str) -> timedelta:
+    """“15m”, “2h”, “30s” or “1d”. Raises ValueError."""
+    found = re.fullmatch(r"([0-9]+)([smhd])", text.strip())
+    if not found:
+        raise ValueError(text)
+    return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+
+
+def read_settings(file: Path) -> SourceSettings:
+    """The source of a file. Raises NotSaved (unreadable_source) with what is wrong."""
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        source = told["source"]
+        return SourceSettings(
+            name=str(told.get("name") or file.stem)[:80],
+            programme=told["programme"],
+            type=KINDS[KINDS.index(source["type"])],
+            options=source,
+            kind=Kind(told.get("kind", "initiatives")),
+            account=told.get("as"),
+            every=duration(told["every"]) if told.get("every") else None,
+            columns=dict(told.get("columns", {})),
+            fixed={name: str(value) for name, value in told.get("fixed", {}).items()},
+            answers=dict(told.get("answers", {})),
+        )
+    except KeyError as problem:
+        raise NotSaved("unreadable_source", file=str(file), reason=f"{problem.args[0]} = ?") from problem
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as problem:
+        raise NotSaved("unreadable_source", file=str(file), reason=str(problem)) from problem

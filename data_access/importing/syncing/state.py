@@ -1,0 +1,75 @@
+"""How far a source has come, kept in the database: a run that is killed begins where the last whole one ended."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from data_access.database.errors import NotSaved
+from data_access.database.schema import import_batch, initiative, programme, sync_source, sync_waiting
+from data_access.importing.syncing.settings import SourceSettings
+
+Waiting = dict[str, dict[str, str]]  # code -> the row by heading
+
+
+def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, Any], Waiting, datetime | None]:
+    """Note that a run starts; the mark, the rows that wait, and when deletions were looked for."""
+    same = sync_source.c.name == settings.name
+    found = connection.execute(select(sync_source).where(same)).first()
+    number = connection.scalar(select(programme.c.id).where(programme.c.code == settings.programme))
+    if number is None:
+        known = list(connection.scalars(select(programme.c.code)))
+        raise NotSaved("unknown_programme", programme=settings.programme, known=known)
+    every = int(settings.every.total_seconds()) if settings.every else None
+    values = {"programme_id": number, "every_seconds": every, "started_at": datetime.now().replace(microsecond=0)}
+    if found is None:
+        connection.execute(insert(sync_source).values(name=settings.name, **values))
+        return {}, {}, None
+    connection.execute(update(sync_source).where(same).values(**values))
+    rows = select(sync_waiting).where(sync_waiting.c.source == settings.name)
+    waiting = {row.code: json.loads(row.content) for row in connection.execute(rows)}
+    return json.loads(found.mark or "{}"), waiting, found.checked_at
+
+
+def succeed(connection: Connection, name: str, mark: Mapping[str, Any], waiting: Waiting) -> None:
+    """The run is whole: its mark, and the rows that wait from now on."""
+    connection.execute(delete(sync_waiting).where(sync_waiting.c.source == name))
+    rows = [
+        {"source": name, "code": code[:200], "content": json.dumps(row, ensure_ascii=False)}
+        for code, row in waiting.items()
+    ]
+    if rows:
+        connection.execute(insert(sync_waiting), rows)
+    values = {
+        "mark": json.dumps(mark, default=str),
+        "problem": "",
+        "succeeded_at": datetime.now().replace(microsecond=0),
+    }
+    connection.execute(update(sync_source).where(sync_source.c.name == name).values(**values))
+
+
+def fail(connection: Connection, name: str, problem: str) -> None:
+    """Why the run ended without a success."""
+    connection.execute(update(sync_source).where(sync_source.c.name == name).values(problem=problem[:500]))
+
+
+def note_deleted(connection: Connection, settings: SourceSettings, keys: set[str]) -> list[str]:
+    """Codes that came from this source and are there no longer: told, never applied."""
+    mine = (
+        select(initiative.c.code)
+        .join(import_batch, import_batch.c.id == initiative.c.batch_id)
+        .where(import_batch.c.file_name == settings.file_name)
+    )
+    gone = sorted(set(connection.scalars(mine)) - keys)
+    now = datetime.now().replace(microsecond=0)
+    same = sync_source.c.name == settings.name
+    connection.execute(update(sync_source).where(same).values(deleted=len(gone), checked_at=now))
+    return gone
+
+
+def waiting_rows(connection: Connection, name: str) -> Sequence[dict[str, str]]:
+    """The rows of a source that wait for an answer."""
+    rows = select(sync_waiting.c.content).where(sync_waiting.c.source == name).order_by(sync_waiting.c.code)
+    return [json.loads(content) for content in connection.scalars(rows)]

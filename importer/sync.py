@@ -1,0 +1,48 @@
+"""`sync`: a source read once or again and again; what it did in one line a run."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.importing.remarks import Severity
+from data_access.importing.syncing.running import Ran, run_once
+from data_access.importing.syncing.settings import duration, read_settings
+from data_access.staff.accounts import reader_as
+from importer.wording import Wording
+
+_REFUSED: Final = 2
+_SHOWN: Final = 5
+
+
+def sync(asked: argparse.Namespace, wording: Wording) -> int:
+    """Run the source; 0 where the last run was whole, 2 where it was not."""
+    settings = read_settings(Path(asked.source))
+    by = reader_as(database_url(), asked.email or settings.account)
+    while True:
+        ended = 0
+        try:
+            _tell(run_once(database_url(), settings, by), settings.name, wording)
+        except NotSaved as problem:
+            if asked.every is None:
+                raise
+            print(wording.problem(problem), file=sys.stderr, flush=True)
+            ended = _REFUSED
+        if asked.every is None:
+            return ended
+        time.sleep(duration(asked.every).total_seconds())
+
+
+def _tell(ran: Ran, name: str, wording: Wording) -> None:
+    texts = wording.texts
+    print(texts.synced.format(source=name, waiting=wording.count(ran.waiting), **wording.counts(ran.counts)))
+    for understood in ran.asked:
+        for severity in (Severity.REFUSED, Severity.QUESTION, Severity.ERROR):
+            for remark in understood.of(severity):
+                print(f"  - {understood.name}: {wording.remark(remark)}")
+    if ran.deleted:
+        print(texts.deleted_there.format(count=wording.count(len(ran.deleted)), codes=", ".join(ran.deleted[:_SHOWN])))
+    sys.stdout.flush()

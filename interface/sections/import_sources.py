@@ -1,0 +1,33 @@
+"""Sources that are read by themselves: their state, and the rows that wait for an answer."""
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.reference.sync_states import fetch_sync_states
+from importer.wording import Wording
+from interface.widgets.sources import plain
+
+ANSWERING = "answering_source"
+
+
+def show_sources(wording: Wording) -> None:
+    """Each source in one line, with a way to its waiting rows."""
+    texts = wording.texts
+    with reading(database_url()) as connection:
+        states = fetch_sync_states(connection)
+    if not states:
+        st.caption(texts.no_sources)
+    for one in states:
+        moment = wording.language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
+        said = {"waiting": wording.count(one.waiting), "deleted": wording.count(one.deleted)}
+        st.text(texts.source_state.format(source=one.name, moment=moment, **said))
+        if one.problem:
+            st.warning(plain(texts.source_problem.format(source=one.name, problem=one.problem)))
+        if one.waiting:
+            label = texts.answer_waiting.format(count=said["waiting"])
+            st.button(label, key=f"answer {one.name}", on_click=_answer, args=(one.name, one.programme))
+
+
+def _answer(name: str, programme: str) -> None:
+    st.session_state[ANSWERING] = (name, programme)

@@ -1,0 +1,194 @@
+"""Sources that are read again and again: nothing lost, nothing counted twice, what is open waits."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from sqlalchemy import create_engine, func, select, text
+
+from data_access.cli.verify import verify
+from data_access.database.errors import NotSaved
+from data_access.database.schema import initiative, sync_waiting
+from data_access.database.transactions import reading
+from data_access.importing.choices import Choices
+from data_access.importing.saving import save
+from data_access.importing.syncing.running import run_once, waiting_file
+from data_access.importing.syncing.settings import SourceSettings, read_settings
+from data_access.importing.understanding import understand
+from data_access.reference.sync_states import fetch_sync_states
+from tests.data_access.importing.good_rows import good_rows
+from tests.data_access.importing.stored import scalars, written
+from tests.data_access.importing.test_asked_first import BY
+from tests.serving import PROJECT
+
+COUNT = select(func.count()).select_from(initiative)
+COLUMNS = {"ma": "Mã sáng kiến", "ten": "Tên sáng kiến", "don_vi": "Đơn vị", "ngay": "Ngày cập nhật"}
+TABLE = "CREATE TABLE sk (ma VARCHAR(40), ten VARCHAR(200), don_vi VARCHAR(100), ngay VARCHAR(20), sua TIMESTAMP)"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def portal(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A source with three rows, on either engine."""
+    url = f"sqlite:///{tmp_path / 'portal.db'}"
+    if request.param == "postgresql":
+        url = str(request.getfixturevalue("postgresql_url"))
+    run(url, "DROP TABLE IF EXISTS sk", TABLE)
+    for number in (1, 2, 3):
+        put(url, f"P-{number}", f"2022-04-0{number} 08:00:00")
+    return url
+
+
+def run(url: str, *statements: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def put(url: str, code: str, changed: str, title: str = "Tên", unit: str = "Thanh Hóa") -> None:
+    run(url, f"DELETE FROM sk WHERE ma = '{code}'")
+    run(url, f"INSERT INTO sk VALUES ('{code}', '{title} {code}', '{unit}', '20/04/2022', '{changed}')")
+
+
+def source_of(url: str, **options: str) -> SourceSettings:
+    told = {"url": url, "table": "sk", "changed": "sua", "key": "ma", "overlap": "10m", "check_deleted_every": "0s"}
+    return SourceSettings("portal", "1tr", "database", {**told, **options}, columns=COLUMNS)
+
+
+def is_clean(url: str) -> bool:
+    with reading(url) as connection:
+        return verify(connection).is_clean
+
+
+def test_what_changed_comes_once(prepared_url: str, portal: str):
+    source = source_of(portal)
+    assert run_once(prepared_url, source, BY).counts == (3, 0, 0)
+    put(portal, "P-2", "2022-04-04 09:00:00", title="Tên mới")
+    put(portal, "P-4", "2022-04-04 09:05:00")
+    assert run_once(prepared_url, source, BY).counts == (1, 1, 1)
+    # Committed late under an earlier stamp: the overlap finds it.
+    put(portal, "P-5", "2022-04-04 08:57:00")
+    assert run_once(prepared_url, source, BY).counts == (1, 0, 2)
+    assert scalars(prepared_url, COUNT) == [5]
+    assert is_clean(prepared_url)
+
+
+def test_deletions_are_told_and_never_applied(prepared_url: str, portal: str):
+    source = source_of(portal)
+    run_once(prepared_url, source, BY)
+    run(portal, "DELETE FROM sk WHERE ma = 'P-1'")
+    assert run_once(prepared_url, source, BY).deleted == ["P-1"]
+    assert scalars(prepared_url, COUNT) == [3]
+    with reading(prepared_url) as connection:
+        assert [one.deleted for one in fetch_sync_states(connection)] == [1]
+
+
+def test_what_is_open_waits_until_staff_answer_once(prepared_url: str, portal: str, tmp_path: Path):
+    source = source_of(portal)
+    put(portal, "P-9", "2022-04-09 08:00:00", unit="Xứ Thanh")
+    first = run_once(prepared_url, source, BY)
+    assert (first.counts, first.waiting) == ((3, 0, 0), 1)
+    assert scalars(prepared_url, select(sync_waiting.c.code)) == ["P-9"]
+
+    file = waiting_file(prepared_url, "portal", tmp_path)
+    choices = Choices("1tr", by=BY, replace=True, sender="sync:portal", unit_names={"Xứ Thanh": "LD-38"})
+    save(prepared_url, understand(prepared_url, file, choices))
+    put(portal, "P-10", "2022-04-10 08:00:00", unit="Xứ Thanh")
+    again = run_once(prepared_url, source, BY)
+    assert (again.counts[0], again.waiting) == (1, 0)
+    assert scalars(prepared_url, COUNT) == [5]
+
+
+def test_a_source_that_is_away_changes_nothing_and_is_told(prepared_url: str, portal: str):
+    run_once(prepared_url, source_of(portal), BY)
+    with pytest.raises(NotSaved, match="source_away"):
+        run_once(prepared_url, source_of("sqlite:////no/such/folder/x.db"), BY)
+    with reading(prepared_url) as connection:
+        (one,) = fetch_sync_states(connection)
+    assert one.problem.startswith("source_away")
+    assert one.succeeded_at is not None
+    assert run_once(prepared_url, source_of(portal), BY).counts[0] == 0
+
+
+def test_a_folder_is_read_file_by_file_once(prepared_url: str, tmp_path: Path):
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    settings = SourceSettings("folder", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
+    written(folder, good_rows(5), "a.csv")
+    assert run_once(prepared_url, settings, BY).counts == (5, 0, 0)
+    assert run_once(prepared_url, settings, BY).counts == (0, 0, 0)
+    written(folder, [["SK-X", "Tên", "", "", "Xứ Thanh", "", "20/04/2022", "", "", ""]], "b.csv")
+    written(folder, good_rows(7), "c.csv")
+    ran = run_once(prepared_url, settings, BY)
+    assert ran.counts == (2, 0, 5)
+    assert [one.name for one in ran.asked] == ["b.csv"]
+    assert scalars(prepared_url, COUNT) == [7]
+
+
+class _Pages(BaseHTTPRequestHandler):
+    """Three pages, one failing at first, the last one repeated for ever."""
+
+    failed = False
+
+    def do_GET(self) -> None:
+        page = int(self.path.rpartition("=")[2])
+        if page == 2 and not _Pages.failed:
+            _Pages.failed = True
+            self.send_error(503)
+            return
+        number = min(page, 3)
+        body = f'{{"data": [{{"ma": "W-{number}", "ten": "Tên {number}", "don_vi": "Huế", "ngay": "20/04/2022"}}]}}'
+        allowed = self.headers.get("Authorization") == "Bearer secret"
+        self.send_response(200 if allowed else 401)
+        self.end_headers()
+        self.wfile.write(body.encode() if allowed else b"")
+
+    def log_message(self, *_arguments: object) -> None:
+        return
+
+
+def test_pages_of_an_address_are_read_past_failures_and_repeats(prepared_url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PORTAL_TOKEN", "secret")
+    _Pages.failed = False
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Pages) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        options: Mapping[str, str] = {
+            "url": f"http://127.0.0.1:{server.server_port}/", "page_parameter": "page", "records": "data",
+            "token_env": "PORTAL_TOKEN",
+        }  # fmt: skip
+        settings = SourceSettings("web", "1tr", "web", options, columns=COLUMNS)
+        assert run_once(prepared_url, settings, BY).counts == (3, 0, 0)
+        assert run_once(prepared_url, settings, BY).counts == (0, 0, 3)
+        server.shutdown()
+
+
+def test_a_run_that_is_killed_goes_on_and_counts_nothing_twice(prepared_url: str, tmp_path: Path):
+    portal = f"sqlite:///{tmp_path / 'portal.db'}"
+    run(portal, TABLE)
+    for number in range(40):
+        put(portal, f"K-{number}", f"2022-04-01 08:00:{number:02d}")
+    file = tmp_path / "portal.toml"
+    columns = "\n".join(f'{name} = "{heading}"' for name, heading in COLUMNS.items())
+    told = f'programme = "1tr"\nevery = "15m"\n[source]\ntype = "database"\nurl = "{portal}"\ntable = "sk"\n'
+    file.write_text(f'{told}changed = "sua"\n[columns]\n{columns}\n', encoding="utf-8")
+    assert read_settings(file).every == timedelta(minutes=15)
+    command = [sys.executable, "-m", "importer", "sync", str(file), "--once"]
+    environment = {**os.environ, "DATABASE_URL": prepared_url}
+    for wait in (0.9, 1.6, 2.4):
+        child = subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL)
+        time.sleep(wait)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+    ended = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert scalars(prepared_url, COUNT) == [40]
+    assert is_clean(prepared_url)

@@ -1,0 +1,55 @@
+"""Sources that are read by themselves, as pages tell of them and as staff answer what waits."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from data_access.database.schema import initiative, sync_source
+from data_access.database.transactions import writing
+from data_access.importing.syncing.running import run_once
+from data_access.importing.syncing.settings import SourceSettings
+from interface.shell.readiness import tell_readiness
+from tests.data_access.importing.stored import scalars
+from tests.data_access.importing.test_asked_first import BY
+from tests.data_access.importing.test_syncing import TABLE, put, run, source_of
+from tests.pages.running import open_page, words
+from tests.pages.test_messy_files import press
+
+
+@pytest.fixture
+def url(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DATABASE_URL", prepared_url)
+    return prepared_url
+
+
+@pytest.fixture
+def source(url: str, tmp_path: Path) -> SourceSettings:
+    portal = f"sqlite:///{tmp_path / 'portal.db'}"
+    run(portal, TABLE)
+    put(portal, "P-1", "2022-04-01 08:00:00")
+    put(portal, "P-2", "2022-04-02 08:00:00", unit="Xứ Thanh")
+    settings = replace(source_of(portal), every=timedelta(minutes=15))
+    run_once(url, settings, BY)
+    return settings
+
+
+def test_pages_and_machines_tell_how_far_a_source_is(url: str, source: SourceSettings):
+    assert f"Số liệu từ nguồn “{source.name}” đến" in words(open_page("dashboard.py"))
+    with writing(url) as connection:
+        late = datetime.now() - timedelta(hours=1)
+        connection.execute(update(sync_source).values(succeeded_at=late))
+    assert "chậm hơn kế hoạch" in words(open_page("dashboard.py"))
+    state = tell_readiness().sources[source.name]
+    assert (state.is_stale, state.waiting) == (True, 1)
+
+
+def test_what_waits_is_answered_once_on_the_page(url: str, source: SourceSettings):
+    page = press(open_page("pages/import.py"), "Trả lời cho 1 dòng")
+    next(box for box in page.selectbox if "Xứ Thanh" in box.label).set_value("LD-38")
+    page = press(press(page, "Áp dụng"), "Lưu 1 dòng")
+    assert not page.exception
+    assert sorted(scalars(url, select(initiative.c.code))) == ["P-1", "P-2"]
+    assert run_once(url, source, BY).waiting == 0
