@@ -26,7 +26,9 @@ def draw_sectors(breakdown: Breakdown, look: Look, picked: Collection[str] = ())
     if breakdown.frame.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     if breakdown.kind == "ladder":
-        return draw_ladder(_steps(breakdown, look), look, foot=(as_of_note(look, breakdown.as_of),))
+        return draw_ladder(
+            _steps(breakdown, look), look, foot=(as_of_note(look, breakdown.as_of, inferred=breakdown.day_inferred),)
+        )
     if breakdown.kind == "list":
         return _draw_list(breakdown, look)
     return _draw_parts(breakdown, look, picked)
@@ -51,7 +53,7 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
         ends = sorted((breakdown.stated_total, breakdown.parts_total))
         longest = max(longest, ends[1] * 1.005)  # the right edge of the dashes stays inside
         shapes.append(_dashed(ends[0], ends[1], place[-1], look))
-    foot = (as_of_note(look, breakdown.as_of), texts.sectors_dashed if shapes else "")
+    foot = (as_of_note(look, breakdown.as_of, inferred=breakdown.day_inferred), texts.sectors_dashed if shapes else "")
     return draw_bars(look, bars, columns, foot=foot, longest=longest, shapes=shapes)
 
 
@@ -111,7 +113,7 @@ def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
     """Honours side by side; they overlap, so there is no share and no sum."""
     rows = [_part(row, breakdown, look) for row in breakdown.frame.iter_rows(named=True)]
     bars = [Bar(bar.name, bar.value, bar.cells[:1], look.palette.gold, bar.name, bar.code) for bar in rows]
-    foot = (as_of_note(look, breakdown.as_of), look.language.charts.never_summed)
+    foot = (as_of_note(look, breakdown.as_of, inferred=breakdown.day_inferred), look.language.charts.never_summed)
     return draw_bars(look, bars, [Column(1.0, weight=700, quiet=False)], foot=foot)
 
 

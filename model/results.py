@@ -109,6 +109,7 @@ class Breakdown:
     as_of: datetime | None
     source: Source
     owner: str = ""  # code of the unit it speaks of; empty for the whole programme
+    day_inferred: bool = False  # no source names the day of `as_of`
     names_en: Mapping[str, str] = field(default_factory=dict)  # of the parts, by sector_code
     note_vi: str = ""
     note_en: str = ""

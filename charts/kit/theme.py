@@ -158,9 +158,10 @@ def say_nothing(look: Look, sentence: str) -> go.Figure:
     return new_figure(look, [], height=height, foot=(), margin={}, annotations=[words], xaxis=hidden, yaxis=hidden)
 
 
-def as_of_note(look: Look, moment: datetime | None) -> str:
-    """“Tính đến 20/04/2022 08:00”; nothing where the moment is not known."""
+def as_of_note(look: Look, moment: datetime | None, *, inferred: bool = False) -> str:
+    """“Tính đến 20/04/2022 08:00”, marked where no source names the day; nothing where it is not known."""
     if moment is None:
         return ""
+    written = look.language.facts.moment_of(look.language.numbers.moment(moment), inferred=inferred)
     # Kept together: a line break inside a moment reads like two numbers.
-    return look.language.charts.as_of.format(moment=look.language.numbers.moment(moment)).replace(" ", "\u00a0")
+    return look.language.charts.as_of.format(moment=written).replace(" ", "\u00a0")

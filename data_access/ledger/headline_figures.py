@@ -61,7 +61,8 @@ def _ratios(programme: str, known: Sequence[Figure]) -> Iterable[Card]:
         value = above.value / divisor * (100 if ratio["unit"] == "percent" else 1)
         inexact = any(figure and exact_or(figure.row["qualifier"]) for figure in (above, below))
         source = Source("derived", above.source.title, above.source.url, note=f"{above.value} / {divisor:.0f}")
-        fact = Fact(value, ratio["unit"], "derived", above.moment, source, "khoảng" if inexact else None)
+        word = "khoảng" if inexact else None
+        fact = Fact(value, ratio["unit"], "derived", above.moment, source, word, above.day_inferred)
         yield Card(ratio["code"], ratio["label_vi"], ratio["label_en"], fact)
 
 

@@ -81,6 +81,11 @@ class Figure:
         url, title = row["source_url"] or "", row["source_title"] or row["source_url"] or ""
         return Source("published", title, url, row["quote"] or "", row["note"] or "")
 
+    @property
+    def day_inferred(self) -> bool:
+        """Whether no source names the day."""
+        return bool(self.row.get("day_inferred"))
+
     def fact(self, unit: str, counts: str, scale: int = 1) -> Fact:
         """The figure as a fact, its qualifier kept: “đúng” is no qualifier."""
         return Fact(
@@ -90,7 +95,7 @@ class Figure:
             self.moment,
             self.source,
             exact_or(self.row["qualifier"]),
-            bool(self.row.get("day_inferred")),
+            self.day_inferred,
         )
 
 

@@ -58,6 +58,7 @@ def _breakdown(scheme: dict[str, str], figures: Sequence[Figure]) -> Breakdown |
         as_of=first.moment,
         source=first.source,
         owner=scheme["owner"],
+        day_inferred=first.day_inferred,
         names_en={part["code"]: part["name_en"] for part in _parts(scheme)} | {REST: scheme["rest_en"]},
         note_vi=scheme["note_vi"],
         note_en=scheme["note_en"],

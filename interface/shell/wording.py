@@ -31,10 +31,11 @@ def ranking_note(ranking: Ranking, language: Language) -> str:
     shown = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is None or ranking.total is None:
         return ""
+    whole = ranking.whole or ranking.total  # of the ledger the nation's figure, also under a filter
     return language.overview.top_note.format(
         count=shown,
         percent=language.numbers.percent(ranking.shown_share_pct),
-        total=write_measure(ranking.total, ranking.measure, language),
+        total=write_measure(whole, ranking.measure, language),
     )
 
 
@@ -70,7 +71,8 @@ def breakdown_note(breakdown: Breakdown, language: Language) -> str:
         sentence = ""
     else:
         sentence = language.sectors.parts_equal.format(total=total)
-    as_of = texts.as_of.format(moment=numbers.moment(breakdown.as_of)) if breakdown.as_of else ""
+    moment = language.facts.moment_of(numbers.moment(breakdown.as_of), inferred=breakdown.day_inferred)
+    as_of = texts.as_of.format(moment=moment) if breakdown.as_of else ""
     note = language.one_of(breakdown.note_vi, breakdown.note_en)
     return " · ".join(part for part in (" ".join(sentence.split()), as_of, note) if part)
 

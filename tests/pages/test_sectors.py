@@ -43,3 +43,12 @@ def test_nothing_published_is_said(demo):
     page = open_page(PAGE, programme="75n", unit=["LD-38"])
 
     assert "Chưa có số liệu theo lĩnh vực" in " ".join(info.value for info in page.info)
+
+
+def test_a_day_that_no_source_names_is_marked_wherever_it_stands(demo):
+    for script in (PAGE, "dashboard.py"):
+        page = open_page(script, programme="son-tay-2024")
+        told = "\n".join([words(page), *(chart.to_json() for chart in charts(page))]).replace("\\u00a0", " ")
+        told = told.replace("\u00a0", " ")
+        assert "31/12/2024, suy ra" in told
+        assert told.count("31/12/2024") == told.count("31/12/2024, suy ra")
