@@ -57,19 +57,20 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
     rows = [row for row in changes.moves.head(_MOST_BARS).iter_rows(named=True) if row["added"]]
     if not rows:
         return say_nothing(look, texts.no_growth)
+    tight = money or not look.wide
     bars = []
     for row in rows:
         name = look.language.names.word(row["short_name"])
         place = moved(row["rank_before"], row["rank"], look)
-        # Two amounts of money leave no room for a name: pointing tells the second one.
+        # Two amounts of money leave no room for a name, nor does a phone for two counts: pointing tells the second.
         times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
         times = look.language.facts.starred(times, printed=row["printed"])
-        cells = (f"+{write(row['added'])}", *(() if money else (write(row["value"]),)), times, place)
+        cells = (f"+{write(row['added'])}", *(() if tight else (write(row["value"]),)), times, place)
         hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
-    now = [] if money else [Column(0.76, texts.now)]
+    now = [] if tight else [Column(0.76, texts.now)]
     places = (Column(0.9, texts.times), Column(1.0, texts.rank))
-    columns = [Column(0.74 if money else 0.6, texts.added, weight=700, quiet=False), *now, *places]
+    columns = [Column(0.74 if tight else 0.6, texts.added, weight=700, quiet=False), *now, *places]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
     legend = look.language.facts.printed_times if any(row["printed"] is not None for row in rows) else ""
