@@ -43,11 +43,16 @@
   const SVG = "http://www.w3.org/2000/svg";
   const LOCALES = { vi: "vi-VN", en: "en-GB" };
 
-  const wanted = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi");
+  const SPOKEN = document.querySelector('meta[name="languages"]').content.split(" "); // written by web/frame.py
+  const wanted = () => {
+    const asked = new URLSearchParams(location.search).get("lang");
+    return SPOKEN.indexOf(asked) < 0 ? SPOKEN[0] : asked;
+  };
+  const locale = () => LOCALES[language] || language;
   let language = wanted();
   const replaced = new WeakMap(); // node -> {name: [what Streamlit wrote, what we wrote]}
 
-  for (const [name, value] of [["language", () => LOCALES[language]], ["languages", () => [LOCALES[language], language]]])
+  for (const [name, value] of [["language", locale], ["languages", () => [locale(), language]]])
     Object.defineProperty(navigator, name, { get: value, configurable: true });
 
   function translated(text, inOptions) {

@@ -69,8 +69,9 @@ class Framed:
 def framed(page: bytes, language: Language, name: str = "") -> bytes:
     """Streamlit's page with `language`, a title, our scripts before all others and something to see at once."""
     scripts = "".join(f'<script src="/app/static/{name}"></script>' for name in SCRIPTS)
+    spoken = f'<meta name="languages" content="{" ".join(LANGUAGES)}">'
     page = page.replace(b'<html lang="en">', f'<html lang="{language.code}">'.encode(), 1)
-    page = page.replace(b"<head>", f"<head>{scripts}{preload_links(name)}".encode(), 1)
+    page = page.replace(b"<head>", f"<head>{spoken}{scripts}{preload_links(name)}".encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", f"<title>{language.entrance.title}</title>".encode(), 1)
     page = page.replace(b'<div id="root"></div>', f'<div id="root">{outline()}</div>'.encode(), 1)
     sentence = f"<noscript><p>{language.entrance.without_javascript}</p></noscript>".encode()
