@@ -37,7 +37,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     return Stamp(
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
         scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
-        as_of=texts.as_of_each if each else as_of(_moment(view, figures), wording),
+        as_of=texts.as_of_each if each else _as_of(_moment(view, figures), figures, wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
         full_source=texts.sources_each if each else texts.source.format(source=wording.source(source)),
@@ -52,6 +52,17 @@ def _shows_simulated(view: str, figures: Figures) -> bool:
 def map_stamp(figures: Figures, wording: Wording) -> Stamp:
     """The stamp of a map: units chosen stand out on it, and everybody else keeps a number."""
     return stamp("ranking", replace(figures, filters=figures.filters.changed(units=())), wording)
+
+
+def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
+    """The same, marked where the figures of that moment name no day."""
+    overview = figures.overview
+    facts = (overview.facts["uploads"], *(card.fact for card in overview.cards))
+    of_then = [fact for fact in facts if moment is not None and fact.as_of == moment and fact.value is not None]
+    if not of_then or not all(fact.day_inferred for fact in of_then):
+        return as_of(moment, wording)
+    written = wording.language.facts.moment_of(wording.language.numbers.moment(moment), inferred=True)
+    return wording.texts.as_of.format(moment=written)
 
 
 def as_of(moment: datetime | None, wording: Wording) -> str:

@@ -57,7 +57,7 @@ class ExportTexts:
 VIETNAMESE: Final = ExportTexts(
     scope="Phạm vi: {filters}",
     everything="{whole}, toàn chương trình",
-    everything_of="toàn bộ: {programme}",
+    everything_of="toàn bộ {programme}",
     as_of="Tính đến {moment}",
     as_of_unknown="Tính đến: chưa có số liệu",
     as_of_each="Mỗi số có thời điểm riêng",
@@ -99,7 +99,7 @@ VIETNAMESE: Final = ExportTexts(
 ENGLISH: Final = ExportTexts(
     scope="Scope: {filters}",
     everything="{whole}, whole programme",
-    everything_of="all of: {programme}",
+    everything_of="all of {programme}",
     as_of="As of {moment}",
     as_of_unknown="As of: no data yet",
     as_of_each="Every figure has its own moment",

@@ -8,7 +8,9 @@ import pytest
 from data_access.reference.notes import read_notes
 from language.languages import ENGLISH, VIETNAMESE
 from model.filters import Filters
+from presentation.figures import gather
 from presentation.filter_line import filter_line
+from presentation.stamp import stamp
 from presentation.whole import at_the_start, whole_name
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
@@ -45,3 +47,13 @@ def test_notes_of_one_programme_do_not_stand_under_another(programme: str):
     told = " ".join(notes["sentence_vi"])
     assert ("Sơn Tây" in told) == (programme == "son-tay-2024")
     assert ("Thể lệ" in told or "giải pháp kỹ thuật" in told) == (programme == "1tr")
+
+
+@pytest.mark.parametrize(
+    ("programme", "mark"), [("son-tay-2024", "31/12/2024, suy ra"), ("cu-jut-5-nam", "17/09/2020")]
+)
+def test_files_mark_a_day_that_no_source_names(prepared_url: str, programme: str, mark: str):
+    with closing(records_over(prepared_url)) as records:
+        told = stamp("overview", gather(records, Filters(programme=programme)), Wording(VIETNAMESE, records.catalogue))
+
+    assert told.as_of.endswith(mark)
