@@ -36,6 +36,7 @@ PICTURES: Final = (
     Picture("ranking", f"/ranking?{CONGRESS}"),
     Picture("sectors", f"/sectors?{CONGRESS}"),
     Picture("published", "/published"),
+    Picture("programmes", "/programmes"),
     Picture("sidebar", f"/?{CONGRESS}", 1366, 900, part="[data-testid=stSidebar]"),
 )
 

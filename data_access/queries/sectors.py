@@ -37,7 +37,10 @@ def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
         return ()
     slice_ = records.slice(filters)
     frame = slice_.counts("sector_id", "position")
-    return (_by_sector(records, filters, slice_, frame, programme), _by_group(records, slice_, frame, programme))
+    by_sector = _by_sector(records, filters, slice_, frame, programme)
+    if programme.id in records.catalogue.own_sectors:  # author groups are told by the sectors that ship
+        return (by_sector,)
+    return (by_sector, _by_group(records, slice_, frame, programme))
 
 
 def _by_sector(

@@ -122,7 +122,7 @@ VIETNAMESE = PageTexts(
         ("đơn vị trực thuộc Tổng Liên đoàn", "đơn vị tham gia chương trình"),
         ("chỉ tiêu cả nước là kế hoạch toàn quốc", "chỉ tiêu của {whole} là một số"),
         ("chỉ tiêu kế hoạch toàn quốc", "chỉ tiêu chung"),
-        ("kế hoạch toàn quốc", "chỉ tiêu chung"),
+        ("kế hoạch toàn quốc", "kế hoạch chung"),
         ("cụm và cả nước", "cụm và {whole}"),
         ("cả nước", "{whole}"),
         ("mốc toàn quốc đã công bố", "mốc của {whole} đã công bố"),

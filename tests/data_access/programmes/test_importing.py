@@ -17,6 +17,7 @@ from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.queries.overview import fetch_overview
+from data_access.queries.sectors import fetch_sectors
 from data_access.rows.row_stream import union_names
 from data_access.store.live import LiveRecords
 from model.filters import Filters
@@ -163,3 +164,12 @@ def test_the_moment_a_target_was_met_is_told_of_the_unit_looked_into(url: str, t
         child = fetch_overview(records, Filters(programme="ct-2026", within="A", units=("A-1",))).reached_at
     assert inside is not None and child is not None
     assert (inside.date(), inside.hour, child.hour) == (date(2026, 3, 1), 9, 10)
+
+
+def test_a_programme_with_sectors_of_its_own_has_no_groups_of_those_that_ship(url: str, tmp_path: Path) -> None:
+    sectors = "Mã | Tên\nxanh | Môi trường"
+    assert load(url, {"Lĩnh vực": sectors}).batch
+    assert save(url, read(url, tmp_path, ROWS.format(unit="A"))).batch
+    with closing(LiveRecords(Database(url))) as records:
+        (only,) = fetch_sectors(records, Filters(programme="ct-2026"))
+    assert only.scheme == "sector"
