@@ -10,6 +10,7 @@ from data_access.importing.choices import Choices
 from data_access.importing.remarks import Remarks, Severity
 
 SHOWN: Final = 20  # pairs
+_FEW: Final = 20_000
 _DASHES: Final = r"[\x{2010}-\x{2015}\x{2212}\x{fe58}\x{fe63}\x{ff0d}]"
 _ZEROS: Final = r"(^|[^0-9])0+([0-9])"
 
@@ -56,6 +57,10 @@ def unify_with_stored(
 ) -> pl.DataFrame:
     """The rows under the codes by which the programme has them already."""
     mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
+    if rows.height <= _FEW:  # where every code is there to the letter, the others need not be read
+        exact = connection.scalars(mine.where(initiative.c.code.in_(rows["code"].to_list()))).all()
+        if rows["code"].is_in(list(exact)).all():
+            return rows
     stored = pl.Series("stored", connection.scalars(mine).all(), dtype=pl.String)
     unknown = rows.filter(~pl.col("code").is_in(stored.implode())) if len(stored) else rows.clear()
     if not unknown.height:

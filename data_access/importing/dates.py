@@ -1,13 +1,14 @@
 """Dates: dd/mm/yyyy first, real spreadsheet dates, ISO. A whole column is read one way or asked about."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 import polars as pl
 
 from data_access.importing.choices import Choices
+from data_access.importing.clocks import turned
 from data_access.importing.files import marks
 from data_access.importing.files.cell_values import moment_of
 from data_access.importing.remarks import Remarks, Severity
@@ -59,7 +60,16 @@ def read_date(text: str, order: str = "dmy") -> Reading:
     number = text.removeprefix(marks.NUMBER).replace(",", ".")
     if _SERIAL.fullmatch(number):
         return _read_serial(float(number))
-    return Reading(problem="not_a_date")
+    return _read_turned(text, order)
+
+
+def _read_turned(text: str, order: str) -> Reading:
+    """The moment of a text that says its clock first, or the half of the day."""
+    plain, shift = turned(text)
+    if plain == text:
+        return Reading(problem="not_a_date")
+    read = read_date(plain, order)
+    return replace(read, moment=shift(read.moment)) if read.moment else read
 
 
 def _read_serial(serial: float) -> Reading:

@@ -10,6 +10,7 @@ from data_access.importing.alike_codes import unify_in_file
 from data_access.importing.choices import Choices
 from data_access.importing.dates import date_column
 from data_access.importing.files import marks
+from data_access.importing.files.refusal import Refused
 from data_access.importing.numbers import number_column
 from data_access.importing.places import Places, place_columns
 from data_access.importing.remarks import Remarks, Severity
@@ -21,6 +22,7 @@ from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.words import CODES, code_column
 
 _LONGEST_CODE: Final = 60
+_MANY_LOST: Final = 0.2  # of the titles; a single question mark within a word may be meant
 _SAFE_DIGITS: Final = 15  # a spreadsheet number keeps no more
 _MOMENTS: Final = ("uploaded_at", "decided_at", "rewarded_at")
 _NUMBERS: Final = ("replicated", "benefit_vnd")
@@ -36,6 +38,7 @@ class Incoming:
 
 def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Remarks, now: datetime) -> Incoming:
     """Every row of the table with its problems noted in `remarks`."""
+    _refuse_lost_accents(table)
     columns = [code_of_initiative(table, remarks), _title(table, remarks)]
     columns += place_columns(table, places, choices, remarks)
     if table.has("author"):
@@ -54,6 +57,14 @@ def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Re
     rows = rows.with_columns(is_good=~pl.col("place").is_in(wrong.implode()))
     rows = rows.with_columns(pl.col(name).fill_null(0) for name in DEFAULTS if name in rows.columns)
     return Incoming(rows, repeated + replaced)
+
+
+def _refuse_lost_accents(table: Table) -> None:
+    """“C?i ti?n”: saved as ANSI, the letters are gone for good."""
+    titles = table.frame["title"]
+    lost = titles.filter(titles.str.contains(r"\p{L}\?+\p{L}"))
+    if lost.len() and lost.len() >= titles.len() * _MANY_LOST:
+        raise Refused("lost_accents", count=lost.len(), example=str(lost[0])[:80])
 
 
 def code_of_initiative(table: Table, remarks: Remarks) -> pl.Series:

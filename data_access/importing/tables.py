@@ -1,5 +1,6 @@
 """The one table that a file holds: its heading row found, its sheets joined, its columns named by field."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,10 +42,12 @@ class Table:
         return self.frame.select("place", "sheet", "line")
 
 
-def make_table(file: RawFile, name: str, choices: Choices, remarks: Remarks) -> Table:
+def make_table(
+    file: RawFile, name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
+) -> Table:
     """The table in `file`, which staff call `name`. Raises Refused where there is none that could be saved."""
     found = search_tables(file, choices)
-    source = union_source(found, name, choices, remarks)
+    source = union_source(found, name, choices, remarks, names_union)
     # Where sheets are named by their unions, all of them are meant.
     found = found if source == "sheet" and not choices.sheets else _choose(found, choices, remarks)
     for one in found:

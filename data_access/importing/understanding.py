@@ -54,7 +54,7 @@ def understand(
             choices, used = with_remembered(connection, choices)
         if used:
             remarks.say(Severity.INFO, "answers_remembered", count=used)
-        table, opened = _open(path, shown, choices, remarks, progress)
+        table, opened = _open(path, shown, known, choices, remarks, progress)
         contents = _Contents(url, known, shown, choices, remarks)
         read = contents.read_others if choices.kind is not Kind.INITIATIVES else contents.read_initiatives
         found = read(table, now or datetime.now())
@@ -69,10 +69,10 @@ def understand(
 
 
 def _open(
-    path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None
+    path: Path, name: str, known: Known, choices: Choices, remarks: Remarks, progress: Progress | None
 ) -> tuple[Table, dict[str, Any]]:
     file = open_file(path, name, choices, remarks, progress)
-    table = make_table(file, name, choices, remarks)
+    table = make_table(file, name, choices, remarks, known.places.units.find_within)
     sheets = tuple(sheet for sheet in table.sheets if sheet)
     encoding = str(file.encoding.get("encoding", ""))
     return table, {"container": file.container, "encoding": encoding, "sheets": sheets}

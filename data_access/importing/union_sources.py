@@ -1,6 +1,7 @@
 """Where a list without a column of unions says whose rows they are: sheet, group rows above them, or file name."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -16,16 +17,27 @@ _NAMELESS: Final = re.compile(r"^(?:sheet|trang(?: tính)?|bảng|data|dữ li�
 _EXAMPLES: Final = 3
 
 
-def union_source(found: list[Found], name: str, choices: Choices, remarks: Remarks) -> str | None:
-    """“group”, “sheet” or “file” where only the column of the union is missing; the likeliest one while it is asked."""
+def union_source(
+    found: list[Found], name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
+) -> str | None:
+    """“group”, “sheet” or “file” where only the column of the union is missing; the likeliest one while it is asked.
+
+    A name that speaks of no union is not offered: the file is refused for the column that it lacks.
+    """
     unit = heading_of(Kind.INITIATIVES, "unit")
     if choices.kind is not Kind.INITIATIVES or any(one.headings.missing != (unit,) for one in found):
         return None
     sheets = list(dict.fromkeys(one.raw.sheet for one in found if one.raw.sheet and not _NAMELESS.match(one.raw.sheet)))
     labels = list(dict.fromkeys(label for one in found for label in _labels(one)["label"].to_list()))
     offered = {"group": labels, "sheet": sheets, "file": [Path(name).stem]}
+    if len(sheets) == 1 and not names_union(sheets[0]) and choices.union_from != "sheet":
+        offered["sheet"] = []
+    if not names_union(Path(name).stem) and choices.union_from != "file":
+        offered["file"] = []
     open_ones = {source: examples for source, examples in offered.items() if examples}
-    if choices.union_from in offered:
+    if not open_ones:
+        return None
+    if choices.union_from in open_ones:
         remarks.say(Severity.INFO, f"union_from_{choices.union_from}")
         return choices.union_from
     examples = {source: ", ".join(found[:_EXAMPLES]) for source, found in open_ones.items()}

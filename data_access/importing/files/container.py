@@ -51,6 +51,8 @@ def inspect(path: Path) -> Container:
     for magic, name in _OTHERS:
         if head.startswith(magic):
             raise Refused("not_a_workbook", found=name)
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        raise Refused("excel_2003_xml")
     if _HTML.match(head[:512].lower()):
         raise Refused("not_a_workbook", found="html")
     _limit(size, limits.MOST_TEXT_FILE)
@@ -68,6 +70,8 @@ def _inspect_ole(path: Path) -> Container:
         raise Refused("password")
     if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
         return Container("xls")
+    if "WordDocument".encode("utf-16-le") in data:
+        raise Refused("word_file")
     raise Refused("not_a_workbook", found="ole")
 
 
@@ -110,6 +114,8 @@ def _kind_of_parts(names: set[str]) -> str:
         return "xlsb"
     if "content.xml" in names:
         return "ods"
+    if "word/document.xml" in names:
+        raise Refused("word_file")
     raise Refused("not_a_workbook", found="zip")
 
 

@@ -31,7 +31,7 @@ def units_of(understood: Understood) -> int:
 def test_the_name_of_a_sheet_is_its_union(url: str):
     open_one = read(url, "x05_ten_trang_la_don_vi.xlsx")
     assert asked(open_one) == ["union_missing"]
-    assert told(open_one, "union_missing")["options"] == ["sheet", "file"]
+    assert told(open_one, "union_missing")["options"] == ["sheet"]
     settled = read(url, "x05_ten_trang_la_don_vi.xlsx", union_from="sheet")
     assert settled.may_be_saved
     assert (settled.rows.height, units_of(settled)) == (9, 3)
