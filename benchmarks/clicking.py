@@ -17,7 +17,7 @@ from typing import Final
 from playwright.sync_api import Page, ViewportSize
 
 from data_access.database.settings import database_url
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.browser.watching import open_at
 from tests.chromium import running_chromium
 from tests.serving import serving

@@ -15,7 +15,7 @@ from streamlit import net_util
 from streamlit.runtime.app_session import AppSession
 
 from docs.pictures import PICTURES
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from language.languages import ENGLISH, LANGUAGES, VIETNAMESE
 from model.codes import LANGUAGE_CODES
 

@@ -1,7 +1,6 @@
 """A page opens itself: who may see it, in which language, for which filters, of which data (design.md section 4)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -22,6 +21,7 @@ from interface.shell.exporting import show_exports
 from interface.shell.freshness import watch
 from interface.shell.frozen import show_frozen
 from interface.shell.links import Link
+from interface.shell.page_list import PAGES
 from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
@@ -43,37 +43,6 @@ from presentation.wording import phase_name
 HERE: Final = Path(__file__).parent
 ICON: Final = HERE.parents[1] / "static" / "icon.png"
 
-
-@dataclass(frozen=True)
-class Page:
-    """One entry of the page list. `subject` is its name in every layer and its address."""
-
-    subject: str
-    script: str
-    icon: str
-
-
-# HOW TO ADD A PAGE: a script in pages/ that calls open_page, a line here, its title in language/pages/every_page.py.
-PAGES: Final = (
-    Page("overview", "dashboard.py", ":material/dashboard:"),
-    Page("targets", "pages/targets.py", ":material/flag:"),
-    Page("ranking", "pages/ranking.py", ":material/leaderboard:"),
-    Page("sectors", "pages/sectors.py", ":material/donut_small:"),
-    Page("trend", "pages/trend.py", ":material/trending_up:"),
-    Page("map", "pages/map.py", ":material/map:"),
-    Page("unit", "pages/unit.py", ":material/apartment:"),
-    Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
-    Page("value", "pages/value.py", ":material/payments:"),
-    Page("people", "pages/people.py", ":material/groups:"),
-    Page("compare", "pages/compare.py", ":material/compare_arrows:"),
-    Page("explore", "pages/explore.py", ":material/table_rows:"),
-    Page("published", "pages/published.py", ":material/newspaper:"),
-    Page("import", "pages/import.py", ":material/upload_file:"),
-    Page("stage", "pages/stage.py", ":material/slideshow:"),
-    Page("reports", "pages/reports.py", ":material/menu_book:"),
-    Page("programmes", "pages/programmes.py", ":material/event_note:"),
-    Page("admin", "pages/admin.py", ":material/admin_panel_settings:"),
-)
 
 _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}  # pages that not everybody has
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.browser.watching import open_at, watch
 
 ADDRESSES = ["/" if page.subject == "overview" else f"/{page.subject}" for page in PAGES]

@@ -15,7 +15,7 @@ from data_access.database.bounded import Database
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.kinds import KINDS, make_file
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES
 from model.address import parse_query
 from tests.consistency.files import lines_of_file

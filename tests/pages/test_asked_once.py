@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.pages.running import open_page
 from tests.serving import PROJECT
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.pages.running import charts, open_page, words
 
 SCRIPTS = [page.script for page in PAGES]

@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 
 from data_access.snapshots.freezing import freeze
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from model.reader import Reader, Role
 from tests.data_access.invented_rows import FIRST, invent, write
 from tests.pages.running import open_page, words

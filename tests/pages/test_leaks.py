@@ -6,7 +6,7 @@ import pytest
 from google.protobuf.message import Message
 
 from data_access.staff.sessions import LoginSessions
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.leaking import LEAKED, OWN, OWNED, READERS, secrets_in, write_marked
 from tests.pages.running import open_page
 from tests.pages.test_poison import nodes

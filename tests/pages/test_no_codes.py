@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from data_access.reference.reference_data import lines
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES
 from tests.pages.reading import sentences
 from tests.pages.running import open_page

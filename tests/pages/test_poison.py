@@ -6,7 +6,7 @@ import pytest
 from google.protobuf.message import Message
 from streamlit.testing.v1.element_tree import Block, Node
 
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.exports.small_programme import QUERY
 from tests.pages.running import open_page
 from tests.poisoned import MARK, write_poisoned

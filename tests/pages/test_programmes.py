@@ -14,7 +14,7 @@ from data_access.programmes.states import Standing, list_programmes
 from data_access.reference.seed import prepare
 from data_access.staff.accounts import Wanted, add_accounts
 from data_access.staff.sessions import LoginSessions
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
 from tests.data_access.programmes.made_programme import EXAMPLE, make

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from tests.pages.running import open_page, words
 
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interface.shell.page import PAGES
+from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES
 from tests.pages.running import open_page
 from tests.pseudo.data import data_of, leaks
