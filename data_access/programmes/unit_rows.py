@@ -26,7 +26,7 @@ def write_units(connection: Connection, rows: list[Row], number: int) -> None:
         if former is None:
             ids[row["code"]] = insert_one(connection, unit, _new(row, values, row["code"] in parents))
         elif former["id"] in shared:
-            own_names[row["code"]] = _changed(former, values)
+            own_names[row["code"]] = _own_names(former, values)
         else:
             changed = _changed(former, values)
             if changed:
@@ -60,6 +60,15 @@ def _unit_values(row: Row) -> Row:
     values = {name: row[name] for name in ("name", "short_name", "name_en", "kind_name")}
     values["aliases"] = "|".join(part.strip() for part in row["aliases"].split(";")) if row["aliases"] else None
     return {**values, "province_code_2022": row["province"]}
+
+
+def _own_names(former: RowMapping, values: Row) -> Row:
+    """What the programme calls a unit of others. Under another name nothing of the old one finds it any more."""
+    if values["name"] == former["name"]:
+        return _changed(former, values)
+    follow = {name: values[name] or values["name"] for name in ("short_name", "name_en")}
+    blank = {name: values[name] or "" for name in ("aliases", "province_code_2022")}
+    return {**_changed(former, values), **follow, **blank}
 
 
 def _changed(former: RowMapping, values: Mapping[str, Any]) -> Row:

@@ -156,3 +156,23 @@ def test_a_first_load_with_later_imports_is_not_taken_back(prepared_url: str) ->
     assert (caught.value.code, caught.value.params["batches"]) == ("later_edits", [later])
     undo(prepared_url, later, LOCAL)
     undo(prepared_url, first, LOCAL)
+
+
+def test_under_another_name_nothing_of_the_old_one_finds_a_unit(prepared_url: str) -> None:
+    content = book({"Đơn vị": "Mã | Tên\nLD-01 | Khối Một\nLD-38 | LĐLĐ tỉnh Thanh Hóa"})
+    assert load_content(prepared_url, content, "x.xlsx", LOCAL).batch
+    seen = catalogue(prepared_url).seen_in("ct-2026")
+    one, same = seen.unit_by_code["LD-01"], seen.unit_by_code["LD-38"]
+    assert (one.short_name, one.name_en, one.aliases, one.province_code, one.region) == (
+        "Khối Một",
+        "Khối Một",
+        (),
+        "",
+        "",
+    )
+    assert (same.short_name, same.province_code) == ("Thanh Hóa", "38")
+    assert catalogue(prepared_url).find_members("ct-2026", "Hà Nội") == ()
+    assert catalogue(prepared_url).find_members("1tr", "Hà Nội") == ("LD-01",)
+    with reading(prepared_url) as connection:
+        again = exported_book(connection, "ct-2026")
+    assert load_content(prepared_url, again, "x.xlsx", LOCAL).is_same
