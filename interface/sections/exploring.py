@@ -12,6 +12,7 @@ from data_access.rows.then import counted_until, with_now
 from data_access.store.narrowing import require_own
 from interface.sections.records import show_record, written
 from interface.shell import address
+from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from model.address import rows_asked
@@ -75,6 +76,9 @@ def show_rows(visit: Visit) -> None:
     require_own(visit.records, visit.filters)
     visit.tell_rows()
     now = asked()
+    if now.words and not may_search(visit.reader):
+        st.warning(visit.language.problems.too_many_searches, icon=":material/hourglass_top:")
+        return
     page = fetch_rows(visit.records, visit.filters, now)
     texts, numbers = visit.language.explore, visit.language.numbers
     if page.rows and now.words and page.told != asked_words(now):

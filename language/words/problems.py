@@ -28,6 +28,7 @@ class ProblemTexts:
     own_rows: str
     notice_out_of_reach: str
     nothing_in_reach: str
+    too_many_searches: str
     session_over: str
     not_prepared: str
     preparing: str
@@ -71,6 +72,7 @@ VIETNAMESE = ProblemTexts(
     not_listed="Từng sáng kiến và tên tác giả chỉ dành cho tài khoản cán bộ trở lên. Tài khoản của bạn xem số tổng hợp.",
     own_rows="Chỉ gồm sáng kiến trong phạm vi tài khoản của bạn: {units}.",
     notice_out_of_reach="{value}: ngoài phạm vi của bạn. Trang này hiển thị phạm vi của bạn.",
+    too_many_searches="Tài khoản này vừa tìm quá nhiều lần. Hãy đợi vài giây rồi tìm lại.",
     nothing_in_reach="Không có đơn vị nào của chương trình này trong phạm vi của bạn.",
     access_unknown="Không hiểu DASHBOARD_ACCESS={written}. Người quản trị đặt open (chỉ máy này) hoặc login rồi khởi động lại.",
     not_prepared="Cơ sở dữ liệu chưa có bảng nào. Người quản trị cần chạy “python -m data_access init”; mã {reference}.",
@@ -119,6 +121,7 @@ ENGLISH = ProblemTexts(
     not_listed="Single initiatives and names of authors are for staff accounts. Yours sees the totals.",
     own_rows="Only initiatives within the scope of your account: {units}.",
     notice_out_of_reach="{value}: outside your scope. This page shows what is within it.",
+    too_many_searches="This account has just searched too often. Wait a few seconds and search again.",
     nothing_in_reach="None of this programme's units is within your scope.",
     access_unknown="DASHBOARD_ACCESS={written} is not known. Administrators: set it to open (this machine alone) or login, and start again.",
     not_prepared="The database has no tables yet. An administrator needs to run “python -m data_access init”; code {reference}.",

@@ -6,6 +6,8 @@ import pytest
 
 from data_access.staff.accounts import Wanted, add_accounts
 from data_access.staff.sessions import LoginSessions
+from interface.shell.limiting import SEARCHES
+from interface.shell.page import PAGES
 from interface.shell.page_list import PAGES
 from interface.shell.sessions import login_sessions
 from language.languages import VIETNAMESE
@@ -115,3 +117,12 @@ def test_only_leads_see_the_form_that_freezes(role: str, may_freeze: bool, log_i
     page = open_page("pages/reports.py", show="frozen")
 
     assert (VIETNAMESE.freezing.may_not in words(page)) is not may_freeze
+
+
+def test_an_account_that_searches_without_end_has_to_wait(log_in, monkeypatch):
+    log_in("staff")
+    told = [open_page("pages/explore.py", q="may", lang="en").warning for _ in range(SEARCHES.amount + 2)]
+
+    assert not told[0]
+    assert "searched too often" in told[-1][0].value
+    assert not open_page("pages/explore.py", lang="en").warning  # the rows themselves are shown

@@ -1,0 +1,17 @@
+"""How often one account may ask what costs: a search walks over rows, and a script could ask without end."""
+
+from typing import Final
+
+from limits import RateLimitItemPerSecond
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from model.reader import LOCAL, Reader
+
+SEARCHES: Final = RateLimitItemPerSecond(30, 20)  # in 20 seconds: more than anybody types
+_LIMITER: Final = MovingWindowRateLimiter(MemoryStorage())  # of this process; a reader stays with one
+
+
+def may_search(reader: Reader) -> bool:
+    """Whether this account has searches left for now. Whoever sits at the machine itself is not counted."""
+    return reader == LOCAL or _LIMITER.hit(SEARCHES, "search", reader.email)
