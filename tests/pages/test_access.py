@@ -7,7 +7,6 @@ import pytest
 from data_access.staff.accounts import Wanted, add_accounts
 from data_access.staff.sessions import LoginSessions
 from interface.shell.limiting import SEARCHES
-from interface.shell.page import PAGES
 from interface.shell.page_list import PAGES
 from interface.shell.sessions import login_sessions
 from language.languages import VIETNAMESE
