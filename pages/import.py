@@ -39,6 +39,6 @@ try:
     with memory:
         show_memory(by, visit.catalogue, wording)
     with sources:
-        show_sources(wording)
+        show_sources(by, wording)
 except NotSaved as problem:
     st.error(plain(wording.problem(problem)))

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import initiative
 from data_access.importing.choices import Choices
+from data_access.importing.out_of_scope import codes_of_others
 from data_access.importing.remarks import Remarks, Severity
 
 SHOWN: Final = 20  # pairs
@@ -74,6 +75,9 @@ def unify_with_stored(
     same = named.join(known.unique("fold"), on="fold").unique("stored", keep="first", maintain_order=True)
     rest = named.filter(~pl.col("place").is_in(same["place"].implode()))
     alike = rest.join(known.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
+    # Codes of units out of the sender's scope are not told, whatever they resemble.
+    others = codes_of_others(connection, programme_id, alike.select(code="stored"), choices.by)
+    alike = alike.filter(~pl.col("stored").is_in(others.implode()))
     if alike.height and choices.alike is None:
         _ask(remarks, alike.select("stored", "code").rows())
     if choices.alike == "same":

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from data_access.database.audit_log import note
-from data_access.database.permissions import require, signature
+from data_access.database.permissions import covered_units, require, require_everything, signature
 from data_access.database.schema import remembered_answer, remembered_unit, unit
 from data_access.database.transactions import writing
 from data_access.importing.choices import Choices
@@ -91,9 +91,13 @@ def _same(who: str, what: str, key: str) -> Any:
 
 
 def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
-    """What this sender and sources answered, and the names of units that anybody confirmed; the newest first."""
+    """What this sender answered, and the names of units that anybody confirmed; the newest first.
+
+    What was answered for sources concerns all units: an account of some is not told.
+    """
     owner = remembered_answer.c.who
-    mine = select(remembered_answer).where(or_(owner == signature(by), owner.like("sync:%")))
+    own = owner == signature(by)
+    mine = select(remembered_answer).where(or_(own, owner.like("sync:%")) if by.sees_everything else own)
     answers = [
         Remembered(row.what, row.spelling, row.meaning, row.who, row.remembered_at) for row in connection.execute(mine)
     ]
@@ -107,8 +111,11 @@ def fetch_remembered(connection: Connection, by: Reader) -> list[Remembered]:
 def forget(url: str, by: Reader, answer: Remembered) -> None:
     """Take one answer back: the next file is asked about again. Raises NotAllowed, NotSaved."""
     require(by, "import")
+    if answer.what != UNIT and answer.who != signature(by):
+        require_everything(by, "import")
     with writing(url) as connection:
         if answer.what == UNIT:
+            require(by, "import", [answer.meaning], covered_units(connection, by))
             connection.execute(delete(remembered_unit).where(remembered_unit.c.spelling == spelling(answer.spelling)))
         else:
             connection.execute(_same(answer.who, answer.what, answer.spelling))

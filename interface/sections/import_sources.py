@@ -7,12 +7,13 @@ from data_access.database.transactions import reading
 from data_access.reference.sync_states import fetch_sync_states
 from importer.wording import Wording
 from interface.widgets.sources import plain
+from model.reader import Reader
 
 ANSWERING = "answering_source"
 
 
-def show_sources(wording: Wording) -> None:
-    """Each source in one line, with a way to its waiting rows."""
+def show_sources(by: Reader, wording: Wording) -> None:
+    """Each source in one line, with a way to its waiting rows for whoever may see those of all units."""
     texts = wording.texts
     with reading(database_url()) as connection:
         states = fetch_sync_states(connection)
@@ -24,7 +25,7 @@ def show_sources(wording: Wording) -> None:
         st.text(texts.source_state.format(source=one.name, moment=moment, **said))
         if one.problem:
             st.warning(plain(texts.source_problem.format(source=one.name, problem=one.problem)))
-        if one.waiting:
+        if one.waiting and by.sees_everything:
             label = texts.answer_waiting.format(count=said["waiting"])
             st.button(label, key=f"answer {one.name}", on_click=_answer, args=(one.name, one.programme))
 

@@ -102,7 +102,7 @@ def _waiting(by: Reader, wording: Wording) -> Intake | None:
     key = ("waiting", name)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
-        path = waiting_file(database_url(), name, Path(folder.name))
+        path = waiting_file(database_url(), name, Path(folder.name), by)
         choices = Choices(programme, by=by, replace=True, keep_good=True, sender=f"sync:{name}")
         held = Intake(key, f"sync:{name}", path, folder, choices)
         st.session_state[_HELD] = held

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,10 +19,12 @@ from data_access.database.schema import (
     unit,
 )
 from data_access.database.schema import snapshot as snapshots
-from data_access.database.transactions import reading
+from data_access.database.transactions import reading, writing
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.queue import decide, waiting
+from data_access.importing.remembering import UNIT, Remembered, fetch_remembered, forget, remember_answers
 from data_access.importing.saving import save
+from data_access.importing.syncing.running import waiting_file
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import batches, undo
 from data_access.rows.staff_choices import add_event, choose_exemplar, drop_event, drop_exemplar, note_download
@@ -145,3 +147,31 @@ def test_the_queue_and_the_imports_of_others_are_not_listed(url: str, tmp_path: 
         for ask in (waiting, batches):
             with pytest.raises(NotAllowed):
                 ask(connection, Reader("v@example.vn", Role.VIEWER))
+
+
+def test_a_code_that_resembles_one_of_another_unit_is_not_told(url: str, tmp_path: Path):
+    mine = good_rows(30)[0]
+    other = next(row for row in good_rows(30) if row[4] != mine[4])
+    file = written(tmp_path, [[other[0].replace("-0", "-"), *mine[1:]]])  # as if zeros had been left out
+    asked = understand(url, file, Choices("1tr", by=LOCAL))
+    assert "alike_codes" in {remark.code for remark in asked.remarks}
+    own = understand(url, file, Choices("1tr", by=Reader("a@example.vn", Role.STAFF, (unit_of(url, mine[0]),))))
+    assert "alike_codes" not in {remark.code for remark in own.remarks}
+
+
+def test_what_sources_bring_and_were_told_is_for_whoever_sees_all(url: str, tmp_path: Path):
+    by = Reader("a@example.vn", Role.STAFF, ("CD-TKS",))
+    with pytest.raises(NotAllowed):
+        waiting_file(url, "portal", tmp_path, by)
+    with writing(url) as connection:
+        for who in ("sync:portal", by.email):
+            choices = Choices("1tr", by=LOCAL, blanks=(f"của {who}",), sender=who)
+            remember_answers(connection, choices)
+    with reading(url) as connection:
+        assert {one.spelling for one in fetch_remembered(connection, by)} == {f"của {by.email}"}
+        everything = {one.who: one for one in fetch_remembered(connection, LOCAL)}
+    with pytest.raises(NotAllowed):
+        forget(url, by, everything["sync:portal"])
+    name = Remembered(UNIT, "xu thanh", "LD-38", "x", datetime(2022, 4, 20))
+    with pytest.raises(NotAllowed):
+        forget(url, by, name)

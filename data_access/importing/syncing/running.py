@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from data_access.database.errors import NotSaved
+from data_access.database.permissions import require_everything
 from data_access.database.transactions import reading, writing
 from data_access.importing.choices import Choices
 from data_access.importing.headings import field_of, heading_of
@@ -146,8 +147,9 @@ def _look_for_deleted(url: str, settings: SourceSettings, checked: datetime | No
         return state.note_deleted(connection, settings, keys)
 
 
-def waiting_file(url: str, name: str, folder: Path) -> Path:
-    """The rows of a source that wait, as a file for staff to answer about."""
+def waiting_file(url: str, name: str, folder: Path, by: Reader) -> Path:
+    """The rows of a source that wait, as a file to answer about: they are of all units. Raises NotAllowed."""
+    require_everything(by, "import")
     with reading(url) as connection:
         rows = state.waiting_rows(connection, name)
     file = folder / "waiting.csv"

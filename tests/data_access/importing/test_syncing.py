@@ -99,7 +99,7 @@ def test_what_is_open_waits_until_staff_answer_once(prepared_url: str, portal: s
     assert (first.counts, first.waiting) == ((3, 0, 0), 1)
     assert scalars(prepared_url, select(sync_waiting.c.code)) == ["P-9"]
 
-    file = waiting_file(prepared_url, "portal", tmp_path)
+    file = waiting_file(prepared_url, "portal", tmp_path, BY)
     choices = Choices("1tr", by=BY, replace=True, sender="sync:portal", unit_names={"Xứ Thanh": "LD-38"})
     save(prepared_url, understand(prepared_url, file, choices))
     put(portal, "P-10", "2022-04-10 08:00:00", unit="Xứ Thanh")
