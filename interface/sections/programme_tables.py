@@ -29,7 +29,8 @@ def show_tables(visit: Visit) -> None:
     st.session_state.setdefault("edited_sheet", PROGRAMME.key)
     chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = str(st.selectbox(texts.which, codes, chosen, key="edited_programme"))
+        names = {one.code: visit.language.name_of(one) for one in visit.catalogue.programmes}
+        code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="edited_programme"))
         titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
         key = st.segmented_control(texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet")
     sheet = next(one for one in SHEETS if one.key == (key or PROGRAMME.key))

@@ -32,7 +32,8 @@ def show_programmes(visit: Visit) -> None:
     by_code = {one.code: one for one in found}
     codes = list(by_code)
     chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
-    code = str(st.selectbox(texts.which, codes, chosen, key="handled_programme"))
+    names = {one.code: visit.language.name_of(one) for one in found}
+    code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="handled_programme"))
     _show_actions(by_code[code], visit)
 
 
