@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial, wraps
+from inspect import signature
 from typing import Concatenate, ParamSpec, TypeVar
 
 from data_access.store.records import Records
@@ -14,11 +15,13 @@ Fetch = Callable[Concatenate[Records, P], T]
 
 def asked_once(fetch: Fetch[P, T]) -> Fetch[P, T]:
     """`fetch`, whose answer the records remember until they change. Nobody may change what it returns."""
-    name = (fetch.__module__, fetch.__qualname__)
+    name, known = (fetch.__module__, fetch.__qualname__), signature(fetch)
 
     @wraps(fetch)
     def remembered(records: Records, /, *asked: P.args, **more: P.kwargs) -> T:
-        key = (*name, *asked, *sorted(more.items()))
+        bound = known.bind(records, *asked, **more)
+        bound.apply_defaults()  # a default said and one left out ask the same
+        key = (*name, *tuple(bound.arguments.items())[1:])
         return records.remember(key, partial(fetch, records, *asked, **more))
 
     return remembered

@@ -20,16 +20,8 @@ from model.folding import fold
 from model.rows import ORDERS, PAGE_SIZE, Asked, RowPage
 
 _LISTED: Final = (
-    "code",
-    "title",
-    "author",
-    "unit",
-    "grassroots",
-    "sector",
-    "status",
-    "level",
-    "benefit_vnd",
-    "uploaded_at",
+    *("code", "title", "author", "unit", "grassroots", "sector"),
+    *("status", "level", "benefit_vnd", "uploaded_at"),
 )
 _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "grassroots": 190}
 _ROW_HEIGHT: Final = 34

@@ -11,6 +11,7 @@ from data_access.importing.headings import heading_of
 from importer.wording import Wording
 from interface.sections.import_columns import labels_of
 from interface.shell.visit import Visit
+from model.filters import Filters
 from model.folding import vietnamese_key
 
 _TYPED = "typed_rows"
@@ -33,8 +34,8 @@ def type_rows(visit: Visit, wording: Wording) -> bytes | None:
 
 
 def _ask_row(visit: Visit, wording: Wording, rows: list[dict[str, str]]) -> None:
-    texts, names = wording.texts, {name: heading_of(Kind.INITIATIVES, name) for name in _FIELDS}
-    units = sorted((unit.name for unit in visit.catalogue.units), key=vietnamese_key)
+    texts, names = wording.texts, visit.language.explore.columns
+    units = sorted(_units(visit), key=vietnamese_key)
     sectors = [one.name_vi for one in visit.catalogue.sectors]
     with st.form("typed", clear_on_submit=True):
         row: dict[str, str] = {}
@@ -53,6 +54,13 @@ def _ask_row(visit: Visit, wording: Wording, rows: list[dict[str, str]]) -> None
         if st.form_submit_button(texts.add_typed) and any(row.values()):
             rows.append(row)
             st.rerun()
+
+
+def _units(visit: Visit) -> list[str]:
+    """Names of the members that this account may hand in for."""
+    reach = visit.records.reach_of(visit.programme.code)
+    members = visit.catalogue.members(Filters(programme=visit.programme.code))
+    return [unit.name for unit in members if reach is None or unit.id in reach.covered]
 
 
 def _as_csv(rows: list[dict[str, str]]) -> bytes:

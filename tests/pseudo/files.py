@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
@@ -57,10 +58,14 @@ def of_text(content: bytes) -> Iterator[Placed]:
         yield from (("table", cell.text) for table in part.tables for row in table.rows for cell in row.cells)
 
 
+_BROKEN_ADDRESS: Final = re.compile(r"((?:https?://|www\.)\S*[./-]) ([\w./-]+)")  # where a line ends inside it
+
+
 def of_report(content: bytes) -> Iterator[Placed]:
     """The text of each page as one: lines break inside sentences."""
     for number, page in enumerate(PdfReader(io.BytesIO(content)).pages, start=1):
-        yield f"page {number}", " ".join(page.extract_text().split())
+        text = " ".join(page.extract_text().split())
+        yield f"page {number}", _BROKEN_ADDRESS.sub(r"\1\2", text)
 
 
 def of_pack(content: bytes) -> Iterator[Placed]:

@@ -11,7 +11,7 @@ def upgrade() -> None:
     op.create_table(
         "sync_source",
         sa.Column("name", sa.String(length=80), nullable=False),
-        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("programme_id", sa.SmallInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("every_seconds", sa.Integer()),
         sa.Column("mark", sa.Text(), nullable=False, server_default=""),
         sa.Column("started_at", sa.DateTime()),
