@@ -37,10 +37,11 @@ def progress() -> None:
     overview = fetch_overview(visit.records, visit.filters)
     if overview.daily.is_empty():
         return
+    texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
     sources = [tell_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
     show_chart(
-        visit.language.overview.progress_title,
-        visit.language.overview.progress_note,
+        texts.progress_title,
+        texts.progress_note_printed if is_printed else texts.progress_note,
         draw_progress(overview, visit.programme, look),
         sources,
         visit.language,

@@ -22,6 +22,7 @@ class OverviewTexts:
     every_unit_uploaded: str
     progress_title: str
     progress_note: str
+    progress_note_printed: str
     top_note: str
     sectors_title: str
     sources_title: str
@@ -49,6 +50,7 @@ VIETNAMESE = OverviewTexts(
     every_unit_uploaded="mọi đơn vị đã cập nhật",
     progress_title="Luỹ kế so với chỉ tiêu",
     progress_note="Đường liền: đã cập nhật. Đường đứt: nhịp cần có để kịp thời hạn.",
+    progress_note_printed="Mỗi chấm là một mốc đã công bố; giữa các mốc chưa có số liệu.",
     top_note="{count} đơn vị = {percent} của {total}",
     sectors_title="Theo lĩnh vực",
     sources_title="Số liệu lấy từ đâu",
@@ -77,6 +79,7 @@ ENGLISH = OverviewTexts(
     every_unit_uploaded="every union has uploaded",
     progress_title="Cumulative uploads against the target",
     progress_note="Solid: uploaded. Dashed: the pace needed to meet the deadline.",
+    progress_note_printed="Each dot is a published milestone; nothing is known between them.",
     top_note="{count} unions = {percent} of {total}",
     sectors_title="By sector",
     sources_title="Where the numbers come from",

@@ -49,6 +49,12 @@ def test_published_keeps_its_more_than(demo):
     assert card(page, "Sáng kiến cập nhật").value == "hơn 163.532"
 
 
+def test_published_milestones_are_dots_and_the_note_says_so(demo):
+    assert "Đường liền" not in words(open_page(basis="published", **MEETING))
+    assert "giữa các mốc chưa có số liệu" in words(open_page(basis="published", **MEETING))
+    assert "Đường liền" in words(open_page(**MEETING))
+
+
 def test_son_tay_is_told_from_what_was_published(demo):
     said = words(open_page(programme="son-tay-2024"))
 
