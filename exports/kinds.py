@@ -20,6 +20,7 @@ PICTURED: Final = (
     *("recognition", "value", "people", "compare", "published"),
 )
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+SPREADSHEET: Final = f"{_OFFICE}.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "report": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "full"}),
     "formal": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "formal"}),
     "text": Kind("exports.docx", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
-    "workbook": Kind("exports.xlsx", "write_workbook", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", knows_page=True),
+    "workbook": Kind("exports.xlsx", "write_workbook", "xlsx", SPREADSHEET, knows_page=True),
     "pack": Kind("exports.html.pack", "write_pack", "html", "text/html"),
     "pictures": Kind("exports.svg", "write_pictures", "zip", "application/zip", pages=PICTURED),
     "csv": Kind("exports.csv.files", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),

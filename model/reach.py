@@ -18,7 +18,6 @@ class Reach:
     @classmethod
     def of(cls, own: Collection[int], tree: UnitTree, ranked: Collection[int]) -> Self:
         """The reach of an account of some units: those and everything that stands below them."""
-        covered = {*own}.union(*(tree.child_of(number) for number in own))
-        units = covered & {*ranked}
-        told = units.union(*(tree.child_of(number) for number in units))
-        return cls(tuple(sorted(units)), tuple(sorted(covered - told)), frozenset(covered))
+        covered = tree.covered(own)
+        units = covered.intersection(ranked)
+        return cls(tuple(sorted(units)), tuple(sorted(covered - tree.covered(units))), covered)

@@ -1,6 +1,6 @@
 """Which units stand below which."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,10 @@ class UnitTree:
                     found[number] = child
                     waiting += self.children(number)
         return found
+
+    def covered(self, numbers: Collection[int]) -> frozenset[int]:
+        """These units and every unit below them."""
+        return frozenset(numbers).union(*(self.child_of(number) for number in numbers))
 
     def above(self, number: int) -> tuple[int, ...]:
         """The unit and all above it, the highest first."""

@@ -9,6 +9,7 @@ from data_access.database.errors import NotAllowed
 from data_access.database.schema import unit
 from model.accounts import may
 from model.reader import Reader
+from model.unit_tree import UnitTree
 
 
 def require(reader: Reader, action: str, units: Iterable[str] = (), covered: Collection[str] | None = None) -> None:
@@ -33,21 +34,18 @@ def require_everything(reader: Reader, action: str) -> None:
 
 def covered_units(connection: Connection, reader: Reader) -> frozenset[str] | None:
     """Codes of the account's units and of all that are below them; None for every unit there is."""
+    covered = covered_numbers(connection, reader)
+    return None if covered is None else frozenset(covered.values())
+
+
+def covered_numbers(connection: Connection, reader: Reader) -> dict[int, str] | None:
+    """The same by the number of the unit."""
     if reader.sees_everything:
         return None
     rows = connection.execute(select(unit.c.id, unit.c.code, unit.c.parent_id)).all()
-    below: dict[int | None, list[int]] = {}
-    for row in rows:
-        below.setdefault(row.parent_id, []).append(row.id)
-    codes = {row.id: row.code for row in rows}
-    found: set[int] = set()
-    new = [row.id for row in rows if row.code in reader.units]
-    while new:
-        number = new.pop()
-        if number not in found:
-            found.add(number)
-            new += below.get(number, [])
-    return frozenset(codes[number] for number in found)
+    tree = UnitTree({row.id: row.parent_id for row in rows})
+    covered = tree.covered([row.id for row in rows if row.code in reader.units])
+    return {row.id: row.code for row in rows if row.id in covered}
 
 
 def signature(reader: Reader) -> str:

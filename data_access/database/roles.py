@@ -21,7 +21,7 @@ _BELOW: Final = f"grassroots_id = ANY(string_to_array(nullif(current_setting('{B
 _OWN: Final = {
     "initiative": f"{_UNITS} OR {_BELOW}",
     "held_row": "EXISTS (SELECT 1 FROM initiative WHERE initiative.programme_id = held_row.programme_id"
-    " AND initiative.code IN (held_row.code, held_row.other_code))",
+    " AND initiative.code = held_row.code)",
     "former_row": "table_name = 'initiative' AND EXISTS"
     " (SELECT 1 FROM initiative WHERE initiative.id = former_row.row_id)",
     "snapshot_cell": _UNITS,

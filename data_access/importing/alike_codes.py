@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import initiative
 from data_access.importing.choices import Choices
+from data_access.importing.comparing import stored_rows
 from data_access.importing.out_of_scope import codes_of_others
 from data_access.importing.remarks import Remarks, Severity
 
@@ -76,8 +77,9 @@ def unify_with_stored(
     rest = named.filter(~pl.col("place").is_in(same["place"].implode()))
     alike = rest.join(known.unique("loose"), on="loose").unique("stored", keep="first", maintain_order=True)
     # Codes of units out of the sender's scope are not told, whatever they resemble.
-    others = codes_of_others(connection, programme_id, alike.select(code="stored"), choices.by)
-    alike = alike.filter(~pl.col("stored").is_in(others.implode()))
+    if not choices.by.sees_everything:
+        near = stored_rows(connection, programme_id, alike["stored"])
+        alike = alike.filter(~pl.col("stored").is_in(codes_of_others(connection, near, choices.by).implode()))
     if alike.height and choices.alike is None:
         _ask(remarks, alike.select("stored", "code").rows())
     if choices.alike == "same":

@@ -6,8 +6,9 @@ from typing import Any, Final
 import polars as pl
 from sqlalchemy import Connection, select
 
-from data_access.database.schema import initiative, programme
+from data_access.database.schema import initiative
 from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
+from model.catalogue import Programme
 from model.codes import BAND_LIMITS_VND, BILLION_VND
 
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
@@ -43,18 +44,17 @@ def stored_rows(connection: Connection, programme_id: int, codes: pl.Series) -> 
     return pl.concat(frames) if frames else pl.DataFrame(schema=STORED)
 
 
-def _limits(connection: Connection, programme_id: int) -> tuple[float, ...]:
+def _limits(programme: Programme) -> tuple[float, ...]:
     """Where the programme's bands of benefits begin, in VND."""
-    told = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
-    return tuple(float(limit) * BILLION_VND for limit in told.split("|")) if told else BAND_LIMITS_VND
+    return tuple(limit * BILLION_VND for limit in programme.benefit_limits) or BAND_LIMITS_VND
 
 
-def compare(connection: Connection, programme_id: int, rows: pl.DataFrame) -> Comparison:
+def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) -> Comparison:
     """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
-    limits = _limits(connection, programme_id)
+    limits = _limits(programme)
     present = [name for name in CONTENT if name in rows.columns]
     folded = [name for name in FOLDED if name in rows.columns]
-    stored = stored_rows(connection, programme_id, rows["code"])
+    stored = stored_rows(connection, programme.id, rows["code"])
     place = [name for name in ("place", "sheet", "line") if name in rows.columns]
     is_known = rows["code"].is_in(stored["code"].implode())
     known = rows.filter(is_known)

@@ -84,11 +84,7 @@ def heading_key(text: str) -> str:
 def factor_of(heading: str) -> int:
     """What an amount under this heading is multiplied by: “(triệu đồng)” is 1,000,000."""
     found = _FACTOR.search(fold(heading))
-    return (
-        {"nghin": 10**3, "ngan": 10**3, "1000": 10**3, "trieu": 10**6}.get(found[1].replace(".", ""), 10**9)
-        if found
-        else 1
-    )
+    return _FACTORS[found[1].replace(".", "")] if found else 1
 
 
 def field_of(kind: Kind, heading: str) -> str | None:

@@ -18,6 +18,7 @@ _EXTENSIONS: Final = {
     "xlsb": (".xlsb",),
     "ods": (".ods",),
 }
+ENDINGS: Final = tuple(ending.removeprefix(".") for endings in _EXTENSIONS.values() for ending in endings)
 
 
 def sha256_of(path: Path) -> str:

@@ -1,29 +1,26 @@
 """What an account of some units may neither overwrite nor be told of: rows and imports of others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, case, exists, or_
 
-from data_access.database.permissions import covered_units
-from data_access.database.schema import initiative, unit
-from data_access.importing.comparing import stored_rows
+from data_access.database.permissions import covered_numbers
+from data_access.database.schema import held_row, initiative
 from model.reader import Reader
 
 _SHOWN: Final = 5
 _OF_A_UNIT: Final = "sudden_jump"  # the one reason whose code is that of a unit
 
 
-def codes_of_others(connection: Connection, programme_id: int, rows: pl.DataFrame, by: Reader) -> pl.Series:
-    """The codes among `rows` under which other units than the account's have an initiative already."""
-    if by.sees_everything or rows.is_empty():
+def codes_of_others(connection: Connection, stored: pl.DataFrame, by: Reader) -> pl.Series:
+    """The codes of stored rows (STORED) that belong to other units than the account's."""
+    own = None if stored.is_empty() else covered_numbers(connection, by)
+    if own is None:
         return pl.Series("code", [], pl.String)
-    own = _numbers(connection, by)
-    stored = stored_rows(connection, programme_id, rows["code"])
-    return stored.filter(~pl.col("unit_id").is_in(own) & ~pl.col("grassroots_id").is_in(own).fill_null(value=False))[
-        "code"
-    ]
+    is_own = (pl.col(name).is_in(list(own)).fill_null(value=False) for name in ("unit_id", "grassroots_id"))
+    return stored.filter(~pl.any_horizontal(*is_own))["code"]
 
 
 def named(codes: pl.Series) -> dict[str, Any]:
@@ -31,25 +28,18 @@ def named(codes: pl.Series) -> dict[str, Any]:
     return {"count": codes.len(), "codes": ", ".join(codes.head(_SHOWN).to_list())}
 
 
-def own_entries(connection: Connection, entries: Sequence[Mapping[str, Any]], by: Reader) -> list[Mapping[str, Any]]:
-    """The entries of the queue about rows of the account's units; the code of another's row is left out of them."""
-    if by.sees_everything:
-        return list(entries)
-    covered, own, row = covered_units(connection, by) or frozenset(), _numbers(connection, by), initiative.c
-    codes = {code for entry in entries for code in (entry["code"], entry["other_code"])}
-    mine = select(row.programme_id, row.code).where(row.unit_id.in_(own) | row.grassroots_id.in_(own))
-    known = {tuple(found) for found in connection.execute(mine.where(row.code.in_(codes - {None})))}
-
-    def is_mine(entry: Mapping[str, Any], code: str | None) -> bool:
-        return (entry["programme_id"], code) in known
-
-    return [
-        {**entry, "other_code": entry["other_code"] if is_mine(entry, entry["other_code"]) else None}
-        for entry in entries
-        if (entry["code"] in covered if entry["reason"] == _OF_A_UNIT else is_mine(entry, entry["code"]))
-    ]
+def own_entries(own: Mapping[int, str]) -> ColumnElement[bool]:
+    """The entries of the queue about rows of these units (code by number)."""
+    of_a_unit, columns = held_row.c.reason == _OF_A_UNIT, held_row.c
+    return or_(and_(of_a_unit, columns.code.in_(own.values())), and_(~of_a_unit, _is_own(columns.code, own)))
 
 
-def _numbers(connection: Connection, by: Reader) -> list[int]:
-    codes = covered_units(connection, by) or frozenset()
-    return list(connection.scalars(select(unit.c.id).where(unit.c.code.in_(codes))))
+def own_code(column: Column[Any], own: Mapping[int, str]) -> ColumnElement[Any]:
+    """A code of the queue where it is that of a row of these units, else nothing."""
+    return case((_is_own(column, own), column))
+
+
+def _is_own(column: Column[Any], own: Mapping[int, str]) -> ColumnElement[bool]:
+    row = initiative.c
+    mine = or_(row.unit_id.in_(own), row.grassroots_id.in_(own))
+    return exists().where(row.programme_id == held_row.c.programme_id, row.code == column, mine)

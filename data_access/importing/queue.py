@@ -11,13 +11,13 @@ from sqlalchemy import Connection, delete, select, update
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
-from data_access.database.permissions import covered_units, require, signature
+from data_access.database.permissions import covered_numbers, covered_units, require, signature
 from data_access.database.schema import held_row, import_batch, initiative, programme, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
-from data_access.importing.out_of_scope import own_entries
+from data_access.importing.out_of_scope import own_code, own_entries
 from data_access.importing.writing import remember
 from model.reader import Reader
 
@@ -27,15 +27,21 @@ def waiting(
 ) -> list[dict[str, Any]]:
     """Entries of the reader's units, oldest first: held_row's columns, `detail` as a dict; or `decided` ones."""
     require(by, "import")
-    query = select(held_row, programme.c.code.label("programme")).join(
+    own = covered_numbers(connection, by)
+    other = held_row.c.other_code if own is None else own_code(held_row.c.other_code, own)
+    query = select(held_row, programme.c.code.label("programme"), other.label("other")).join(
         programme, programme.c.id == held_row.c.programme_id
     )
+    if own is not None:
+        query = query.where(own_entries(own))
     query = query.where(held_row.c.decision.is_not(None) if decided else held_row.c.decision.is_(None))
     if programme_code:
         query = query.where(programme.c.code == programme_code)
-    rows = connection.execute(query.order_by(held_row.c.id)).mappings().all()
-    own = own_entries(connection, rows, by)[:most]  # type: ignore[arg-type]
-    return [{**row, "detail": {**json.loads(row["detail"]), "other": row["other_code"] or ""}} for row in own]
+    rows = connection.execute(query.order_by(held_row.c.id).limit(most)).mappings()
+    return [
+        {**row, "other_code": row["other"], "detail": {**json.loads(row["detail"]), "other": row["other"] or ""}}
+        for row in rows
+    ]
 
 
 def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int | None:

@@ -126,9 +126,9 @@ def _write_initiatives(
 ) -> Saved:
     rows, made = with_unions(connection, known.programme_id, understood.rows, make=True)
     _require_units(connection, understood, rows["unit_id"].unique().to_list())
-    if codes_of_others(connection, known.programme_id, rows, understood.choices.by).len():
+    compared = compare(connection, known.programme, rows)
+    if codes_of_others(connection, compared.former, understood.choices.by).len():
         raise NotAllowed("import")
-    compared = compare(connection, known.programme_id, rows)
     left_out = understood.left_out.height
     if not compared.new.height and not compared.changed.height:
         return Saved(None, compared.counts, left_out)

@@ -110,10 +110,12 @@ class _Contents:
         """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
             good = unify_with_stored(connection, self.known.programme_id, good, self.choices, self.remarks)
-            taken = codes_of_others(connection, self.known.programme_id, good, self.choices.by)
-            good = good.filter(~pl.col("code").is_in(taken.implode()))  # what others have there is not shown either
             resolved, _ = with_unions(connection, self.known.programme_id, good, make=False)
-            compared = compare(connection, self.known.programme_id, resolved)
+            compared = compare(connection, self.known.programme, resolved)
+            taken = codes_of_others(connection, compared.former, self.choices.by)
+            if taken.len():  # what others have there is not shown either
+                good, resolved = (rows.filter(~pl.col("code").is_in(taken.implode())) for rows in (good, resolved))
+                compared = compare(connection, self.known.programme, resolved)
             held = find_held(connection, self.known, compared.new, compared.changed)
             lost, values = overwritten_rows(connection, self.known, compared)
         if taken.len():

@@ -73,6 +73,4 @@ def _is_inside(records: Records, filters: Filters, reach: Reach) -> bool:
 
 
 def _is_everybody(records: Records, filters: Filters, own: Collection[str]) -> bool:
-    programme = records.catalogue.programme(filters.programme)
-    members = records.unscoped.catalogue.members(filters.changed(programme=programme.code))
-    return len(own) == len(members)
+    return len(own) == len(records.unscoped.catalogue.members(filters))

@@ -1,8 +1,8 @@
 """What only staff can decide about a file: each question with the buttons that answer it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 import polars as pl
 import streamlit as st
@@ -17,6 +17,7 @@ from model.catalogue import Catalogue
 from model.folding import vietnamese_key
 
 Answer = Callable[..., None]
+_Ask = Callable[[Remark, Answer, Wording], None]
 OLD_ENCODINGS: Final = ("tcvn3", "vni", "doubled", "windows-1258", "utf-8")
 _NAMES_AT_ONCE: Final = 20
 
@@ -57,18 +58,16 @@ def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
         st.rerun()
 
 
-def _ask_order(_remark: Remark, answer: Answer, wording: Wording) -> None:
-    texts = wording.texts
-    with st.container(horizontal=True):
-        st.button(texts.month_day, on_click=answer, kwargs={"date_order": "mdy"}, type="primary")
-        st.button(texts.day_month, on_click=answer, kwargs={"date_order": "dmy"})
+def _of_two(field: str, answers: Mapping[str, str], best: str = "") -> _Ask:
+    """A question with a button for each answer: its label in ImportTexts by its value; `best` stands out."""
 
+    def ask(_remark: Remark, answer: Answer, wording: Wording) -> None:
+        with st.container(horizontal=True):
+            for value, label in answers.items():
+                kind: Literal["primary", "secondary"] = "primary" if value == best else "secondary"
+                st.button(getattr(wording.texts, label), on_click=answer, kwargs={field: value}, type=kind)
 
-def _ask_hidden(_remark: Remark, answer: Answer, wording: Wording) -> None:
-    texts = wording.texts
-    with st.container(horizontal=True):
-        st.button(texts.include_hidden, on_click=answer, kwargs={"hidden_rows": "include"})
-        st.button(texts.skip_hidden, on_click=answer, kwargs={"hidden_rows": "skip"})
+    return ask
 
 
 def _ask_sheets(remark: Remark, answer: Answer, wording: Wording) -> None:
@@ -84,13 +83,6 @@ def _ask_total(_remark: Remark, answer: Answer, wording: Wording) -> None:
     st.button(wording.texts.ignore_total, on_click=answer, kwargs={"total_row": "ignore"}, type="primary")
 
 
-def _ask_ended(_remark: Remark, answer: Answer, wording: Wording) -> None:
-    texts = wording.texts
-    with st.container(horizontal=True):
-        st.button(texts.to_successor, on_click=answer, kwargs={"ended": "move"}, type="primary")
-        st.button(texts.keep_ended, on_click=answer, kwargs={"ended": "keep"})
-
-
 def _ask_union(remark: Remark, answer: Answer, wording: Wording) -> None:
     options = remark.params["options"]
     with st.container(horizontal=True):
@@ -104,31 +96,17 @@ def _ask_overwrites(remark: Remark, answer: Answer, wording: Wording) -> None:
     st.button(label, on_click=answer, kwargs={"replace": True}, type="primary")
 
 
-def _ask_alike(_remark: Remark, answer: Answer, wording: Wording) -> None:
-    texts = wording.texts
-    with st.container(horizontal=True):
-        st.button(texts.same_initiative, on_click=answer, kwargs={"alike": "same"})
-        st.button(texts.other_initiatives, on_click=answer, kwargs={"alike": "different"})
-
-
-def _ask_dots(_remark: Remark, answer: Answer, wording: Wording) -> None:
-    texts = wording.texts
-    with st.container(horizontal=True):
-        st.button(texts.mark_of_thousands, on_click=answer, kwargs={"dots": "thousands"})
-        st.button(texts.mark_of_decimals, on_click=answer, kwargs={"dots": "decimal"})
-
-
-_ANSWERS: Final[dict[str, Callable[[Remark, Answer, Wording], None]]] = {
+_ANSWERS: Final[dict[str, _Ask]] = {
     "legacy_encoding": _ask_encoding,
-    "month_first": _ask_order,
-    "hidden_rows": _ask_hidden,
+    "month_first": _of_two("date_order", {"mdy": "month_day", "dmy": "day_month"}, best="mdy"),
+    "hidden_rows": _of_two("hidden_rows", {"include": "include_hidden", "skip": "skip_hidden"}),
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
-    "units_ended": _ask_ended,
+    "units_ended": _of_two("ended", {"move": "to_successor", "keep": "keep_ended"}, best="move"),
     "union_missing": _ask_union,
     "overwrites": _ask_overwrites,
-    "alike_codes": _ask_alike,
-    "dots_in_doubt": _ask_dots,
+    "alike_codes": _of_two("alike", {"same": "same_initiative", "different": "other_initiatives"}),
+    "dots_in_doubt": _of_two("dots", {"thousands": "mark_of_thousands", "decimal": "mark_of_decimals"}),
 }
 
 

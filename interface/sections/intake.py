@@ -2,6 +2,7 @@
 
 import tempfile
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,14 @@ from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
+from data_access.importing.opening import ENDINGS
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
 from data_access.importing.syncing.running import waiting_file
 from data_access.importing.template import initiatives_template
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
+from exports.kinds import SPREADSHEET
 from importer.wording import Wording
 from interface.sections.import_columns import ask_missing_columns
 from interface.sections.import_form import type_rows
@@ -28,7 +31,6 @@ from interface.widgets.import_job import Job
 from interface.widgets.sources import plain
 from model.reader import Reader
 
-ENDINGS: Final = ("csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods")
 _HELD: Final = "intake"
 
 
@@ -143,14 +145,9 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
 
 
 def _offer_template(visit: Visit, programme: str, wording: Wording) -> None:
-    st.download_button(
-        wording.texts.template,
-        lambda: initiatives_template(visit.catalogue, programme),
-        f"sang-kien-{programme}.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    label, name = wording.texts.template, f"sang-kien-{programme}.xlsx"
+    make = partial(initiatives_template, visit.catalogue, programme)
+    st.download_button(label, make, name, SPREADSHEET, on_click="ignore", icon=":material/download:")
 
 
 def _offer_saving(intake: Intake, understood: Understood, wording: Wording) -> None:

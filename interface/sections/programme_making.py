@@ -9,11 +9,10 @@ from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book, template_book
 from data_access.programmes.copying import copied_tables, require_new
 from data_access.programmes.sheets import PROGRAMME, Field
+from exports.kinds import SPREADSHEET
 from importer.programmes import help_text
 from interface.sections.programme_drafts import hold_draft
 from interface.shell.visit import Visit
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_intake(visit: Visit) -> None:
@@ -24,7 +23,7 @@ def show_intake(visit: Visit) -> None:
         texts.template,
         lambda: template_book(lambda sheet, field: help_text(sheet, field, texts)),
         "chuong-trinh.xlsx",
-        _XLSX,
+        SPREADSHEET,
         on_click="ignore",
         icon=":material/download:",
         key="programme_template",

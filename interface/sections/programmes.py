@@ -7,6 +7,7 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.book import exported_book
 from data_access.programmes.states import Standing, change_state, list_programmes, remove_programme
+from exports.kinds import SPREADSHEET
 from importer.wording import Wording
 from interface.shell.access import act
 from interface.shell.visit import Visit
@@ -14,7 +15,6 @@ from interface.widgets.sources import plain
 from model.reader import Reader
 
 _TOLD = "programme_told"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "archive"), "archived": ("reopen",)}
 
 
@@ -58,7 +58,7 @@ def _show_actions(one: Standing, visit: Visit) -> None:
             texts.export,
             lambda: _exported(one.code),
             f"{one.code}.xlsx",
-            _XLSX,
+            SPREADSHEET,
             on_click="ignore",
             icon=":material/download:",
             key="programme_export",

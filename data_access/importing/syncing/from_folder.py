@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from data_access.database.errors import NotSaved
-from data_access.importing.opening import sha256_of
+from data_access.importing.opening import ENDINGS, sha256_of
 from data_access.importing.syncing.fetched import Fetched
 from data_access.importing.syncing.settings import SourceSettings
 
-_ENDINGS: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _SETTLED: Final = "5"  # seconds without a write, after which a file is taken for whole
 
 
@@ -22,7 +21,7 @@ def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
     settled = time.time() - float(settings.option("settled_seconds", _SETTLED))
     known = dict(mark.get("files", {}))
     pattern = settings.option("pattern", "*")
-    there = [one for one in folder.glob(pattern) if one.is_file() and one.suffix.lower() in _ENDINGS]
+    there = [one for one in folder.glob(pattern) if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
     whole = [one for one in there if one.stat().st_mtime <= settled and not one.name.endswith(".loi.csv")]
     new = [one for one in whole if known.get(one.name) != sha256_of(one)]
     return Fetched(files=sorted(new, key=lambda one: one.stat().st_mtime), mark=dict(mark))

@@ -11,7 +11,7 @@ from typing import Final
 from data_access.database.errors import NotSaved
 from data_access.database.permissions import require_everything
 from data_access.database.transactions import reading, writing
-from data_access.importing.choices import Choices
+from data_access.importing.choices import Choices, Kind
 from data_access.importing.headings import field_of, heading_of
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import save
@@ -104,7 +104,7 @@ def _heading(settings: SourceSettings, name: str) -> str:
 
 def _code_of(row: Mapping[str, str], number: int) -> str:
     """A row that comes once more, by a repeated page or an overlap, is the same row."""
-    return row.get("Mã sáng kiến") or f"?{number}"
+    return row.get(heading_of(Kind.INITIATIVES, "code")) or f"?{number}"
 
 
 def write_rows(file: Path, rows: Sequence[Mapping[str, str]]) -> None:
