@@ -4,7 +4,6 @@
 come from `streamlit run dashboard.py`, without those four.
 """
 
-import os
 import socket
 import sys
 from pathlib import Path
@@ -16,7 +15,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from streamlit import net_util
 from streamlit.runtime.app_session import AppSession
 
-from web.access import Access, Misconfigured, read_access, read_provider
+from model import settings
+from model.settings import Access, Misconfigured
+from web.access import read_provider
 from web.compression import KeptCompressed
 from web.door import Door
 from web.files import Handed
@@ -30,12 +31,11 @@ from web.warming import warming
 DASHBOARD: Final = Path(__file__).with_name("dashboard.py")
 PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob("*.py"))
 LOOPBACK: Final = "127.0.0.1"
-DEFAULT_PORT: Final = 8501
 
 try:
     GUARD: Final = (
         Middleware(Gate, provider=read_provider(), sessions="interface.shell.sessions:SESSIONS")
-        if read_access() is Access.LOGIN
+        if settings.access() is Access.LOGIN
         else Middleware(Door)
     )
 except Misconfigured as problem:
@@ -70,7 +70,10 @@ app: Final = st.App(
 
 def serve() -> None:
     """Serve the app on PORT until somebody stops it; a taken port is said in one sentence."""
-    port = int(os.environ.get("PORT", DEFAULT_PORT))
+    try:
+        port = settings.port()
+    except Misconfigured as problem:
+        sys.exit(str(problem))
     if _is_taken(port):
         sys.exit(f"Port {port} is in use by another program. Choose another one: make run PORT={port + 1}")
     print(f"Open http://{LOOPBACK}:{port} in a browser. Ctrl+C stops the app.", flush=True)

@@ -18,6 +18,7 @@ from typing import Final
 from urllib.error import URLError
 
 from deploy.proxy import LOOPBACK, nginx
+from model import settings
 
 _PROJECT: Final = Path(__file__).parents[1]
 _STARTS_WITHIN: Final = 60.0  # seconds
@@ -32,7 +33,7 @@ class Fleet:
 
     def __init__(self, ports: list[int]) -> None:
         # One secret for all: a form opened from one process may be sent to another.
-        self._environment = os.environ | {_SECRET: os.environ.get(_SECRET) or secrets.token_hex(32)}
+        self._environment = settings.environment(unless_set={_SECRET: secrets.token_hex(32)})
         self.processes = {port: self._start(port) for port in ports}
 
     def wait_until_ready(self) -> None:
@@ -74,7 +75,11 @@ def main() -> int:
     if program is None:
         print("nginx is needed, and none was found here. On Debian: sudo apt-get install nginx-light", file=sys.stderr)
         return 1
-    listen, number = int(os.environ.get("PORT", "8501")), int(os.environ.get("PROCESSES") or os.cpu_count() or 1)
+    try:
+        listen, number = settings.port(), settings.processes()
+    except settings.Misconfigured as problem:
+        print(problem, file=sys.stderr)
+        return 1
     signal.signal(signal.SIGTERM, _leave)
     fleet = Fleet(free_ports(number))
     try:

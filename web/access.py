@@ -1,31 +1,18 @@
-"""What DASHBOARD_ACCESS says: open to this machine alone, or a login for everybody; and who tells who logs in."""
+"""The OpenID provider that logs readers in, as the file of secrets names it."""
 
-import os
 import tomllib
 from dataclasses import dataclass
-from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-SETTING: Final = "DASHBOARD_ACCESS"
+from model.settings import Misconfigured, secrets_file
+
 CALLBACK: Final = "/oauth2callback"
 WANTED: Final = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 PACKAGES: Final = ("authlib", "httpx2", "itsdangerous")
-_SECRETS: Final = Path(__file__).parents[1] / ".streamlit" / "secrets.toml"
 _SHORTEST_SECRET: Final = 32
-
-
-class Access(StrEnum):
-    """Who may come in."""
-
-    OPEN = "open"  # this machine alone, without asking who it is
-    LOGIN = "login"  # accounts that logged in
-
-
-class Misconfigured(Exception):  # noqa: N818 (says what the operator is told)
-    """Nobody can be let in safely. Its only argument is a sentence for the operator."""
 
 
 @dataclass(frozen=True)
@@ -57,23 +44,12 @@ class Provider:
         return self.redirect_uri.startswith("https://")
 
 
-def read_access() -> Access:
-    """The setting; raises Misconfigured for a word that nobody knows, since guessing would open the door."""
-    written = os.environ.get("DASHBOARD_ACCESS", "")
-    try:
-        return Access(written or Access.OPEN)
-    except ValueError:
-        raise Misconfigured(
-            f"{SETTING}={written} is not known. Write {SETTING}=open for this machine alone, or {SETTING}=login."
-        ) from None
-
-
 def read_provider() -> Provider:
     """The provider of `.streamlit/secrets.toml`, or of the file DASHBOARD_SECRETS names. Raises Misconfigured."""
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if missing:
         raise Misconfigured(f"Login needs packages that are missing: {', '.join(missing)}. Run make setup.")
-    file = Path(os.environ.get("DASHBOARD_SECRETS") or _SECRETS)
+    file = secrets_file()
     try:
         section = tomllib.loads(file.read_text(encoding="utf-8")).get("auth", {})
     except OSError:

@@ -1,7 +1,6 @@
 """What machines ask: whether the process lives, whether it can answer readers, and its figures for Prometheus."""
 
 import hmac
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -16,7 +15,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-TOKEN: Final = "METRICS_TOKEN"  # noqa: S105 (the name of a setting)
+from model.settings import Setting, written
+
 _LOOPBACK: Final = ("127.0.0.1", "::1")
 _FORWARDED: Final = ("x-forwarded-for", "x-real-ip", "forwarded", "via")
 
@@ -161,7 +161,7 @@ def _told(state: Readiness) -> dict[str, object]:
 
 def _may_read(request: Request) -> bool:
     """This machine itself, no proxy in between; else whoever knows the token."""
-    token = os.environ.get(TOKEN, "")
+    token = written(Setting.METRICS_TOKEN)
     given = request.headers.get("authorization", "")
     if token and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
         return True

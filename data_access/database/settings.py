@@ -1,19 +1,19 @@
-"""Settings that come from the environment."""
+"""Which database the setting DATABASE_URL names."""
 
-import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from data_access.database.address import checked_address
+from model.settings import Setting, written
 
 _PROJECT: Final = Path(__file__).resolve().parents[2]
 
 
 def database_url() -> str:
     """The SQLAlchemy address of the shared database. Raises UnreadableSetting."""
-    written = os.environ.get("DATABASE_URL", "").strip()
-    return _checked("DATABASE_URL", written) if written else f"sqlite:///{default_file()}"
+    text = written(Setting.DATABASE_URL).strip()
+    return _checked(Setting.DATABASE_URL, text) if text else f"sqlite:///{default_file()}"
 
 
 # Asked for in every rerun, and the setting does not change meanwhile.

@@ -12,7 +12,9 @@ import orjson
 import polars as pl
 
 from data_access.importing.files.refusal import Refused
+from model import settings
 
+_FEW_THREADS: Final = {"POLARS_MAX_THREADS": "2"}  # each more reserves memory of its own
 _ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 180.0  # seconds until a file that is still being read is given up
 
@@ -44,7 +46,11 @@ def read_file(path: Path, encoding: str | None = None, progress: Callable[[int],
     if encoding:
         command.append(encoding)
     with subprocess.Popen(  # noqa: S603 (our own module; the file name is one argument, not a shell's text)
-        command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command,
+        cwd=_ROOT,
+        env=settings.environment(unless_set=_FEW_THREADS),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     ) as child:
         timer = threading.Timer(PATIENCE, child.kill)
         timer.start()

@@ -1,6 +1,5 @@
 """One letter: the sentences of the report, the files, and a way to send it."""
 
-import os
 import smtplib
 import ssl
 from email.message import EmailMessage
@@ -13,6 +12,7 @@ from exports.kinds import KINDS, file_name, make_file
 from exports.mail.plan import Mail, Order
 from language.languages import Language
 from model.filters import Filters
+from model.settings import Setting, written
 from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
@@ -50,7 +50,7 @@ def send_letter(letter: EmailMessage, mail: Mail) -> None:
         if mail.security == "starttls":
             server.starttls(context=ssl.create_default_context())
         if mail.user:
-            server.login(mail.user, os.environ.get("SMTP_PASSWORD", ""))
+            server.login(mail.user, written(Setting.SMTP_PASSWORD))
         server.send_message(letter)
 
 

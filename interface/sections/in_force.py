@@ -8,13 +8,15 @@ from data_access.database.settings import database_url
 from data_access.staff.sessions import IDLE, LONGEST
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
-from web.access import Access, Misconfigured, read_access, read_provider
+from model import settings
+from model.settings import Access, Misconfigured
+from web.access import read_provider
 
 
 def show_settings(language: Language) -> None:
     """How readers come in, from where numbers come, how long sessions last."""
     texts, names = language.admin, language.admin.settings
-    access = read_access()
+    access = settings.access()
     rows = [(names["access"], names[access.value])]
     if access is Access.LOGIN:
         try:

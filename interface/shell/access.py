@@ -1,6 +1,5 @@
 """Who may see the pages: this machine alone while access is open, otherwise readers who logged in."""
 
-import os
 from collections.abc import Callable
 from html import escape
 from urllib.parse import quote, urlencode
@@ -13,9 +12,10 @@ from interface.shell.problems import told
 from interface.shell.sessions import login_sessions
 from interface.widgets.sources import plain
 from language.languages import Language
+from model import settings
 from model.accounts import may
 from model.reader import LOCAL, Reader
-from web.access import Access, Misconfigured, read_access
+from model.settings import Access, Misconfigured
 from web.door import comes_from_here
 from web.sessions import COOKIE, FIELD, form_token
 
@@ -23,9 +23,9 @@ from web.sessions import COOKIE, FIELD, form_token
 def admit(subject: str, language: Language) -> None:
     """End the page for readers who may not see it: strangers, and accounts whose session ended meanwhile."""
     try:
-        access = read_access()
+        access = settings.access()
     except Misconfigured:
-        st.error(language.problems.access_unknown.format(written=plain(os.environ.get("DASHBOARD_ACCESS", ""))))
+        st.error(language.problems.access_unknown.format(written=plain(settings.written(settings.Setting.ACCESS))))
         st.stop()
     if access is Access.OPEN:
         if not _is_here():
@@ -41,7 +41,7 @@ def admit(subject: str, language: Language) -> None:
 
 def current_reader() -> Reader:
     """Who this page is for. Raises NotAllowed where the session has ended, so that nothing goes on without one."""
-    if read_access() is Access.OPEN:
+    if settings.access() is Access.OPEN:
         return LOCAL
     found = login_sessions().reader(_token())
     if found is None:
@@ -57,7 +57,7 @@ def act(language: Language, do: Callable[[Reader], object]) -> None:
 
 def is_still(seen: Reader) -> bool:
     """Whether the reader of a page that stands open may still see it as it is."""
-    return read_access() is Access.OPEN or login_sessions().reader(_token()) == seen
+    return settings.access() is Access.OPEN or login_sessions().reader(_token()) == seen
 
 
 def reader() -> str:

@@ -1,6 +1,5 @@
 """The one door to the data: one `Records` for the whole process, and blocks of a page drawn once per view."""
 
-import os
 from collections.abc import Callable
 
 import plotly.graph_objects as go
@@ -10,6 +9,7 @@ from data_access.database.bounded import Database
 from data_access.database.settings import database_url
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
+from model import settings
 
 
 def open_records() -> Records:
@@ -24,10 +24,10 @@ def _records(url: str) -> Records:
 
 def replay(key: str, draw: Callable[[], None]) -> None:
     """Draw a block, or send what it drew the last time under this key. The key must name all that shows in it."""
-    if os.environ.get("DASHBOARD_REPLAY") == "off":
-        draw()
-    else:
+    if settings.replays_blocks():
         _replayed(key, draw)
+    else:
+        draw()
 
 
 # Streamlit replays the messages of a cached function: 7 ms of CPU instead of 200 for a page of eight charts.
@@ -39,7 +39,7 @@ def _replayed(key: str, _draw: Callable[[], None]) -> None:
 
 def kept(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
     """A figure drawn once per key. Nobody changes it."""
-    return draw() if os.environ.get("DASHBOARD_REPLAY") == "off" else _kept(key, draw)
+    return _kept(key, draw) if settings.replays_blocks() else draw()
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)

@@ -1,6 +1,5 @@
 """The first start of `streamlit run`: the embedded database is prepared while readers watch the progress."""
 
-import os
 import threading
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from data_access.demo import write_demo
 from data_access.reference.seed import prepare
 from interface.shell.problems import tell
 from language.languages import Language
+from model import settings
 
 
 @dataclass
@@ -24,7 +24,7 @@ class _Preparation:
 
     def run(self) -> None:
         try:
-            without = os.environ.get("DEMO") == "none"
+            without = settings.begins_empty()
             prepare(database_url(), self.lines.append, empty=without)
             if not without:
                 write_demo(database_url(), say=self.lines.append)

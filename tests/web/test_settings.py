@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from model.settings import Misconfigured
 from tests.logging_in import SECRET, write_secrets
 from tests.serving import PROJECT
 from web import access
-from web.access import Misconfigured, read_provider
+from web.access import read_provider
 
 ADDRESS = "http://127.0.0.1:8501"
 

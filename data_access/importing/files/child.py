@@ -1,7 +1,6 @@
 """The child process `python -m data_access.importing.files.child FILE [ENCODING]`, messages on standard output."""
 
 import contextlib
-import os
 import resource
 import sys
 from pathlib import Path
@@ -18,7 +17,6 @@ from data_access.importing.files.refusal import Refused
 
 def main(arguments: list[str], pipe: BinaryIO) -> None:
     """Read one file within the limits and send what is in it."""
-    os.environ.setdefault("POLARS_MAX_THREADS", "2")  # each more reserves memory of its own
     # Less memory than the machine has: a bomb ends this process, with an error the parent understands.
     resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY_OF_TEXT, limits.CHILD_MEMORY_OF_TEXT))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CHILD_SECONDS, limits.CHILD_SECONDS))

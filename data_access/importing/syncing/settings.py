@@ -1,6 +1,5 @@
 """A source as its TOML file describes it."""
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from typing import Any, Final
 
 from data_access.database.errors import NotSaved
 from data_access.importing.choices import Kind
+from model import settings
 
 KINDS: Final = ("database", "folder", "web")
 _UNITS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
@@ -39,7 +39,7 @@ class SourceSettings:
     def option(self, name: str, default: str = "") -> str:
         """One option; `<name>_env` names a variable of the environment that holds it: no secret is in a file."""
         variable = self.options.get(f"{name}_env")
-        return os.environ.get(str(variable), "") if variable else str(self.options.get(name, default))
+        return settings.variable(str(variable)) if variable else str(self.options.get(name, default))
 
 
 def duration(text: str) -> timedelta:

@@ -1,0 +1,97 @@
+"""The settings operators give in the environment. No other module reads it (`tests/test_conventions.py`)."""
+
+import os
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+_SECRETS: Final = Path(__file__).parents[1] / ".streamlit" / "secrets.toml"
+_HIGHEST_PORT: Final = 65535
+_DEFAULT_PORT: Final = 8501
+
+
+class Setting(StrEnum):
+    """Names of the variables. The table of the README explains each."""
+
+    DATABASE_URL = "DATABASE_URL"
+    PORT = "PORT"
+    PROCESSES = "PROCESSES"
+    ACCESS = "DASHBOARD_ACCESS"
+    SECRETS = "DASHBOARD_SECRETS"
+    SMTP_PASSWORD = "SMTP_PASSWORD"  # noqa: S105 (the name of a setting)
+    METRICS_TOKEN = "METRICS_TOKEN"  # noqa: S105 (the name of a setting)
+    DEMO = "DEMO"
+    REPLAY = "DASHBOARD_REPLAY"
+
+
+class Access(StrEnum):
+    """Who may come in."""
+
+    OPEN = "open"  # this machine alone, without asking who it is
+    LOGIN = "login"  # accounts that logged in
+
+
+class Misconfigured(Exception):  # noqa: N818 (says what the operator is told)
+    """A setting the app cannot run with. Its only argument is a sentence for the operator."""
+
+
+def written(setting: Setting) -> str:
+    """The text of a setting as it stands in the environment; "" where it is not set."""
+    return os.environ.get(setting, "")
+
+
+def variable(name: str) -> str:
+    """The text of a variable that the file of a source names; "" where it is not set."""
+    return os.environ.get(name, "")
+
+
+def access() -> Access:
+    """Who may come in. Raises Misconfigured for an unknown word, since guessing would open the door."""
+    word = written(Setting.ACCESS)
+    try:
+        return Access(word or Access.OPEN)
+    except ValueError:
+        raise Misconfigured(
+            f"{Setting.ACCESS}={word} is not known. "
+            f"Write {Setting.ACCESS}=open for this machine alone, or {Setting.ACCESS}=login."
+        ) from None
+
+
+def port() -> int:
+    """The port to listen on; 0 for any that is free. Raises Misconfigured."""
+    return _number(Setting.PORT, _DEFAULT_PORT, range(_HIGHEST_PORT + 1))
+
+
+def processes() -> int:
+    """How many processes serve, by default one a core. Raises Misconfigured."""
+    return _number(Setting.PROCESSES, os.cpu_count() or 1, range(1, 1000))
+
+
+def secrets_file() -> Path:
+    """The file that names the OpenID provider."""
+    return Path(written(Setting.SECRETS) or _SECRETS)
+
+
+def begins_empty() -> bool:
+    """Whether the first start prepares a database without demonstration records."""
+    return written(Setting.DEMO) == "none"
+
+
+def replays_blocks() -> bool:
+    """Whether blocks of a page are drawn once per view."""
+    return written(Setting.REPLAY) != "off"
+
+
+def environment(*, unless_set: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a child process, with these variables where nobody has set them."""
+    return {**unless_set, **{name: value for name, value in os.environ.items() if value or name not in unless_set}}
+
+
+def _number(setting: Setting, default: int, allowed: range) -> int:
+    text = written(setting).strip()
+    if not text:
+        return default
+    if not (text.isascii() and text.isdecimal()) or int(text) not in allowed:
+        raise Misconfigured(f"{setting}={text} is no number from {allowed[0]} to {allowed[-1]}.")
+    return int(text)
