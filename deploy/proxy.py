@@ -1,4 +1,4 @@
-"""Configuration of a proxy in front of several processes: `python -m deploy.proxy nginx|haproxy [--name HOST] …`."""
+"""Configuration of a proxy before the processes: `python -m deploy.proxy nginx|haproxy|login [--name HOST] …`."""
 
 import argparse
 import sys
@@ -8,7 +8,9 @@ from string import Template
 from typing import Final
 
 LOOPBACK: Final = "127.0.0.1"
-_TEMPLATES: Final = {"nginx": "nginx.conf.in", "haproxy": "haproxy.cfg.in"}
+LOGIN_PORT: Final = 5556
+_PORT: Final = 8501
+_TEMPLATES: Final = {"nginx": "nginx.conf.in", "haproxy": "haproxy.cfg.in", "login": "login.conf.in"}
 _CERTIFICATE: Final = "/etc/ssl/dashboard/fullchain.pem"
 _KEY: Final = "/etc/ssl/dashboard/key.pem"
 _FORWARDING: Final = (
@@ -17,7 +19,7 @@ _FORWARDING: Final = (
 )
 
 
-def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = 8501) -> str:
+def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT) -> str:
     """Everything inside nginx's `http`. With a host `name` it serves the world over TLS, else this machine alone.
 
     Forwarding headers mark the requests of others: without login the app answers none that has them.
@@ -38,7 +40,7 @@ def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = 8501) 
     return _filled("nginx", servers=servers, listen=tls, forwarding=_FORWARDING, secure="; Secure")
 
 
-def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = 8501) -> str:
+def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT) -> str:
     """A whole configuration of HAProxy; with a host `name` over TLS. It always marks what it forwards: login needed."""
     servers = "\n".join(
         f"    server process{number} {LOOPBACK}:{port} check cookie process{number}"
@@ -46,6 +48,11 @@ def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = 8501
     )
     bind = f"    bind {LOOPBACK}:{listen}" if name is None else "    bind :443 ssl crt /etc/ssl/dashboard/haproxy.pem"
     return _filled("haproxy", servers=servers, listen=bind)
+
+
+def login(name: str, port: int) -> str:
+    """A server for nginx's `http`: under `name` the login page of `deploy.provider`, which listens on `port`."""
+    return _filled("login", name=name, port=str(port), certificate=_CERTIFICATE, key=_KEY)
 
 
 def _filled(kind: str, **parts: str) -> str:
@@ -58,11 +65,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m deploy.proxy", description=__doc__)
     parser.add_argument("kind", choices=sorted(_TEMPLATES))
     parser.add_argument("--name", metavar="HOST", help="serve the world under this name over TLS")
-    parser.add_argument("--listen", type=int, default=8501, metavar="PORT", help="port of this machine without --name")
+    parser.add_argument(
+        "--listen", type=int, metavar="PORT", help="port of this machine without --name; of the login page"
+    )
     parser.add_argument("--ports", type=int, nargs="+", default=[8511, 8512], help="where the processes listen")
     chosen = parser.parse_args(arguments)
+    if chosen.kind == "login":
+        if chosen.name is None:
+            parser.error("login needs --name HOST")
+        print(login(chosen.name, chosen.listen or LOGIN_PORT), end="")
+        return 0
     made = {"nginx": nginx, "haproxy": haproxy}[chosen.kind]
-    print(made(chosen.ports, name=chosen.name, listen=chosen.listen), end="")
+    print(made(chosen.ports, name=chosen.name, listen=chosen.listen or _PORT), end="")
     return 0
 
 

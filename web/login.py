@@ -103,7 +103,7 @@ class Login:
             await to_thread.run_sync(self._sessions().end, token)
         except Unavailable:
             return self._told(request, "away", 503)
-        answer = self._told(request, "out", 200, to=f"/?lang={form.get('lang', '')}")
+        answer = self._told(request, "out", 200, to=f"/?lang={form['lang']}" if form.get("lang") else "/")
         answer.delete_cookie(COOKIE, path=self._path)
         self._set(answer, _LEFT, "1")
         return answer

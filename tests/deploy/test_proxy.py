@@ -31,6 +31,31 @@ def test_nginx_accepts_its_configuration(program, tmp_path: Path, name: str | No
     assert "warn" not in done.stderr
 
 
+def test_nginx_accepts_the_login_page_beside_it(program, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    key, chain = certificate(tmp_path)
+    assert main(["login", "--name", "login.example.org"]) == 0
+    both = nginx([8511], name="dashboard.example.org") + capsys.readouterr().out
+    inside = both.replace("/etc/ssl/dashboard/fullchain.pem", str(chain)).replace(
+        "/etc/ssl/dashboard/key.pem", str(key)
+    )
+    file = serve._write_configuration(tmp_path, inside)
+
+    done = subprocess.run(
+        [program("nginx", "nginx-light"), "-t", "-c", file, "-p", tmp_path], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "warn" not in done.stderr
+
+
+def test_the_login_page_has_a_name(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["login"])
+
+    assert ended.value.code == 2
+    assert "login needs --name HOST" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", [None, "dashboard.example.org"])
 def test_haproxy_accepts_its_configuration(program, tmp_path: Path, name: str | None):
     key, chain = certificate(tmp_path)

@@ -1,0 +1,134 @@
+"""The provider's three programs: the directory, the login page, its web server."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from deploy.provider.configuration import directory_address
+from deploy.provider.people import DirectoryError, add_the_tree
+
+PACKAGES: Final = (
+    "nginx-light",
+    "slapd",
+    "ldap-utils",
+    "lemonldap-ng-fastcgi-server",
+    "liblemonldap-ng-portal-perl",
+    "libnet-ldap-perl",
+    "libio-string-perl",
+    "libunicode-string-perl",
+    "libgd-securityimage-perl",
+    "libstring-random-perl",
+    "libimage-magick-perl",
+    "libio-socket-timeout-perl",
+)
+_PROGRAMS: Final = ("slapd", "llng-fastcgi-server", "nginx", "ldapadd", "ldappasswd", "ldapdelete")
+_PATH: Final = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+_STARTS_WITHIN: Final = 30.0  # seconds
+_STOPS_WITHIN: Final = 10.0
+_LOOK_EVERY: Final = 0.1
+_PORTAL_PROCESSES: Final = "2"
+
+
+def missing_programs() -> list[str]:
+    """Those that Debian's packages would bring."""
+    return [name for name in _PROGRAMS if shutil.which(name, path=_PATH) is None]
+
+
+def run(folder: Path, ready: Callable[[], None]) -> int:
+    """Serve until somebody stops it, or one of the three ends: then all do, and the exit code is 1."""
+    signal.signal(signal.SIGTERM, _leave)
+    try:
+        with running(folder) as programs:
+            ready()
+            while all(program.poll() is None for program in programs):
+                time.sleep(_LOOK_EVERY)
+            return 1
+    except (KeyboardInterrupt, SystemExit):
+        return 0
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
+    """The three programs, answering; RuntimeError where one does not start."""
+    if os.geteuid() == 0 and folder.stat().st_uid == 0:
+        raise RuntimeError(
+            f"{folder} belongs to root, and the login page refuses to run as root. Give it away: chown -R"
+        )
+    place = folder / "run"
+    for left in [*place.glob("*.sock"), *place.glob("*.pid")]:
+        left.unlink()
+    steps = (
+        (
+            "slapd",
+            ("-f", f"{folder}/slapd.conf", "-h", directory_address(folder), "-d", "0"),
+            lambda: _has_tree(folder),
+        ),
+        (
+            "llng-fastcgi-server",
+            (
+                "--foreground",
+                "--proc",
+                _PORTAL_PROCESSES,
+                "--socket",
+                f"{place}/portal.sock",
+                "--pid",
+                f"{place}/portal.pid",
+            ),
+            (place / "portal.sock").exists,
+        ),
+        ("nginx", ("-p", str(folder), "-c", f"{folder}/nginx.conf", "-g", "daemon off;"), (place / "nginx.pid").exists),
+    )
+    programs: list[subprocess.Popen[bytes]] = []
+    try:
+        for name, words, is_ready in steps:
+            programs.append(_start(folder, name, *words))
+            _wait_until(is_ready, programs[-1], name)
+        yield programs
+    finally:
+        for program in reversed(programs):
+            program.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                program.wait(_STOPS_WITHIN)
+            program.kill()
+
+
+def _start(folder: Path, *words: str) -> "subprocess.Popen[bytes]":
+    """As the folder's owner: none of the three needs root, and the login page refuses to be."""
+    owner = folder.stat()
+    is_root = os.geteuid() == 0
+    return subprocess.Popen(  # noqa: S603
+        words,
+        cwd=folder,
+        env={"PATH": _PATH, "LLNG_DEFAULTCONFFILE": str(folder / "lemonldap-ng.ini"), "LC_ALL": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        user=owner.st_uid if is_root else None,
+        group=owner.st_gid if is_root else None,
+        extra_groups=[] if is_root else None,
+    )
+
+
+def _wait_until(is_ready: Callable[[], bool], program: "subprocess.Popen[bytes]", name: str) -> None:
+    until = time.monotonic() + _STARTS_WITHIN
+    while not is_ready():
+        if program.poll() is not None or time.monotonic() > until:
+            raise RuntimeError(f"{name} did not start; what it says stands above.")
+        time.sleep(_LOOK_EVERY)
+
+
+def _has_tree(folder: Path) -> bool:
+    with suppress(DirectoryError):
+        add_the_tree(folder)
+        return True
+    return False
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(0)
