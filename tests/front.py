@@ -1,4 +1,4 @@
-"""Real proxies in front of the app, on loopback: Debian's nginx and HAProxy, installed when missing."""
+"""Real proxies in front of the app, on loopback: Debian's nginx and HAProxy; and what its login page runs on."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deploy.provider.running import PACKAGES, missing_programs
 from tests.postgresql import free_port
 
 PROXIES = ("nginx", "haproxy")
@@ -87,24 +88,24 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
 def _program(kind: str) -> str:
     found = _on_path(kind)
     if found is None:
-        install_proxies()
+        install()
         found = _on_path(kind)
     if found is None:
         raise RuntimeError(f"No {kind} here. Install it (apt-get install nginx-light haproxy) and run the tests again.")
     return found
 
 
-def install_proxies() -> None:
+def install() -> None:
     """Debian's, where we may install them."""
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
-    for words in (("update",), ("install", "-y", "--no-install-recommends", "nginx-light", "haproxy")):
+    for words in (("update",), ("install", "-y", "--no-install-recommends", "haproxy", *PACKAGES)):
         subprocess.run(
             ["apt-get", "-qq", *words],
             env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            timeout=600,
+            timeout=900,
             check=False,
         )
 
@@ -114,6 +115,6 @@ def _on_path(kind: str) -> str | None:
 
 
 if __name__ == "__main__":
-    if not all(map(_on_path, PROXIES)):
-        print("Installing nginx and HAProxy for the tests of the door ...", flush=True)
-        install_proxies()
+    if not all(map(_on_path, PROXIES)) or missing_programs():
+        print("Installing nginx, HAProxy and a login provider for the tests of the door ...", flush=True)
+        install()

@@ -25,6 +25,7 @@ from deploy.provider.people import remove_person, set_person
 from deploy.provider.running import PACKAGES, missing_programs, running
 from model.reader import LOCAL
 from tests.data_access.importing.stored import scalars
+from tests.front import install
 from tests.logging_in import BOSS, LEAD, STAFF, VIEWER, Guarded, add_everybody
 from tests.postgresql import free_port
 from tests.serving import PROJECT, serving
@@ -118,6 +119,18 @@ def test_another_password_replaces_the_first(house: House):
 
     assert _log_in(house, requests.Session(), LEAD, PASSWORD).url.startswith(house.app.provider)
     assert _log_in(house, requests.Session(), LEAD, ANOTHER).url == house.app.address + DEEP
+
+
+def test_people_change_their_own_password(house: House):
+    set_person(house.folder, "own@example.vn", "Own", PASSWORD)
+    browser = requests.Session()
+    _log_in(house, browser, "own@example.vn", PASSWORD)
+    menu = browser.get(f"{house.app.provider}/?tab=password", timeout=30)
+    typed = {"oldpassword": PASSWORD, "newpassword": ANOTHER, "confirmpassword": ANOTHER}
+    _send(browser, menu, typed)
+
+    assert _log_in(house, requests.Session(), "own@example.vn", PASSWORD).url.startswith(house.app.provider)
+    assert "own@example.vn has no account here" in _log_in(house, requests.Session(), "own@example.vn", ANOTHER).text
 
 
 def test_whoever_is_taken_out_cannot_come_back(house: House):
@@ -234,16 +247,11 @@ def _give_away(folder: Path) -> None:
 
 
 def _install() -> None:
-    """Debian's packages, where we may."""
-    if missing_programs() and os.geteuid() == 0 and shutil.which("apt-get"):
-        for words in (("update",), ("install", "-y", "--no-install-recommends", *PACKAGES)):
-            subprocess.run(
-                ["apt-get", "-qq", *words],
-                env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                timeout=900,
-                check=False,
-            )
+    if missing_programs():
+        install()
     if missing := missing_programs():
         raise RuntimeError(f"No {missing} here. Install {' '.join(PACKAGES)} and run the tests again.")
+
+
+def test_the_operator_is_told_every_package():
+    assert f"--no-install-recommends {' '.join(PACKAGES)}\n" in (PROJECT / "docs" / "operator.md").read_text()
