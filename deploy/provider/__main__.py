@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from deploy.provider.configuration import Addresses, write_configuration
+from deploy.provider.configuration import write_configuration
 from deploy.provider.people import DirectoryError, remove_person, set_person
+from deploy.provider.portal import Addresses
 from deploy.provider.running import PACKAGES, missing_programs, run
 from deploy.proxy import LOGIN_PORT
 

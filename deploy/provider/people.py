@@ -6,7 +6,7 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Final
 
-from deploy.provider.configuration import MANAGER, SHORTEST_PASSWORD, SUFFIX, directory_address
+from deploy.provider.portal import MANAGER, SHORTEST_PASSWORD, SUFFIX, directory_address
 
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _ALREADY_THERE: Final = 68

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from deploy.provider.configuration import directory_address
 from deploy.provider.people import DirectoryError, add_the_tree
+from deploy.provider.portal import directory_address
 
 PACKAGES: Final = (
     "nginx-light",

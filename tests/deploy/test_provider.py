@@ -20,8 +20,8 @@ from sqlalchemy import select
 from data_access.database.schema import audit_event
 from data_access.staff.accounts import block_account
 from deploy.provider.__main__ import main
-from deploy.provider.configuration import FORGIVEN_SECONDS
 from deploy.provider.people import remove_person, set_person
+from deploy.provider.portal import FORGIVEN_SECONDS
 from deploy.provider.running import PACKAGES, missing_programs, running
 from model.reader import LOCAL
 from tests.data_access.importing.stored import scalars
