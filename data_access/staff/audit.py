@@ -1,7 +1,7 @@
 """The audit log as administrators read it. Nothing here changes or removes an event."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,12 +18,17 @@ from model.reader import Reader
 
 @dataclass(frozen=True)
 class AuditEvent:
-    """Who did what, when. `detail` is what the action wrote about it, as text."""
+    """Who did what, when. `parts` are what the action wrote about it, by name; empty ones left out."""
 
     happened_at: datetime
     who: str
     action: str
-    detail: str
+    parts: Mapping[str, object]
+
+    @property
+    def detail(self) -> str:
+        """“name: value; name: value”."""
+        return "; ".join(f"{name}: {_plain(value)}".removeprefix(": ") for name, value in self.parts.items())
 
 
 def note_event(url: str, by: Reader, action: str, **detail: object) -> None:
@@ -61,7 +66,7 @@ def find_events(
         query = query.where(columns.action.in_(actions))
     if most is not None:
         query = query.limit(most)
-    return tuple(AuditEvent(row[0], row[1], row[2], _in_words(row[3])) for row in connection.execute(query))
+    return tuple(AuditEvent(row[0], row[1], row[2], _parts(row[3])) for row in connection.execute(query))
 
 
 def known_actions(connection: Connection) -> tuple[str, ...]:
@@ -69,15 +74,15 @@ def known_actions(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.scalars(select(audit_event.c.action).distinct().order_by(audit_event.c.action)))
 
 
-def _in_words(detail: str | None) -> str:
-    """“name: value; name: value” of what was written as JSON; anything else as it is, empty values left out."""
+def _parts(detail: str | None) -> Mapping[str, object]:
+    """What was written as JSON; anything else as one part without a name."""
     try:
         values = json.loads(detail or "")
     except ValueError:
-        return detail or ""
+        values = detail
     if not isinstance(values, dict):
-        return detail or ""
-    return "; ".join(f"{name}: {_plain(value)}" for name, value in values.items() if value not in (None, "", [], {}))
+        values = {"": values}
+    return {name: value for name, value in values.items() if value not in (None, "", [], {})}
 
 
 def _plain(value: object) -> str:

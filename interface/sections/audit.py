@@ -11,8 +11,8 @@ import streamlit as st
 from data_access.staff.audit import AuditEvent, find_events, known_actions
 from exports.csv.safe_cells import disarmed
 from interface.shell.visit import Visit
-from language.languages import Language
 from model.filters import end_of_day
+from presentation.audit import worded_detail
 
 _SHOWN = 500
 
@@ -39,7 +39,7 @@ def show_audit(visit: Visit) -> None:
         st.info(texts.audit_none)
         return
     st.caption(texts.audit_note.format(count=visit.language.numbers.count(len(found))))
-    rows = [_row(one, visit.language) for one in found]
+    rows = [_row(one, visit) for one in found]
     st.dataframe(
         [dict(zip(texts.audit_heads, row, strict=True)) for row in rows],
         hide_index=True,
@@ -48,9 +48,10 @@ def show_audit(visit: Visit) -> None:
     st.download_button(texts.audit_csv, _as_csv(texts.audit_heads, rows), "audit.csv", icon=":material/download:")
 
 
-def _row(one: AuditEvent, language: Language) -> tuple[str, str, str, str]:
-    action = language.admin.action_names.get(one.action, one.action)
-    return language.numbers.moment(one.happened_at), one.who, action, one.detail
+def _row(one: AuditEvent, visit: Visit) -> tuple[str, str, str, str]:
+    action = visit.language.admin.action_names.get(one.action, one.action)
+    detail = worded_detail(one, visit.language, visit.catalogue)
+    return visit.language.numbers.moment(one.happened_at), one.who, action, detail
 
 
 def _as_csv(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:

@@ -45,6 +45,8 @@ class AdminTexts:
     audit_none: str
     audit_csv: str
     action_names: Mapping[str, str]
+    part_names: Mapping[str, str]
+    reasons: Mapping[str, str]
     settings_note: str
     settings: Mapping[str, str]
 
@@ -113,6 +115,16 @@ VIETNAMESE = AdminTexts(
         "programme_remove": "Xoá chương trình", "programme_compare-open": "Mở so sánh giữa các đơn vị",
         "programme_compare-closed": "Khép so sánh giữa các đơn vị",
     },
+    part_names={
+        "": "", "programme": "chương trình", "code": "mã", "day": "ngày", "name": "tên", "number": "số", "rows": "dòng",
+        "email": "địa chỉ", "role": "vai trò", "units": "đơn vị", "unit": "đơn vị", "reason": "lý do", "file": "tệp",
+        "made_at": "lúc tạo", "what": "loại", "meaning": "nghĩa", "started": "bắt đầu ở việc số", "entries": "mục",
+        "batch": "lượt nhập", "removed": "đã bỏ", "restored": "đã khôi phục", "changes": "thay đổi", "kind": "loại",
+        "page": "trang", "query": "bộ lọc", "to": "người nhận", "report": "báo cáo", "kinds": "tệp", "as_of": "tính đến",
+        "sha256": "SHA-256", "reference": "mã lỗi", "host": "máy", "pid": "tiến trình", "since": "từ nhịp",
+        "counts": "mới, đổi, giữ nguyên", "left_out": "dòng sai bỏ lại", "held": "dòng chờ xem",
+    },
+    reasons={"no account": "chưa có tài khoản", "blocked": "bị khoá", "unverified": "địa chỉ chưa xác minh"},
     settings_note="Chỉ để xem. Cài đặt nằm trong môi trường và tệp của máy chủ: README và deploy/README.md.",
     settings={
         "access": "Cách vào", "open": "Chỉ máy này, không đăng nhập", "login": "Đăng nhập",
@@ -185,6 +197,16 @@ ENGLISH = AdminTexts(
         "programme_remove": "Programme removed", "programme_compare-open": "Comparison of units opened",
         "programme_compare-closed": "Comparison of units closed",
     },
+    part_names={
+        "": "", "programme": "programme", "code": "code", "day": "day", "name": "name", "number": "number", "rows": "rows",
+        "email": "address", "role": "role", "units": "unions", "unit": "union", "reason": "reason", "file": "file",
+        "made_at": "made at", "what": "kind", "meaning": "meaning", "started": "started as event", "entries": "entries",
+        "batch": "import", "removed": "removed", "restored": "restored", "changes": "changes", "kind": "kind",
+        "page": "page", "query": "filters", "to": "to", "report": "report", "kinds": "files", "as_of": "as of",
+        "sha256": "SHA-256", "reference": "code of the error", "host": "machine", "pid": "process", "since": "since tick",
+        "counts": "new, changed, same", "left_out": "wrong rows left out", "held": "rows that wait",
+    },
+    reasons={"no account": "no account", "blocked": "blocked", "unverified": "address not verified"},
     settings_note="To be read only. Settings stand in the environment and the files of the server: README and deploy/README.md.",
     settings={
         "access": "Way in", "open": "This machine alone, no login", "login": "Login",

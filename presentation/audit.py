@@ -1,0 +1,55 @@
+"""What the audit log says about an event, in the reader's words: names of units, roles, pages, not their codes."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from data_access.staff.audit import AuditEvent
+from language.languages import Language
+from model.catalogue import Catalogue
+
+_COUNTED: Final = frozenset({"rows", "removed", "restored", "counts", "left_out", "held", "changes"})
+
+
+def worded_detail(event: AuditEvent, language: Language, catalogue: Catalogue) -> str:
+    """“địa chỉ: an@example.vn; vai trò: Phụ trách; đơn vị: Thanh Hóa”."""
+    naming = _naming(language, catalogue)
+    names = language.admin.part_names
+    return "; ".join(
+        f"{names.get(part, part)}: {_worded(value, naming.get(part, str))}".removeprefix(": ")
+        for part, value in event.parts.items()
+    )
+
+
+def _worded(value: object, name: Callable[[object], str]) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{part} {_worded(one, name)}" for part, one in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(_worded(one, name) for one in value)
+    return name(value)
+
+
+def _naming(language: Language, catalogue: Catalogue) -> Mapping[str, Callable[[object], str]]:
+    """How codes of a part are named; a code nobody knows any more stays."""
+    units = {code: one.short_name for code, one in catalogue.unit_by_code.items()}
+    programmes = {key: language.short_name_of(one) for one in catalogue.programmes for key in (one.code, str(one.id))}
+    kinds = {**language.importing.kinds, **language.exports.menu.labels}
+    tables: Mapping[str, Mapping[str, str]] = {
+        "role": language.pages.roles,
+        "units": units,
+        "unit": units,
+        "programme": programmes,
+        "reason": language.admin.reasons,
+        "kind": kinds,
+        "kinds": kinds,
+        "page": language.pages.titles,
+    }
+    named = {part: _from(table) for part, table in tables.items()}
+    return {**named, **{part: _counted(language) for part in _COUNTED}}
+
+
+def _from(table: Mapping[str, str]) -> Callable[[object], str]:
+    return lambda code: table.get(str(code), str(code))
+
+
+def _counted(language: Language) -> Callable[[object], str]:
+    return lambda value: language.numbers.count(value) if isinstance(value, int) else str(value)
