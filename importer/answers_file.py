@@ -27,6 +27,7 @@ _SINGLE: Final = {
     "month_first": ("date_order", "dmy | mdy"),
     "hidden_rows": ("hidden_rows", "include | skip"),
     "total_differs": ("total_row", "ignore"),
+    "whole_differs": ("total_row", "ignore"),
     "units_ended": ("ended", "move | keep"),
     "union_missing": ("union_from", "group | sheet | file"),
     "alike_codes": ("alike", "same | different"),

@@ -28,6 +28,7 @@ _ANSWERS: Final = {
     "hidden_rows": "--hidden-rows include | skip",
     "several_sheets": "--sheet NAME | --sheet '*'",
     "total_differs": "--ignore-total",
+    "whole_differs": "--ignore-total",
     "units_ended": "--ended-units move | keep",
     "union_missing": "--union-from {options}",
     "overwrites": "--replace",

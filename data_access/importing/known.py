@@ -27,6 +27,12 @@ class Known:
         return self.programme.id
 
     @property
+    def members(self) -> dict[int, int]:
+        """How many members a unit of the programme has, where somebody said so."""
+        units = (*self.catalogue.units, *self.below.catalogue.units)
+        return {unit.id: unit.members for unit in units if unit.members}
+
+    @property
     def catalogue(self) -> Catalogue:
         return self.places.catalogue
 

@@ -88,8 +88,9 @@ def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, l
     count, values = 0, []
     for one in planned:
         former = one.former or {}
-        lost = [name for name in one.values if name not in _QUIET and former.get(name) not in (None, "")]
-        lost = [name for name in lost if name != "aliases" or not _contains(one.values[name], former[name])]
+        told = one.values or {"value": None}  # a target that goes
+        lost = [name for name in told if name not in _QUIET and former.get(name) not in (None, "")]
+        lost = [name for name in lost if name != "aliases" or not _contains(told[name], former[name])]
         if "value" in lost:  # its qualifier and day go with it
             lost = [name for name in lost if name not in ("qualifier", "as_of")]
         count += bool(lost)
@@ -109,4 +110,4 @@ def _overwrite(known: Known, one: Planned, former: Mapping[str, Any], name: str)
     source = str(former.get("source") or former.get("members_source") or former.get("source_title") or "")
     source = "; ".join(part for part in (source, former.get("who") or "") if part)
     told = {"phase": former["phase"], "kind": former["kind"]} if is_target else {}
-    return Overwrite(subject, field, former[name], one.values[name], source, **told)
+    return Overwrite(subject, field, former[name], one.values.get(name), source, **told)

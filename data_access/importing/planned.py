@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data_access.database.insert import insert_one
 from data_access.database.schema import former_row
@@ -14,7 +14,10 @@ from data_access.database.schema import former_row
 
 @dataclass(frozen=True)
 class Planned:
-    """One row to write: `values` for a new row (no `former`), or those that change of the row `row_id`."""
+    """One row to write: `values` for a new row (no `former`), or those that change of the row `row_id`.
+
+    A `former` row without values goes.
+    """
 
     table: Table
     values: Mapping[str, Any]
@@ -26,9 +29,16 @@ Counts = tuple[int, int, int]
 
 
 def plan(
-    connection: Connection, table: Table, key: Sequence[str], rows: Sequence[Mapping[str, Any]]
+    connection: Connection,
+    table: Table,
+    key: Sequence[str],
+    rows: Sequence[Mapping[str, Any]],
+    gone: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[list[Planned], Counts]:
-    """What it takes to make `rows` true, the `key` telling them apart; counts of new, changed and same rows."""
+    """What it takes to make `rows` true and those of `gone` vanish, the `key` telling them apart.
+
+    Counts of new, changed (or gone) and same rows.
+    """
     stored = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
     planned: list[Planned] = []
     same = 0
@@ -42,6 +52,12 @@ def plan(
             planned.append(Planned(table, changes, former["id"], former))
         else:
             same += 1
+    for row in gone:
+        former = stored.get(tuple(row[name] for name in key))
+        if former is None:
+            same += 1
+        else:
+            planned.append(Planned(table, {}, former["id"], former))
     changed = sum(one.former is not None for one in planned)
     return planned, (len(planned) - changed, changed, same)
 
@@ -54,7 +70,10 @@ def write(connection: Connection, batch_id: int, planned: Sequence[Planned]) -> 
             row_id = insert_one(connection, one.table, one.values)
         else:
             row_id = one.row_id
-            connection.execute(update(one.table).where(one.table.c.id == row_id).values(**one.values))
+            same = one.table.c.id == row_id
+            connection.execute(
+                update(one.table).where(same).values(**one.values) if one.values else delete(one.table).where(same)
+            )
         content = None if one.former is None else as_json(one.former)
         remembered.append(
             {

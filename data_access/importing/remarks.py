@@ -78,6 +78,15 @@ class Remarks:
             .cast(pl.Schema(ROW_SCHEMA))
         )
 
+    def name_columns(self, column: str, names: pl.Series) -> None:
+        """Call a column, row by row (the place of a row in `names`), what it is called in the file."""
+        self._rows = [
+            rows.with_columns(
+                column=pl.when(pl.col("column") == column).then(names.gather(rows["place"])).otherwise(pl.col("column"))
+            )
+            for rows in self._rows
+        ]
+
     def rows(self, severity: Severity | None = None) -> pl.DataFrame:
         """All notes on rows (ROW_SCHEMA) in the order of the file."""
         rows = pl.concat(self._rows) if self._rows else pl.DataFrame(schema=ROW_SCHEMA)

@@ -156,7 +156,8 @@ def _write_others(connection: Connection, known: Known, understood: Understood, 
     if not rows:
         return Saved(None, counts, left_out)
     if understood.choices.kind is Kind.TARGETS:
-        rows = [replace(one, values={**one.values, "who": understood.choices.who}) for one in rows]
+        who = {"who": understood.choices.who}
+        rows = [replace(one, values={**one.values, **who}) if one.values else one for one in rows]
     batch = _new_batch(connection, known, understood, len(rows))
     planned.write(connection, batch, rows)
     write_problems(connection, batch, understood.wrong)

@@ -1,7 +1,7 @@
 """The one table that a file holds: its heading row found, its sheets joined, its columns named by field."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import polars as pl
@@ -32,6 +32,7 @@ class Table:
     heading_line: int
     sums: tuple[tuple[str | None, Aside], ...] = ()  # sheets and the sums stated there
     union_from: str | None = None  # whence the words of the column `unit` are where the file has none
+    is_wide: bool = False  # one column a phase stood in the file (wide_targets.py)
 
     def has(self, name: str) -> bool:
         return name in self.headings
@@ -40,6 +41,10 @@ class Table:
     def rows(self) -> pl.DataFrame:
         """Where each row stands: place, sheet, line."""
         return self.frame.select("place", "sheet", "line")
+
+    def with_values(self, values: pl.Series) -> "Table":
+        """The same table with other texts in one column."""
+        return replace(self, frame=self.frame.with_columns(values))
 
 
 def make_table(

@@ -1,6 +1,6 @@
 """Targets of units: one number per unit, phase and kind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -19,11 +19,13 @@ from data_access.importing.places import unit_column
 from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
+from data_access.importing.target_words import removes_target, with_shares
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.unit_names import MERGED_ON
 from data_access.importing.words import chosen_words
 
-_TOTALS: Final = frozenset(("canuoc", "toanquoc", "tong", "tongcong", "tongso", "cong", "toanchuongtrinh"))
+_COUNTRY: Final = frozenset(("canuoc", "toanquoc"))
+_TOTALS: Final = _COUNTRY | frozenset(("tong", "tongcong", "tongso", "cong", "toanchuongtrinh"))
 _KINDS: Final = {
     "registered": "dangky|chitieudangky|registered|dk",
     "assigned": "giao|duocgiao|chitieugiao|tonggiao|assigned",
@@ -33,14 +35,20 @@ KEY: Final = ("programme_id", "phase", "unit_id", "kind")
 
 
 def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks, _now: datetime) -> pl.DataFrame:
-    """Rows with place, line, unit_id, name, value, kind, phase, as_of, source."""
-    table = _without_total(table, choices, remarks)
+    """Rows with place, line, unit_id, name, value, removes, kind, phase, as_of, source."""
+    as_in_file = table.frame["phase"] if table.is_wide else None
+    table = _without_total(table, known, choices, remarks)
     names = without_marks(text_column(table, "unit", Remarks())).alias("name")
+    units = unit_column(table, replace(known.places, below=known.below), choices, remarks)
+    removes = table.frame["value"].map_elements(removes_target, return_dtype=pl.Boolean).alias("removes")
+    table = table.with_values(table.frame["value"].set(removes, ""))
+    table = with_shares(table, known.members, units, remarks)
     values = number_column(table, "value", remarks, choices, whole_only=True).alias("value")
     columns = [
-        unit_column(table, replace(known.places, below=known.below), choices, remarks),
+        units,
         names,
         values,
+        removes,
         _kinds(table, choices, remarks),
         *phase_columns(table, known.programme, remarks),
     ]
@@ -58,6 +66,8 @@ def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks,
     rows = table.rows.with_columns(columns)
     _say_values(table, rows, remarks)
     _say_twice(table, rows, known, remarks)
+    if as_in_file is not None:
+        remarks.name_columns(table.headings["value"], as_in_file.replace("", table.headings["value"]))
     return rows.unique([*KEY[1:], "value"], keep="first", maintain_order=True)
 
 
@@ -65,29 +75,36 @@ def _nothing(table: Table, name: str, dtype: Any) -> pl.Series:
     return pl.Series(name, [None] * table.frame.height, dtype=dtype)
 
 
-def _without_total(table: Table, choices: Choices, remarks: Remarks) -> Table:
-    """The row of the whole country is no unit: it is compared with the sum of the others."""
+def _without_total(table: Table, known: Known, choices: Choices, remarks: Remarks) -> Table:
+    """The row of the whole is no unit: it is compared with the sum of the ranked ones, phase by phase."""
     keys = table.frame["unit"].map_elements(heading_key, return_dtype=pl.String)
-    total = keys.is_in(list(_TOTALS))
+    whole = {heading_key(known.programme.whole_vi or ""), heading_key(known.programme.whole_en or "")} - {""}
+    total = keys.is_in([*_TOTALS, *whole])
     if not total.any():
         return table
-    rest = Table(
-        table.kind, table.frame.filter(~total), table.headings, table.ignored, table.sheets, table.heading_line
-    )
-    stated = number_column(
-        Table(table.kind, table.frame.filter(total), table.headings, (), (), 0), "value", Remarks(), choices
-    )
-    parts = number_column(rest, "value", Remarks(), choices)
-    for number in stated.drop_nulls().to_list():
-        if number == parts.sum():
+    rest = replace(table, frame=table.frame.filter(~total))
+    names = rest.frame["unit"].map_elements(lambda text: known.below.find(text) is None, return_dtype=pl.Boolean)
+    groups = [name for name in ("phase", "target_kind") if table.has(name)]
+    parts, stated = _sums(rest, names, groups, choices), _sums(table, total, groups, choices)
+    question = "total_differs" if set(keys.filter(total)) <= _COUNTRY else "whole_differs"
+    for group, number in stated.items():
+        told = {"total": number, "parts": parts[group] if group in parts else sum(parts.values())}
+        if number == told["parts"]:
             remarks.say(Severity.WARNING, "total_row_agrees", total=number)
-        elif choices.total_row is None:
-            remarks.say(
-                Severity.QUESTION, "total_differs", total=number, parts=parts.sum(), gap=number - int(parts.sum())
-            )
-        else:
-            remarks.say(Severity.WARNING, "total_row_ignored", total=number, parts=parts.sum())
+        elif choices.total_row is None and not remarks.asks(question):
+            remarks.say(Severity.QUESTION, question, **told, gap=number - told["parts"])
+        elif choices.total_row is not None:
+            remarks.say(Severity.WARNING, "total_row_ignored", **told)
     return rest
+
+
+def _sums(table: Table, rows: pl.Series, groups: Sequence[str], choices: Choices) -> dict[Any, int]:
+    """What these rows add up to: for each phase and kind that the file tells apart."""
+    numbers = number_column(table, "value", Remarks(), choices).alias("number")
+    frame = table.frame.with_columns(numbers).filter(rows).drop_nulls("number")
+    if not groups:
+        return {(): int(frame["number"].sum())} if frame.height else {}
+    return {key: int(part["number"].sum()) for key, part in frame.group_by(groups, maintain_order=True)}
 
 
 def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
@@ -115,7 +132,7 @@ def _kinds(table: Table, choices: Choices, remarks: Remarks) -> pl.Series:
 def _say_values(table: Table, rows: pl.DataFrame, remarks: Remarks) -> None:
     column = table.headings["value"]
     told = remarks.rows(Severity.ERROR).filter(pl.col("column") == column)["place"]
-    blank = rows["value"].is_null() & ~rows["place"].is_in(told.implode())
+    blank = rows["value"].is_null() & ~rows["removes"] & ~rows["place"].is_in(told.implode())
     remarks.say_rows(Severity.ERROR, "target_missing", table.frame.filter(blank), column)
     zero = (rows["value"] == 0).fill_null(value=False)
     remarks.say_rows(Severity.ERROR, "target_zero", table.frame.filter(zero), column, table.frame["value"].filter(zero))
@@ -149,8 +166,10 @@ def planned_targets(
     """What it takes to store these targets."""
     mine = select(target).where(target.c.programme_id == known.programme_id)
     stored = {tuple(row[name] for name in KEY): row["value"] for row in connection.execute(mine).mappings()}
-    values = [_values(known.programme_id, row, stored, source) for row in rows.iter_rows(named=True)]
-    return plan(connection, target, KEY, values)
+    kept, gone = (rows.filter(pl.col("removes") == which) for which in (False, True))
+    values = [_values(known.programme_id, row, stored, source) for row in kept.iter_rows(named=True)]
+    keys = [{**row, "programme_id": known.programme_id} for row in gone.select(KEY[1:]).iter_rows(named=True)]
+    return plan(connection, target, KEY, values, keys)
 
 
 def _values(programme_id: int, row: dict[str, Any], stored: Mapping[Any, int], source: str) -> dict[str, Any]:

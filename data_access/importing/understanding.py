@@ -1,7 +1,7 @@
 """What a file says, before anything is saved: `understand` reads, checks and compares, and changes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,7 @@ from data_access.importing.known import Known, read_known
 from data_access.importing.opening import open_file, sha256_of
 from data_access.importing.out_of_scope import codes_of_others, named
 from data_access.importing.overwriting import overwritten_rows, overwritten_values
+from data_access.importing.phases import words_of_phases
 from data_access.importing.places import say_renamed
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.remembering import with_remembered
@@ -27,6 +28,7 @@ from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
 from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
+from data_access.importing.wide_targets import in_long_form
 
 _SAMPLE: Final = 5
 _WORDS: Final = ("unknown_word", "unknown_word_left_out")
@@ -72,7 +74,11 @@ def _open(
     path: Path, name: str, known: Known, choices: Choices, remarks: Remarks, progress: Progress | None
 ) -> tuple[Table, dict[str, Any]]:
     file = open_file(path, name, choices, remarks, progress)
+    is_wide = False
+    if choices.kind is Kind.TARGETS:
+        file, is_wide = in_long_form(file, words_of_phases(known.programme))
     table = make_table(file, name, choices, remarks, known.places.units.find_within)
+    table = replace(table, is_wide=is_wide)
     sheets = tuple(sheet for sheet in table.sheets if sheet)
     encoding = str(file.encoding.get("encoding", ""))
     return table, {"container": file.container, "encoding": encoding, "sheets": sheets}

@@ -148,7 +148,10 @@ def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int,
             removed += connection.execute(delete(table).where(table.c.id == row.row_id)).rowcount
         else:
             values = from_json(table, row.content)
-            restored += connection.execute(update(table).where(table.c.id == row.row_id).values(**values)).rowcount
+            changed = connection.execute(update(table).where(table.c.id == row.row_id).values(**values)).rowcount
+            if not changed:  # the batch removed it
+                connection.execute(insert(table).values(**values))
+            restored += 1
     return removed, restored
 
 

@@ -102,6 +102,7 @@ _ANSWERS: Final[dict[str, _Ask]] = {
     "hidden_rows": _of_two("hidden_rows", {"include": "include_hidden", "skip": "skip_hidden"}),
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
+    "whole_differs": _ask_total,
     "units_ended": _of_two("ended", {"move": "to_successor", "keep": "keep_ended"}, best="move"),
     "union_missing": _ask_union,
     "overwrites": _ask_overwrites,

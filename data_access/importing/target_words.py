@@ -1,0 +1,57 @@
+"""What a cell of targets may say beside a number: a share of the members, or that the target goes."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from data_access.importing.files import marks
+from data_access.importing.headings import heading_key
+from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.tables import Table
+
+_SHARE: Final = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%(?:\s*(?:số\s+)?(?:đoàn viên|members))?", re.IGNORECASE)
+_FRACTION: Final = re.compile(r"0[.,][0-9]+")  # Excel keeps 10% as 0.1
+_REMOVES: Final = frozenset(("xoa", "xoachitieu", "delete", "remove"))
+
+
+def share_in(text: str) -> float | None:
+    """Per cent of the members that “10%”, or the 0.1 that Excel makes of it, means; None for anything else."""
+    bare = text.strip().lstrip(marks.NUMBER)
+    written = _SHARE.fullmatch(bare)
+    if written:
+        return float(written[1].replace(",", "."))
+    if _FRACTION.fullmatch(bare):
+        return 100 * float(bare.replace(",", ".")) or None
+    return None
+
+
+def share_of(members: int, percent: float) -> int:
+    """A share of the members as a target: at least one."""
+    return max(1, round(members * percent / 100))
+
+
+def removes_target(text: str) -> bool:
+    """Whether a cell says “xoá”."""
+    return heading_key(text) in _REMOVES
+
+
+def with_shares(table: Table, members: Mapping[int, int], units: pl.Series, remarks: Remarks) -> Table:
+    """The table with numbers in the place of shares; a share of members that nobody knows is told and blank."""
+    texts = table.frame["value"].to_list()
+    shares = [share_in(text) if text else None for text in texts]
+    if not any(shares):
+        return table
+    unknown = [False] * len(texts)
+    for place, (share, unit) in enumerate(zip(shares, units.to_list(), strict=True)):
+        if share is None:
+            continue
+        known = members.get(unit)
+        unknown[place] = known is None and unit is not None
+        texts[place] = str(share_of(known, share)) if known else ""
+    mask = pl.Series(unknown)
+    column = table.headings["value"]
+    said = table.frame["value"].filter(mask)
+    remarks.say_rows(Severity.ERROR, "members_unknown", table.frame.filter(mask), column, said)
+    return table.with_values(pl.Series("value", texts, dtype=pl.String))
