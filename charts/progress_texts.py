@@ -1,19 +1,24 @@
 """The words in the progress chart, each beside what it names, where the line leaves room."""
 
-from datetime import datetime, time
-
 from charts.kit.lettering import text_width
+from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
+from model.catalogue import Phase
 
 _HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
-_PHASES_IN_WORDS = 2  # more would write over each other
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
-    return [*_ticks(chart), *_targets(chart), *_phases(chart), *_pace(chart), _now(chart)]
+    return [
+        *_ticks(chart),
+        *_targets(chart),
+        *phase_ends(chart.phases, chart.start, chart.end, chart.look),
+        *_pace(chart),
+        _now(chart),
+    ]
 
 
 def progress_foot(chart: Progress) -> list[str]:
@@ -53,7 +58,7 @@ def _targets(chart: Progress) -> list[Layout]:
         count = language.numbers.count(target)
         words.append(
             (
-                texts.progress_phase_target.format(number=phase.number, target=count) if chart.look.wide else count,
+                _phase_target(chart, phase, count),
                 target,
             )
         )
@@ -67,21 +72,11 @@ def _targets(chart: Progress) -> list[Layout]:
     ]
 
 
-def _phases(chart: Progress) -> list[Layout]:
-    texts, numbers = chart.look.language.charts, chart.look.language.numbers
-    found = []
-    for phase in chart.phases:
-        end = datetime.combine(phase.end, time.max)
-        short = len(chart.phases) > _PHASES_IN_WORDS
-        words = (
-            texts.progress_phase_short.format(number=phase.number)
-            if short
-            else texts.progress_phase_end.format(number=phase.number, date=numbers.date(phase.end))
-        )
-        anchor = "left" if chart.across(end) < 0.55 else "right"
-        placed = label(words, stamp(end), 1, colour=chart.look.palette.quiet, anchor=anchor, above=True)
-        found.append({**placed, "yref": "paper"})
-    return found
+def _phase_target(chart: Progress, phase: Phase, count: str) -> str:
+    """A phase's target, under its name where there is room."""
+    name, texts = chart.look.language.name_of(phase), chart.look.language.charts
+    words = f"{name}: {count}" if name else texts.progress_phase_target.format(number=phase.number, target=count)
+    return words if chart.look.wide else count
 
 
 def _pace_words(chart: Progress) -> str:

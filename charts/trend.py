@@ -10,6 +10,7 @@ import polars as pl
 
 from charts.kit.happenings import event_signs
 from charts.kit.levels import days_axis, level, levels_named
+from charts.kit.phase_ends import phase_ends
 from charts.kit.theme import Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
 from model.catalogue import Programme
@@ -41,7 +42,7 @@ def draw_curve(
     curve = _curve(overview, daily, forecast, look)
     printed = daily["uploads"].null_count() == daily.height
     end = overview.end or curve.end.date()
-    phases = [p.end for p in programme.phases if curve.start.date() <= p.end < end]
+    phases = [p for p in programme.phases if curve.start.date() <= p.end < end]
     foot = [look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look)]
     lines = nice_ticks(curve.top)
     grid = [level(y, look.palette.line, below=True) for y in (0, *lines)]
@@ -56,11 +57,11 @@ def draw_curve(
         height=_HEIGHT,
         foot=foot,
         margin={"l": 0, "r": 6, "t": 24, "b": 26},
-        shapes=[*grid, *limit, *_uprights(curve, phases)],
+        shapes=[*grid, *limit, *_uprights(curve, [phase.end for phase in phases])],
         annotations=[
             *levels_named(lines, curve.target, curve.top, look),
             *_target_words(curve, overview),
-            *_phase_words(curve, programme, phases),
+            *phase_ends(phases, curve.start, curve.end, look),
         ],
         xaxis=days_axis(look, curve.start, curve.end),
         yaxis={"visible": False, "fixedrange": True, "range": [0, curve.top]},
@@ -160,21 +161,3 @@ def _uprights(curve: _Curve, days: Sequence[date]) -> list[Layout]:
         {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line, "layer": "below"}
         for x in ends
     ]
-
-
-def _phase_words(curve: _Curve, programme: Programme, days: Sequence[date]) -> list[Layout]:
-    numbers, found = curve.look.language.numbers, []
-    for phase in programme.phases:
-        if phase.end in days:
-            end = datetime.combine(phase.end, time.max)
-            words = curve.look.language.charts.progress_phase_end.format(
-                number=phase.number, date=numbers.date(phase.end)
-            )
-            anchor = "left" if (end - curve.start) / (curve.end - curve.start) < 0.5 else "right"
-            found.append(
-                {
-                    **label(words, stamp(end), 1, colour=curve.look.palette.quiet, anchor=anchor, above=True),
-                    "yref": "paper",
-                }
-            )
-    return found

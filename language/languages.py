@@ -87,6 +87,11 @@ class Language:
         """What a programme, phase, sector or event is called; "" where it has no name."""
         return self.one_of(thing.name_vi, thing.name_en) or ""
 
+    def phase_name(self, phase: Named | None, number: int, *, short: bool = False) -> str:
+        """What the programme calls one of its phases; its number where it calls it nothing."""
+        words = self.pages.phase_short if short else self.pages.phase
+        return (phase and self.name_of(phase)) or words.format(number=number)
+
     def short_name_of(self, programme: Named) -> str:
         """What everybody calls a programme: its name up to the dash before its motto."""
         return self.name_of(programme).partition(" – ")[0]

@@ -40,8 +40,7 @@ def moment_of(as_of: str | None) -> str | None:
 
 def phase_name(programme: Programme, number: int, language: Language, *, short: bool = False) -> str:
     """What the programme calls one of its phases; its number where it calls it nothing."""
-    phase, texts = programme.phase(number), language.pages
-    return (phase and language.name_of(phase)) or (texts.phase_short if short else texts.phase).format(number=number)
+    return language.phase_name(programme.phase(number), number, short=short)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ class ChartTexts:
     progress_phase_target: str
     progress_phase_end: str
     progress_phase_short: str
+    phase_ends: str
+    phase_ends_on: str
     progress_reached: str
 
     ranking_heads: Mapping[str, str]
@@ -90,6 +92,8 @@ VIETNAMESE: Final = ChartTexts(
     progress_phase_target="GĐ{number}: {target}",
     progress_phase_end="Hết giai đoạn {number}: {date}",
     progress_phase_short="Hết GĐ {number}",
+    phase_ends="Hết {name}",
+    phase_ends_on="Hết {name}: {date}",
     progress_reached="★ Đạt chỉ tiêu lúc {moment}",
     ranking_heads={
         "uploads": "Sáng kiến",
@@ -154,6 +158,8 @@ ENGLISH: Final = ChartTexts(
     progress_phase_target="Ph. {number}: {target}",
     progress_phase_end="Phase {number} ends {date}",
     progress_phase_short="P{number} ends",
+    phase_ends="{name} ends",
+    phase_ends_on="{name} ends {date}",
     progress_reached="★ Target met at {moment}",
     ranking_heads={
         "uploads": "Initiatives",

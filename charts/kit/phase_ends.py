@@ -1,0 +1,81 @@
+"""The words above the lines at which phases end: as the programme calls them, as long as there is room."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, time
+from itertools import product
+from typing import Final
+
+from charts.kit.lettering import text_width
+from charts.kit.theme import SMALL_SIZE, Layout, Look
+from charts.kit.timeline import label, stamp
+from model.catalogue import Phase
+
+_GAP: Final = 8  # pixels between two of them
+_TO_THE_RIGHT: Final = 0.55  # of the width: words of later ends stand to the left of their line
+_Placed = tuple[Phase, str, str, float, float]  # its words, the side they hang on, from and to in pixels
+
+
+def phase_ends(phases: Sequence[Phase], start: datetime, end: datetime, look: Look) -> list[Layout]:
+    """What stands above the ends: name and day, else the name; where even those meet, every one that has room."""
+    fits = [
+        [_place(phase, words(phase), side, (start, end), look) for phase in phases]
+        for words, side in product((_with_day(look), _in_short(look)), ("", "left"))
+    ]
+    bare = [_place(phase, _bare(phase, look), "left", (start, end), look) for phase in phases]
+    whole = (placed for placed in fits if len(list(_apart(placed))) == len(placed))
+    found = next(whole, list(_apart(bare)))
+    return [
+        {**label(words, stamp(_end(phase)), 1, colour=look.palette.quiet, anchor=anchor, above=True), "yref": "paper"}
+        for phase, words, anchor, _, _ in found
+    ]
+
+
+def _end(phase: Phase) -> datetime:
+    return datetime.combine(phase.end, time.max)
+
+
+def _bare(phase: Phase, look: Look) -> str:
+    return look.language.phase_name(phase, phase.number, short=True)
+
+
+def _with_day(look: Look) -> Callable[[Phase], str]:
+    texts, language = look.language.charts, look.language
+
+    def words(phase: Phase) -> str:
+        day, name = language.numbers.date(phase.end), language.name_of(phase)
+        return (texts.phase_ends_on if name else texts.progress_phase_end).format(
+            name=name, number=phase.number, date=day
+        )
+
+    return words
+
+
+def _in_short(look: Look) -> Callable[[Phase], str]:
+    texts, language = look.language.charts, look.language
+
+    def words(phase: Phase) -> str:
+        name = language.name_of(phase)
+        return (texts.phase_ends if name else texts.progress_phase_short).format(name=name, number=phase.number)
+
+    return words
+
+
+def _place(phase: Phase, words: str, anchor: str, ends: tuple[datetime, datetime], look: Look) -> _Placed:
+    start, end = ends
+    across = (_end(phase) - start) / (end - start)
+    x, width = across * look.room, text_width(words, SMALL_SIZE)
+    anchor = anchor or ("left" if across < _TO_THE_RIGHT else "right")
+    if anchor == "left" and x + width > look.room:
+        anchor = "right"
+    first = x if anchor == "left" else x - width
+    return phase, words, anchor, first, first + width
+
+
+def _apart(placed: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Those that keep clear of the ones before them."""
+    taken: list[tuple[float, float]] = []
+    for one in placed:
+        first, last = one[3:]
+        if all(last + _GAP <= a or b + _GAP <= first for a, b in taken):
+            taken.append((first, last))
+            yield one
