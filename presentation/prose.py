@@ -32,7 +32,7 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
     rows = frame.to_dicts()
     return Report(
         tuple(_national(figures, wording)),
-        tuple(_of_statuses(rows, wording)) if len(rows) > 1 else (),
+        tuple(statuses_of(rows, wording)) if len(rows) > 1 else (),
         tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
         tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
@@ -40,25 +40,34 @@ def write_report_text(figures: Figures, wording: Wording) -> Report:
 
 def _national(figures: Figures, wording: Wording) -> Iterator[str]:
     facts, texts = figures.overview.facts, wording.texts.prose
-    moment = figures.overview.moment
-    opening = sentence_of(scope_standing(figures, wording), figures, wording)
-    told = texts.opening if moment else texts.opening_undated
-    yield _capital(told.format(moment=wording.language.numbers.moment(moment), sentence=opening))
-    yield from _in_detail(figures, wording)
+    yield opening_of(figures, wording)
+    yield from states_of(figures, wording)
+    yield from reporting_of(figures, wording)
+    yield from pace_of(figures, wording)
+    yield from benefit_of(figures, wording)
     if facts["uploads"].value is None:
         for card in figures.overview.cards:
             label = wording.card(card)
             yield texts.together["card"].format(label=label, value=wording.measured_fact(card.fact))
-    yield from _leaders(figures, wording)
+    yield from leaders_of(figures, wording)
     for breakdown in figures.sectors:
-        yield from _parts(breakdown, wording)
+        yield from parts_of(breakdown, wording)
+
+
+def opening_of(figures: Figures, wording: Wording) -> str:
+    """Where the whole scope stands, with the moment."""
+    texts, moment = wording.texts.prose, figures.overview.moment
+    sentence = sentence_of(scope_standing(figures, wording), figures, wording)
+    told = texts.opening if moment else texts.opening_undated
+    return _capital(told.format(moment=wording.language.numbers.moment(moment), sentence=sentence))
 
 
 def _of_unit(row: dict[str, Any], figures: Figures, wording: Wording) -> str:
     return _capital(sentence_of(unit_standing(row, figures, wording), figures, wording))
 
 
-def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
+def statuses_of(rows: list[dict[str, Any]], wording: Wording, most: int | None = None) -> Iterator[str]:
+    """The units of each status in one sentence; statuses of more than `most` units left out."""
     numbers = wording.language.numbers
     for status in TargetStatus:
         named = []
@@ -67,7 +76,7 @@ def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
                 silent = row["reached_pct"] is None or status in UNCOUNTED
                 percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
-        if named:
+        if named and len(named) <= (most or len(named)):
             yield wording.texts.prose.together["of_status"].format(
                 count=numbers.count(len(named)),
                 status=wording.language.names.target_status(status.value),
@@ -75,17 +84,28 @@ def _of_statuses(rows: list[dict[str, Any]], wording: Wording) -> Iterator[str]:
             )
 
 
-def _in_detail(figures: Figures, wording: Wording) -> Iterator[str]:
-    """States, units, pace and benefit, as far as each is known."""
-    overview, numbers, said = figures.overview, wording.language.numbers, wording.texts.prose.together
-    facts = overview.facts
+def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
+    """How many are valid and how many wait."""
+    facts = figures.overview.facts
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
-        yield said["states"].format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
+        states = wording.texts.prose.together["states"]
+        yield states.format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
+
+
+def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
+    """How many units have uploaded anything."""
+    facts, numbers = figures.overview.facts, wording.language.numbers
     reported, total = facts["units_reported"].value, facts["units_total"].value
     if reported is not None and total is not None and total > 1 and figures.filters.basis is Basis.RECORDS:
-        name = "units_all" if reported == total else "units"
+        said = wording.texts.prose.together["units_all" if reported == total else "units"]
         blanks = {"reported": reported, "total": total, "silent": total - reported}
-        yield said[name].format(**{key: numbers.count(value) for key, value in blanks.items()})
+        yield said.format(**{key: numbers.count(value) for key, value in blanks.items()})
+
+
+def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
+    """What a week added, and what each day left must add."""
+    overview, numbers, said = figures.overview, wording.language.numbers, wording.texts.prose.together
+    facts = overview.facts
     if facts["last_7_days"].value:
         yield said["week"].format(count=numbers.count(facts["last_7_days"].value))
     needed, left = facts["needed_per_day"].value, facts["days_left"].value
@@ -94,10 +114,10 @@ def _in_detail(figures: Figures, wording: Wording) -> Iterator[str]:
         yield said["needed"].format(count=numbers.count(needed), days=numbers.count(left), end=day)
     if overview.reached_at:
         yield said["reached_at"].format(moment=numbers.moment(overview.reached_at))
-    yield from _benefit(figures, wording)
 
 
-def _benefit(figures: Figures, wording: Wording) -> Iterator[str]:
+def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
+    """The benefit computed, of how many; or that none is known."""
     facts, said = figures.overview.facts, wording.texts.prose.together
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value
     if money.value is None:
@@ -109,7 +129,8 @@ def _benefit(figures: Figures, wording: Wording) -> Iterator[str]:
         yield said["benefit"].format(money=wording.fact(money), count=wording.language.numbers.count(computed))
 
 
-def _leaders(figures: Figures, wording: Wording) -> Iterator[str]:
+def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
+    """The units of the ranking by name, and what they are of the whole."""
     ranking, numbers, said = figures.ranking, wording.language.numbers, wording.texts.prose.together
     rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
     leading = tell_leading(figures.leading, wording)
@@ -142,7 +163,8 @@ def ranking_total(figures: Figures, wording: Wording) -> str:
     return told if whole == ranking.total else f"{told} {whole_name(figures.programme, wording.language)}"
 
 
-def _parts(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
+def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
+    """The parts by name, and what they leave unexplained."""
     numbers, texts = wording.language.numbers, wording.texts.prose
     named = []
     for row in breakdown.frame.to_dicts():

@@ -24,8 +24,8 @@ SECONDS: Final = (0, 10, 15, 20, 30, 60)
 _component: Final = st.components.v2.component(
     "stage",
     html='<div class="stage-host"></div>',
-    css=STYLE.read_text(encoding="utf-8"),
-    js=SCRIPT.read_text(encoding="utf-8"),
+    css=STYLE,
+    js=SCRIPT,
 )
 
 
@@ -66,7 +66,13 @@ def show_stage(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
             "health": "/_stcore/health",
         },
         key="stage",
+        on_left_change=_left,
     )
+
+
+def _left() -> None:
+    """Whoever left the slides does not want to be back in them after a reload, nor share a link that plays."""
+    st.query_params.pop("play", None)
 
 
 def choose_slides(views: tuple[str, ...], seconds: int, language: Language) -> None:

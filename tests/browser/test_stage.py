@@ -40,6 +40,9 @@ LOOK = """() => {
   };
 }"""
 
+FIRST = """rows => rows.find(row => row.style.opacity == 1 && row.style.transform === 'translateY(0px)')
+  ?.querySelector('.name').textContent"""
+
 
 @pytest.fixture
 def stage(server, chromium):
@@ -69,6 +72,23 @@ def test_every_slide_can_be_read_from_the_last_row(stage, address):
         stage.keyboard.press("ArrowRight")
 
 
+@pytest.mark.slow
+def test_a_projector_of_4_to_3_has_a_sheet_of_its_own(stage):
+    stage.set_viewport_size({"width": 1024, "height": 768})
+    stage.wait_for_timeout(400)
+    for number in range(1, 11):
+        stage.wait_for_timeout(400)
+        found = stage.evaluate(LOOK)
+        assert found["page"] == f"{number}/10"
+        assert (found["small"], found["cut"]) == ([], []), found["title"]
+        assert (found["beside"], found["cutWords"]) == ([], []), found["title"]
+        assert found["heading"] <= found["content"], found["title"]
+        assert found["crossed"] == [], found["title"]
+        stage.keyboard.press("ArrowRight")
+    # 1440 by 1080 fills the screen, where 1920 by 1080 would leave a quarter of it black.
+    assert stage.locator(".sheet").first.bounding_box()["height"] == pytest.approx(768, abs=1)
+
+
 def test_the_keys_of_a_presenter(stage):
     pages = []
     for key in ("ArrowRight", "Space", "PageDown", "ArrowLeft", "End", "Home", "PageUp"):
@@ -76,17 +96,82 @@ def test_the_keys_of_a_presenter(stage):
         pages.append(stage.evaluate(LOOK)["page"].partition("/")[0])
     assert pages == ["2", "3", "4", "3", "10", "1", "10"]
 
-    stage.keyboard.press("b")
-    assert stage.evaluate(LOOK)["black"]
-    stage.keyboard.press("b")
-    assert not stage.evaluate(LOOK)["black"]
+    for key in ("b", "."):
+        stage.keyboard.press(key)
+        assert stage.evaluate(LOOK)["black"]
+        stage.keyboard.press(key)
+        assert not stage.evaluate(LOOK)["black"]
 
     light = stage.evaluate(LOOK)["ground"]
     stage.keyboard.press("d")
     assert stage.evaluate(LOOK)["ground"] != light == "rgb(255, 255, 255)"
 
+    for digit in "10":
+        stage.keyboard.press(digit)
+    stage.keyboard.press("Enter")
+    assert stage.evaluate(LOOK)["page"] == "10/10"
+
+    stage.keyboard.press("o")
+    assert stage.locator(".thumb").count() == 10
+    stage.locator(".thumb").nth(4).click()
+    assert stage.evaluate(LOOK)["page"] == "5/10"
+    assert stage.locator(".grid").is_hidden()
+
     stage.keyboard.press("Escape")
     assert not stage.evaluate(LOOK)["playing"]
+    stage.wait_for_url(lambda address: "play=" not in address)
+    assert "stage=headline" in stage.url
+
+
+def test_the_second_window_tells_what_can_be_said_and_follows(stage):
+    with stage.context.expect_page() as opened:
+        stage.keyboard.press("s")
+    speaker = opened.value
+
+    said = speaker.locator(".say").inner_text()
+    assert "cả nước đã cập nhật 163.532 sáng kiến, bằng 54,51%" in said
+    assert "Nguồn: " in speaker.locator(".source").inner_text()
+    assert speaker.locator(".then h2").inner_text().startswith("6 trên 79 đơn vị")
+
+    speaker.keyboard.press("ArrowRight")
+    assert stage.evaluate(LOOK)["page"] == "2/10"
+    stage.keyboard.press("End")
+    assert speaker.locator(".now .page").inner_text() == "10/10"
+    assert speaker.locator(".then").inner_text() == "Đây là trang cuối."
+    speaker.locator(".bar input").fill("3")
+    speaker.locator(".bar input").press("Enter")
+    assert stage.evaluate(LOOK)["page"] == "3/10"
+    speaker.close()
+
+
+def test_a_finger_turns_the_slides(stage):
+    swipe = """([from, to]) => {
+      const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.sheet'));
+      const root = (host?.shadowRoot ?? document).querySelector('.stage');
+      const touch = ([clientX, clientY]) => new Touch({ identifier: 1, target: root, clientX, clientY });
+      root.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(from)], changedTouches: [touch(from)] }));
+      root.dispatchEvent(new TouchEvent('touchend', { touches: [], changedTouches: [touch(to)] }));
+    }"""
+    for moved, page in (
+        ([[900, 500], [600, 520]], "2/10"),
+        ([[600, 500], [900, 500]], "1/10"),
+        ([[600, 200], [650, 700]], "1/10"),
+    ):
+        stage.evaluate(swipe, moved)
+        assert stage.evaluate(LOOK)["page"] == page
+
+
+def test_each_frame_of_the_race_says_who_leads_in_it(stage):
+    for _ in range(3):
+        stage.keyboard.press("ArrowRight")
+    titles = set()
+    for _ in range(16):
+        leader = stage.locator(".race .row").evaluate_all(FIRST)
+        title = stage.evaluate(LOOK)["title"]
+        assert f": {leader} dẫn đầu" in title
+        titles.add(title)
+        stage.wait_for_timeout(700)
+    assert len(titles) > 5
 
 
 def test_a_race_can_be_stopped(stage):

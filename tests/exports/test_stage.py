@@ -54,6 +54,13 @@ def test_every_view_of_every_scope_is_a_slide(records: Records, query: str, lang
         assert all(0 <= bar["part"] <= 1 for rows in bar_lists(slide) for bar in rows)
 
 
+def test_whoever_speaks_is_given_sentences_with_the_numbers_of_the_slide(shown: dict[str, Slide]):
+    assert f"{sum(UPLOADS.values()):,} sáng kiến".replace(",", ".") in shown["headline"]["say"][0]
+    assert any("Thanh Hóa" in sentence for sentence in shown["ranking"]["say"])
+    assert [slide["view"] for slide in shown.values() if not slide["say"]] == []
+    assert all(slide["origin"].startswith("Nguồn: ") for slide in shown.values())
+
+
 def test_each_slide_can_be_defended(shown: dict[str, Slide]):
     for view, slide in shown.items():
         assert slide["banner"] == "DỮ LIỆU MÔ PHỎNG", view
@@ -177,5 +184,5 @@ def test_a_long_title_is_told_to_be_long(records: Records):
     filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)
     asked = Asked(records, gather(records, filters), Wording(LANGUAGES["vi"], records.catalogue))
 
-    assert not new_slide(asked, "overview", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
-    assert new_slide(asked, "overview", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]
+    assert not new_slide(asked, "headline", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
+    assert new_slide(asked, "headline", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]

@@ -65,9 +65,9 @@ def _page(data: dict[str, Any], figures: Figures, wording: Wording, occasion: Oc
     page = (_HERE / "pack.html").read_text(encoding="utf-8")
     for name, text in blanks.items():
         page = page.replace(f"[[{name}]]", escape(text))
-    style = _faces() + STYLE.read_text(encoding="utf-8") + (_HERE / "pack.css").read_text(encoding="utf-8")
+    style = _faces() + STYLE + (_HERE / "pack.css").read_text(encoding="utf-8")
     # In a file there are no modules to import from: the stage becomes a plain function.
-    stage = SCRIPT.read_text(encoding="utf-8").replace("export default function", "const present = function")
+    stage = SCRIPT.replace("export default function", "const present = function")
     script = stage + (_HERE / "pack.js").read_text(encoding="utf-8")
     return page.replace("[[style]]", style).replace("[[script]]", script).replace("[[data]]", _harmless(data))
 

@@ -32,8 +32,9 @@ _DRAWN: Final[Mapping[str, Callable[[Asked], Slide]]] = {
 }
 VIEWS: Final = tuple(_DRAWN)
 USUAL: Final = ("headline", "targets", "ranking", "race", "sectors", "map", "trend")
-SCRIPT: Final = Path(__file__).parent / "stage.js"
-STYLE: Final = Path(__file__).parent / "stage.css"
+_HERE: Final = Path(__file__).parent
+SCRIPT: Final = "".join((_HERE / name).read_text(encoding="utf-8") for name in ("presenter.js", "stage.js"))
+STYLE: Final = (_HERE / "stage.css").read_text(encoding="utf-8")
 
 
 def make_slides(records: Records, filters: Filters, language: Language, views: Sequence[str]) -> list[Slide]:

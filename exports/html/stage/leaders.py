@@ -7,7 +7,7 @@ import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.ranks import EVERYBODY
-from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from exports.html.stage.sheet import HALF, LONGEST_TITLE, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
 from exports.pptx.ranking import leader_title
 from model.codes import Boundary, Measure
 from model.results import Ranking
@@ -16,6 +16,7 @@ from presentation.places import is_medal, not_places, placed_name
 from presentation.printed import printed_legend
 from presentation.prose import ranking_total
 from presentation.stamp import as_of, stamp
+from presentation.wording import shortened
 
 _MOST_FRAMES: Final = 20
 
@@ -60,7 +61,7 @@ def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
     percent = asked.wording.language.numbers.percent(ranking.shown_share_pct)
     total = ranking_total(asked.figures, asked.wording)
     share = asked.wording.texts.slides.top_share.format(count=shown, percent=percent, total=total)
-    return f"{share} {leading}".strip()
+    return " · ".join(filter(None, (share, leading)))
 
 
 def race_slide(asked: Asked) -> Slide:
@@ -79,8 +80,7 @@ def race_slide(asked: Asked) -> Slide:
         row = running.filter(pl.col("day") <= day).tail(1).drop("day").to_dicts()[0]
         best = sorted(((int(n), units[int(code)]) for code, n in row.items() if n), key=lambda place: -place[0])
         frames.append(_frame(asked, day, [(unit.code, unit.short_name, n) for n, unit in best[:MOST_BARS]]))
-    leader = asked.wording.short_unit(frames[-1]["rows"][0]["key"], frames[-1]["rows"][0]["name"])
-    title = asked.texts.titles["race"].format(unit=leader)
+    title = frames[-1]["title"]
     return new_slide(
         asked, "race", title, {"type": "race", "frames": frames}, stamp("overview", asked.figures, asked.wording)
     )
@@ -109,7 +109,9 @@ def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> dict[
     moment = asked.figures.overview.moment
     is_cut = moment is not None and moment.date() == day
     label = as_of(moment, asked.wording) if is_cut else asked.texts.race_at.format(day=numbers.date(day))
-    return {"label": label, "rows": rows}
+    name = asked.wording.short_unit(places[0][0], places[0][1])
+    title = asked.texts.titles["race"].format(moment=numbers.date(day), unit=name, count=numbers.count(places[0][2]))
+    return {"label": label, "title": shortened(title, LONGEST_TITLE), "rows": rows}
 
 
 def changed_slide(asked: Asked) -> Slide:

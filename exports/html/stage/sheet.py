@@ -8,6 +8,7 @@ from data_access.store.records import Records
 from language.exports.stage import StageTexts
 from model.codes import TargetStatus
 from presentation.figures import Figures
+from presentation.speaking import spoken
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording, shortened
 
@@ -16,7 +17,7 @@ Row: TypeAlias = dict[str, Any]
 
 MOST_BARS: Final = 10
 HALF: Final = 5  # bars of a list that has another beside it
-_LONGEST_TITLE: Final = 62
+LONGEST_TITLE: Final = 62
 _TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
 _LONGEST_LINE: Final = 108
 _TONES: Final[dict[str, str]] = {
@@ -49,7 +50,7 @@ class Asked:
 def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: Stamp | None = None) -> Slide:
     """A slide with everything that lets a presenter defend it."""
     told = told or stamp(view, asked.figures, asked.wording)
-    title = shortened(title, _LONGEST_TITLE)
+    title = shortened(title, LONGEST_TITLE)
     return {
         "view": view,
         "title": title,
@@ -57,6 +58,8 @@ def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: S
         "scope": shortened(told.scope, _LONGEST_LINE),
         "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
         "source": shortened(told.source, _LONGEST_LINE),
+        "origin": told.full_source,
+        "say": list(spoken(view, asked.figures, asked.wording)),
         "banner": told.banner.partition(" — ")[0] if told.banner else "",
         "body": nothing(asked) if body.get("groups", True) == [] else body,
     }

@@ -17,6 +17,13 @@ function draw(name, attributes, text) {
   return element;
 }
 
+// Signs that not every font has.
+function sign(path) {
+  const svg = draw("svg", { viewBox: "0 0 16 16", width: "1em", height: "1em", fill: "none", stroke: "currentColor", "stroke-width": 2 });
+  svg.append(draw("path", { d: path }));
+  return svg;
+}
+
 function row(bar) {
   const fill = make("div", "fill " + bar.tone), track = make("div", "track", fill);
   fill.style.width = bar.part * 100 + "%";
@@ -46,13 +53,13 @@ const bodies = {
     return make("div", "headline", left, make("div", "", make("div", "waffle", ...cells),
       make("div", "waffle-note", make("span", "percent", body.percent + " "), body.waffle.note)));
   },
-  groups(body) {
+  groups(body, stage) {
     const single = body.groups.length === 1;
     const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
       make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") : "many" + (rows.length > 6 ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
     const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists), [{ head, rows }] = body.groups;
-    all.style.setProperty("--row", Math.min(68, (720 - (head ? 58 : 0) - (body.note ? 46 : 0)) / rows.length) + "px");
+    all.style.setProperty("--row", Math.min(68, (720 - (head ? 58 : 0) - (body.note ? (stage.narrow ? 84 : 46) : 0)) / rows.length) + "px");
     return body.note ? [all, make("div", "note", body.note)] : all;
   },
   map(body) {
@@ -74,10 +81,10 @@ const bodies = {
       ...rows.map(bar => { const { name, text } = row(bar); return make("div", "row", name, text); }))));
     return make("div", "map", svg, legend, ends);
   },
-  trend(body) {
+  trend(body, stage) {
     // The last count stands right of everything drawn: beside the line it would meet the even pace or the line itself.
-    const left = 170, width = 1760 - left - 30 - 28 * body.end.length, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
-    const svg = draw("svg", { viewBox: "0 0 1760 670" });
+    const room = stage.narrow ? 1280 : 1760, left = 170, width = room - left - 30 - 28 * body.end.length, height = 590, at = ([x, y]) => [left + x * width, 20 + height - y * height];
+    const svg = draw("svg", { viewBox: `0 0 ${room} 670` });
     for (const [part, label] of body.y) {
       const [, y] = at([0, part]);
       svg.append(draw("line", { x1: left, x2: left + width, y1: y, y2: y, stroke: "var(--line)", "stroke-width": 2 }),
@@ -128,8 +135,9 @@ class Race {
     this.show(this.frames.length - 1);
   }
   show(number) {
-    const { label, rows } = this.frames[number], seen = new Set();
+    const { label, title, rows } = this.frames[number], seen = new Set();
     this.when.textContent = label;
+    this.stage.titled?.(title);
     rows.forEach((bar, rank) => {
       seen.add(bar.key);
       let known = this.rows.get(bar.key);
@@ -161,8 +169,10 @@ class Stage {
     this.offline = make("div", "offline");
     this.controls = make("div", "controls");
     this.start = make("button", "start");
-    this.black.hidden = this.offline.hidden = true;
-    this.root = make("div", "stage", this.sheet, this.start, this.controls, this.black);
+    this.typed = make("div", "typed");
+    this.grid = make("div", "grid");
+    this.black.hidden = this.offline.hidden = this.typed.hidden = this.grid.hidden = true;
+    this.root = make("div", "stage", this.sheet, this.start, this.controls, this.typed, this.grid, this.black);
     this.root.tabIndex = -1;
     host.append(this.root);
     this.start.onclick = () => this.play(true);
@@ -172,6 +182,7 @@ class Stage {
     addEventListener("keydown", event => this.key(event), options);
     addEventListener("pointermove", () => this.wake(), options);
     addEventListener("resize", () => this.fit(), options);
+    this.swipes();
     document.addEventListener("fullscreenchange", () => this.fullscreen(), options);
     this.fitting = new ResizeObserver(() => this.fit());
     this.fitting.observe(this.root);
@@ -193,8 +204,8 @@ class Stage {
   }
 
   buttons() {
-    const add = (sign, word, run) => {
-      const button = make("button", "", sign);
+    const add = (face, word, run) => {
+      const button = make("button", "", face);
       button.title = word;
       button.setAttribute("aria-label", word);
       button.onclick = event => { event.currentTarget.blur(); run(); };
@@ -204,8 +215,9 @@ class Stage {
     this.controls.replaceChildren(
       add("←", this.words.previous, () => this.go(-1)), add("→", this.words.next, () => this.go(1)),
       ...(this.data.seconds ? [add(...paused, () => this.pause())] : []),
+      add("▦", this.words.overview, () => this.survey()), add(sign("M2 3h12v8H2zM5 14h6"), this.words.presenter, () => this.present()),
       add("■", this.words.blank, () => this.blank()), add("◐", this.words.theme, () => this.theme()),
-      add("⛶", this.words.full, () => this.full()), add("✕", this.words.leave, () => this.leave()));
+      add(sign("M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"), this.words.full, () => this.full()), add("✕", this.words.leave, () => this.leave()));
   }
 
   dress() {
@@ -214,20 +226,35 @@ class Stage {
   }
 
   show(number) {
-    const slide = this.data.slides[number];
     clearInterval(this.race?.timer);
     this.race = null;
     if (this.at !== number) this.raced = -1;
     this.at = number;
-    const content = make("div", "content");
-    content.append(...[bodies[slide.body.type](slide.body, this)].flat());
-    const page = `${number + 1}/${this.data.slides.length}`;
-    this.sheet.replaceChildren(...[make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
-      make("div", "heading", make("h2", slide.long ? "long" : "", slide.title), make("p", "", slide.scope)), content,
-      make("div", "foot", make("div", "", slide.asOf), make("div", "", slide.source), make("span", "page", page)), this.offline].filter(Boolean));
+    this.sheet.replaceChildren(...this.parts(number, this), this.offline);
     this.fit();
     this.remember();
     this.wait();
+    this.presenter?.update();
+  }
+
+  // What stands on the sheet of a slide; `stage` is this one, or one that does not move.
+  parts(number, stage) {
+    const slide = this.data.slides[number], content = make("div", "content");
+    const title = make("h2", slide.long ? "long" : "", slide.title);
+    stage.titled = words => { if (words) title.textContent = words; };
+    content.append(...[bodies[slide.body.type](slide.body, stage)].flat());
+    const page = `${number + 1}/${this.data.slides.length}`;
+    return [make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
+      make("div", "heading", title, make("p", "", slide.scope)), content,
+      make("div", "foot", make("div", "", slide.asOf), make("div", "", slide.source), make("span", "page", page))].filter(Boolean);
+  }
+
+  // A small copy of a slide, as wide as `width` allows.
+  copy(number, width) {
+    const still = { words: this.words, playing: false, at: number, raced: number, narrow: this.narrow };
+    const box = make("div", "copy", make("div", "sheet", ...this.parts(number, still)));
+    box.style.setProperty("--sheet", width / (this.narrow ? 1440 : 1920));
+    return box;
   }
 
   remember() {
@@ -237,7 +264,14 @@ class Stage {
 
   fit() {
     const { width, height } = this.root.getBoundingClientRect();
-    if (width) this.root.style.setProperty("--sheet", Math.min(width / 1920, height / 1080));
+    if (!width) return;
+    // A projector of 4:3 gets a sheet of its own: letters stay as high as on a wide one.
+    const narrow = width / height < 1.5;
+    this.root.style.setProperty("--sheet", Math.min(width / (narrow ? 1440 : 1920), height / 1080));
+    if (narrow === Boolean(this.narrow)) return;
+    this.narrow = narrow;
+    this.root.classList.toggle("narrow", narrow);
+    if (this.data) this.show(this.at);
   }
 
   go(step) {
@@ -277,8 +311,9 @@ class Stage {
     this.left = true;
     this.root.classList.remove("playing", "idle");
     if (this.root.popover) { this.root.hidePopover(); this.root.removeAttribute("popover"); }
-    this.black.hidden = true;
+    this.black.hidden = this.grid.hidden = true;
     this.show(this.at);
+    this.onLeave?.();
   }
 
   full() {
@@ -303,20 +338,71 @@ class Stage {
     this.resting = setTimeout(() => this.root.classList.toggle("idle", this.playing), 2500);
   }
 
+  // Every slide at once, to go to one of them.
+  survey() {
+    this.grid.hidden = !this.grid.hidden;
+    if (this.grid.hidden) return;
+    const width = Math.max(150, Math.floor((this.root.clientWidth - 212) / 4));
+    this.grid.replaceChildren(...this.data.slides.map((slide, number) => {
+      const thumb = make("button", "thumb" + (number === this.at ? " here" : ""), this.copy(number, width), make("span", "", `${number + 1}. ${slide.title}`));
+      thumb.style.width = width + "px";
+      thumb.onclick = () => { this.grid.hidden = true; this.show(number); };
+      return thumb;
+    }));
+    this.grid.children[this.at].focus();
+  }
+
+  present() {
+    if (this.presenter) return this.presenter.window.focus();
+    const view = open("", "dashboard-presenter", "popup,width=1240,height=820");
+    if (!view) { this.offline.textContent = this.words.no_window; this.offline.hidden = false; return; }
+    this.presenter = new Presenter(this, view);
+  }
+
+  // Digits name a slide, Enter goes there.
+  type(sign) {
+    clearTimeout(this.typing);
+    this.typed.textContent = sign === "Enter" ? "" : (this.typed.textContent + sign).slice(-2);
+    this.typed.hidden = !this.typed.textContent;
+    this.typing = setTimeout(() => this.type("Enter"), 3000);
+  }
+
+  jump() {
+    const wanted = Number(this.typed.textContent);
+    this.type("Enter");
+    if (wanted >= 1 && wanted <= this.data.slides.length) this.show(wanted - 1);
+  }
+
+  swipes() {
+    const options = { signal: this.ends.signal, passive: true };
+    let from = null;
+    this.root.addEventListener("touchstart", event => { from = event.touches.length === 1 ? event.touches[0] : null; }, options);
+    this.root.addEventListener("touchend", event => {
+      const to = event.changedTouches[0];
+      const across = from ? to.clientX - from.clientX : 0, down = from ? Math.abs(to.clientY - from.clientY) : 0;
+      from = null;
+      if (this.playing && this.grid.hidden && Math.abs(across) > 60 && Math.abs(across) > 2 * down) this.go(across < 0 ? 1 : -1);
+    }, options);
+  }
+
   key(event) {
-    if (!this.playing || event.ctrlKey || event.metaKey || event.altKey || !this.data) return;
+    const ours = this.playing || event.view !== window;  // the presenter's window has no page beside it
+    if (!ours || event.ctrlKey || event.metaKey || event.altKey || !this.data) return;
+    const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (!this.grid.hidden && name !== "o" && name !== "Escape") return;  // Tab, Enter and arrows choose in the grid
     const last = this.data.slides.length - 1;
+    const blank = () => this.blank(), next = () => this.go(1), back = () => this.go(-1);
     const keys = {
-      ArrowRight: () => this.go(1), ArrowDown: () => this.go(1), PageDown: () => this.go(1), " ": () => this.go(1),
-      ArrowLeft: () => this.go(-1), ArrowUp: () => this.go(-1), PageUp: () => this.go(-1),
-      Home: () => this.show(0), End: () => this.show(last), b: () => this.blank(), ".": () => this.blank(),
-      p: () => this.pause(), d: () => this.theme(), f: () => this.full(), Escape: () => this.leave(),
+      ArrowRight: next, ArrowDown: next, PageDown: next, " ": next, ArrowLeft: back, ArrowUp: back, PageUp: back,
+      Home: () => this.show(0), End: () => this.show(last), b: blank, ".": blank, o: () => this.survey(),
+      p: () => this.pause(), d: () => this.theme(), f: () => this.full(), s: () => this.present(),
+      Escape: () => (this.grid.hidden ? this.leave() : this.survey()),
     };
-    const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const run = keys[name] ?? (/^[0-9]$/.test(name) ? () => this.type(name) : name === "Enter" && !this.typed.hidden ? () => this.jump() : null);
     if (!run) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!this.black.hidden && run !== keys.b) this.black.hidden = true;
+    if (!this.black.hidden && run !== blank) this.black.hidden = true;
     run();
   }
 
@@ -337,6 +423,7 @@ class Stage {
     this.ending = setTimeout(() => {
       this.ends.abort();
       this.fitting.disconnect();
+      this.presenter?.window.close();
       [this.looking, this.race?.timer].forEach(clearInterval);
       [this.advancing, this.resting].forEach(clearTimeout);
       this.root.remove();
@@ -344,9 +431,10 @@ class Stage {
   }
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".stage-host");
   host.stage ??= new Stage(host);
+  host.stage.onLeave = setTriggerValue && (() => setTriggerValue("left", true));
   host.stage.update(data);
   return () => { host.stage.endSoon(); };
 }

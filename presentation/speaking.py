@@ -1,0 +1,61 @@
+"""What a presenter can say to one view and defend: the sentences of the report that belong to it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from presentation.figures import Figures
+from presentation.prose import (
+    benefit_of,
+    leaders_of,
+    opening_of,
+    pace_of,
+    parts_of,
+    reporting_of,
+    states_of,
+    statuses_of,
+)
+from presentation.wording import Wording
+
+_READ_ALOUD: Final = 8  # units that a sentence may name
+_Said: TypeAlias = Callable[[Figures, Wording], Iterator[str]]
+
+
+def spoken(view: str, figures: Figures, wording: Wording) -> tuple[str, ...]:
+    """Sentences for one of the stage's views; none where the data say nothing about it."""
+    return tuple(_SAID[view](figures, wording))
+
+
+def _whole(figures: Figures, wording: Wording) -> Iterator[str]:
+    yield opening_of(figures, wording)
+    yield from reporting_of(figures, wording)
+
+
+def _standing(figures: Figures, wording: Wording) -> Iterator[str]:
+    order = ["reached_pct", "uploads"]
+    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    yield from statuses_of(frame.to_dicts(), wording, _READ_ALOUD)
+
+
+def _parts(figures: Figures, wording: Wording) -> Iterator[str]:
+    for breakdown in figures.sectors[:2]:
+        yield from parts_of(breakdown, wording)
+
+
+def _pace(figures: Figures, wording: Wording) -> Iterator[str]:
+    yield opening_of(figures, wording)
+    yield from pace_of(figures, wording)
+
+
+_SAID: Final[Mapping[str, _Said]] = {
+    "headline": _whole,
+    "targets": _standing,
+    "ranking": leaders_of,
+    "race": leaders_of,
+    "sectors": _parts,
+    "map": leaders_of,
+    "trend": _pace,
+    "funnel": states_of,
+    "value": benefit_of,
+    "unit": _pace,
+    "changed": pace_of,
+}
