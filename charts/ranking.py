@@ -19,6 +19,7 @@ Row: TypeAlias = Mapping[str, Any]  # of RANKING
 
 _MEDALS: Final = 3
 # “Còn lại” is broken rather than drawn to scale where it would make all others less than a third of the width.
+_MOST_DRAWN: Final = 100  # places; the table has all of them
 _DWARFING: Final = 3.0
 _SCALE_OF_BROKEN: Final = 1.18
 
@@ -26,9 +27,10 @@ _SCALE_OF_BROKEN: Final = 1.18
 def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """The places in order, first three in gold, then everybody else in grey, on one scale from zero."""
     # A rate of everybody else would need their own denominator: without a value there is no such bar.
-    rows = [
+    known = [
         row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] is not None or row["value"] is not None
     ]
+    rows = [*known[:_MOST_DRAWN], *(row for row in known[_MOST_DRAWN:] if row["unit_code"] is None)]
     if not rows:
         return say_nothing(look, look.language.charts.nothing)
     placed = [row["value"] or 0 for row in rows if row["unit_code"] is not None]
@@ -45,6 +47,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
         as_of_note(look, ranking.moment),
         texts.ranking_broken if broken else "",
         look.language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
+        texts.ranking_cut.format(count=look.language.numbers.count(_MOST_DRAWN)) if len(rows) < len(known) else "",
         texts.without_value.format(count=ranking.without_value) if ranking.without_value else "",
     )
     return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, longest=longest)

@@ -1,7 +1,7 @@
 """`undo`, `batches` and `queue`: what was imported, taken back, and what waits for a second look."""
 
 import argparse
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
         found = batches(connection, by, asked.programme)
     for batch in found:
         print(batch_line(batch, wording))
+    _tell_more(found, wording)
     if not found:
         print(wording.texts.no_batches)
     return _DONE
@@ -49,12 +50,23 @@ def batch_line(batch: Mapping[str, Any], wording: Wording) -> str:
     )
 
 
+def more_than(found: Sequence[Mapping[str, Any]]) -> int:
+    """How many there are beside those found, which say the total."""
+    return int(found[0]["total"]) - len(found) if found else 0
+
+
+def _tell_more(found: Sequence[Mapping[str, Any]], wording: Wording) -> None:
+    if more_than(found):
+        print(wording.language.pages.and_more.format(count=wording.count(more_than(found))))
+
+
 def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:
     by = reader_as(database_url(), email)
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
     for entry in entries:
         print(waiting_line(entry, wording))
+    _tell_more(entries, wording)
     if not entries:
         print(wording.texts.nothing_waits)
     return _DONE

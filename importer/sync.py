@@ -8,7 +8,7 @@ from typing import Final
 
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
-from data_access.importing.remarks import Severity
+from data_access.importing.remarks import Severity, first_of
 from data_access.importing.syncing.running import Ran, run_once
 from data_access.importing.syncing.settings import duration, read_settings
 from data_access.staff.accounts import reader_as
@@ -44,5 +44,6 @@ def _tell(ran: Ran, name: str, wording: Wording) -> None:
             for remark in understood.of(severity):
                 print(f"  - {understood.name}: {wording.remark(remark)}")
     if ran.deleted:
-        print(texts.deleted_there.format(count=wording.count(len(ran.deleted)), codes=", ".join(ran.deleted[:_SHOWN])))
+        codes = ", ".join(map(str, first_of(ran.deleted, _SHOWN)))
+        print(texts.deleted_there.format(count=wording.count(len(ran.deleted)), codes=codes))
     sys.stdout.flush()

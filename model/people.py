@@ -25,7 +25,7 @@ class People:
 
     moment: datetime | None
     uploads: int
-    people: int
+    people: int | None  # None: no initiative says who wrote it
     members: int | None  # of the units whose members are known
     members_units: int
     units_total: int
@@ -34,7 +34,7 @@ class People:
     positions: tuple[Group, ...]
     ownerships: tuple[Group, ...]
     sexes: tuple[tuple[str, int], ...]
-    participating: int  # grassroots unions with an initiative
+    participating: int | None  # grassroots unions with an initiative; None: no initiative names one
     grassroots: int | None  # all that the catalogue knows
     units: pl.DataFrame  # PEOPLE_UNITS
 

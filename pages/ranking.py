@@ -9,7 +9,14 @@ from charts.ranking import draw_rank_slope, draw_ranking
 from data_access.queries.clusters import fetch_cluster_ranking
 from data_access.queries.quarters import fetch_quarter_recognition
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
-from interface.sections.rankings import cluster_table, movement_title, quarter_table, ranking_facts, show_leading
+from interface.sections.rankings import (
+    cluster_table,
+    movement_title,
+    offered_places,
+    quarter_table,
+    ranking_facts,
+    show_leading,
+)
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
@@ -23,8 +30,8 @@ from presentation.places import ranking_title
 visit = open_page("ranking")
 language, texts = visit.language, visit.language.pages
 COLUMNS = ("rank", "unit_name", "value", "share_pct", "cumulative_pct", "rank_before", "cluster", "cluster_rank")
-PLACES = ("5", "10", "20", "100")
 
+places = offered_places(visit.catalogue, visit.filters, language)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     choose = Chooser(visit.catalogue, language)
     if visit.filters.basis is Basis.RECORDS:
@@ -39,9 +46,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     choose.one(
         "top",
         language.ranking.places,
-        PLACES if str(visit.filters.top) in PLACES else (*PLACES, str(visit.filters.top)),
+        list(places),
         str(visit.filters.top),
-        lambda places: language.ranking.all_places if places == "100" else places,
+        places.__getitem__,
     )
     if visit.filters.basis is Basis.RECORDS:
         choose_before(visit.filters, visit.catalogue, language)

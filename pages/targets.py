@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts.targets import draw_targets
 from data_access.queries.targets import fetch_targets, known_only
-from interface.sections.standings import show_not_comparable, show_statuses, target_sources
+from interface.sections.standings import show_not_comparable, show_said, show_statuses, target_sources
 from interface.sections.urging import offer_text, show_behind
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
@@ -72,10 +72,22 @@ def table() -> None:
     targets = told()
     if targets.is_empty():
         return
-    # Printed counts are each of their own day; records all of the one above.
-    columns = COLUMNS if visit.filters.basis is Basis.RECORDS else (*COLUMNS, "said", "as_of")
+    columns = COLUMNS if visit.filters.basis is Basis.RECORDS else _with_words(targets)
     columns = columns if targets["printed"].is_null().all() else (*columns[:2], "printed", *columns[2:])
     show_table(targets.select(columns), language, title=language.tables.table)
+
+
+def _with_words(targets: pl.DataFrame) -> tuple[str, ...]:
+    """Columns of which nothing was printed are left out.
+
+    Printed counts are each of their own day; records all of the one above.
+    """
+    asked = (*COLUMNS[:2], "uploads", "as_of", *(name for name in COLUMNS[2:] if name != "uploads"), "said")
+    return tuple(name for name in asked if name in COLUMNS[:2] or not targets[name].is_null().all())
+
+
+def said() -> None:
+    show_said(told(), language)
 
 
 def behind() -> None:
@@ -84,6 +96,7 @@ def behind() -> None:
 
 visit.show(statuses)
 visit.show(chart)
+visit.show(said)
 visit.show(behind)
 with tell_problems(language):
     offer_text(visit)

@@ -9,7 +9,7 @@ from data_access.database.schema import initiative
 from data_access.importing.choices import Choices
 from data_access.importing.comparing import stored_rows
 from data_access.importing.out_of_scope import codes_of_others
-from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.remarks import Remarks, Severity, first_of
 
 SHOWN: Final = 20  # pairs
 _FEW: Final = 20_000
@@ -50,7 +50,7 @@ def unify_in_file(rows: pl.DataFrame, choices: Choices, remarks: Remarks) -> tup
         code=pl.when(pl.col("loose").is_in(several["loose"].implode())).then(first.over("loose")).otherwise("code")
     )
     replaced = several.filter(pl.col("place") < pl.col("place").max().over("loose"))
-    remarks.say(Severity.WARNING, "alike_codes_joined", count=replaced.height, pairs=pairs.head(SHOWN).to_list())
+    remarks.say(Severity.WARNING, "alike_codes_joined", count=replaced.height, pairs=first_of(pairs.to_list(), SHOWN))
     return joined.filter(~pl.col("place").is_in(replaced["place"].implode())).drop("fold", "loose"), replaced.height
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, Connection, and_, case, exists, or
 
 from data_access.database.permissions import covered_numbers
 from data_access.database.schema import held_row, initiative
+from data_access.importing.remarks import first_of
 from model.reader import Reader
 
 _SHOWN: Final = 5
@@ -25,7 +26,7 @@ def codes_of_others(connection: Connection, stored: pl.DataFrame, by: Reader) ->
 
 def named(codes: pl.Series) -> dict[str, Any]:
     """How many there are, and the first of them: what the sentence needs."""
-    return {"count": codes.len(), "codes": ", ".join(codes.head(_SHOWN).to_list())}
+    return {"count": codes.len(), "codes": ", ".join(map(str, first_of(codes.to_list(), _SHOWN)))}
 
 
 def own_entries(own: Mapping[int, str]) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ import polars as pl
 
 from data_access.importing.choices import Choices
 from data_access.importing.headings import heading_key
-from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.remarks import Remarks, Severity, first_of
 from data_access.importing.tables import Table
 from data_access.importing.texts import blank_words, limited, text_column, without_marks
 from data_access.importing.unit_names import MERGED_ON, UnitNames
@@ -93,8 +93,7 @@ def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: 
     of_before = {word: today for word, today in renamed.items() if places.units.is_of_before(word)}
     shown = renamed if newest and newest.date() >= MERGED_ON else of_before
     if shown:
-        pairs = [[word, today] for word, today in list(shown.items())[:_RENAMED_SHOWN]]
-        remarks.say(Severity.INFO, "old_names", pairs=pairs)
+        remarks.say(Severity.INFO, "old_names", pairs=first_of(list(shown.items()), _RENAMED_SHOWN))
 
 
 def _sector_column(table: Table, places: Places, choices: Choices, remarks: Remarks) -> pl.Series:

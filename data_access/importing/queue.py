@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
@@ -25,19 +25,22 @@ from model.reader import Reader
 def waiting(
     connection: Connection, by: Reader, programme_code: str | None = None, *, decided: bool = False, most: int = 500
 ) -> list[dict[str, Any]]:
-    """Entries of the reader's units, oldest first: held_row's columns, `detail` as a dict; or `decided` ones."""
+    """Entries of the reader's units, oldest first: held_row's columns, `detail` as a dict.
+
+    Or `decided` ones, newest first. At most so many; `total` of each says how many there are.
+    """
     require(by, "import")
     own = covered_numbers(connection, by)
     other = held_row.c.other_code if own is None else own_code(held_row.c.other_code, own)
-    query = select(held_row, programme.c.code.label("programme"), other.label("other")).join(
-        programme, programme.c.id == held_row.c.programme_id
-    )
+    columns = (programme.c.code.label("programme"), other.label("other"), func.count().over().label("total"))
+    query = select(held_row, *columns).join(programme, programme.c.id == held_row.c.programme_id)
     if own is not None:
         query = query.where(own_entries(own))
     query = query.where(held_row.c.decision.is_not(None) if decided else held_row.c.decision.is_(None))
     if programme_code:
         query = query.where(programme.c.code == programme_code)
-    rows = connection.execute(query.order_by(held_row.c.id).limit(most)).mappings()
+    order = held_row.c.id.desc() if decided else held_row.c.id
+    rows = connection.execute(query.order_by(order).limit(most)).mappings()
     return [
         {**row, "other_code": row["other"], "detail": {**json.loads(row["detail"]), "other": row["other"] or ""}}
         for row in rows

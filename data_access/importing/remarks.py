@@ -1,6 +1,6 @@
 """What there is to say about a file: codes and parameters; the sentences are in language/pages/importing.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -41,6 +41,11 @@ ROW_SCHEMA: Final = {
     "value": pl.String,
     "hint": pl.String,
 }
+
+
+def first_of(said: Sequence[object], most: int) -> list[object]:
+    """The first of what a sentence names, and “… +12” for the rest."""
+    return [*said[:most], *([f"… +{len(said) - most}"] if len(said) > most else ())]
 
 
 class Remarks:

@@ -6,7 +6,7 @@ import polars as pl
 
 from data_access.importing.choices import Choices
 from data_access.importing.places import Places
-from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.remarks import Remarks, Severity, first_of
 from data_access.importing.tables import Table
 from model.catalogue import Unit
 
@@ -59,7 +59,9 @@ def _moved(
     if late.is_empty():
         return rows
     counts = late.group_by("unit_id", maintain_order=True).len().rows()
-    pairs = [[f"{units[old].short_name} ({n})", units[following[old]].short_name] for old, n in counts][:_SHOWN]
+    pairs = first_of(
+        [[f"{units[old].short_name} ({n})", units[following[old]].short_name] for old, n in counts], _SHOWN
+    )
     if choices.ended not in (MOVE, KEEP):
         remarks.say(Severity.QUESTION, "units_ended", pairs=pairs, count=late.height)
         return rows

@@ -158,11 +158,10 @@ def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int,
 def batches(
     connection: Connection, by: Reader, programme_code: str | None = None, most: int = 50
 ) -> list[dict[str, Any]]:
-    """The latest imports, newest first; to an account of some units its own, which it may undo."""
+    """The latest imports, newest first, each with the `total`; to an account of some units its own."""
     require(by, "import")
-    query = select(import_batch, programme.c.code.label("programme")).join(
-        programme, programme.c.id == import_batch.c.programme_id
-    )
+    columns = (programme.c.code.label("programme"), func.count().over().label("total"))
+    query = select(import_batch, *columns).join(programme, programme.c.id == import_batch.c.programme_id)
     query = query.order_by(import_batch.c.id.desc()).limit(most)
     if not by.sees_everything:
         query = query.where(import_batch.c.who == signature(by))

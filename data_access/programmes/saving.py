@@ -19,6 +19,7 @@ from data_access.database.schema import import_batch, initiative, phase, program
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.importing.programme_state import State, has_records, keep_state, state_of
+from data_access.importing.remarks import first_of
 from data_access.importing.writing import write_units_made
 from data_access.programmes.checking import check
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
@@ -29,6 +30,8 @@ from data_access.programmes.writing import write_setup
 from model.reader import Reader
 
 KIND: Final = "programme"
+
+_NAMED: Final = 10  # units
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,7 @@ def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) 
     used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(named)))
     lost = sorted(set(connection.scalars(used)) - staying)
     if lost:
-        setup.say("unit_with_records", UNITS.key, value=", ".join(lost[:10]))
+        setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(lost, _NAMED))))
 
 
 def _note(

@@ -9,6 +9,7 @@ import polars as pl
 from data_access.cube.slices import Slice
 from data_access.database.parallel import side_by_side
 from data_access.rows.grassroots_below import Below, fetch_below, grassroots_known
+from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
@@ -66,10 +67,13 @@ class _Counted:
         by_position = slice_.counts("unit_id", "position").select("unit_id", "position", "uploads")
         self._uploads: dict[int, int] = {}
         self._workers: dict[int, int] = {}
+        self._placed: dict[int, int] = {}  # those that say which post their author has
         for unit_id, position, uploads in by_position.iter_rows():
             self._uploads[unit_id] = self._uploads.get(unit_id, 0) + uploads
             if POSITIONS[position] == "worker":
                 self._workers[unit_id] = uploads
+            if POSITIONS[position] != NONE:
+                self._placed[unit_id] = self._placed.get(unit_id, 0) + uploads
 
     def row(self, units: Sequence[Unit]) -> dict[str, Any]:
         """The columns of PEOPLE_UNITS of some units together. Members are None unless those of all are known."""
@@ -79,16 +83,17 @@ class _Counted:
 
         members = [unit.members for unit in units]
         known = sum(number or 0 for number in members) if members and None not in members else None
-        uploads, people = total(self._uploads), total(self._people)
+        uploads = total(self._uploads)
+        people, participating = (noted(total(counts), uploads) for counts in (self._people, self._below.participating))
         return {
             "people": people,
             "uploads": uploads,
             "members": known,
             "per100": 100 * uploads / known if known else None,
-            "participation_pct": 100 * people / known if known else None,
-            "participating": total(self._below.participating),
+            "participation_pct": 100 * people / known if known and people is not None else None,
+            "participating": participating,
             "grassroots": total(self._grassroots) or None,
-            "worker_pct": 100 * total(self._workers) / uploads if uploads else None,
+            "worker_pct": 100 * total(self._workers) / uploads if total(self._placed) else None,
         }
 
 
@@ -104,5 +109,5 @@ def _groups(slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[Group,
 
 def _units(counted: _Counted, places: Sequence[Place]) -> pl.DataFrame:
     rows = [{"unit_code": place.code, "unit_name": place.name, **counted.row(place.units)} for place in places]
-    rows = sorted((row for row in rows if row["uploads"]), key=lambda row: -row["people"])
+    rows = sorted((row for row in rows if row["uploads"]), key=lambda row: -(row["people"] or 0))
     return pl.DataFrame(rows, schema=PEOPLE_UNITS)

@@ -11,6 +11,7 @@ from data_access.cube.slices import Slice
 from data_access.ledger.printed_counts import with_printed
 from data_access.ledger.ranking_published import ranking_of_ledger
 from data_access.queries.targets import fetch_targets
+from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import Places, in_order, ranks
 from data_access.store.asked_once import asked_once
@@ -114,23 +115,29 @@ def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str,
     return placed
 
 
-def _by_unit(slice_: Slice, measure: Measure) -> Mapping[int, float]:
-    """The measure by unit id. Units without a row are missing: zero for counts, unknown for money."""
+def _by_unit(slice_: Slice, measure: Measure) -> Mapping[int, float | None]:
+    """The measure by unit id. Units without a row are missing: zero for counts, unknown for money.
+
+    None: initiatives that name nobody do not tell how many people wrote them.
+    """
+    frame = slice_.counts("unit_id")
     if measure is Measure.PEOPLE:
-        frame, column = slice_.people("unit_id"), "people"
-    else:
-        frame = slice_.counts("unit_id")
-        column = {Measure.VALID: "valid", Measure.BENEFIT: "benefit_vnd"}.get(measure, "uploads")
+        people = dict(slice_.people("unit_id").select("unit_id", "people").iter_rows())
+        return {unit: noted(people.get(unit, 0), n) for unit, n in frame.select("unit_id", "uploads").iter_rows()}
+    column = {Measure.VALID: "valid", Measure.BENEFIT: "benefit_vnd"}.get(measure, "uploads")
     if measure is Measure.BENEFIT:
         frame = frame.filter(pl.col("benefit_count") > 0)
     return dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))
 
 
-def _value(group: Group, by_unit: Mapping[int, float], measure: Measure) -> float | None:
+def _value(group: Group, by_unit: Mapping[int, float | None], measure: Measure) -> float | None:
     if measure is Measure.BENEFIT:
-        known = [by_unit[unit.id] for unit in group.units if unit.id in by_unit]
+        known = [by_unit[unit.id] or 0 for unit in group.units if unit.id in by_unit]
         return sum(known) if known else None
-    count = sum(by_unit.get(unit.id, 0) for unit in group.units)
+    counts = [count for unit in group.units if (count := by_unit.get(unit.id, 0)) is not None]
+    if not counts:
+        return None
+    count = sum(counts)
     if measure is not Measure.PER100:
         return count
     members = [unit.members for unit in group.units]

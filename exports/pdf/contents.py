@@ -65,9 +65,7 @@ def _cards(figures: Figures, wording: Wording) -> list[dict[str, str]]:
     cards = [{"label": wording.fact_name(name, facts[name]), "value": wording.fact(facts[name])} for name in _CARDS]
     gap = facts["gap"].value
     if gap is not None:
-        metrics = wording.language.facts.metrics
-        label = metrics["gap_missing" if gap < 0 else "gap_exceeded"]
-        cards[3] = {"label": label, "value": wording.language.numbers.count(abs(gap))}
+        cards[3] = {"label": wording.language.facts.gap_name(gap), "value": wording.language.numbers.count(abs(gap))}
     if facts["units_reported"].value is not None and facts["units_total"].value is not None:
         cards[6]["value"] += f"/{wording.fact(facts['units_total'])}"
     return cards

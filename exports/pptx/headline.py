@@ -51,8 +51,7 @@ def _standing(deck: Deck, slide: Any, figures: Figures, wording: Wording) -> Non
     if reached is None or gap is None or not target:
         deck.text(slide, Box(8.9, TOP, 3.9, 1.0), [Line(texts.waffle_none, 18, colour=LIGHT.quiet)])
         return
-    names = wording.language.facts.metrics
-    word = f"{names['gap_missing' if gap < 0 else 'gap_exceeded']}: {numbers.count(abs(gap))}"
+    word = f"{wording.language.facts.gap_name(gap)}: {numbers.count(abs(gap))}"
     lines = [Line(word, 20, bold=True, colour=LIGHT.below if gap < 0 else LIGHT.above)]
     passed = facts["time_passed_pct"].value
     if passed is not None:

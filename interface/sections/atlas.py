@@ -12,6 +12,7 @@ from charts.kit.theme import Look
 from charts.map import draw_map
 from interface.shell import address
 from interface.shell.wording import write_measure
+from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -72,6 +73,7 @@ def show_chosen(filters: Filters, catalogue: Catalogue, language: Language) -> N
             )
             params = address.link_params(filters.changed(units=(code,)))
             st.page_link("pages/unit.py", label=label, icon=":material/apartment:", query_params=params)
+        show_more(len(filters.units) - _MOST_LINKS, language)
 
 
 def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = "") -> None:

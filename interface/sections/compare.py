@@ -8,6 +8,7 @@ from interface.shell.address import link_params
 from interface.shell.choosing import Chooser, choose_before, searchable
 from interface.shell.visit import Visit
 from interface.shell.wording import records_source
+from interface.widgets.more import show_more
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
@@ -110,11 +111,13 @@ def show_passed(changes: Changes, visit: Visit) -> None:
         st.markdown(f"##### {texts.met_title}")
         for one in changes.met_target[:_MOST_NAMED]:
             _tell(texts.met, one, numbers.percent(one.before), numbers.percent(one.after), visit)
+        show_more(len(changes.met_target) - _MOST_NAMED, visit.language)
         if not changes.met_target:
             st.caption(texts.nobody_met)
         st.markdown(f"##### {texts.started_title}")
         for one in changes.started[:_MOST_NAMED]:
             _tell(texts.started, one, "", (numbers.money_vnd if money else numbers.count)(one.after), visit)
+        show_more(len(changes.started) - _MOST_NAMED, visit.language)
         if not changes.started:
             st.caption(texts.nobody_started)
 

@@ -105,7 +105,7 @@ def _gap(overview: Overview, language: Language) -> None:
         )
     if gap.value > 0 and overview.facts["reached_pct"].value is not None:
         note = language.overview.exceeded_by.format(percent=numbers.percent(overview.facts["reached_pct"].value - 100))
-    label = language.facts.metrics["gap_missing" if gap.value < 0 else "gap_exceeded" if gap.value else "gap"]
+    label = language.facts.gap_name(gap.value)
     show_card("gap", gap, language, label=label, value=numbers.count(abs(gap.value)), note=note)
 
 

@@ -10,6 +10,7 @@ from data_access.importing.remarks import Severity
 from data_access.importing.understood import Understood
 from data_access.importing.words import meanings
 from importer.wording import Wording
+from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.languages import VIETNAMESE
 
@@ -64,11 +65,13 @@ def ask_other_columns(understood: Understood, answer: Answer, wording: Wording) 
         return
     with st.expander(texts.other_columns), st.form("other_columns"):
         chosen: dict[str, str] = {}
-        for heading in map(str, _listed(ignored[0].params["columns"])[:_AT_ONCE]):
+        headings = list(map(str, _listed(ignored[0].params["columns"])))
+        for heading in headings[:_AT_ONCE]:
             label = texts.heading_question.format(heading=plain(heading))
             name = st.selectbox(label, list(free), None, format_func=free.__getitem__, placeholder=texts.not_used)
             if name:
                 chosen[heading] = name
+        show_more(len(headings) - _AT_ONCE, wording.language)
         if st.form_submit_button(texts.apply) and chosen:
             answer(heading_names={**understood.choices.heading_names, **chosen})
             st.rerun()
@@ -81,13 +84,13 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
     asked = [
         (fields[column], column, word, count) for column, word, count in understood.unknown_words if column in fields
     ]
-    asked = [one for one in asked if meanings(one[0])][:_AT_ONCE]
+    asked = [one for one in asked if meanings(one[0])]
     if not asked:
         return
     with st.form("words"):
         st.markdown(f"**{texts.words_title}**")
         chosen: dict[str, str] = {}
-        for name, column, word, count in asked:
+        for name, column, word, count in asked[:_AT_ONCE]:
             labels = labels_of(name, wording)
             told = {"column": plain(column), "value": plain(word), "count": wording.count(count)}
             question = texts.word_question.format(**told)
@@ -96,6 +99,7 @@ def ask_words(understood: Understood, answer: Answer, wording: Wording) -> None:
             )
             if code:
                 chosen[f"{name}:{word}"] = code
+        show_more(len(asked) - _AT_ONCE, wording.language)
         if st.form_submit_button(texts.apply, type="primary") and chosen:
             answer(words={**understood.choices.words, **chosen})
             st.rerun()

@@ -12,6 +12,7 @@ from data_access.importing.headings import FIELDS, heading_of
 from data_access.importing.remembering import UNIT, Remembered, fetch_remembered, forget
 from importer.wording import Wording
 from interface.sections.import_columns import labels_of
+from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.reader import Reader
@@ -32,6 +33,7 @@ def show_memory(by: Reader, catalogue: Catalogue, wording: Wording) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(answer_line(one, catalogue, wording), width="stretch")
             st.button(texts.forget, key=f"forget-{number}", on_click=partial(_forget, one, by), icon=":material/undo:")
+    show_more(len(answers) - _SHOWN, wording.language)
     problem = st.session_state.pop("memory_problem", None)
     if isinstance(problem, NotSaved):
         st.error(plain(wording.problem(problem)))

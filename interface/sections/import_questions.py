@@ -12,6 +12,7 @@ from data_access.importing.remarks import Remark, Severity
 from data_access.importing.understood import Understood
 from importer.wording import Wording
 from interface.sections.import_columns import ask_other_columns, ask_words
+from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.folding import vietnamese_key
@@ -114,7 +115,8 @@ _ANSWERS: Final[dict[str, _Ask]] = {
 def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> None:
     """Texts in columns of amounts: each may mean that the amount is not known."""
     words = understood.wrong.filter(pl.col("code") == "not_a_number") if understood.wrong.height else understood.wrong
-    for word in words["value"].drop_nulls().unique(maintain_order=True).head(_NAMES_AT_ONCE) if words.height else ():
+    found = words["value"].drop_nulls().unique(maintain_order=True).to_list() if words.height else []
+    for word in found[:_NAMES_AT_ONCE]:
         blanks = {"blanks": (*understood.choices.blanks, word)}
         label = wording.texts.means_blank.format(value=plain(word))
         with st.container(horizontal=True):
@@ -124,6 +126,7 @@ def _ask_blanks(understood: Understood, answer: Answer, wording: Wording) -> Non
                 amounts = {"amounts": {**understood.choices.amounts, word: near}}
                 means = wording.texts.means_amount.format(value=plain(word), amount=wording.count(near))
                 st.button(means, key=f"amount {word}", on_click=answer, kwargs=amounts)
+    show_more(len(found) - _NAMES_AT_ONCE, wording.language)
 
 
 def _ask_names(understood: Understood, code: str, known: dict[str, str], answer: Answer, wording: Wording) -> None:
@@ -134,7 +137,6 @@ def _ask_names(understood: Understood, code: str, known: dict[str, str], answer:
         understood.wrong.filter(pl.col("code") == code)
         .group_by("value", maintain_order=True)
         .agg(pl.len().alias("count"), pl.col("hint").first())
-        .head(_NAMES_AT_ONCE)
     )
     if not words.height:
         return
@@ -143,7 +145,7 @@ def _ask_names(understood: Understood, code: str, known: dict[str, str], answer:
     with st.form(code):
         st.markdown(f"**{texts.units_title if is_unit else texts.sectors_title}**")
         chosen: dict[str, str] = {}
-        for row in words.iter_rows(named=True):
+        for row in words.head(_NAMES_AT_ONCE).iter_rows(named=True):
             near = [one for one in known if known[one] in str(row["hint"] or "").split(", ")]
             options = [*near, *(one for one in known if one not in near)]
             question = texts.unit_question.format(value=plain(row["value"]), count=wording.count(row["count"]))
@@ -152,6 +154,7 @@ def _ask_names(understood: Understood, code: str, known: dict[str, str], answer:
             meant = st.selectbox(question, options, None, format_func=known.__getitem__, placeholder=texts.choose_unit)
             if meant:
                 chosen[row["value"]] = meant
+        show_more(words.height - _NAMES_AT_ONCE, wording.language)
         if st.form_submit_button(texts.apply, type="primary") and chosen:
             field = "unit_names" if is_unit else "sector_names"
             answer(**{field: {**getattr(understood.choices, field), **chosen}})

@@ -10,14 +10,16 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.importing.queue import decide, waiting
 from data_access.importing.undoing import batches, undo
-from importer.records import batch_line, detail_of
+from importer.records import batch_line, detail_of, more_than
 from importer.wording import Wording
 from interface.shell.access import current_reader
+from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.accounts import may
 from model.reader import Reader
 
-_SHOWN = 20
+_SHOWN = 20  # imports
+_DECIDED = 100
 
 
 def show_batches(by: Reader, wording: Wording) -> None:
@@ -37,6 +39,7 @@ def show_batches(by: Reader, wording: Wording) -> None:
                     st.button(
                         texts.undo, key=f"undo-{batch['id']}", on_click=_told, args=(work, wording), type="primary"
                     )
+    show_more(more_than(found), wording.language)
     _show_told()
 
 
@@ -68,7 +71,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     texts = wording.texts
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
-        decided = waiting(connection, by, programme, decided=True, most=100)
+        decided = waiting(connection, by, programme, decided=True, most=_DECIDED)
     _show_told()
     if entries:
         st.caption(texts.select_entries)
@@ -83,6 +86,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
             for entry in entries
         ]
         picked = st.dataframe(shown, hide_index=True, on_select="rerun", selection_mode="multi-row", key="queue")
+        show_more(more_than(entries), wording.language)
         ids = [entries[place]["id"] for place in picked["selection"]["rows"] if place < len(entries)]
         with st.container(horizontal=True):
             for decision, label in (("keep", texts.keep), ("remove", texts.remove)):
@@ -112,6 +116,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
                 ],
                 hide_index=True,
             )
+            show_more(more_than(decided), wording.language)
 
 
 def _decide(ids: list[int], decision: str, wording: Wording, by: Reader) -> str:

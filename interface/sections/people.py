@@ -1,5 +1,7 @@
 """What the page of people says in words: its cards, its sentences, and what nobody has published."""
 
+from collections.abc import Collection, Sequence
+
 import polars as pl
 import streamlit as st
 
@@ -8,7 +10,8 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_metric
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.people import People
+from model.codes import NONE
+from model.people import Group, People
 
 _UNKNOWN = ("unknown-women", "unknown-non-managers")
 
@@ -20,13 +23,15 @@ def show_people_cards(people: People, language: Language) -> None:
     sexes = dict(people.sexes)
     noted = sexes.get("male", 0) + sexes.get("female", 0)
     below = {
-        "percent": _share(people.participating, people.grassroots or 0, language),
+        "percent": _share(people.participating, people.grassroots, language),
         "all": numbers.count(people.grassroots),
     }
     cards: dict[str, tuple[str, str]] = {
         "people": (
             numbers.count(people.people),
-            texts.card_notes["people"].format(count=numbers.decimal(_per(people.uploads, people.people), 1)),
+            texts.card_notes["people"].format(count=numbers.decimal(people.uploads / people.people, 1))
+            if people.people
+            else texts.nobody_named,
         ),
         "per100": (numbers.decimal(people.per100, 1), texts.card_notes["per100"].format(**known)),
         "participation_pct": (
@@ -35,7 +40,9 @@ def show_people_cards(people: People, language: Language) -> None:
         ),
         "participating": (
             numbers.count(people.participating),
-            texts.card_notes["participating"].format(**below) if people.grassroots else texts.total_unknown,
+            texts.card_notes["participating"].format(**below)
+            if people.grassroots and people.participating is not None
+            else texts.total_unknown,
         ),
         "women": (
             _share(sexes.get("female", 0), noted, language),
@@ -61,7 +68,7 @@ def rewards_note(people: People, language: Language) -> str:
     """How the share of direct workers in the rewards compares with their share in the initiatives."""
     if not people.rewarded:
         return language.people.no_rewards
-    workers = next((group.uploads for group in people.positions if group.code == "worker"), 0)
+    workers = _of_code(people.positions, ("worker",), "uploads")
     return language.people.rewards_note.format(
         uploads=_share(workers, people.uploads, language),
         rewards=_share(_rewarded_workers(people), people.rewarded, language),
@@ -70,7 +77,7 @@ def rewards_note(people: People, language: Language) -> str:
 
 def ownerships_note(people: People, language: Language) -> str:
     """Non-state and FDI together."""
-    private = sum(group.uploads for group in people.ownerships if group.code in ("nonstate", "fdi"))
+    private = _of_code(people.ownerships, ("nonstate", "fdi"), "uploads")
     return language.people.ownerships_note.format(percent=_share(private, people.uploads, language))
 
 
@@ -86,13 +93,15 @@ def show_unknown(visit: Visit) -> None:
             st.markdown(f"- {plain(sentence)}")
 
 
-def _rewarded_workers(people: People) -> int:
-    return sum(group.rewarded for group in people.positions if group.code == "worker")
+def _rewarded_workers(people: People) -> int | None:
+    return _of_code(people.positions, ("worker",), "rewarded")
 
 
-def _share(part: int, whole: int, language: Language) -> str:
-    return language.numbers.percent(100 * part / whole if whole else None)
+def _of_code(groups: Sequence[Group], codes: Collection[str], column: str) -> int | None:
+    """What some codes brought in; unknown where nobody was noted under any code."""
+    counts = {group.code: int(getattr(group, column)) for group in groups if group.code != NONE}
+    return sum(counts.get(code, 0) for code in codes) if any(counts.values()) else None
 
 
-def _per(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
+def _share(part: int | None, whole: int | None, language: Language) -> str:
+    return language.numbers.percent(100 * part / whole if whole and part is not None else None)

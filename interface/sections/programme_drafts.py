@@ -12,13 +12,14 @@ from importer.programmes import cell_lines, change_lines, finding_line
 from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
+from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.languages import Language
-from language.pages.programmes import ProgrammeTexts
 from model.reader import Reader
 
 _HELD: Final = "programme_draft"
 _SAVED: Final = "programme_saved"
+_TOLD: Final = 100  # findings
 
 
 @dataclass
@@ -46,7 +47,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
         draft.preview = load_content(database_url(), draft.content, draft.name, by, dry_run=True)
     with st.container(border=True):
         if draft.preview.findings:
-            _show_findings(draft.preview, texts, Wording(visit.language))
+            _show_findings(draft.preview, Wording(visit.language))
         else:
             _show_changes(draft.preview, visit.language)
         with st.container(horizontal=True):
@@ -58,9 +59,11 @@ def show_draft(visit: Visit, by: Reader) -> None:
             st.button(texts.discard, on_click=_discard, key="programme_discard", icon=":material/close:")
 
 
-def _show_findings(preview: Loaded, texts: ProgrammeTexts, wording: Wording) -> None:
-    lines = "\n".join(f"- {plain(finding_line(one, texts))}" for one in preview.findings[:100])
+def _show_findings(preview: Loaded, wording: Wording) -> None:
+    texts = wording.language.programmes
+    lines = "\n".join(f"- {plain(finding_line(one, texts))}" for one in preview.findings[:_TOLD])
     st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
+    show_more(len(preview.findings) - _TOLD, wording.language)
 
 
 def _show_changes(preview: Loaded, language: Language) -> None:

@@ -1,5 +1,7 @@
 """What a ranking says in words, and its smaller tables."""
 
+from typing import Final
+
 import polars as pl
 import streamlit as st
 
@@ -8,11 +10,23 @@ from interface.shell.visit import Visit
 from interface.shell.wording import write_measure
 from interface.widgets.sources import plain
 from language.languages import Language
+from model.catalogue import Catalogue
 from model.filters import Filters
 from model.results import Ranking
 from presentation.leading import tell_leading
 from presentation.places import not_places
 from presentation.wording import Wording
+
+_PLACES: Final = (5, 10, 20, 100)
+_TWO: Final = 2
+
+
+def offered_places(catalogue: Catalogue, filters: Filters, language: Language) -> dict[str, str]:
+    """How long a list may be asked for, with what each is called; the longest has everybody, however many there are."""
+    listed = len(catalogue.groups(catalogue.units_in(filters.everywhere), filters.boundary))
+    named = {str(places): str(places) for places in _PLACES}
+    named[str(max(listed, _PLACES[-1]))] = language.ranking.all_places
+    return named if str(filters.top) in named else named | {str(filters.top): str(filters.top)}
 
 
 def movement_title(ranking: Ranking, language: Language) -> str:
@@ -35,8 +49,10 @@ def ranking_facts(ranking: Ranking, language: Language) -> None:
     placed = ranking.frame.filter(pl.col("rank").is_not_null())
     sentences = [sentence for sentence in (not_places(ranking, language),) if sentence]
     if ranking.first_over_second and ranking.first_over_last and placed.height > 1:
+        # With two listed the second is the last: one ratio, said once.
+        said = language.ranking.leader_ratio if placed.height > _TWO else language.ranking.leader_over_second
         sentences.append(
-            language.ranking.leader_ratio.format(
+            said.format(
                 second=numbers.decimal(ranking.first_over_second, 2),
                 last=numbers.decimal(ranking.first_over_last, 2),
                 place=placed["rank"].max(),

@@ -39,6 +39,31 @@ def show_not_comparable(filters: Filters, catalogue: Catalogue, language: Langua
 
 
 _FINE = ("as_of", "to", "phase", "unit", "kind", "region", "cluster", "snapshot")
+_SOURCES = 6
+
+
+def show_said(targets: pl.DataFrame, language: Language) -> None:
+    """What sources say of units where they print no number of them, whole sentences with everybody they are about."""
+    texts, numbers, names = language.targets, language.numbers, language.names
+    if "said" not in targets.columns:
+        return
+    is_above = (pl.col("over_guided") > 0) & pl.col("guided").is_null()
+    above = targets.filter(is_above).sort("over_guided", descending=True)
+    units = (f"{plain(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.iter_rows(named=True))
+    lines = [texts.said_above.format(units="; ".join(units))] if above.height else []
+    told: dict[str, list[str]] = {}
+    for short_name, codes in targets.select("short_name", "said").drop_nulls().iter_rows():
+        for code in codes.split(";"):
+            told.setdefault(code, []).append(plain(short_name))
+    lines += [f"{_capital(names.said_of_unit(code))}: {', '.join(units)}" for code, units in told.items()]
+    if lines:
+        with st.container(border=True):
+            st.markdown(f"##### {texts.said_title}")
+            st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
@@ -46,8 +71,13 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     language = visit.language
     known = targets["as_of"].drop_nulls().unique().sort()
     moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
-    sources = targets["target_source"].drop_nulls().unique().sort().to_list()[:6]
+    sources = targets["target_source"].drop_nulls().unique().sort().to_list()
+    more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
     return [
         f"**{language.facts.as_of_label}:** {moment}",
-        *(f"{language.facts.source_kinds['target']}: {plain(language.names.told(source))}" for source in sources),
+        *(
+            f"{language.facts.source_kinds['target']}: {plain(language.names.told(source))}"
+            for source in sources[:_SOURCES]
+        ),
+        *([more] if len(sources) > _SOURCES else ()),
     ]

@@ -34,6 +34,7 @@ class PageTexts:
     roles: Mapping[str, str]
     pick: str
     open_rows: str
+    and_more: str
     own_whole: str  # what everything together is called where a programme that somebody set up does not say
     own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
 
@@ -111,6 +112,7 @@ VIETNAMESE = PageTexts(
     roles={"viewer": "Người xem", "staff": "Cán bộ nghiệp vụ", "lead": "Phụ trách", "admin": "Quản trị"},
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
     open_rows="Mở hồ sơ:",
+    and_more="… và {count} nữa",
     own_whole="toàn chương trình",
     own_words=(
         (
@@ -203,6 +205,7 @@ ENGLISH = PageTexts(
     roles={"viewer": "Viewer", "staff": "Staff", "lead": "Lead", "admin": "Administrator"},
     pick="Click a row to filter the page by it; again to undo.",
     open_rows="Open the record:",
+    and_more="… and {count} more",
     own_whole="the whole programme",
     own_words=(
         (

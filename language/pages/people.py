@@ -13,6 +13,7 @@ class PeopleTexts:
     card_help: Mapping[str, str]
     members_unknown: str
     total_unknown: str
+    nobody_named: str
     positions_title: str
     rewards_title: str
     rewards_note: str
@@ -58,6 +59,7 @@ VIETNAMESE = PeopleTexts(
     },
     members_unknown="chưa có số đoàn viên",
     total_unknown="tổng số: chưa có số liệu",
+    nobody_named="không sáng kiến nào ghi tác giả",
     positions_title="Theo chức vụ tác giả",
     rewards_title="Ai được khen thưởng",
     rewards_note="Người trực tiếp: {uploads} số sáng kiến, {rewards} số lượt khen thưởng.",
@@ -103,6 +105,7 @@ ENGLISH = PeopleTexts(
     },
     members_unknown="members not known",
     total_unknown="of how many: no figure",
+    nobody_named="no initiative names its author",
     positions_title="By the author's post",
     rewards_title="Who is rewarded",
     rewards_note="Direct workers: {uploads} of the initiatives, {rewards} of the rewards.",

@@ -14,6 +14,7 @@ class RankingTexts:
     not_places: str
     threshold: str
     leader_ratio: str
+    leader_over_second: str
     without_value: str
     compare_with: str
     places: str
@@ -43,6 +44,7 @@ VIETNAMESE = RankingTexts(
     not_places="Không phải thứ hạng: đơn vị không nguồn nào in số có thể đứng trên hoặc giữa các đơn vị này.",
     threshold="Ngưỡng vào nhóm: {value} ({unit})",
     leader_ratio="Hạng nhất gấp {second} lần hạng nhì, {last} lần hạng {place}",
+    leader_over_second="Hạng nhất gấp {second} lần hạng nhì",
     without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
     compare_with="So với thời điểm",
     places="Số đơn vị",
@@ -74,6 +76,7 @@ ENGLISH = RankingTexts(
     not_places="Not an order of places: unions that no source prints a figure of may stand above or between these.",
     threshold="Threshold of the group: {value} ({unit})",
     leader_ratio="First is {second} times second and {last} times place {place}",
+    leader_over_second="First is {second} times second",
     without_value="{count} unions cannot be ranked: data for this measure are missing.",
     compare_with="Compared with",
     places="Unions shown",

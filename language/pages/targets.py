@@ -23,6 +23,8 @@ class TargetTexts:
     behind_head: str
     behind_line: str
     behind_more: str
+    said_title: str
+    said_above: str
 
 
 VIETNAMESE = TargetTexts(
@@ -52,6 +54,8 @@ VIETNAMESE = TargetTexts(
     behind_head="Tính đến {moment}, các đơn vị sau cần đẩy nhanh để đạt chỉ tiêu đến {end}:",
     behind_line="{done}/{target}, còn thiếu {gap}",
     behind_more="… và {count} đơn vị nữa.",
+    said_title="Nguồn nói gì về các đơn vị",
+    said_above="Đăng ký vượt chỉ tiêu định hướng (số vượt): {units}",
 )
 
 
@@ -82,4 +86,6 @@ ENGLISH = TargetTexts(
     behind_head="As of {moment}, these unions must speed up to meet their targets by {end}:",
     behind_line="{done} of {target}, {gap} missing",
     behind_more="… and {count} more.",
+    said_title="What sources say of the unions",
+    said_above="Registered more than the guided target (by how many): {units}",
 )

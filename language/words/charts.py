@@ -44,6 +44,7 @@ class ChartTexts:
     ranking_cumulative: str
     ranking_rest: str
     ranking_broken: str
+    ranking_cut: str
     ranking_before: str
     ranking_new: str
     without_value: str
@@ -107,6 +108,7 @@ VIETNAMESE: Final = ChartTexts(
     ranking_cumulative="Luỹ kế",
     ranking_rest="Còn lại ({count} đơn vị)",
     ranking_broken="Thanh “Còn lại” bị ngắt vì dài hơn thang đo",
+    ranking_cut="{count} hạng đầu; bảng có đủ",
     ranking_before="Hạng trước đó: {rank}",
     ranking_new="mới",
     without_value="{count} đơn vị chưa có số liệu",
@@ -173,6 +175,7 @@ ENGLISH: Final = ChartTexts(
     ranking_cumulative="Running",
     ranking_rest="The rest (units: {count})",
     ranking_broken="The bar of the rest is broken: it is longer than the scale",
+    ranking_cut="the first {count} places; the table has all",
     ranking_before="Rank before: {rank}",
     ranking_new="new",
     without_value="units without figures: {count}",

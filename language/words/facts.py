@@ -28,6 +28,10 @@ class FactTexts:
     is_printed: Mapping[bool, str]
     are_printed: Mapping[bool, str]
 
+    def gap_name(self, gap: float) -> str:
+        """What stands before the size of a gap: missing, exceeded, or neither where the target is met exactly."""
+        return self.metrics["gap_missing" if gap < 0 else "gap_exceeded" if gap else "gap"]
+
     def starred(self, told: str, *, printed: bool | None) -> str:
         """A count of made-up records, marked where a source prints it for this moment."""
         return f"{told}{self.printed_mark}" if printed else told

@@ -108,3 +108,13 @@ def test_the_slope_joins_places_of_two_moments(look):
     assert "17" in words(figure)
     now_head = "20/04/2022 08:00" if look.wide else "20/04/2022"  # a phone has no room for two hours
     assert {"26/03/2022", now_head} <= set(words(figure))
+
+
+def test_a_chart_of_very_many_places_draws_the_first_hundred_and_says_so():
+    lines = "\n".join(f"{n} | LD-{n:03} | Đơn vị {n} | Đơn vị {n} | {1000 - n} |" for n in range(1, 131))
+    places = f"rank | unit_code | unit_name | short_name | value | rank_before\n{lines}"
+
+    figure = draw_ranking(ranking(places), PLAIN)
+
+    assert len(bar_of(figure).x) == 100
+    assert "100 hạng đầu; bảng có đủ" in " ".join(words(figure)).replace("<br>", " ")

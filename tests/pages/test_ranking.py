@@ -1,7 +1,14 @@
 """Who leads, on which basis, and who moved."""
 
+from contextlib import closing
+from functools import partial
+
 import pytest
 
+from interface.sections.rankings import offered_places
+from language.languages import LANGUAGES
+from model.filters import Filters
+from tests.data_access.drawn_programme import records_over
 from tests.pages.running import charts, open_page, words
 
 PAGE = "pages/ranking.py"
@@ -91,3 +98,21 @@ def test_nobody_among_the_leaders_is_a_sentence(demo, basis: str, scope: dict):
     said = words(open_page(PAGE, as_of="2022-04-20T08:00", basis=basis, **scope)).replace("\\", "")
 
     assert "Không đơn vị nào của phạm vi đang lọc" in said and "Long An 4.479" in said
+
+
+def test_of_two_listed_the_leader_is_compared_once(demo):
+    said = words(open_page(PAGE, basis="published", region=["dbsh"], **MEETING))
+
+    assert "3,19 lần hạng nhì" in said
+    assert "lần hạng 2" not in said
+
+
+def test_all_places_are_all_however_many_there_are(prepared_url):
+    below = "code | above | name\n" + "\n".join(f"G{n:03} | LD-24 | Tổ {n}" for n in range(130))
+    with closing(records_over(prepared_url, grassroots=below)) as records:
+        offered = partial(offered_places, records.catalogue, language=LANGUAGES["vi"])
+
+        assert offered(filters=Filters(within="LD-24"))["130"] == "Tất cả"
+        assert offered(filters=Filters(within="LD-24"))["100"] == "100"
+        assert offered(filters=Filters())["100"] == "Tất cả"
+        assert offered(filters=Filters(top=7))["7"] == "7"

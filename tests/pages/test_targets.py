@@ -97,3 +97,14 @@ def test_published_targets_show_only_what_was_printed(demo):
 
 def test_a_chart_of_all_units_is_drawn(demo):
     assert len(charts(open_page(PAGE))) >= 1
+
+
+def test_what_sources_say_without_a_number_is_said_in_whole_sentences(demo):
+    page = open_page(PAGE, basis="published", as_of="2022-04-20T08:00")
+
+    said = words(page)
+    assert "vượt chỉ tiêu định hướng (số vượt): Hòa Bình 3.927; Tuyên Quang 3.008; Lạng Sơn 828" in said
+    below = next(line for line in said.splitlines() if "thấp hơn định hướng 10% (nguồn không nêu số): " in line)
+    assert set(below.rpartition(": ")[2].split(", ")) == {"Phú Thọ", "Bắc Kạn", "Lào Cai"}
+    assert "pace" not in table(page)  # sources print no week: a column without figures would push the others away
+    assert all(table(page)[name].notna().any() for name in table(page))

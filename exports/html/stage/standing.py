@@ -29,11 +29,11 @@ def headline_slide(asked: Asked) -> Slide:
 
 
 def _standing(asked: Asked, facts: Any) -> dict[str, Any]:
-    wording, numbers, names = asked.wording, asked.wording.language.numbers, asked.wording.language.facts.metrics
+    wording, numbers, texts = asked.wording, asked.wording.language.numbers, asked.wording.language.facts
     lines: list[list[str]] = []
     gap, passed, reached = facts["gap"].value, facts["time_passed_pct"].value, facts["reached_pct"].value
     if gap is not None:
-        word = names["gap_missing" if gap < 0 else "gap_exceeded"]
+        word = texts.gap_name(gap)
         lines.append([f"{word}: {numbers.count(abs(gap))}", "below" if gap < 0 else "above"])
     if passed is not None:
         lines.append([f"{wording.texts.facts['time_passed_pct']}: {numbers.percent(passed)}", "quiet"])

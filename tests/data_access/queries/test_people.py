@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from data_access.queries.people import fetch_people
+from data_access.queries.ranking import fetch_ranking
 from data_access.rows.grassroots_below import grassroots_known
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters, end_of_day
@@ -106,3 +107,25 @@ def test_valid_as_a_measure_counts_valid_people(records):
 
 def test_printed_figures_are_no_records(records):
     assert not fetch_people(records, Filters(basis=Basis.PUBLISHED)).known
+
+
+UNNAMED = Filters(units=("LD-38",), since=date(2022, 2, 5))
+
+
+def test_initiatives_that_name_nobody_do_not_say_how_many_people_wrote_them(records):
+    people = fetch_people(records, UNNAMED)
+    (row,) = people.units.rows(named=True)
+
+    assert (people.uploads, people.people, people.participation_pct) == (1, None, None)
+    assert (row["people"], row["participation_pct"], row["worker_pct"]) == (None, None, None)
+    assert fetch_ranking(records, UNNAMED.changed(measure=Measure.PEOPLE)).frame.is_empty()
+
+
+def test_initiatives_that_name_no_union_below_do_not_say_how_many_take_part(records):
+    nobody = Filters(units=("LD-38",), as_of=end_of_day(date(2022, 2, 4)))
+
+    assert (fetch_people(records, nobody).people, fetch_people(records, nobody).participating) == (1, None)
+
+
+def test_where_nothing_was_uploaded_nobody_wrote_it(records):
+    assert fetch_people(records, Filters(units=("LD-01",))).people == 0
