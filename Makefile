@@ -48,7 +48,7 @@ demo: setup ## the demonstration records once more, into the database that is se
 	@$(BIN)/python -m data_access demo $(DEMO)
 
 lock: tools ## hashes of the pinned packages and their licences: after every change of requirements*.txt
-	@for name in requirements requirements-dev; do $(BIN)/uv pip compile --system-certs --quiet --no-deps \
+	@for name in requirements requirements-dev requirements-scale; do $(BIN)/uv pip compile --system-certs --quiet --no-deps \
 		--generate-hashes --no-header --no-annotate --no-strip-extras --no-emit-index-url --python-version 3.11 \
 		$$name.txt --output-file $$name.lock; done
 	@$(BIN)/python -m deploy.licences

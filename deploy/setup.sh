@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prepares what is missing and nothing else: `setup.sh packages | tools | database`. The Makefile calls it.
+# Prepares what is missing and nothing else: `setup.sh packages | tools | scale | database`. The Makefile calls it.
 # An interrupted run leaves no mark behind, so the next one takes that step again.
 set -eu
 cd "$(dirname "$0")/.."
@@ -98,12 +98,13 @@ create_environment
 case "$1" in
 packages) install packages requirements.lock ;;
 tools) install tools requirements-dev.lock ;;
+scale) install scale requirements-scale.lock ;;
 database)
     install packages requirements.lock
     prepare_database
     ;;
 *)
-    echo "usage: $0 packages | tools | database" >&2
+    echo "usage: $0 packages | tools | scale | database" >&2
     exit 2
     ;;
 esac

@@ -23,6 +23,8 @@ class Setting(StrEnum):
     METRICS_TOKEN = "METRICS_TOKEN"  # noqa: S105 (the name of a setting)
     DEMO = "DEMO"
     REPLAY = "DASHBOARD_REPLAY"
+    LAKE = "LAKE"
+    ROWS_URL = "ROWS_URL"
 
 
 class Access(StrEnum):
@@ -71,6 +73,12 @@ def processes() -> int:
 def secrets_file() -> Path:
     """The file that names the OpenID provider."""
     return Path(written(Setting.SECRETS) or _SECRETS)
+
+
+def lake_folder() -> Path | None:
+    """The folder of the lake; None where there is none."""
+    text = written(Setting.LAKE).strip()
+    return Path(text).absolute() if text else None
 
 
 def begins_empty() -> bool:

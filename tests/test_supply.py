@@ -15,9 +15,9 @@ def listed(name: str) -> set[str]:
     return set(PIN.findall((PROJECT / name).read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-scale"])
 def test_every_pin_has_its_hashes(name: str):
-    wanted = listed("requirements.txt") | (listed("requirements-dev.txt") if name.endswith("dev") else set())
+    wanted = listed(f"{name}.txt") | (listed("requirements.txt") if name.endswith("dev") else set())
     lock = (PROJECT / f"{name}.lock").read_text(encoding="utf-8")
 
     assert listed(f"{name}.lock") == wanted, "run make lock"

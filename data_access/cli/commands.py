@@ -14,6 +14,7 @@ from data_access.cli.account_commands import add_account_commands
 from data_access.cli.answer import UnknownSubject
 from data_access.cli.answer_command import print_answer
 from data_access.cli.backup_commands import add_backup_commands
+from data_access.cli.lake_commands import add_lake_commands
 from data_access.cli.progress import Bar
 from data_access.cli.snapshot_commands import add_snapshot_commands
 from data_access.cli.verify import Report, repair, verify
@@ -98,6 +99,7 @@ def _parser() -> _Parser:
 
     add_snapshot_commands(commands, _moment)
     add_backup_commands(commands)
+    add_lake_commands(commands)
     add_account_commands(commands, _moment)
     return parser
 

@@ -115,6 +115,9 @@ _REASONS = {
     "port": "the port behind the host is no number. A : in the password is written %3A",
     "engine": "there is no such kind of database. Write sqlite:// or postgresql://",
     "driver": "the package that talks to this kind of database is not installed. Use sqlite:// or postgresql://",
+    "rows_engine": "there is no such engine for rows. Write hive://host:10000 for the Thrift server of Spark",
+    "rows_driver": "the packages that talk to this engine are not installed. They stand in requirements-scale.txt",
+    "no_lake": "LAKE, the folder of the lake that it reads, is not set. Write LAKE=/srv/lake",
     "file": "a file needs three slashes and its path: sqlite:////path/to/file.db",
     "other": "it is no address of a database. Write sqlite:////path/to/file.db or postgresql://user:password@host/name",
 }

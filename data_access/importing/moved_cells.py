@@ -24,12 +24,24 @@ NEEDED: Final = ("status", "benefit_vnd", "uploaded_day", "settled_day", "reward
 
 
 def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame) -> set[int]:
-    """Take the rows as they were out of the cells and put them in as they are; the days touched (20220420)."""
+    """Take the rows as they were out of the cells and put them in as they are; the days touched (20220420).
+
+    The days on which the rows were uploaded are among them, whether or not a cell changed: rows are kept by these.
+    """
+    days = {int(day) for rows in (before, after) for day in rows["uploaded_day"].unique()}
+    _move(connection, programme_id, before, after, days)
+    return days
+
+
+def _move(
+    connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame, touched: set[int]
+) -> None:
     moved = _added([_counted(rows, sign) for all_rows, sign in ((before, -1), (after, 1)) for rows in _parts(all_rows)])
     moved = moved.filter((pl.col("n") != 0) | (pl.col("sum_benefit") != 0)).sort(KEY)
     if not moved.height:
-        return set()
+        return
     days = moved["day"].unique().to_list()
+    touched.update(days)
     cells = moved.select(
         pl.lit(programme_id, pl.Int64).alias("programme_id"),
         *KEY,
@@ -47,7 +59,6 @@ def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, 
             ),
             {"programme": programme_id, "first": min(days), "last": max(days)},
         )
-    return set(days)
 
 
 def _parts(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:

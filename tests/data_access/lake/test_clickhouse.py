@@ -1,0 +1,86 @@
+"""The statements that count cells and people are lean enough for ClickHouse, too: the same answers from its engine."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from chdb.session import Session
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.dialects import mysql
+
+from data_access.cube.cells import cells_of
+from data_access.cube.scope import counted_rows, scope_of
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.lake import folder_of
+from data_access.database.schema import initiative
+from data_access.lake.publish import publish
+from data_access.store.live import LiveRecords
+from model.codes import Event
+from model.filters import Filters
+from tests.data_access.invented_rows import invent, write
+
+# Backquoted names and literals, as ClickHouse and Spark read them.
+DIALECT = mysql.dialect()
+SCOPES = (
+    Filters(),
+    Filters(units=("LD-38",), sectors=("sxkd",)),
+    Filters(as_of=datetime(2022, 5, 30, 8)),
+    Filters(statuses=("valid",)),
+    Filters(statuses=("review",), as_of=datetime(2022, 6, 1)),
+    Filters(ownerships=("state",), levels=("unit",)),
+)
+
+
+@pytest.fixture
+def clickhouse(prepared_url: str, tmp_path: Path) -> Iterator[Session]:
+    write(prepared_url, *invent(400, seed=1))
+    publish(prepared_url, tmp_path / "lake")
+    files = folder_of(tmp_path / "lake", 1) / "initiative" / "**" / "*.parquet"
+    with Session() as session:
+        session.query("CREATE DATABASE lake ENGINE = Atomic")
+        session.query("USE lake")
+        session.query(
+            f"CREATE VIEW initiative AS SELECT * FROM file('{files}', Parquet) SETTINGS use_hive_partitioning = 1"
+        )
+        yield session
+
+
+def in_clickhouse(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:
+    told = str(query.compile(dialect=DIALECT, compile_kwargs={"literal_binds": True}))
+    answer = session.query(told.replace("INTEGER", "BIGINT").replace("SIGNED ", ""), "JSONCompactEachRow").bytes()
+    return sorted((tuple(map(int, row)) for row in map(_json, answer.splitlines())), key=repr)
+
+
+def _json(line: bytes) -> list[Any]:
+    return orjson.loads(line)
+
+
+def in_database(url: str, query: Select[Any]) -> list[tuple[Any, ...]]:
+    engine = open_engine(url, read_only=True)
+    try:
+        with engine.connect() as connection:
+            return sorted((tuple(map(int, row)) for row in connection.execute(query)), key=repr)
+    finally:
+        engine.dispose()
+
+
+@pytest.mark.parametrize("event", list(Event))
+def test_cells(event: Event, clickhouse: Session, prepared_url: str):
+    query = cells_of(1, event)
+
+    assert in_clickhouse(clickhouse, query) == in_database(prepared_url, query) != []
+
+
+def test_rows_that_filters_choose(clickhouse: Session, prepared_url: str):
+    records = LiveRecords(Database(prepared_url))
+    row = initiative.c
+    for filters in SCOPES:
+        chosen = and_(*counted_rows(scope_of(filters, records.catalogue)))
+        count = select(row.unit_id, func.count(), func.count(row.author.distinct())).where(chosen).group_by(row.unit_id)
+
+        assert in_clickhouse(clickhouse, count) == in_database(prepared_url, count), filters
+    records.close()
