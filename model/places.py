@@ -1,13 +1,35 @@
-"""Whether the units of a scope have places on a map at all."""
+"""Where the units of a scope have their places: on which map, if on any at all."""
 
-from model.catalogue import Catalogue
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from model.catalogue import Catalogue, Unit
+from model.codes import Boundary
 from model.filters import Filters
 
-NO_MAP = "none"  # of a programme's boundary
+NO_MAP: Final = "none"  # of a programme's boundary
+_MERGED_ON: Final = date(2025, 7, 1)
+_ENOUGH: Final = 2  # places that make a map
 
 
 def has_places(catalogue: Catalogue, filters: Filters) -> bool:
-    """Whether any unit that is ranked there belongs to a province, and the programme wants its map."""
+    """Whether the units that are ranked there belong to several provinces, and the programme wants its map."""
     if catalogue.programme(filters.programme).boundary == NO_MAP:
         return False
-    return any(unit.province_code for unit in catalogue.members(filters))
+    return len({unit.province_code for unit in catalogue.members(filters)} - {None, ""}) >= _ENOUGH
+
+
+def own_boundary(catalogue: Catalogue, filters: Filters) -> Boundary:
+    """The provinces of a programme's map: as it says, else those of its days."""
+    programme = catalogue.programme(filters.programme)
+    if programme.boundary:
+        return Boundary.NEW if programme.boundary == Boundary.NEW else Boundary.OLD
+    return Boundary.NEW if programme.start and programme.start >= _MERGED_ON else Boundary.OLD
+
+
+def share_places(catalogue: Catalogue, units: Iterable[Unit]) -> bool:
+    """Whether any two units belong to one province of today."""
+    found = [catalogue.province_by_code.get(unit.province_code or "") for unit in units]
+    codes = [province.code_2025 for province in found if province]
+    return len(set(codes)) < len(codes)

@@ -16,6 +16,7 @@ from model.catalogue import Catalogue, Group
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
 from model.frames import MAP
+from model.places import own_boundary, share_places
 
 # Shares of the target that people speak of.
 _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
@@ -25,25 +26,31 @@ _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
 def fetch_map(records: Records, filters: Filters) -> Atlas:
     """The whole country, whichever units are picked: those outside region, kind and cluster are marked."""
     wide = filters.changed(units=(), top=EVERYBODY)
+    drawn = own_boundary(records.catalogue, wide)
+    if drawn is Boundary.NEW:
+        # Units of a programme after the merger are themselves, unless two of them have one place.
+        sums = share_places(records.catalogue, records.catalogue.members(wide))
+        wide = wide.changed(boundary=Boundary.NEW if sums else Boundary.OLD)
     ranking = fetch_ranking(records, wide)
     if ranking.basis is Basis.PUBLISHED:
         # Nobody printed figures of the provinces of 2025, and sums of some of their parts would be a guess.
         wide = wide.changed(boundary=Boundary.OLD)
+    drawn = Boundary.NEW if Boundary.NEW in (drawn, wide.boundary) else Boundary.OLD
     everywhere = wide.everywhere
     groups = records.catalogue.groups(records.catalogue.members(wide), wide.boundary)
     inside = {group.code for group in records.catalogue.groups(records.catalogue.units_in(wide), wide.boundary)}
     placed = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
     counted = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
-    values = [row["value"] for code, row in placed.items() if place_of(code, groups, records.catalogue, wide.boundary)]
+    values = [row["value"] for code, row in placed.items() if place_of(code, groups, records.catalogue, drawn)]
     limits = _REACHED_LIMITS if filters.measure is Measure.REACHED else band_limits(values)
     rows = [
-        _row(group, placed.get(group.code, {}), counted.get(group.code, {}), records.catalogue, wide.boundary, limits)
+        _row(group, placed.get(group.code, {}), counted.get(group.code, {}), records.catalogue, drawn, limits)
         | {"in_scope": group.code in inside}
         for group in groups
     ]
     frame = pl.DataFrame(rows, schema=MAP).sort("value", descending=True, nulls_last=True, maintain_order=True)
     total = ranking.total if filters.measure is not Measure.REACHED else None
-    return Atlas(frame, filters.measure, ranking.basis, wide.boundary, limits, total, ranking.moment, ranking.source)
+    return Atlas(frame, filters.measure, ranking.basis, drawn, limits, total, ranking.moment, ranking.source)
 
 
 def band_limits(values: Iterable[float | None]) -> tuple[float, ...]:

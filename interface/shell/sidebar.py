@@ -17,7 +17,7 @@ from model.catalogue import Catalogue, Programme
 from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
 from model.filters import FILTERS, CodeFilter, Filters, Shelf
 from model.folding import vietnamese_key
-from model.places import has_places
+from model.places import has_places, own_boundary
 from presentation.filter_names import name_of
 from presentation.wording import phase_name
 
@@ -100,7 +100,7 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
     codes = sorted(offered, key=lambda code: vietnamese_key(offered[code].short_name))
     labels = {code: searchable(offered[code].short_name, catalogue.names_of(offered[code])) for code in codes}
     choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
-    if has_places(catalogue, filters):
+    if has_places(catalogue, filters) and own_boundary(catalogue, filters) is Boundary.OLD:
         choose.one(
             "boundary",
             texts.filter_names["boundary"],

@@ -1,0 +1,73 @@
+"""A programme's map is that of its days or the one it asks for, by itself; units of one place are summed there."""
+
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from data_access.database.bounded import Database
+from data_access.queries.map import fetch_map
+from data_access.queries.ranking import fetch_ranking
+from data_access.store.live import LiveRecords
+from model.atlas import Atlas
+from model.codes import Boundary
+from model.filters import Filters
+from model.places import has_places
+from tests.data_access.programmes.test_loading import load
+
+MEMBERS = "Mã | Tên | Tỉnh\nBN | LĐLĐ Bắc Ninh | Bắc Ninh\nLC | LĐLĐ Lào Cai | Lào Cai\nDM | Dệt May |"
+SHARED = f"{MEMBERS}\nBG | CĐ các KCN Bắc Ninh | Bắc Giang"
+
+
+def asked(url: str, units: str, **programme: object) -> tuple[Atlas, list[str]]:
+    assert load(url, {"Đơn vị": units}, **programme).batch
+    with closing(LiveRecords(Database(url))) as records:
+        filters = Filters(programme="ct-2026")
+        assert has_places(records.catalogue, filters)
+        ranked = fetch_ranking(records, filters).frame["unit_code"].drop_nulls().to_list()
+        return fetch_map(records, filters), ranked
+
+
+def places(atlas: Atlas) -> dict[str, str]:
+    return dict(atlas.on_map.select("unit_code", "place_code").rows())
+
+
+def test_after_the_merger_the_34_provinces_are_drawn(prepared_url: str) -> None:
+    atlas, ranked = asked(prepared_url, MEMBERS)
+    assert (atlas.boundary, places(atlas)) == (Boundary.NEW, {"BN": "24", "LC": "15"})
+    assert atlas.elsewhere["unit_code"].to_list() == ["DM"]
+    assert set(ranked) <= {"BN", "LC", "DM"}
+
+
+@pytest.mark.parametrize(
+    ("programme", "boundary", "where"),
+    [
+        ({"Địa giới": 63}, Boundary.OLD, {"BN": "27", "LC": "10"}),
+        ({"Bắt đầu": date(2022, 1, 1), "Địa giới": 34}, Boundary.NEW, {"BN": "24", "LC": "15"}),
+        ({"Bắt đầu": date(2022, 1, 1)}, Boundary.OLD, {"BN": "27", "LC": "10"}),
+    ],
+)
+def test_a_programme_may_ask_for_either(
+    prepared_url: str, programme: dict[str, object], boundary: Boundary, where: dict[str, str]
+) -> None:
+    atlas, _ = asked(prepared_url, MEMBERS, **programme)
+    assert (atlas.boundary, places(atlas)) == (boundary, where)
+
+
+def test_units_of_one_place_are_summed_on_the_map_and_ranked_as_themselves(prepared_url: str) -> None:
+    atlas, ranked = asked(prepared_url, SHARED)
+    assert places(atlas) == {"34:24": "24", "34:15": "15"}
+    assert set(ranked) <= {"BN", "LC", "DM", "BG"}
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        "Mã | Tên | Tỉnh\nA | Trảng Bom | Đồng Nai\nB | Long Khánh | Đồng Nai",
+        "Mã | Tên | Tỉnh\nA | Phân xưởng 1 |\nB | Phân xưởng 2 |",
+    ],
+)
+def test_units_of_one_province_or_of_none_have_no_map(prepared_url: str, units: str) -> None:
+    load(prepared_url, {"Đơn vị": units})
+    with closing(LiveRecords(Database(prepared_url))) as records:
+        assert not has_places(records.catalogue, Filters(programme="ct-2026"))
