@@ -11,6 +11,7 @@ from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnap
 from data_access.database.settings import database_url
 from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
+from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, parse_strictly
 
@@ -22,7 +23,7 @@ NOT_UNDERSTOOD: Final = 3
 def print_answer(chosen: argparse.Namespace) -> int:
     """Print the CSV; 0 written, 2 refused, 3 a query that cannot be understood, with nothing on standard output."""
     reader = reader_as(database_url(), chosen.email)
-    with closing(LiveRecords(Database(database_url()))) as records:
+    with closing(LiveRecords(Database(database_url()), rows_from=elsewhere())) as records:
         try:
             told = answer(records_for(records, reader), chosen.subject, chosen.query)
             _, notices = parse_strictly(chosen.query, records.catalogue)

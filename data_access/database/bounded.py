@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -44,12 +44,22 @@ class _Task:
 class Database:
     """Asks in a bounded pool of threads: no timeout helps against a server that takes the bytes and never answers."""
 
-    def __init__(self, url: str, answer_within: float = 5.0, hold: float = 5.0, workers: int = 8) -> None:
-        """`answer_within`: seconds an answer may take. `hold`: seconds a failed database is left alone."""
+    def __init__(
+        self,
+        url: str,
+        answer_within: float = 5.0,
+        hold: float = 5.0,
+        workers: int = 8,
+        engine: Engine | None = None,
+    ) -> None:
+        """`answer_within`: seconds an answer may take. `hold`: seconds a failed database is left alone.
+
+        `engine`: what to ask instead of one for `url`.
+        """
         self.url = url
         self.answer_within = answer_within
         self.hold = hold
-        self._engine = open_engine(url, read_only=True)
+        self._engine = engine or open_engine(url, read_only=True)
         self._work = ThreadPoolExecutor(workers, thread_name_prefix="database")
         self._connections: weakref.WeakSet[Any] = weakref.WeakSet()
         self._closed_until = 0.0

@@ -4,6 +4,8 @@ A transaction there is one published version of the lake: sessions look at the n
 """
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -77,7 +79,15 @@ def _connected(address: URL) -> Any:
         raise OperationalError("connect", None, cause, connection_invalidated=True) from cause
     # Whoever gives up waiting ends the line under the one that waits.
     connection.fileno = line.handle.fileno
+    end = connection.close
+    connection.close = lambda: _ended(end, thrift.TException)
     return connection
+
+
+def _ended(end: Callable[[], None], lost: type[Exception]) -> None:
+    """Take leave of a server that may be gone already."""
+    with suppress(lost, OSError):
+        end()
 
 
 def _as_lost(context: ExceptionContext) -> None:

@@ -36,8 +36,9 @@ class Search:
     unions: Sequence[int] = ()
 
     def matches(self, text: ColumnElement[str], union: ColumnElement[int]) -> ColumnElement[bool]:
-        for_like = self.words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        in_text = text.like(f"%{for_like}%", escape="\\")
+        # No backslash: engines differ in how one is written inside a text.
+        for_like = self.words.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        in_text = text.like(f"%{for_like}%", escape="!")
         return or_(in_text, union.in_(self.unions)) if self.unions else in_text
 
     @property
@@ -77,6 +78,8 @@ class Sought:
 
 def find(connection: Connection, sought: Sought) -> list[int]:
     """Their ids."""
+    if not _has_index(connection):
+        return _by_scan(connection, sought)
     ids = _walk(connection, sought, FIRST_LOOK)
     if len(ids) == sought.wanted or sought.whole <= FIRST_LOOK:
         return ids
@@ -86,6 +89,20 @@ def find(connection: Connection, sought: Sought) -> list[int]:
         if len(ids) == sought.wanted or sought.whole <= length or sought.search.is_short:
             return ids
     return _by_index(connection, sought)
+
+
+def _has_index(connection: Connection) -> bool:
+    return connection.dialect.name in ("sqlite", "postgresql")
+
+
+def _by_scan(connection: Connection, sought: Sought) -> list[int]:
+    """One look at all texts in scope, for engines that share it out."""
+    search, order = sought.search, sought.order
+    if search.is_short:
+        return _walk(connection, sought, WALKED)
+    conditions = [search.matches(_TEXT, initiative.c.grassroots_id), *([] if order.only is None else [order.only])]
+    query = select(initiative.c.id).where(*counted_rows(sought.scope), *conditions)
+    return list(connection.scalars(ordered(query, order).limit(sought.wanted)))
 
 
 def _promising(sought: Sought, met: int) -> int:
@@ -151,6 +168,8 @@ def _rows(connection: Connection, scope: Scope, *conditions: ColumnElement[bool]
     rows = select(initiative.c.id).where(*conditions, *counted_rows(scope))
     if connection.dialect.name == "sqlite":  # asked for unions only
         return rows.with_hint(initiative, "INDEXED BY ix_initiative_grassroots", "sqlite")
+    if connection.dialect.name != "postgresql":
+        return rows
     hits = rows.where(*_held(scope)).cte("hits").prefix_with("MATERIALIZED")
     return select(initiative.c.id).join(hits, hits.c.id == initiative.c.id)
 

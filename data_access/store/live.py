@@ -10,7 +10,7 @@ import polars as pl
 from sqlalchemy import Connection
 
 from data_access.cube.columns import Columns, day_number, no_cells
-from data_access.cube.cube import LOAD_WITHIN, Cube, Version, read_versions
+from data_access.cube.cube import LOAD_WITHIN, Cube
 from data_access.cube.partial_day import Part, count_beside, count_part_of_day
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
@@ -20,6 +20,7 @@ from data_access.store.distinct_people import people_of
 from data_access.store.lru import Recent
 from data_access.store.records import of_records
 from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
+from data_access.store.row_answers import Elsewhere, Moved, RowAnswers
 from data_access.store.state import Known
 from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
@@ -35,20 +36,18 @@ _SLICES: Final = 8  # each may hold a copy of most of the cells
 _KEPT: Final = 50  # the spelling of a programme for one scope, and the like
 _LARGE: Final = 6  # snapshots, each as large as a programme
 _TRIES: Final = 3
-_COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
-
-
-class _Moved(Exception):  # noqa: N818 (news, not an error)
-    """Raised when the cube is behind the database."""
 
 
 class LiveRecords(Unlimited):
     """Today's records, from the cube where it can. One per process, for any number of threads."""
 
-    def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
+    def __init__(
+        self, database: Database, audit_every: float = AUDIT_EVERY, rows_from: Elsewhere | None = None
+    ) -> None:
+        """`rows_from`: who else may answer questions about rows."""
         self._database = database
+        self._rows = RowAnswers(database, rows_from)
         self._follower = Follower(database, audit_every)
-        self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._made: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._cuts: Recent[Columns] = Recent(_CUTS)
@@ -118,35 +117,38 @@ class LiveRecords(Unlimited):
         for _ in range(_TRIES):
             try:
                 return self._slices.get_or_make((known.stamp, filters), partial(self._make_slice, known, filters))
-            except _Moved:
+            except Moved:
                 known = self._follower.read(newer_than=known)
         return self._make_slice(known, filters, exact=False)
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
-        return self._answered(query, key)
+        return self._answered(partial(self._database.ask, query), key)
 
-    def _answered(self, query: Callable[[Connection], T], key: Hashable, reach: Reach | None = None) -> T:
+    def _answered(self, ask: Callable[[], T], key: Hashable) -> T:
         stamp, last = self._follower.known.stamp, self._answers.get(key)
         try:
             return self._answers.get_or_make(  # type: ignore[no-any-return]
-                key, lambda: (stamp, self._database.ask(query, reach=reach)), lambda answer: answer[0] >= stamp
+                key, lambda: (stamp, ask()), lambda answer: answer[0] >= stamp
             )[1]
         except DatabaseUnreachable:
             if last is None:
                 raise
             return last[1]  # type: ignore[no-any-return]
 
+    def _of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable, reach: Reach | None = None) -> T:
+        return self._answered(partial(self._rows.ask, query, cube, reach=reach), key)
+
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
         del day
-        return self.ask(query, (key, asked.reach))
+        return self._of_rows(self.cube(asked.programme), query, (key, asked.reach))
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
         """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
         if key is None:
             return self._database.ask(query, within=LOAD_WITHIN, reach=asked.reach)
-        return self._answered(query, (key, asked.reach), asked.reach)
+        return self._of_rows(self.cube(asked.programme), query, (key, asked.reach), asked.reach)
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time."""
@@ -165,8 +167,8 @@ class LiveRecords(Unlimited):
 
     def close(self) -> None:
         """Stop following and end all connections."""
-        self._follower.close()
-        self._database.close()
+        for one in (self._follower, self._rows, self._database):
+            one.close()
 
     def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
@@ -180,19 +182,13 @@ class LiveRecords(Unlimited):
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
             count = partial(count_part_of_day, part=part, moment=scope.as_of)
             cut = self._counted(self._cuts, cube, count, (scope.as_of, *told), exact=exact)
-        return Slice(scope.of_cells, cube, cut, partial(people_of, self.ask, filters, known.catalogue))
+        return Slice(
+            scope.of_cells, cube, cut, partial(people_of, partial(self._of_rows, cube), filters, known.catalogue)
+        )
 
     def _counted(
         self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool
     ) -> Columns:
         """Cells counted from the rows: at the version of a cube and then kept, or as they come."""
-
-        def read(connection: Connection) -> Columns:
-            if read_versions(connection).get(cube.programme_id, Version()) != cube.state:
-                raise _Moved
-            return count(connection)
-
-        if not exact:
-            return self._database.ask(count, within=self._count_within)
-        key = (cube.state, cube.programme_id, what)
-        return kept.get_or_make(key, lambda: self._database.ask(read, within=self._count_within))
+        ask = partial(self._rows.count, count, cube, exact=exact)
+        return kept.get_or_make((cube.state, cube.programme_id, what), ask) if exact else ask()

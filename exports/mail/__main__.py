@@ -20,6 +20,7 @@ from data_access.staff.recipients import read_recipients
 from data_access.store.live import LiveRecords
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
+from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from exports.mail.journal import FAILED, SENT, SKIPPED, Entry, Journal
 from exports.mail.letter import send_letter, write_letter
@@ -68,7 +69,7 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
     if not waiting:
         return DONE
     outcomes = []
-    with closing(LiveRecords(Database(database_url()))) as records:
+    with closing(LiveRecords(Database(database_url()), rows_from=elsewhere())) as records:
         if not _all_understood(orders, records):
             return NOT_UNDERSTOOD
         for order, due, to in waiting:

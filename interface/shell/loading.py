@@ -9,6 +9,7 @@ from data_access.database.bounded import Database
 from data_access.database.settings import database_url
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
+from data_access.store.row_answers import elsewhere
 from model import settings
 
 
@@ -19,7 +20,7 @@ def open_records() -> Records:
 
 @st.cache_resource(show_spinner=False)
 def _records(url: str) -> Records:
-    return LiveRecords(Database(url))
+    return LiveRecords(Database(url), rows_from=elsewhere())
 
 
 def replay(key: str, draw: Callable[[], None]) -> None:

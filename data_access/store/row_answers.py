@@ -1,0 +1,89 @@
+"""Who answers questions about rows: the engine over the lake where it has the same state, else the database itself."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from sqlalchemy import Connection
+
+from data_access.cube.columns import Columns
+from data_access.cube.cube import Cube, Version, read_versions
+from data_access.database.bounded import Database
+from data_access.database.errors import DataAccessError, DatabaseUnreachable
+from data_access.database.lake import Manifest, current, published
+from data_access.database.rows_setting import rows_engine
+from model.reach import Reach
+from model.settings import Setting, lake_folder, written
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
+_ELSEWHERE_WITHIN: Final = 30.0  # seconds for an engine that reads all rows of a question
+
+
+class Moved(Exception):  # noqa: N818 (news, not an error)
+    """Raised when a cube is behind the rows."""
+
+
+class Elsewhere:
+    """A lake and the engine that reads it."""
+
+    def __init__(self, database: Database, lake: Path) -> None:
+        self.database = database
+        self._lake = lake
+        self._known = Manifest()
+
+    def holds(self, cube: Cube) -> bool:
+        """Whether its rows are those that the cube counts."""
+        try:
+            if current(self._lake) != self._known.number:
+                self._known = published(self._lake)
+        except (DataAccessError, OSError, ValueError) as problem:
+            log.warning("The lake cannot be read: %s", problem)
+            return False
+        part = self._known.parts.get(cube.programme_id)
+        return part is not None and part.state == (cube.state.number, cube.state.changed_at)
+
+
+def elsewhere() -> Elsewhere | None:
+    """The engine of ROWS_URL; None where nothing is set. Raises UnreadableSetting."""
+    engine, lake = rows_engine(), lake_folder()
+    if engine is None or lake is None:
+        return None
+    return Elsewhere(Database(written(Setting.ROWS_URL), _ELSEWHERE_WITHIN, engine=engine), lake)
+
+
+class RowAnswers:
+    """Asks about rows of initiatives. Exactness comes before speed: a lake that is behind is not asked."""
+
+    def __init__(self, database: Database, beside: Elsewhere | None = None) -> None:
+        self._database = database
+        self._beside = beside
+        self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
+
+    def ask(
+        self, query: Callable[[Connection], T], cube: Cube, within: float | None = None, reach: Reach | None = None
+    ) -> T:
+        """What `query` returns of the rows that a cube counts; `within` seconds where the database answers."""
+        if self._beside is not None and self._beside.holds(cube):
+            try:
+                return self._beside.database.ask(query)
+            except DatabaseUnreachable as problem:
+                log.warning("The database answers in the place of the engine for rows: %s", problem)
+        return self._database.ask(query, within=within, reach=reach)
+
+    def count(self, count: Callable[[Connection], Columns], cube: Cube, *, exact: bool) -> Columns:
+        """Cells counted from the rows; `exact`: from those that the cube counts, or it raises Moved."""
+
+        def read(connection: Connection) -> Columns:
+            if exact and read_versions(connection).get(cube.programme_id, Version()) != cube.state:
+                raise Moved
+            return count(connection)
+
+        return self.ask(read, cube, self._count_within)
+
+    def close(self) -> None:
+        if self._beside is not None:
+            self._beside.database.close()

@@ -1,0 +1,92 @@
+"""Rows are asked of the lake's engine where its rows are those the cube counts, and of the database in all other cases.
+
+A second database stands for the engine: it answers the same statements, and its rows can be told apart.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.errors import UnreadableSetting
+from data_access.database.lake import CURRENT
+from data_access.database.schema import initiative
+from data_access.lake.publish import publish
+from data_access.reference.seed import prepare
+from data_access.rows.explore import fetch_rows
+from data_access.store.live import LiveRecords
+from data_access.store.row_answers import Elsewhere, elsewhere
+from model.filters import Filters
+from model.rows import Asked
+from tests.data_access.invented_rows import invent, write
+
+ROWS = invent(120, seed=1)
+
+
+@pytest.fixture
+def lake(prepared_url: str, tmp_path: Path) -> Path:
+    write(prepared_url, *ROWS)
+    publish(prepared_url, tmp_path / "lake")
+    return tmp_path / "lake"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> str:
+    """Address of what answers in the place of Spark: the same rows, all of one title."""
+    url = f"sqlite:///{tmp_path / 'engine.db'}"
+    prepare(url, say=lambda _line: None)
+    write(url, *ROWS)
+    with open_engine(url).begin() as connection:
+        connection.execute(update(initiative).values(title="Từ hồ dữ liệu"))
+    return url
+
+
+@pytest.fixture
+def records(prepared_url: str, engine: str, lake: Path) -> Iterator[LiveRecords]:
+    with closing(LiveRecords(Database(prepared_url), rows_from=Elsewhere(Database(engine), lake))) as records:
+        yield records
+
+
+def titles(records: LiveRecords) -> set[str]:
+    return {row["title"] for row in fetch_rows(records, Filters(), Asked("", "newest")).rows}
+
+
+def test_a_lake_of_the_same_state_answers(records: LiveRecords):
+    assert titles(records) == {"Từ hồ dữ liệu"}
+
+
+def test_a_lake_that_is_behind_is_not_asked(records: LiveRecords, prepared_url: str):
+    write(prepared_url, *invent(3, seed=2))
+    records.catch_up()
+
+    assert titles(records) == {row["title"] for row in (*ROWS, *invent(3, seed=2))}
+
+
+def test_a_lake_that_cannot_be_read_is_not_asked(records: LiveRecords, lake: Path):
+    (lake / CURRENT).write_text("nonsense")
+
+    assert titles(records) == {row["title"] for row in ROWS}
+
+
+def test_an_engine_that_is_away_is_not_waited_for(prepared_url: str, lake: Path, tmp_path: Path):
+    away = Elsewhere(Database(f"sqlite:///{tmp_path / 'nowhere' / 'away.db'}"), lake)
+    with closing(LiveRecords(Database(prepared_url), rows_from=away)) as records:
+        assert titles(records) == {row["title"] for row in ROWS}
+        assert int(records.slice(Filters(sectors=("sxkd",), as_of=ROWS[0]["uploaded_at"])).counts()["uploads"].sum())
+
+
+def test_nobody_else_is_asked_unless_it_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    assert elsewhere() is None
+    monkeypatch.setenv("LAKE", str(tmp_path))
+    assert elsewhere() is None
+
+
+def test_an_engine_without_a_lake_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ROWS_URL", "hive://127.0.0.1:10000")
+
+    with pytest.raises(UnreadableSetting, match=r"^ROWS_URL cannot be read: LAKE, the folder"):
+        elsewhere()
