@@ -19,6 +19,7 @@ from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from exports.kinds import KINDS, make_file
+from exports.problems import UnfitTemplate
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
@@ -60,6 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NotAllowed as problem:
         print(language.problems.not_allowed.format(units=", ".join(problem.units)), file=sys.stderr)
         return NOT_ALLOWED
+    except UnfitTemplate as problem:
+        unfit = language.exports.templates[problem.reason].format(file=problem.file)
+        print(language.exports.refused.format(problem=unfit), file=sys.stderr)
+        return REFUSED
     except (DataAccessError, OSError) as problem:
         said = language.problems.not_frozen if isinstance(problem, NotFrozen) else problem
         print(language.exports.refused.format(problem=said), file=sys.stderr)
@@ -86,6 +91,7 @@ def _parser() -> _Parser:
     parser.add_argument("--as", dest="email", metavar="EMAIL", help="what this account may see; default: everything")
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
+    parser.add_argument("--template", metavar="FILE", help="a .pptx of 16:9 whose master slides get")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
     return parser
 
@@ -111,7 +117,8 @@ def _make(asked: argparse.Namespace, language: Language) -> bytes:
 def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> bytes:
     kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
     switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
-    occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches)
+    template = Path(asked.template) if asked.template else None
+    occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches, template=template)
     return make_file(kind, records, filters, language, occasion, asked.subject)
 
 

@@ -25,6 +25,7 @@ class Setting(StrEnum):
     REPLAY = "DASHBOARD_REPLAY"
     LAKE = "LAKE"
     ROWS_URL = "ROWS_URL"
+    SLIDES_TEMPLATE = "DASHBOARD_SLIDES_TEMPLATE"
 
 
 class Access(StrEnum):
@@ -79,6 +80,12 @@ def lake_folder() -> Path | None:
     """The folder of the lake; None where there is none."""
     text = written(Setting.LAKE).strip()
     return Path(text).absolute() if text else None
+
+
+def slides_template() -> Path | None:
+    """The organisation's own presentation, whose master slides get; None for the house's."""
+    text = written(Setting.SLIDES_TEMPLATE)
+    return Path(text) if text else None
 
 
 def begins_empty() -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlencode
 
@@ -28,7 +29,8 @@ def _now() -> datetime:
 class Occasion:
     """What a file says about its own making.
 
-    `address` is the app's, `page` a path in it with its `switches`; `issuer` signs reports.
+    `address` is the app's, `page` a path in it with its `switches`; `issuer` signs reports; `template` is
+    the presentation whose master slides get.
     """
 
     who: str = ""
@@ -36,6 +38,7 @@ class Occasion:
     issuer: str = ""
     page: str = ""
     switches: Mapping[str, str] = field(default_factory=dict)
+    template: Path | None = None
     made_at: datetime = field(default_factory=_now)
 
     def link(self, filters: Filters, language: Language) -> str:

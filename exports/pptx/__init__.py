@@ -1,5 +1,6 @@
 """The slides: cover, agenda, one slide a view, native charts and tables that stay editable."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -12,24 +13,29 @@ from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, 
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
 from exports.pptx.targets import add_targets
+from exports.problems import UnfitTemplate
 from language.languages import Language
 from model.atlas import Atlas
 from model.filters import Filters
+from model.settings import Setting, slides_template
 from presentation.figures import Figures, gather
 from presentation.occasion import Occasion
 from presentation.standing import judged
 from presentation.wording import Wording
+
+log = logging.getLogger(__name__)
 
 _ORDER = ("overview", "targets", "ranking", "sectors", "map", "daily", "units", "published")
 _LIST = 2  # unions that make one
 
 
 def write_slides(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
-    """A PPTX file of 16:9 slides. Raises what data_access raises."""
+    """A PPTX file of 16:9 slides. Raises UnfitTemplate, and what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     atlas = fetch_map(records, filters)
-    deck = Deck(language.tag, wording.short_programme(figures.programme), occasion.who, occasion.made_at)
+    title = wording.short_programme(figures.programme)
+    deck = _new_deck(language.tag, title, occasion)
     draw: dict[str, Callable[[Deck, Figures, Wording], None]] = {
         "overview": add_headline,
         "targets": add_targets,
@@ -51,6 +57,17 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         chapters.append((wording.texts.titles[view], deck.file.slides[place]))
     fill_agenda(deck, agenda, chapters)
     return deck.saved()
+
+
+def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:
+    """On the template asked for, else on the one that is set: if that cannot be used, slides are made all the same."""
+    if occasion.template:
+        return Deck(tag, title, occasion.who, occasion.made_at, occasion.template)
+    try:
+        return Deck(tag, title, occasion.who, occasion.made_at, slides_template())
+    except UnfitTemplate as problem:
+        log.warning("The setting %s: %s. The house's master is used.", Setting.SLIDES_TEMPLATE, problem)
+        return Deck(tag, title, occasion.who, occasion.made_at)
 
 
 def _silent(figures: Figures, atlas: Atlas) -> set[str]:

@@ -3,52 +3,56 @@
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any, Final
 
-from pptx import Presentation
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.util import Inches
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 
 from charts.kit.palette import LIGHT
 from exports.colours import BANNER
 from exports.pptx.lettering import FONT, Box, Lettering, Line, colour_of
+from exports.pptx.master import (
+    BANNER_PLACE,
+    FOOTER,
+    INSIDE,
+    LEFT,
+    PAGE,
+    SIMULATED,
+    TITLE,
+    add_field,
+    layout_of,
+    number_itself,
+    open_house,
+    open_template,
+)
 from presentation.stamp import Stamp
 from presentation.wording import shortened
 
-WIDTH: Final = 13.333
-HEIGHT: Final = 7.5
-LEFT: Final = 0.6
-INSIDE: Final = WIDTH - 2 * LEFT
 TOP: Final = 1.75  # where the content of a slide begins
 BOTTOM: Final = 6.75  # and where it ends
 
-_TITLE_ONLY: Final = 5
 _LONGEST_FOOTER: Final = 118  # characters of one line at 14 pt
 
 
 class Deck:
     """Slides in order. Shapes are named, so that a presenter finds them in the selection pane."""
 
-    def __init__(self, tag: str, title: str, who: str, made_at: datetime) -> None:
-        self.file = Presentation()
-        self.file.slide_width, self.file.slide_height = Inches(WIDTH), Inches(HEIGHT)
-        self.letters = Lettering(tag)
+    def __init__(self, tag: str, title: str, who: str, made_at: datetime, template: Path | None = None) -> None:
+        """`template`: somebody's own presentation, whose master and letters stay. Raises UnfitTemplate."""
+        self.file = open_template(template) if template else open_house()
+        self.letters = Lettering(tag, None if template else FONT)
         about = self.file.core_properties
-        about.title, about.author, about.language = title, who, self.letters.tag
+        about.title, about.author, about.last_modified_by, about.language = title, who, who, self.letters.tag
         about.created = about.modified = made_at
-        _set_theme_font(self.file, FONT)
+        about.comments = about.keywords = about.subject = about.category = ""
 
     def add(self, title: str, stamp: Stamp, *, notes: Sequence[str] = (), small: bool = False) -> Any:
         """A slide with everything around its content; `notes` go to the presenter's view with the whole source."""
-        slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
+        slide = self.new_slide(stamp.banner)
         heading = slide.shapes.title
-        heading.left, heading.top, heading.width, heading.height = Box(LEFT, 0.5, INSIDE, 0.75).emu
+        heading.left, heading.top, heading.width, heading.height = TITLE.emu
         size = 30 if len(title) < 56 and not small else 26 if len(title) < 70 else 22
         self.letters.fill(heading.text_frame, [Line(title, size, bold=True)], anchor="middle")
-        self.strip(slide)
-        if stamp.banner:
-            self.banner(slide, stamp.banner)
         scope = shortened(stamp.scope, 100)
         self.text(slide, Box(LEFT, 1.25, INSIDE, 0.36), [Line(scope, 16, colour=LIGHT.quiet)], name="scope")
         self._footer(slide, stamp)
@@ -58,17 +62,28 @@ class Deck:
     def _footer(self, slide: Any, stamp: Stamp) -> None:
         first = " · ".join(part for part in (stamp.as_of, stamp.counted) if part)
         lines = [Line(shortened(text, _LONGEST_FOOTER), 14, colour=LIGHT.quiet) for text in (first, stamp.source)]
-        self.text(slide, Box(LEFT, 6.86, INSIDE - 1.2, 0.56), lines, name="as-of, source")
-        page = Line(str(len(self.file.slides)), 14, colour=LIGHT.quiet, align="right")
-        self.text(slide, Box(WIDTH - LEFT - 1.1, 6.86, 1.1, 0.3), [page], name="page")
+        footer = add_field(slide, PP_PLACEHOLDER.FOOTER) or slide.shapes.add_textbox(*FOOTER.emu)
+        footer.left, footer.top, footer.width, footer.height = FOOTER.emu
+        footer.name = "as-of, source"
+        self.letters.fill(footer.text_frame, lines)
+        page = add_field(slide, PP_PLACEHOLDER.SLIDE_NUMBER) or slide.shapes.add_textbox(*PAGE.emu)
+        page.name = "page"
+        number_itself(page, len(self.file.slides), self.letters.tag)
 
-    def strip(self, slide: Any) -> None:
-        """The red edge of the house."""
-        self.block(slide, Box(0, 0, 0.16, HEIGHT), LIGHT.target, name="edge")
-
-    def banner(self, slide: Any, text: str) -> None:
-        shape = self.block(slide, Box(0.16, 0, WIDTH - 0.16, 0.42), BANNER, name="simulated")
-        self.letters.fill(shape.text_frame, [Line(text, 14, bold=True, align="center")], anchor="middle")
+    def new_slide(self, banner: str) -> Any:
+        """A slide with a title to write, and the banner where there is one."""
+        slide = self.file.slides.add_slide(layout_of(self.file))
+        for shape in list(slide.placeholders):
+            if shape.placeholder_format.idx == BANNER_PLACE and banner:
+                shape.name = "simulated"
+                self.letters.fill(shape.text_frame, [Line(banner, 14, bold=True, align="center")], anchor="middle")
+                banner = ""
+            elif shape is not slide.shapes.title and shape.placeholder_format.idx:
+                shape._element.getparent().remove(shape._element)  # noqa: SLF001 (the library has no public name for it)
+        if banner:
+            shape = self.block(slide, SIMULATED, BANNER, name="simulated")
+            self.letters.fill(shape.text_frame, [Line(banner, 14, bold=True, align="center")], anchor="middle")
+        return slide
 
     def block(self, slide: Any, box: Box, colour: str, *, name: str, round_: bool = False) -> Any:
         """A filled rectangle without outline or shadow."""
@@ -101,9 +116,3 @@ def describe(shape: Any, meaning: str) -> None:
     """What a screen reader says of a chart or a picture."""
     shape.name = meaning[:60]
     shape._element.xpath(".//p:cNvPr")[0].set("descr", meaning)  # noqa: SLF001 (no public name for it)
-
-
-def _set_theme_font(file: Any, font: str) -> None:
-    """Text that somebody adds later looks like ours."""
-    theme = file.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme._blob = theme.blob.replace(b'typeface="Calibri"', f'typeface="{font}"'.encode())  # noqa: SLF001 (as above)

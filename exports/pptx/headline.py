@@ -4,10 +4,12 @@ from typing import Any
 
 from charts.kit.palette import LIGHT
 from exports.colours import PALE
-from exports.pptx.deck import LEFT, TOP, Deck
+from exports.pptx.deck import TOP, Deck
 from exports.pptx.drawing import draw_waffle
 from exports.pptx.lettering import Box, Line
+from exports.pptx.master import LEFT
 from presentation.figures import Figures
+from presentation.speaking import spoken
 from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
 
@@ -28,7 +30,8 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     """The number, what it is of the target, and a cell for every percent of it."""
     overview, texts = figures.overview, wording.texts
     facts = overview.facts
-    slide = deck.add(headline_of(figures, wording), stamp("overview", figures, wording))
+    told = stamp("overview", figures, wording)
+    slide = deck.add(headline_of(figures, wording), told, notes=spoken("headline", figures, wording))
     if facts["uploads"].value is None:
         _published_cards(deck, slide, figures, wording)
         return

@@ -52,10 +52,10 @@ def colour_of(code: str) -> RGBColor:
 
 
 class Lettering:
-    """Writes lines of one language (its tag: vi-VN) into shapes."""
+    """Writes lines of one language (its tag: vi-VN) into shapes; `font` None leaves the theme's."""
 
-    def __init__(self, tag: str) -> None:
-        self.tag = tag
+    def __init__(self, tag: str, font: str | None = FONT) -> None:
+        self.tag, self.font = tag, font
 
     def fill(self, frame: Any, lines: Sequence[Line], *, anchor: str = "top") -> None:
         """Replace what a text frame holds."""
@@ -75,13 +75,13 @@ class Lettering:
         run = paragraph.add_run()
         run.text = printable(line.text)
         font = run.font
-        font.name, font.size, font.bold = FONT, Pt(line.size), line.bold
+        font.name, font.size, font.bold = self.font, Pt(line.size), line.bold
         font.color.rgb = colour_of(line.colour)
         # Without it the spelling checker of an English PC underlines every word.
         font._element.set("lang", self.tag)  # noqa: SLF001 (the library has no public name for it)
 
     def chart_font(self, font: Any, size: float = SMALLEST, *, bold: bool = False, colour: str = LIGHT.ink) -> None:
         """The style of letters inside a native chart."""
-        font.name, font.size, font.bold = FONT, Pt(size), bold
+        font.name, font.size, font.bold = self.font, Pt(size), bold
         font.color.rgb = colour_of(colour)
         font._element.set("lang", self.tag)  # noqa: SLF001 (as above)

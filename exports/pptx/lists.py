@@ -11,9 +11,10 @@ from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
 from data_access.queries.published import verdict
 from data_access.queries.targets import known_only
-from exports.pptx.deck import HEIGHT, INSIDE, LEFT, TOP, WIDTH, Deck
+from exports.pptx.deck import TOP, Deck
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line
+from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
@@ -31,10 +32,7 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
     """What it is about, from when, and the way back to the page."""
     told = stamp("overview", figures, wording)
     name, _, motto = wording.programme(figures.programme).partition(" – ")
-    slide = deck.file.slides.add_slide(deck.file.slide_layouts[5])
-    deck.strip(slide)
-    if told.banner:
-        deck.banner(slide, told.banner)
+    slide = deck.new_slide(told.banner)
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = Box(LEFT, 1.3, INSIDE, 1.3).emu
     deck.letters.fill(title.text_frame, [Line(name, 54 if len(name) < 34 else 36, bold=True)], anchor="bottom")

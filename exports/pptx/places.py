@@ -13,11 +13,13 @@ from charts.kit.outlines import HEIGHT, rings_of
 from charts.kit.palette import LIGHT
 from charts.kit.theme import Look
 from charts.map import ISLAND_WORDS, band_words
-from exports.pptx.deck import BOTTOM, INSIDE, LEFT, TOP, Deck, describe
+from exports.pptx.deck import BOTTOM, TOP, Deck, describe
 from exports.pptx.drawing import count_form, draw_table
 from exports.pptx.lettering import Box, Line, colour_of
+from exports.pptx.master import INSIDE, LEFT
 from model.atlas import Atlas
 from presentation.figures import Figures
+from presentation.speaking import spoken
 from presentation.stamp import map_stamp, stamp
 from presentation.wording import Wording, printable
 
@@ -38,7 +40,8 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
         return
     value = wording.measure(known[0]["value"], atlas.measure)
     said = wording.texts.slides.measured[atlas.measure.value].format(value=value)
-    slide = deck.add(texts.titles["map"].format(place=known[0]["short_name"], value=said), told)
+    title = texts.titles["map"].format(place=known[0]["short_name"], value=said)
+    slide = deck.add(title, told, notes=spoken("map", figures, wording))
     look = Look(language)
     _draw_provinces(deck, slide, atlas, look, wording)
     _draw_legend(deck, slide, atlas, look)
@@ -102,7 +105,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     week = figures.overview.facts["last_7_days"].value
     numbers, titles = wording.language.numbers, wording.language.stage.titles
     title = titles["trend"].format(count=numbers.count(week)) if week else titles["trend_unknown"]
-    slide = deck.add(title, stamp("overview", figures, wording))
+    slide = deck.add(title, stamp("overview", figures, wording), notes=spoken("trend", figures, wording))
     step = -(-daily.height // _MOST_POINTS)
     shown = daily.reverse().gather_every(step).reverse() if step > 1 else daily  # the last day always
     meaning = wording.texts.charts["daily"]

@@ -7,9 +7,10 @@ from typing import Any, Final
 import polars as pl
 
 from charts.kit.palette import LIGHT
-from exports.pptx.deck import BOTTOM, INSIDE, LEFT, TOP, Deck
+from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
+from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of
 from model.results import Breakdown, Ranking
 from presentation.figures import Figures
@@ -17,6 +18,7 @@ from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name, ranking_title
 from presentation.printed import printed_legend
 from presentation.prose import gap_sentence, ranking_total
+from presentation.speaking import spoken
 from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
 
@@ -33,7 +35,8 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
         if leading:
             deck.text(slide, Box(LEFT, TOP + 0.2, INSIDE, 2), [Line(leading, 24)], name="summary")
         return
-    slide = deck.add(leader_title(rows, ranking, wording), stamp("ranking", figures, wording))
+    told = stamp("ranking", figures, wording)
+    slide = deck.add(leader_title(rows, ranking, wording), told, notes=spoken("ranking", figures, wording))
     written = unit_of(ranking.measure) != "count"
     bars = [
         Bar(
@@ -93,7 +96,8 @@ def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:
     if not shown:
         deck.add(texts.sectors_nothing, stamp("sectors", figures, wording))
         return
-    slide = deck.add(sector_title(shown[0], wording), stamp("sectors", figures, wording))
+    told = stamp("sectors", figures, wording)
+    slide = deck.add(sector_title(shown[0], wording), told, notes=spoken("sectors", figures, wording))
     width = INSIDE if len(shown) == 1 else INSIDE / 2 - 0.15
     for number, breakdown in enumerate(shown):
         x = LEFT + number * (INSIDE / 2 + 0.15)

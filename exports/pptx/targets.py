@@ -6,11 +6,13 @@ import polars as pl
 
 from charts.kit.palette import LIGHT
 from exports.colours import status_colour
-from exports.pptx.deck import BOTTOM, LEFT, TOP, Deck
+from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
+from exports.pptx.master import LEFT
 from model.codes import TargetStatus
 from presentation.figures import Figures
+from presentation.speaking import spoken
 from presentation.stamp import stamp
 from presentation.standing import judged
 from presentation.wording import Wording
@@ -26,9 +28,8 @@ def add_targets(deck: Deck, figures: Figures, wording: Wording) -> None:
     wanted = frame.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null())
     done = frame.filter(pl.col("status").is_in([TargetStatus.EXCEEDED.value, TargetStatus.MET.value])).height
     title = texts.standing_title.format(count=done, total=wanted.height, kind=kind)
-    slide = deck.add(
-        title if wanted.height else texts.standing_nothing.format(kind=kind), stamp("targets", figures, wording)
-    )
+    said = title if wanted.height else texts.standing_nothing.format(kind=kind)
+    slide = deck.add(said, stamp("targets", figures, wording), notes=spoken("targets", figures, wording))
     counted = dict(frame["status"].value_counts().iter_rows())
     states = [
         Bar(names.target_status(s.value), counted[s.value], status_colour(s)) for s in TargetStatus if s in counted

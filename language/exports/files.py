@@ -38,6 +38,7 @@ class ExportTexts:
     sums: str
     saved: str
     refused: str
+    templates: Mapping[str, str]
     titles: Mapping[str, str]
     facts: Mapping[str, str]
     columns: Mapping[str, str]
@@ -79,6 +80,11 @@ VIETNAMESE: Final = ExportTexts(
     sums="Tổng của từng cách chia",
     saved="Đã lưu {file} ({size} byte).",
     refused="Không lập được tệp: {problem}",
+    templates={
+        "unreadable": "không đọc được tệp mẫu {file}; mẫu phải là bài trình chiếu PowerPoint (.pptx).",
+        "size": "tệp mẫu {file} không có khổ 16:9 (33,867 × 19,05 cm); trong PowerPoint chọn Thiết kế, Cỡ trang chiếu, Màn hình rộng.",
+        "no_title": "tệp mẫu {file} không có bố cục nào có tiêu đề.",
+    },
     titles=export_names.in_language(export_names.TITLES, 0),
     facts=export_names.in_language(export_names.FACTS, 0),
     columns=export_names.in_language(export_names.COLUMNS, 0),
@@ -121,6 +127,11 @@ ENGLISH: Final = ExportTexts(
     sums="Totals of every scheme",
     saved="Saved {file} ({size} bytes).",
     refused="The file could not be made: {problem}",
+    templates={
+        "unreadable": "the template {file} cannot be read; it must be a PowerPoint presentation (.pptx).",
+        "size": "the template {file} is not 16:9 (13.333 × 7.5 inches); in PowerPoint choose Design, Slide Size, Widescreen.",
+        "no_title": "the template {file} has no layout with a title.",
+    },
     titles=export_names.in_language(export_names.TITLES, 1),
     facts=export_names.in_language(export_names.FACTS, 1),
     columns=export_names.in_language(export_names.COLUMNS, 1),
