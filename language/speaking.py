@@ -9,6 +9,7 @@ from typing import Any, Final
 from language.languages import LANGUAGES, Language
 
 _BANDS: Final = ("under-30", "30-100", "100-500", "500-up")
+_KEPT: Final = ("code", "tag", "label", "data", "importing", "programmes", "admin", "problems")
 _BILLION: Final = 1_000_000_000
 # A letterhead is read into sentences with blanks of their own.
 _BLANKS: Final = str.maketrans("{}", "()")
@@ -23,11 +24,14 @@ class OwnWords:
     organisation_above: str = ""
     place: str = ""
     limits: tuple[float, ...] = ()
+    calls_unions: bool = True  # whether the ranked units are unions
+    below: str | None = None  # what is below them, where that is no union; "" where several words are said
 
     @property
     def is_own(self) -> bool:
         """Whether the programme is somebody's own, and not the nation's that ships."""
-        return any((self.whole, self.organisation, self.organisation_above, self.limits))
+        named = self.whole, self.organisation, self.organisation_above, self.limits
+        return any(named) or not self.calls_unions or self.below is not None
 
 
 def speaking_of(language: Language, own: OwnWords) -> Language:
@@ -45,9 +49,25 @@ def _spoken(code: str, own: OwnWords) -> Language:
 
 def _speaking(language: Language, own: OwnWords) -> Language:
     whole = (own.whole or language.pages.own_whole).translate(_BLANKS)
-    called = {phrase: form.format(whole=_bare(whole)) for phrase, form in language.pages.own_words}
-    spoken = _said(language, called | {_capital(phrase): _capital(form) for phrase, form in called.items()})
+    below = (own.below or language.pages.own_below).translate(_BLANKS)
+    phrases = (
+        *language.pages.own_words,
+        *(language.pages.below_words if own.below is not None else ()),
+        *(language.pages.unit_words if not own.calls_unions else ()),
+    )
+    called: dict[str, str] = {}
+    for phrase, form in phrases:  # in this order: a longer phrase stands before one that it holds
+        said = form.format(whole=_bare(whole), below=below)
+        called |= {phrase: said, _capital(phrase): _capital(said)}
+    spoken = _all_said(language, called)
     return _headed(_banded(spoken, own.limits), own)
+
+
+def _all_said(language: Language, called: Mapping[str, str]) -> Language:
+    """Every sentence but those of files and accounts, whose words are headings and roles, and names of positions."""
+    spoken = {one.name: _said(getattr(language, one.name), called) for one in fields(language) if one.name not in _KEPT}
+    names = replace(spoken["names"], positions=language.names.positions)
+    return replace(language, **{**spoken, "names": names})
 
 
 def _said(text: Any, called: Mapping[str, str]) -> Any:

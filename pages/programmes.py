@@ -1,18 +1,24 @@
 """Chương trình: what programmes there are; set up, changed, copied, closed by whoever may."""
 
+from typing import Final
+
 import streamlit as st
 
 from data_access.database.errors import NotSaved
 from importer.wording import Wording
 from interface.sections.programme_drafts import show_draft
-from interface.sections.programme_making import show_copying, show_form, show_intake
+from interface.sections.programme_making import show_intake, show_quick
 from interface.sections.programme_tables import show_tables
-from interface.sections.programmes import show_programmes
+from interface.sections.programmes import show_programmes, told_before
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.widgets.sources import plain
 from model.accounts import may
+
+_FIRST: Final = ("book", "quick")  # before there is a programme nothing can be listed or changed
+_DRAWN: Final = {"listed": show_programmes, "book": show_intake, "quick": show_quick, "tables": show_tables}
+_TABS: Final = tuple(_DRAWN)
 
 visit = open_page("programmes")
 texts, by = visit.language.programmes, current_reader()
@@ -24,15 +30,12 @@ st.caption(texts.intro)
 with told(visit.language):
     try:
         show_draft(visit, by)
-        listed, book, quick, tables = st.tabs(texts.tabs)
-        with listed:
-            show_programmes(visit)
-        with book:
-            show_intake(visit)
-        with quick:
-            show_copying(visit)
-            show_form(visit)
-        with tables:
-            show_tables(visit)
+        there_are = bool(visit.catalogue.programmes)
+        told_before(visit)
+        tabs = dict(zip(_TABS, texts.tabs, strict=True))
+        shown = [name for name in _TABS if there_are or name in _FIRST]
+        for name, tab in zip(shown, st.tabs([tabs[name] for name in shown]), strict=True):
+            with tab:
+                _DRAWN[name](visit)
     except NotSaved as problem:
         st.error(plain(Wording(visit.language).problem(problem)))

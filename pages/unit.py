@@ -63,7 +63,7 @@ def headline() -> None:
 
 def targets() -> None:
     with st.container(border=True):
-        show_targets(profile, language)
+        show_targets(profile, visit.programme, language)
 
 
 def progress() -> None:

@@ -1,13 +1,21 @@
 """What the set-up of a programme says of itself, for the language to speak of it."""
 
+import re
+from collections.abc import Sequence
+from typing import Final
+
 from language.languages import VIETNAMESE, Language
 from language.speaking import OwnWords, speaking_of
-from model.catalogue import Catalogue, Programme
+from model.catalogue import Catalogue, Programme, Unit
+from model.folding import fold
+
+_UNION: Final = re.compile(r"\b(?:cong doan|lien doan|ldld|cdcs|cd|union|provincial|industry|corporation)\b")
+_LOOKED_AT: Final = 40  # units
 
 
 def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
     """The language as it speaks of a programme, with the names that the database knows: of sectors, unions, regions."""
-    language = speaking_of(language, own_words(catalogue.programme(programme), language))
+    language = speaking_of(language, own_words(catalogue, catalogue.programme(programme), language))
     sectors = {sector.code: sector for sector in (*catalogue.sectors, *catalogue.sectors_of(programme))}
     called = {code: language.name_of(sector) for code, sector in sectors.items()}
     if language.data == VIETNAMESE.data:
@@ -17,15 +25,31 @@ def named(language: Language, catalogue: Catalogue, programme: str) -> Language:
     return language.with_names(called, {**regions, **unions})
 
 
-def own_words(programme: Programme, language: Language) -> OwnWords:
-    """What the programme's set-up says of itself."""
+def own_words(catalogue: Catalogue, programme: Programme, language: Language) -> OwnWords:
+    """What the programme's set-up says of itself, and what its units are called."""
+    ranked = catalogue.ranked.get(programme.id, ())
+    below = tuple(catalogue.below.get(programme.id, {}).values())
+    calls_unions = not ranked or _calls_unions(ranked)
     return OwnWords(
         language.one_of(programme.whole_vi or "", programme.whole_en or ""),
         _line(programme.organisation),
         _line(programme.organisation_above),
         _line(programme.place),
         programme.benefit_limits,
+        calls_unions,
+        _below(below, language) if not (_calls_unions(below) if below else calls_unions) else None,
     )
+
+
+def _calls_unions(units: Sequence[Unit]) -> bool:
+    """Whether the first of them say that they are unions: a programme has units of one sort."""
+    return any(_UNION.search(fold(f"{unit.kind} {unit.kind_name or ''} {unit.name}")) for unit in units[:_LOOKED_AT])
+
+
+def _below(units: Sequence[Unit], language: Language) -> str:
+    """The one word that is said for all of them; "" where there are several, or none in this language."""
+    kinds = {unit.kind_name for unit in units[:_LOOKED_AT]}
+    return _line(next(iter(kinds))) if len(kinds) == 1 and language.data == VIETNAMESE.data else ""
 
 
 def _line(text: str | None) -> str:

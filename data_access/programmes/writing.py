@@ -1,7 +1,7 @@
 """A checked set-up as rows of the database."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -20,6 +20,8 @@ from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TA
 from data_access.programmes.unit_rows import write_units
 from model.catalogue import FIRST_OWN_SECTOR
 
+WHOLE_IN_WORDS: Final = {"whole_vi": "toàn chương trình", "whole_en": "the whole programme"}
+
 
 def write_setup(connection: Connection, setup: Setup, programme_id: int | None, file_name: str, who: str) -> int:
     """Write every sheet that has rows; the number of the programme. A sheet without rows changes nothing."""
@@ -27,7 +29,10 @@ def write_setup(connection: Connection, setup: Setup, programme_id: int | None, 
     before = _members(connection, number)
     if setup.rows(PHASES.key):
         names = ("number", "name_vi", "name_en", "start", "end", "national_target", "parent")
-        rows = [{"programme_id": number, **{name: row[name] for name in names}} for row in setup.rows(PHASES.key)]
+        rows = [
+            {"programme_id": number, **{name: _unless_number(row)[name] for name in names}}
+            for row in setup.rows(PHASES.key)
+        ]
         connection.execute(delete(phase).where(phase.c.programme_id == number))
         _insert(connection, phase, rows)
     if setup.rows(UNITS.key):
@@ -38,6 +43,12 @@ def write_setup(connection: Connection, setup: Setup, programme_id: int | None, 
     _write_targets(connection, setup.rows(TARGETS.key), number, file_name, who)
     _write_events(connection, setup.rows(EVENTS.key), number, file_name, who)
     return number
+
+
+def _unless_number(row: Row) -> Row:
+    """A phase that is called by its number alone has no name: each language says the number itself."""
+    is_number = row["name_vi"] == f"Giai đoạn {row['number']}" and not row["name_en"]
+    return {**row, "name_vi": None} if is_number else row
 
 
 def _members(connection: Connection, number: int) -> set[int]:
@@ -66,6 +77,9 @@ def _write_programme(connection: Connection, given: Row, number: int | None) -> 
         values.pop("is_default", None)
     if values.get("is_default"):
         connection.execute(update(programme).where(programme.c.code != values["code"]).values(is_default=False))
+    whole = [name for name in WHOLE_IN_WORDS if values.get(name)]
+    if not whole and not values.get("organisation") and (number is None or _is_called_so(connection, number)):
+        values |= WHOLE_IN_WORDS  # who says nothing is not the nation
     if number is None:
         values["data_kind"] = values.get("data_kind") or "official"
         # What ships has its numbers from the file, so that PostgreSQL's own count has not begun.
@@ -74,6 +88,10 @@ def _write_programme(connection: Connection, given: Row, number: int | None) -> 
         return int(following)
     connection.execute(update(programme).where(programme.c.id == number).values(**values))
     return number
+
+
+def _is_called_so(connection: Connection, number: int) -> bool:
+    return connection.scalar(select(programme.c.whole_vi).where(programme.c.id == number)) == WHOLE_IN_WORDS["whole_vi"]
 
 
 def _write_sectors(connection: Connection, rows: list[Row], number: int) -> None:

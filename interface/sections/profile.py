@@ -8,11 +8,12 @@ from interface.widgets.panels import CARDS_OF_A_UNION, show_row_links, show_titl
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.catalogue import Province
+from model.catalogue import Programme, Province
 from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
 from presentation.whole import at_the_start, whole_name
+from presentation.wording import phase_name
 
 
 def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province | None = None) -> None:
@@ -55,9 +56,8 @@ def show_place(profile: Profile, language: Language, measure: str) -> None:
     """Rank and members, as two cards."""
     texts, numbers, unit = language.unit, language.numbers, profile.unit
     rank = f"{numbers.count(profile.rank)}/{numbers.count(profile.ranked)}" if profile.rank else texts.no_rank
-    note = texts.rank_note.format(
-        measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank)
-    )
+    form = texts.rank_note if profile.cluster_rank else texts.rank_of_all
+    note = form.format(measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank))
     members = numbers.count(unit.members) if unit.members else language.facts.unknown
     day = texts.members_note.format(day=numbers.date(unit.members_as_of)) if unit.members_as_of else None
     with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
@@ -68,7 +68,7 @@ def show_place(profile: Profile, language: Language, measure: str) -> None:
             st.metric(label, value, words, delta_color="off", delta_arrow="off", help=plain(told), border=True)
 
 
-def show_targets(profile: Profile, language: Language) -> None:
+def show_targets(profile: Profile, programme: Programme, language: Language) -> None:
     """Each target with what was counted in its own period."""
     texts, numbers = language.unit, language.numbers
     sources = dict.fromkeys(
@@ -83,7 +83,7 @@ def show_targets(profile: Profile, language: Language) -> None:
     names = ("phase", "kind", "target", "uploads", "reached", "gap")
     rows = [
         [
-            texts.phases.get(line.phase, str(line.phase)),
+            phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
             language.names.target_kind(line.kind),
             language.names.qualified(numbers.count(line.value), line.qualifier),
             language.names.qualified(numbers.count(line.uploads), line.uploads_qualifier),

@@ -37,6 +37,12 @@ def show_intake(visit: Visit) -> None:
         st.rerun()
 
 
+def show_quick(visit: Visit) -> None:
+    """From a programme that is there, or by a form."""
+    show_copying(visit)
+    show_form(visit)
+
+
 def show_copying(visit: Visit) -> None:
     """Next year's programme from this year's."""
     texts = visit.language.programmes

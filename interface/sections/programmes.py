@@ -21,12 +21,8 @@ _ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "a
 def show_programmes(visit: Visit) -> None:
     """The list, and one of it in hand."""
     texts = visit.language.programmes
-    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
-    if sentence:
-        (st.success if kind == "success" else st.error)(plain(sentence))
     found = visit.records.ask_now(list_programmes)
     if not found:
-        st.info(texts.begin)
         return
     st.dataframe([_row(one, visit) for one in found], hide_index=True)
     by_code = {one.code: one for one in found}
@@ -35,6 +31,15 @@ def show_programmes(visit: Visit) -> None:
     names = {one.code: visit.language.name_of(one) for one in found}
     code = str(st.selectbox(texts.which, codes, chosen, format_func=names.__getitem__, key="handled_programme"))
     _show_actions(by_code[code], visit)
+
+
+def told_before(visit: Visit) -> None:
+    """What the last button did; before the first programme what to do."""
+    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    if sentence:
+        (st.success if kind == "success" else st.error)(plain(sentence))
+    if not visit.catalogue.programmes:
+        st.info(visit.language.programmes.begin, icon=":material/rocket_launch:")
 
 
 def _row(one: Standing, visit: Visit) -> dict[str, str]:
@@ -53,7 +58,7 @@ def _row(one: Standing, visit: Visit) -> dict[str, str]:
 
 def _show_actions(one: Standing, visit: Visit) -> None:
     texts = visit.language.programmes
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             texts.export,
             lambda: _exported(one.code),

@@ -1,4 +1,4 @@
-"""Before the first programme is set up: every page says so and leads to where it is done."""
+"""Before the first programme is set up, or has records: every page says so and leads to where it is done."""
 
 import streamlit as st
 
@@ -22,3 +22,13 @@ def lead_to_first_programme(subject: str, reader: Reader, language: Language) ->
     params = {"lang": language.code}
     st.page_link("pages/programmes.py", label=texts.begin_link, icon=":material/arrow_forward:", query_params=params)
     st.stop()
+
+
+def lead_to_first_import(subject: str, programme: str, language: Language) -> None:
+    """On the pages of a programme without any record: that there is none yet, and the link to where they come in."""
+    if subject in _WORK_WITHOUT or subject == "import":
+        return
+    texts = language.programmes
+    st.info(texts.no_records, icon=":material/rocket_launch:")
+    params = {"programme": programme, "lang": language.code}
+    st.page_link("pages/import.py", label=texts.import_next, icon=":material/upload_file:", query_params=params)

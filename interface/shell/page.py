@@ -14,7 +14,7 @@ from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
-from interface.shell.beginning import lead_to_first_programme
+from interface.shell.beginning import lead_to_first_import, lead_to_first_programme
 from interface.shell.chips import show_chips
 from interface.shell.emptiness import explain_emptiness, tell_moment
 from interface.shell.exporting import show_exports
@@ -86,7 +86,10 @@ def open_page(subject: str) -> Visit:
 
             def emptiness() -> None:
                 tell_moment(filters, records, language)
-                explain_emptiness(filters, catalogue, records, language)
+                if records.has_records(filters.programme):
+                    explain_emptiness(filters, catalogue, records, language)
+                elif filters.basis is Basis.RECORDS:
+                    lead_to_first_import(subject, filters.programme, language)
 
             visit.show(emptiness)
     return visit
@@ -114,7 +117,7 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
     texts, numbers = visit.language.pages, visit.language.numbers
     name = visit.language.short_name_of(visit.programme)
     moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
-    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else texts.as_of_latest_published
+    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else _undated(visit)
     show_frozen(visit.records, visit.language)
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
         st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
@@ -128,6 +131,11 @@ def _draw_head(visit: Visit, asked: Filters) -> None:
         st.caption(texts.published_only)
     show_way_up(asked, visit.catalogue, visit.language)
     show_chips(asked, visit.catalogue, visit.language)
+
+
+def _undated(visit: Visit) -> str:
+    texts = visit.language.pages
+    return texts.no_records if visit.filters.basis is Basis.RECORDS else texts.as_of_latest_published
 
 
 def _scope(visit: Visit) -> str:
@@ -163,7 +171,8 @@ def _at_moment(records: Records, asked: Filters) -> tuple[Records, Filters, tupl
 
 
 def _answerable(filters: Filters, records: Records) -> tuple[Filters, tuple[Notice, ...]]:
-    """A programme without records can only be told from what was published."""
-    if filters.basis is Basis.RECORDS and not records.has_records(filters.programme):
+    """A programme without records can only be told from what was published, if anything was."""
+    is_printed = (records.published()["programme"] == filters.programme).any()
+    if filters.basis is Basis.RECORDS and is_printed and not records.has_records(filters.programme):
         return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue)
     return filters, ()

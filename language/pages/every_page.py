@@ -14,6 +14,7 @@ class PageTexts:
     basis_long: Mapping[str, str]
     as_of: str
     as_of_latest_published: str
+    no_records: str
     since: str
     until: str
     phase: str
@@ -37,6 +38,9 @@ class PageTexts:
     and_more: str
     own_whole: str  # what everything together is called where a programme that somebody set up does not say
     own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
+    own_below: str  # units below the ranked ones, where several words or none are said for them
+    below_words: tuple[tuple[str, str], ...]  # the same where those below are no unions
+    unit_words: tuple[tuple[str, str], ...]  # and where the ranked ones are none
 
 
 VIETNAMESE = PageTexts(
@@ -92,6 +96,7 @@ VIETNAMESE = PageTexts(
     basis_long={"records": "theo bản ghi", "published": "theo số liệu đã công bố"},
     as_of="Tính đến {moment}",
     as_of_latest_published="Số liệu đến lần công bố gần nhất",
+    no_records="Chưa có bản ghi nào",
     since="Từ {day}",
     until="Đến {day}",
     phase="Giai đoạn {number}",
@@ -128,7 +133,22 @@ VIETNAMESE = PageTexts(
         ("cụm và cả nước", "cụm và {whole}"),
         ("cả nước", "{whole}"),
         ("mốc toàn quốc đã công bố", "mốc của {whole} đã công bố"),
+        (
+            "Cụm, khối tạm xếp theo vùng và loại công đoàn cho đến khi có danh sách chính thức; sửa được bằng tệp “units”.",
+            "Cụm, khối do chương trình đặt; sửa được ở trang “Chương trình”.",
+        ),
+        ("; cụm, khối là tạm xếp", ""),
+        (" (tạm xếp)", ""),
+        ("định hướng 10%", "định hướng"),
+        ("10% số đoàn viên, người lao động.", "cấp trên định hướng, thường theo tỷ lệ đoàn viên."),
+        (
+            "Công đoàn ngành trung ương và tổng công ty: tính vào tổng, không thuộc tỉnh nào.",
+            "Đơn vị không ghi tỉnh, thành phố: tính vào tổng, không có trên bản đồ.",
+        ),
     ),
+    own_below="đơn vị cấp dưới",
+    below_words=(("công đoàn cơ sở", "{below}"), ("CĐCS", "đơn vị cấp dưới")),
+    unit_words=(("đơn vị công đoàn", "đơn vị"), ("công đoàn trực thuộc", "đơn vị trực thuộc")),
 )
 
 
@@ -185,6 +205,7 @@ ENGLISH = PageTexts(
     basis_long={"records": "from records", "published": "from published figures"},
     as_of="As of {moment}",
     as_of_latest_published="As of the newest publication",
+    no_records="No records yet",
     since="From {day}",
     until="To {day}",
     phase="Phase {number}",
@@ -221,5 +242,20 @@ ENGLISH = PageTexts(
         ("cluster and nation", "cluster and {whole}"),
         ("whole country", "{whole}"),
         ("the nation", "the {whole}"),
+        (
+            "Clusters are provisional, by region and kind of union, until the official list is imported (“units” file).",
+            "Clusters are the programme's own; change them on the page “Programmes”.",
+        ),
+        ("; clusters are provisional", ""),
+        (" (provisional)", ""),
+        ("guided 10%", "guided"),
+        ("10% of members and workers.", "guided from above, often a share of the members."),
+        (
+            "Central industry unions and corporations: part of the total, of no province.",
+            "Units without a province: part of the total, not on the map.",
+        ),
     ),
+    own_below="units below",
+    below_words=(("grassroots unions", "{below}"), ("grassroots union", "unit below")),
+    unit_words=(("unions", "units"), ("union", "unit")),
 )

@@ -34,6 +34,7 @@ class ProgrammeTexts:
     none_yet: str
     begin: str
     begin_link: str
+    no_records: str
     ask_admin: str
     may_not: str
     intro: str
@@ -161,6 +162,7 @@ VIETNAMESE: Final = ProgrammeTexts(
     none_yet="Chưa có chương trình nào. Lấy biểu mẫu: programme template FILE.xlsx; nạp: programme load FILE.xlsx.",
     begin="Cơ sở dữ liệu chưa có chương trình nào, nên chưa có gì để xem. Việc đầu tiên: lập chương trình của đơn vị mình.",
     begin_link="Lập chương trình đầu tiên",
+    no_records="Chương trình chưa có sáng kiến nào. Việc tiếp theo: nhập tệp sáng kiến.",
     ask_admin="Chưa có chương trình nào. Hãy nhờ người quản trị lập chương trình trên trang “Chương trình”.",
     may_not="Chỉ người quản trị được lập và sửa chương trình.",
     intro="Chương trình là dữ liệu: tên, giai đoạn, đơn vị tham gia, lĩnh vực, chỉ tiêu. Lập ở đây, không cần lập trình viên; "
@@ -316,6 +318,7 @@ ENGLISH: Final = ProgrammeTexts(
     none_yet="There is no programme yet. A workbook to fill in: programme template FILE.xlsx; load it: programme load FILE.xlsx.",
     begin="The database holds no programme yet, so there is nothing to see. The first thing to do: set up your own.",
     begin_link="Set up the first programme",
+    no_records="The programme has no initiative yet. The next thing to do: import a file of initiatives.",
     ask_admin="There is no programme yet. Ask an administrator to set one up on the page “Programmes”.",
     may_not="Only administrators may set up and change programmes.",
     intro="Programmes are data: names, phases, units that take part, sectors, targets. Set them up here, without a developer; "

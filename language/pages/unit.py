@@ -15,6 +15,7 @@ class UnitTexts:
     following: str
     rank: str
     rank_note: str
+    rank_of_all: str
     no_rank: str
     members: str
     members_note: str
@@ -22,7 +23,6 @@ class UnitTexts:
     targets_title: str
     targets_note: str
     no_targets: str
-    phases: Mapping[int, str]
     progress_title: str
     sectors_title: str
     recognition_title: str
@@ -54,6 +54,7 @@ VIETNAMESE = UnitTexts(
     following="Hạng dưới: {unit}",
     rank="Xếp hạng",
     rank_note="theo {measure}; hạng {rank} trong cụm, khối",
+    rank_of_all="theo {measure}",
     no_rank="Chưa xếp hạng",
     members="Đoàn viên",
     members_note="tính đến {day}",
@@ -61,7 +62,6 @@ VIETNAMESE = UnitTexts(
     targets_title="Ba loại chỉ tiêu",
     targets_note="Giao, đăng ký và định hướng là ba việc khác nhau; mỗi dòng so với số đếm trong đúng kỳ của nó; kỳ chưa bắt đầu ghi “–”.",
     no_targets="Chưa có số liệu chỉ tiêu của đơn vị này.",
-    phases={0: "Toàn chương trình", 1: "Giai đoạn 1", 2: "Giai đoạn 2"},
     progress_title="Luỹ kế của đơn vị",
     sectors_title="Theo lĩnh vực",
     recognition_title="Xét duyệt và công nhận",
@@ -123,6 +123,7 @@ ENGLISH = UnitTexts(
     following="One rank down: {unit}",
     rank="Rank",
     rank_note="by {measure}; rank {rank} in its cluster",
+    rank_of_all="by {measure}",
     no_rank="Not ranked",
     members="Members",
     members_note="as of {day}",
@@ -130,7 +131,6 @@ ENGLISH = UnitTexts(
     targets_title="Three kinds of targets",
     targets_note="Assigned, registered and guided are three things; each row is against the count of its own period; “–” where that has not begun.",
     no_targets="No target of this union is known.",
-    phases={0: "Whole programme", 1: "Phase 1", 2: "Phase 2"},
     progress_title="Cumulative count of the union",
     sectors_title="By sector",
     recognition_title="Review and recognition",

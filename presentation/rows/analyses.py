@@ -4,6 +4,7 @@ from typing import Final
 
 from model.codes import Measure
 from presentation.rows.asked import Asked, Row, Tell
+from presentation.wording import phase_name
 
 _STRETCHES: Final = ("week", "month", "phase")
 
@@ -44,7 +45,9 @@ def _of_unit(code: str, asked: Asked) -> str:
         return asked.row("level", level=names.level(more[0]))
     if more[0] in texts.peers:
         return asked.row("peer_reached" if name == "reached_pct" else "per_unit", who=texts.peers[more[0]])
-    phase = texts.phases[0 if more[1] == "all" else int(more[1])]
+    programme = asked.figures.programme
+    whole = asked.language.pages.whole_programme
+    phase = whole if more[1] == "all" else phase_name(programme, int(more[1]), asked.language)
     return asked.row(f"of_{name}", kind=names.target_kind(more[0]), phase=phase)
 
 

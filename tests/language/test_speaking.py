@@ -12,6 +12,7 @@ OWN = {
     "vi": OwnWords("toàn công ty", "Công đoàn A", "Liên đoàn {B}", "Đồng Nai", (0.05, 0.5, 5.0)),
     "en": OwnWords("the whole company", "Union A", "Federation {B}", "Đồng Nai", (0.05, 0.5, 5.0)),
 }
+_FILES = ("importing", "programmes", "admin", "problems")  # their words are headings
 NATION = {
     "vi": ("kế hoạch toàn quốc", "trực thuộc Tổng Liên đoàn", "Hà Nội 60"),
     "en": ("national plan", "under the Confederation", "Hà Nội 60"),
@@ -59,3 +60,23 @@ def test_bands_and_the_head_of_letters_are_the_programmes(code: str) -> None:
     report = spoken.exports.report
     assert report.parent.endswith("(B)") and report.parent == report.parent.upper()
     assert report.place_and_day.format(day=1, month=2, year=2026).startswith("Đồng Nai, ")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_workshops_are_no_unions(code: str) -> None:
+    own = OwnWords("X", calls_unions=False, below="tổ" if code == "vi" else "")
+    spoken = speaking_of(LANGUAGES[code], own)
+    kept = {name: getattr(spoken, name) for name in _FILES}
+    said = [getattr(spoken, one.name) for one in fields(spoken) if one.name not in kept]
+    told = {sentence.casefold() for text in said for sentence in sentences(text)}
+    told -= {sentence.casefold() for sentence in sentences(spoken.names.positions)}
+    word = {"vi": "công đoàn cơ sở", "en": "union"}[code]
+    assert not [one for one in told if word in one]
+    assert kept == {name: getattr(LANGUAGES[code], name) for name in kept}
+    below = {"vi": "Tổ tham gia", "en": "Units below taking part"}[code]
+    assert spoken.unit.below_title.startswith(below)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_unions_stay_unions(code: str) -> None:
+    assert speaking_of(LANGUAGES[code], OwnWords("X")).unit.below_title == LANGUAGES[code].unit.below_title

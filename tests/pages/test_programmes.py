@@ -196,3 +196,16 @@ def test_inside_a_unit_the_way_up_is_in_view(set_up: str) -> None:
     page = page.button("up_").click().run()
     assert not page.exception
     assert "within" not in page.query_params
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("script", ["dashboard.py", "pages/ranking.py", "pages/targets.py", "pages/unit.py"])
+def test_a_programme_without_records_leads_to_the_import_and_speaks_of_no_publication(
+    set_up: str, script: str, lang: str
+) -> None:
+    page = open_page(script, lang=lang)
+    texts = LANGUAGES[lang]
+    assert not page.exception and not page.error
+    assert texts.programmes.no_records in [one.value for one in page.info]
+    assert any(link.proto.page.endswith("import") for link in page.get("page_link"))
+    assert texts.pages.no_records in words(page) and texts.pages.published_only not in words(page)

@@ -176,3 +176,14 @@ def test_under_another_name_nothing_of_the_old_one_finds_a_unit(prepared_url: st
     with reading(prepared_url) as connection:
         again = exported_book(connection, "ct-2026")
     assert load_content(prepared_url, again, "x.xlsx", LOCAL).is_same
+
+
+def test_a_programme_that_names_no_organisation_and_no_whole_is_not_the_nations(prepared_url: str) -> None:
+    load(prepared_url, {}, **{"Chỉ tiêu chung": 5})
+    own = catalogue(prepared_url).programme("ct-2026")
+    assert (own.whole_vi, own.whole_en) == ("toàn chương trình", "the whole programme")
+    assert load(prepared_url, {}, **{"Chỉ tiêu chung": 5}).is_same
+    assert load(prepared_url, {}, **{"Chỉ tiêu chung": 5, "Gọi toàn bộ là": "toàn huyện"}).batch
+    assert catalogue(prepared_url).programme("ct-2026").whole_vi == "toàn huyện"
+    with reading(prepared_url) as connection:
+        assert load_content(prepared_url, exported_book(connection, "1tr"), "x.xlsx", LOCAL).is_same
