@@ -21,6 +21,7 @@ from data_access.database.versions import raise_version
 from data_access.rows.newest import newest_rows
 from data_access.store.records import Records
 from model.codes import OWNERSHIPS, POSITIONS
+from model.edges import Json, Row
 from model.filters import Filters, end_of_day
 
 _PROGRAMME: Final = 1
@@ -126,7 +127,7 @@ def _hundred_rows(url: str) -> Iterator[None]:
         engine.dispose()
 
 
-def _without_id(row: dict[str, Any]) -> dict[str, Any]:
+def _without_id(row: Row) -> Json:
     return {name: value for name, value in row.items() if name != "id"}
 
 
@@ -138,5 +139,5 @@ def _remove(connection: Connection) -> None:
         _announce(connection, rows, [])
 
 
-def _announce(connection: Connection, before: Sequence[dict[str, Any]], after: Sequence[dict[str, Any]]) -> None:
+def _announce(connection: Connection, before: Sequence[Json], after: Sequence[Json]) -> None:
     raise_version(connection, _PROGRAMME, add_cells(connection, _PROGRAMME, before, after))

@@ -8,6 +8,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
+from model.edges import Json
+
 _WITHIN: Final = 60.0  # seconds a page may take
 _DONE: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
@@ -25,7 +27,7 @@ class Tab:
         self._address = f"http://127.0.0.1:{port}/"
         self._query = query
         self._page = ""
-        self._kept: dict[str, Any] = {}
+        self._kept: Json = {}
 
     def __enter__(self) -> Self:
         return self

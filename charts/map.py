@@ -11,10 +11,10 @@ from charts.kit.theme import Look
 from charts.kit.tiles import Tile, tiles
 from model.atlas import Atlas
 from model.codes import Boundary, Measure
+from model.edges import Json, Row
 from model.measures import unit_of
 
-Drawing: TypeAlias = dict[str, Any]
-Row: TypeAlias = Mapping[str, Any]  # of MAP
+Drawing: TypeAlias = Json
 
 TILES: Final = "tiles"
 OUTLINE: Final = "outline"

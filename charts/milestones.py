@@ -1,8 +1,8 @@
 """The way to the million and beyond, as far as somebody printed it: single moments, joined by a dotted line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import plotly.graph_objects as go
 import polars as pl
@@ -10,8 +10,8 @@ import polars as pl
 from charts.kit.lettering import text_width
 from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, new_figure
 from charts.kit.timeline import grid_lines, label, months_axis, nice_ticks, stamp
+from model.edges import Row
 
-Row: TypeAlias = Mapping[str, Any]  # of PUBLISHED
 Point: TypeAlias = tuple[datetime, float, Row]
 
 _NATION: Final = "cả nước"

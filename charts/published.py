@@ -10,7 +10,8 @@ from charts.kit.bars import Bar, Column, draw_bars
 from charts.kit.ladder import Step, draw_ladder
 from charts.kit.lettering import safe
 from charts.kit.theme import Look
-from charts.milestones import Row, draw_milestones, qualifier_of
+from charts.milestones import draw_milestones, qualifier_of
+from model.edges import Row
 
 __all__ = ["draw_awards", "draw_levels", "draw_milestones"]
 

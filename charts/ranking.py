@@ -1,7 +1,7 @@
 """Who leads: bars in order with shares and movement, and the rest as a bar of its own."""
 
-from collections.abc import Collection, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Collection
+from typing import Final
 
 import plotly.graph_objects as go
 
@@ -11,11 +11,11 @@ from charts.kit.picking import mark_picked
 from charts.kit.slope import draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
+from model.edges import Row
 from model.results import Ranking
 
 __all__ = ["draw_rank_slope", "draw_ranking", "write_value"]
 
-Row: TypeAlias = Mapping[str, Any]  # of RANKING
 
 _MEDALS: Final = 3
 # “Còn lại” is broken rather than drawn to scale where it would make all others less than a third of the width.

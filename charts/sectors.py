@@ -1,7 +1,7 @@
 """What a whole is made of: parts that must add up to it, and the gap where they do not."""
 
 from collections.abc import Collection
-from typing import Any, Final
+from typing import Final
 
 import plotly.graph_objects as go
 import polars as pl
@@ -14,6 +14,7 @@ from charts.kit.palette import UNSORTED_PATTERN, sector_colour
 from charts.kit.picking import mark_picked
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
+from model.edges import Json, Row
 from model.results import Breakdown
 
 __all__ = ["draw_cut", "draw_sector_heat", "draw_sectors"]
@@ -45,7 +46,7 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
     columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
     longest = max(bar.value or 0 for bar in bars)
     place = bar_places(bars, columns, look)
-    shapes: list[dict[str, Any]] = []
+    shapes: list[Json] = []
     for index, row in enumerate(rows):
         if breakdown.gap and row["sector_code"] == _REST:  # nobody printed it: it is what is left over
             shapes.append(_dashed(0, row["uploads"], place[index], look))
@@ -57,12 +58,12 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
     return draw_bars(look, bars, columns, foot=foot, longest=longest, shapes=shapes)
 
 
-def _name(row: dict[str, Any], breakdown: Breakdown, look: Look) -> str:
+def _name(row: Row, breakdown: Breakdown, look: Look) -> str:
     code = row["sector_code"]
     return look.language.part_of(code, row["sector_name"], breakdown.names_en.get(code))
 
 
-def _part(row: dict[str, Any], breakdown: Breakdown, look: Look) -> Bar:
+def _part(row: Row, breakdown: Breakdown, look: Look) -> Bar:
     numbers, name = look.language.numbers, _name(row, breakdown, look)
     left_over = bool(breakdown.gap) and row["sector_code"] == _REST
     count = look.language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
@@ -95,7 +96,7 @@ def _stated(breakdown: Breakdown, look: Look) -> Bar:
     )
 
 
-def _dashed(start: float, end: float, place: tuple[float, float], look: Look) -> dict[str, Any]:
+def _dashed(start: float, end: float, place: tuple[float, float], look: Look) -> Json:
     top, bottom = place
     line = {"color": look.palette.ink, "width": 1.5, "dash": "4px,3px"}
     return {"type": "rect", "xref": "x", "yref": "y", "x0": start, "x1": end, "y0": top, "y1": bottom, "line": line}

@@ -1,7 +1,6 @@
 """How much came in each day, week or month."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 import plotly.graph_objects as go
 import polars as pl
@@ -9,6 +8,7 @@ import polars as pl
 from charts.kit.levels import days_axis, level, levels_named
 from charts.kit.theme import Look, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
+from model.edges import Row
 
 
 def draw_steps(steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None) -> go.Figure:
@@ -63,7 +63,7 @@ def _middle(since: date, until: date) -> str:
     return stamp(start + (datetime.combine(until, time.min) + timedelta(days=1) - start) / 2)
 
 
-def _step_words(row: dict[str, Any], look: Look) -> str:
+def _step_words(row: Row, look: Look) -> str:
     numbers, texts = look.language.numbers, look.language.trend
     span = (
         numbers.date(row["since"])

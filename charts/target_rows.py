@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from charts.kit.theme import Look
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
+from model.edges import Row
 from model.folding import vietnamese_key
-
-Row: TypeAlias = Mapping[str, Any]  # of TARGETS
 
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
 # Where a word would run into the bar.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import plotly.graph_objects as go
 import polars as pl
@@ -10,8 +10,9 @@ import polars as pl
 from charts.kit.lettering import safe, shortened
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, Row, blocks_of, counted, is_silent, percent_of
+from charts.target_rows import Block, blocks_of, counted, is_silent, percent_of
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
+from model.edges import Json, Row
 
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
@@ -128,7 +129,7 @@ def _write_headings(sheet: Sheet, block: Block) -> None:
         sheet.write(x, y[:1], [word], anchor="end", size=SMALL_SIZE - 1, colour=look.palette.quiet)
 
 
-def _marker(statuses: Sequence[str], colours: Sequence[str]) -> dict[str, Any]:
+def _marker(statuses: Sequence[str], colours: Sequence[str]) -> Json:
     line = {"color": list(colours), "width": 1.5}
     return {"symbol": [STATUS_SHAPES[status] for status in statuses], "size": 9, "color": list(colours), "line": line}
 

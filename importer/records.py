@@ -1,9 +1,9 @@
 """`undo`, `batches` and `queue`: what was imported, taken back, and what waits for a second look."""
 
 import argparse
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
@@ -11,6 +11,7 @@ from data_access.importing.queue import decide, waiting
 from data_access.importing.undoing import batches, undo
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording
+from model.edges import Row
 
 _DONE: Final = 0
 
@@ -34,7 +35,7 @@ def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
     return _DONE
 
 
-def batch_line(batch: Mapping[str, Any], wording: Wording) -> str:
+def batch_line(batch: Row, wording: Wording) -> str:
     """One import in one line."""
     moment = wording.language.numbers.moment
     line = wording.texts.batch.format(
@@ -50,12 +51,12 @@ def batch_line(batch: Mapping[str, Any], wording: Wording) -> str:
     )
 
 
-def more_than(found: Sequence[Mapping[str, Any]]) -> int:
+def more_than(found: Sequence[Row]) -> int:
     """How many there are beside those found, which say the total."""
     return int(found[0]["total"]) - len(found) if found else 0
 
 
-def _tell_more(found: Sequence[Mapping[str, Any]], wording: Wording) -> None:
+def _tell_more(found: Sequence[Row], wording: Wording) -> None:
     if more_than(found):
         print(wording.language.pages.and_more.format(count=wording.count(more_than(found))))
 
@@ -72,7 +73,7 @@ def list_waiting(programme: str | None, email: str | None, wording: Wording) -> 
     return _DONE
 
 
-def waiting_line(entry: Mapping[str, Any], wording: Wording) -> str:
+def waiting_line(entry: Row, wording: Wording) -> str:
     """One entry of the queue in one line."""
     return wording.texts.waiting.format(
         id=entry["id"],
@@ -82,7 +83,7 @@ def waiting_line(entry: Mapping[str, Any], wording: Wording) -> str:
     )
 
 
-def detail_of(entry: Mapping[str, Any], wording: Wording) -> str:
+def detail_of(entry: Row, wording: Wording) -> str:
     """What an entry of the queue is about, in words."""
     detail, numbers = entry["detail"], wording.language.numbers
     said = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from data_access.database.errors import NotSaved
 from data_access.importing.headings import heading_of
@@ -12,6 +12,7 @@ from data_access.importing.understood import Understood
 from language.languages import Language
 from language.pages.importing import ImportTexts
 from model.catalogue import Programme
+from model.edges import Row
 
 _LINES: Final = 8  # lines named in one sentence
 # Numbers that name something are not written like amounts.
@@ -46,7 +47,7 @@ class Wording:
         """What is wrong with one cell."""
         return self.texts.rows[code].format(value=value, hint=hint)
 
-    def row(self, row: Mapping[str, Any]) -> str:
+    def row(self, row: Row) -> str:
         """One problem (remarks.ROW_SCHEMA) with its sheet, line, column and value."""
         value, hint = row["value"] or "", row["hint"] or ""
         sheet = [self.texts.in_sheet.format(sheet=row["sheet"])] if row["sheet"] else []

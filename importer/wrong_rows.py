@@ -1,13 +1,11 @@
 """The rows that were left out, as a file to correct and import again: the file's own columns, line and reason first."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import polars as pl
 
 from data_access.importing.understood import Understood
 from exports.csv.files import stream_csv
 from importer.wording import Wording
+from model.edges import Row
 
 
 def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
@@ -23,7 +21,7 @@ def write_wrong_rows(understood: Understood, wording: Wording) -> bytes:
     return b"".join(stream_csv(headings, [written]))
 
 
-def _reasons(row: Mapping[str, Any], wording: Wording) -> str:
+def _reasons(row: Row, wording: Wording) -> str:
     told = zip(row["column"], row["code"], row["value"], row["hint"], strict=True)
     parts = []
     for column, code, value, hint in told:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from model.catalogue import Unit
+from model.edges import Row
 
 
 @dataclass(frozen=True)
@@ -63,4 +63,4 @@ class Profile:
     participating: int | None
     grassroots: int | None  # all that are known below the unit
     busiest: tuple[Below, ...]
-    newest: tuple[Mapping[str, Any], ...]
+    newest: tuple[Row, ...]

@@ -1,11 +1,10 @@
 """Single initiatives: what is asked for, one page of them, and everything about one."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, TypeAlias
+from typing import Final
 
-Row: TypeAlias = Mapping[str, Any]
+from model.edges import Row
 
 PAGE_SIZE: Final = 100
 # How rows can be put in order. The first is what a reader sees who asks for nothing.

@@ -1,11 +1,12 @@
 """What the initiatives are worth: how much in all, how it is spread, and of how many nobody knows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
+
+from model.edges import Row
 
 # The most valuable so many percent of the computed ones: what share of the whole they hold.
 TOP_PERCENTS: Final = (1, 5, 10, 50)
@@ -37,7 +38,7 @@ class Value:
     highest: int | None  # of everything in scope, whoever may see the row
     bands: tuple[tuple[str, int, int], ...]  # code, how many, their sum; those not computed are `none` with sum 0
     concentration: tuple[Concentration, ...]
-    largest: tuple[Mapping[str, Any], ...]  # rows of `initiative` with unit_code and below, highest first
+    largest: tuple[Row, ...]  # rows of `initiative` with unit_code and below, highest first
     sectors: pl.DataFrame  # sector_code, computed, benefit_vnd, mean_vnd; the largest sum first
 
     @property

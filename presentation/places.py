@@ -1,9 +1,9 @@
 """What a list of places is called: leaders only where it is known that nobody stands above them."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from language.languages import Language
+from model.edges import Row
 from model.results import Ranking
 from presentation.wording import Wording
 
@@ -27,7 +27,7 @@ def not_places(ranking: Ranking, language: Language) -> str:
     return "" if ranking.is_ordered else language.ranking.not_places
 
 
-def placed_name(row: Mapping[str, Any], wording: Wording) -> str:
+def placed_name(row: Row, wording: Wording) -> str:
     """“1. Thanh Hóa”; the name alone where a unit has no place."""
     name = wording.short_unit(row["unit_code"], row["short_name"])
     return name if row["rank"] is None else f"{row['rank']}. {name}"

@@ -1,12 +1,10 @@
 """What tells made-up counts that a source prints from those that nobody does."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import polars as pl
 
 from language.languages import Language
 from model.codes import Measure
+from model.edges import Row
 from presentation.wording import Wording
 
 
@@ -20,7 +18,7 @@ def printed_word(language: Language, *, mark: bool | None) -> str | None:
     return None if mark is None else language.facts.is_printed[mark]
 
 
-def count_of(row: Mapping[str, Any], measure: Measure, wording: Wording) -> str:
+def count_of(row: Row, measure: Measure, wording: Wording) -> str:
     """The value of a RANKING row with the word that makes it inexact, or the mark that it was printed."""
     told = wording.qualified(wording.measure(row["value"], measure), row["qualifier"])
     return wording.language.facts.starred(told, printed=row["printed"])

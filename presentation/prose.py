@@ -1,12 +1,12 @@
 """Sentences for a report: their words follow the status, their numbers are those of the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import polars as pl
 
 from model.codes import UNCOUNTED, Basis, TargetStatus
+from model.edges import Row
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
@@ -62,11 +62,11 @@ def opening_of(figures: Figures, wording: Wording) -> str:
     return _capital(told.format(moment=wording.language.numbers.moment(moment), sentence=sentence))
 
 
-def _of_unit(row: dict[str, Any], figures: Figures, wording: Wording) -> str:
+def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
     return _capital(sentence_of(unit_standing(row, figures, wording), figures, wording))
 
 
-def statuses_of(rows: list[dict[str, Any]], wording: Wording, most: int | None = None) -> Iterator[str]:
+def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) -> Iterator[str]:
     """The units of each status in one sentence; statuses of more than `most` units left out."""
     numbers = wording.language.numbers
     for status in TargetStatus:

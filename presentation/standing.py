@@ -1,11 +1,11 @@
 """One sentence on one count and its target: the words follow the status."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import polars as pl
 
 from model.codes import UNCOUNTED, Measure, TargetStatus
+from model.edges import Row
 from presentation.figures import Figures
 from presentation.verdict import pace_text
 from presentation.whole import whole_name
@@ -58,7 +58,7 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     )  # fmt: skip
 
 
-def unit_standing(row: dict[str, Any], figures: Figures, wording: Wording) -> Standing:
+def unit_standing(row: Row, figures: Figures, wording: Wording) -> Standing:
     """How one TARGETS row stands."""
     return Standing(
         wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], row["qualifier"], row["target"],

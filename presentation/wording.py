@@ -1,15 +1,15 @@
 """How files say numbers, names and sources."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from language.exports.files import ExportTexts
 from language.languages import Language
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
+from model.edges import Row
 from model.facts import Fact, Source
 from model.measures import unit_of
 from model.results import Breakdown, Card
@@ -134,11 +134,11 @@ class Wording:
             return self.qualified(text, qualifier)
         return self.qualified(f"{text}%" if unit == "%" else f"{text} {self.kind_of_unit(unit)}", qualifier)
 
-    def system_value(self, row: Mapping[str, Any]) -> str:
+    def system_value(self, row: Row) -> str:
         """What the system says beside a PUBLISHED row, whose unit is told; a share keeps its sign."""
         return self.printed_value(row["system_value"], "%" if row["unit_of_measure"] == "%" else None)
 
-    def printed_moment(self, row: Mapping[str, Any]) -> str:
+    def printed_moment(self, row: Row) -> str:
         """The moment of a PUBLISHED row, as precise as its source, marked where that names none."""
         written = self.language.numbers.moment(read_moment(row["as_of"]) if row["as_of"] else None)
         return self.language.facts.moment_of(written, inferred=bool(row["day_inferred"]))
@@ -171,7 +171,7 @@ class Wording:
     def card(self, card: Card) -> str:
         return printable(card_name(card, self.language))
 
-    def data_sentence(self, row: Mapping[str, Any]) -> str:
+    def data_sentence(self, row: Row) -> str:
         """A sentence that the data bring along, as of INCONSISTENCIES."""
         return printable(self.language.one_of(row["sentence_vi"], row["sentence_en"]))
 

@@ -168,6 +168,17 @@ def test_settings_are_read_in_one_module(path: Path):
         assert not (names | brought) & {"environ", "environb", "getenv", "getenvb", "putenv"}
 
 
+# These rooms read files and tables of any shape.
+OF_ANY_SHAPE = ("model/edges.py", "tests/", "data_access/importing/", "data_access/programmes/")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
+def test_only_the_edges_of_libraries_are_untyped(path: Path):
+    """Rows of frames are `Row`, JSON and parts of figures `Json` (model/edges.py); our own data are dataclasses."""
+    if not str(path.relative_to(PROJECT)).startswith(OF_ANY_SHAPE):
+        assert not re.search(r"(dict|Mapping)\[str, Any\]", path.read_text(encoding="utf-8"))
+
+
 def test_every_page_is_named_in_the_readme():
     assert not {page.subject for page in PAGES[1:] if f"`/{page.subject}`" not in README}
 

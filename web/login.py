@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from model.edges import Json
 from web.access import CALLBACK, Provider
 from web.entrance import LOGIN, LOGOUT, entrance, safe_place
 from web.sessions import COOKIE, FIELD, Sessions, Unavailable, form_token
@@ -76,7 +77,7 @@ class Login:
             return self._told(request, "failed", 403, to=to)
         return await self._let_in(request, token.get("userinfo") or {}, to)
 
-    async def _let_in(self, request: Request, who: dict[str, Any], to: str) -> Response:
+    async def _let_in(self, request: Request, who: Json, to: str) -> Response:
         sessions = self._sessions()
         email = str(who.get("email") or "")
         if email and who.get("email_verified") is False:

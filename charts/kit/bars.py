@@ -5,7 +5,7 @@ Names beside bars would need a margin that a phone does not have; above them the
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import plotly.graph_objects as go
 
@@ -13,6 +13,7 @@ from charts.kit.lettering import safe, text_width, wrapped
 from charts.kit.palette import Palette
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
+from model.edges import Json
 
 _HEAD: Final = 20
 _ROW: Final = 44
@@ -58,7 +59,7 @@ def draw_bars(
     *,
     foot: Sequence[str],
     longest: float | None = None,
-    shapes: Sequence[dict[str, Any]] = (),
+    shapes: Sequence[Json] = (),
     track: bool = False,
 ) -> go.Figure:
     """The bars in the order given, on a grey `track` where the scale is a whole.

@@ -1,11 +1,10 @@
 """Plotly's own buttons: one of them, in the reader's language, and nothing that asks the network."""
 
-from typing import Any
-
 from language.languages import Language
+from model.edges import Json
 
 
-def plotly_config(language: Language) -> dict[str, Any]:
+def plotly_config(language: Language) -> Json:
     """Plotly's own buttons in a language: one of them, to save a picture; nothing asks the network."""
     own = language.plotly
     return {

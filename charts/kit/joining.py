@@ -3,7 +3,9 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-Trace: TypeAlias = dict[str, Any]
+from model.edges import Json
+
+Trace: TypeAlias = Json
 
 
 def joined(traces: Sequence[Trace]) -> list[Trace]:

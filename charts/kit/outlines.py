@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import degrees, log, pi, radians, tan
-from typing import Any, Final
+from typing import Final
 
 from charts.kit.tiles import FOLDER
+from model.edges import Json
 
 WIDTH: Final = 810
 HEIGHT: Final = 980
@@ -32,7 +33,7 @@ def rings_of(boundary: str) -> Mapping[str, list[Ring]]:
     return {feature["properties"]["code"]: _rings(feature["geometry"]) for feature in found["features"]}
 
 
-def _rings(geometry: Mapping[str, Any]) -> list[Ring]:
+def _rings(geometry: Json) -> list[Ring]:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [_ring(ring) for polygon in polygons for ring in polygon]
 

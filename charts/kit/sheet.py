@@ -12,11 +12,12 @@ import plotly.graph_objects as go
 
 from charts.kit.joining import joined
 from charts.kit.theme import CLEAR, SMALL_SIZE, Look, Trace, new_figure
+from model.edges import Json
 
 Anchor: TypeAlias = Literal["start", "end", "middle"]
 _SIDE: Final[Mapping[str, str]] = {"start": "middle right", "end": "middle left", "middle": "middle center"}
 ON_TOP: Final[Mapping[str, str]] = {"xaxis": "x2", "yaxis": "y2"}  # plotly paints the second pair last
-_STILL: Final[Mapping[str, Any]] = {"visible": False, "fixedrange": True}
+_STILL: Final[Json] = {"visible": False, "fixedrange": True}
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Sheet:
     longest: float  # value at the right end of the bars
     bars_end: float = 1.0  # fraction of the width at which that is
     traces: list[Trace] = field(default_factory=list)
-    shapes: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[Json] = field(default_factory=list)
 
     def write(
         self,
@@ -39,7 +40,7 @@ class Sheet:
         size: float = SMALL_SIZE,
         weight: int = 400,
         colour: str | Sequence[str] | None = None,
-        marker: Mapping[str, Any] | None = None,
+        marker: Json | None = None,
     ) -> None:
         """Texts at fractions x of the width and pixels y, each behind its mark if it has one. They come escaped."""
         self.traces.append(

@@ -1,16 +1,15 @@
 """Who rose and who fell between two moments."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final
 
 import plotly.graph_objects as go
 
 from charts.kit.lettering import safe, shortened
 from charts.kit.sheet import ON_TOP, Sheet
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, say_nothing
+from model.edges import Row
 from model.results import Ranking
-
-Row: TypeAlias = Mapping[str, Any]  # of RANKING
 
 # The slope: places of the earlier moment at the left, of this one with names at the right.
 _FROM: Final = 0.10

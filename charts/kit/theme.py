@@ -11,9 +11,10 @@ from charts.kit.lettering import safe, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
 from model.codes import TargetStatus
+from model.edges import Json
 
-Trace: TypeAlias = dict[str, Any]
-Layout: TypeAlias = dict[str, Any]
+Trace: TypeAlias = Json
+Layout: TypeAlias = Json
 
 FONT: Final = "BeVietnamProTabular, BeVietnamPro, sans-serif"
 CLEAR: Final = "rgba(0,0,0,0)"

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Final
 
 from charts.kit.lettering import text_width
 from charts.kit.theme import SMALL_SIZE, Layout, Look
+from model.edges import Json
 
 
 def stamp(moment: datetime) -> str:
@@ -75,7 +76,7 @@ def label(
     size: float = SMALL_SIZE,
 ) -> Layout:
     """Words beside a point: to its left or right, above or below it."""
-    placed: dict[str, Any] = {
+    placed: Json = {
         "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor, "xshift": shift,
         "yanchor": "bottom" if above else "top", "yshift": 2 if above else -4, "align": anchor,
         "font": {"size": size, "color": colour}, "borderpad": 0,

@@ -8,8 +8,9 @@ from data_access.store.narrowing import require_own
 from data_access.store.records import Records
 from model.catalogue import Catalogue
 from model.codes import LEVELS, NONE, STATUSES, Basis
+from model.edges import Row
 from model.filters import Filters
-from model.rows import Asked, Row
+from model.rows import Asked
 
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Sequence[object]]]
 

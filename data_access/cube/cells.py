@@ -27,6 +27,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from data_access.database.schema import initiative, initiative_cell
 from model.codes import STATUSES, Event
 from model.dimensions import DIMENSIONS
+from model.edges import Row
 
 KEY: Final = ("day", "event", *DIMENSIONS)
 
@@ -93,8 +94,8 @@ def rebuild_days(connection: Connection, programme_id: int, days: Collection[int
 def add_cells(
     connection: Connection,
     programme_id: int,
-    before: Iterable[Mapping[str, Any]],
-    after: Iterable[Mapping[str, Any]],
+    before: Iterable[Row],
+    after: Iterable[Row],
 ) -> set[int]:
     """Move the cells by what a small write changed; returns the days it touched.
 
@@ -119,7 +120,7 @@ def add_cells(
     return days
 
 
-def _keys_of(row: Mapping[str, Any]) -> Iterable[tuple[int, ...]]:
+def _keys_of(row: Row) -> Iterable[tuple[int, ...]]:
     for event in Event:
         day = row[DAY_OF[event].name]
         if day is not None and row["status"] == _STATUS_OF.get(event, row["status"]):

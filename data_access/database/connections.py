@@ -2,7 +2,7 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -56,7 +56,7 @@ def read_only_address(file: Path) -> str:
 
 
 def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:
-    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if read_only else {}
+    isolation: dict[str, str] = {"isolation_level": "REPEATABLE READ"} if read_only else {}
     return create_engine(
         address,
         pool_pre_ping=True,  # a dead pooled connection is replaced before it is used
@@ -69,7 +69,7 @@ def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:
             **(_BUSY_SERVER if bulk else {}),
             "options": _READER if read_only else _LOCKS,
         },
-        **options,
+        **isolation,
     )
 
 

@@ -1,7 +1,7 @@
 """Upper unions between provincial ones and their grassroots: invented, with targets, so that each level is ranked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, insert, select
@@ -11,6 +11,7 @@ from data_access.demo.plan import SIMULATED
 from data_access.demo.unions import SECTORS
 from data_access.reference.seed import ids_by_code, merge
 from model.codes import OWNERSHIPS
+from model.edges import Row
 
 _NAMES: Final = (
     ("Công đoàn Viên chức", "CĐ Viên chức"),
@@ -32,7 +33,7 @@ def upper_codes(unions: pl.DataFrame, codes: Sequence[str]) -> list[str | None]:
     return found
 
 
-def _kind_of(union: Mapping[str, Any], number: int) -> int:
+def _kind_of(union: Row, number: int) -> int:
     sector = SECTORS[union["sector_id"]]
     if sector in ("hcsn", "giao-duc"):
         return ("hcsn", "giao-duc").index(sector)
@@ -51,7 +52,7 @@ def write_uppers(
 
 def _row(
     code: str, unit_ids: Mapping[str, int], provinces: Mapping[str, str], short_names: Mapping[str, str]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     above, _, kind = code.rpartition("-T")
     name, short_name = (f"{one} {short_names[above]}" for one in _NAMES[int(kind) - 1])
     names = {"name": name, "name_en": name, "short_name": short_name, "aliases": ""}

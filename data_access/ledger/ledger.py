@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from data_access.rules.pace import phase_number, target_period
 from data_access.store.records import Records
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
+from model.edges import Row
 from model.facts import Fact, Source
 from model.filters import Filters, end_of_day
 from model.folding import fold
@@ -40,7 +41,7 @@ class Figure:
     grassroots union that follows the holder's name; `moment` is the end of the day where only a day is printed.
     """
 
-    row: dict[str, Any]
+    row: Row
     moment: datetime | None
     owner: str | None
     holder: str
@@ -124,7 +125,7 @@ def _read(records: Records, _version: int, programme: str | None) -> tuple[Figur
     return tuple(figure for figure in figures if figure.owner == WHOLE or {figure.owner, figure.parent} & codes)
 
 
-def _figure(row: dict[str, Any], catalogue: Catalogue, *, alone: bool) -> Figure:
+def _figure(row: Row, catalogue: Catalogue, *, alone: bool) -> Figure:
     """`alone`: the programme speaks of one place only, so that this place is the whole."""
     holder, _, part = str(row["unit_name"]).partition(" · ")
     owner = WHOLE if alone or holder == NATION else None

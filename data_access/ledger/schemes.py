@@ -1,8 +1,8 @@
 """Breakdowns as sources printed them: five schemes, none convertible into another, gaps and all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -11,6 +11,7 @@ from data_access.reference.reference_files import rows_of
 from data_access.rules.shares import shares_of
 from data_access.store.records import Records
 from model.catalogue import Programme
+from model.edges import Row
 from model.filters import Filters
 from model.frames import SECTORS
 from model.results import Breakdown
@@ -85,14 +86,14 @@ def _whole(scheme: dict[str, str], parts_total: int, stated_total: int | None, f
     return stated_total if stated_total is not None and scheme["counts"] == scheme["stated_counts"] else parts_total
 
 
-def _uploads_descending(row: Mapping[str, Any]) -> int:
+def _uploads_descending(row: Row) -> int:
     return -int(row["uploads"])
 
 
 def _rows(
     scheme: dict[str, str], parts: Sequence[tuple[dict[str, str], Figure]], gap: int | None, whole: int | None
-) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = [
+) -> list[Row]:
+    rows: list[Row] = [
         {
             "sector_code": part["code"],
             "sector_name": part["name_vi"],

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -14,6 +14,7 @@ from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme, Unit
 from model.codes import Measure, TargetStatus
+from model.edges import Row
 from model.filters import Filters
 from model.folding import slug
 from model.frames import TARGETS, empty
@@ -44,7 +45,7 @@ def targets_of_ledger(records: Records, filters: Filters, programme: Programme) 
     return pl.DataFrame(rows, schema=TARGETS)
 
 
-def _grassroots(unit: Unit, figures: Sequence[Figure], read: "_Reader") -> list[dict[str, Any]]:
+def _grassroots(unit: Unit, figures: Sequence[Figure], read: "_Reader") -> list[Row]:
     """Rows of the grassroots unions under one unit; their code is the unit's with the name behind it."""
     parts: dict[str, list[Figure]] = {}
     for figure in figures:
@@ -60,7 +61,7 @@ class _Reader:
     filters: Filters
     programme: Programme
 
-    def row(self, code: str, name: str, short_name: str, figures: list[Figure]) -> dict[str, Any]:
+    def row(self, code: str, name: str, short_name: str, figures: list[Figure]) -> Row:
         """One TARGETS row. A target that was not printed stays null even where a percentage was printed."""
         counted = self._counted(figures)
         targets = {kind: self._of_phase(figures, names) for kind, names in _METRICS.items()}
@@ -84,7 +85,7 @@ class _Reader:
         ]
         return ";".join(codes) or None
 
-    def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> dict[str, Any]:
+    def _standing(self, counted: Figure | None, target: Figure | None, figures: list[Figure]) -> Row:
         comparable = is_comparable(self.programme, self.filters)
         uploads, wanted = _whole(counted), _whole(target)
         known = (uploads, wanted) if uploads is not None and wanted and comparable else None

@@ -1,7 +1,7 @@
 """What changed between two moments: who grew, who moved, who met the target, who sent the first initiative."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -11,6 +11,7 @@ from data_access.rules.ranks import EVERYBODY
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.compare import Changes, Passed
+from model.edges import Row
 from model.filters import Filters
 from model.frames import MOVES
 
@@ -43,7 +44,7 @@ def _all(marks: Sequence[bool | None]) -> bool | None:
     return None if set(marks) == {None} else all(marks)
 
 
-def _places(records: Records, filters: Filters) -> list[dict[str, Any]]:
+def _places(records: Records, filters: Filters) -> list[Row]:
     frame = fetch_ranking(records, filters.changed(top=EVERYBODY)).frame
     return [row for row in frame.iter_rows(named=True) if row["unit_code"]]
 
@@ -54,11 +55,11 @@ def _targets(records: Records, filters: Filters) -> dict[str, float | None]:
 
 
 def _move(
-    row: dict[str, Any],
-    before: dict[str, Any],
+    row: Row,
+    before: Row,
     reached_then: dict[str, float | None],
     reached_now: dict[str, float | None],
-) -> dict[str, Any]:
+) -> Row:
     code, value, earlier = row["unit_code"], row["value"], before.get("value")
     return {
         "unit_code": code,

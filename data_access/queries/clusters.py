@@ -1,7 +1,6 @@
 """Places inside the emulation clusters."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import polars as pl
 
@@ -12,6 +11,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Unit
 from model.codes import Boundary
+from model.edges import Row
 from model.filters import Filters
 from model.frames import CLUSTER_RANKING, empty
 
@@ -24,13 +24,13 @@ def fetch_cluster_ranking(records: Records, filters: Filters) -> pl.DataFrame:
         return empty(CLUSTER_RANKING)
     units = records.catalogue.units_in(filters)
     values = values_of(records, filters.changed(boundary=Boundary.OLD), records.catalogue.groups(units, Boundary.OLD))
-    rows: list[dict[str, Any]] = []
+    rows: list[Row] = []
     for cluster in dict.fromkeys(unit.cluster for unit in units if unit.cluster):
         rows += _rows(records, [unit for unit in units if unit.cluster == cluster], values)
     return pl.DataFrame(rows, schema=CLUSTER_RANKING)
 
 
-def _rows(records: Records, members: Sequence[Unit], values: Mapping[str, float]) -> list[dict[str, Any]]:
+def _rows(records: Records, members: Sequence[Unit], values: Mapping[str, float]) -> list[Row]:
     inside = {unit.code: values[unit.code] for unit in members if unit.code in values}
     place = ranks(inside)
     return [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from math import floor, log10
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -14,6 +14,7 @@ from data_access.store.records import Records
 from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
 from model.codes import Basis, Boundary, Measure
+from model.edges import Row
 from model.filters import Filters
 from model.frames import MAP
 from model.places import own_boundary, share_places
@@ -91,12 +92,12 @@ def _round(value: float) -> float:
 
 def _row(
     group: Group,
-    placed: dict[str, Any],
-    counted: dict[str, Any],
+    placed: Row,
+    counted: Row,
     catalogue: Catalogue,
     boundary: Boundary,
     limits: Sequence[float],
-) -> dict[str, Any]:
+) -> dict[str, object]:
     value = placed.get("value")
     merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
     return {

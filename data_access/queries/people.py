@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 import polars as pl
 
@@ -16,6 +15,7 @@ from data_access.store.records import Records
 from model.catalogue import Group as Place
 from model.catalogue import Unit
 from model.codes import NONE, OWNERSHIPS, POSITIONS, Measure
+from model.edges import Row
 from model.filters import Filters
 from model.frames import PEOPLE_UNITS, empty
 from model.people import Group, People
@@ -75,7 +75,7 @@ class _Counted:
             if POSITIONS[position] != NONE:
                 self._placed[unit_id] = self._placed.get(unit_id, 0) + uploads
 
-    def row(self, units: Sequence[Unit]) -> dict[str, Any]:
+    def row(self, units: Sequence[Unit]) -> Row:
         """The columns of PEOPLE_UNITS of some units together. Members are None unless those of all are known."""
 
         def total(counts: dict[int, int]) -> int:

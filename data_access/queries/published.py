@@ -1,9 +1,8 @@
 """The ledger of published figures beside our records, and what in it does not fit together."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -14,6 +13,7 @@ from data_access.reference.reference_files import rows_of
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
+from model.edges import Row
 from model.filters import Filters
 from model.frames import INCONSISTENCIES, PUBLISHED
 
@@ -78,7 +78,7 @@ def _inconsistencies() -> pl.DataFrame:
     return pl.DataFrame(rows, schema=INCONSISTENCIES)
 
 
-def verdict(row: Mapping[str, Any]) -> str:
+def verdict(row: Row) -> str:
     """How a PUBLISHED row stands: equal (to the digits printed), consistent with its qualifier, differs, unknown."""
     system, printed = row["system_value"], row["value"]
     if system is None or printed is None:

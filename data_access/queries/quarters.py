@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -12,6 +12,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
+from model.edges import Row
 from model.filters import Filters
 from model.frames import QUARTERS, empty
 
@@ -59,7 +60,7 @@ def _leaders(
 
 def _row(
     quarter: date, unit: Unit, uploads: int, spread: "_SpreadTargets", moment: datetime | None, programme: Programme
-) -> dict[str, Any]:
+) -> Row:
     last = last_day_of_quarter(quarter)
     target = spread.between(unit.id, quarter, last)
     return {

@@ -1,7 +1,7 @@
 """What became of the initiatives: judged, recognised, rewarded, used. From the records, or as it was printed."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -14,6 +14,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import LEVELS
+from model.edges import Row
 from model.filters import Filters
 from model.frames import RECOGNITION_UNITS, empty
 from model.recognition import Recognition
@@ -76,7 +77,7 @@ def _units(records: Records, filters: Filters) -> pl.DataFrame:
     """Who judges how fast: one row a unit or province of 2025, the largest backlog first."""
     counted = {row["unit_id"]: row for row in records.slice(filters).counts("unit_id").iter_rows(named=True)}
     names = ("uploads", "valid", "invalid", "review", "rewarded")
-    rows: list[dict[str, Any]] = []
+    rows: list[Row] = []
     for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
         known = [counted[unit.id] for unit in group.units if unit.id in counted]
         sums = {name: sum(row[name] for row in known) for name in names}

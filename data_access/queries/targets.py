@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import polars as pl
 
@@ -15,6 +15,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
 from model.codes import Basis, Measure, TargetKind
+from model.edges import Row
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import TARGETS
@@ -113,7 +114,7 @@ class _Look:
     course: Course  # of the whole; each row has a week of its own
     comparable: bool
 
-    def row(self, group: Group) -> dict[str, Any]:
+    def row(self, group: Group) -> Row:
         uploads = sum(self.counted.get(unit.id, 0) for unit in group.units)
         found = {
             name: [self.known[unit.id, name] for unit in group.units if (unit.id, name) in self.known]

@@ -1,7 +1,7 @@
 """One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 import polars as pl
 from sqlalchemy import Connection, or_, select
@@ -18,6 +18,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, Measure, TargetKind
+from model.edges import Row
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
 
@@ -80,7 +81,7 @@ def fetch_unit(records: Records, filters: Filters) -> Profile:
     )
 
 
-def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Mapping[str, Any], ...]]:
+def _of_rows(records: Records, alone: Filters, unit: Unit) -> tuple[BelowUnit, tuple[Row, ...]]:
     """What only rows can tell; nothing where figures are frozen and the rows have changed since."""
     try:
         newest = newest_rows(records, alone, _NEWEST) if records.lists_rows else ()
@@ -107,7 +108,7 @@ def _target_lines(
     return tuple(_line(records, programme, alone.changed(phase=row["phase"] or None), row) for row in rows)
 
 
-def _line(records: Records, programme: Programme, asked: Filters, row: Mapping[str, Any]) -> TargetLine:
+def _line(records: Records, programme: Programme, asked: Filters, row: Row) -> TargetLine:
     """One target against the count of its period; a phase that has not begun has no count, which is not zero."""
     phase, slice_ = programme.phase(asked.phase), records.slice(asked)
     begun = phase is None or slice_.moment is None or slice_.moment.date() >= phase.start

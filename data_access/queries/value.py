@@ -1,9 +1,9 @@
 """What the initiatives are worth. Sums come from the cube, the spread from a walk along the benefits for any period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from math import ceil
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, select
@@ -19,6 +19,7 @@ from data_access.store.first_and_last import of_period
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import counted_by_benefit
 from model.codes import BENEFIT_BANDS, Measure
+from model.edges import Row
 from model.filters import Filters
 from model.value import TOP_PERCENTS, Concentration, Value
 
@@ -119,7 +120,7 @@ def _sectors(records: Records, filters: Filters) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=_SECTORS, orient="row")
 
 
-def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...]:
+def _largest(records: Records, filters: Filters) -> tuple[Row, ...]:
     """The rows worth most, as they stood at the end of the scope, with the names of who they come from."""
     if not records.lists_rows:
         return ()
@@ -133,7 +134,7 @@ def _largest(records: Records, filters: Filters) -> tuple[Mapping[str, Any], ...
     )
     units, moment = records.catalogue.unit_by_id, counted_until(asked, records.catalogue)
 
-    def ask(connection: Connection) -> tuple[Mapping[str, Any], ...]:
+    def ask(connection: Connection) -> tuple[Row, ...]:
         found = connection.execute(question).mappings()
         return tuple({**as_at(dict(each), moment), "unit_code": units[each["unit_id"]].code} for each in found)
 

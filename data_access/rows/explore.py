@@ -15,9 +15,10 @@ from data_access.rows.then import as_at, counted_until
 from data_access.rows.typos import read_spelling
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import ORDER_BY, fitting
+from model.edges import Row
 from model.filters import Filters
 from model.folding import fold
-from model.rows import PAGE_SIZE, Asked, Row, RowPage
+from model.rows import PAGE_SIZE, Asked, RowPage
 
 LONGEST: Final = 100  # letters of what is looked for
 _MANY_UNIONS: Final = 400

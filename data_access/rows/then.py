@@ -1,16 +1,16 @@
 """What a row said at a moment: a decision or a reward of later counts as not there yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
 from data_access.cube.scope import scope_of
 from model.catalogue import Catalogue
 from model.codes import LEVELS, NONE, STATUSES
+from model.edges import Row
 from model.filters import Filters, end_of_day
-from model.rows import Row
 
 _UNDECIDED: Final = {"status": STATUSES.index("review"), "level": LEVELS.index(NONE), "decided_at": None}
 
@@ -28,7 +28,7 @@ def with_now(columns: Sequence[str], moment: datetime | None) -> tuple[str, ...]
     return tuple(told for name in columns for told in (name, now.get(name)) if told)
 
 
-def as_at(row: Mapping[str, Any], moment: datetime | None) -> Row:
+def as_at(row: Row, moment: datetime | None) -> Row:
     """The row as it stood then, and `status_now`, `level_now`: what it says today."""
     told = {**row, "status_now": row["status"], "level_now": row["level"]}
     if moment is None:

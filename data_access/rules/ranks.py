@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
 from model.catalogue import Group
 from model.codes import Basis
+from model.edges import Row
 from model.facts import Source
 from model.filters import Filters
 from model.folding import vietnamese_key
@@ -123,12 +124,12 @@ class Places:
         first, other = (self.values[self.order[index].code] for index in (0, place - 1))
         return first / other if other else None
 
-    def _shares(self, value: float | None, running: float | None) -> dict[str, Any]:
+    def _shares(self, value: float | None, running: float | None) -> Row:
         def share(part: float | None) -> float | None:
             return 100 * part / self.whole if self.whole and part is not None else None
 
         return {"value": value, "share_pct": share(value), "cumulative_pct": share(running)}
 
 
-def _names(code: str | None, name: str, short_name: str) -> dict[str, Any]:
+def _names(code: str | None, name: str, short_name: str) -> Row:
     return {"unit_code": code, "unit_name": name, "short_name": short_name}

@@ -1,13 +1,13 @@
 """The schedule file, read and checked as a whole: a mistake is told before anything is sent."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from exports.kinds import KINDS
+from model.edges import Json
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SECURITY: Final = ("none", "starttls", "tls")
@@ -65,7 +65,7 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
     return server, orders
 
 
-def _order(entry: Mapping[str, Any]) -> Order:
+def _order(entry: Json) -> Order:
     at = entry["at"]
     moment = at if isinstance(at, time) else _time(entry["name"], str(at))
     days = tuple(entry.get("days", DAYS))

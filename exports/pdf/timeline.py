@@ -2,15 +2,16 @@
 
 from datetime import date, timedelta
 from math import ceil, log10
-from typing import Any, Final
+from typing import Final
 
+from model.edges import Json
 from presentation.figures import Figures
 from presentation.wording import Wording
 
 _MOST_POINTS: Final = 200
 
 
-def timeline(figures: Figures, wording: Wording) -> dict[str, Any]:
+def timeline(figures: Figures, wording: Wording) -> Json:
     """Points, ticks and the pace to the target. `points` is empty where nothing is known by day."""
     overview, texts = figures.overview, wording.texts
     daily = overview.daily.drop_nulls("cumulative")

@@ -15,6 +15,7 @@ from exports.pptx.deck import TOP, Deck
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
+from model.edges import Row
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
@@ -115,7 +116,7 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
         )
 
 
-def _unit_row(row: dict[str, Any], wording: Wording) -> list[str]:
+def _unit_row(row: Row, wording: Wording) -> list[str]:
     numbers = wording.language.numbers
     return [
         shortened(wording.short_unit(row["unit_code"], row["short_name"]), 24),
@@ -160,7 +161,7 @@ def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
     return kept
 
 
-def _ledger_row(row: dict[str, Any], wording: Wording) -> list[str]:
+def _ledger_row(row: Row, wording: Wording) -> list[str]:
     language = wording.language
     return [
         shortened(language.names.word(str(row["unit_name"])), 60),

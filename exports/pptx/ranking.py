@@ -11,6 +11,7 @@ from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
+from model.edges import Row
 from model.measures import unit_of
 from model.results import Breakdown, Ranking
 from presentation.figures import Figures
@@ -55,7 +56,7 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     deck.text(slide, Box(9.6, TOP + 0.2, 3.2, BOTTOM - TOP - 0.2), [Line(name, 20, bold=True), *notes], name="summary")
 
 
-def leader_title(rows: Sequence[dict[str, Any]], ranking: Ranking, wording: Wording) -> str:
+def leader_title(rows: Sequence[Row], ranking: Ranking, wording: Wording) -> str:
     """Who leads; who is alone leads nobody, and with nothing at all or without places nobody does."""
     texts, first, measure = wording.texts.slides, rows[0], ranking.measure
     if not ranking.is_ordered and len(rows) > 1:
@@ -68,7 +69,7 @@ def leader_title(rows: Sequence[dict[str, Any]], ranking: Ranking, wording: Word
     return title.format(unit=leader, value=texts.measured[measure.value].format(value=said))
 
 
-def _told(row: dict[str, Any], ranking: Ranking, wording: Wording) -> str:
+def _told(row: Row, ranking: Ranking, wording: Wording) -> str:
     return wording.language.facts.starred(wording.measure(row["value"], ranking.measure), printed=row["printed"])
 
 

@@ -1,7 +1,7 @@
 """The map as a picture: tiles with their numbers, or outlines beside the names of the highest and the lowest."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Collection, Sequence
+from typing import Final
 
 from charts.kit.outlines import outlines
 from charts.kit.theme import Look
@@ -9,6 +9,7 @@ from charts.map import OUTLINE, TILES, draw_map, write_value
 from exports.svg.canvas import Canvas, Drawn, width_of
 from language.languages import Language
 from model.atlas import Atlas
+from model.edges import Json, Row
 
 _LEGEND_SIZE: Final = 15
 _OUTLINE_WIDTH: Final = 600.0
@@ -43,7 +44,7 @@ def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width:
         length = width_of(words, _LEGEND_SIZE) + 44
         if x and x + length > width:
             x, y = 0.0, y + 26
-        empty: Mapping[str, Any] = _EMPTY if colour == "none" else {}
+        empty: Json = _EMPTY if colour == "none" else {}
         fill = look.palette.page if colour == "none" else colour
         canvas.rect(x, y - 8, 16, 16, fill, stroke=look.palette.quiet, rx=3, **empty)
         canvas.text((x + 22, y), words, size=_LEGEND_SIZE, colour=look.palette.ink)
@@ -51,14 +52,14 @@ def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width:
     return y + 24
 
 
-def _frame(place: Mapping[str, Any], drawing: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
+def _frame(place: Json, drawing: Json, plain: Json) -> Json:
     """The edge of a place: what is chosen stands out, what has no number is dashed."""
     if place["on"]:
         return {"stroke": drawing["ink"], "stroke_width": 5}
     return {"stroke": drawing["ink"], **_EMPTY} if place["fill"] == "none" else dict(plain)
 
 
-def _tile(canvas: Canvas, place: Mapping[str, Any], drawing: Mapping[str, Any], _boundary: str) -> None:
+def _tile(canvas: Canvas, place: Json, drawing: Json, _boundary: str) -> None:
     islands = {"stroke": drawing["ink"], "stroke_width": 1.5, "stroke_dasharray": "6,4"} if place["island"] else {}
     fill = drawing["line"] if place["fill"] == "none" else place["fill"]
     canvas.rect(place["x"], place["y"], place["w"], place["h"], fill, rx=8, **_frame(place, drawing, islands))
@@ -69,7 +70,7 @@ def _tile(canvas: Canvas, place: Mapping[str, Any], drawing: Mapping[str, Any], 
         canvas.text(at, _safe(line), size=size, colour=place["ink"], anchor="center", weight=weight)
 
 
-def _area(canvas: Canvas, place: Mapping[str, Any], drawing: Mapping[str, Any], boundary: str) -> None:
+def _area(canvas: Canvas, place: Json, drawing: Json, boundary: str) -> None:
     edge = _frame(place, drawing, {"stroke": drawing["line"], "stroke_width": 0.9})
     fill = drawing["line"] if place["fill"] == "none" else place["fill"]
     canvas.add("path", d=outlines(boundary).get(place["place"], ""), fill=fill, **edge)
@@ -94,7 +95,7 @@ def _ends(canvas: Canvas, atlas: Atlas, look: Look, sides: tuple[float, float], 
         y += 2 * _STEP
 
 
-def _rank(row: Mapping[str, Any], language: Language) -> str:
+def _rank(row: Row, language: Language) -> str:
     return f"{language.numbers.count(row['rank'])}. " if row["rank"] is not None else ""
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from exports.svg.canvas import Canvas
+from model.edges import Json
 
-Layout = Mapping[str, Any]
+Layout: TypeAlias = Json
 
 _EPOCH: Final = datetime(1970, 1, 1)
 _MARGIN: Final = 0.06  # plotly's own, where a figure names no range

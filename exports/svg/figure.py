@@ -1,15 +1,15 @@
 """A plotly figure as SVG, without a browser. The charts lay everything out themselves, so little is left to decide."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final, TypeAlias
 
 import plotly.graph_objects as go
 
 from exports.svg.axes import Plot, draw_ticks, plot_of
 from exports.svg.canvas import LINE, Canvas, lines_of, width_of
 from exports.svg.traces import draw_trace
+from model.edges import Json
 
-Layout = Mapping[str, Any]
+Layout: TypeAlias = Json
 
 _SIDES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 _HEIGHTS: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}

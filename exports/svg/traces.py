@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, repeat
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from exports.svg.axes import Plot
 from exports.svg.canvas import Canvas, Point, dashed
+from model.edges import Json
 
-Trace = Mapping[str, Any]
+Trace: TypeAlias = Json
 
 _CLEAR: Final = "rgba(0,0,0,0)"
 # Corners in halves of the size, as plotly's own symbols stand.
@@ -34,7 +35,7 @@ def each(value: Any, count: int) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else list(repeat(value, count))
 
 
-def draw_trace(canvas: Canvas, trace: Trace, plot: Plot, font: Mapping[str, Any]) -> None:
+def draw_trace(canvas: Canvas, trace: Trace, plot: Plot, font: Json) -> None:
     """One trace. Raises ValueError for a type that charts/ does not use."""
     if trace["type"] == "bar":
         _bars(canvas, trace, plot)
@@ -113,7 +114,7 @@ def _marks(canvas: Canvas, trace: Trace, points: Sequence[Point | None]) -> None
 
 def _mark(canvas: Canvas, at: Point, symbol: str, half: float, colour: str, edge: str, width: float) -> None:
     shape, is_open = symbol.removesuffix("-open"), symbol.endswith("-open")
-    stroke: dict[str, Any] = {"stroke": colour if is_open else edge, "stroke_width": width or (1 if is_open else 0)}
+    stroke: Json = {"stroke": colour if is_open else edge, "stroke_width": width or (1 if is_open else 0)}
     fill = "none" if is_open else colour
 
     def place(corner: Point) -> Point:
@@ -130,7 +131,7 @@ def _mark(canvas: Canvas, at: Point, symbol: str, half: float, colour: str, edge
         raise ValueError(f"No picture is drawn of the mark {symbol!r}.")
 
 
-def _words(canvas: Canvas, trace: Trace, points: Sequence[Point | None], font: Mapping[str, Any]) -> None:
+def _words(canvas: Canvas, trace: Trace, points: Sequence[Point | None], font: Json) -> None:
     count, letters = len(points), {**font, **trace.get("textfont", {})}
     sizes = each(trace.get("marker", {}).get("size", 0) if "markers" in trace.get("mode", "") else 0, count)
     settings = zip(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from exports.colours import BANNER
 from exports.csv.safe_cells import is_risky
+from model.edges import Json
 from presentation.wording import printable
 
 FONT: Final = "Arial"
@@ -71,7 +72,7 @@ class Pen:
     def format(self, *names: str) -> Format:
         """A format made of named parts, one object for each combination."""
         if names not in self._formats:
-            properties: dict[str, Any] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
+            properties: Json = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
             for name in names:
                 properties |= _PARTS[name] if name in _PARTS else {"num_format": _FORMS[Kind(name)]}
             self._formats[names] = self.book.add_format(properties)
@@ -100,7 +101,7 @@ class Pen:
         sheet.write_string(row, column, text, self.format("text", *wrapped, *quoted, *parts))
 
 
-_PARTS: Final[dict[str, dict[str, Any]]] = {
+_PARTS: Final[dict[str, Json]] = {
     "plain": {},
     "wrap": {"text_wrap": True},
     "quoted": {"quote_prefix": True},

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
-from typing import Any, Final
+from typing import Final
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
@@ -10,6 +10,7 @@ from xlsxwriter.chart import Chart
 from charts.kit.palette import LIGHT
 from exports.xlsx.cells import FONT
 from exports.xlsx.sheets import Placed
+from model.edges import Json
 
 _TEXT: Final = {"name": FONT, "size": 10, "color": LIGHT.ink}
 _FIRST_THREE: Final = 3
@@ -26,7 +27,7 @@ def bars(
     """Bars lying, the first row on top; `form` writes the labels, `honour` makes the first three gold."""
     chart, shown = book.add_chart({"type": "bar"}), min(rows, place.last - place.first + 1)
     letters = _TEXT if shown <= _FEW else {**_TEXT, "size": 8}
-    series: dict[str, Any] = {
+    series: Json = {
         "name": title,
         "categories": place.span(names, rows),
         "values": place.span(values, rows),
@@ -70,7 +71,7 @@ def line(book: Workbook, title: str, place: Placed, days: int, values: Sequence[
     return _finished(chart, title)
 
 
-def _ticks(place: Placed) -> dict[str, Any]:
+def _ticks(place: Placed) -> Json:
     """As many days named as stand side by side."""
     every = ceil((place.last - place.first + 1) / _MOST_DATES)
     return {"major_unit": every, "major_unit_type": "days"}

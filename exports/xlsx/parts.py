@@ -1,13 +1,13 @@
 """The sheets of a workbook: sectors, the ledger, disagreements, and what the file is about."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from data_access.queries.published import verdict
 from exports.xlsx.cells import Column, Kind
 from exports.xlsx.drawing import bars
 from exports.xlsx.sheets import Placed, Table
 from exports.xlsx.views import Views, columns_of
+from model.edges import Row
 from model.results import Breakdown
 from presentation.occasion import Occasion
 from presentation.stamp import counted, stamp
@@ -116,7 +116,7 @@ def write_published(views: Views) -> None:
     sheet.table(Table("published", columns, rows, kinds))
 
 
-def _ledger_row(row: dict[str, Any], wording: Wording) -> list[object]:
+def _ledger_row(row: Row, wording: Wording) -> list[object]:
     return [
         row["figure_id"],
         moment_of(row["as_of"]),

@@ -20,6 +20,7 @@ from model.address import parse
 from model.atlas import Atlas
 from model.catalogue import Catalogue
 from model.codes import Basis
+from model.edges import Row
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
@@ -125,7 +126,7 @@ def _tell_unknown(rows: pl.DataFrame, language: Language) -> None:
         st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=told))
 
 
-def _show(rows: Sequence[dict[str, Any]], what: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:
+def _show(rows: Sequence[Row], what: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:
     texts = look.language.map
     shared = any(row["share_pct"] is not None for row in rows)
     names = ["rank", what, "value", *(["share"] if shared else [])]
@@ -136,7 +137,7 @@ def _show(rows: Sequence[dict[str, Any]], what: str, atlas: Atlas, look: Look, *
     show_small_table(heads, table, numbers=places, marked=marked, caption=texts.list_title)
 
 
-def _cells(row: dict[str, Any], atlas: Atlas, language: Language) -> dict[str, str]:
+def _cells(row: Row, atlas: Atlas, language: Language) -> dict[str, str]:
     numbers = language.numbers
     value = write_measure(row["value"], atlas.measure, language)
     return {

@@ -1,6 +1,6 @@
 """What was understood of a file, before anything is saved."""
 
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 import streamlit as st
@@ -12,6 +12,7 @@ from importer.overwrites import overwrites_told
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 from interface.widgets.sources import plain
+from model.edges import Row
 
 _BOXES: Final = {
     Severity.REFUSED: st.error,
@@ -93,7 +94,7 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     )
 
 
-def _told(row: dict[str, Any], wording: Wording) -> dict[str, str]:
+def _told(row: Row, wording: Wording) -> dict[str, str]:
     value, hint = row["value"] or "", row["hint"] or ""
     what = wording.cell(row["code"], value, hint)
     named = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}

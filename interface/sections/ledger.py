@@ -1,8 +1,5 @@
 """The ledger of published figures on screen: search, pick, quote, compare."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import polars as pl
 import streamlit as st
 
@@ -12,6 +9,7 @@ from interface.widgets.sources import plain
 from interface.widgets.tables import MISSING, headings, show_table, styled
 from language.languages import Language
 from model.address_values import read_moment
+from model.edges import Row
 from model.folding import fold
 
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
@@ -39,7 +37,7 @@ def _searched() -> None:
         st.query_params.pop("q", None)
 
 
-def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Mapping[str, Any] | None:
+def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
     """The table of figures that hold all the words; the row a reader picked, if any."""
     found = matching(figures, words, language)
     show_title(
@@ -100,14 +98,14 @@ def _printed(value: float, qualifier: str | None, language: Language) -> str:
     return language.names.qualified(language.numbers.as_printed(value), qualifier)
 
 
-def _moment(figure: Mapping[str, Any], language: Language) -> str:
+def _moment(figure: Row, language: Language) -> str:
     if not figure["as_of"]:
         return MISSING
     written = language.numbers.moment(read_moment(figure["as_of"]))
     return language.facts.moment_of(written, inferred=bool(figure["day_inferred"]))
 
 
-def show_figure(figure: Mapping[str, Any] | None, language: Language) -> None:
+def show_figure(figure: Row | None, language: Language) -> None:
     """One figure with its quote, source and note; what strangers wrote stays text."""
     texts = language.pages
     if figure is None:

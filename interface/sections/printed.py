@@ -1,7 +1,6 @@
 """Published figures about one subject, beside what the records say."""
 
 from collections.abc import Collection
-from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -12,6 +11,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from model.address_values import read_moment
+from model.edges import Row
 
 
 def figures_about(figures: pl.DataFrame, metrics: Collection[str]) -> pl.DataFrame:
@@ -38,7 +38,7 @@ def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Vi
         st.page_link("pages/published.py", label=label, icon=":material/arrow_forward:", query_params=params)
 
 
-def _cells(row: dict[str, Any], visit: Visit) -> list[str]:
+def _cells(row: Row, visit: Visit) -> list[str]:
     language = visit.language
     unit = language.names.word(row["unit_of_measure"] or "")
     number = language.numbers.as_printed(row["value"])

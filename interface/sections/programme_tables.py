@@ -14,6 +14,7 @@ from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS, Field, She
 from importer.programmes import help_text
 from interface.sections.programme_drafts import hold_draft
 from interface.shell.visit import Visit
+from model.edges import Json, Row
 
 _FIRST_LINE = 2  # of a workbook, below its headings
 
@@ -45,7 +46,7 @@ def show_tables(visit: Visit) -> None:
         st.rerun()
 
 
-def _edit_lines(tables: Tables, visit: Visit) -> list[dict[str, Any]]:
+def _edit_lines(tables: Tables, visit: Visit) -> list[Json]:
     """The first sheet: one line a field."""
     one_of = visit.language.one_of
     given = tables[PROGRAMME.key][0]
@@ -62,13 +63,13 @@ def _edit_lines(tables: Tables, visit: Visit) -> list[dict[str, Any]]:
     return [{one.key: _said(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
 
 
-def _edit_rows(sheet: Sheet, tables: Tables, code: str, visit: Visit) -> list[dict[str, Any]]:
+def _edit_rows(sheet: Sheet, tables: Tables, code: str, visit: Visit) -> list[Json]:
     texts = visit.language.programmes
     given = tables[sheet.key]
     lines = [str(line) for line in range(_FIRST_LINE, _FIRST_LINE + len(given))]
     cells = {one.key: [_text(row.get(one.key)) for row in given] for one in sheet.fields}
     frame = _frame({"line": lines, **cells})
-    columns: dict[str, Any] = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
+    columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
     key = f"rows_{code}_{sheet.key}"
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
@@ -86,7 +87,7 @@ def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:
     return st.column_config.TextColumn(head, help=told)
 
 
-def _removed(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _removed(before: Sequence[Row], after: Sequence[Row]) -> list[Json]:
     """Targets whose row was taken out say so, as they do in a file."""
     key = ("unit", "kind", "phase")
     kept = {tuple(row[name] or "" for name in key) for row in after}

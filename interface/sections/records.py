@@ -13,7 +13,7 @@ from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
 from model.accounts import may
 from model.codes import LEVELS, NONE, OWNERSHIPS, POSITIONS, SEXES, SOLUTIONS, STATUSES
-from model.rows import Row
+from model.edges import Row
 
 _UNKNOWN: Final = "–"
 

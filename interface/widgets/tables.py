@@ -1,6 +1,6 @@
 """Tables that read as the language writes numbers and still sort as numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -8,6 +8,7 @@ import polars as pl
 import streamlit as st
 
 from language.languages import Language
+from model.edges import Json
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
 PERCENT: Final = (
@@ -24,7 +25,7 @@ PERCENT: Final = (
 SIGNED: Final = ("gap", "over_guided", "difference", "added")
 ROW_HEIGHT: Final = 34
 MISSING: Final = "–"
-WIDTHS: Final[dict[str, Any]] = {
+WIDTHS: Final[Mapping[str, int]] = {
     "metric": 270,
     "published_value": 140,
     "as_of": 155,
@@ -49,7 +50,7 @@ def show_table(
     )
 
 
-def headings(frame: pl.DataFrame, language: Language) -> dict[str, Any]:
+def headings(frame: pl.DataFrame, language: Language) -> Json:
     """Column titles, and widths where the longest word is known beforehand."""
     titles = language.tables.columns
     return {name: st.column_config.Column(titles.get(name, name), width=WIDTHS.get(name)) for name in frame.columns}

@@ -8,9 +8,10 @@ from data_access.cli.answer import SUBJECTS
 from data_access.cli.answer_analyses import answer_compare
 from data_access.store.records import Records
 from model.compare import asked_sides
+from model.edges import Row
 from presentation.figures import Figures
 from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
-from presentation.rows.asked import Asked, Row, Tell
+from presentation.rows.asked import Asked, Tell
 from presentation.rows.outcomes import tell_people, tell_recognition, tell_value
 from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from presentation.wording import Wording

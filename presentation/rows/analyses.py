@@ -3,7 +3,8 @@
 from typing import Final
 
 from model.codes import Measure
-from presentation.rows.asked import Asked, Row, Tell
+from model.edges import Row
+from presentation.rows.asked import Asked, Tell
 from presentation.wording import phase_name
 
 _STRETCHES: Final = ("week", "month", "phase")

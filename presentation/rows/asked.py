@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from data_access.store.records import Records
 from language.languages import Language
+from model.edges import Row
 from presentation.figures import Figures
 from presentation.wording import Wording
 
-Row: TypeAlias = dict[str, Any]
 Tell: TypeAlias = Callable[[Row], Row]
 
 

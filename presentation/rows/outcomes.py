@@ -5,7 +5,8 @@ from typing import Final
 
 from data_access.queries.recognition import fetch_recognition
 from model.address_values import read_moment
-from presentation.rows.asked import Asked, Row, Tell
+from model.edges import Row
+from presentation.rows.asked import Asked, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
 _OF_ANOTHER_UNIT: Final = ("median", "longest", "places", "benefit_vnd")

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from presentation.rows.asked import Asked, Row, Tell
+from model.edges import Row
+from presentation.rows.asked import Asked, Tell
 from presentation.wording import moment_of
 
 _WEB: Final = "web"

@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import orjson
 
@@ -13,6 +13,7 @@ from exports.html.stage import SCRIPT, STYLE, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
 from exports.pdf.blocks import units
 from language.languages import Language
+from model.edges import Json
 from model.filters import Filters
 from presentation.figures import Figures, gather
 from presentation.occasion import Occasion
@@ -44,7 +45,7 @@ def write_pack(
     return _page(data, figures, wording, occasion).encode()
 
 
-def _page(data: dict[str, Any], figures: Figures, wording: Wording, occasion: Occasion) -> str:
+def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) -> str:
     told = stamp("overview", figures, wording)
     texts, words, numbers = wording.texts, wording.language.stage.buttons, wording.language.numbers
     by = texts.made_by if occasion.who else texts.made
@@ -72,7 +73,7 @@ def _page(data: dict[str, Any], figures: Figures, wording: Wording, occasion: Oc
     return page.replace("[[style]]", style).replace("[[script]]", script).replace("[[data]]", _harmless(data))
 
 
-def _harmless(data: dict[str, Any]) -> str:
+def _harmless(data: Json) -> str:
     """JSON that no text of strangers can end or turn into markup."""
     return orjson.dumps(data).decode().replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 

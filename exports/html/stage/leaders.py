@@ -1,7 +1,7 @@
 """The slides of places: who leads, how the places came about, and what moved in a week."""
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -10,6 +10,7 @@ from data_access.rules.ranks import EVERYBODY
 from exports.html.stage.sheet import HALF, LONGEST_TITLE, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
 from exports.pptx.ranking import leader_title
 from model.codes import Boundary, Measure
+from model.edges import Json
 from model.results import Ranking
 from presentation.leading import tell_leading
 from presentation.places import is_medal, not_places, placed_name
@@ -97,7 +98,7 @@ def _days(days: list[date]) -> list[date]:
     )
 
 
-def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> dict[str, Any]:
+def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> Json:
     numbers = asked.wording.language.numbers
     most = max((n for _, _, n in places), default=1)
     rows = [
@@ -135,12 +136,12 @@ def changed_slide(asked: Asked) -> Slide:
     return new_slide(asked, "changed", title, body if gained else nothing(asked))
 
 
-def _gain(asked: Asked, row: dict[str, Any], most: float) -> Row:
+def _gain(asked: Asked, row: Json, most: float) -> Row:
     name = asked.wording.short_unit(row["unit_code"], row["short_name"])
     return bar(row["unit_code"], name, row["gain"], asked.wording.language.numbers.signed(int(row["gain"])), most)
 
 
-def _climbers(asked: Asked, rows: list[dict[str, Any]]) -> list[Row]:
+def _climbers(asked: Asked, rows: list[Json]) -> list[Row]:
     moved = [row | {"climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
     best = sorted((row for row in moved if row["climbed"] > 0), key=lambda row: -row["climbed"])[:HALF]
     numbers = asked.wording.language.numbers

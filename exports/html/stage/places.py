@@ -11,6 +11,7 @@ from exports.html.stage.sheet import HALF, Asked, Row, Slide, bar, new_slide, no
 from exports.pdf.timeline import timeline
 from model.atlas import Atlas
 from model.codes import Measure
+from model.edges import Json
 from presentation.stamp import map_stamp, stamp
 
 
@@ -40,7 +41,7 @@ def map_slide(asked: Asked) -> Slide:
     return new_slide(asked, "map", title, body, told)
 
 
-def _places(atlas: Atlas, look: Look) -> list[dict[str, Any]]:
+def _places(atlas: Atlas, look: Look) -> list[Json]:
     paths, steps = outlines(str(atlas.boundary)), band_steps(len(atlas.limits) + 1)
     return [
         {
@@ -71,14 +72,14 @@ def _legend(atlas: Atlas, look: Look) -> list[list[Any]]:
     return [*words, [None, look.language.map.no_number]] if silent else words
 
 
-def _ends(asked: Asked, atlas: Atlas, placed: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _ends(asked: Asked, atlas: Atlas, placed: list[Json]) -> list[Json]:
     heads, most = asked.texts.heads, placed[0]["value"]
     few = len(placed) <= 2 * HALF
     lists = [(heads["highest"], placed if few else placed[:HALF]), (heads["lowest"], [] if few else placed[-HALF:])]
     return [{"head": head, "rows": [_row(asked, atlas, row, most) for row in rows]} for head, rows in lists if rows]
 
 
-def _row(asked: Asked, atlas: Atlas, row: dict[str, Any], most: float) -> Row:
+def _row(asked: Asked, atlas: Atlas, row: Json, most: float) -> Row:
     text = asked.wording.measure(row["value"], atlas.measure)
     if atlas.measure is Measure.BENEFIT:
         text = asked.wording.language.numbers.short(row["value"])

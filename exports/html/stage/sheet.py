@@ -1,19 +1,20 @@
 """What the slides of the stage are made of."""
 
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from charts.kit.lettering import text_width
 from data_access.store.records import Records
 from language.exports.stage import StageTexts
 from model.codes import TargetStatus
+from model.edges import Json
 from presentation.figures import Figures
 from presentation.speaking import spoken
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording, shortened
 
-Slide: TypeAlias = dict[str, Any]  # what JSON can hold
-Row: TypeAlias = dict[str, Any]
+Slide: TypeAlias = Json  # what JSON can hold
+Row: TypeAlias = Json
 
 MOST_BARS: Final = 10
 HALF: Final = 5  # bars of a list that has another beside it
@@ -47,7 +48,7 @@ class Asked:
         return self.wording.language.names.target_kind(self.figures.filters.target.value).lower()
 
 
-def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: Stamp | None = None) -> Slide:
+def new_slide(asked: Asked, view: str, title: str, body: Json, told: Stamp | None = None) -> Slide:
     """A slide with everything that lets a presenter defend it."""
     told = told or stamp(view, asked.figures, asked.wording)
     title = shortened(title, LONGEST_TITLE)
@@ -65,7 +66,7 @@ def new_slide(asked: Asked, view: str, title: str, body: dict[str, Any], told: S
     }
 
 
-def nothing(asked: Asked) -> dict[str, Any]:
+def nothing(asked: Asked) -> Json:
     """The body of a slide that has nothing to show."""
     return {"type": "nothing", "text": asked.texts.nothing}
 
@@ -81,6 +82,6 @@ def tone_of(status: str) -> str:
     return _TONES.get(status, "rest")
 
 
-def groups(*lists: tuple[str, list[Row]], note: str = "") -> dict[str, Any]:
+def groups(*lists: tuple[str, list[Row]], note: str = "") -> Json:
     """Lists of bars side by side, those that have something."""
     return {"type": "groups", "groups": [{"head": head, "rows": rows} for head, rows in lists if rows], "note": note}

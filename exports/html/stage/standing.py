@@ -10,6 +10,7 @@ from data_access.queries.unit import fetch_unit
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing, tone_of
 from exports.pptx.headline import headline_of
 from model.codes import Boundary, TargetStatus
+from model.edges import Json
 from model.facts import Fact
 from presentation.standing import judged
 
@@ -28,7 +29,7 @@ def headline_slide(asked: Asked) -> Slide:
     return new_slide(asked, "headline", title, _standing(asked, facts))
 
 
-def _standing(asked: Asked, facts: Any) -> dict[str, Any]:
+def _standing(asked: Asked, facts: Any) -> Json:
     wording, numbers, texts = asked.wording, asked.wording.language.numbers, asked.wording.language.facts
     lines: list[list[str]] = []
     gap, passed, reached = facts["gap"].value, facts["time_passed_pct"].value, facts["reached_pct"].value
@@ -54,7 +55,7 @@ def _card(asked: Asked, facts: Any, name: str) -> str:
     return f"{text}/{asked.wording.fact(total)}" if name == "units_reported" and total.value is not None else text
 
 
-def _waffle(asked: Asked, target: Fact, reached: float | None) -> dict[str, Any] | None:
+def _waffle(asked: Asked, target: Fact, reached: float | None) -> Json | None:
     if reached is None or not target.value:
         return None
     numbers = asked.wording.language.numbers

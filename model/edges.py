@@ -1,0 +1,7 @@
+"""Types at the edges of libraries, where a value has no shape of ours."""
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+Row: TypeAlias = Mapping[str, Any]  # of a frame (model/frames.py names its columns) or of a table of the schema
+Json: TypeAlias = dict[str, Any]  # an object of JSON or TOML, a part of a plotly figure, options of a writer of files
