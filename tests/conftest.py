@@ -1,6 +1,7 @@
 """Databases, the running app and a browser, for every test that asks for one by name."""
 
 import fcntl
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,13 @@ DEMO_UNTIL = datetime(2022, 5, 31, 23, 59, 59)
 # Nobody's own settings may decide what a test sees.
 for name in ("DATABASE_URL", "PORT", "DASHBOARD_ACCESS", "DASHBOARD_SECRETS", "LAKE", "ROWS_URL"):
     os.environ.pop(name, None)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of collected tests and every library live as long as the worker: searching them is a tenth of it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

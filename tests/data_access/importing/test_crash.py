@@ -1,12 +1,7 @@
 """Killed at any moment, the importer leaves the database as it was, and the next start says what happened."""
 
-import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -22,29 +17,14 @@ from data_access.importing.diary import tell_unfinished
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
+from data_access.importing.undoing import undo
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.good_rows import good_rows
+from tests.data_access.importing.killing import run_and_kill
 from tests.data_access.importing.stored import imported, scalars, written
-from tests.serving import PROJECT
 
 KILLS = 25  # on each of two databases
 COUNT = 1_000
-# What the child does: read once, then save and take back until somebody kills it.
-CHILD = """
-import sys
-from pathlib import Path
-from data_access.importing.choices import Choices
-from data_access.importing.saving import save
-from data_access.importing.understanding import understand
-from data_access.importing.understood import Understood
-from data_access.importing.undoing import undo
-from model.reader import LOCAL, Reader, Role
-url, file = sys.argv[1], Path(sys.argv[2])
-understood = understand(url, file, Choices("1tr", by=Reader("killed", Role.ADMIN)))
-print("ready", flush=True)
-while True:
-    undo(url, save(url, understood).batch, understood.choices.by)
-"""
 
 
 @pytest.mark.slow
@@ -52,9 +32,10 @@ while True:
 def test_killed_at_random_moments_nothing_or_everything_is_there(prepared_url: str, tmp_path: Path):
     draw = random.Random(20220420)
     file = written(tmp_path, good_rows(COUNT))
+    understood = understand(prepared_url, file, Choices("1tr", by=Reader("killed", Role.ADMIN)))
     told = 0
     for _ in range(KILLS):
-        _run_and_kill(prepared_url, file, draw.uniform(0.0, 0.7))
+        run_and_kill(prepared_url, understood, draw.uniform(0.0, 0.7))
         told += len(tell_unfinished(prepared_url))
         present = scalars(prepared_url, select(func.count()).select_from(initiative))[0]
         standing = scalars(
@@ -70,14 +51,6 @@ def test_killed_at_random_moments_nothing_or_everything_is_there(prepared_url: s
     assert imported(prepared_url, file).counts == (COUNT, 0, 0)
 
 
-def _run_and_kill(url: str, file: Path, delay: float) -> None:
-    with subprocess.Popen([sys.executable, "-c", CHILD, url, str(file)], cwd=PROJECT, stdout=subprocess.PIPE) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"ready\n"
-        time.sleep(delay)
-        os.kill(child.pid, signal.SIGKILL)
-
-
 def _check_sums(url: str) -> None:
     engine = open_engine(url)
     with engine.begin() as connection:
@@ -86,8 +59,6 @@ def _check_sums(url: str) -> None:
 
 
 def _take_back(url: str) -> None:
-    from data_access.importing.undoing import undo
-
     batch = scalars(url, select(func.max(import_batch.c.id)).where(import_batch.c.undone_at.is_(None)))[0]
     undo(url, batch, Reader("test", Role.ADMIN))
 
