@@ -120,12 +120,25 @@ def chromium() -> Iterator[object]:
         yield browser
 
 
-@pytest.fixture
-def browser_page(server: str, chromium: object) -> Iterator[object]:
-    """A tab of 1366 x 768 in an English browser, whose addresses are relative to the running app."""
+@pytest.fixture(scope="session")
+def _browser_of_tabs(server: str, chromium: object) -> Iterator[object]:
     context = chromium.new_context(base_url=server, viewport={"width": 1366, "height": 768}, locale="en-US")
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def browser_page(_browser_of_tabs: object) -> Iterator[object]:
+    """A tab of 1366 x 768 in an English browser, whose addresses are relative to the running app.
+
+    All tabs are of one browser, which keeps the scripts of the app as browsers do, and nothing that a test left.
+    """
+    page = _browser_of_tabs.new_page()
+    yield page
+    page.evaluate("try { localStorage.clear(); sessionStorage.clear() } catch {}")
+    page.close()
+    _browser_of_tabs.unroute_all()
+    _browser_of_tabs.clear_cookies()
 
 
 @pytest.fixture
