@@ -9,6 +9,7 @@ from typing import Final
 _SECRETS: Final = Path(__file__).parents[1] / ".streamlit" / "secrets.toml"
 _HIGHEST_PORT: Final = 65535
 _DEFAULT_PORT: Final = 8501
+_CHECKED_ROWS: Final = 1_000_000
 
 
 class Setting(StrEnum):
@@ -26,6 +27,7 @@ class Setting(StrEnum):
     LAKE = "LAKE"
     ROWS_URL = "ROWS_URL"
     SLIDES_TEMPLATE = "DASHBOARD_SLIDES_TEMPLATE"
+    ROWS = "ROWS"
 
 
 class Access(StrEnum):
@@ -74,6 +76,11 @@ def processes() -> int:
 def secrets_file() -> Path:
     """The file that names the OpenID provider."""
     return Path(written(Setting.SECRETS) or _SECRETS)
+
+
+def rows_of_check() -> int:
+    """How many rows `make distributed` compares. Raises Misconfigured."""
+    return _number(Setting.ROWS, _CHECKED_ROWS, range(1000, 100_000_001))
 
 
 def lake_folder() -> Path | None:

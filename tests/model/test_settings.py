@@ -18,6 +18,8 @@ def test_nothing_needs_to_be_set():
     assert settings.secrets_file().name == "secrets.toml"
     assert settings.replays_blocks()
     assert not settings.begins_empty()
+    assert settings.lake_folder() is None
+    assert settings.rows_of_check() == 1_000_000
     assert settings.written(Setting.SMTP_PASSWORD) == ""
 
 
