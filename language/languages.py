@@ -11,6 +11,7 @@ from language.pages import (
     entrance,
     explore,
     freezing,
+    grading,
     importing,
     map,
     overview,
@@ -61,6 +62,7 @@ class Language:
     map: map.MapTexts
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
+    grading: grading.GradingTexts
     value: value.ValueTexts
     people: people.PeopleTexts
     stage: stage.StageTexts
@@ -129,6 +131,7 @@ VIETNAMESE: Final = Language(
     map.VIETNAMESE,
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
+    grading.VIETNAMESE,
     value.VIETNAMESE,
     people.VIETNAMESE,
     stage.VIETNAMESE,
@@ -165,6 +168,7 @@ ENGLISH: Final = Language(
     map.ENGLISH,
     unit.ENGLISH,
     recognition.ENGLISH,
+    grading.ENGLISH,
     value.ENGLISH,
     people.ENGLISH,
     stage.ENGLISH,

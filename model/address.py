@@ -22,11 +22,12 @@ from model.catalogue import Catalogue
 from model.codes import Basis, Boundary, DataKind, Measure, TargetKind
 from model.filters import FILTERS, Filters, Notice
 from model.folding import slug
+from model.periods import read_period
 from model.rows import ORDERS, Asked
 
 # Address parameter -> field of Filters, for those that repeat. Their order is the order of the address.
 REPEATED: Final = {narrowing.parameter: narrowing.field for narrowing in FILTERS}
-SINGLE: Final = ("within", "phase", "boundary", "target", "measure", "top", "snapshot", "other")
+SINGLE: Final = ("within", "phase", "boundary", "target", "measure", "top", "snapshot", "other", "period")
 _DEFAULT: Final = Filters()
 _MOST_PAGES: Final = 10**7
 
@@ -63,6 +64,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
         before=reader.within("before", read_moment, CALENDAR),
         snapshot=reader.one("snapshot", str, None),
         other=reader.one("other", among({p.code for p in catalogue.programmes} - {programme}), None),
+        period=reader.one("period", _period_code, None),
         reach=None,
         **chosen,
     )
@@ -133,6 +135,11 @@ def _unless_default(filters: Filters, field: str) -> list[str]:
 def canonical(filters: Filters) -> str:
     """The filters as one query string, equal for equal filters: a key for caches and for links."""
     return urlencode(to_params(filters), doseq=True)
+
+
+def _period_code(word: str) -> str | None:
+    period = read_period(word)
+    return period.code if period else None
 
 
 def _period(reader: Reader) -> tuple[date | None, date | None]:

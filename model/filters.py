@@ -111,6 +111,7 @@ class Filters:
     before: datetime | None = None  # the earlier moment a ranking is compared with
     snapshot: str | None = None
     other: str | None = None  # code of the programme that this one is compared with
+    period: str | None = None  # code of the month, quarter or year that is graded
     landing: str = field(default="1tr", compare=False)  # programme of an address that names none
     reach: Reach | None = None  # of whoever asks; no address holds it
 

@@ -94,6 +94,23 @@ SECTORS: Final[Columns] = {
     "qualifier": pl.String,
 }
 
+# One row per unit, best first, those not graded last; beside these a `value_…` and a `points_…` for every measure.
+GRADING: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "cluster": pl.String,
+    "points": pl.Float64,  # corrections included; null where a criterion cannot be known
+    "class_code": pl.String,
+    "class_before": pl.String,
+    "points_before": pl.Float64,  # of the period before
+    "change": pl.Float64,
+    "next_code": pl.String,  # the next better class
+    "more_valid": pl.Int64,  # more valid initiatives of direct workers for it; null where no number does
+    "full": pl.Boolean,  # enough points for it, but no place left within the cluster
+    "corrected": pl.Float64,  # points by hand in it
+    "unknown": pl.String,  # measures that nobody knows, “;” between them
+}
+
 # One row per unit and sector.
 SECTOR_UNITS: Final[Columns] = {
     "unit_code": pl.String,

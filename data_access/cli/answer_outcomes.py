@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
+from data_access.queries.grading import fetch_grading
 from data_access.queries.people import fetch_people
 from data_access.queries.published import fetch_published
 from data_access.queries.recognition import fetch_recognition
@@ -96,8 +97,16 @@ def _people(records: Records, filters: Filters) -> Table:
     return columns, rows
 
 
+def _grading(records: Records, filters: Filters) -> Table:
+    """One row a unit, best first; of every criterion what was measured and what it brings."""
+    found = fetch_grading(records, filters)
+    code = found.period.code if found.period else None
+    return ("period", *found.frame.columns), ((code, *row) for row in found.frame.iter_rows())
+
+
 OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
     "recognition": _recognition,
+    "grading": _grading,
     "value": _value,
     "people": _people,
 }

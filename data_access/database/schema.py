@@ -608,3 +608,58 @@ shipped_row = Table(
     Column("key", String(120), primary_key=True),
     Column("content", Text, nullable=False),
 )
+
+# What units are graded by; a programme without criteria of its own is shown the example that ships.
+grading_criterion = Table(
+    "grading_criterion",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("measure", String(20), primary_key=True),
+    Column("place", SmallInteger, nullable=False),
+    Column("name_vi", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("weight", Float, nullable=False),
+    Column("scale", String(8), nullable=False),
+    Column("zero_at", Float, nullable=False),
+    Column("full_at", Float, nullable=False),
+    Column("steps", Text, nullable=False),  # “50: 80; 90: 100”: from a value on, percent of the weight
+    Column("bonus", Boolean, nullable=False),
+    CheckConstraint("scale IN ('linear', 'steps')", name="scale"),
+)
+
+grading_class = Table(
+    "grading_class",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("code", String(40), primary_key=True),
+    Column("name_vi", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("at_least", Float, nullable=False),
+    Column("quota_pct", Float),
+)
+
+# A grading that was closed: criteria, classes and every unit's points as JSON, whatever is imported later.
+grading_closed = Table(
+    "grading_closed",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("period", String(10), primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("who", String(320), nullable=False),
+    Column("closed_at", DateTime, nullable=False),
+)
+
+# Points that somebody gave or took by hand, after an appeal for instance. Nothing is ever changed, only added.
+grading_correction = Table(
+    "grading_correction",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("period", String(10), nullable=False),
+    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("points", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("who", String(320), nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Index(None, "programme_id", "period"),
+)

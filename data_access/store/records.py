@@ -21,7 +21,7 @@ __all__ = ["Freshness", "Records", "of_records", "of_rows"]
 T = TypeVar("T")
 
 # What changes how numbers are shown, not which rows are asked about.
-_NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other")
+_NOT_RECORDS: Final = ("basis", "boundary", "target", "measure", "top", "before", "snapshot", "other", "period")
 
 
 def of_records(filters: Filters) -> Filters:

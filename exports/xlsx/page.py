@@ -15,9 +15,9 @@ from exports.xlsx.sheets import Placed, Table
 from exports.xlsx.views import Views
 from presentation.rows import Told, tell_rows
 
-OF_PAGES: Final = ("trend", "map", "unit", "compare", "recognition", "value", "people")
+OF_PAGES: Final = ("trend", "map", "unit", "compare", "recognition", "grading", "value", "people")
 _GROUPED: Final = ("recognition", "value", "people")
-_WIDE: Final = ("unit_name", "metric", "kind", "item", "side", "source")
+_WIDE: Final = ("unit_name", "needs", "metric", "kind", "item", "side", "source")
 _PERCENT: Final = ("share_pct", "reached_pct")
 _NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere nothing belongs where nothing stands
 _MOST_BARS: Final = 30
@@ -48,7 +48,7 @@ def _column(name: str, views: Views) -> Column:
     heading = views.wording.texts.columns[name]
     if name in _WIDE:
         return Column(heading, Kind.LONG, 40)
-    if name in ("unit_code", "place_code"):
+    if name in ("unit_code", "place_code", "period", "cluster", "class_code", "class_before"):
         return Column(heading, Kind.TEXT, 12)
     if name in ("since", "until", "as_of"):
         return Column(heading, Kind.MOMENT, 18)
@@ -87,6 +87,10 @@ def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[C
         known = next((place for place, row in enumerate(told.rows) if row[3] is None), len(told.rows))
         if known:
             yield bars(views.book, title, place, 2, 3, min(known, _MOST_BARS), form="#,##0")
+    if subject == "grading":
+        graded = sum(row[5] is not None for row in told.rows)
+        if graded:
+            yield bars(views.book, title, place, 2, 5, min(graded, _MOST_BARS), form="#,##0.0")
     if subject in _GROUPED:
         yield from _groups(told, views, place)
 

@@ -9,7 +9,7 @@ from model.catalogue import Catalogue
 from model.filters import FILTERS, Filters, Narrows
 
 # Other programmes have other phases, moments and frozen figures.
-_GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot", "other")
+_GOES_WITH_PROGRAMME = ("as_of", "before", "phase", "from", "to", "snapshot", "other", "period")
 # What narrows the units on offer: a change may leave chosen units outside.
 _NARROWS_UNITS = {f.parameter for f in FILTERS if f.narrows is Narrows.UNITS} - {"unit"}
 KEPT_BESIDE_FILTERS = (

@@ -12,7 +12,7 @@ from model.filters import Filters
 
 Link: TypeAlias = tuple[str, str, str]  # subject, script, icon of a page
 GROUPS: Final = {
-    "analysis": ("trend", "map", "unit", "recognition", "value", "people", "compare", "explore"),
+    "analysis": ("trend", "map", "unit", "recognition", "grading", "value", "people", "compare", "explore"),
     "work": ("stage", "reports", "import", "programmes", "admin"),
 }
 

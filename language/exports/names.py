@@ -41,7 +41,35 @@ FACTS: Final = {
     "uploads_of_listed": ("Cộng các đơn vị đã công bố", "Sum of the published unions"),
     "target_reached_at": ("Thời điểm đạt chỉ tiêu", "Target met at"),
 }
+# What units are graded by (model/grading.py).
+MEASURES: Final = {
+    "pace": ("cập nhật so với tiến độ chỉ tiêu (%)", "uploads against the pace of the target (%)"),
+    "direct_pace": ("của lao động trực tiếp so với tiến độ (%)", "by direct workers against the pace (%)"),
+    "nonstate_pace": (
+        "của khu vực ngoài Nhà nước so với tiến độ (%)",
+        "from the non-state sector against the pace (%)",
+    ),
+    "reached": ("đạt chỉ tiêu (%)", "target reached (%)"),
+    "uploads": ("số cập nhật", "uploads"),
+    "valid": ("số hợp lệ", "valid initiatives"),
+    "per100": ("trên 100 đoàn viên", "per 100 members"),
+    "computed": ("số đã tính giá trị làm lợi", "with a computed benefit"),
+    "valid_share": ("tỷ lệ hợp lệ (%)", "share found valid (%)"),
+    "invalid_share": ("tỷ lệ không hợp lệ (%)", "share found invalid (%)"),
+    "direct_share": ("tỷ lệ của lao động trực tiếp (%)", "share of direct workers (%)"),
+    "nonstate_share": ("tỷ lệ ngoài Nhà nước (%)", "share of the non-state sector (%)"),
+    "computed_share": ("tỷ lệ đã tính giá trị làm lợi (%)", "share with a computed benefit (%)"),
+    "growth": ("tăng so với kỳ trước (%)", "growth against the period before (%)"),
+}
 COLUMNS: Final = {
+    **{f"value_{code}": (f"Đo được: {vi}", f"Measured: {en}") for code, (vi, en) in MEASURES.items()},
+    **{f"points_{code}": (f"Điểm: {vi}", f"Points: {en}") for code, (vi, en) in MEASURES.items()},
+    "points": ("Điểm", "Points"),
+    "class_code": ("Loại", "Class"),
+    "class_before": ("Loại kỳ trước", "Class before"),
+    "points_before": ("Điểm kỳ trước", "Points before"),
+    "change": ("So với kỳ trước", "Against the period before"),
+    "needs": ("Để lên loại trên", "For the next class"),
     "name": ("Chỉ số", "Figure"),
     "value": ("Giá trị", "Value"),
     "measured_in": ("Đơn vị tính", "Unit"),

@@ -12,7 +12,7 @@ from model.edges import Row
 from presentation.figures import Figures
 from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
 from presentation.rows.asked import Asked, Tell
-from presentation.rows.outcomes import tell_people, tell_recognition, tell_value
+from presentation.rows.outcomes import tell_grading, tell_people, tell_recognition, tell_value
 from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from presentation.wording import Wording
 
@@ -27,6 +27,7 @@ _TELLERS: Final[Mapping[str, Callable[[Asked], Tell]]] = {
     "unit": tell_unit,
     "compare": tell_compare,
     "recognition": tell_recognition,
+    "grading": tell_grading,
     "value": tell_value,
     "people": tell_people,
 }
@@ -35,6 +36,10 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "overview": ("metric", "qualifier", "value", "unit", "as_of", "source"),
     "sectors": ("sector_name", "uploads", "share_pct"),
     "recognition": ("kind", "item", "value", "share_pct"),
+    "grading": (
+        *("period", "unit_code", "unit_name", "cluster", "class_code", "points"),
+        *("class_before", "points_before", "change", "needs"),
+    ),
     "value": ("kind", "item", "count", "benefit_vnd", "share_pct"),
     "people": ("kind", "item", "value", "of"),
 }
@@ -61,6 +66,9 @@ def tell_rows(
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    tell, columns = _TELLERS[subject](Asked(records, figures, wording)), _COLUMNS.get(subject, names)
+    tell = _TELLERS[subject](Asked(records, figures, wording))
+    # What a programme is graded by is its own: one value and one number of points a criterion.
+    criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
+    columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
     told: list[Row] = [tell(dict(zip(names, row, strict=True))) for row in rows]
     return Told(columns, [[row[name] for name in columns] for row in told])

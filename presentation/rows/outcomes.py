@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from data_access.queries.recognition import fetch_recognition
+from data_access.rules.grading_scheme import fetch_scheme
 from model.address_values import read_moment
 from model.edges import Row
+from model.periods import read_period
+from presentation.grading import class_name, period_name, tell_next
 from presentation.rows.asked import Asked, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
@@ -34,6 +37,23 @@ def tell_recognition(asked: Asked) -> Tell:
         if code in _OF_ANOTHER_UNIT:
             return {**row, "kind": f"{asked.row(kind)} – {item}", "item": ""}
         return {**row, "kind": asked.row(kind), "item": item}
+
+    return tell
+
+
+def tell_grading(asked: Asked) -> Tell:
+    """Classes and periods by name, and what the next class takes as a sentence."""
+    scheme, language = fetch_scheme(asked.records, asked.figures.filters.programme), asked.language
+
+    def tell(row: Row) -> Row:
+        period = read_period(row["period"] or "")
+        named = {name: class_name(row[name], scheme, language) for name in ("class_code", "class_before", "next_code")}
+        said = {
+            "cluster": row["cluster"] and language.names.word(row["cluster"]),
+            "period": period and period_name(period, language),
+            "needs": tell_next(row, scheme, language),
+        }
+        return {**asked.unit(row), **named, **said}
 
     return tell
 

@@ -45,8 +45,8 @@ SCOPES: Final = (
 )
 # What these pages say is of other moments, of other programmes, or of single rows.
 _OTHER_SCOPES: Final = {"compare", "explore", "published", "import", "stage", "reports", "programmes", "admin"}
-# They say of unions what `answer` has other subjects for: sectors, money, people, peers.
-_OTHER_NUMBERS: Final = {"sectors", "value", "people", "unit"}
+# They say of unions what `answer` has other subjects for: sectors, money, people, peers, points.
+_OTHER_NUMBERS: Final = {"sectors", "value", "people", "unit", "grading"}
 # Columns of tables, and what `answer` calls them.
 _COLUMNS: Final = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "pace", "needed",
                    "value", "share_pct", "rank")  # fmt: skip

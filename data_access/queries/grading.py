@@ -1,0 +1,150 @@
+"""“Xếp loại thi đua”: every unit's points and class in a month, a quarter or a year."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+import polars as pl
+
+from data_access.rules.grading_scheme import fetch_scheme
+from data_access.rules.grading_tallies import tallies, whole_units
+from data_access.rules.pace import last_counted, reads_ledger
+from data_access.store.asked_once import asked_once
+from data_access.store.records import Records
+from model.catalogue import Unit
+from model.filters import Filters
+from model.folding import vietnamese_key
+from model.frames import GRADING, Columns
+from model.grading import Criterion, GradeClass, Grading, Scheme, Tally, measured
+from model.periods import Length, Period, periods_between, read_period
+
+Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, for trying
+
+
+@asked_once
+def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> Grading:
+    """The period that is asked for, or the last one with records, graded by the programme's own scheme.
+
+    A unit is graded whole and among all units of its cluster, whatever else is filtered: filters of units choose who
+    is shown. `weights` are tried in the place of the scheme's.
+    """
+    scheme = fetch_scheme(records, filters.programme).weighing(dict(weights))
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        return Grading(None, scheme, pl.DataFrame(schema=columns_of(scheme)))
+    moment = last_counted(records.slice(whole_units(filters).changed(since=None, until=None, phase=None)))
+    if moment is None:
+        return Grading(None, scheme, pl.DataFrame(schema=columns_of(scheme)))
+    period = read_period(filters.period or "") or Period.of(moment.date(), Length.MONTH)
+    has_quotas = records.sums_of(programme.code) is None
+    now, before = (_Graded.of(records, filters, scheme, one, has_quotas) for one in (period, period.before))
+    shown = records.catalogue.units_in(filters)
+    rows = [now.row(unit, before) for unit in shown]
+    rows.sort(key=lambda row: (row["points"] is None, -(row["points"] or 0.0), vietnamese_key(row["unit_name"])))
+    frame = pl.DataFrame(rows, schema=columns_of(scheme))
+    return Grading(period, scheme, frame, moment.date() > period.last, has_quotas)
+
+
+def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[Period, ...]:
+    """The periods there is something to grade in, the newest first."""
+    slice_ = records.slice(whole_units(filters).ever.changed(as_of=filters.as_of))
+    days: list[date] = slice_.daily()["day"].to_list()
+    return periods_between(min(days), max(days), length) if days else ()
+
+
+def columns_of(scheme: Scheme) -> Columns:
+    """GRADING, and the value and the points of every criterion."""
+    measures = [one.measure for one in scheme.criteria]
+    return {**GRADING, **{f"{kind}_{name}": pl.Float64 for name in measures for kind in ("value", "points")}}
+
+
+@dataclass(frozen=True)
+class _Graded:
+    """One period: what every unit did, its points, and its class after the quotas of the clusters."""
+
+    scheme: Scheme
+    tallies: Mapping[int, Tally]
+    totals: Mapping[int, float]
+    classes: Mapping[int, GradeClass]
+
+    @classmethod
+    def of(
+        cls,
+        records: Records,
+        filters: Filters,
+        scheme: Scheme,
+        period: Period,
+        has_quotas: bool,  # noqa: FBT001
+    ) -> "_Graded":
+        counted = tallies(records, filters, period)
+        known = {number: scheme.total(tally) for number, tally in counted.items()}
+        totals = {number: total for number, total in known.items() if total is not None}
+        members = records.catalogue.members(whole_units(filters))
+        clusters = {unit.id: unit.cluster for unit in members if unit.cluster and has_quotas}
+        reached = {number: measured(tally, "reached") or 0.0 for number, tally in counted.items()}
+        return cls(scheme, counted, totals, classes_of(totals, clusters, scheme, reached))
+
+    def row(self, unit: Unit, before: "_Graded") -> dict[str, Any]:
+        tally = self.tallies.get(unit.id, Tally(members=unit.members))
+        total, total_before = self.totals.get(unit.id), before.totals.get(unit.id)
+        known = total is not None and total_before is not None
+        values = {one.measure: measured(tally, one.measure) for one in self.scheme.criteria}
+        return {
+            "unit_code": unit.code,
+            "unit_name": unit.name,
+            "cluster": unit.cluster,
+            "points": total,
+            "class_code": self.classes[unit.id].code if total is not None else None,
+            "class_before": before.classes[unit.id].code if total_before is not None else None,
+            "points_before": total_before,
+            "change": (total or 0.0) - (total_before or 0.0) if known else None,
+            **self._next(unit.id, tally),
+            "corrected": None,
+            "unknown": ";".join(n for n, v in values.items() if v is None and not self._criterion(n).bonus) or None,
+            **{f"value_{name}": value for name, value in values.items()},
+            **{f"points_{one.measure}": one.points(values[one.measure]) for one in self.scheme.criteria},
+        }
+
+    def _criterion(self, measure: str) -> Criterion:
+        return next(one for one in self.scheme.criteria if one.measure == measure)
+
+    def _next(self, number: int, tally: Tally) -> dict[str, Any]:
+        """The class above, and what it takes; points that are enough for it need a place, not more initiatives."""
+        if number not in self.totals:
+            return {"next_code": None, "more_valid": None, "full": None}
+        place = self.scheme.classes.index(self.classes[number])
+        if place == 0:
+            return {"next_code": None, "more_valid": None, "full": None}
+        wanted = self.scheme.classes[place - 1]
+        full = self.totals[number] >= wanted.at_least
+        more = None if full else self.scheme.more_for(tally, wanted)
+        return {"next_code": wanted.code, "more_valid": more, "full": full}
+
+
+def classes_of(
+    totals: Mapping[int, float],
+    clusters: Mapping[int, str],
+    scheme: Scheme,
+    reached: Mapping[int, float] | None = None,
+) -> dict[int, GradeClass]:
+    """The class of every unit. Where a class takes only some percent of a cluster (at least one), the others go down.
+
+    Of equal points more of the target `reached` goes first; what is equal then goes up together or not at all.
+    `clusters` names those that have quotas, with all their units.
+    """
+    found = {number: scheme.class_of(total) for number, total in totals.items()}
+    grouped: dict[str, list[int]] = defaultdict(list)
+    for number, cluster in clusters.items():
+        grouped[cluster].append(number)
+    for place, one in enumerate(scheme.classes[:-1]):
+        if one.quota_pct is None:
+            continue
+        for numbers in grouped.values():
+            inside = {n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in found and found[n] is one}
+            most = max(1, math.floor(len(numbers) * one.quota_pct / 100))
+            over = [n for n, key in inside.items() if sum(other >= key for other in inside.values()) > most]
+            found |= dict.fromkeys(over, scheme.classes[place + 1])
+    return found

@@ -1,0 +1,105 @@
+"""What every unit did in a period, counted from the cube for grading."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from data_access.rules.pace import pace_at, phase_number, target_period
+from data_access.store.records import Records
+from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
+from model.filters import FILTERS, Filters, Narrows, end_of_day
+from model.grading import Tally
+from model.periods import Period
+
+_WORKER: Final = POSITIONS.index("worker")
+_NONSTATE: Final = OWNERSHIPS.index("nonstate")
+_NO_BAND: Final = BENEFIT_BANDS.index(NONE)
+
+
+def whole_units(filters: Filters) -> Filters:
+    """These filters for all there is of every unit: whoever is graded is graded whole, among all the others."""
+    rows = {one.field: () for one in FILTERS if one.narrows is not Narrows.UNITS}
+    return filters.everywhere.changed(**rows)
+
+
+def tallies(records: Records, filters: Filters, period: Period) -> dict[int, Tally]:
+    """What each member did, by the number of the unit."""
+    asked = whole_units(filters)
+    inside = asked.changed(since=period.start, until=period.until, phase=None)
+    earlier = asked.changed(since=period.before.start, until=period.before.until, phase=None)
+    counted, to_date = _Counts.of(records, inside), _Counts.of(records, asked.changed(since=None, until=period.until))
+    before = _by_unit(records.slice(earlier).counts("unit_id"), "uploads")
+    targets, passed = _targets(records, filters), _passed(records, filters, period)
+    return {
+        unit.id: Tally(
+            uploads=counted.uploads.get(unit.id, 0),
+            valid=counted.valid.get(unit.id, 0),
+            invalid=counted.invalid.get(unit.id, 0),
+            direct=counted.direct.get(unit.id, 0),
+            direct_valid=counted.direct_valid.get(unit.id, 0),
+            nonstate_valid=counted.nonstate_valid.get(unit.id, 0),
+            computed=counted.computed.get(unit.id, 0),
+            before=before.get(unit.id, 0),
+            to_date=to_date.uploads.get(unit.id, 0),
+            direct_to_date=to_date.direct.get(unit.id, 0),
+            nonstate_to_date=to_date.nonstate.get(unit.id, 0),
+            target=targets.get(unit.id),
+            passed_pct=passed,
+            members=unit.members,
+        )
+        for unit in records.catalogue.members(asked)
+    }
+
+
+@dataclass(frozen=True)
+class _Counts:
+    """What one stretch of time holds, by the number of the unit."""
+
+    uploads: dict[int, int]
+    valid: dict[int, int]
+    invalid: dict[int, int]
+    direct: dict[int, int]
+    direct_valid: dict[int, int]
+    nonstate: dict[int, int]
+    nonstate_valid: dict[int, int]
+    computed: dict[int, int]
+
+    @classmethod
+    def of(cls, records: Records, filters: Filters) -> "_Counts":
+        slice_ = records.slice(filters)
+        units = slice_.counts("unit_id")
+        direct = slice_.counts("unit_id", "position").filter(pl.col("position") == _WORKER)
+        nonstate = slice_.counts("unit_id", "ownership").filter(pl.col("ownership") == _NONSTATE)
+        computed = slice_.counts("unit_id", "benefit_band").filter(pl.col("benefit_band") != _NO_BAND)
+        return cls(
+            uploads=_by_unit(units, "uploads"),
+            valid=_by_unit(units, "valid"),
+            invalid=_by_unit(units, "invalid"),
+            direct=_by_unit(direct, "uploads"),
+            direct_valid=_by_unit(direct, "valid"),
+            nonstate=_by_unit(nonstate, "uploads"),
+            nonstate_valid=_by_unit(nonstate, "valid"),
+            computed=_by_unit(computed, "valid"),
+        )
+
+
+def _by_unit(counts: pl.DataFrame, name: str) -> dict[int, int]:
+    return dict(counts.group_by("unit_id").agg(pl.col(name).sum()).iter_rows())
+
+
+def _targets(records: Records, filters: Filters) -> dict[int, int]:
+    programme = records.catalogue.programme(filters.programme)
+    phase = phase_number(programme, filters) or 0
+    found = records.targets(programme.code).filter(
+        (pl.col("phase") == phase) & (pl.col("kind") == filters.target.value)
+    )
+    return dict(found.select("unit_id", "value").iter_rows())
+
+
+def _passed(records: Records, filters: Filters, period: Period) -> float | None:
+    """How much of the target's days has passed at the end of the period, or at the moment asked about."""
+    programme = records.catalogue.programme(filters.programme)
+    moment: datetime = min(filters.as_of or end_of_day(period.last), end_of_day(period.last))
+    return pace_at(moment, *target_period(programme, filters)).passed_pct

@@ -1,0 +1,168 @@
+"""The page of grading."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class GradingTexts:
+    """{Blanks} are filled by the page."""
+
+    length: str
+    lengths: Mapping[str, str]
+    period: str
+    month: str
+    quarter: str
+    year: str
+    only_records: str
+    nothing: str
+    example: str
+    running: str
+    no_quotas: str
+    whole: str
+    classes_title: str
+    places_of: str
+    table_title: str
+    table_note: str
+    detail_title: str
+    detail_note: str
+    columns: Mapping[str, str]
+    needs: str
+    needs_no_number: str
+    needs_place: str
+    best: str
+    not_graded: str
+    unknown: Mapping[str, str]
+    criteria_title: str
+    criteria_note: str
+    criteria_columns: tuple[str, ...]
+    linear: str
+    step: str
+    at_most: str
+    bonus: str
+    penalty: str
+    falls: str
+    quota: str
+    try_title: str
+    try_note: str
+    try_reset: str
+    tried: str
+    moved: str
+
+
+VIETNAMESE = GradingTexts(
+    length="Kỳ xếp loại",
+    lengths={"month": "Tháng", "quarter": "Quý", "year": "Năm"},
+    period="Xếp loại của",
+    month="Tháng {number}/{year}",
+    quarter="Quý {number}/{year}",
+    year="Năm {year}",
+    only_records="Xếp loại chỉ tính được từ bản ghi; số liệu công bố không đủ chi tiết.",
+    nothing="Chưa có sáng kiến nào để xếp loại.",
+    example="Bộ tiêu chí dưới đây là ví dụ đi kèm phần mềm, không phải quy định của Tổng Liên đoàn. Chương trình có thể "
+    "thay bằng tiêu chí của mình.",
+    running="Kỳ này chưa kết thúc: điểm còn thay đổi.",
+    no_quotas="Chương trình không mở so sánh, nên hạn mức theo cụm, khối không áp dụng trong phạm vi của bạn.",
+    whole="Mỗi đơn vị được xếp loại theo toàn bộ sáng kiến của mình; bộ lọc lĩnh vực, khu vực, trạng thái không áp "
+    "dụng ở đây.",
+    classes_title="Kết quả {period}",
+    places_of="{count} đơn vị",
+    table_title="Điểm và loại của từng đơn vị",
+    table_note="Tối đa {most} điểm, chưa kể điểm thưởng. So với {before}.",
+    detail_title="Điểm theo từng tiêu chí",
+    detail_note="Điểm của tiêu chí; trong ngoặc là số đo được.",
+    columns={
+        "unit_name": "Đơn vị",
+        "class": "Loại",
+        "points": "Điểm",
+        "change": "So với kỳ trước",
+        "class_before": "Loại kỳ trước",
+        "needs": "Để lên loại trên",
+    },
+    needs="{name}: thêm {count} sáng kiến hợp lệ của người lao động trực tiếp",
+    needs_no_number="{name}: chỉ thêm số lượng thì chưa đủ",
+    needs_place="{name}: đủ điểm, cụm, khối đã hết chỗ",
+    best="Đã ở loại cao nhất",
+    not_graded="Chưa xếp: {why}",
+    unknown={
+        "pace": "chưa biết chỉ tiêu hoặc thời gian",
+        "direct_pace": "chưa biết chỉ tiêu hoặc thời gian",
+        "nonstate_pace": "chưa biết chỉ tiêu hoặc thời gian",
+        "reached": "chưa biết chỉ tiêu",
+        "per100": "chưa biết số đoàn viên",
+        "growth": "kỳ trước chưa có sáng kiến",
+    },
+    criteria_title="Tiêu chí và loại",
+    criteria_note="Điểm tính từ chính số liệu của hệ thống. Tỷ lệ trên số chưa có gì được xét là 0.",
+    criteria_columns=("Tiêu chí", "Điểm tối đa", "Cách tính"),
+    linear="Đều từ {zero} (0 điểm) đến {full} (đủ điểm)",
+    step="từ {least}: {percent}",
+    at_most="tối đa {points}",
+    bonus="điểm thưởng",
+    penalty="điểm trừ",
+    falls="có thể giảm khi có thêm sáng kiến",
+    quota="nhiều nhất {percent} số đơn vị của cụm, khối",
+    try_title="Thử trọng số khác",
+    try_note="Chỉ để xem, không lưu. Ngưỡng của các loại giữ nguyên.",
+    try_reset="Về trọng số của chương trình",
+    tried="Đang xem với trọng số thử, không phải kết quả xếp loại.",
+    moved="{count} đơn vị đổi loại so với trọng số của chương trình.",
+)
+
+ENGLISH = GradingTexts(
+    length="Graded by",
+    lengths={"month": "Month", "quarter": "Quarter", "year": "Year"},
+    period="Grading of",
+    month="{number}/{year}",
+    quarter="Quarter {number}/{year}",
+    year="{year}",
+    only_records="Grading needs single records; published figures are not detailed enough.",
+    nothing="There is no initiative to grade yet.",
+    example="The criteria below are an example that comes with the software, not a rule of the Confederation. A "
+    "programme can replace them by its own.",
+    running="This period has not ended: points still change.",
+    no_quotas="The programme is closed to comparison, so quotas within clusters do not apply within your scope.",
+    whole="Every union is graded by all of its initiatives; filters of sector, ownership and status do not apply here.",
+    classes_title="Result of {period}",
+    places_of="{count} unions",
+    table_title="Points and class of every union",
+    table_note="At most {most} points, bonus aside. Compared with {before}.",
+    detail_title="Points by criterion",
+    detail_note="Points of the criterion; what was measured in brackets.",
+    columns={
+        "unit_name": "Union",
+        "class": "Class",
+        "points": "Points",
+        "change": "Against the period before",
+        "class_before": "Class before",
+        "needs": "For the next class",
+    },
+    needs="{name}: {count} more valid initiatives by direct workers",
+    needs_no_number="{name}: more initiatives alone are not enough",
+    needs_place="{name}: enough points, no place left in the cluster",
+    best="In the best class",
+    not_graded="Not graded: {why}",
+    unknown={
+        "pace": "target or dates not known",
+        "direct_pace": "target or dates not known",
+        "nonstate_pace": "target or dates not known",
+        "reached": "target not known",
+        "per100": "members not known",
+        "growth": "no initiatives in the period before",
+    },
+    criteria_title="Criteria and classes",
+    criteria_note="Points come from the system's own numbers. A share of nothing judged is 0.",
+    criteria_columns=("Criterion", "Points at most", "How"),
+    linear="Evenly from {zero} (0 points) to {full} (all points)",
+    step="from {least}: {percent}",
+    at_most="at most {points}",
+    bonus="bonus",
+    penalty="deduction",
+    falls="may fall when initiatives are added",
+    quota="at most {percent} of the unions of a cluster",
+    try_title="Try other weights",
+    try_note="To look at only, nothing is saved. The thresholds of the classes stay.",
+    try_reset="Back to the programme's weights",
+    tried="These are weights on trial, not the result of the grading.",
+    moved="{count} unions change class against the programme's weights.",
+)

@@ -1,0 +1,170 @@
+"""“Xếp loại thi đua”: what a unit is graded by, and how what it did becomes points and a class."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+import polars as pl
+
+from model.periods import Period
+
+# What uploads alone can raise and never lower; the rest are shares of what was judged, and growth.
+RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
+MEASURES: Final = (
+    *RISING,
+    *("valid_share", "invalid_share", "direct_share", "nonstate_share", "computed_share", "growth"),
+)
+SCALES: Final = ("linear", "steps")
+MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of reach by number
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What one unit did: in the period, and from the beginning of what its target covers up to the period's end."""
+
+    uploads: int = 0
+    valid: int = 0
+    invalid: int = 0
+    direct: int = 0  # uploads of direct workers
+    direct_valid: int = 0
+    nonstate_valid: int = 0
+    computed: int = 0  # valid ones whose benefit is known
+    before: int = 0  # uploads of the period before
+    to_date: int = 0
+    direct_to_date: int = 0
+    nonstate_to_date: int = 0
+    target: int | None = None
+    passed_pct: float | None = None  # of the target's days, at the end
+    members: int | None = None
+
+    def with_more(self, count: int) -> "Tally":
+        """The same with `count` more valid initiatives of direct workers."""
+        names = ("uploads", "valid", "direct", "direct_valid", "to_date", "direct_to_date")
+        return replace(self, **{name: getattr(self, name) + count for name in names})
+
+
+def measured(tally: Tally, measure: str) -> float | None:
+    """What a measure says of a unit. None where nobody knows: no target, no members, nothing to grow from.
+
+    A share of nothing is 0: nothing has been earned yet.
+    """
+    paced = tally.target * tally.passed_pct / 100 if tally.target and tally.passed_pct else None
+    parts: Mapping[str, tuple[float, float | None]] = {
+        "pace": (tally.to_date, paced),
+        "direct_pace": (tally.direct_to_date, paced),
+        "nonstate_pace": (tally.nonstate_to_date, paced),
+        "reached": (tally.to_date, tally.target),
+        "per100": (tally.uploads, tally.members),
+        "growth": (tally.uploads - tally.before, tally.before),
+    }
+    shares: Mapping[str, tuple[int, int]] = {
+        "valid_share": (tally.valid, tally.valid + tally.invalid),
+        "invalid_share": (tally.invalid, tally.valid + tally.invalid),
+        "direct_share": (tally.direct_valid, tally.valid),
+        "nonstate_share": (tally.nonstate_valid, tally.valid),
+        "computed_share": (tally.computed, tally.valid),
+    }
+    if measure in parts:
+        part, whole = parts[measure]
+        return 100 * part / whole if whole else None
+    if measure in shares:
+        some, all_ = shares[measure]
+        return 100 * some / all_ if all_ else 0.0
+    return float(getattr(tally, measure))
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One thing a unit is graded by. `weight` is the most it can bring; below 0 the most it can cost.
+
+    `linear`: nothing at `zero_at`, everything from `full_at` on. `steps`: pairs of a value and the percent of the
+    weight that it earns. A `bonus` that nobody knows costs nothing.
+    """
+
+    measure: str
+    weight: float
+    scale: str
+    zero_at: float = 0.0
+    full_at: float = 100.0
+    steps: tuple[tuple[float, float], ...] = ()
+    bonus: bool = False
+    name_vi: str = ""
+    name_en: str = ""
+
+    def points(self, value: float | None) -> float | None:
+        """What a value earns; None for what is not known."""
+        if value is None:
+            return 0.0 if self.bonus else None
+        if self.scale == "steps":
+            earned = max((percent for least, percent in self.steps if value >= least), default=0.0)
+            return self.weight * earned / 100
+        share = (value - self.zero_at) / (self.full_at - self.zero_at)
+        return self.weight * min(max(share, 0.0), 1.0)
+
+
+@dataclass(frozen=True)
+class GradeClass:
+    """One class, from `at_least` points on. `quota_pct`: the most units of a cluster that may be in it."""
+
+    code: str
+    at_least: float
+    quota_pct: float | None = None
+    name_vi: str = ""
+    name_en: str = ""
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """Criteria and classes, the best class first. `is_example`: what ships, until a programme has its own."""
+
+    criteria: tuple[Criterion, ...]
+    classes: tuple[GradeClass, ...]
+    is_example: bool = False
+
+    @property
+    def most(self) -> float:
+        """Points of a unit that earns everything but the bonus."""
+        return sum(one.weight for one in self.criteria if one.weight > 0 and not one.bonus)
+
+    def weighing(self, weights: Mapping[str, float]) -> "Scheme":
+        """The same with other weights, for trying."""
+        changed = (replace(one, weight=weights.get(one.measure, one.weight)) for one in self.criteria)
+        return replace(self, criteria=tuple(changed))
+
+    def points(self, tally: Tally) -> tuple[float | None, ...]:
+        """What each criterion brings."""
+        return tuple(one.points(measured(tally, one.measure)) for one in self.criteria)
+
+    def total(self, tally: Tally) -> float | None:
+        """All points, never below 0; None where a criterion cannot be known: a part would not be comparable."""
+        points = [one for one in self.points(tally) if one is not None]
+        return round(max(sum(points), 0.0), 6) if len(points) == len(self.criteria) else None
+
+    def class_of(self, total: float) -> GradeClass:
+        """The best class that the points are enough for; the last one takes everybody."""
+        return next((one for one in self.classes if total >= one.at_least), self.classes[-1])
+
+    def more_for(self, tally: Tally, wanted: GradeClass) -> int | None:
+        """How many more valid initiatives of direct workers bring a unit into a class; None where no number does."""
+
+        def enough(count: int) -> bool:
+            return (self.total(tally.with_more(count)) or 0.0) >= wanted.at_least
+
+        if not enough(MOST_MORE):
+            return None
+        low, high = 0, MOST_MORE
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if enough(middle) else (middle + 1, high)
+        return low
+
+
+@dataclass(frozen=True)
+class Grading:
+    """A graded period. `frame` is GRADING, best first; `period` is None where there is nothing to grade."""
+
+    period: Period | None
+    scheme: Scheme
+    frame: pl.DataFrame
+    is_complete: bool = False  # the period has ended
+    has_quotas: bool = True  # False where an account may not compare with the others of a cluster

@@ -1,0 +1,87 @@
+"""Months, quarters and years of the calendar, as addresses write them: 2022-03, 2022-Q1, 2022."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final, Self
+
+_CODE: Final = re.compile(r"(?P<year>20[0-9]{2})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])))?")
+_DAY: Final = timedelta(days=1)
+
+
+class Length(StrEnum):
+    """How long a period is."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+    @property
+    def months(self) -> int:
+        return {Length.MONTH: 1, Length.QUARTER: 3, Length.YEAR: 12}[self]
+
+
+@dataclass(frozen=True)
+class Period:
+    """One calendar period from its first day up to the day before `until`."""
+
+    start: date
+    length: Length
+
+    @classmethod
+    def of(cls, day: date, length: Length) -> Self:
+        """The period of that length that a day lies in."""
+        month = (day.month - 1) // length.months * length.months + 1
+        return cls(date(day.year, month, 1), length)
+
+    @property
+    def until(self) -> date:
+        """The day after the last one."""
+        months = self.start.month - 1 + self.length.months
+        return date(self.start.year + months // 12, months % 12 + 1, 1)
+
+    @property
+    def before(self) -> "Period":
+        """The period of the same length that ends where this one begins."""
+        return Period.of(self.start - _DAY, self.length)
+
+    @property
+    def last(self) -> date:
+        return self.until - _DAY
+
+    @property
+    def number(self) -> int:
+        """Which month or quarter of its year."""
+        return (self.start.month - 1) // self.length.months + 1
+
+    @property
+    def code(self) -> str:
+        if self.length is Length.YEAR:
+            return f"{self.start.year}"
+        return f"{self.start:%Y-%m}" if self.length is Length.MONTH else f"{self.start.year}-Q{self.number}"
+
+
+def read_period(code: str) -> Period | None:
+    """The period that a code means; None where it means none."""
+    found = _CODE.fullmatch(code.strip().upper())
+    if found is None:
+        return None
+    year, month, quarter = int(found["year"]), found["month"], found["quarter"]
+    if month:
+        return Period(date(year, int(month), 1), Length.MONTH)
+    return (
+        Period(date(year, 3 * int(quarter) - 2, 1), Length.QUARTER)
+        if quarter
+        else Period.of(date(year, 1, 1), Length.YEAR)
+    )
+
+
+def periods_between(first: date, last: date, length: Length) -> tuple[Period, ...]:
+    """Every period that has a day between two inclusive days, the newest first."""
+    found = []
+    period = Period.of(last, length)
+    while period.last >= first:
+        found.append(period)
+        period = period.before
+    return tuple(found)

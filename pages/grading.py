@@ -1,0 +1,77 @@
+"""Xếp loại thi đua: points and classes of every unit, by the programme's own criteria."""
+
+from functools import cache
+
+import streamlit as st
+
+from data_access.queries.grading import Weights, fetch_grading
+from interface.sections.grading import (
+    choose_period,
+    show_classes,
+    show_criteria,
+    show_points,
+    show_units,
+    tell_trial,
+    try_weights,
+)
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from model.codes import Basis
+from model.grading import Grading
+from model.periods import Period
+
+visit = open_page("grading")
+language, texts = visit.language, visit.language.grading
+weights: Weights = ()
+
+
+@cache
+def found() -> Grading:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_grading(visit.records, visit.filters, weights)
+
+
+def notes() -> None:
+    if visit.filters.narrows_rows or visit.filters.statuses:
+        st.info(texts.whole)
+    if not found().has_quotas:
+        st.info(texts.no_quotas)
+    if not found().is_complete:
+        st.caption(texts.running)
+    if weights:
+        tell_trial(found(), visit)
+
+
+def classes() -> None:
+    if (graded := found()).period:
+        show_classes(graded, graded.period, visit)
+
+
+def units() -> None:
+    if (graded := found()).period:
+        show_units(graded, graded.period, visit)
+
+
+def points() -> None:
+    show_points(found(), visit)
+
+
+def criteria() -> None:
+    show_criteria(visit)
+
+
+if not visit.catalogue.programmes:
+    st.stop()
+period: Period | None = None
+with told(language):
+    period = found().period
+if period is not None:
+    with told(language):
+        choose_period(visit, period)
+        weights = try_weights(visit)
+    found.cache_clear()
+    for block in (notes, classes, units, points):
+        visit.show(block, weights)
+elif visit.records.is_loaded:
+    st.info(texts.only_records if visit.filters.basis is Basis.PUBLISHED else texts.nothing)
+visit.show(criteria)

@@ -1,0 +1,141 @@
+"""Grading against plain SQL, with rows that must not count."""
+
+from contextlib import closing
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy import text
+
+from data_access.queries.grading import fetch_grading, fetch_periods
+from model.codes import TargetKind
+from model.filters import Filters
+from model.periods import Length
+from tests.data_access.drawn_programme import records_over
+
+# February is graded. January counts to date and in the period before; March not at all.
+ROWS = """
+unit   | uploaded_at      | count | position | ownership | status | settled_at       | benefit
+LD-38  | 2022-01-20 08:00 | 10    | worker   | nonstate  | valid  | 2022-01-25 08:00 | 5
+LD-38  | 2022-02-01 00:00 | 30    | worker   | state     | valid  | 2022-02-10 08:00 | 5
+LD-38  | 2022-02-28 23:59 | 5     | manager  | nonstate  |        |                  |
+LD-38  | 2022-02-03 08:00 | 10    | worker   | nonstate  | invalid | 2022-02-20 08:00 |
+LD-38  | 2022-02-03 08:00 | 4     | worker   | nonstate  | valid  | 2022-03-01 08:00 | 5
+LD-38  | 2022-03-01 00:00 | 99    | worker   | nonstate  | valid  | 2022-03-02 08:00 | 5
+LD-40  | 2022-02-11 08:00 | 1     | officer  | state     | valid  | 2022-02-12 08:00 |
+LD-01  | 2022-02-11 08:00 | 7     | worker   | state     |        |                  |
+"""
+TARGETS = """
+unit  | phase | kind       | value
+LD-38 | 0     | registered | 1000
+LD-38 | 0     | assigned   | 10
+LD-38 | 1     | registered | 50
+LD-40 | 0     | registered | 100
+"""
+ASKED = Filters(period="2022-02")
+PASSED = 100 * (date(2022, 2, 28) - date(2022, 1, 8)).days / (date(2023, 9, 1) - date(2022, 1, 8)).days
+
+
+@pytest.fixture
+def records(prepared_url: str):
+    with closing(records_over(prepared_url, ROWS, TARGETS, members={"LD-38": 1000})) as records:
+        yield records
+
+
+def of(records, code: str, filters: Filters = ASKED) -> dict:
+    return fetch_grading(records, filters).frame.filter(unit_code=code).row(0, named=True)
+
+
+def counted(records, condition: str) -> int:
+    query = (
+        f"SELECT count(*) FROM initiative WHERE unit_id = (SELECT id FROM unit WHERE code = 'LD-38') AND {condition}"
+    )
+    return records.ask_now(lambda connection: connection.execute(text(query)).scalar_one())
+
+
+def test_points_are_what_plain_sql_says(records):
+    february = "BETWEEN '2022-02-01' AND '2022-02-28 23:59:59'"
+    paced = 1000 * PASSED / 100
+    to_date = counted(records, "uploaded_at < '2022-03-01'")
+    direct = counted(records, "uploaded_at < '2022-03-01' AND position = 1")
+    nonstate = counted(records, "uploaded_at < '2022-03-01' AND ownership = 2")
+    valid = counted(records, f"status = 1 AND settled_at {february}")
+    judged = counted(records, f"status IN (1, 2) AND settled_at {february}")
+    computed = counted(records, f"status = 1 AND benefit_vnd IS NOT NULL AND settled_at {february}")
+    uploads = counted(records, f"uploaded_at {february}")
+
+    row = of(records, "LD-38")
+
+    assert (to_date, direct, nonstate, valid, judged, computed, uploads) == (59, 54, 29, 30, 40, 30, 49)
+    expected = {
+        "pace": 40 * min(to_date / paced, 1),
+        "direct_pace": 20 * min(direct / paced / 0.6, 1),
+        "nonstate_pace": 10 * min(nonstate / paced / 0.3, 1),
+        "valid_share": 20 * 0.8,  # 75 %
+        "computed": 10 * 0.7,
+        "per100": 5.0,  # 4.9 per 100 members
+    }
+    assert {name: row[f"points_{name}"] for name in expected} == pytest.approx(expected)
+    assert row["points"] == pytest.approx(sum(expected.values()))
+
+
+def test_a_unit_without_a_target_is_not_graded(records):
+    row = of(records, "LD-01")
+
+    assert row["points"] is None and row["class_code"] is None
+    assert row["unknown"] == "pace;direct_pace;nonstate_pace"
+
+
+def test_a_unit_without_members_only_misses_the_bonus(records):
+    assert of(records, "LD-40")["points_per100"] == 0
+    assert of(records, "LD-40")["class_code"] == "trung-binh"
+
+
+def test_the_phase_and_the_kind_of_target_are_those_asked_for(records):
+    assert of(records, "LD-38", ASKED.changed(phase=1))["value_pace"] > 100
+    assert of(records, "LD-38", Filters(period="2022-02", target=TargetKind.ASSIGNED))["value_pace"] > 100
+
+
+def test_filters_choose_who_is_shown_and_change_no_points(records):
+    whole = of(records, "LD-38")
+    narrowed = ASKED.changed(units=("LD-38",), sectors=("y-te",), statuses=("invalid",), positions=("officer",))
+
+    assert fetch_grading(records, narrowed).frame["unit_code"].to_list() == ["LD-38"]
+    assert of(records, "LD-38", narrowed) == whole
+
+
+def test_the_change_is_against_the_period_before(records):
+    row, january = of(records, "LD-38"), of(records, "LD-38", Filters(period="2022-01"))
+
+    assert row["points_before"] == january["points"]
+    assert row["change"] == pytest.approx(row["points"] - january["points"])
+    assert january["points_before"] is None  # the programme had not begun
+
+
+def test_a_moment_ends_what_counts(records):
+    early = of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 5, 8)))
+
+    assert early["value_computed"] == 0
+    assert not fetch_grading(records, ASKED.changed(as_of=datetime(2022, 2, 5, 8))).is_complete
+    assert fetch_grading(records, ASKED).is_complete
+
+
+def test_without_a_period_the_newest_month_is_graded(records):
+    assert fetch_grading(records, Filters()).period.code == "2022-03"
+    assert [one.code for one in fetch_periods(records, Filters(), Length.MONTH)] == ["2022-03", "2022-02", "2022-01"]
+
+
+def test_other_weights_change_points_and_nothing_else(records):
+    tried = fetch_grading(records, ASKED, (("pace", 0.0), ("valid_share", 60.0)))
+    row = tried.frame.filter(unit_code="LD-38").row(0, named=True)
+
+    assert row["points_pace"] == 0
+    assert row["points_valid_share"] == pytest.approx(48)
+    assert row["value_valid_share"] == of(records, "LD-38")["value_valid_share"]
+
+
+def test_a_programme_without_records_has_no_grading(prepared_url: str):
+    with closing(records_over(prepared_url)) as records:
+        found = fetch_grading(records, Filters())
+
+    assert found.period is None and found.frame.is_empty()
+    assert found.scheme.is_example

@@ -1,0 +1,128 @@
+"""Points, classes and what the next one takes: rules of model/grading.py."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data_access.queries.grading import classes_of
+from data_access.rules.grading_scheme import example, read_steps, write_steps
+from model.grading import RISING, Criterion, GradeClass, Scheme, Tally, measured
+from model.periods import Length, Period, periods_between, read_period
+
+NUMBERS = st.integers(0, 5000)
+TALLIES = st.builds(
+    Tally,
+    **dict.fromkeys(("uploads", "valid", "invalid", "direct", "direct_valid", "computed", "to_date"), NUMBERS),
+    direct_to_date=NUMBERS,
+    nonstate_to_date=NUMBERS,
+    target=st.integers(1, 9000),
+    passed_pct=st.floats(1, 100),
+    members=st.integers(1, 90_000),
+)
+UPLOADED = ("uploads", "to_date")  # by anybody; the others are what those may be besides
+BESIDE = ("direct", "direct_to_date", "nonstate_to_date")
+
+
+@given(TALLIES, NUMBERS, NUMBERS)
+def test_nobody_loses_points_by_uploading_more(tally: Tally, more: int, of_workers: int):
+    after = replace(tally, **{name: getattr(tally, name) + more + of_workers for name in UPLOADED})
+    after = replace(after, **{name: getattr(tally, name) + of_workers for name in BESIDE})
+
+    assert example().total(after) >= example().total(tally)
+    for measure in RISING:
+        assert measured(after, measure) >= measured(tally, measure)
+
+
+@given(TALLIES, NUMBERS)
+def test_nobody_loses_points_by_more_that_was_found_valid(tally: Tally, more: int):
+    after = replace(tally, **{name: getattr(tally, name) + more for name in (*UPLOADED, "valid")})
+
+    assert example().total(after) >= example().total(tally)
+
+
+@given(TALLIES)
+def test_what_the_next_class_takes_is_enough_and_one_less_is_not(tally: Tally):
+    scheme = example()
+    place = scheme.classes.index(scheme.class_of(scheme.total(tally)))
+    if place:
+        wanted = scheme.classes[place - 1]
+        more = scheme.more_for(tally, wanted)
+        if more is not None:
+            assert scheme.total(tally.with_more(more)) >= wanted.at_least
+            assert scheme.total(tally.with_more(more - 1)) < wanted.at_least
+
+
+@given(st.dictionaries(st.integers(1, 12), st.integers(0, 105).map(float), min_size=1))
+def test_more_points_never_mean_a_lower_class_within_a_cluster(totals: dict[int, float]):
+    scheme, clusters = example(), {number: "A" if number < 7 else "B" for number in range(1, 13)}
+    found = classes_of(totals, clusters, scheme)
+    places = {number: scheme.classes.index(one) for number, one in found.items()}
+    for one, total in totals.items():
+        for other, less in totals.items():
+            if clusters[one] == clusters[other] and total > less:
+                assert places[one] <= places[other]
+
+
+def test_a_quota_takes_the_best_of_a_cluster_and_ties_are_broken_by_the_target():
+    scheme = example()
+    totals = dict.fromkeys(range(1, 7), 90.0)
+    best = scheme.classes[0]
+
+    equal = classes_of(totals, dict.fromkeys(totals, "A"), scheme)
+    told = classes_of(totals, dict.fromkeys(totals, "A"), scheme, {3: 120.0})
+
+    assert best not in equal.values()
+    assert [number for number, one in told.items() if one is best] == [3]
+    assert {*classes_of(totals, {}, scheme).values()} == {best}  # nobody without a cluster has a quota
+
+
+@pytest.mark.parametrize(
+    ("criterion", "value", "points"),
+    [
+        (Criterion("pace", 40, "linear", 0, 100), 50, 20),
+        (Criterion("pace", 40, "linear", 0, 100), 150, 40),
+        (Criterion("growth", 10, "linear", 100, 0), 25, 7.5),  # less is better
+        (Criterion("valid_share", 20, "steps", steps=((50, 50), (90, 100))), 89, 10),
+        (Criterion("valid_share", 20, "steps", steps=((50, 50), (90, 100))), 49, 0),
+        (Criterion("invalid_share", -10, "linear", 0, 50), 25, -5),
+        (Criterion("per100", 5, "linear", bonus=True), None, 0),
+        (Criterion("per100", 5, "linear"), None, None),
+    ],
+)
+def test_points_of_a_value(criterion: Criterion, value: float | None, points: float | None):
+    assert criterion.points(value) == points
+
+
+def test_what_cannot_be_known_is_no_zero():
+    scheme = Scheme((Criterion("pace", 10, "linear"), Criterion("uploads", 10, "linear")), (GradeClass("a", 0),))
+
+    assert scheme.total(Tally(uploads=100)) is None
+    assert scheme.total(Tally(uploads=100, to_date=100, target=100, passed_pct=100.0)) == 20
+
+
+def test_steps_are_written_and_read():
+    steps = read_steps("50: 50; 70,5: 80%")
+
+    assert steps == ((50, 50), (70.5, 80))
+    assert read_steps(write_steps(steps)) == steps
+
+
+@pytest.mark.parametrize("code", ["2022-03", "2022-Q1", "2022"])
+def test_a_period_is_read_and_written(code: str):
+    assert read_period(code).code == code
+    assert read_period(code).before.until == read_period(code).start
+
+
+@pytest.mark.parametrize("code", ["2022-13", "2022-Q5", "22", "", "2022-00", "1999"])
+def test_what_is_no_period(code: str):
+    assert read_period(code) is None
+
+
+def test_periods_cover_every_day():
+    found = periods_between(date(2021, 12, 31), date(2022, 4, 1), Length.QUARTER)
+
+    assert [one.code for one in found] == ["2022-Q2", "2022-Q1", "2021-Q4"]
+    assert Period.of(date(2022, 12, 31), Length.MONTH).until == date(2023, 1, 1)

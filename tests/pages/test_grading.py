@@ -1,0 +1,34 @@
+"""Points, classes, what the next one takes, and weights on trial."""
+
+from tests.pages.running import open_page, words
+
+PAGE = "pages/grading.py"
+
+
+def test_a_month_is_graded_in_both_languages(demo):
+    said = words(open_page(PAGE, period="2022-03"))
+    english = words(open_page(PAGE, period="2022-03", lang="en"))
+
+    assert "Kết quả tháng 3/2022" in said and "Xuất sắc" in said
+    assert "sáng kiến hợp lệ của người lao động trực tiếp" in said
+    assert "là ví dụ đi kèm phần mềm" in said
+    assert "Excellent" in english and "more valid initiatives by direct workers" in english
+
+
+def test_weights_on_trial_say_so_and_are_forgotten(demo):
+    page = open_page(PAGE, period="2022-03")
+    page.number_input(key="grading_weight_pace").set_value(0.0).run()
+
+    assert any("trọng số thử" in warning.value for warning in page.warning)
+    assert not page.exception
+    assert not open_page(PAGE, period="2022-03").warning
+
+
+def test_published_figures_are_not_graded(demo):
+    assert any("chỉ tính được từ bản ghi" in info.value for info in open_page(PAGE, basis="published").info)
+
+
+def test_a_period_that_means_nothing_is_told(demo):
+    page = open_page(PAGE, period="2022-13")
+
+    assert any("2022" in warning.value and "period" in warning.value for warning in page.warning)
