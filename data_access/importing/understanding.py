@@ -31,6 +31,7 @@ from data_access.importing.unions import with_unions
 from data_access.importing.wide_targets import in_long_form
 
 _SAMPLE: Final = 5
+_NO_TABLE: Final = ("no_headings", "missing_column")
 _WORDS: Final = ("unknown_word", "unknown_word_left_out")
 
 
@@ -77,7 +78,13 @@ def _open(
     is_wide = False
     if choices.kind is Kind.TARGETS:
         file, is_wide = in_long_form(file, words_of_phases(known.programme))
-    table = make_table(file, name, choices, remarks, known.places.units.find_within)
+    try:
+        table = make_table(file, name, choices, remarks, known.places.units.find_within)
+    except Refused as refusal:
+        words = words_of_phases(known.programme)
+        if refusal.code in _NO_TABLE and choices.kind is not Kind.TARGETS and in_long_form(file, words)[1]:
+            raise Refused("wrong_kind", found=str(Kind.TARGETS), asked=str(choices.kind)) from refusal
+        raise
     table = replace(table, is_wide=is_wide)
     sheets = tuple(sheet for sheet in table.sheets if sheet)
     encoding = str(file.encoding.get("encoding", ""))

@@ -103,6 +103,11 @@ def test_xoa_removes_a_target_after_it_was_shown_and_undo_brings_it_back(
     assert stored(url) == before
 
 
+def test_a_wide_file_under_another_kind_is_recognised(url: str, tmp_path: Path) -> None:
+    found = read(url, tmp_path, ("Đơn vị", "Quý I", "Quý II"), ("PX01", 3, 4), kind=Kind.INITIATIVES)
+    assert [(one.code, one.params["found"]) for one in found.remarks] == [("wrong_kind", "targets")]
+
+
 def test_what_cannot_be_is_told_with_line_and_column_of_the_file(url: str, tmp_path: Path) -> None:
     heads = ("Đơn vị", "Quý I", "Quý II", "Quý V")
     rows = ("PX01", "nhiều", 5, None), ("Nobody", 4, None, None), ("PX02", None, None, 3), ("PX03", 0, None, None)
