@@ -1,9 +1,7 @@
 """Gradings in words: periods, classes, criteria, and what a unit still needs."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from language.languages import Language
+from model.edges import Row
 from model.grading import RISING, Criterion, GradeClass, Scheme
 from model.periods import Period
 
@@ -20,7 +18,7 @@ def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
     return language.name_of(found) if found else ""
 
 
-def tell_next(row: Mapping[str, Any], scheme: Scheme, language: Language) -> str:
+def tell_next(row: Row, scheme: Scheme, language: Language) -> str:
     """What the next class takes, or why there is none."""
     texts = language.grading
     if row["points"] is None:

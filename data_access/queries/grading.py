@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import polars as pl
 
@@ -15,6 +15,7 @@ from data_access.rules.pace import last_counted, reads_ledger
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Unit
+from model.edges import Row
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.frames import GRADING, Columns
@@ -87,7 +88,7 @@ class _Graded:
         reached = {number: measured(tally, "reached") or 0.0 for number, tally in counted.items()}
         return cls(scheme, counted, totals, classes_of(totals, clusters, scheme, reached))
 
-    def row(self, unit: Unit, before: "_Graded") -> dict[str, Any]:
+    def row(self, unit: Unit, before: "_Graded") -> Row:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))
         total, total_before = self.totals.get(unit.id), before.totals.get(unit.id)
         known = total is not None and total_before is not None
@@ -111,7 +112,7 @@ class _Graded:
     def _criterion(self, measure: str) -> Criterion:
         return next(one for one in self.scheme.criteria if one.measure == measure)
 
-    def _next(self, number: int, tally: Tally) -> dict[str, Any]:
+    def _next(self, number: int, tally: Tally) -> Row:
         """The class above, and what it takes; points that are enough for it need a place, not more initiatives."""
         if number not in self.totals:
             return {"next_code": None, "more_valid": None, "full": None}
