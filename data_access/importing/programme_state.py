@@ -12,6 +12,10 @@ from data_access.database.schema import (
     data_version,
     exemplar,
     former_row,
+    grading_class,
+    grading_closed,
+    grading_correction,
+    grading_criterion,
     held_row,
     import_batch,
     import_problem,
@@ -38,8 +42,10 @@ _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
     "programme_sector": (programme_sector, ("sector_id",)),
     "target": (target, ("unit_id", "phase", "kind")),
     "programme_event": (programme_event, ("day", "name")),
+    "grading_criterion": (grading_criterion, ("place",)),
+    "grading_class": (grading_class, ("at_least", "code")),
 }
-_BESIDE: Final = (changed_day, data_version, exemplar, initiative_cell)
+_BESIDE: Final = (changed_day, data_version, exemplar, grading_closed, grading_correction, initiative_cell)
 
 
 def state_of(connection: Connection, programme_id: int) -> State:
@@ -73,6 +79,8 @@ def restore_state(connection: Connection, batch_id: int) -> int:
     content = {name: [json.loads(one) for one in rows] for name, rows in json.loads(row.content).items()}
     restored = 0
     for name, (table, _) in _OWN.items():
+        if name not in content:
+            continue  # kept before there was such a table
         connection.execute(delete(table).where(table.c.programme_id == row.row_id))
         rows = [from_json(table, json.dumps(one)) for one in content[name]]
         restored += len(rows)

@@ -13,10 +13,14 @@ from data_access.importing.programme_state import state_of
 from data_access.programmes.saving import programme_id_of
 from data_access.programmes.sheets import (
     BOUNDARIES,
+    CLASSES,
+    CRITERIA,
     DATA_KINDS,
     EVENTS,
+    MEASURES,
     PHASES,
     PROGRAMME,
+    SCALES,
     SECTORS,
     SHEETS,
     TARGET_KINDS,
@@ -67,6 +71,8 @@ def tables_of(connection: Connection, code: str) -> Tables:
         ],
         TARGETS.key: [_target(row, units, names) for row in state["target"] if row["unit_id"] in units],
         EVENTS.key: state["programme_event"],
+        CRITERIA.key: [_criterion(row) for row in state["grading_criterion"]],
+        CLASSES.key: [{**row, **_written(row, "at_least", "quota_pct")} for row in state["grading_class"]],
     }
 
 
@@ -101,6 +107,18 @@ def _target(row: Mapping[str, Any], units: Mapping[int, Any], names: Mapping[int
     kinds = {code: word for word, code in TARGET_KINDS.items()}
     phase = names.get(row["phase"], row["phase"]) if row["phase"] else None
     return {**row, "unit": units[row["unit_id"]]["code"], "kind": kinds[row["kind"]], "phase": phase}
+
+
+def _criterion(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Words in the place of codes; a scale that does not use a column leaves it blank."""
+    words = {code: word for some in (MEASURES, SCALES) for word, code in some.items()}
+    limits = _written(row, "zero_at", "full_at") if row["scale"] == "linear" else {"zero_at": None, "full_at": None}
+    told = {"measure": words[row["measure"]], "scale": words[row["scale"]], "steps": row["steps"] or None}
+    return {**row, **told, **limits, **_written(row, "weight")}
+
+
+def _written(row: Mapping[str, Any], *names: str) -> dict[str, str | None]:
+    return {name: None if row[name] is None else f"{row[name]:g}".replace(".", ",") for name in names}
 
 
 def _listed(aliases: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from data_access.programmes.grading_rows import check_grading
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import (
     BOUNDARIES,
@@ -39,6 +40,7 @@ def check(
     _check_units(setup)
     _check_provinces(setup, provinces)
     check_targets(setup, known_units, known_phases)
+    check_grading(setup)
     order = [setup.titles.get(sheet.key, sheet.key) for sheet in SHEETS]
     setup.findings.sort(key=lambda one: (order.index(one.sheet) if one.sheet in order else -1, one.row or 0))
 

@@ -10,7 +10,7 @@ from data_access.database.schema import programme
 from data_access.database.transactions import reading
 from data_access.programmes.book import Tables, filled_book, tables_of
 from data_access.programmes.saving import Loaded, load_content
-from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
+from data_access.programmes.sheets import CLASSES, CRITERIA, EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
 from model.reader import Reader
 
 
@@ -51,6 +51,8 @@ def copied_tables(connection: Connection, code: str, new_code: str) -> Tables:
         SECTORS.key: tables[SECTORS.key],
         TARGETS.key: [],
         EVENTS.key: [],
+        CRITERIA.key: tables[CRITERIA.key],
+        CLASSES.key: tables[CLASSES.key],
     }
 
 

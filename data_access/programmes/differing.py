@@ -9,9 +9,13 @@ from data_access.importing.programme_state import State
 Counts = dict[str, tuple[int, int, int]]  # by table: new, changed and removed rows
 
 _KEYS: Final = ("programme_id", "id", "number", "unit_id", "sector_id")
-_KEY_OF_TARGET: Final = ("unit_id", "phase", "kind")
+_OWN_KEYS: Final = {
+    "target": ("unit_id", "phase", "kind"),
+    "grading_criterion": ("measure",),
+    "grading_class": ("code",),
+}
 _UNITS: Final = ("unit_id", "parent_id", "successor_id")
-_UNTOLD: Final = ("id", "programme_id", "who", "added_at", "source", "as_of")
+_UNTOLD: Final = ("id", "programme_id", "who", "added_at", "source", "as_of", "place")
 
 
 @dataclass(frozen=True)
@@ -73,5 +77,5 @@ def _said(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _by_key(name: str, rows: list[Any]) -> dict[tuple[Any, ...], Any]:
-    keys = _KEY_OF_TARGET if name == "target" else _KEYS
+    keys = _OWN_KEYS.get(name, _KEYS)
     return {tuple(row[one] for one in keys if one in row): row for row in rows}

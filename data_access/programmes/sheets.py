@@ -138,5 +138,50 @@ EVENTS: Final = Sheet(
         Field("name_en", "Tên tiếng Anh", "English name"),
     ),
 )
-SHEETS: Final = (PROGRAMME, PHASES, UNITS, SECTORS, TARGETS, EVENTS)
+MEASURES: Final = {  # together short enough for a list of Excel's: 255 letters
+    "tiến độ": "pace",
+    "tiến độ lao động trực tiếp": "direct_pace",
+    "tiến độ ngoài Nhà nước": "nonstate_pace",
+    "đạt chỉ tiêu": "reached",
+    "cập nhật": "uploads",
+    "hợp lệ": "valid",
+    "trên 100 đoàn viên": "per100",
+    "đã tính giá trị": "computed",
+    "tỷ lệ hợp lệ": "valid_share",
+    "tỷ lệ không hợp lệ": "invalid_share",
+    "tỷ lệ lao động trực tiếp": "direct_share",
+    "tỷ lệ ngoài Nhà nước": "nonstate_share",
+    "tỷ lệ đã tính giá trị": "computed_share",
+    "tăng trưởng": "growth",
+}
+SCALES: Final = {"đều": "linear", "bậc": "steps"}
+CRITERIA: Final = Sheet(
+    "grading_criterion",
+    "Tiêu chí xếp loại",
+    "Grading criteria",
+    (
+        Field("measure", "Thước đo", "Measure", required=True, example="hợp lệ", choices=tuple(MEASURES)),
+        Field("name_vi", "Tên", "Name", required=True, example="Số sáng kiến hợp lệ"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Valid initiatives"),
+        Field("weight", "Điểm tối đa", "Points at most", required=True, example="40"),
+        Field("scale", "Cách tính", "Scale", required=True, example="đều", choices=tuple(SCALES)),
+        Field("zero_at", "Từ", "From", example="0"),
+        Field("full_at", "Đủ điểm ở", "All points at", example="100"),
+        Field("steps", "Bậc", "Steps", example="50: 80; 90: 100"),
+        Field("bonus", "Điểm thưởng", "Bonus", "yes", example="Không", choices=YES_NO),
+    ),
+)
+CLASSES: Final = Sheet(
+    "grading_class",
+    "Loại thi đua",
+    "Grading classes",
+    (
+        Field("code", "Mã", "Code", required=True, example="xuat-sac"),
+        Field("name_vi", "Tên", "Name", required=True, example="Xuất sắc"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Excellent"),
+        Field("at_least", "Từ điểm", "From points", required=True, example="85"),
+        Field("quota_pct", "Nhiều nhất % của cụm", "At most % of a cluster", example="20"),
+    ),
+)
+SHEETS: Final = (PROGRAMME, PHASES, UNITS, SECTORS, TARGETS, EVENTS, CRITERIA, CLASSES)
 WHOLE: Final = ("Cả chương trình", "Whole programme", "whole", "0")

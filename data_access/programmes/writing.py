@@ -15,6 +15,7 @@ from data_access.database.schema import (
     target,
     unit,
 )
+from data_access.programmes.grading_rows import write_grading
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
 from data_access.programmes.unit_rows import write_units
@@ -42,6 +43,7 @@ def write_setup(connection: Connection, setup: Setup, programme_id: int | None, 
     _remove_lost_targets(connection, number, before - _members(connection, number))
     _write_targets(connection, setup.rows(TARGETS.key), number, file_name, who)
     _write_events(connection, setup.rows(EVENTS.key), number, file_name, who)
+    write_grading(connection, setup, number)
     return number
 
 

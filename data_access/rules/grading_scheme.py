@@ -26,7 +26,7 @@ def read_scheme(connection: Connection, programme_id: int) -> Scheme:
     best_first = grading_class.c.at_least.desc()
     own = grading_class.c.programme_id == programme_id
     classes = connection.execute(select(grading_class).where(own).order_by(best_first)).all()
-    if not criteria or not classes:
+    if not criteria:
         return example()
     return Scheme(
         tuple(
@@ -36,7 +36,8 @@ def read_scheme(connection: Connection, programme_id: int) -> Scheme:
             )
             for row in criteria
         ),
-        tuple(GradeClass(row.code, row.at_least, row.quota_pct, row.name_vi, row.name_en) for row in classes),
+        tuple(GradeClass(row.code, row.at_least, row.quota_pct, row.name_vi, row.name_en) for row in classes)
+        or example().classes,
     )
 
 
