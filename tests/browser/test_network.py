@@ -1,23 +1,8 @@
-"""The app works with the network unplugged: nothing a page does leaves this machine."""
+"""Nothing leaves this machine, and it would be seen if it did. test_every_page.py opens them all."""
 
-import pytest
 from playwright.sync_api import Page
 
-from interface.shell.page_list import PAGES
-from tests.browser.watching import open_at, watch
-
-ADDRESSES = ["/" if page.subject == "overview" else f"/{page.subject}" for page in PAGES]
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_asks_nobody_outside(browser_page: Page, address: str):
-    watched = watch(browser_page)
-
-    open_at(browser_page, address)
-
-    assert any(url.startswith("ws://127.0.0.1") for url in watched.requests)
-    assert watched.outside == []
-    assert watched.complaints == []
+from tests.browser.watching import watch
 
 
 def test_a_request_to_somebody_outside_would_be_seen(browser_page: Page):

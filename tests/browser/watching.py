@@ -35,13 +35,19 @@ def leaves_loopback(url: str) -> bool:
     return parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("127.0.0.1", "localhost")
 
 
-def watch(page: Page) -> Watched:
-    """Note from now on what `page` asks for, and what its console complains about. Nothing outside is let through."""
+def listen(page: Page) -> Watched:
+    """Note from now on what `page` asks for, and what its console complains about."""
     watched = Watched()
-    page.context.on("request", lambda request: watched.requests.append(request.url))
+    page.on("request", lambda request: watched.requests.append(request.url))
     page.on("websocket", lambda socket: watched.requests.append(socket.url))
     page.on("pageerror", lambda error: watched.complaints.append(str(error)))
     page.on("console", lambda said: watched.complaints.append(said.text) if _is_complaint(said) else None)
+    return watched
+
+
+def watch(page: Page) -> Watched:
+    """The same, and nothing outside is let through; the browser then forgets the scripts of the app."""
+    watched = listen(page)
     page.context.route(leaves_loopback, lambda route: route.abort())
     return watched
 

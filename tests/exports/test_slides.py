@@ -78,14 +78,16 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_chart_can_be_edited(made: Callable[..., bytes], query: str):
     """PowerPoint edits the workbook inside: its cells are the bars, and the chart says which cells."""
-    for slide in Presentation(io.BytesIO(made(write_slides, query))).slides:
-        for chart in charts(slide):
-            sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
-            for number, series in enumerate(chart.plots[0].series):
-                column = [row[number + 1] for row in sheet.iter_rows(min_row=2, values_only=True)]
-                assert column == pytest.approx(list(series.values))
-            formulas = chart._chartSpace.xpath(".//c:ser//c:f")
-            assert len(formulas) >= 2 and all(one.text.startswith("Sheet1!$") for one in formulas)
+    drawn = [chart for slide in Presentation(io.BytesIO(made(write_slides, query))).slides for chart in charts(slide)]
+
+    assert drawn
+    for chart in drawn:
+        sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+        for number, series in enumerate(chart.plots[0].series):
+            column = [row[number + 1] for row in sheet.iter_rows(min_row=2, values_only=True)]
+            assert column == pytest.approx(list(series.values))
+        formulas = chart._chartSpace.xpath(".//c:ser//c:f")
+        assert len(formulas) >= 2 and all(one.text.startswith("Sheet1!$") for one in formulas)
 
 
 def test_every_province_is_a_shape_and_the_archipelagos_are_named(deck: Any, answers: Answers):

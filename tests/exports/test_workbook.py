@@ -129,7 +129,10 @@ def test_every_sheet_tells_what_it_is_and_keeps_its_header(book: Workbook, name:
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_chart_reads_cells_that_hold_numbers(made: Callable[..., bytes], query: str):
     book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, query)))
-    for chart in (chart for sheet in book for chart in sheet._charts):
+    drawn = [chart for sheet in book for chart in sheet._charts]
+
+    assert drawn
+    for chart in drawn:
         for series in chart.series:
             name, _, cells = series.val.numRef.f.rpartition("!")
             first, _, last = cells.replace("$", "").partition(":")

@@ -19,8 +19,8 @@ from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from data_access.importing.undoing import undo
 from model.reader import LOCAL, Reader, Role
+from tests.data_access.importing.children import run_and_kill
 from tests.data_access.importing.good_rows import good_rows
-from tests.data_access.importing.killing import run_and_kill
 from tests.data_access.importing.stored import imported, scalars, written
 
 KILLS = 25  # on each of two databases

@@ -1,0 +1,70 @@
+"""Work done in children: measured there, or cut off by a kill."""
+
+import multiprocessing
+import resource
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+from data_access.importing.saving import save
+from data_access.importing.understood import Understood
+from data_access.importing.undoing import undo
+
+# Forked from a process that has read the program and nothing else: no thread, no connection, no frame of ours is
+# there to be forked. Starting Python for each of 50 kills was most of that test.
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload([__name__, "pytest"])
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds, and bytes: how far the process grew, and the most that one of its own children held."""
+
+    seconds: float
+    grown: int
+    of_children: int
+
+
+def measured(work: Callable[..., Any], *given: Any) -> tuple[Any, Cost]:
+    """What `work` answers in a child that has done nothing before, and what that took."""
+    heard, answer = _FORKS.Pipe(duplex=False)
+    child = _FORKS.Process(target=_measure, args=(work, given, answer))
+    child.start()
+    answer.close()
+    try:
+        result, cost = heard.recv()
+    finally:
+        child.join()
+    return result, cost
+
+
+def _measure(work: Callable[..., Any], given: tuple[Any, ...], answer: Connection) -> None:
+    before, started = _most(resource.RUSAGE_SELF), time.perf_counter()
+    result = work(*given)
+    seconds = time.perf_counter() - started
+    answer.send((result, Cost(seconds, _most(resource.RUSAGE_SELF) - before, _most(resource.RUSAGE_CHILDREN))))
+
+
+def _most(whose: int) -> int:
+    return resource.getrusage(whose).ru_maxrss * 1024
+
+
+def run_and_kill(url: str, understood: Understood, delay: float) -> None:
+    """Save and take back in a child, `delay` seconds long."""
+    heard, ready = _FORKS.Pipe(duplex=False)
+    child = _FORKS.Process(target=_save_and_take_back, args=(url, understood, ready))
+    child.start()
+    try:
+        assert heard.poll(30) and heard.recv() == "ready"
+        time.sleep(delay)
+    finally:
+        child.kill()
+        child.join()
+
+
+def _save_and_take_back(url: str, understood: Understood, ready: Connection) -> None:
+    ready.send("ready")
+    while True:
+        undo(url, save(url, understood).batch, understood.choices.by)

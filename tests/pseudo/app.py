@@ -1,0 +1,9 @@
+"""The app in the made language, as `python -m tests.pseudo.app`: what `asgi.py` serves, for readers of `lang=qps`."""
+
+from asgi import serve
+from language.languages import LANGUAGES
+from tests.pseudo.language import CODE, pseudo_language
+
+if __name__ == "__main__":
+    LANGUAGES[CODE] = pseudo_language()
+    serve()
