@@ -64,16 +64,19 @@ def draw_growth(changes: Changes, look: Look, *, money: bool = False) -> go.Figu
         place = moved(row["rank_before"], row["rank"], look)
         # Two amounts of money leave no room for a name, nor does a phone for two counts: pointing tells the second.
         times = f"×{numbers.decimal(row['factor'], 2)}" if row["factor"] else "–"
-        times = look.language.facts.starred(times, printed=row["printed"])
-        cells = (f"+{write(row['added'])}", *(() if tight else (write(row["value"]),)), times, place)
-        hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {write(row['value'])}"
+        starred = look.language.facts.starred
+        now = starred(write(row["value"]), printed=row["printed_now"])
+        added = starred(f"+{write(row['added'])}", printed=row["printed"])
+        cells = (added, *(() if tight else (now,)), starred(times, printed=row["printed"]), place)
+        hover = f"<b>{safe(name)}</b><br>{write(row['value_before'])} → {now}"
         bars.append(Bar(name, row["added"], cells, look.palette.data, hover, code=row["unit_code"]))
-    now = [] if tight else [Column(0.76, texts.now)]
+    beside = [] if tight else [Column(0.76, texts.now)]
     places = (Column(0.9, texts.times), Column(1.0, texts.rank))
-    columns = [Column(0.74 if tight else 0.6, texts.added, weight=700, quiet=False), *now, *places]
+    columns = [Column(0.74 if tight else 0.6, texts.added, weight=700, quiet=False), *beside, *places]
     before, after = changes.ranking.before_moment, changes.ranking.moment
     span = texts.span.format(before=numbers.moment(before), after=numbers.moment(after))
-    legend = look.language.facts.printed_times if any(row["printed"] is not None for row in rows) else ""
+    asked = any(row[name] is not None for row in rows for name in ("printed", "printed_now"))
+    legend = look.language.facts.printed_times if asked else ""
     return draw_bars(
         look, bars, columns, foot=(look.language.names.measure(str(changes.ranking.measure)), span, legend)
     )

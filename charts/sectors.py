@@ -44,7 +44,8 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
     if unexplained:
         bars.append(_stated(breakdown, look))
     columns = [Column(0.81, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
-    longest = max(bar.value or 0 for bar in bars)
+    # The whole is the scale, as it is of the parts by post and by ownership beside it on the page.
+    longest = max(*(bar.value or 0 for bar in bars), breakdown.parts_total or 0)
     place = bar_places(bars, columns, look)
     shapes: list[Json] = []
     for index, row in enumerate(rows):
@@ -55,7 +56,7 @@ def _draw_parts(breakdown: Breakdown, look: Look, picked: Collection[str]) -> go
         longest = max(longest, ends[1] * 1.005)  # the right edge of the dashes stays inside
         shapes.append(_dashed(ends[0], ends[1], place[-1], look))
     foot = (as_of_note(look, breakdown.as_of, inferred=breakdown.day_inferred), texts.sectors_dashed if shapes else "")
-    return draw_bars(look, bars, columns, foot=foot, longest=longest, shapes=shapes)
+    return draw_bars(look, bars, columns, foot=foot, longest=longest, shapes=shapes, track=not unexplained)
 
 
 def _name(row: Row, breakdown: Breakdown, look: Look) -> str:

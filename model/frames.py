@@ -193,6 +193,7 @@ MOVES: Final[Columns] = {
     "reached_before": pl.Float64,  # percent of the target
     "reached_pct": pl.Float64,
     "printed": pl.Boolean,  # whether both values are; null where it is no question
+    "printed_now": pl.Boolean,  # whether the later one is
 }
 
 # The ledger of published figures, with what our records say at the same moment.
@@ -214,6 +215,7 @@ PUBLISHED: Final[Columns] = {
     "quote": pl.String,
     "note": pl.String,
     "confidence": pl.String,
+    "id_inferred": pl.Boolean,  # derived from what the row says
     "title_inferred": pl.Boolean,  # title and publisher are read from the address
     "day_inferred": pl.Boolean,  # no source names the day
     "system_value": pl.Float64,  # null where the records cannot tell

@@ -15,6 +15,7 @@ from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
+from data_access.reference.provenance import DERIVED
 
 _LONGEST: Final = 4000
 _COLUMNS: Final = tuple(column.name for column in published_figure.c if column.name != "id")
@@ -114,4 +115,6 @@ def _several(connection: Connection, rows: list[dict[str, Any]]) -> set[tuple[An
 def _row(row: dict[str, Any]) -> dict[str, Any]:
     metric, _, category = row["metric"].partition("|")
     values = {name: row.get(name) for name in _COLUMNS}
+    if str(values["figure_id"] or "").startswith(DERIVED):  # of a file that was exported: the ledger has none there
+        values["figure_id"] = None
     return {**values, "metric": metric, "category": category or row.get("category")}

@@ -75,4 +75,5 @@ def _move(
         "reached_before": reached_then.get(code),
         "reached_pct": reached_now.get(code),
         "printed": _all((before.get("printed"), row["printed"])),
+        "printed_now": row["printed"],
     }

@@ -1,6 +1,7 @@
 """Where a published figure comes from, as far as its row tells: who published it, under which title, whether its day
 was printed or inferred."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -12,23 +13,34 @@ from data_access.reference.reference_files import rows_of
 
 # What staff who wrote the ledger noted where a source names no day.
 _INFERRED: Final = re.compile(r"ngày (bài|\d{2}/\d{2}/\d{4}) (là )?(suy ra|không lưu)")
+DERIVED: Final = "W-"  # what a derived identity begins with
+_SAID: Final = ("as_of", "unit_name", "metric", "category", "value", "qualifier", "source_url")
 _YEAR: Final = re.compile(r"năm (\d{4})")
 _NUMBERS_AT_THE_END: Final = re.compile(r"([-_]?(post|c|t)?\d{4,})+$")
 
 
 def with_provenance(figures: pl.DataFrame) -> pl.DataFrame:
-    """The ledger with a title in every row that says where it comes from, and two more columns: what was inferred.
+    """The ledger with a title and an identity in every row, and three more columns: what was inferred.
 
+    `id_inferred`: whoever wrote the row gave it no number; one is derived from what it says.
     `title_inferred`: title and publisher are read from the address. `day_inferred`: no source names the day.
     """
     rows = figures.to_dicts()
     days = {(row["source_url"], row["as_of"]) for row in rows if row["source_url"] and _is_inferred(row)}
     titles = [row["source_title"] or source_name(row["source_url"] or "") for row in rows]
     return figures.with_columns(
+        pl.Series("figure_id", [row["figure_id"] or derived_id(row) for row in rows], pl.String),
+        pl.Series("id_inferred", [not row["figure_id"] for row in rows], pl.Boolean),
         pl.Series("source_title", titles, pl.String),
         pl.Series("title_inferred", [not row["source_title"] and bool(row["source_url"]) for row in rows], pl.Boolean),
         pl.Series("day_inferred", [_is_inferred(row) or (row["source_url"], row["as_of"]) in days for row in rows]),
     )
+
+
+def derived_id(row: Mapping[str, object]) -> str:
+    """“W-3F2A1B0C”: the same for the same figure of the same source in every database."""
+    told = "|".join(str(row[name] or "") for name in _SAID)
+    return f"{DERIVED}{hashlib.sha256(told.encode()).hexdigest()[:8].upper()}"
 
 
 def source_name(address: str) -> str | None:

@@ -99,7 +99,7 @@ def write_published(views: Views) -> None:
     wording = views.wording
     columns = columns_of(
         wording,
-        ("figure_id", Kind.TEXT, 9), ("as_of", Kind.TEXT, 17), ("unit_name", Kind.LONG, 26), ("metric", Kind.LONG, 34),
+        ("figure_id", Kind.TEXT, 13), ("as_of", Kind.TEXT, 17), ("unit_name", Kind.LONG, 26), ("metric", Kind.LONG, 34),
         ("qualifier", Kind.TEXT, 10), ("published", Kind.DECIMAL, 14), ("measured_in", Kind.TEXT, 12),
         ("system_value", Kind.DECIMAL, 15), ("difference", Kind.SIGNED, 15), ("verdict", Kind.TEXT, 18),
         ("source", Kind.LONG, 40), ("quote", Kind.LONG, 50), ("period", Kind.LONG, 24), ("url", Kind.TEXT, 30),

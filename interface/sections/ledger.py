@@ -124,8 +124,8 @@ def show_figure(figure: Row | None, language: Language) -> None:
         told = plain(language.names.told(figure["source_title"]) or language.facts.unknown)
         if figure["title_inferred"] and str(figure["source_url"]).startswith("http"):
             told += f" · {language.published.title_inferred}"
-        if figure["figure_id"]:
-            told += f" · {language.published.identity.format(article=figure['article'], figure=figure['figure_id'])}"
+        identity = language.published.identity_derived if figure["id_inferred"] else language.published.identity
+        told += f" · {identity.format(article=figure['article'], figure=figure['figure_id'])}"
         st.markdown(f"**{language.facts.source}:** {told}")
         url = figure["source_url"] or ""
         if url.startswith(("http://", "https://")):

@@ -108,7 +108,7 @@ COLUMNS: Final = {
     "parts_total": ("Cộng các phần", "Sum of the parts"),
     "stated_total": ("Tổng nêu", "Stated total"),
     "parts_gap": ("Lệch", "Gap"),
-    "figure_id": ("Số hiệu", "Number"),
+    "figure_id": ("Số hiệu (W-: suy ra)", "Number (W-: derived)"),
     "period": ("Kỳ", "Period"),
     "metric": ("Chỉ số", "Figure"),
     "published": ("Công bố", "Published"),

@@ -33,6 +33,7 @@ class PublishedTexts:
     note: str
     title_inferred: str
     identity: str
+    identity_derived: str
     pick_row: str
     metric_names: Mapping[str, str]
     category_names: Mapping[str, str]
@@ -62,6 +63,7 @@ VIETNAMESE = PublishedTexts(
     note="Ghi chú",
     title_inferred="tên bài đọc từ địa chỉ",
     identity="bài {article}, số liệu {figure}",
+    identity_derived="số hiệu suy ra từ nội dung: {figure}",
     pick_row="Chọn một dòng trong bảng để xem trích dẫn, nguồn và ghi chú.",
     metric_names={code: vi for code, (vi, _) in METRIC_NAMES.items()},
     category_names={code: vi for code, (vi, _) in CATEGORY_NAMES.items()},
@@ -92,6 +94,7 @@ ENGLISH = PublishedTexts(
     note="Note",
     title_inferred="title read from the address",
     identity="article {article}, figure {figure}",
+    identity_derived="number derived from its content: {figure}",
     pick_row="Pick a row of the table for its quote, source and note.",
     metric_names={code: en for code, (_, en) in METRIC_NAMES.items()},
     category_names={code: en for code, (_, en) in CATEGORY_NAMES.items()},

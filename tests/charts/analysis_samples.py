@@ -156,9 +156,23 @@ def _daily(each: int) -> pl.DataFrame:
 def changes(ranking: Ranking) -> Changes:
     """A leader, one that fell, a newcomer."""
     rows = [
-        ("LD-38", "LĐLĐ tỉnh Thanh Hóa", NAMES[0], 1, 1, 20_118.0, 35_728.0, 15_610.0, 1.78, 40.0, 60.0, None),
-        ("CD-NN", NAMES[2], NAMES[2], 2, 14, 9_004.0, 9_118.0, 114.0, 1.01, None, None, None),
-        ("LD-77", "LĐLĐ tỉnh Bà Rịa - Vũng Tàu", NAMES[1], None, 3, 0.0, 7_002.0, 7_002.0, None, None, 12.0, None),
+        ("LD-38", "LĐLĐ tỉnh Thanh Hóa", NAMES[0], 1, 1, 20_118.0, 35_728.0, 15_610.0, 1.78, 40.0, 60.0, None, True),
+        ("CD-NN", NAMES[2], NAMES[2], 2, 14, 9_004.0, 9_118.0, 114.0, 1.01, None, None, None, False),
+        (
+            "LD-77",
+            "LĐLĐ tỉnh Bà Rịa - Vũng Tàu",
+            NAMES[1],
+            None,
+            3,
+            0.0,
+            7_002.0,
+            7_002.0,
+            None,
+            None,
+            12.0,
+            None,
+            None,
+        ),
     ]
     return Changes(ranking, pl.DataFrame(rows, schema=MOVES, orient="row"), (), ())
 

@@ -22,8 +22,9 @@ def dashed(figure):
 
 def test_parts_in_their_own_colours_with_count_and_share():
     figure = draw_sectors(breakdown(), PLAIN)
-    bars = bars_of(figure)[0]
+    whole, bars = bars_of(figure)[:2]
 
+    assert set(whole.x) == {150_000}  # one scale for all breakdowns of a page: the whole
     assert list(bars.x) == [52_120, 48_210, 30_111, 11_959, 10, 7_590]
     assert list(bars.marker.color) == [SECTOR_COLOURS[c] for c in ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "none")]
     assert list(bars.marker.pattern.shape) == ["", "", "", "", "", "/"]

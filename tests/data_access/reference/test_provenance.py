@@ -4,6 +4,7 @@ from contextlib import closing
 
 import pytest
 
+from data_access.cli.answer import answer
 from data_access.queries.published import fetch_published
 from data_access.reference.provenance import source_name
 from model.codes import Basis
@@ -38,3 +39,15 @@ def test_every_figure_of_the_ledger_has_a_source(prepared_url: str):
                     assert row["day_inferred"] and row["as_of"] == "2024-12-31"
                 if row["as_of"] == "2022-04-20T08:00":
                     assert not row["day_inferred"]
+
+
+def test_every_figure_has_an_identity_of_its_own_and_derived_ones_say_so(prepared_url: str):
+    with closing(records_over(prepared_url)) as records:
+        rows = fetch_published(records, Filters(basis=Basis.PUBLISHED)).to_dicts()
+        exported = answer(records, "published", "")
+
+    derived = [row["figure_id"] for row in rows if row["id_inferred"]]
+    assert len(derived) == len(set(derived)) > 0
+    assert all(str(name).startswith("W-") for name in derived)
+    assert {row["figure_id"] for row in rows if row["article"] == "003"} >= {"A13", "A14"}
+    assert all(str(name) in exported for name in derived)
