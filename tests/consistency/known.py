@@ -37,12 +37,19 @@ def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
     for row in ask("targets", query):
         yield row["unit_name"], _numbers(row, *row)
     # The overview ranks by uploads whatever is measured, and who is picked is shown among all.
-    wider = "&".join(part for part in query.split("&") if not part.startswith(("measure=", "unit=")))
+    wider = _without(query, "measure=", "unit=")
     for name, numbers in _places(ask, wider):
         yield name, {f"{column}_among_all": value for column, value in numbers.items()}
     yield from _places(ask, query)
+    for name, numbers in _places(ask, f"{_without(query, 'measure=')}&measure=benefit"):
+        yield name, {f"benefit_{column}": value for column, value in numbers.items() if column != "value"}
+        yield name, {"billions": numbers["value"] / 10**9} if "value" in numbers else {}
     for row in ask("map", query):
         yield row["unit_name"], _numbers(row, *row)
+
+
+def _without(query: str, *parameters: str) -> str:
+    return "&".join(part for part in query.split("&") if not part.startswith(parameters))
 
 
 def _places(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:

@@ -17,7 +17,8 @@ KINDS = ("title", "header", "subheader", "markdown", "caption", "text", "info", 
 def lines_of_page(page: AppTest) -> Iterator[str]:
     """Cards as label and value, sentences, cells of small tables row by row, and what charts write on one height."""
     for kind in KINDS:
-        yield from (said for element in page.get(kind) if "**" not in (said := str(element.value)))  # no glossary
+        values = (str(element.value) for element in page.get(kind))
+        yield from (said.replace("\\", "") for said in values if "**" not in said)  # no glossary
     for metric in page.get("metric"):
         yield f"{metric.label} {metric.value}"
         yield str(metric.delta)
