@@ -46,7 +46,7 @@ SCOPES: Final = (
 # These pages say nothing of a scope.
 _OTHER_SCOPES: Final = {"import", "programmes", "admin"}
 _TWO_MOMENTS: Final = {"compare"}  # its tables end with the moment asked for, its sentences speak of both
-# Beside their tables they say of unions what has other definitions: sectors of unions, peers, what was added, notes, points.
+# Beside their tables they say of unions what has other definitions: sectors, peers, what was added, notes, points.
 _OTHER_NUMBERS: Final = {"sectors", "unit", "compare", "published", "grading"}
 # Columns of tables, and what `answer` calls them.
 _COLUMNS: Final = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "pace", "needed",
