@@ -71,6 +71,11 @@ class Ranking:
     known: int = 0  # units with a value, however few are shown
     units: int | None = None  # all units asked about; None where nobody knows how many there are
 
+    @property
+    def shown(self) -> float:
+        """The sum of the places shown, for measures that add up."""
+        return float(self.frame.filter(pl.col("unit_code").is_not_null())["value"].sum())
+
 
 @dataclass(frozen=True)
 class Leading:

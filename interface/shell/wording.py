@@ -27,7 +27,7 @@ def write_measure(value: float | None, measure: Measure, language: Language) -> 
 
 
 def ranking_note(ranking: Ranking, language: Language) -> str:
-    """“10 đơn vị = 67,92 % của 163.532”; nothing where the measure does not add up."""
+    """“10 đơn vị = 67,92 % của 163.532, tức 111.070”; nothing where the measure does not add up."""
     shown = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is None or ranking.total is None:
         return ""
@@ -36,6 +36,7 @@ def ranking_note(ranking: Ranking, language: Language) -> str:
         count=shown,
         percent=language.numbers.percent(ranking.shown_share_pct),
         total=write_measure(whole, ranking.measure, language),
+        shown=write_measure(ranking.shown, ranking.measure, language),
     )
 
 
