@@ -16,6 +16,7 @@ class Setting(StrEnum):
     """Names of the variables. The table of the README explains each."""
 
     DATABASE_URL = "DATABASE_URL"
+    DATABASE_READ_URL = "DATABASE_READ_URL"
     PORT = "PORT"
     PROCESSES = "PROCESSES"
     ACCESS = "DASHBOARD_ACCESS"

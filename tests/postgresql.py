@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,14 +30,76 @@ def running_postgresql() -> Iterator[str]:
         if ROOT:
             shutil.chown(data, "nobody")
         _run(programs / "initdb", *INITIALLY, "-D", data)
-        port = free_port()
-        where = f"-h 127.0.0.1 -p {port} -k {data}"
-        _run(programs / "pg_ctl", "start", "-w", "-D", data, "-l", data / "log", "-o", f"{where} {OPTIONS}")
+        server = Server(programs, data, free_port())
+        server.start()
         try:
-            yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
+            yield f"postgresql+psycopg://postgres@127.0.0.1:{server.port}/postgres"
         finally:
-            _run(programs / "pg_ctl", "stop", "-w", "-m", "immediate", "-D", data)
+            server.stop()
     finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class Server:
+    """One server over its folder of data."""
+
+    programs: Path
+    data: Path
+    port: int
+
+    def start(self) -> None:
+        where = f"-h 127.0.0.1 -p {self.port} -k {self.data}"
+        log = self.data / "log"
+        _run(self.programs / "pg_ctl", "start", "-w", "-D", self.data, "-l", log, "-o", f"{where} {OPTIONS}")
+
+    def stop(self, mode: str = "immediate") -> None:
+        """At once, as a machine that loses its power; `fast` is orderly."""
+        _run(self.programs / "pg_ctl", "stop", "-w", "-m", mode, "-D", self.data)
+
+    def promote(self) -> None:
+        """Make a standby the primary."""
+        _run(self.programs / "pg_ctl", "promote", "-w", "-D", self.data)
+
+    @property
+    def is_running(self) -> bool:
+        return (self.data / "postmaster.pid").exists()
+
+
+@contextmanager
+def replicating_postgresql() -> Iterator[tuple[Server, Server]]:
+    """A primary and its standby in streaming replication, both on loopback."""
+    place = Path(tempfile.mkdtemp(prefix="pg-"))
+    place.chmod(0o755)
+    servers: list[Server] = []
+    try:
+        programs = _copied_programs(place)
+        data, copy = place / "primary", place / "standby"
+        data.mkdir()
+        if ROOT:
+            shutil.chown(data, "nobody")
+        _run(programs / "initdb", *INITIALLY, "-D", data)
+        primary, standby = (Server(programs, folder, free_port()) for folder in (data, copy))
+        # Its settings stand in what a standby reads only after a first start.
+        primary.start()
+        primary.stop("fast")
+        shutil.copytree(data, copy)
+        (copy / "standby.signal").touch()
+        following = f"primary_conninfo = 'host=127.0.0.1 port={primary.port} user=postgres'\n"
+        with (copy / "postgresql.auto.conf").open("a") as settings:
+            settings.write(following)
+        if ROOT:
+            for path in (copy, *copy.rglob("*")):
+                shutil.chown(path, "nobody")
+        copy.chmod(0o700)
+        servers += [primary, standby]
+        for server in servers:
+            server.start()
+        yield primary, standby
+    finally:
+        for server in servers:
+            if server.is_running:
+                server.stop()
         shutil.rmtree(place, ignore_errors=True)
 
 

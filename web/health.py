@@ -55,6 +55,7 @@ class Readiness:
     programmes: Mapping[str, ProgrammeState] = field(default_factory=dict)
     reference: str = ""
     sources: Mapping[str, SourceState] = field(default_factory=dict)
+    lag: float | None = None  # seconds that the standby is behind, which readers are answered from
 
     @property
     def is_ready(self) -> bool:
@@ -101,6 +102,8 @@ class _Numbers:
                 "dashboard_numbers_age_seconds", "Since the database confirmed the numbers", value=state.cube_age
             )
             yield age
+        if state.lag is not None:
+            yield GaugeMetricFamily("dashboard_replica_lag_seconds", "How far the standby is behind", value=state.lag)
         version = GaugeMetricFamily("dashboard_data_version", "Version of the numbers in memory", labels=["programme"])
         newest = GaugeMetricFamily(
             "dashboard_last_upload_timestamp_seconds", "Newest upload in memory", labels=["programme"]
@@ -156,6 +159,8 @@ def _told(state: Readiness) -> dict[str, object]:
             name: {"lag_seconds": one.lag, "stale": one.is_stale, "waiting": one.waiting}
             for name, one in state.sources.items()
         }
+    if state.lag is not None:
+        told["replica_lag_seconds"] = round(state.lag, 1)
     return told | ({"reference": state.reference} if state.reference else {})
 
 

@@ -21,7 +21,7 @@ def checked_address(setting: str, written: str) -> str:
         raise UnreadableSetting(setting, "quoted")
     if not _AUTHORITY.match(written):
         raise UnreadableSetting(setting, "no_scheme")
-    url = _with_driver(written)
+    url = _with_hosts(_with_driver(written))
     if not url.startswith("sqlite"):
         _expect_encoded(setting, url)
     elif not url.partition("?")[0].startswith(("sqlite:///", "sqlite+")) and url != "sqlite://":
@@ -34,6 +34,18 @@ def _with_driver(url: str) -> str:
     scheme, _, rest = url.partition("://")
     short = f"{scheme.lower()}://"
     return f"postgresql+psycopg://{rest}" if short in _POSTGRESQL else f"{short}{rest}"
+
+
+def _with_hosts(url: str) -> str:
+    """libpq's list of hosts, `h1:5432,h2`, in the words of SQLAlchemy."""
+    scheme, _, rest = url.partition("://")
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    user, at, hosts = authority.rpartition("@")
+    if "," not in hosts or not scheme.startswith("postgresql") or "@" in user:
+        return url
+    path, _, query = rest[len(authority) :].partition("?")
+    told = "&".join([*(f"host={host}" for host in hosts.split(",")), *filter(None, [query])])
+    return f"{scheme}://{user}{at}{path or '/'}?{told}"
 
 
 def _expect_encoded(setting: str, url: str) -> None:

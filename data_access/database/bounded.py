@@ -90,6 +90,13 @@ class Database:
         except DBAPIError as cause:
             raise self._known_problem(cause) from cause
 
+    def expect_news(self) -> None:
+        """What this process has just written is asked for next: nothing to do where there is one place to ask."""
+
+    def lag(self) -> float | None:
+        """Seconds that what is read is behind what was written; None where that cannot be."""
+        return None
+
     def close(self) -> None:
         """End everything, questions on their way included."""
         self._work.shutdown(wait=False, cancel_futures=True)

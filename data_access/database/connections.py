@@ -57,6 +57,9 @@ def read_only_address(file: Path) -> str:
 
 def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:
     isolation: dict[str, str] = {"isolation_level": "REPEATABLE READ"} if read_only else {}
+    if read_only and address.query.get("target_session_attrs") == "read-write":
+        # libpq would find every one of our readers unfit, since they cannot write; the server is what is meant.
+        address = address.update_query_dict({"target_session_attrs": "primary"})
     return create_engine(
         address,
         pool_pre_ping=True,  # a dead pooled connection is replaced before it is used

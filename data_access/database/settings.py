@@ -16,6 +16,12 @@ def database_url() -> str:
     return _checked(Setting.DATABASE_URL, text) if text else f"sqlite:///{default_file()}"
 
 
+def read_url() -> str:
+    """Where readers are answered from: standbys if DATABASE_READ_URL names them. Raises UnreadableSetting."""
+    text = written(Setting.DATABASE_READ_URL).strip()
+    return _checked(Setting.DATABASE_READ_URL, text) if text else database_url()
+
+
 # Asked for in every rerun, and the setting does not change meanwhile.
 _checked = lru_cache(maxsize=16)(checked_address)
 

@@ -87,7 +87,9 @@ class LiveRecords(Unlimited):
 
     def catch_up(self) -> None:
         """Read what this process itself has just written: its writer looks at it next."""
-        self._follower.read(newer_than=self._follower.known)
+        known = self._follower.known
+        self._database.expect_news()
+        self._follower.read(newer_than=known)
 
     def has_records(self, programme_code: str) -> bool:
         return len(self.cube(programme_code).cells) > 0

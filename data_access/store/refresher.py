@@ -26,11 +26,13 @@ class Freshness:
     """How new the numbers are. `version` differs whenever any content does, within the process.
 
     `read_at` is when the database last said that nothing newer exists or gave it; `reachable` whether it still does.
+    `lag`: seconds that the standby readers are answered from is behind; None without one.
     """
 
     version: int
     read_at: datetime
     reachable: bool
+    lag: float | None = None
 
 
 class Follower:
@@ -42,6 +44,7 @@ class Follower:
         self._known: Known | None = None
         self._read_at = datetime.now()
         self._reachable = True
+        self._lag: float | None = None
         self._next_look = 0.0
         self._next_audit = time.monotonic() + audit_every
         self._deciding = threading.Lock()
@@ -82,7 +85,7 @@ class Follower:
             wait([self._look], LOOK_PATIENCE)
             # A small refresh is over in no time: who asked sees it now and not at the next look.
             wait([self._refresh] if self._refresh else [], LOOK_PATIENCE)
-        return Freshness(self.known.stamp, self._read_at, self._reachable)
+        return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag)
 
     def close(self) -> None:
         self._looker.shutdown(wait=False, cancel_futures=True)
@@ -100,6 +103,7 @@ class Follower:
     def _look_for_news(self, known: Known) -> None:
         try:
             versions = self._database.ask(read_versions)
+            self._lag = self._database.lag()
         except DataAccessError:
             self._reachable = False
             return

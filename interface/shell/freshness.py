@@ -15,6 +15,7 @@ from model.reader import Reader
 
 # A commit must be on screen within two seconds (measured: one look costs the server about 1 ms).
 LOOK_EVERY_SECONDS = 1.5
+TOLD_FROM = 10.0  # seconds that a standby is behind
 
 
 def watch(records: Records, seen: Freshness, reader: Reader, programme: str, language: Language) -> None:
@@ -23,6 +24,8 @@ def watch(records: Records, seen: Freshness, reader: Reader, programme: str, lan
     if not seen.reachable:
         moment = language.numbers.moment(seen.read_at)
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
+    elif seen.lag is not None and seen.lag > TOLD_FROM:
+        st.warning(language.problems.lagging.format(seconds=round(seen.lag)), icon=":material/sync_problem:")
     _tell_sources(records, programme, language)
     _follow(records, seen, reader)
 

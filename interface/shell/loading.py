@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from data_access.database.bounded import Database
-from data_access.database.settings import database_url
+from data_access.database.replicas import Replicated
+from data_access.database.settings import database_url, read_url
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
@@ -15,12 +16,13 @@ from model import settings
 
 def open_records() -> Records:
     """The records of the database that is set now; a changed setting opens another."""
-    return _records(database_url())
+    return _records(database_url(), read_url())
 
 
 @st.cache_resource(show_spinner=False)
-def _records(url: str) -> Records:
-    return LiveRecords(Database(url), rows_from=elsewhere())
+def _records(url: str, of_readers: str) -> Records:
+    database = Database(url) if of_readers == url else Replicated(url, of_readers)
+    return LiveRecords(database, rows_from=elsewhere())
 
 
 def replay(key: str, draw: Callable[[], None]) -> None:

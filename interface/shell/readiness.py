@@ -27,7 +27,7 @@ def tell_readiness() -> Readiness:
     programmes = {programme.code: _state(records, programme.code) for programme in records.catalogue.programmes}
     age = (datetime.now() - freshness.read_at).total_seconds()
     state = "ok" if freshness.reachable else "away"
-    return Readiness(state, _schema(records), max(age, 0.0), programmes, sources=_sources(records))
+    return Readiness(state, _schema(records), max(age, 0.0), programmes, sources=_sources(records), lag=freshness.lag)
 
 
 def _state(records: Records, code: str) -> ProgrammeState:

@@ -9,6 +9,7 @@ class ProblemTexts:
     database_unreachable: str
     database_changed: str
     not_frozen: str
+    lagging: str
     stale: str
     synced: str
     sync_stale: str
@@ -56,6 +57,7 @@ VIETNAMESE = ProblemTexts(
     ),
     synced="Số liệu từ nguồn “{source}” đến {moment}.",
     sync_stale="Nguồn “{source}” chậm hơn kế hoạch: số liệu mới đến {moment}.",
+    lagging="Số trên trang chậm {seconds} giây so với số liệu vừa ghi: máy chủ dự phòng đang cập nhật.",
     stale="Đang mất kết nối cơ sở dữ liệu. Số trên trang là số liệu lúc {moment}; trang tự cập nhật khi có lại.",
     nothing_matches="Không có sáng kiến nào khớp các bộ lọc đang chọn.",
     loosen="Thử bỏ: {filters}.",
@@ -85,6 +87,9 @@ VIETNAMESE = ProblemTexts(
         "port": "cổng sau tên máy chủ không phải là số; dấu : trong mật khẩu viết là %3A",
         "engine": "không có loại cơ sở dữ liệu này, hãy dùng sqlite:// hoặc postgresql://",
         "driver": "gói phần mềm cho loại cơ sở dữ liệu này chưa được cài, hãy dùng sqlite:// hoặc postgresql://",
+        "rows_engine": "không có công cụ đọc dòng này, hãy viết hive://máy-chủ:10000 cho máy chủ Thrift của Spark",
+        "rows_driver": "gói phần mềm cho công cụ này chưa được cài, xem requirements-scale.txt",
+        "no_lake": "chưa đặt LAKE, thư mục hồ dữ liệu mà nó đọc, hãy viết LAKE=/srv/lake",
         "file": "tệp cần ba dấu gạch chéo và đường dẫn: sqlite:////đường-dẫn/tệp.db",
         "other": "đây không phải địa chỉ cơ sở dữ liệu, hãy viết sqlite:////đường-dẫn/tệp.db hoặc postgresql://người-dùng:mật-khẩu@máy-chủ/tên",
     },
@@ -105,6 +110,7 @@ ENGLISH = ProblemTexts(
     ),
     synced="Data of the source “{source}” up to {moment}.",
     sync_stale="The source “{source}” is later than planned: its data are up to {moment}.",
+    lagging="The numbers on this page are {seconds} seconds behind what was written: the standby is catching up.",
     stale="The database is away. The numbers on this page are from {moment}; they update by themselves when it is back.",
     nothing_matches="No initiative matches the chosen filters.",
     loosen="Try removing: {filters}.",
@@ -134,6 +140,9 @@ ENGLISH = ProblemTexts(
         "port": "the port behind the host is no number; a : in the password is written %3A",
         "engine": "there is no such kind of database, write sqlite:// or postgresql://",
         "driver": "the package that talks to this kind of database is not installed, use sqlite:// or postgresql://",
+        "rows_engine": "there is no such engine for rows, write hive://host:10000 for the Thrift server of Spark",
+        "rows_driver": "the packages that talk to this engine are not installed, see requirements-scale.txt",
+        "no_lake": "LAKE, the folder of the lake that it reads, is not set, write LAKE=/srv/lake",
         "file": "a file needs three slashes and its path: sqlite:////path/to/file.db",
         "other": "it is no address of a database, write sqlite:////path/to/file.db or postgresql://user:password@host/name",
     },

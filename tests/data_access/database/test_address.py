@@ -34,6 +34,12 @@ READABLE = [
     ("postgresql://u:a:b@h/d", "postgresql+psycopg://u:a:b@h/d"),
     ("postgresql://u@/d?host=/run/postgresql", "postgresql+psycopg://u@/d?host=/run/postgresql"),
     ("postgresql://[::1]:5432/d", "postgresql+psycopg://[::1]:5432/d"),
+    (
+        "postgresql://u:p@h1:5432,h2/d?target_session_attrs=prefer-standby",
+        "postgresql+psycopg://u:p@/d?host=h1:5432&host=h2&target_session_attrs=prefer-standby",
+    ),
+    ("postgres://h1,h2", "postgresql+psycopg:///?host=h1&host=h2"),
+    ("postgresql://u:a,b@h/d", "postgresql+psycopg://u:a,b@h/d"),
     ("sqlite:////path/to/file.db", "sqlite:////path/to/file.db"),
     ("sqlite:///relative@home.db", "sqlite:///relative@home.db"),
     ("sqlite://", "sqlite://"),
