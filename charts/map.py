@@ -82,11 +82,12 @@ def write_value(value: float | None, measure: Measure, look: Look) -> str:
     numbers = look.language.numbers
     if value is None:
         return "–"
-    if measure is Measure.REACHED:
+    unit = unit_of(measure)
+    if unit == "percent":
         return numbers.percent(value, 0)
-    if measure is Measure.PER100:
+    if unit == "rate":
         return numbers.decimal(value, 1)
-    return numbers.short(value) if measure is Measure.BENEFIT or value >= 10**6 else numbers.count(value)
+    return numbers.short(value) if unit == "vnd" or value >= 10**6 else numbers.count(value)
 
 
 def sentence(row: Row, atlas: Atlas, look: Look) -> str:

@@ -12,6 +12,7 @@ from charts.kit.slope import draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
 from model.edges import Row
+from model.measures import is_money, unit_of
 from model.results import Ranking
 
 __all__ = ["draw_rank_slope", "draw_ranking", "write_value"]
@@ -92,11 +93,9 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
 def write_value(value: float | None, measure: Measure, look: Look) -> str:
     """A value in the unit of its measure; money in tỷ đồng, as the column says."""
     numbers = look.language.numbers
-    if measure is Measure.BENEFIT:
+    if is_money(measure):
         return numbers.decimal(None if value is None else value / BILLION_VND, 1)
-    if measure is Measure.REACHED:
-        return numbers.percent(value)
-    return numbers.decimal(value, 1) if measure is Measure.PER100 else numbers.count(value)
+    return numbers.measured(value, unit_of(measure))
 
 
 def _told(row: Row, name: str, value: str, ranking: Ranking, look: Look) -> str:

@@ -1,26 +1,52 @@
-"""The register of measures: what a value of each is, and whether values of units add up to one of the whole."""
+"""The register of measures: how a value of each is computed and written, and where it is offered."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from model.codes import Measure
 
 
+class Computed(Enum):
+    """Where the value of a unit comes from."""
+
+    COLUMN = "column"  # the sum of a column of COUNTS (model/frames.py)
+    PER_MEMBERS = "per_members"  # that, per 100 members
+    PEOPLE = "people"  # distinct authors
+    TARGET = "target"  # percent of its target
+
+
 @dataclass(frozen=True)
 class Declared:
-    """`unit` is count, vnd, percent or rate: how every page and file writes a value."""
+    """One measure. Its label is `names.measures[code]` in every language."""
 
-    unit: str
-    is_additive: bool
+    unit: str  # count, vnd, percent or rate: how every page and file writes a value
+    computed: Computed = Computed.COLUMN
+    column: str = "uploads"  # of COUNTS
+    known_by: str = ""  # column of COUNTS that is 0 where a value is unknown; empty: no record counts as zero
+    metrics: tuple[str, ...] = ()  # of the ledger; empty: never printed for several units
+    printed_scale: int = 1  # the database's units in one printed unit
+    pages: tuple[str, ...] = ("ranking", "map")  # whose own widget offers it; the sidebar offers all
+
+    @property
+    def is_additive(self) -> bool:
+        """Whether values of units add up to one of the whole."""
+        return self.computed in (Computed.COLUMN, Computed.PEOPLE)
 
 
 MEASURES: Final = {
-    Measure.UPLOADS: Declared("count", is_additive=True),
-    Measure.VALID: Declared("count", is_additive=True),
-    Measure.BENEFIT: Declared("vnd", is_additive=True),
-    Measure.PER100: Declared("rate", is_additive=False),
-    Measure.REACHED: Declared("percent", is_additive=False),
-    Measure.PEOPLE: Declared("count", is_additive=True),
+    Measure.UPLOADS: Declared("count", metrics=("sang_kien_cap_nhat", "moc_300000", "luot_nop_sang_kien")),
+    Measure.VALID: Declared("count", column="valid", metrics=("sang_kien_hop_le",)),
+    Measure.BENEFIT: Declared(
+        "vnd",
+        column="benefit_vnd",
+        known_by="benefit_count",
+        metrics=("gia_tri_lam_loi",),
+        printed_scale=10**9,
+    ),
+    Measure.PER100: Declared("rate", Computed.PER_MEMBERS),
+    Measure.REACHED: Declared("percent", Computed.TARGET),
+    Measure.PEOPLE: Declared("count", Computed.PEOPLE, metrics=("nguoi_tham_gia", "nguoi_dang_ky")),
 }
 ADDITIVE: Final = tuple(measure for measure, declared in MEASURES.items() if declared.is_additive)
 
@@ -28,3 +54,18 @@ ADDITIVE: Final = tuple(measure for measure, declared in MEASURES.items() if dec
 def unit_of(measure: Measure) -> str:
     """What a value of the measure is: count, vnd, percent or rate."""
     return MEASURES[measure].unit
+
+
+def is_money(measure: Measure) -> bool:
+    """Whether values are amounts in đồng."""
+    return unit_of(measure) == "vnd"
+
+
+def is_judged(measure: Measure) -> bool:
+    """Whether values are more or less than a target asks for: other colours and bands than mere amounts."""
+    return MEASURES[measure].computed is Computed.TARGET
+
+
+def measures_on(page: str) -> list[Measure]:
+    """The measures that the page's own widget offers, in its order."""
+    return [measure for measure, declared in MEASURES.items() if page in declared.pages]

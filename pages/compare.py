@@ -12,8 +12,8 @@ from interface.shell.page import open_page
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
-from model.codes import Measure
 from model.compare import Compared, Comparison, asked_sides
+from model.measures import is_money
 
 visit = open_page("compare")
 language, texts = visit.language, visit.language.compare
@@ -57,7 +57,7 @@ def courses() -> None:
 def growth() -> None:
     changes = found().changes
     if changes:
-        money = visit.filters.measure is Measure.BENEFIT
+        money = is_money(visit.filters.measure)
         figure = draw_growth(changes, visit.look, money=money)
         show_chart(texts.growth_title, texts.growth_note, figure, records_source(visit), language)
 
@@ -81,7 +81,7 @@ def table() -> None:
         show_title(texts.moves_title, texts.moves_note, records_source(visit), language)
         moved = changes.moves.rename({"printed": "both_printed"})
         columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
-        show_table(moved.select(columns), language, money=visit.filters.measure is Measure.BENEFIT)
+        show_table(moved.select(columns), language, money=is_money(visit.filters.measure))
     else:
         st.info(texts.only_records)
 

@@ -19,7 +19,7 @@ from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.widgets.panels import show_title
 from interface.widgets.sources import tell_source
-from model.codes import Measure
+from model.measures import measures_on
 from model.places import has_places
 from presentation.whole import whole_name
 
@@ -38,7 +38,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     choose.from_list(
         "measure",
         texts.measure,
-        list(Measure),
+        measures_on("map"),
         visit.filters.measure,
         lambda measure: language.names.measure(str(measure)),
         key="switch",

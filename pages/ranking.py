@@ -24,7 +24,8 @@ from interface.shell.problems import told
 from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
-from model.codes import Basis, Measure
+from model.codes import Basis
+from model.measures import is_money, measures_on
 from presentation.places import ranking_title
 
 visit = open_page("ranking")
@@ -38,7 +39,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         choose.from_list(
             "measure",
             texts.filter_names["measure"],
-            list(Measure),
+            measures_on("ranking"),
             visit.filters.measure,
             lambda measure: language.names.measure(str(measure)),
             key="switch",
@@ -107,7 +108,7 @@ def table() -> None:
     ranking, chosen = fetch_leaders(visit.records, visit.filters)
     rows = ranking.frame.filter(pl.col("unit_code").is_in(chosen)) if chosen else ranking.frame
     if not rows.is_empty():
-        money = visit.filters.measure is Measure.BENEFIT
+        money = is_money(visit.filters.measure)
         columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])
         show_table(rows.select(columns), language, title=language.tables.table, money=money)
 
@@ -120,7 +121,7 @@ def clusters() -> None:
     show_title(
         language.ranking.cluster_title, language.ranking.cluster_note, ranking_sources(ranking, language), language
     )
-    show_table(cluster_table(inside), language, money=visit.filters.measure is Measure.BENEFIT)
+    show_table(cluster_table(inside), language, money=is_money(visit.filters.measure))
 
 
 def quarters() -> None:

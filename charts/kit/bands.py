@@ -5,6 +5,7 @@ from typing import Final
 from charts.kit.palette import DARK, LIGHT
 from charts.kit.theme import Look
 from model.codes import Measure
+from model.measures import is_judged
 
 # Below and above a target, in five steps that stay apart with any colour vision; the palest keep a border.
 _LIGHT: Final = ("#B45309", "#EBAA4A", "#A9CDE8", "#3C86BF", "#0A4A80")
@@ -27,6 +28,6 @@ def ramp_of(measure: Measure, *, dark: bool) -> tuple[str, ...]:
 
     Orange means short of a target; how many a province has is no judgement, so counts go from pale to deep blue.
     """
-    if measure is Measure.REACHED:
+    if is_judged(measure):
         return _DARK if dark else _LIGHT
     return (DARK if dark else LIGHT).heat[1:]

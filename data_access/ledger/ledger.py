@@ -11,21 +11,23 @@ from data_access.rules.pace import phase_number, target_period
 from data_access.store.records import Records
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
+from model.codes import Measure
 from model.edges import Row
 from model.facts import Fact, Source
 from model.filters import Filters, end_of_day
 from model.folding import fold
+from model.measures import MEASURES
 
 WHOLE: Final = ""  # owner of the figures about everything the programme covers
 NATION: Final = "cả nước"
 _DIRECT_LEVELS: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố", "công đoàn ngành TW và tương đương")
 
 # What counts as an upload, best known first: some sources print only how many were sent in.
-UPLOADS: Final = ("sang_kien_cap_nhat", "moc_300000", "luot_nop_sang_kien")
-PEOPLE: Final = ("nguoi_tham_gia", "nguoi_dang_ky")
-VALID: Final = ("sang_kien_hop_le",)
+UPLOADS: Final = MEASURES[Measure.UPLOADS].metrics
+PEOPLE: Final = MEASURES[Measure.PEOPLE].metrics
+VALID: Final = MEASURES[Measure.VALID].metrics
 REVIEW: Final = ("sang_kien_dang_xem_xet",)
-BENEFIT: Final = ("gia_tri_lam_loi",)
+BENEFIT: Final = MEASURES[Measure.BENEFIT].metrics
 COUNTED_UP_TO_A_MOMENT: Final = (*UPLOADS, *PEOPLE, *VALID, *REVIEW, *BENEFIT)
 
 _GRASSROOTS: Final = "công đoàn cơ sở"

@@ -2,15 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
 import polars as pl
 
 from data_access.ledger.ledger import (
-    BENEFIT,
-    PEOPLE,
-    UPLOADS,
-    VALID,
     WHOLE,
     Figure,
     counts_within,
@@ -23,14 +18,11 @@ from data_access.reference.reference_files import rows_of
 from data_access.rules.ranks import Places, in_order
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
-from model.codes import Basis, Boundary, Measure
+from model.codes import Basis, Boundary
 from model.facts import UNKNOWN, Source
 from model.filters import Filters
+from model.measures import MEASURES, is_judged
 from model.results import Ranking
-
-# Members of a moment were never printed for several units, so that nothing answers “per 100 members”.
-_METRICS: Final = {Measure.UPLOADS: UPLOADS, Measure.VALID: VALID, Measure.BENEFIT: BENEFIT, Measure.PEOPLE: PEOPLE}
-_TY_DONG: Final = 1_000_000_000
 
 
 def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) -> Ranking:
@@ -40,14 +32,14 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     Units have places only in a list that a source calls the leaders, or where all are known: whoever was not
     printed may stand anywhere. Where a unit stood before is unknown.
     """
-    if filters.measure is Measure.REACHED:
+    if is_judged(filters.measure):
         return _by_reached(records, filters, programme)
     listed = _newest_list(figures_of(records, programme.code), filters, programme)
     # A province of 2025 that gathers printed and unprinted units has no figure, so the units stay as they are.
     groups = records.catalogue.groups(records.catalogue.units_in(filters), Boundary.OLD)
     printed = {figure.owner: figure for figure in reversed(listed) if figure.owner}
     known = {group.code: printed[group.code] for group in groups if group.code in printed}
-    scale = _TY_DONG if filters.measure is Measure.BENEFIT else 1
+    scale = MEASURES[filters.measure].printed_scale
     values = {code: float(figure.value) * scale for code, figure in known.items()}
     nation = next((float(figure.value) * scale for figure in listed if figure.owner == WHOLE), None)
     whole_country = nation is not None and not filters.narrows_units
@@ -80,7 +72,7 @@ def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Program
     """The figures of one metric and one moment: the newest that two direct units or more share."""
     lists: dict[tuple[datetime, str], list[Figure]] = {}
     for figure in figures:
-        plain = figure.metric in _METRICS.get(filters.measure, ()) and not figure.category and not figure.part
+        plain = figure.metric in MEASURES[filters.measure].metrics and not figure.category and not figure.part
         if plain and figure.moment and known_by(figure, filters.as_of) and counts_within(figure, programme, filters):
             lists.setdefault((figure.moment, figure.metric), []).append(figure)
     several = {key: found for key, found in lists.items() if len({f.owner for f in found if f.owner}) > 1}

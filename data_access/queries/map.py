@@ -13,10 +13,11 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
-from model.codes import Basis, Boundary, Measure
+from model.codes import Basis, Boundary
 from model.edges import Row
 from model.filters import Filters
 from model.frames import MAP
+from model.measures import is_judged
 from model.places import own_boundary, share_places
 
 # Shares of the target that people speak of.
@@ -43,14 +44,14 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
     placed = {row["unit_code"]: row for row in ranking.frame.iter_rows(named=True) if row["unit_code"]}
     counted = {row["unit_code"]: row for row in fetch_targets(records, everywhere).iter_rows(named=True)}
     values = [row["value"] for code, row in placed.items() if place_of(code, groups, records.catalogue, drawn)]
-    limits = _REACHED_LIMITS if filters.measure is Measure.REACHED else band_limits(values)
+    limits = _REACHED_LIMITS if is_judged(filters.measure) else band_limits(values)
     rows = [
         _row(group, placed.get(group.code, {}), counted.get(group.code, {}), records.catalogue, drawn, limits)
         | {"in_scope": group.code in inside}
         for group in groups
     ]
     frame = pl.DataFrame(rows, schema=MAP).sort("value", descending=True, nulls_last=True, maintain_order=True)
-    total = ranking.total if filters.measure is not Measure.REACHED else None
+    total = ranking.total if not is_judged(filters.measure) else None
     return Atlas(frame, filters.measure, ranking.basis, drawn, limits, total, ranking.moment, ranking.source)
 
 

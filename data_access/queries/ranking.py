@@ -20,7 +20,7 @@ from model.catalogue import Group
 from model.codes import UNCOUNTED, Basis, Boundary, Measure
 from model.facts import Source
 from model.filters import Filters
-from model.measures import ADDITIVE
+from model.measures import ADDITIVE, MEASURES, Computed, Declared, is_judged
 from model.picking import around
 from model.results import Ranking
 
@@ -44,7 +44,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     total = sum(now.values()) if filters.measure in ADDITIVE and now else None
     reporting = _reporting(records, filters)
     silent = sum(reporting.isdisjoint(unit.id for unit in group.units) for group in groups)
-    adds_nothing = silent if total is not None and filters.measure is not Measure.BENEFIT else 0
+    adds_nothing = silent if total is not None and not MEASURES[filters.measure].known_by else 0
     places = Places(
         in_order(groups, now),
         now,
@@ -80,14 +80,14 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
 
     Zero is known of whoever has reported at all; of the others nothing is. Where nobody has any, there is no order.
     """
-    if filters.measure is Measure.REACHED:
+    if is_judged(filters.measure):
         frame = fetch_targets(records, filters).filter(~pl.col("status").is_in(_SILENT))
         pairs = zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True)
         values = {code: value for code, value in pairs if value is not None}
     else:
-        by_unit, reporting = _by_unit(records.slice(filters), filters.measure), _reporting(records, filters)
+        by_unit, reporting = _by_unit(records.slice(filters), MEASURES[filters.measure]), _reporting(records, filters)
         heard = [group for group in groups if any(unit.id in reporting for unit in group.units)]
-        measured = ((group.code, _value(group, by_unit, filters.measure)) for group in heard)
+        measured = ((group.code, _value(group, by_unit, MEASURES[filters.measure])) for group in heard)
         values = {code: value for code, value in measured if value is not None}
     return values if any(values.values()) else {}
 
@@ -115,30 +115,29 @@ def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str,
     return placed
 
 
-def _by_unit(slice_: Slice, measure: Measure) -> Mapping[int, float | None]:
-    """The measure by unit id. Units without a row are missing: zero for counts, unknown for money.
+def _by_unit(slice_: Slice, declared: Declared) -> Mapping[int, float | None]:
+    """The measure by unit id. Units without a row are missing: zero for counts, unknown with `known_by`.
 
     None: initiatives that name nobody do not tell how many people wrote them.
     """
     frame = slice_.counts("unit_id")
-    if measure is Measure.PEOPLE:
+    if declared.computed is Computed.PEOPLE:
         people = dict(slice_.people("unit_id").select("unit_id", "people").iter_rows())
         return {unit: noted(people.get(unit, 0), n) for unit, n in frame.select("unit_id", "uploads").iter_rows()}
-    column = {Measure.VALID: "valid", Measure.BENEFIT: "benefit_vnd"}.get(measure, "uploads")
-    if measure is Measure.BENEFIT:
-        frame = frame.filter(pl.col("benefit_count") > 0)
-    return dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))
+    if declared.known_by:
+        frame = frame.filter(pl.col(declared.known_by) > 0)
+    return dict(zip(frame["unit_id"].to_list(), frame[declared.column].to_list(), strict=True))
 
 
-def _value(group: Group, by_unit: Mapping[int, float | None], measure: Measure) -> float | None:
-    if measure is Measure.BENEFIT:
+def _value(group: Group, by_unit: Mapping[int, float | None], declared: Declared) -> float | None:
+    if declared.known_by:
         known = [by_unit[unit.id] or 0 for unit in group.units if unit.id in by_unit]
         return sum(known) if known else None
     counts = [count for unit in group.units if (count := by_unit.get(unit.id, 0)) is not None]
     if not counts:
         return None
     count = sum(counts)
-    if measure is not Measure.PER100:
+    if declared.computed is not Computed.PER_MEMBERS:
         return count
     members = [unit.members for unit in group.units]
     return None if None in members else 100 * count / sum(member or 0 for member in members)

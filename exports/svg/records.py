@@ -24,6 +24,7 @@ from exports.svg.sheet import INSIDE
 from exports.svg.shown import Chart, Draw, Shown, sector_parts
 from model.codes import Measure
 from model.compare import Compared, asked_sides
+from model.measures import is_money
 from model.people import People
 from model.picking import around, picked
 
@@ -126,7 +127,7 @@ def _compare(shown: Shown) -> Iterator[Chart]:
             draw_courses(found, names, look),
         )
     elif found.changes:
-        money = shown.filters.measure is Measure.BENEFIT
+        money = is_money(shown.filters.measure)
         yield "growth", texts.growth_title, draw_growth(found.changes, look, money=money)
         if found.changes.ranking.frame["rank_before"].count():
             yield "slope", texts.rank, draw_rank_slope(found.changes.ranking, look)

@@ -8,17 +8,16 @@ from xlsxwriter import Workbook
 from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Table, ViewSheet
-from model.codes import Measure
 from model.facts import Fact
+from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.places import ranking_title
 from presentation.printed import printed_word
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
-_UNIT_KINDS: Final = {"percent": Kind.PERCENT, "times": Kind.DECIMAL}
+_UNIT_KINDS: Final = {"percent": Kind.PERCENT, "rate": Kind.DECIMAL, "times": Kind.DECIMAL}
 _MOST_BARS: Final = 30
-_VALUE_KINDS: Final = {Measure.REACHED: Kind.PERCENT, Measure.PER100: Kind.DECIMAL}
 _FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
 
 
@@ -136,7 +135,7 @@ class Views:
     def ranking(self) -> None:
         """The places asked for and the rest."""
         wording, ranking = self.wording, self.figures.ranking
-        kind = _VALUE_KINDS.get(ranking.measure, Kind.COUNT)
+        kind = _UNIT_KINDS.get(unit_of(ranking.measure), Kind.COUNT)
         columns = columns_of(
             wording,
             ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),

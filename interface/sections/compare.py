@@ -12,9 +12,9 @@ from interface.widgets.more import show_more
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
-from model.codes import Measure
 from model.compare import MOST_UNITS, Changes, Compared, Comparison, Passed, Side
 from model.folding import vietnamese_key
+from model.measures import is_money
 
 _MOST_NAMED = 12
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
@@ -106,7 +106,7 @@ def show_changed(comparison: Comparison, changes: Changes, visit: Visit) -> None
 def show_passed(changes: Changes, visit: Visit) -> None:
     """Who met the target between the two moments, and who sent a first initiative."""
     texts, numbers = visit.language.compare, visit.language.numbers
-    money = changes.ranking.measure is Measure.BENEFIT
+    money = is_money(changes.ranking.measure)
     with st.container(border=True, height="stretch"):
         st.markdown(f"##### {texts.met_title}")
         for one in changes.met_target[:_MOST_NAMED]:

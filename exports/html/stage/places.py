@@ -10,8 +10,8 @@ from data_access.queries.map import fetch_map
 from exports.html.stage.sheet import HALF, Asked, Row, Slide, bar, new_slide, nothing
 from exports.pdf.timeline import timeline
 from model.atlas import Atlas
-from model.codes import Measure
 from model.edges import Json
+from model.measures import is_judged, is_money
 from presentation.stamp import map_stamp, stamp
 
 
@@ -30,7 +30,7 @@ def map_slide(asked: Asked) -> Slide:
     title = titles["map"].format(place=placed[0]["short_name"], value=measured)
     body = {
         "type": "map",
-        "scale": "band" if atlas.measure is Measure.REACHED else "heat",
+        "scale": "band" if is_judged(atlas.measure) else "heat",
         "viewBox": f"0 0 {WIDTH} {HEIGHT}",
         "places": _places(atlas, look),
         "legend": _legend(atlas, look),
@@ -81,7 +81,7 @@ def _ends(asked: Asked, atlas: Atlas, placed: list[Json]) -> list[Json]:
 
 def _row(asked: Asked, atlas: Atlas, row: Json, most: float) -> Row:
     text = asked.wording.measure(row["value"], atlas.measure)
-    if atlas.measure is Measure.BENEFIT:
+    if is_money(atlas.measure):
         text = asked.wording.language.numbers.short(row["value"])
     return bar(row["unit_code"], row["short_name"], row["value"], text, most)
 
