@@ -1,6 +1,7 @@
 """How much came in each day, week or month."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 import plotly.graph_objects as go
 import polars as pl
@@ -8,54 +9,64 @@ import polars as pl
 from charts.kit.levels import days_axis, level, levels_named
 from charts.kit.theme import Look, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import label, nice_ticks, stamp
-from model.edges import Row
+from model.edges import Json, Row
+
+_DAY: Final = 86_400_000  # milliseconds
 
 
 def draw_steps(steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None) -> go.Figure:
     """One bar a step; what is no whole step is hatched, what each would need is a red line."""
     if steps.is_empty():
         return say_nothing(look, look.language.charts.nothing)
-    texts, numbers, palette = look.language.trend, look.language.numbers, look.palette
+    palette = look.palette
     top = max(*steps["uploads"].to_list(), needed or 0, 1) * 1.12
-    hover = [_step_words(row, look) for row in steps.iter_rows(named=True)]
     start, end = steps["since"][0], steps["until"][-1] + timedelta(days=1)
-    pattern = {
-        "shape": ["" if whole else "/" for whole in steps["whole"]],
-        "fgcolor": palette.page,
-        "size": 6,
-        "solidity": 0.4,
-        "fillmode": "overlay",
-    }
-    middles = [_middle(row["since"], row["until"]) for row in steps.iter_rows(named=True)]
-    widths = [((row["until"] - row["since"]).days + 1) * 86_400_000 * 0.86 for row in steps.iter_rows(named=True)]
-    bars = {
-        "type": "bar",
-        "x": middles,
-        "y": steps["uploads"].to_list(),
-        "width": widths,
-        "hovertext": hover,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {"color": palette.data, "line": {"width": 0}, "pattern": pattern},
-    }
-    line = [level(needed, palette.target)] if needed else []
-    words = texts.needed_line.format(step=texts.steps[every].lower(), count=numbers.count(needed))
-    named = (
-        [{**label(f"<b>{words}</b>", 0, needed, colour=palette.target, anchor="left", above=True), "xref": "paper"}]
-        if needed
-        else []
-    )
+    ticks = nice_ticks(top)
     return new_figure(
         look,
-        [bars],
+        [_bars(steps, look)],
         height=240,
         foot=[look.language.names.measure("uploads"), as_of_note(look, moment)],
         margin={"l": 0, "r": 6, "t": 10, "b": 26},
-        shapes=[*(level(y, palette.line, below=True) for y in (0, *nice_ticks(top))), *line],
-        annotations=[*levels_named(nice_ticks(top), needed, top, look), *named],
+        shapes=[
+            *(level(y, palette.line, below=True) for y in (0, *ticks)),
+            *([level(needed, palette.target)] if needed else []),
+        ],
+        annotations=[*levels_named(ticks, needed, top, look), *_needed_words(needed, every, look)],
         xaxis=days_axis(look, datetime.combine(start, time.min), datetime.combine(end, time.min)),
         yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
         hovermode="x",
     )
+
+
+def _bars(steps: pl.DataFrame, look: Look) -> Json:
+    rows = steps.rows(named=True)
+    pattern = {
+        "shape": ["" if whole else "/" for whole in steps["whole"]],
+        "fgcolor": look.palette.page,
+        "size": 6,
+        "solidity": 0.4,
+        "fillmode": "overlay",
+    }
+    return {
+        "type": "bar",
+        "x": [_middle(row["since"], row["until"]) for row in rows],
+        "y": steps["uploads"].to_list(),
+        "width": [((row["until"] - row["since"]).days + 1) * _DAY * 0.86 for row in rows],
+        "hovertext": [_step_words(row, look) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {"color": look.palette.data, "line": {"width": 0}, "pattern": pattern},
+    }
+
+
+def _needed_words(needed: float | None, every: str, look: Look) -> list[Json]:
+    """What the line of the needed pace says; nothing without one."""
+    if not needed:
+        return []
+    texts, numbers = look.language.trend, look.language.numbers
+    words = texts.needed_line.format(step=texts.steps[every].lower(), count=numbers.count(needed))
+    named = label(f"<b>{words}</b>", 0, needed, colour=look.palette.target, anchor="left", above=True)
+    return [{**named, "xref": "paper"}]
 
 
 def _middle(since: date, until: date) -> str:

@@ -57,7 +57,17 @@ def _parser() -> _Parser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_import(commands)
+    _add_records(commands)
+    _add_sources(commands)
+    add_programme_commands(commands)
+    for one in commands.choices.values():
+        one.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
+        one.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
+    return parser
 
+
+def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    """What was imported, and what waits."""
     undo = commands.add_parser("undo", help="take one import back, exactly, or refuse with the reason")
     undo.add_argument("batch", type=int, metavar="BATCH", help="number of the import; `batches` lists them")
     undo.set_defaults(run=undo_batch)
@@ -75,6 +85,9 @@ def _parser() -> _Parser:
     )
     queue.set_defaults(run=_queue)
 
+
+def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    """Where rows come from: a workbook to fill in, a source to read."""
     template = commands.add_parser("template", help="a workbook to fill in, with the programme's words as lists")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument("--programme", required=True, metavar="CODE")
@@ -86,12 +99,6 @@ def _parser() -> _Parser:
     often.add_argument("--once", action="store_true", help="one run; this is the default")
     often.add_argument("--every", metavar="15m", help="again and again")
     source.set_defaults(run=sync)
-
-    add_programme_commands(commands)
-    for one in commands.choices.values():
-        one.add_argument("--lang", choices=tuple(LANGUAGES), default=VIETNAMESE.code)
-        one.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
-    return parser
 
 
 def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -27,6 +27,7 @@ MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
 NOT_OURS = {".venv", "build", "data", ".git"}
 LONGEST_MODULE = 200
 LONGEST_TEST = 350
+LONGEST_FUNCTION = 40
 # Sentences and tables are listed, not read through.
 DECLARATIONS = ("language/", "model/frames.py", "data_access/database/schema.py", "data_access/migrations/versions/")
 SCRIPTS = {
@@ -89,6 +90,18 @@ def test_no_module_is_too_long_to_read(path: Path):
     longest = LONGEST_TEST if name.startswith("tests/") else LONGEST_MODULE
 
     assert name.startswith(DECLARATIONS) or len(path.read_text(encoding="utf-8").splitlines()) <= longest
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
+def test_no_function_is_too_long_to_read(path: Path):
+    if not str(path.relative_to(PROJECT)).startswith(("tests/", *DECLARATIONS)):
+        functions = [
+            node
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ]
+
+        assert not {one.name for one in functions if (one.end_lineno or 0) - one.lineno >= LONGEST_FUNCTION}
 
 
 def test_no_name_says_that_nobody_decided_what_lives_there():

@@ -66,11 +66,7 @@ def make_table(
         raise Refused("no_rows")
     frame = frame.with_columns(pl.col(pl.String).exclude("sheet").fill_null(""))
     first = found[0]
-    headings = {
-        name: _one_line(one.headings.texts[place])
-        for one in reversed(found)
-        for name, place in one.headings.fields.items()
-    }
+    headings = _headings_by_field(found)
     if source:
         headings["unit"] = heading_of(choices.kind, "unit")
     ignored = tuple(dict.fromkeys(_one_line(text) for one in found for text in one.headings.ignored))
@@ -89,6 +85,15 @@ def make_table(
     )
     _say_wrong_widths(table, remarks)
     return table
+
+
+def _headings_by_field(found: list[Found]) -> dict[str, str]:
+    """The heading of each field as the first sheet with it has it."""
+    return {
+        name: _one_line(one.headings.texts[place])
+        for one in reversed(found)
+        for name, place in one.headings.fields.items()
+    }
 
 
 def _one_line(text: str) -> str:

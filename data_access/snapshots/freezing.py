@@ -72,22 +72,13 @@ def freeze(
         programme_id = _programme_id(connection, programme_code)
         if not renumber:
             _expect_free(connection, programme_id, name, code)
-        last = connection.scalar(
-            select(data_version.c.last_uploaded_at).where(data_version.c.programme_id == programme_id)
-        )
-        if last is None:
-            raise NothingToFreeze(f"Programme {programme_code} has no records.")
-        as_of = moment or last
+        as_of = moment or _newest_upload(connection, programme_id, programme_code)
         code = _free_code(connection, code or slug(name) or "chot")
         values = {"programme_id": programme_id, "code": code, "name": name, "as_of": as_of, "who": who}
         frozen_at = datetime.now().replace(microsecond=0)
         values |= {"frozen_at": frozen_at, "cell_columns": ",".join(DIMENSIONS)}
         number = insert_one(connection, snapshot, {**values, "sha256": ""})
-        _copy_cells(connection, number, programme_id, as_of)
-        if not connection.scalar(select(func.count()).where(snapshot_cell.c.snapshot_id == number)):
-            raise NothingToFreeze(f"Programme {programme_code} has no records up to {as_of}.")
-        _copy_targets(connection, number, programme_id)
-        _copy_people(connection, number, programme_code, as_of)
+        _copy(connection, number, programme_id, programme_code, as_of)
         sealed = checksum_of(connection, number)
         connection.execute(snapshot.update().where(snapshot.c.id == number).values(sha256=sealed))
         told = {"programme": programme_code, "name": name, "as_of": as_of, "sha256": sealed}
@@ -128,6 +119,15 @@ def _programme_id(connection: Connection, code: str) -> int:
     return int(found)
 
 
+def _newest_upload(connection: Connection, programme_id: int, code: str) -> datetime:
+    found: datetime | None = connection.scalar(
+        select(data_version.c.last_uploaded_at).where(data_version.c.programme_id == programme_id)
+    )
+    if found is None:
+        raise NothingToFreeze(f"Programme {code} has no records.")
+    return found
+
+
 def _expect_free(connection: Connection, programme_id: int, name: str, code: str | None) -> None:
     same_name = (snapshot.c.programme_id == programme_id) & (snapshot.c.name == name)
     if connection.scalar(select(snapshot.c.id).where(same_name).limit(1)) is not None:
@@ -142,6 +142,15 @@ def _free_code(connection: Connection, wanted: str) -> str:
     wanted = wanted[:_LONGEST_CODE]
     numbered = (f"{wanted}-{number}" for number in count(2))
     return wanted if wanted not in taken else next(code for code in numbered if code not in taken)
+
+
+def _copy(connection: Connection, number: int, programme_id: int, code: str, as_of: datetime) -> None:
+    """Everything that counts at the moment, under the number of the snapshot."""
+    _copy_cells(connection, number, programme_id, as_of)
+    if not connection.scalar(select(func.count()).where(snapshot_cell.c.snapshot_id == number)):
+        raise NothingToFreeze(f"Programme {code} has no records up to {as_of}.")
+    _copy_targets(connection, number, programme_id)
+    _copy_people(connection, number, code, as_of)
 
 
 def _copy_cells(connection: Connection, number: int, programme_id: int, moment: datetime) -> None:

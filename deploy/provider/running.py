@@ -62,10 +62,26 @@ def running(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
         raise RuntimeError(
             f"{folder} belongs to root, and the login page refuses to run as root. Give it away: chown -R"
         )
-    place = folder / "run"
-    for left in [*place.glob("*.sock"), *place.glob("*.pid")]:
+    for left in [*(folder / "run").glob("*.sock"), *(folder / "run").glob("*.pid")]:
         left.unlink()
-    steps = (
+    programs: list[subprocess.Popen[bytes]] = []
+    try:
+        for name, words, is_ready in _programs(folder):
+            programs.append(_start(folder, name, *words))
+            _wait_until(is_ready, programs[-1], name)
+        yield programs
+    finally:
+        for program in reversed(programs):
+            program.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                program.wait(_STOPS_WITHIN)
+            program.kill()
+
+
+def _programs(folder: Path) -> tuple[tuple[str, tuple[str, ...], Callable[[], bool]], ...]:
+    """Name, words of its command, and what says that it answers, in the order of their start."""
+    place = folder / "run"
+    return (
         (
             "slapd",
             ("-f", f"{folder}/slapd.conf", "-h", directory_address(folder), "-d", "0"),
@@ -86,18 +102,6 @@ def running(folder: Path) -> Iterator[list["subprocess.Popen[bytes]"]]:
         ),
         ("nginx", ("-p", str(folder), "-c", f"{folder}/nginx.conf", "-g", "daemon off;"), (place / "nginx.pid").exists),
     )
-    programs: list[subprocess.Popen[bytes]] = []
-    try:
-        for name, words, is_ready in steps:
-            programs.append(_start(folder, name, *words))
-            _wait_until(is_ready, programs[-1], name)
-        yield programs
-    finally:
-        for program in reversed(programs):
-            program.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                program.wait(_STOPS_WITHIN)
-            program.kill()
 
 
 def _start(folder: Path, *words: str) -> "subprocess.Popen[bytes]":

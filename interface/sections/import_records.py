@@ -1,6 +1,6 @@
 """What was imported, with undo; and what waits for a second look, with who decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -16,6 +16,7 @@ from interface.shell.access import current_reader
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.accounts import may
+from model.edges import Row
 from model.reader import Reader
 
 _SHOWN = 20  # imports
@@ -68,55 +69,50 @@ def _show_told() -> None:
 
 def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     """Entries that wait, to be kept or removed, and what was decided before."""
-    texts = wording.texts
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
         decided = waiting(connection, by, programme, decided=True, most=_DECIDED)
     _show_told()
     if entries:
-        st.caption(texts.select_entries)
-        shown = [
-            {
-                texts.columns["id"]: entry["id"],
-                texts.columns["reason"]: texts.reasons[entry["reason"]],
-                texts.columns["code"]: entry["code"],
-                texts.columns["detail"]: detail_of(entry, wording),
-                texts.columns["held_at"]: wording.language.numbers.moment(entry["held_at"]),
-            }
-            for entry in entries
-        ]
-        picked = st.dataframe(shown, hide_index=True, on_select="rerun", selection_mode="multi-row", key="queue")
-        show_more(more_than(entries), wording.language)
-        ids = [entries[place]["id"] for place in picked["selection"]["rows"] if place < len(entries)]
-        with st.container(horizontal=True):
-            for decision, label in (("keep", texts.keep), ("remove", texts.remove)):
-                work = partial(_decide, ids, decision, wording)
-                st.button(
-                    label,
-                    key=f"queue-{decision}",
-                    on_click=_told,
-                    args=(work, wording),
-                    disabled=not ids or not may(by, "decide"),
-                )
+        _choose_entries(entries, by, wording)
     else:
-        st.caption(texts.nothing_waits)
+        st.caption(wording.texts.nothing_waits)
     if decided:
-        with st.expander(texts.decided_title):
-            st.dataframe(
-                [
-                    {
-                        texts.columns["reason"]: texts.reasons[entry["reason"]],
-                        texts.columns["code"]: entry["code"],
-                        texts.columns["detail"]: detail_of(entry, wording),
-                        texts.columns["decision"]: texts.decisions[entry["decision"]],
-                        texts.columns["decided_by"]: entry["decided_by"],
-                        texts.columns["decided_at"]: wording.language.numbers.moment(entry["decided_at"]),
-                    }
-                    for entry in decided
-                ],
-                hide_index=True,
-            )
+        with st.expander(wording.texts.decided_title):
+            columns = ("reason", "code", "detail", "decision", "decided_by", "decided_at")
+            st.dataframe(_table_of(decided, columns, wording), hide_index=True)
             show_more(more_than(decided), wording.language)
+
+
+def _choose_entries(entries: Sequence[Row], by: Reader, wording: Wording) -> None:
+    """The entries to select, and a button for each decision."""
+    texts = wording.texts
+    st.caption(texts.select_entries)
+    table = _table_of(entries, ("id", "reason", "code", "detail", "held_at"), wording)
+    picked = st.dataframe(table, hide_index=True, on_select="rerun", selection_mode="multi-row", key="queue")
+    show_more(more_than(entries), wording.language)
+    ids = [entries[place]["id"] for place in picked["selection"]["rows"] if place < len(entries)]
+    may_decide = bool(ids) and may(by, "decide")
+    with st.container(horizontal=True):
+        for decision, label in (("keep", texts.keep), ("remove", texts.remove)):
+            work = partial(_decide, ids, decision, wording)
+            st.button(label, key=f"queue-{decision}", on_click=_told, args=(work, wording), disabled=not may_decide)
+
+
+def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) -> list[dict[str, object]]:
+    """Rows of a table in the reader's words, headings included."""
+    texts, moment = wording.texts, wording.language.numbers.moment
+    written: Mapping[str, Callable[[Row], object]] = {
+        "reason": lambda entry: texts.reasons[entry["reason"]],
+        "detail": lambda entry: detail_of(entry, wording),
+        "decision": lambda entry: texts.decisions[entry["decision"]],
+        "held_at": lambda entry: moment(entry["held_at"]),
+        "decided_at": lambda entry: moment(entry["decided_at"]),
+    }
+    return [
+        {texts.columns[name]: written[name](entry) if name in written else entry[name] for name in columns}
+        for entry in entries
+    ]
 
 
 def _decide(ids: list[int], decision: str, wording: Wording, by: Reader) -> str:

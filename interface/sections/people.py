@@ -1,6 +1,7 @@
 """What the page of people says in words: its cards, its sentences, and what nobody has published."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 import polars as pl
 import streamlit as st
@@ -10,58 +11,77 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_metric
 from interface.widgets.sources import plain
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.codes import NONE
 from model.people import Group, People
 
 _UNKNOWN = ("unknown-women", "unknown-non-managers")
+_PER_MEMBERS = ("per100", "participation_pct")
+
+
+class Card(NamedTuple):
+    """What a card shows, and the line below it."""
+
+    value: str
+    note: str
 
 
 def show_people_cards(people: People, language: Language) -> None:
     """People, two rates per members, unions below, women, and the share of rewards that goes to direct workers."""
+    texts = language.people
+    cards = {**_counted(people, language), **_shares(people, language)}
+    with st.grid(len(cards), min_column_width=148, gap="small"):
+        for name in texts.cards:
+            value, note = cards[name]
+            unknown = value == MISSING
+            show_metric(
+                texts.cards[name],
+                language.facts.unknown if unknown else value,
+                texts.members_unknown if unknown and name in _PER_MEMBERS else note,
+                texts.card_help[name],
+            )
+
+
+def _counted(people: People, language: Language) -> dict[str, Card]:
+    """Authors, and grassroots unions that took part."""
     texts, numbers = language.people, language.numbers
-    known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
-    sexes = dict(people.sexes)
-    noted = sexes.get("male", 0) + sexes.get("female", 0)
     below = {
         "percent": _share(people.participating, people.grassroots, language),
         "all": numbers.count(people.grassroots),
     }
-    cards: dict[str, tuple[str, str]] = {
-        "people": (
-            numbers.count(people.people),
-            texts.card_notes["people"].format(count=numbers.decimal(people.uploads / people.people, 1))
-            if people.people
-            else texts.nobody_named,
+    each = (
+        texts.card_notes["people"].format(count=numbers.decimal(people.uploads / people.people, 1))
+        if people.people
+        else ""
+    )
+    is_known = people.grassroots and people.participating is not None
+    taking_part = texts.card_notes["participating"].format(**below) if is_known else texts.total_unknown
+    return {
+        "people": Card(
+            numbers.count(people.people), texts.card_notes["people"].format(count=each) if each else texts.nobody_named
         ),
-        "per100": (numbers.decimal(people.per100, 1), texts.card_notes["per100"].format(**known)),
-        "participation_pct": (
-            numbers.percent(people.participation_pct),
-            texts.card_notes["participation_pct"].format(**known),
+        "participating": Card(numbers.count(people.participating), taking_part),
+    }
+
+
+def _shares(people: People, language: Language) -> dict[str, Card]:
+    """Rates per members, and the shares of women and of direct workers."""
+    numbers, notes = language.numbers, language.people.card_notes
+    known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
+    sexes = dict(people.sexes)
+    noted = sexes.get("male", 0) + sexes.get("female", 0)
+    not_noted = _share(people.uploads - noted, people.uploads, language)
+    return {
+        "per100": Card(numbers.decimal(people.per100, 1), notes["per100"].format(**known)),
+        "participation_pct": Card(
+            numbers.percent(people.participation_pct), notes["participation_pct"].format(**known)
         ),
-        "participating": (
-            numbers.count(people.participating),
-            texts.card_notes["participating"].format(**below)
-            if people.grassroots and people.participating is not None
-            else texts.total_unknown,
-        ),
-        "women": (
-            _share(sexes.get("female", 0), noted, language),
-            texts.card_notes["women"].format(percent=_share(people.uploads - noted, people.uploads, language)),
-        ),
-        "workers": (
+        "women": Card(_share(sexes.get("female", 0), noted, language), notes["women"].format(percent=not_noted)),
+        "workers": Card(
             _share(_rewarded_workers(people), people.rewarded, language),
-            texts.card_notes["workers"].format(count=numbers.count(people.rewarded)),
+            notes["workers"].format(count=numbers.count(people.rewarded)),
         ),
     }
-    with st.grid(len(cards), min_column_width=148, gap="small"):
-        for name, (value, note) in cards.items():
-            unknown = value == "–"
-            show_metric(
-                texts.cards[name],
-                language.facts.unknown if unknown else value,
-                texts.members_unknown if unknown and name in ("per100", "participation_pct") else note,
-                texts.card_help[name],
-            )
 
 
 def rewards_note(people: People, language: Language) -> str:

@@ -75,24 +75,32 @@ def open_page(subject: str) -> Visit:
         draw_sidebar(_links(reader, catalogue, filters), subject, asked, catalogue, records, language)
         with st.sidebar:
             show_account(language)
-        # In one box: a chip that comes or goes leaves everything below at its place, so that browsers keep it.
         if not catalogue.programmes:
             lead_to_first_programme(subject, reader, language)
             return visit
-        with st.container():
-            _draw_head(visit, asked)
-            _tell((*notices, *outside, *unknown), language)
-            watch(records, freshness, reader, filters.programme, language)
-
-            def emptiness() -> None:
-                tell_moment(filters, records, language)
-                if records.has_records(filters.programme):
-                    explain_emptiness(filters, catalogue, records, language)
-                elif filters.basis is Basis.RECORDS:
-                    lead_to_first_import(subject, filters.programme, language)
-
-            visit.show(emptiness)
+        _draw_above(visit, asked, (*notices, *outside, *unknown))
     return visit
+
+
+def _draw_above(visit: Visit, asked: Filters, notices: Iterable[Notice]) -> None:
+    """Head, notices, freshness and what explains an empty view, in one box.
+
+    A chip that comes or goes leaves everything below at its place, so that browsers keep it.
+    """
+    records, filters, language = visit.records, visit.filters, visit.language
+    with st.container():
+        _draw_head(visit, asked)
+        _tell(notices, language)
+        watch(records, visit.freshness, visit.reader, filters.programme, language)
+
+        def emptiness() -> None:
+            tell_moment(filters, records, language)
+            if records.has_records(filters.programme):
+                explain_emptiness(filters, visit.catalogue, records, language)
+            elif filters.basis is Basis.RECORDS:
+                lead_to_first_import(visit.subject, filters.programme, language)
+
+        visit.show(emptiness)
 
 
 def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]:
