@@ -4,10 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-import polars as pl
-
-from model.periods import Period
-
 # What uploads alone can raise and never lower; the rest are shares of what was judged, and growth.
 RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
 MEASURES: Final = (
@@ -144,11 +140,14 @@ class Scheme:
         """The best class that the points are enough for; the last one takes everybody."""
         return next((one for one in self.classes if total >= one.at_least), self.classes[-1])
 
-    def more_for(self, tally: Tally, wanted: GradeClass) -> int | None:
-        """How many more valid initiatives of direct workers bring a unit into a class; None where no number does."""
+    def more_for(self, tally: Tally, wanted: GradeClass, given: float = 0.0) -> int | None:
+        """How many more valid initiatives of direct workers bring a unit into a class; None where no number does.
+
+        `given`: points by hand.
+        """
 
         def enough(count: int) -> bool:
-            return (self.total(tally.with_more(count)) or 0.0) >= wanted.at_least
+            return (self.total(tally.with_more(count)) or 0.0) + given >= wanted.at_least
 
         if not enough(MOST_MORE):
             return None
@@ -157,14 +156,3 @@ class Scheme:
             middle = (low + high) // 2
             low, high = (low, middle) if enough(middle) else (middle + 1, high)
         return low
-
-
-@dataclass(frozen=True)
-class Grading:
-    """A graded period. `frame` is GRADING, best first; `period` is None where there is nothing to grade."""
-
-    period: Period | None
-    scheme: Scheme
-    frame: pl.DataFrame
-    is_complete: bool = False  # the period has ended
-    has_quotas: bool = True  # False where an account may not compare with the others of a cluster

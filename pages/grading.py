@@ -14,10 +14,11 @@ from interface.sections.grading import (
     tell_trial,
     try_weights,
 )
+from interface.sections.grading_decisions import decide, show_decisions
 from interface.shell.page import open_page
 from interface.shell.problems import told
 from model.codes import Basis
-from model.grading import Grading
+from model.graded import Grading
 from model.periods import Period
 
 visit = open_page("grading")
@@ -52,6 +53,10 @@ def units() -> None:
         show_units(graded, graded.period, visit)
 
 
+def decisions() -> None:
+    show_decisions(found(), visit)
+
+
 def points() -> None:
     show_points(found(), visit)
 
@@ -70,8 +75,10 @@ if period is not None:
         choose_period(visit, period)
         weights = try_weights(visit)
     found.cache_clear()
-    for block in (notes, classes, units, points):
+    for block in (notes, classes, units, decisions, points):
         visit.show(block, weights)
+    with told(language):
+        decide(found(), period, visit)
 elif visit.records.is_loaded:
     st.info(texts.only_records if visit.filters.basis is Basis.PUBLISHED else texts.nothing)
 visit.show(criteria)

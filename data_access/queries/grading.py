@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import polars as pl
 
+from data_access.rules.grading_closed import fetch_closed, fetch_corrections
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies, whole_units
 from data_access.rules.pace import last_counted, reads_ledger
@@ -19,7 +20,8 @@ from model.edges import Row
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.frames import GRADING, Columns
-from model.grading import Criterion, GradeClass, Grading, Scheme, Tally, measured
+from model.graded import Grading
+from model.grading import Criterion, GradeClass, Scheme, Tally, measured
 from model.periods import Length, Period, periods_between, read_period
 
 Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, for trying
@@ -40,13 +42,46 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     if moment is None:
         return Grading(None, scheme, pl.DataFrame(schema=columns_of(scheme)))
     period = read_period(filters.period or "") or Period.of(moment.date(), Length.MONTH)
+    closed = None if weights else fetch_closed(records, filters, period)
+    scheme = closed.scheme if closed else scheme
     has_quotas = records.sums_of(programme.code) is None
-    now, before = (_Graded.of(records, filters, scheme, one, has_quotas) for one in (period, period.before))
+    clusters = _clusters(records, filters) if has_quotas else {}
+    now, before = (
+        _Graded.of(scheme, _counted(records, filters, one, kept), clusters, _given(records, filters, one))
+        for one, kept in (
+            (period, closed.now if closed else None),
+            (period.before, closed.before if closed else None),
+        )
+    )
     shown = records.catalogue.units_in(filters)
     rows = [now.row(unit, before) for unit in shown]
     rows.sort(key=lambda row: (row["points"] is None, -(row["points"] or 0.0), vietnamese_key(row["unit_name"])))
     frame = pl.DataFrame(rows, schema=columns_of(scheme))
-    return Grading(period, scheme, frame, moment.date() > period.last, has_quotas)
+    ids = {unit.id for unit in shown}
+    told = tuple(one for one in fetch_corrections(records, filters, period) if one.unit_id in ids)
+    return Grading(period, scheme, frame, moment.date() > period.last, has_quotas, closed, told)
+
+
+def _counted(
+    records: Records, filters: Filters, period: Period, kept: Mapping[str, Tally] | None
+) -> Mapping[int, Tally]:
+    """What the units did, as it was kept at the closing or as the records say."""
+    if kept is None:
+        return tallies(records, filters, period)
+    units = records.catalogue.unit_by_code
+    return {units[code].id: tally for code, tally in kept.items() if code in units}
+
+
+def _clusters(records: Records, filters: Filters) -> dict[int, str]:
+    members = records.catalogue.members(whole_units(filters))
+    return {unit.id: unit.cluster for unit in members if unit.cluster}
+
+
+def _given(records: Records, filters: Filters, period: Period) -> dict[int, float]:
+    given: dict[int, float] = defaultdict(float)
+    for one in fetch_corrections(records, filters, period):
+        given[one.unit_id] += one.points
+    return given
 
 
 def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[Period, ...]:
@@ -70,23 +105,16 @@ class _Graded:
     tallies: Mapping[int, Tally]
     totals: Mapping[int, float]
     classes: Mapping[int, GradeClass]
+    given: Mapping[int, float]
 
     @classmethod
     def of(
-        cls,
-        records: Records,
-        filters: Filters,
-        scheme: Scheme,
-        period: Period,
-        has_quotas: bool,  # noqa: FBT001
+        cls, scheme: Scheme, counted: Mapping[int, Tally], clusters: Mapping[int, str], given: Mapping[int, float]
     ) -> "_Graded":
-        counted = tallies(records, filters, period)
         known = {number: scheme.total(tally) for number, tally in counted.items()}
-        totals = {number: total for number, total in known.items() if total is not None}
-        members = records.catalogue.members(whole_units(filters))
-        clusters = {unit.id: unit.cluster for unit in members if unit.cluster and has_quotas}
+        totals = {n: max(total + given.get(n, 0.0), 0.0) for n, total in known.items() if total is not None}
         reached = {number: measured(tally, "reached") or 0.0 for number, tally in counted.items()}
-        return cls(scheme, counted, totals, classes_of(totals, clusters, scheme, reached))
+        return cls(scheme, counted, totals, classes_of(totals, clusters, scheme, reached), given)
 
     def row(self, unit: Unit, before: "_Graded") -> Row:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))
@@ -103,7 +131,7 @@ class _Graded:
             "points_before": total_before,
             "change": (total or 0.0) - (total_before or 0.0) if known else None,
             **self._next(unit.id, tally),
-            "corrected": None,
+            "corrected": self.given.get(unit.id),
             "unknown": ";".join(n for n, v in values.items() if v is None and not self._criterion(n).bonus) or None,
             **{f"value_{name}": value for name, value in values.items()},
             **{f"points_{one.measure}": one.points(values[one.measure]) for one in self.scheme.criteria},
@@ -121,7 +149,7 @@ class _Graded:
             return {"next_code": None, "more_valid": None, "full": None}
         wanted = self.scheme.classes[place - 1]
         full = self.totals[number] >= wanted.at_least
-        more = None if full else self.scheme.more_for(tally, wanted)
+        more = None if full else self.scheme.more_for(tally, wanted, self.given.get(number, 0.0))
         return {"next_code": wanted.code, "more_valid": more, "full": full}
 
 

@@ -13,7 +13,7 @@ from interface.shell.wording import records_source
 from interface.widgets.panels import show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
-from model.grading import Grading
+from model.graded import Grading
 from model.periods import Length, Period, read_period
 from presentation.grading import class_name, period_name, tell_class, tell_criterion, tell_next, written
 

@@ -48,6 +48,18 @@ class GradingTexts:
     try_reset: str
     tried: str
     moved: str
+    closed: str
+    corrections_title: str
+    correction_columns: tuple[str, ...]
+    decide_title: str
+    close_note: str
+    close_sure: str
+    close_button: str
+    correct_note: str
+    correct_points: str
+    correct_reason: str
+    correct_button: str
+    refusals: Mapping[str, str]
 
 
 VIETNAMESE = GradingTexts(
@@ -107,6 +119,23 @@ VIETNAMESE = GradingTexts(
     try_reset="Về trọng số của chương trình",
     tried="Đang xem với trọng số thử, không phải kết quả xếp loại.",
     moved="{count} đơn vị đổi loại so với trọng số của chương trình.",
+    closed="Đã chốt lúc {moment}, người chốt: {who}. Nhập thêm dữ liệu hay đổi tiêu chí về sau không làm đổi kết quả này.",
+    corrections_title="Điều chỉnh bằng tay",
+    correction_columns=("Đơn vị", "Điểm", "Lý do", "Người điều chỉnh", "Lúc"),
+    decide_title="Chốt xếp loại, điều chỉnh bằng tay",
+    close_note="Chốt là giữ nguyên số đo của mọi đơn vị cùng bộ tiêu chí hiện nay. Không gỡ được.",
+    close_sure="Tôi muốn chốt xếp loại {period}",
+    close_button="Chốt xếp loại",
+    correct_note="Cộng hoặc trừ điểm sau khi xem xét kiến nghị. Ai điều chỉnh và vì sao hiện cho mọi người xem trang này.",
+    correct_points="Điểm cộng hoặc trừ",
+    correct_reason="Lý do",
+    correct_button="Lưu điều chỉnh",
+    refusals={
+        "not_ended": "Kỳ này chưa kết thúc trong số liệu, nên chưa chốt được.",
+        "closed_already": "Kỳ này đã được chốt.",
+        "no_reason": "Cần số điểm khác 0 và lý do.",
+        "away": "Chưa lưu được, hãy thử lại (mã {reference}).",
+    },
 )
 
 ENGLISH = GradingTexts(
@@ -165,4 +194,21 @@ ENGLISH = GradingTexts(
     try_reset="Back to the programme's weights",
     tried="These are weights on trial, not the result of the grading.",
     moved="{count} unions change class against the programme's weights.",
+    closed="Closed at {moment} by {who}. Later imports and other criteria do not change this result.",
+    corrections_title="Corrections by hand",
+    correction_columns=("Union", "Points", "Reason", "Corrected by", "At"),
+    decide_title="Close the grading, correct by hand",
+    close_note="Closing keeps what was measured of every union, with the criteria of today. It cannot be undone.",
+    close_sure="I want to close the grading of {period}",
+    close_button="Close the grading",
+    correct_note="Give or take points after an appeal. Everybody who sees this page sees who did it and why.",
+    correct_points="Points to add or take",
+    correct_reason="Reason",
+    correct_button="Save the correction",
+    refusals={
+        "not_ended": "The data do not reach the end of this period yet, so it cannot be closed.",
+        "closed_already": "This period is closed already.",
+        "no_reason": "Points other than 0 and a reason are needed.",
+        "away": "It could not be saved, please try again (code {reference}).",
+    },
 )

@@ -1,0 +1,74 @@
+"""What was decided about a graded period: that it is closed, and points by hand."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import grading_closed, grading_correction
+from data_access.store.records import Records
+from model.filters import Filters
+from model.graded import Closed, Correction
+from model.grading import Criterion, GradeClass, Scheme, Tally
+from model.periods import Period
+
+
+def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed | None:
+    """The closed grading that answers these filters; None where they are answered from the records.
+
+    Figures frozen otherwise, a moment before the period's end and the units below one are always counted.
+    """
+    early = filters.as_of is not None and filters.as_of.date() <= period.last
+    if records.frozen is not None or filters.within or early:
+        return None
+    number = records.catalogue.programme(filters.programme).id
+    found = records.ask(
+        lambda connection: read_closed(connection, number, period.code), ("grading_closed", number, period.code)
+    )
+    same = found is not None and (found.target, found.phase) == (filters.target.value, filters.phase)
+    return found if same else None
+
+
+def fetch_corrections(records: Records, filters: Filters, period: Period) -> tuple[Correction, ...]:
+    """Points given and taken by hand, the first one first."""
+    if records.frozen is not None:
+        return ()
+    number = records.catalogue.programme(filters.programme).id
+    columns = grading_correction.c
+    question = select(columns.unit_id, columns.points, columns.reason, columns.who, columns.made_at)
+    question = question.where(columns.programme_id == number, columns.period == period.code).order_by(columns.id)
+    return records.ask(
+        lambda connection: tuple(Correction(*row) for row in connection.execute(question)),
+        ("grading_corrections", number, period.code),
+    )
+
+
+def read_closed(connection: Connection, programme_id: int, period: str) -> Closed | None:
+    """The grading of a period as it was closed, whatever target it was closed with."""
+    same = (grading_closed.c.programme_id == programme_id) & (grading_closed.c.period == period)
+    row = connection.execute(select(grading_closed).where(same)).first()
+    return _read(row.content, row.who, row.closed_at) if row else None
+
+
+def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], before: Mapping[str, Tally]) -> str:
+    """What is kept of a grading: enough to tell every point again."""
+    tallies = {
+        name: {code: asdict(one) for code, one in some.items()} for name, some in (("now", now), ("before", before))
+    }
+    told = {"scheme": asdict(scheme), "target": filters.target.value, "phase": filters.phase, **tallies}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+def _read(content: str, who: str, closed_at: datetime) -> Closed:
+    told: dict[str, Any] = json.loads(content)
+    criteria = tuple(
+        Criterion(**{**one, "steps": tuple((least, percent) for least, percent in one["steps"])})
+        for one in told["scheme"]["criteria"]
+    )
+    classes = tuple(GradeClass(**one) for one in told["scheme"]["classes"])
+    scheme = Scheme(criteria, classes, told["scheme"]["is_example"])
+    now, before = ({code: Tally(**one) for code, one in told[name].items()} for name in ("now", "before"))
+    return Closed(who, closed_at, told["target"], told["phase"], scheme, now, before)

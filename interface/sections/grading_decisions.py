@@ -1,0 +1,79 @@
+"""Closing a grading and correcting it by hand: for those who may, and what was decided, for everybody."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.staff.grading import close_grading, correct_grading
+from interface.shell.access import current_reader
+from interface.shell.visit import Visit
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from model.accounts import may
+from model.graded import Grading
+from model.periods import Period
+from presentation.grading import period_name, written
+
+
+def show_decisions(found: Grading, visit: Visit) -> None:
+    """Who closed the period, and every correction with its reason."""
+    language, texts = visit.language, visit.language.grading
+    if found.closed:
+        moment = language.numbers.moment(found.closed.closed_at)
+        st.info(texts.closed.format(moment=moment, who=plain(found.closed.who)), icon=":material/lock:")
+    if found.corrections:
+        units = visit.catalogue.unit_by_id
+        rows = [
+            (
+                language.names.word(units[one.unit_id].name),
+                f"{'+' if one.points > 0 else ''}{written(one.points, language)}",
+                one.reason,
+                one.who,
+                language.numbers.moment(one.made_at),
+            )
+            for one in found.corrections
+        ]
+        st.markdown(f"##### {texts.corrections_title}")
+        show_small_table(texts.correction_columns, rows, numbers=(1,), long=(2,), caption=texts.corrections_title)
+
+
+def decide(found: Grading, period: Period, visit: Visit) -> None:
+    """The forms; nothing for those who may not, and under frozen figures."""
+    texts, by = visit.language.grading, current_reader()
+    if not may(by, "freeze") or visit.records.frozen is not None or visit.filters.within:
+        return
+    with st.expander(texts.decide_title, icon=":material/gavel:"):
+        if found.closed is None and by.sees_everything:
+            st.caption(texts.close_note)
+            sure = st.checkbox(texts.close_sure.format(period=period_name(period, visit.language)), key="grading_sure")
+            if st.button(texts.close_button, icon=":material/lock:", disabled=not sure, key="grading_close"):
+                _do(partial(close_grading, database_url(), visit.records, visit.filters, period, by), visit)
+        with st.form("grading_correction", border=False):
+            st.caption(texts.correct_note)
+            names = dict(found.frame.select("unit_code", "unit_name").iter_rows())
+            word = visit.language.names.word
+            code = st.selectbox(texts.columns["unit_name"], list(names), format_func=lambda one: word(names[one]))
+            points = st.number_input(texts.correct_points, -100.0, 100.0, 0.0, 0.5)
+            reason = st.text_input(texts.correct_reason, max_chars=300)
+            if st.form_submit_button(texts.correct_button) and code:
+                _do(
+                    partial(
+                        correct_grading, database_url(), visit.records, visit.filters, period, code, points, reason, by
+                    ),
+                    visit,
+                )
+
+
+def _do(write: Callable[[], None], visit: Visit) -> None:
+    """Write and show the page anew, or say in a sentence why not."""
+    try:
+        write()
+    except NotSaved as problem:
+        sentences = visit.language.grading.refusals
+        st.error(sentences.get(problem.code, sentences["away"]).format(reference=problem.reference))
+        return
+    visit.records.catch_up()
+    st.rerun()
