@@ -25,6 +25,7 @@ from web.frame import Framed
 from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
+from web.logs import set_up_logs
 from web.uploads import Limited
 from web.warming import warming
 
@@ -33,6 +34,7 @@ PAGES: Final = frozenset(path.stem for path in DASHBOARD.with_name("pages").glob
 LOOPBACK: Final = "127.0.0.1"
 
 try:
+    set_up_logs()
     GUARD: Final = (
         Middleware(Gate, provider=read_provider(), sessions="interface.shell.sessions:SESSIONS")
         if settings.access() is Access.LOGIN

@@ -29,6 +29,7 @@ class Setting(StrEnum):
     ROWS_URL = "ROWS_URL"
     SLIDES_TEMPLATE = "DASHBOARD_SLIDES_TEMPLATE"
     ROWS = "ROWS"
+    LOG_FORMAT = "LOG_FORMAT"
 
 
 class Access(StrEnum):
@@ -36,6 +37,13 @@ class Access(StrEnum):
 
     OPEN = "open"  # this machine alone, without asking who it is
     LOGIN = "login"  # accounts that logged in
+
+
+class LogFormat(StrEnum):
+    """How the log is written."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 class Misconfigured(Exception):  # noqa: N818 (says what the operator is told)
@@ -62,6 +70,15 @@ def access() -> Access:
             f"{Setting.ACCESS}={word} is not known. "
             f"Write {Setting.ACCESS}=open for this machine alone, or {Setting.ACCESS}=login."
         ) from None
+
+
+def log_format() -> LogFormat:
+    """How the log is written. Raises Misconfigured."""
+    word = written(Setting.LOG_FORMAT).strip()
+    try:
+        return LogFormat(word or LogFormat.TEXT)
+    except ValueError:
+        raise Misconfigured(f"{Setting.LOG_FORMAT}={word} is not known. Write json or text.") from None
 
 
 def port() -> int:

@@ -143,7 +143,8 @@ def test_every_package_that_is_imported_is_pinned():
     pinned = {
         name.lower().replace("_", "-") for name in re.findall(r"^([\w.-]+)(?:\[\w+\])?==[\d.]+\w*$", pins, re.MULTILINE)
     }
-    theirs = {name.partition(".")[0] for path in modules() for name in imported(path)} - layers() - {""}
+    ours = layers() | {path.stem for path in PROJECT.glob("*.py")} | {""}
+    theirs = {name.partition(".")[0] for path in modules() for name in imported(path)} - ours
     names = packages_distributions()
 
     assert not {
