@@ -1,5 +1,6 @@
 """Tổng quan: where the programme stands, on one screen. Readers start here."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -10,6 +11,7 @@ from charts.sectors import draw_sectors
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
 from data_access.queries.sectors import fetch_sectors
+from interface.sections.calls import show_calls
 from interface.sections.headline import show_cards, show_headline, show_origins
 from interface.sections.rankings import show_leading
 from interface.shell.address import link_params
@@ -21,10 +23,14 @@ from interface.widgets.panels import show_chart, show_link
 from interface.widgets.sources import tell_source
 from model.codes import Basis, Measure
 from model.picking import around, picked
+from model.results import Ranking
+from presentation.findings import leaders_finding, progress_finding
 from presentation.places import ranking_title
+from presentation.wording import Wording
 
 visit = open_page("overview")
 texts, look = visit.language.pages, visit.look
+narrow = replace(look, wide=False)  # a third of the page has no room for a third column of numbers
 
 
 def headline() -> None:
@@ -40,9 +46,9 @@ def progress() -> None:
     texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
     sources = [tell_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
     show_chart(
-        texts.progress_title,
+        progress_finding(overview, visit.language),
         texts.progress_note_printed if is_printed else texts.progress_note,
-        draw_progress(overview, visit.programme, look),
+        draw_progress(overview, visit.programme, narrow, low=True),
         sources,
         visit.language,
     )
@@ -54,23 +60,30 @@ def leaders() -> None:
     if ranking.frame.is_empty():
         show_leading(visit, asked)
         return
-    title = ranking_title(ranking, visit.language)
-    note = ranking_note(ranking, visit.language)
+    title, note = _leaders_said(ranking)
     with st.container():
-        show_chart(title, note, draw_ranking(ranking, look), ranking_sources(ranking, visit.language), visit.language)
+        show_chart(title, note, draw_ranking(ranking, narrow), ranking_sources(ranking, visit.language), visit.language)
         show_link("ranking", visit.language.overview.more, link_params(visit.filters))
+
+
+def _leaders_said(ranking: Ranking) -> tuple[str, str]:
+    """Title and note: the finding and what the list is, or the list alone where it is no order of places."""
+    listed, note = ranking_title(ranking, visit.language), ranking_note(ranking, visit.language)
+    found = leaders_finding(ranking, Wording(visit.language, visit.catalogue))
+    return (found, listed) if found else (listed, note)
 
 
 def pick_leader() -> None:
     ranking, chosen = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
     if ranking.frame.is_empty():
         return
+    title, note = _leaders_said(ranking)
     show_pickable(
         "unit",
         visit,
-        ranking_title(ranking, visit.language),
-        f"{ranking_note(ranking, visit.language)} · {texts.pick}",
-        partial(draw_ranking, ranking, look, chosen),
+        title,
+        note,
+        partial(draw_ranking, ranking, narrow, chosen),
         ranking_sources(ranking, visit.language),
     )
 
@@ -92,9 +105,13 @@ def pick_sector() -> None:
             visit,
             breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title),
             f"{breakdown_note(breakdown, visit.language)} · {texts.pick}",
-            partial(draw_sectors, breakdown, look, chosen),
+            partial(draw_sectors, breakdown, narrow, chosen),
             [tell_source(breakdown.source, visit.language)],
         )
+
+
+def calls() -> None:
+    show_calls(visit)
 
 
 def origins() -> None:
@@ -103,16 +120,20 @@ def origins() -> None:
 
 with st.container():  # what is not told on every view leaves the charts below at their place
     visit.show(headline)
-    visit.show(progress)
-with st.grid(2, min_column_width=430):
-    if visit.filters.basis is Basis.RECORDS:
-        with st.container(), told(visit.language):
+with st.grid(3, min_column_width=300, key="first_view"):
+    with st.container():
+        visit.show(progress)
+    with st.container(), told(visit.language):
+        if visit.filters.basis is Basis.RECORDS:
             pick_leader()
             show_link("ranking", visit.language.overview.more, link_params(visit.filters))
-        with st.container(), told(visit.language):
+        else:
+            visit.show(leaders)
+    with st.container(), told(visit.language):
+        visit.show(calls)
+        if visit.filters.basis is Basis.RECORDS:
             pick_sector()
             show_link("sectors", visit.language.overview.more, link_params(visit.filters))
-    else:
-        visit.show(leaders)
-        visit.show(sectors)
+        else:
+            visit.show(sectors)
 visit.show(origins)

@@ -14,10 +14,11 @@ from model.catalogue import Programme
 from model.results import Overview
 
 _HEIGHT: Final = 330
+_LOW: Final = 205  # beside other panels, above the fold of a small screen
 _SPARK_POINTS: Final = 40
 
 
-def draw_progress(overview: Overview, programme: Programme, look: Look) -> go.Figure:
+def draw_progress(overview: Overview, programme: Programme, look: Look, *, low: bool = False) -> go.Figure:
     """The cumulative line, the target, the pace still needed, and where one phase ends and the next begins."""
     chart = read_progress(overview, programme, look)
     if chart is None:
@@ -25,7 +26,7 @@ def draw_progress(overview: Overview, programme: Programme, look: Look) -> go.Fi
     return new_figure(
         look,
         [*_needed_pace(chart), _line(chart), _dots(chart)],
-        height=_HEIGHT,
+        height=_LOW if low else _HEIGHT,
         foot=progress_foot(chart),
         margin={"l": 2, "r": 9, "t": 24, "b": 26},
         hovermode="x",

@@ -60,7 +60,7 @@ def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:
     if not shares:
         return [Column(1.0, head, weight=700, quiet=False)]
     if not look.wide:
-        return [Column(0.81, head, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
+        return [Column(0.78, head, weight=700, quiet=False), Column(1.0, texts.ranking_share)]
     return [
         Column(0.67, head, weight=700, quiet=False),
         Column(0.835, texts.ranking_share),

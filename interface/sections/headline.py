@@ -66,17 +66,19 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
 def _uploads(overview: Overview, language: Language) -> None:
     week = overview.facts["last_7_days"].value
     note = language.overview.in_last_7_days.format(count=language.numbers.count(week)) if week else ""
-    trend = overview.daily["cumulative"].drop_nulls().to_list()
-    show_card("uploads", overview.facts["uploads"], language, note=note, trend=_thinned(trend))
+    show_card("uploads", overview.facts["uploads"], language, note=note)
 
 
 def _target(overview: Overview, language: Language) -> None:
     numbers = language.numbers
-    start, end = overview.start, overview.end
-    period = f"{numbers.date(start)}–{numbers.date(end)}" if start and end else language.overview.of_programme
+    end = numbers.date(overview.end) if overview.end else ""
     sentences = {"national": language.overview.national_plan, "published": language.overview.published_target}
     kind = language.names.target_kind(overview.target_scope).lower()
-    note = sentences.get(overview.target_scope, language.overview.target_sum).format(period=period, kind=kind)
+    note = (
+        sentences.get(overview.target_scope, language.overview.target_sum).format(end=end, kind=kind)
+        if end
+        else language.overview.of_programme
+    )
     show_card("target", overview.facts["target"], language, note=note)
 
 
@@ -174,9 +176,3 @@ def show_origins(overview: Overview, language: Language) -> None:
             label = language.published.metric_names.get(name, name)
             printed = f"{label}: {write_value(fact, language)} · {tell_source(fact.source, language)}"
             st.markdown(language.overview.sources_published.format(figure=printed))
-
-
-def _thinned(values: list[int], most: int = 60) -> list[int] | None:
-    """A line of at most `most` points; a single point is no trend."""
-    step = max(1, len(values) // most)
-    return [*values[::step], values[-1]] if len(values) > 2 else None

@@ -13,6 +13,7 @@ from language.languages import Language
 from model.facts import Fact
 
 CARDS_OF_A_UNION: Final = 5  # in a row
+_LONG: Final = 11  # letters that a card of 150 px holds at full size
 
 
 def write_value(fact: Fact, language: Language) -> str:
@@ -38,18 +39,18 @@ def show_card(
     label: str = "",
     value: str = "",
     note: str = "",
-    trend: Sequence[float] | None = None,
 ) -> None:
-    """One number with its label, a note under it, a small trend, and its explanation behind the “?”."""
+    """One number with its label, a note under it, and its explanation behind the “?”."""
     if fact.is_older:
         day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
         own = language.facts.of_moment.format(moment=day)
         note = f"{own} · {note}" if note else own
-    written = (value or write_value(fact, language)).replace("\u00a0", " ")  # a narrow card may break the line
-    show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), trend)
+    written = value or write_value(fact, language)
+    with st.container(key=f"{'long' if len(written) > _LONG else 'short'}_value_{name}", height="stretch"):
+        show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language))
 
 
-def show_metric(label: str, value: str, note: str, told: str, trend: Sequence[float] | None = None) -> None:
+def show_metric(label: str, value: str, note: str, told: str) -> None:
     """A card of words that are already written; what is `told` stands behind its “?”."""
     st.metric(
         label,
@@ -58,8 +59,6 @@ def show_metric(label: str, value: str, note: str, told: str, trend: Sequence[fl
         delta_color="off",
         delta_arrow="off",
         help=told,
-        chart_data=trend,
-        chart_type="area",
         border=True,
         height="stretch",
     )

@@ -32,13 +32,21 @@ class OverviewTexts:
     more: str
     published_headlines: str
     of_programme: str
+    found_on_the_way: str
+    found_at_the_end: str
+    found_leader: str
+    leading: str
+    to_urge: str
+    silent: str
+    nobody: str
+    to_go: str  # what a unit still misses
 
 
 VIETNAMESE = OverviewTexts(
     in_last_7_days="+{count} trong 7 ngày",
-    national_plan="kế hoạch toàn quốc · {period}",
-    target_sum="tổng {kind} của các đơn vị · {period}",
-    published_target="đã công bố · {period}",
+    national_plan="kế hoạch toàn quốc · đến {end}",
+    target_sum="tổng {kind} · đến {end}",
+    published_target="đã công bố · đến {end}",
     exceeded_by="vượt {percent}",
     needed_per_day="cần {count}/ngày trong {days} ngày",
     time_passed="đã qua {percent} thời gian",
@@ -49,7 +57,7 @@ VIETNAMESE = OverviewTexts(
     all_published="đơn vị nào cũng có",
     every_unit_uploaded="mọi đơn vị đã cập nhật",
     progress_title="Luỹ kế so với chỉ tiêu",
-    progress_note="Đường liền: đã cập nhật. Đường đứt: nhịp cần có để kịp thời hạn.",
+    progress_note="Đường liền: đã cập nhật; đứt: nhịp cần.",
     progress_note_printed="Mỗi chấm là một mốc đã công bố; giữa các mốc chưa có số liệu.",
     top_note="{count} đơn vị = {percent} của {total}, tức {shown}",
     sectors_title="Theo lĩnh vực",
@@ -60,14 +68,22 @@ VIETNAMESE = OverviewTexts(
     more="Xem cả trang",
     published_headlines="Các số đã công bố",
     of_programme="toàn chương trình",
+    found_on_the_way="Đạt {percent} khi đã qua {passed} thời gian",
+    found_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
+    found_leader="{unit} đứng đầu với {share}; {count} đơn vị chiếm {together}",
+    leading="Dẫn đầu",
+    to_urge="Cần đôn đốc",
+    silent="Im lặng",
+    nobody="không có đơn vị nào",
+    to_go="thiếu {count}",
 )
 
 
 ENGLISH = OverviewTexts(
     in_last_7_days="+{count} in 7 days",
-    national_plan="national plan · {period}",
-    target_sum="sum of {kind} targets · {period}",
-    published_target="published · {period}",
+    national_plan="national plan · until {end}",
+    target_sum="sum of {kind} targets · until {end}",
+    published_target="published · until {end}",
     exceeded_by="exceeds by {percent}",
     needed_per_day="needs {count} a day for {days} days",
     time_passed="{percent} of the time has passed",
@@ -78,7 +94,7 @@ ENGLISH = OverviewTexts(
     all_published="every union has one",
     every_unit_uploaded="every union has uploaded",
     progress_title="Cumulative uploads against the target",
-    progress_note="Solid: uploaded. Dashed: the pace needed to meet the deadline.",
+    progress_note="Solid: uploaded; dashed: pace needed.",
     progress_note_printed="Each dot is a published milestone; nothing is known between them.",
     top_note="{count} unions = {percent} of {total}, that is {shown}",
     sectors_title="By sector",
@@ -89,4 +105,12 @@ ENGLISH = OverviewTexts(
     more="Open the page",
     published_headlines="Published figures",
     of_programme="whole programme",
+    found_on_the_way="{percent} of the target in {passed} of the time",
+    found_at_the_end="Deadline passed: {percent} of the target",
+    found_leader="{unit} leads with {share}; {count} unions hold {together}",
+    leading="Leading",
+    to_urge="To be urged",
+    silent="Silent",
+    nobody="none",
+    to_go="{count} to go",
 )

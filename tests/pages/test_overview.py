@@ -86,3 +86,26 @@ def test_a_region_narrows_the_units_and_drops_those_outside(demo):
     assert address(page)["unit"] == ["LD-01"]
     offered = page.multiselect(key="choose_unit").options
     assert not [label for label in offered if label.startswith("Thanh Hóa")]
+
+
+def test_titles_state_what_the_charts_show(demo):
+    said = words(open_page(**MEETING))
+
+    assert "Đạt 54,51% khi đã qua 71,33% thời gian" in said
+    assert "Thanh Hóa đứng đầu với 21,85%; 10 đơn vị chiếm 67,92%" in said
+
+
+def test_whom_to_call_stands_beside_who_leads(demo):
+    said = words(open_page(**MEETING))
+
+    assert all(head in said for head in ("Dẫn đầu", "Cần đôn đốc · ", "Im lặng · "))
+
+
+def test_printed_figures_tell_no_pace_and_nobody_to_call(demo):
+    said = words(open_page(basis="published", **MEETING))
+
+    assert "Cần đôn đốc · " not in said and "Im lặng · " not in said
+
+
+def test_a_filter_without_a_rate_keeps_the_plain_title(demo):
+    assert "Luỹ kế so với chỉ tiêu" in words(open_page(sector=["y-te"], **MEETING))

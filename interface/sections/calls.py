@@ -1,0 +1,69 @@
+"""Who leads, whom to call, who is silent: five names each, beside the charts of the first page."""
+
+from html import escape
+from itertools import islice
+from typing import Final
+
+import streamlit as st
+
+from data_access.queries.follow_up import fetch_behind
+from data_access.queries.ranking import fetch_leaders
+from interface.shell.address import link_params
+from interface.shell.visit import Visit
+from interface.shell.wording import write_measure
+from interface.widgets.panels import show_link
+from model.behind import Behind
+from model.codes import Measure
+from presentation.wording import Wording
+
+_NAMES: Final = 5
+
+_Line = tuple[str, str]  # a unit's short name, and what is said of it
+
+
+def show_calls(visit: Visit) -> None:
+    """The three lists; without those that need a pace where none can be told."""
+    texts, found = visit.language.overview, fetch_behind(visit.records, visit.filters)
+    lists = [(texts.leading, _leading(visit))]
+    if found is not None and found.moment is not None:
+        slow, silent = ([one for one in found.units if one.is_silent is still] for still in (False, True))
+        lists.append((f"{texts.to_urge} · {visit.language.numbers.count(len(slow))}", _lines(visit, slow)))
+        lists.append((f"{texts.silent} · {visit.language.numbers.count(len(silent))}", _lines(visit, silent)))
+    if not any(lines for _, lines in lists):
+        return
+    with st.container(border=True, key="calls"):
+        st.html(f'<div class="calls">{"".join(_list(head, lines, texts.nobody) for head, lines in lists)}</div>')
+    show_link("targets", texts.more, link_params(visit.filters))
+
+
+def _leading(visit: Visit) -> list[_Line]:
+    ranking, _ = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
+    if not ranking.is_ordered:
+        return []
+    wording = Wording(visit.language, visit.catalogue)
+    return [
+        (
+            f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
+            write_measure(row["value"], ranking.measure, visit.language),
+        )
+        for row in islice(ranking.frame.iter_rows(named=True), _NAMES)
+        if row["unit_code"] is not None and row["rank"] is not None
+    ]
+
+
+def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
+    """What each still misses; since when it is silent, where it has no target."""
+    furthest = sorted(units, key=lambda one: one.gap or 0)  # the needed pace is rounded: ties would mix the gaps
+    return [(one.unit.short_name, _said(visit, one)) for one in furthest[:_NAMES]]
+
+
+def _said(visit: Visit, one: Behind) -> str:
+    language, numbers = visit.language, visit.language.numbers
+    if one.gap is not None and one.gap < 0:
+        return language.overview.to_go.format(count=numbers.count(-one.gap))
+    return numbers.date(one.last_day) if one.last_day else language.targets.behind_never
+
+
+def _list(head: str, lines: list[_Line], nobody: str) -> str:
+    items = "".join(f"<li><span>{escape(name)}</span><span>{escape(said)}</span></li>" for name, said in lines)
+    return f"<section><h5>{escape(head)}</h5><ol>{items or f'<li><span>{escape(nobody)}</span></li>'}</ol></section>"
