@@ -24,6 +24,7 @@ _SIGNATURE: Final = re.compile(
     r"\b(?:nguoi lap|lap bieu|tm\.|t/m|chu tich|ban thuong vu|giam doc|ke toan|thu truong|ky ten|ky, ghi|noi nhan"
     r"|nguoi tong hop|xac nhan)"
 )
+_NOTE: Final = re.compile(r"\(?(?:ghi chu|luu y|chu thich|nguon)\b")
 _TOLD: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_left_out", "notes_left_out")
 
 
@@ -42,7 +43,8 @@ def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Serie
     filled = pl.sum_horizontal(pl.col(name) != "" for name in names)
     keys = [name for name in ("code", "unit", "uploaded_at") if name in names]
     keyless = pl.all_horizontal(pl.col(name) == "" for name in keys)
-    places = part.with_row_index("nth").filter(keyless | (filled <= 2))
+    summed = pl.col("code").str.contains(r"(?i)^\s*(?:tổng|cộng)") if "code" in names else pl.lit(value=False)
+    places = part.with_row_index("nth").filter(keyless | (filled <= 2) | summed)
     asides: list[Aside] = []
     for row in places.iter_rows(named=True):
         cells = {name: row[name].strip() for name in names if row[name].strip()}
@@ -54,13 +56,33 @@ def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Serie
     return asides
 
 
+def find_closing(part: pl.DataFrame, names: list[str]) -> list[Aside]:
+    """Signatures and notes below targets or units: one cell of words and nothing else."""
+    if len(names) < 2:
+        return []
+    alone = part.filter(pl.sum_horizontal(pl.col(name) != "" for name in names) == 1)
+    asides: list[Aside] = []
+    for row in alone.iter_rows(named=True):
+        label = next(row[name].strip() for name in names if row[name])
+        if _SIGNATURE.search(fold(label)) or any(one.code == "signatures_left_out" for one in asides):
+            asides.append(Aside(row["line"], "signatures_left_out", label, ""))
+        elif _NOTE.match(fold(label)):
+            asides.append(Aside(row["line"], "notes_left_out", label, ""))
+    return asides
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell holds an amount, or a formula for one that nobody calculated."""
+    return text.startswith((marks.NOT_CALCULATED, marks.ERROR)) or bool(_NUMBER.fullmatch(text))
+
+
 def _kind_of(cells: dict[str, str], beside: dict[str, str], *, below_signature: bool) -> tuple[str, str]:
     """The kind of aside and its words; two empty texts where the row may be an initiative."""
     numbering = [text for heading, text in beside.items() if heading_key(heading) in _NUMBERS and text]
-    if any(_NUMBER.fullmatch(text) for text in numbering) or cells.get("uploaded_at", "").startswith(marks.MOMENT):
+    if any(_is_number(text) for text in numbering) or cells.get("uploaded_at", "").startswith(marks.MOMENT):
         return "", ""
     every = [*(text for text in beside.values() if text), *cells.values()]
-    words = [text for text in every if not _NUMBER.fullmatch(text)]
+    words = [text for text in every if not _is_number(text)]
     named = [text for text in words if not (text in numbering and _ROMAN.fullmatch(text))]
     label = named[0] if named else ""
     if len(named) == 1 and _SUM.match(fold(label)):

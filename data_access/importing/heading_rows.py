@@ -1,7 +1,7 @@
 """Where the tables of a file begin: the heading rows of its sheets."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import polars as pl
@@ -9,19 +9,23 @@ import polars as pl
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
 from data_access.importing.headings import FIELDS, REQUIRED, Headings, known_headings, read_headings
+from data_access.importing.money_units import stated_factor
 from data_access.importing.reading import RawFile, RawTable
+from data_access.importing.stacked_headings import JOINT, Stack, stack_at
 
 _SEARCHED: Final = 40  # rows in which the headings may stand
+_LINES_ABOVE: Final = 3  # in which a table below may say its unit of money
 _ENOUGH: Final = 2  # headings that make a heading row
 
 
 @dataclass(frozen=True)
 class Found:
-    """A table of a sheet: `start` is the row of its headings."""
+    """A table of a sheet: `start` is the last row of its headings, `factor` what a line above says of amounts."""
 
     raw: RawTable
     start: int
     headings: Headings
+    factor: int | None = None
 
 
 def search_tables(file: RawFile, choices: Choices) -> list[Found]:
@@ -44,13 +48,24 @@ def search_tables(file: RawFile, choices: Choices) -> list[Found]:
     raise Refused("no_headings", expected=required)
 
 
+def _rows_of(frame: pl.DataFrame) -> list[tuple[str, ...]]:
+    return frame.drop("nth", "line", "width", strict=False).rows() if frame.height else []
+
+
+def _stack(rows: Sequence[Sequence[str]], start: int, kind: Kind, chosen: Mapping[str, str]) -> Stack:
+    return stack_at(rows, start, lambda cells: known_headings(kind, cells, chosen))
+
+
 def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> Found | None:
-    top = raw.frame.head(_SEARCHED).drop("line", "width", strict=False).rows() if raw.frame.height else []
-    counts = [known_headings(kind, list(row), chosen) for row in top]
-    if not counts or max(counts) < _ENOUGH:
+    top = _rows_of(raw.frame.head(_SEARCHED))
+    stacks = [(start, _stack(top, start, kind, chosen)) for start in range(len(top))]
+    if not stacks:
         return None
-    start = counts.index(max(counts))
-    return Found(raw, start, read_headings(kind, list(top[start]), chosen))
+    start, best = max(stacks, key=lambda one: (one[1].known, -one[1].needed, -one[0]))
+    if best.known < _ENOUGH:
+        return None
+    headings = read_headings(kind, best.cells, chosen)
+    return Found(raw, start + best.depth - 1, headings, stated_factor(top[:start]))
 
 
 def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[Found]:
@@ -58,16 +73,30 @@ def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[Fou
     first = _heading_row(raw, kind, chosen)
     if first is None:
         return []
-    texts = [text for text in first.headings.texts if text.strip()]
+    texts = [piece for text in first.headings.texts for piece in text.split(JOINT) if piece.strip()]
     keys = [f"c{place}" for name, place in first.headings.fields.items() if name in REQUIRED[kind]] or ["c0"]
     body = raw.frame.with_row_index("nth").slice(first.start + 1)
-    rivals = body.filter(pl.any_horizontal(pl.col(name).is_in(texts) for name in keys[:2]))
-    again = rivals.drop("line", "width", strict=False).iter_rows()
-    enough = len(first.headings.fields) / 2
-    starts = [first.start, *(row[0] for row in again if known_headings(kind, list(row[1:]), chosen) > enough)]
-    found = []
-    for start, end in zip(starts, [*starts[1:], raw.frame.height], strict=True):
-        part = RawTable(raw.sheet, raw.frame.slice(start, end - start), raw.hidden_lines, raw.counts)
-        cells = list(part.frame.head(1).drop("line", "width", strict=False).row(0))
-        found.append(Found(part, 0, read_headings(kind, cells, chosen)))
-    return found if len(found) > 1 else [first]
+    rivals = body.filter(pl.any_horizontal(pl.col(name).is_in(texts) for name in keys[:2]))["nth"].to_list()
+    enough, found, begins = len(first.headings.fields) / 2, [first], [0]
+    for nth in rivals:
+        begin = max(nth - 2, begins[-1] + found[-1].start + 1) if first.start else nth
+        one = _again(raw, range(begin, nth + 1), kind, chosen, enough) if nth > begins[-1] + found[-1].start else None
+        if one:
+            factor = stated_factor(_rows_of(raw.frame.slice(max(0, one[0] - _LINES_ABOVE), min(one[0], _LINES_ABOVE))))
+            headings = read_headings(kind, one[1].cells, chosen)
+            found.append(Found(raw, one[1].depth - 1, headings, factor or found[-1].factor))
+            begins.append(one[0])
+    ends = [*begins[1:], raw.frame.height]
+    return [
+        replace(one, raw=replace(raw, frame=raw.frame.slice(begin, end - begin)))
+        for one, begin, end in zip(found, begins, ends, strict=True)
+    ]
+
+
+def _again(
+    raw: RawTable, begins: range, kind: Kind, chosen: Mapping[str, str], enough: float
+) -> tuple[int, Stack] | None:
+    """Headings that stand there once more, and where they begin."""
+    stacks = [(begin, _stack(_rows_of(raw.frame.slice(begin, 3)), 0, kind, chosen)) for begin in begins]
+    begin, best = max(stacks, key=lambda one: (one[1].known, -one[1].needed))
+    return (begin, best) if best.known > enough else None

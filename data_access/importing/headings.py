@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from data_access.importing.choices import Kind
+from data_access.importing.stacked_headings import JOINT
 from model.folding import fold
 from model.frames import LEDGER
 
@@ -67,6 +68,7 @@ _FACTOR: Final = re.compile(
     r"[-,:;]?\s*(?:dvt|don vi tinh|don vi)?\s*:?\s*\b(nghin|ngan|1\.?000|trieu|ty|ti)\s*(?:dong|vnd|d)\b\.?"
 )
 _FACTORS: Final = {"nghin": 10**3, "ngan": 10**3, "1000": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
+_VAGUE: Final = ("ma", "maso", "ten", "ngay", "cap", "loai", "donvi", "ketqua", "tinh", "code", "name", "title", "date")
 _FOREIGN: Final = re.compile(r"\b(?:usd|do la|eur|euro|jpy|yen)\b|[$€%]")
 REQUIRED: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INITIATIVES: ("code", "title", "unit", "uploaded_at"),
@@ -87,13 +89,28 @@ def factor_of(heading: str) -> int:
     return _FACTORS[found[1].replace(".", "")] if found else 1
 
 
+def factor_word(text: str) -> int | None:
+    """What “trieu dong” (folded) multiplies by; None for any other text."""
+    found = _FACTOR.fullmatch(text.strip())
+    return _FACTORS[found[1].replace(".", "")] if found else None
+
+
 def field_of(kind: Kind, heading: str) -> str | None:
     """The field that a heading means; a remark in brackets and a unit of money do not hide it."""
     known = _KEYS[kind].get(heading_key(heading))
-    plain = fold(heading)
-    if known or _FOREIGN.search(plain):
+    if known or _FOREIGN.search(fold(heading)):
         return known
-    return _KEYS[kind].get(heading_key(_FACTOR.sub("", re.sub(r"\([^)]*\)?|\[[^\]]*\]?", " ", plain))))
+    pieces = [bare for piece in heading.split(JOINT) if heading_key(bare := _bare(piece))]
+    if len(pieces) < 2:
+        return _KEYS[kind].get(heading_key("".join(pieces)))
+    # “Tên” below “Sáng kiến” is its name; what means little by itself (“Ngày”) is not guessed.
+    readings = [f"{pieces[-1]} {pieces[0]}", f"{pieces[0]} {pieces[-1]}"]
+    readings += [pieces[-1]] if heading_key(pieces[-1]) not in _VAGUE else []
+    return next((name for text in readings if (name := _KEYS[kind].get(heading_key(text)))), None)
+
+
+def _bare(piece: str) -> str:
+    return _FACTOR.sub("", re.sub(r"\([^)]*\)?|\[[^\]]*\]?", " ", fold(piece)))
 
 
 def heading_of(kind: Kind, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Rows of a sheet that are no rows of the table: column numbers, and those that were hidden."""
+"""What of a file is no row of the table: column numbers, hidden rows, whole sheets."""
 
 import re
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 import polars as pl
 
 from data_access.importing.choices import Choices
-from data_access.importing.reading import RawTable
+from data_access.importing.heading_rows import Found
+from data_access.importing.reading import RawFile, RawTable
 from data_access.importing.remarks import Remarks, Severity
 
 _ENOUGH: Final = 2  # cells that make a row of column numbers
@@ -32,3 +33,19 @@ def without_hidden(part: pl.DataFrame, raw: RawTable, choices: Choices, remarks:
         return part
     remarks.say(Severity.WARNING, f"hidden_rows_{choices.hidden_rows}", count=len(lines))
     return part if choices.hidden_rows == "include" else part.filter(~pl.col("line").is_in(lines))
+
+
+def tell_unread(file: RawFile, found: list[Found], remarks: Remarks) -> None:
+    """Sheets without such a table, and hidden columns that are read all the same."""
+    read = {one.raw.sheet for one in found}
+    others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read]
+    if others:
+        remarks.say(Severity.WARNING, "sheets_without_table", sheets=others)
+    hidden = [
+        " ".join(one.headings.texts[place].split())
+        for one in found
+        for place in one.headings.fields.values()
+        if place in one.raw.hidden_columns
+    ]
+    if hidden:
+        remarks.say(Severity.WARNING, "hidden_columns_read", columns=list(dict.fromkeys(hidden)))

@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices
+from data_access.importing.files.cell_values import as_shown
 from data_access.importing.files.refusal import Refused
 from data_access.importing.old_fonts import convert, recognise_old_font
 from data_access.importing.reading import RawFile, read_file
@@ -67,5 +68,5 @@ def _preview(file: RawFile) -> list[str]:
     for table in file.tables:
         rows = table.frame.drop("line", "width", strict=False).slice(1, 3).rows() if table.frame.height else []
         if rows:
-            return [" | ".join(cell for cell in row if cell)[:160] for row in rows]
+            return [" | ".join(as_shown(cell) for cell in row if cell)[:160] for row in rows]
     return []

@@ -27,6 +27,7 @@ class RawTable:
     frame: pl.DataFrame
     hidden_lines: frozenset[int] = frozenset()
     counts: dict[str, int] = field(default_factory=dict)
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -93,6 +94,7 @@ def _assemble(messages: Iterator[dict[str, Any]], progress: Callable[[int], None
         elif "counts" in message:
             file.tables[-1].counts = message["counts"]
             file.tables[-1].hidden_lines = frozenset(message["hidden_lines"])
+            file.tables[-1].hidden_columns = frozenset(message["hidden_columns"])
         else:
             chunks.append(message["frame"] if "frame" in message else _chunk(message))
             if progress:

@@ -9,12 +9,14 @@ from data_access.importing.tables import FACTOR, Table
 
 def compare_sums(table: Table, benefits: pl.Series, remarks: Remarks) -> None:
     """Say which sums equal the rows above them (all, or those since the sum before), and which do not."""
-    rows = table.frame.select("sheet", "line").with_columns(benefit=benefits)
-    factors = table.frame[FACTOR] if FACTOR in table.frame.columns else None
+    factors = pl.col(FACTOR) if FACTOR in table.frame.columns else pl.lit(1)
+    rows = table.frame.select("sheet", "line", factor=factors).with_columns(benefit=benefits)
     agreeing, start = [], 0
     for sheet, one in table.sums:
         above = rows.filter(pl.col("sheet").eq_missing(pl.lit(sheet, pl.String)) & (pl.col("line") < one.line))
-        factor = int(factors.max() or 1) if factors is not None else 1  # type: ignore[arg-type]
+        if not above.height:  # a sum at the top is that of everything below
+            above = rows.filter(pl.col("sheet").eq_missing(pl.lit(sheet, pl.String)))
+        factor = int(above["factor"][-1] or 1) if above.height else 1
         stated = read_amount(one.amount, factor=factor).value if one.amount else None
         parts = int(above.filter(pl.col("line") > start)["benefit"].sum())
         start = one.line

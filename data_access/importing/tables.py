@@ -6,12 +6,13 @@ from typing import Final
 
 import polars as pl
 
-from data_access.importing.asides import Aside, find_asides, tell_asides
+from data_access.importing.asides import Aside, find_asides, find_closing, tell_asides
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
 from data_access.importing.heading_rows import Found, search_tables
-from data_access.importing.headings import factor_of, heading_of
-from data_access.importing.left_out import without_hidden, without_numbering
+from data_access.importing.headings import heading_of
+from data_access.importing.left_out import tell_unread, without_hidden, without_numbering
+from data_access.importing.money_units import factors
 from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.union_sources import union_source, with_unions_of
@@ -54,6 +55,7 @@ def make_table(
     found = search_tables(file, choices)
     source = union_source(found, name, choices, remarks, names_union)
     # Where sheets are named by their unions, all of them are meant.
+    tell_unread(file, found, remarks)
     found = found if source == "sheet" and not choices.sheets else _choose(found, choices, remarks)
     for one in found:
         _check(one, source)
@@ -162,16 +164,23 @@ def _part(
             if name in named
         )
     part = without_hidden(part, raw, choices, remarks)
-    factor = factor_of(found.headings.texts[found.headings.fields["benefit_vnd"]]) if "benefit_vnd" in named else 1
-    return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
+    if "benefit_vnd" not in named or not part.height:
+        return part
+    there = body.filter(pl.col("line").is_in(part["line"].implode()))
+    times = factors(there, found.headings.texts, found.headings.fields["benefit_vnd"], found.factor)
+    return part.with_columns(times.alias(FACTOR)) if times.max() != 1 else part
 
 
 def _without_asides(
     part: pl.DataFrame, body: pl.DataFrame, found: Found, kind: Kind, remarks: Remarks
 ) -> tuple[pl.DataFrame, list[Aside]]:
     """Without sums, groups, notes and signatures. In targets sums are compared first, so they stay."""
-    if kind is not Kind.INITIATIVES or not part.height:
+    if not part.height:
         return part, []
+    if kind is not Kind.INITIATIVES:
+        asides = find_closing(part, list(found.headings.fields))
+        tell_asides(asides, remarks)
+        return part.filter(~pl.col("line").is_in([one.line for one in asides])), []
     texts, fields = found.headings.texts, found.headings.fields
     rest = {
         text or f"c{place}": f"c{place}"

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.database.schema import initiative, target, unit
 from data_access.importing.choices import Kind
 from tests.data_access.importing.good_rows import TARGET_HEADINGS
+from tests.data_access.importing.messier import FILES
 from tests.data_access.importing.stored import imported, scalars, written
 from tests.pages.running import open_page
 
@@ -55,6 +56,26 @@ def test_a_list_is_saved_after_its_one_answer(url: str, name: str, answers: list
     page = shown(name)
     for label in answers:
         assert next(button for button in page.button if button.label.startswith("Lưu")).disabled
+        page = press(page, label)
+    page = press(page, f"Lưu {rows} dòng")
+    assert not page.exception
+    assert scalars(url, COUNT) == [rows]
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "rows"),
+    [
+        ("m02_ba_dong_o_gop.xlsx", [], 2),
+        ("m08_an.xlsx", ["Bỏ qua dòng ẩn"], 3),
+        ("m12_dvt_tren_bang.xlsx", [], 1),
+        ("m17_nhieu_trang.xlsx", ["Tên trang"], 2),
+    ],
+)
+def test_a_drawn_list_is_saved_after_its_one_answer(url: str, name: str, answers: list[str], rows: int):
+    page = open_page("pages/import.py")
+    page.file_uploader[0].upload(name, FILES[name](), "text/csv")
+    page.run()
+    for label in answers:
         page = press(page, label)
     page = press(page, f"Lưu {rows} dòng")
     assert not page.exception

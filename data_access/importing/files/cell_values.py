@@ -13,6 +13,15 @@ def short_number(number: float) -> str:
     return str(int(number)) if number == int(number) and abs(number) < 1e18 else repr(number)
 
 
+def as_shown(cell: str) -> str:
+    """A marked text as people write it: 14/03/2022."""
+    if cell.startswith(marks.MOMENT):
+        day, _, clock = cell[1:].partition("T")
+        shown = "/".join(reversed(day.split("-")))
+        return shown if clock in ("", "00:00:00") else f"{shown} {clock}"
+    return cell[1:] if cell[:1] and cell[:1] in marks.ALL else cell
+
+
 def moment_of(serial: float, *, starts_1904: bool) -> str:
     """A spreadsheet's date, to the second, as a marked text."""
     is_day = 0 < serial < 2_958_466 if not starts_1904 else 0 <= serial < 2_957_004

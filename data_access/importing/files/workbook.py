@@ -35,7 +35,8 @@ def send_workbook(path: Path, emission: Emission) -> None:
                 emission.send(sheet=sheet.name)
                 reader = SheetReader(parts, find_merges(source, sheet.part))
                 emission.send_rows(reader.rows(source, sheet.part))
-                emission.send(counts=dict(reader.counts), hidden_lines=reader.hidden_lines)
+                unseen = {"hidden_lines": reader.hidden_lines, "hidden_columns": reader.hidden_columns}
+                emission.send(counts=dict(reader.counts), **unseen)
 
 
 class SheetReader:
@@ -44,6 +45,7 @@ class SheetReader:
     def __init__(self, parts: Parts, merges: Merges) -> None:
         self.counts: Counter[str] = Counter()
         self.hidden_lines: list[int] = []
+        self.hidden_columns: list[int] = []
         self._parts = parts
         self._first_rows: dict[int, list[tuple[int, int]]] = defaultdict(list)  # row -> column, last row
         for column, ranges in merges.items():
@@ -88,6 +90,9 @@ class SheetReader:
             self._has_formula, self._inside = True, name
         elif name in ("v", "t", "rPh"):
             self._inside = name
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            last = min(int(attributes.get("max", "0")), limits.MOST_COLUMNS)
+            self.hidden_columns += range(int(attributes.get("min", "1")) - 1, last)
 
     def _end(self, name: str) -> None:
         if ":" in name:

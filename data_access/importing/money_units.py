@@ -1,0 +1,38 @@
+"""What amounts of a list are counted in: said by their heading, above the table, or in a column of its own."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import polars as pl
+
+from data_access.importing.headings import factor_of, factor_word, heading_key
+from model.folding import fold
+
+_STATED: Final = re.compile(r"\b(?:dvt|don vi tinh|dv tinh|don vi)\b\s*[:\-]?\s*(.*)")
+_MONEY: Final = re.compile(r"\b(?:dong|vnd|d)\b")
+_COLUMNS: Final = ("dvt", "donvitinh")
+
+
+def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
+    """What “ĐVT: triệu đồng” above a table multiplies by, the lowest such line; None where there is none."""
+    found = None
+    for row in rows:
+        for cell in filter(None, row):
+            said = _STATED.search(fold(cell))
+            told = said[1] if said else fold(cell).strip("() ")
+            factor = factor_word(told) or (1 if said and re.match(r"(?:dong|vnd)\b", told) else None)
+            found = factor or found
+    return found
+
+
+def factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: int | None) -> pl.Series:
+    """What each row's amount is multiplied by; a word in the row beats the heading, and that what stands above."""
+    heading = texts[place]
+    usual = factor_of(heading) if _MONEY.search(fold(heading)) else (stated or 1)
+    column = next((f"c{at}" for at, text in enumerate(texts) if heading_key(text) in _COLUMNS), "")
+    if column not in body.columns:
+        return pl.Series([usual] * body.height, dtype=pl.Int64)
+    words = {word: 1 if fold(word) in ("dong", "vnd") else factor_word(fold(word)) for word in set(body[column])}
+    known = {word: factor for word, factor in words.items() if factor}
+    return body[column].replace_strict(known, default=usual, return_dtype=pl.Int64)
