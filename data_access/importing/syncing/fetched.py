@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+_KEPT: Final = 50_000  # words
 Row = Mapping[str, str]
 
 
@@ -15,6 +16,19 @@ class Fetched:
     rows: Sequence[Row] = ()
     files: Sequence[Path] = ()
     mark: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Words:
+    """Texts that come again and again, each kept once: units and days of a million rows are few."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def kept(self, text: str) -> str:
+        found = self._known.get(text)
+        if found is None and len(self._known) < _KEPT:
+            self._known[text] = text
+        return found or text
 
 
 def as_text(value: object) -> str:

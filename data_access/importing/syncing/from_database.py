@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, TextClause, create_engine, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from data_access.database.errors import NotSaved
-from data_access.importing.syncing.fetched import Fetched, as_text
+from data_access.importing.syncing.fetched import Fetched, Row, Words, as_text
 from data_access.importing.syncing.settings import SourceSettings, duration
 
+_AT_ONCE: Final = 10_000
 _OVERLAP: Final = "10m"  # a row is committed later than it is stamped
 
 
@@ -21,13 +22,24 @@ def fetch_changes(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
     condition = f" WHERE {changed} >= :since" if since is not None else ""
     order = f" ORDER BY {changed}" if changed else ""
     query = text(f"SELECT * FROM {_relation(settings)}{condition}{order}")  # noqa: S608 (the operator's own file)
-    found = _ask(settings, lambda source: source.execute(query, {"since": since} if condition else {}).mappings().all())
-    rows = [{name: as_text(value) for name, value in row.items()} for row in found]
-    newest = max((row[changed] for row in found if row[changed] is not None), default=None) if changed else None
+    rows, newest = _ask(settings, lambda source: _read(source, query, {"since": since} if condition else {}, changed))
     value = newest.isoformat(" ") if isinstance(newest, datetime) else newest
     return Fetched(
         rows, mark={"value": value, "is_moment": isinstance(newest, datetime)} if newest is not None else mark
     )
+
+
+def _read(source: Connection, query: TextClause, parameters: Mapping[str, Any], changed: str) -> tuple[list[Row], Any]:
+    """The rows as texts, some at a time, and the newest value of the column of change."""
+    found = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, parameters)
+    names = list(found.keys())
+    rows, newest, words = list[Row](), None, Words()
+    for some in found.partitions(_AT_ONCE):
+        rows += [dict(zip(names, map(words.kept, map(as_text, row)), strict=True)) for row in some]
+        if changed:
+            place = names.index(changed)
+            newest = max((row[place] for row in some if row[place] is not None), default=newest)
+    return rows, newest
 
 
 def fetch_keys(settings: SourceSettings) -> set[str] | None:

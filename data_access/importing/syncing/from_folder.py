@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from data_access.database.errors import NotSaved
+from data_access.importing.files.refusal import Refused
 from data_access.importing.opening import ENDINGS, sha256_of
 from data_access.importing.syncing.fetched import Fetched
 from data_access.importing.syncing.settings import SourceSettings
@@ -16,17 +17,40 @@ _SETTLED: Final = "5"  # seconds without a write, after which a file is taken fo
 def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
     """The files that were not read yet, the oldest first. Raises NotSaved (source_away)."""
     folder = Path(settings.option("path"))
-    if not folder.is_dir():
-        raise NotSaved("source_away", source=settings.name, reason=str(folder))
     settled = time.time() - float(settings.option("settled_seconds", _SETTLED))
     known = dict(mark.get("files", {}))
-    pattern = settings.option("pattern", "*")
-    there = [one for one in folder.glob(pattern) if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
-    whole = [one for one in there if one.stat().st_mtime <= settled and not one.name.endswith(".loi.csv")]
-    new = [one for one in whole if known.get(one.name) != sha256_of(one)]
-    return Fetched(files=sorted(new, key=lambda one: one.stat().st_mtime), mark=dict(mark))
+    try:
+        if not folder.is_dir():
+            raise NotSaved("source_away", source=settings.name, reason=str(folder))
+        found = folder.glob(settings.option("pattern", "*"))
+        there = [one for one in found if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
+        whole = [one for one in there if one.stat().st_mtime <= settled and not one.name.endswith(".loi.csv")]
+        new = [one for one in whole if _is_new(one, known.get(_key(folder, one)))]
+        return Fetched(files=sorted(new, key=lambda one: one.stat().st_mtime), mark=dict(mark))
+    except (OSError, Refused) as problem:  # a file may go while we look, and so may a share
+        raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
 
 
-def with_read(mark: Mapping[str, Any], file: Path) -> dict[str, Any]:
-    """The mark after one more file."""
-    return {**mark, "files": {**mark.get("files", {}), file.name: sha256_of(file)}}
+def seen(file: Path) -> list[int]:
+    """What tells without reading that a file is still the same: its size, and when it was written."""
+    now = file.stat()
+    return [now.st_size, now.st_mtime_ns]
+
+
+def with_read(
+    mark: Mapping[str, Any], settings: SourceSettings, file: Path, before: list[int], sha256: str
+) -> dict[str, Any]:
+    """The mark after one more file, as it was `before` it was read: what is written meanwhile is read again."""
+    told = {"seen": before, "sha256": sha256}
+    return {**mark, "files": {**mark.get("files", {}), _key(Path(settings.option("path")), file): told}}
+
+
+def _key(folder: Path, file: Path) -> str:
+    return str(file.relative_to(folder))
+
+
+def _is_new(file: Path, told: Any) -> bool:
+    """Whether a file was not read as it is; only one that was touched is read to see."""
+    if isinstance(told, Mapping):
+        return list(told["seen"]) != seen(file) and told["sha256"] != sha256_of(file)
+    return bool(told != sha256_of(file))  # a mark of before sizes were kept

@@ -3,44 +3,52 @@
 import csv
 import io
 import json
-import time
-import urllib.error
 import urllib.parse
-import urllib.request
 from collections.abc import Mapping
 from typing import Any, Final
 
 from data_access.database.errors import NotSaved
+from data_access.importing.syncing.asking import Door
 from data_access.importing.syncing.fetched import Fetched, Row, as_text
 from data_access.importing.syncing.settings import SourceSettings
 
 _PAGES: Final = 10_000
-_TRIES: Final = 3
-_SECONDS: Final = 30.0
-_LARGEST: Final = 200 * 1024 * 1024  # of one page
 
 
 def fetch_pages(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
-    """Every page there is; one that repeats ends the walk. Raises NotSaved (source_away)."""
-    address = settings.option("url")
-    if urllib.parse.urlsplit(address).scheme not in ("https", "http"):
-        raise NotSaved("source_away", source=settings.name, reason="url")
-    rows: list[Row] = []
+    """Every page there is. Raises NotSaved (source_away), also where a page is missing: nothing is read by half."""
+    door = Door(settings)
+    address, parameter = settings.option("url"), settings.option("page_parameter")
+    page, rows = int(settings.option("first_page", "1")), list[Row]()
     seen: set[bytes] = set()
-    page, parameter = int(settings.option("first_page", "1")), settings.option("page_parameter")
-    following: str | None = _numbered(address, parameter, page)
-    while following and len(seen) < _PAGES:
-        content = _get(settings, following)
-        if content in seen:
-            break
-        seen.add(content)
+    following, repeats = _numbered(address, parameter, page), 0
+    for _ in range(_PAGES):
+        content = door.get(following)
+        if content in seen and parameter:  # a page out of a cache, or a server that repeats its last one for ever
+            content = door.get(following)
+        is_new = content not in seen
         found, link = _rows_of(settings, content)
-        rows += found
+        if is_new and repeats:
+            raise NotSaved(
+                "source_away", source=settings.name, reason=f"{parameter} {page - 1} = {parameter} {page - 2}"
+            )
+        repeats = 0 if is_new else repeats + 1
+        rows += found if is_new else []
+        seen.add(content)
         page += 1
+        if not found or repeats > 1 or not (link or parameter) or (link and not is_new):
+            return Fetched(_all_of(settings, rows, content), mark=dict(mark))
         following = urllib.parse.urljoin(address, link) if link else _numbered(address, parameter, page)
-        if not found or (not link and not parameter):
-            break
-    return Fetched(rows, mark=dict(mark))
+    raise NotSaved("source_away", source=settings.name, reason=f"> {_PAGES}")
+
+
+def _all_of(settings: SourceSettings, rows: list[Row], last: bytes) -> list[Row]:
+    """The rows, where they are as many as the answer says it has. Raises NotSaved."""
+    path = settings.option("total")
+    told = _inside(json.loads(last), path) if path else None
+    if told is not None and int(told) > len(rows):
+        raise NotSaved("source_away", source=settings.name, reason=f"{len(rows)} < {told}")
+    return rows
 
 
 def _numbered(address: str, parameter: str, page: int) -> str:
@@ -49,23 +57,6 @@ def _numbered(address: str, parameter: str, page: int) -> str:
     parts = urllib.parse.urlsplit(address)
     query = [*urllib.parse.parse_qsl(parts.query), (parameter, str(page))]
     return urllib.parse.urlunsplit(parts._replace(query=urllib.parse.urlencode(query)))
-
-
-def _get(settings: SourceSettings, address: str) -> bytes:
-    """One page. The token goes to the host of the file only; a failure is tried again, then told."""
-    token = settings.option("token")
-    is_same = urllib.parse.urlsplit(address).netloc == urllib.parse.urlsplit(settings.option("url")).netloc
-    headers = {"Authorization": f"Bearer {token}"} if token and is_same else {}
-    for left in range(_TRIES - 1, -1, -1):
-        try:
-            request = urllib.request.Request(address, headers=headers)  # noqa: S310 (http and https only)
-            with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
-                return bytes(answer.read(_LARGEST))
-        except (urllib.error.URLError, TimeoutError, ConnectionError) as problem:
-            if not left:
-                raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
-            time.sleep(0.5)
-    raise NotSaved("source_away", source=settings.name, reason=address)
 
 
 def _rows_of(settings: SourceSettings, content: bytes) -> tuple[list[Row], str | None]:

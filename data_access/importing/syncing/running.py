@@ -1,6 +1,7 @@
 """One run of a source: what changed is understood, checked and saved as a batch; what is open waits."""
 
 import csv
+import hashlib
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from data_access.importing.saving import save
 from data_access.importing.syncing import state
 from data_access.importing.syncing.fetched import Fetched, Row
 from data_access.importing.syncing.from_database import fetch_changes, fetch_keys
-from data_access.importing.syncing.from_folder import fetch_files, with_read
+from data_access.importing.syncing.from_folder import fetch_files, seen, with_read
 from data_access.importing.syncing.from_web import fetch_pages
 from data_access.importing.syncing.settings import SourceSettings, duration
 from data_access.importing.understanding import understand
@@ -26,6 +27,7 @@ from data_access.importing.understood import Understood
 from model.reader import Reader
 
 _FETCH: Final = {"database": fetch_changes, "folder": fetch_files, "web": fetch_pages}
+_CODE: Final = heading_of(Kind.INITIATIVES, "code")
 _CHECK: Final = "24h"
 
 
@@ -44,9 +46,10 @@ def run_once(url: str, settings: SourceSettings, by: Reader) -> Ran:
     with writing(url) as connection:
         mark, waiting, checked = state.begin(connection, settings)
     try:
-        fetched = _FETCH[settings.type](settings, mark)
-        ran = _take_files(url, settings, by, fetched) if settings.type == "folder" else None
-        ran = ran or _take_rows(url, settings, by, fetched, waiting)
+        if settings.type == "folder":
+            ran = _take_files(url, settings, by, _FETCH[settings.type](settings, mark))
+        else:  # not held by a name here: a million rows are heavy
+            ran = _take_rows(url, settings, by, _FETCH[settings.type](settings, mark), waiting)
         deleted = _look_for_deleted(url, settings, checked)
     except NotSaved as problem:
         with writing(url) as connection:
@@ -62,8 +65,10 @@ def choices_of(settings: SourceSettings, by: Reader) -> Choices:
 
 
 def _take_rows(url: str, settings: SourceSettings, by: Reader, fetched: Fetched, waiting: state.Waiting) -> Ran:
-    rows = dict(waiting)
-    rows |= {_code_of(row, number): row for number, row in enumerate(_named(settings, fetched.rows))}
+    named = _named(settings, fetched.rows)
+    answered = _answered_by(named) if waiting else set()
+    rows = {key: row for key, row in waiting.items() if key not in answered}
+    rows |= {_key_of(row): row for row in named}
     if not rows:
         with writing(url) as connection:
             state.succeed(connection, settings.name, fetched.mark, {})
@@ -71,14 +76,24 @@ def _take_rows(url: str, settings: SourceSettings, by: Reader, fetched: Fetched,
     with tempfile.TemporaryDirectory(prefix="sync-") as folder:
         file = Path(folder) / "rows.csv"
         write_rows(file, list(rows.values()))
+        keys, mark = list(rows), fetched.mark
+        del rows, named, fetched
         understood = understand(url, file, choices_of(settings, by), name=settings.file_name)
         counts, asked = _saved(url, understood)
-    codes = list(rows)
-    open_ones = range(len(codes)) if asked else [int(line) - 2 for line in understood.left_out["line"].to_list()]
-    left = {codes[place]: dict(rows[codes[place]]) for place in open_ones}
+        lines = range(2, len(keys) + 2) if asked else understood.left_out["line"].to_list()
+        left = _rows_at(file, keys, set(lines))
     with writing(url) as connection:
-        state.succeed(connection, settings.name, fetched.mark, left)
+        state.succeed(connection, settings.name, mark, left)
     return Ran(counts, len(left), asked=(understood,) if asked else ())
+
+
+def _rows_at(file: Path, keys: Sequence[str], lines: set[int]) -> state.Waiting:
+    """The rows on these lines of the file, by their keys."""
+    if not lines:
+        return {}
+    with file.open(encoding="utf-8", newline="") as content:
+        rows = csv.DictReader(content)
+        return {keys[place]: dict(row) for place, row in enumerate(rows) if place + 2 in lines}
 
 
 def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool]:
@@ -102,9 +117,19 @@ def _heading(settings: SourceSettings, name: str) -> str:
     return heading_of(settings.kind, found) if found else name
 
 
-def _code_of(row: Mapping[str, str], number: int) -> str:
-    """A row that comes once more, by a repeated page or an overlap, is the same row."""
-    return row.get(heading_of(Kind.INITIATIVES, "code")) or f"?{number}"
+def _key_of(row: Mapping[str, str]) -> str:
+    """A row that comes once more, by a repeated page or an overlap, is the same row; without a code by what it says."""
+    return row.get(_CODE) or _says(row)
+
+
+def _says(row: Mapping[str, str]) -> str:
+    told = sorted((name, value) for name, value in row.items() if name != _CODE)
+    return "?" + hashlib.sha256(repr(told).encode()).hexdigest()[:20]
+
+
+def _answered_by(rows: Sequence[Mapping[str, str]]) -> set[str]:
+    """Keys of rows that waited for a code and have come with one."""
+    return {_says(row) for row in rows if row.get(_CODE)}
 
 
 def write_rows(file: Path, rows: Sequence[Mapping[str, str]]) -> None:
@@ -120,13 +145,14 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, fetched: Fetched
     """Each file is a batch of its own. One with a question stays until it is answered, and holds up no other."""
     mark, counts, asked = dict(fetched.mark), (0, 0, 0), []
     for file in fetched.files:
+        before = seen(file)
         understood = understand(url, file, choices_of(settings, by).changed(keep_good=False), name=file.name)
         if not understood.may_be_saved:
             asked.append(understood)
             continue
         new = save(url, understood).counts
         counts = (counts[0] + new[0], counts[1] + new[1], counts[2] + new[2])
-        mark = with_read(mark, file)
+        mark = with_read(mark, settings, file, before, understood.sha256)
         with writing(url) as connection:
             state.succeed(connection, settings.name, mark, {})
     with writing(url) as connection:

@@ -1,0 +1,153 @@
+"""Sources that fail, repeat themselves, are written to meanwhile or say no code: nothing lost, nothing twice."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, func, select, text
+
+from data_access.database.errors import NotSaved
+from data_access.database.schema import initiative, sync_waiting
+from data_access.database.transactions import reading
+from data_access.importing.syncing import from_folder
+from data_access.importing.syncing.from_web import fetch_pages
+from data_access.importing.syncing.running import run_once
+from data_access.importing.syncing.settings import SourceSettings
+from tests.data_access.importing.good_rows import good_rows
+from tests.data_access.importing.stored import scalars, written
+from tests.data_access.importing.test_asked_first import BY
+from tests.data_access.importing.test_syncing import COLUMNS, COUNT, TABLE, is_clean, put, run, source_of
+from tests.mariadb import running_mariadb
+from tests.unsteady_server import Portal, unsteady_server
+
+
+@pytest.fixture(scope="session")
+def mariadb() -> Iterator[str]:
+    with running_mariadb() as url:
+        yield url
+
+
+@pytest.fixture
+def url(_prepared_file: Path, tmp_path: Path) -> str:
+    file = tmp_path / "synced.db"
+    file.write_bytes(_prepared_file.read_bytes())
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Iterator[Portal]:
+    with unsteady_server(tmp_path) as served:
+        served.rows = [web_row(number) for number in range(1, 8)]
+        yield served
+
+
+def web_row(number: int) -> dict[str, str]:
+    return {"ma": f"W-{number}", "ten": f"Tên {number}", "don_vi": "Huế", "ngay": "20/04/2022"}
+
+
+def web(portal: Portal, **more: str) -> SourceSettings:
+    options = {"url": portal.url, "page_parameter": "page", "records": "data", "ca": portal.ca, "timeout_seconds": "1"}
+    return SourceSettings("web", "1tr", "web", {**options, **more}, columns=COLUMNS)
+
+
+@pytest.mark.parametrize("fault", ["away", "slow", "broken", "repeat"])
+def test_a_fault_that_passes_loses_nothing(portal: Portal, fault: str):
+    portal.faults = ["", fault]
+    assert [row["ma"] for row in fetch_pages(web(portal), {}).rows] == [f"W-{number}" for number in range(1, 8)]
+
+
+def test_a_page_that_stays_away_or_is_missing_is_told(url: str, portal: Portal):
+    portal.faults = ["", "away", "away", "away"]
+    with pytest.raises(NotSaved, match="source_away"):
+        run_once(url, web(portal), BY)
+    portal.faults = ["", "repeat", "repeat"]  # a cache that keeps saying page 1 while page 3 is new
+    with pytest.raises(NotSaved, match="source_away"):
+        run_once(url, web(portal), BY)
+    assert scalars(url, COUNT) == [0]
+    assert run_once(url, web(portal, total="total"), BY).counts == (7, 0, 0)
+    assert is_clean(url)
+
+
+def test_fewer_rows_than_the_source_counts_are_told(portal: Portal):
+    portal.rows += [web_row(1), web_row(2)]  # its pages 1 and 5 say the same: nobody knows which is missing
+    portal.at_once = 1
+    portal.rows = [web_row(1), web_row(1), web_row(2)]
+    with pytest.raises(NotSaved, match="source_away"):
+        fetch_pages(web(portal, total="total"), {})
+
+
+def test_a_token_goes_over_tls_to_the_host_alone(portal: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PORTAL_TOKEN", "secret")
+    with pytest.raises(NotSaved, match="source_away") as refused:
+        fetch_pages(web(portal, url="http://portal.example/", token_env="PORTAL_TOKEN"), {})
+    assert "https" in str(refused.value.params["reason"])
+    with pytest.raises(NotSaved, match="source_away"):  # an authority that nobody named
+        fetch_pages(web(portal, ca=""), {})
+    other = tmp_path / "other"
+    other.mkdir()
+    with unsteady_server(other) as stranger:
+        portal.faults = [f"moved {stranger.url}?page=1"]
+        both = tmp_path / "both.pem"
+        both.write_text(Path(portal.ca).read_text() + Path(stranger.ca).read_text())
+        fetch_pages(web(portal, token_env="PORTAL_TOKEN", ca=str(both)), {})
+        assert set(portal.asked) == {"Bearer secret"}
+        assert set(stranger.asked) == {""}
+
+
+def test_rows_without_a_code_are_told_apart_and_wait_until_they_have_one(url: str, portal: Portal):
+    portal.rows = [{**web_row(number), "ma": ""} for number in (1, 2, 3)]
+    assert run_once(url, web(portal), BY).waiting == 3
+    portal.rows.reverse()
+    assert run_once(url, web(portal), BY).waiting == 3
+    portal.rows = [web_row(1), *portal.rows[:2]]
+    ran = run_once(url, web(portal), BY)
+    assert (ran.counts, ran.waiting) == ((1, 0, 0), 2)
+    assert all(code.startswith("?") for code in scalars(url, select(sync_waiting.c.code)))
+
+
+def test_a_file_is_read_again_only_where_it_changed(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    settings = SourceSettings("drop", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
+    file = written(folder, good_rows(3), "a.csv")
+    assert run_once(url, settings, BY).counts == (3, 0, 0)
+    monkeypatch.setattr(from_folder, "sha256_of", lambda _path: "it was read")
+    assert run_once(url, settings, BY).counts == (0, 0, 0)
+    monkeypatch.undo()
+    os.utime(file, ns=(1, 1))  # touched, not changed
+    assert run_once(url, settings, BY).counts == (0, 0, 0)
+    written(folder, good_rows(4), "a.csv")
+    assert run_once(url, settings, BY).counts == (1, 0, 3)
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql", "mariadb"])
+def test_a_database_that_is_written_to_meanwhile(url: str, tmp_path: Path, engine: str, request: pytest.FixtureRequest):
+    addresses = {"sqlite": lambda: f"sqlite:///{tmp_path / 'portal.db'}"}
+    addresses["postgresql"] = lambda: str(request.getfixturevalue("postgresql_url"))
+    addresses["mariadb"] = lambda: str(request.getfixturevalue("mariadb"))
+    source = addresses[engine]()
+    run(source, "DROP TABLE IF EXISTS sk", TABLE.replace("sua TIMESTAMP", "sua TIMESTAMP NULL"))
+    put(source, "M-0", "2022-04-01 08:00:00")
+    settings, written_all = source_of(source), threading.Event()
+
+    def write() -> None:
+        for number in range(1, 61):
+            put(
+                source, f"M-{number % 40}", f"2022-04-01 08:{number // 10:02d}:{number % 10:02d}", title=f"Bản {number}"
+            )
+        written_all.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while not written_all.is_set():
+        run_once(url, settings, BY)
+    writer.join()
+    run_once(url, settings, BY)
+    with create_engine(source).connect() as there, reading(url) as here:
+        expected = {row.ma: row.ten for row in there.execute(text("SELECT ma, ten FROM sk"))}
+        found = {row.code: row.title for row in here.execute(select(initiative.c.code, initiative.c.title))}
+    assert found == expected
+    assert scalars(url, select(func.count()).select_from(sync_waiting)) == [0]
+    assert is_clean(url)
