@@ -49,3 +49,11 @@ def tell_unread(file: RawFile, found: list[Found], remarks: Remarks) -> None:
     ]
     if hidden:
         remarks.say(Severity.WARNING, "hidden_columns_read", columns=list(dict.fromkeys(hidden)))
+
+
+def spills(body: pl.DataFrame, found: Found) -> pl.Expr:
+    """Whether a row has cells where no heading stands."""
+    texts = found.headings.texts
+    last = max((place for place, text in enumerate(texts) if text.strip()), default=0)
+    beyond = [name for name in body.columns if name.startswith("c") and int(name[1:]) > last]
+    return pl.any_horizontal(*(pl.col(name) != "" for name in beyond)) if beyond else pl.lit(value=False)

@@ -26,13 +26,13 @@ def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
     return found
 
 
-def factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: int | None) -> pl.Series:
-    """What each row's amount is multiplied by; a word in the row beats the heading, and that what stands above."""
+def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: int | None) -> int | pl.Series:
+    """What amounts are multiplied by, or each row's own; its word beats the heading, and that what stands above."""
     heading = texts[place]
     usual = factor_of(heading) if _MONEY.search(fold(heading)) else (stated or 1)
     column = next((f"c{at}" for at, text in enumerate(texts) if heading_key(text) in _COLUMNS), "")
     if column not in body.columns:
-        return pl.Series([usual] * body.height, dtype=pl.Int64)
-    words = {word: 1 if fold(word) in ("dong", "vnd") else factor_word(fold(word)) for word in set(body[column])}
+        return usual
+    words = {word: 1 if fold(word) in ("dong", "vnd") else factor_word(fold(word)) for word in body[column].unique()}
     known = {word: factor for word, factor in words.items() if factor}
     return body[column].replace_strict(known, default=usual, return_dtype=pl.Int64)

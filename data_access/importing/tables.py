@@ -11,8 +11,8 @@ from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
 from data_access.importing.heading_rows import Found, search_tables
 from data_access.importing.headings import heading_of
-from data_access.importing.left_out import tell_unread, without_hidden, without_numbering
-from data_access.importing.money_units import factors
+from data_access.importing.left_out import spills, tell_unread, without_hidden, without_numbering
+from data_access.importing.money_units import row_factors
 from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.union_sources import union_source, with_unions_of
@@ -135,19 +135,13 @@ def _part(
 ) -> pl.DataFrame:
     raw = found.raw
     body = raw.frame.slice(found.start + 1)
-    width = len([text for text in found.headings.texts if text.strip()])
     named = {name: pl.col(f"c{place}") for name, place in found.headings.fields.items()}
-    beyond = [name for name in body.columns if name.startswith("c") and int(name[1:]) >= len(found.headings.texts)]
-    last_heading = max((place for place, text in enumerate(found.headings.texts) if text.strip()), default=0)
-    beyond += [
-        f"c{place}" for place in range(last_heading + 1, len(found.headings.texts)) if f"c{place}" in body.columns
-    ]
-    spill = pl.any_horizontal(*(pl.col(name) != "" for name in set(beyond))) if beyond else pl.lit(value=False)
+    width = len([text for text in found.headings.texts if text.strip()])
     part = body.select(
         pl.lit(raw.sheet, pl.String).alias("sheet"),
         "line",
         (pl.lit(is_csv) & (pl.col("width") < width)).alias("is_short"),
-        (pl.lit(is_csv) & spill).alias("is_long"),
+        (pl.lit(is_csv) & spills(body, found)).alias("is_long"),
         **named,
     )
     part = part.filter(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named)))
@@ -164,11 +158,15 @@ def _part(
             if name in named
         )
     part = without_hidden(part, raw, choices, remarks)
-    if "benefit_vnd" not in named or not part.height:
-        return part
-    there = body.filter(pl.col("line").is_in(part["line"].implode()))
-    times = factors(there, found.headings.texts, found.headings.fields["benefit_vnd"], found.factor)
-    return part.with_columns(times.alias(FACTOR)) if times.max() != 1 else part
+    return _with_factors(part, body, found) if "benefit_vnd" in named and part.height else part
+
+
+def _with_factors(part: pl.DataFrame, body: pl.DataFrame, found: Found) -> pl.DataFrame:
+    factor = row_factors(body, found.headings.texts, found.headings.fields["benefit_vnd"], found.factor)
+    if isinstance(factor, int):
+        return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
+    lines = body.select("line").with_columns(factor.alias(FACTOR))
+    return part.join(lines, on="line", how="left", maintain_order="left")
 
 
 def _without_asides(
