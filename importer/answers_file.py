@@ -11,6 +11,7 @@ from data_access.importing.numbers import amount_near
 from data_access.importing.remarks import Severity
 from data_access.importing.understood import Understood
 from data_access.importing.words import meanings
+from importer.questions import OVERWRITES, QUESTIONS, SHEETS
 
 # Section of the file -> field of Choices.
 _SECTIONS: Final = {
@@ -21,19 +22,8 @@ _SECTIONS: Final = {
     "amounts": "amounts",
 }
 _LISTS: Final = ("blanks", "sheets")
-# Question -> field of Choices that answers it, and what it may be.
-_SINGLE: Final = {
-    "legacy_encoding": ("encoding", "tcvn3 | vni | doubled | utf-8"),
-    "month_first": ("date_order", "dmy | mdy"),
-    "hidden_rows": ("hidden_rows", "include | skip"),
-    "total_differs": ("total_row", "ignore"),
-    "whole_differs": ("total_row", "ignore"),
-    "units_ended": ("ended", "move | keep"),
-    "union_missing": ("union_from", "group | sheet | file"),
-    "alike_codes": ("alike", "same | different"),
-    "dots_in_doubt": ("dots", "thousands | decimal"),
-}
-_YES: Final = {"overwrites": "replace"}
+_SINGLE: Final = tuple(question.field for question in QUESTIONS.values())
+_YES: Final = {OVERWRITES[0]: "replace"}
 
 
 def read_answers(file: Path) -> dict[str, object]:
@@ -42,14 +32,14 @@ def read_answers(file: Path) -> dict[str, object]:
         told = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise NotSaved("unreadable_answers", file=str(file), reason=str(problem)) from problem
-    singles = {field: told[field] for field, _ in _SINGLE.values() if told.get(field)}
+    singles = {field: told[field] for field in _SINGLE if told.get(field)}
     yes: dict[str, object] = {field: True for field in (*_YES.values(), "keep_good") if told.get(field) is True}
     lists = {name: tuple(map(str, told[name])) for name in _LISTS if told.get(name)}
     maps = {
         field: {word: meaning for word, meaning in told.get(section, {}).items() if meaning not in ("", 0)}
         for section, field in _SECTIONS.items()
     }
-    strange = sorted(set(told) - {*singles, *yes, *_SECTIONS, *_LISTS} - {field for field, _ in _SINGLE.values()})
+    strange = sorted(set(told) - {*singles, *yes, *_SECTIONS, *_LISTS} - {*_SINGLE})
     strange = [name for name in strange if name not in (*_YES.values(), "keep_good")]
     if strange:
         raise NotSaved("unreadable_answers", file=str(file), reason=", ".join(strange))
@@ -83,7 +73,7 @@ def written_answers(files: list[Understood]) -> str:
 
 
 def _answered(choices: Choices) -> list[str]:
-    said = [_line(field, getattr(choices, field), "") for field, _ in _SINGLE.values() if getattr(choices, field)]
+    said = [_line(field, getattr(choices, field), "") for field in _SINGLE if getattr(choices, field)]
     said += [_line(field, True, "") for field in (*_YES.values(), "keep_good") if getattr(choices, field)]  # noqa: FBT003
     return said + [_line(name, list(getattr(choices, name)), "") for name in _LISTS if getattr(choices, name)]
 
@@ -91,12 +81,12 @@ def _answered(choices: Choices) -> list[str]:
 def _asked(one: Understood) -> list[str]:
     lines = []
     for remark in one.of(Severity.QUESTION):
-        if remark.code in _SINGLE:
-            field, options = _SINGLE[remark.code]
-            lines.append(_line(field, "", options))
+        if remark.code in QUESTIONS:
+            question = QUESTIONS[remark.code]
+            lines.append(_line(question.field, "", question.choices))
         elif remark.code in _YES:
             lines.append(_line(_YES[remark.code], False, "true | false"))  # noqa: FBT003
-        elif remark.code == "several_sheets":
+        elif remark.code == SHEETS[0]:
             lines.append(_line("sheets", [], str(remark.params["sheets"])))
     return lines
 

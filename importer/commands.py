@@ -12,6 +12,7 @@ from data_access.importing.choices import Kind
 from data_access.importing.diary import tell_unfinished
 from importer.intake import import_files
 from importer.programmes import add_programme_commands
+from importer.questions import QUESTIONS
 from importer.records import decide_entries, list_batches, list_waiting, undo_batch
 from importer.sync import sync
 from importer.template import write_template
@@ -110,23 +111,31 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add.add_argument("--answers", metavar="FILE", help="answers as --answers-out writes them, filled in")
     add.add_argument("--answers-out", metavar="FILE", help="write what is asked, with the choices, to be filled in")
     add.add_argument("--encoding", choices=ENCODINGS, help="of the text in the file")
-    add.add_argument("--dates", choices=("dmy", "mdy"), help="order of day and month where a column leaves it open")
+    add.add_argument(
+        "--dates", choices=QUESTIONS["month_first"].values, help="order of day and month where a column leaves it open"
+    )
     add.add_argument("--sheet", action="append", default=[], metavar="NAME", help="which sheets; '*' for all")
-    add.add_argument("--hidden-rows", choices=("include", "skip"))
+    add.add_argument("--hidden-rows", choices=QUESTIONS["hidden_rows"].values)
     add.add_argument("--ignore-total", action="store_true", help="a total row may differ from the sum of its units")
-    add.add_argument("--ended-units", choices=("move", "keep"), help="rows after the end of a unit: to its successor")
+    add.add_argument(
+        "--ended-units", choices=QUESTIONS["units_ended"].values, help="rows after the end of a unit: to its successor"
+    )
     add.add_argument("--unit", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a name means")
     add.add_argument("--sector", type=_pair, action="append", default=[], metavar="NAME=CODE", help="what a word means")
     add.add_argument("--blank", action="append", default=[], metavar="TEXT", help="an amount that means “not known”")
     add.add_argument(
-        "--union-from", choices=("group", "sheet", "file"), help="where a file without that column says it"
+        "--union-from", choices=QUESTIONS["union_missing"].values, help="where a file without that column says it"
     )
     add.add_argument("--heading", type=_pair, action="append", default=[], metavar="HEADING=COLUMN")
     add.add_argument("--word", type=_pair, action="append", default=[], metavar="COLUMN:WORD=MEANING")
     add.add_argument("--amount", type=_amount, action="append", default=[], metavar="TEXT=NUMBER")
     add.add_argument("--replace", action="store_true", help="overwrite stored values, which a preview shows first")
-    add.add_argument("--alike-codes", choices=("same", "different"), help="codes that differ in zeros, case or spaces")
-    add.add_argument("--dots", choices=("thousands", "decimal"), help="what 1.234 means where nothing settles it")
+    add.add_argument(
+        "--alike-codes", choices=QUESTIONS["alike_codes"].values, help="codes that differ in zeros, case or spaces"
+    )
+    add.add_argument(
+        "--dots", choices=QUESTIONS["dots_in_doubt"].values, help="what 1.234 means where nothing settles it"
+    )
     add.add_argument("--save-good-rows", action="store_true", help="leave wrong rows out and list them in a file")
     add.add_argument("--errors", metavar="FILE", help="where to list the wrong rows; default: beside the first file")
     add.set_defaults(run=import_files)

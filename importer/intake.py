@@ -17,24 +17,12 @@ from data_access.staff.accounts import reader_as
 from importer.answering import field_named, word_named
 from importer.answers_file import read_answers, with_answers, written_answers
 from importer.overwrites import overwrite_line, overwrites_told
+from importer.questions import TOLD
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
 SAVED: Final = 0
 REFUSED: Final = 2
-_ANSWERS: Final = {
-    "legacy_encoding": "--encoding {encoding}",
-    "month_first": "--dates mdy | dmy",
-    "hidden_rows": "--hidden-rows include | skip",
-    "several_sheets": "--sheet NAME | --sheet '*'",
-    "total_differs": "--ignore-total",
-    "whole_differs": "--ignore-total",
-    "units_ended": "--ended-units move | keep",
-    "union_missing": "--union-from {options}",
-    "overwrites": "--replace",
-    "alike_codes": "--alike-codes same | different",
-    "dots_in_doubt": "--dots thousands | decimal",
-}
 _ROW_ANSWERS: Final = {
     "not_a_number": '--blank "{value}" | --amount "{value}=…"',
     "missing_column": '--heading "…={columns}"',
@@ -148,7 +136,7 @@ def _show(understood: Understood, wording: Wording) -> None:
 
 
 def _answer(remark: Remark, wording: Wording) -> str:
-    form = _ANSWERS.get(remark.code) if remark.severity is Severity.QUESTION else _ROW_ANSWERS.get(remark.code)
+    form = TOLD.get(remark.code) if remark.severity is Severity.QUESTION else _ROW_ANSWERS.get(remark.code)
     if not form:
         return ""
     params = {

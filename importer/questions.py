@@ -1,0 +1,40 @@
+"""What a file may ask: the field of Choices that answers it, what it may be, and the option of the command."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Question:
+    """`values` are the answers, in the order they are offered; `told` is how the command names its option."""
+
+    field: str
+    values: tuple[str, ...]
+    told: str
+
+    @property
+    def choices(self) -> str:
+        return " | ".join(self.values)
+
+
+def _of(field: str, option: str, *values: str) -> Question:
+    return Question(field, values, f"{option} {' | '.join(values)}")
+
+
+QUESTIONS: Final[Mapping[str, Question]] = {
+    "legacy_encoding": Question("encoding", ("tcvn3", "vni", "doubled", "utf-8"), "--encoding {encoding}"),
+    "month_first": _of("date_order", "--dates", "mdy", "dmy"),
+    "hidden_rows": _of("hidden_rows", "--hidden-rows", "include", "skip"),
+    "total_differs": Question("total_row", ("ignore",), "--ignore-total"),
+    "units_ended": _of("ended", "--ended-units", "move", "keep"),
+    "union_missing": Question("union_from", ("group", "sheet", "file"), "--union-from {options}"),
+    "alike_codes": _of("alike", "--alike-codes", "same", "different"),
+    "dots_in_doubt": _of("dots", "--dots", "thousands", "decimal"),
+}
+SHEETS: Final = ("several_sheets", "--sheet NAME | --sheet '*'")
+OVERWRITES: Final = ("overwrites", "--replace")
+TOLD: Final[Mapping[str, str]] = {
+    **{code: question.told for code, question in QUESTIONS.items()},
+    **dict((SHEETS, OVERWRITES)),
+}
