@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import grading_closed, grading_correction
 from data_access.store.records import Records
+from model.edges import Json
 from model.filters import Filters
 from model.graded import Closed, Correction
 from model.grading import Criterion, GradeClass, Scheme, Tally
@@ -63,7 +63,7 @@ def write_content(scheme: Scheme, filters: Filters, now: Mapping[str, Tally], be
 
 
 def _read(content: str, who: str, closed_at: datetime) -> Closed:
-    told: dict[str, Any] = json.loads(content)
+    told: Json = json.loads(content)
     criteria = tuple(
         Criterion(**{**one, "steps": tuple((least, percent) for least, percent in one["steps"])})
         for one in told["scheme"]["criteria"]
