@@ -165,6 +165,16 @@ RECOGNITION_UNITS: Final[Columns] = {
     "review_pct": pl.Float64,
 }
 
+# One row per unit (or province of 2025) with a valid initiative that is not rewarded, the most first.
+UNREWARDED: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "unrewarded": pl.Int64,
+    "over_60_days": pl.Int64,
+    "unrewarded_pct": pl.Float64,  # of what was found valid x 100
+    "longest_days": pl.Int64,
+}
+
 # One row per unit (or province of 2025) with an initiative, the most people first.
 PEOPLE_UNITS: Final[Columns] = {
     "unit_code": pl.String,

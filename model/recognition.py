@@ -42,6 +42,14 @@ class Use:
 
 
 @dataclass(frozen=True)
+class Unrewarded:
+    """Valid initiatives that nobody has rewarded by a moment, by days since the decision."""
+
+    waits: Waits
+    units: pl.DataFrame  # UNREWARDED
+
+
+@dataclass(frozen=True)
 class Recognition:
     """The page of recognition. None and empty tuples are what neither records nor sources tell.
 

@@ -7,13 +7,14 @@ import streamlit as st
 from charts.published import draw_awards
 from charts.recognition import draw_funnel, draw_states, draw_use
 from data_access.queries.published import fetch_published
-from data_access.queries.recognition import fetch_recognition, printed_elsewhere
+from data_access.queries.recognition import fetch_recognition, fetch_unrewarded, printed_elsewhere
 from interface.sections.recognition import (
     show_other_programmes,
     show_printed,
     show_recognition_cards,
     show_waits,
 )
+from interface.sections.unrewarded import list_unrewarded, show_unrewarded
 from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.shell.wording import records_source
@@ -75,6 +76,12 @@ def rewarded() -> None:
     show_waits(texts.rewarded_title, texts.waits_note, found().rewarded, visit, visit.look.palette.gold)
 
 
+def unrewarded() -> None:
+    left = fetch_unrewarded(visit.records, visit.filters)
+    if left and left.waits.total:
+        show_unrewarded(left, visit)
+
+
 def units() -> None:
     if not found().units.is_empty():
         show_title(texts.units_title, texts.units_note, records_source(visit), language)
@@ -110,6 +117,9 @@ if judged:
         for block in (decided, waiting, rewarded):
             with st.container():
                 visit.show(block)
+    visit.show(unrewarded)
+    with told(language):
+        list_unrewarded(visit)
     visit.show(units)
 visit.show(printed)
 with told(language):

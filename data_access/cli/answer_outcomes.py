@@ -8,7 +8,7 @@ import polars as pl
 from data_access.queries.grading import fetch_grading
 from data_access.queries.people import fetch_people
 from data_access.queries.published import fetch_published
-from data_access.queries.recognition import fetch_recognition
+from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
 from model.codes import BILLION_VND
@@ -39,6 +39,16 @@ def _recognition(records: Records, filters: Filters) -> Table:
             rows += [
                 (f"{kind}_days", _bucket(place), n, 100 * n / lasted.total) for place, n in enumerate(lasted.buckets)
             ]
+    left = fetch_unrewarded(records, filters)
+    if left and left.waits.total:
+        rows += [("unrewarded_days", "median", left.waits.median, None)]
+        rows += [("unrewarded_days", "longest", left.waits.longest, None)]
+        rows += [
+            ("unrewarded_days", _bucket(place), n, 100 * n / left.waits.total)
+            for place, n in enumerate(left.waits.buckets)
+        ]
+        columns = left.units.select("unit_code", "unrewarded", "unrewarded_pct").iter_rows()
+        rows += [("unrewarded_unit", *row) for row in columns]
     for breakdown in found.printed:
         columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
         rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]

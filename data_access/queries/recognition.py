@@ -8,7 +8,8 @@ import polars as pl
 from data_access.database.parallel import side_by_side
 from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rows.adoption import fetch_use
-from data_access.rows.waiting_times import fetch_days, still_waiting, waits
+from data_access.rows.unrewarded import count_unrewarded
+from data_access.rows.waiting_times import fetch_days, of_ages, still_waiting, waits
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
@@ -16,8 +17,8 @@ from model.catalogue import Programme
 from model.codes import LEVELS
 from model.edges import Row
 from model.filters import Filters
-from model.frames import RECOGNITION_UNITS, empty
-from model.recognition import Recognition
+from model.frames import RECOGNITION_UNITS, UNREWARDED, empty
+from model.recognition import WAIT_LIMITS, Recognition, Unrewarded
 from model.results import Breakdown
 
 _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
@@ -49,6 +50,35 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
         _units(records, asked),
         printed,
     )
+
+
+@asked_once
+def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
+    """What is valid and not rewarded yet, by age and by unit; None where only printed figures answer."""
+    programme = records.catalogue.programme(filters.programme)
+    moment = last_counted(records.slice(filters.changed(statuses=())))
+    if moment is None or reads_ledger(records, programme, filters) or not records.has_records(programme.code):
+        return None
+    ages = count_unrewarded(records, filters, moment)
+    valid = dict(records.slice(filters.changed(statuses=())).counts("unit_id").select("unit_id", "valid").iter_rows())
+    rows: list[Row] = []
+    for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
+        ids = [unit.id for unit in group.units]
+        own, found_valid = ages.filter(pl.col("unit_id").is_in(ids)), sum(valid.get(number, 0) for number in ids)
+        if own.height:
+            count = int(own["n"].sum())
+            rows.append(
+                {
+                    "unit_code": group.code,
+                    "unit_name": group.name,
+                    "unrewarded": count,
+                    "over_60_days": int(own.filter(pl.col("days") > WAIT_LIMITS[-1])["n"].sum()),
+                    "unrewarded_pct": 100 * count / found_valid if found_valid else None,
+                    "longest_days": own["days"].max(),
+                }
+            )
+    rows.sort(key=lambda row: (-int(row["unrewarded"]), str(row["unit_name"])))
+    return Unrewarded(of_ages(ages), pl.DataFrame(rows, schema=UNREWARDED))
 
 
 def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ...]:

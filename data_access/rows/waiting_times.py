@@ -57,6 +57,11 @@ def still_waiting(days: pl.DataFrame, moment: datetime) -> Waits:
     return _counted(open_.select(age.alias("days"), "n").iter_rows())
 
 
+def of_ages(ages: pl.DataFrame) -> Waits:
+    """Ages in days (`days`) and how many are that old (`n`)."""
+    return _counted(ages.select("days", "n").iter_rows())
+
+
 def _counted(pairs: Iterable[tuple[int, int]]) -> Waits:
     lengths: dict[int, int] = {}
     for days, n in pairs:

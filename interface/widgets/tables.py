@@ -18,6 +18,7 @@ PERCENT: Final = (
     "expected_pct",
     "valid_pct",
     "review_pct",
+    "unrewarded_pct",
     "participation_pct",
     "worker_pct",
     "reached_before",

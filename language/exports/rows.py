@@ -16,6 +16,11 @@ ROWS: Final = {
     "decided_days": ("Số ngày từ cập nhật đến quyết định", "Days from upload to decision"),
     "waiting_days": ("Số ngày đã chờ xét", "Days under review so far"),
     "rewarded_days": ("Số ngày từ quyết định đến khen thưởng", "Days from decision to reward"),
+    "unrewarded_days": ("Số ngày từ quyết định, chưa khen thưởng", "Days since the decision, not rewarded yet"),
+    "unrewarded_unit": (
+        "Hợp lệ, chưa khen thưởng (tỷ trọng trong số hợp lệ)",
+        "Valid, not rewarded yet (share of the valid ones)",
+    ),
     "band": ("Mức giá trị", "Band of benefit"),
     "top_percent": ("Giá trị tập trung", "Concentration"),
     "largest": ("Sáng kiến có giá trị lớn nhất", "Most valuable initiatives"),

@@ -27,6 +27,11 @@ class RecognitionTexts:
     rewarded_title: str
     waits_note: str
     waiting_note: str
+    unrewarded_title: str
+    unrewarded_note: str
+    unrewarded_units: str
+    unrewarded_list: str
+    unrewarded_columns: tuple[str, ...]
     use_title: str
     use: Mapping[str, str]
     use_note: str
@@ -89,6 +94,11 @@ VIETNAMESE = RecognitionTexts(
     rewarded_title="Từ quyết định đến khen thưởng",
     waits_note="{count} sáng kiến; một nửa trong {median} ngày, trường hợp lâu nhất mất {longest} ngày.",
     waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, sáng kiến chờ lâu nhất đã {longest} ngày và chưa xong.",
+    unrewarded_title="Hợp lệ, chưa khen thưởng",
+    unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã quá {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
+    unrewarded_units="Số lượng theo đơn vị, nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
+    unrewarded_list="Hiện {count} sáng kiến chờ lâu nhất",
+    unrewarded_columns=("Mã", "Tên sáng kiến", "Đơn vị", "Ngày quyết định", "Số ngày"),
     use_title="Công nhận rồi có được áp dụng, nhân rộng không",
     use={
         "applied": "Đã áp dụng",
@@ -156,6 +166,11 @@ ENGLISH = RecognitionTexts(
     rewarded_title="From decision to reward",
     waits_note="{count} initiatives; one half within {median} days, {longest} at most.",
     waiting_note="{count} initiatives undecided; one half for {median} days or more, the oldest for {longest} and still open.",
+    unrewarded_title="Valid, not rewarded yet",
+    unrewarded_note="{count} valid initiatives are not rewarded yet; half of them for {median} days or more since the decision, the longest for {longest}.",
+    unrewarded_units="By union, the most first. That rewards come late is what the articles complain about.",
+    unrewarded_list="Show the {count} that wait longest",
+    unrewarded_columns=("Code", "Initiative", "Union", "Decided on", "Days"),
     use_title="Recognised, but used and spread?",
     use={
         "applied": "In use",

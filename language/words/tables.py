@@ -14,6 +14,10 @@ class TableTexts:
 
 VIETNAMESE = TableTexts(
     columns={
+        "unrewarded": "Chưa khen thưởng",
+        "over_60_days": "Đã quá 60 ngày",
+        "unrewarded_pct": "So với số hợp lệ (%)",
+        "longest_days": "Lâu nhất (ngày)",
         "value_before": "Trước",
         "added": "Thêm",
         "factor": "Gấp (lần)",
@@ -81,6 +85,10 @@ VIETNAMESE = TableTexts(
 
 ENGLISH = TableTexts(
     columns={
+        "unrewarded": "Not rewarded yet",
+        "over_60_days": "For over 60 days",
+        "unrewarded_pct": "Of the valid ones (%)",
+        "longest_days": "Longest (days)",
         "value_before": "Before",
         "added": "Added",
         "factor": "Times",

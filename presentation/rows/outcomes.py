@@ -32,6 +32,8 @@ def tell_recognition(asked: Asked) -> Tell:
         if scheme in printed:
             title = asked.row("printed", name=wording.scheme(printed[scheme]))
             return {**row, "kind": title, "item": parts[scheme][code]}
+        if kind == "unrewarded_unit":
+            return {**row, "kind": asked.row(kind), "item": asked.unit_name(code) or code}
         item = named.get(kind, {}).get(code)
         item = item or _days(code, asked) or asked.row(code)
         if code in _OF_ANOTHER_UNIT:

@@ -12,7 +12,7 @@ def test_the_page_adds_up_to_the_meeting_s_total(demo):
     said = words(page)
     assert "/ 163.532 đã cập nhật" in said
     assert "Cứ 100 sáng kiến hợp lệ thì" in said
-    assert len(charts(page)) == 6
+    assert len(charts(page)) == 7
 
 
 def test_a_status_filter_is_said_to_do_nothing(demo):
