@@ -34,7 +34,7 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
     except (ValueError, OverflowError, LookupError, orjson.JSONEncodeError):
         emission.send(refused="broken_file", params={})  # numbers and references that no spreadsheet writes
     except MemoryError:
-        emission.send(refused="file_too_large", params={})
+        emission.send(refused="reader_died", params={})
     emission.send(done=True)
     pipe.flush()
 
