@@ -70,7 +70,7 @@ def pick_place() -> None:
         partial(draw_ranking, ranking, visit.look, chosen),
         ranking_sources(ranking, language),
     )
-    ranking_facts(ranking, language)
+    ranking_facts(ranking, visit)
     show_leading(visit, visit.filters)
 
 
@@ -87,7 +87,7 @@ def chart() -> None:
         ranking_sources(ranking, language),
         language,
     )
-    ranking_facts(ranking, language)
+    ranking_facts(ranking, visit)
     show_leading(visit, visit.filters)
 
 

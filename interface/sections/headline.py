@@ -91,6 +91,10 @@ def _reached(overview: Overview, language: Language) -> None:
             if passed < 100
             else language.overview.finished
         )
+    early = overview.facts["days_early"].value
+    if early and early > 0:
+        told = {"moment": language.numbers.moment(overview.reached_at), "days": language.numbers.count(early)}
+        note = language.overview.reached_early.format(**told)
     show_card("reached_pct", overview.facts["reached_pct"], language, note=note)
 
 

@@ -19,6 +19,7 @@ from presentation.wording import Wording
 
 _PLACES: Final = (5, 10, 20, 100)
 _TWO: Final = 2
+_NAMED: Final = 5
 
 
 def offered_places(catalogue: Catalogue, filters: Filters, language: Language) -> dict[str, str]:
@@ -43,9 +44,9 @@ def show_leading(visit: Visit, filters: Filters) -> None:
         st.markdown(f"- {plain(told)}")
 
 
-def ranking_facts(ranking: Ranking, language: Language) -> None:
+def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     """The sentences presenters quote: how far ahead the first is, what it takes to be in, or that none has a place."""
-    numbers = language.numbers
+    language, numbers = visit.language, visit.language.numbers
     placed = ranking.frame.filter(pl.col("rank").is_not_null())
     sentences = [sentence for sentence in (not_places(ranking, language),) if sentence]
     if ranking.first_over_second and ranking.first_over_last and placed.height > 1:
@@ -62,9 +63,20 @@ def ranking_facts(ranking: Ranking, language: Language) -> None:
         value = write_measure(placed["value"][-1], ranking.measure, language)
         sentences.append(language.ranking.threshold.format(value=value, unit=plain(placed["short_name"][-1])))
     if ranking.without_value:
-        sentences.append(language.ranking.without_value.format(count=numbers.count(ranking.without_value)))
+        told = language.ranking.without_value.format(count=numbers.count(ranking.without_value))
+        sentences.append(
+            f"{told.removesuffix('.')}: {', '.join(names)}." if (names := _unplaced(ranking, visit)) else told
+        )
     for sentence in sentences:
         st.markdown(f"- {sentence}")
+
+
+def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
+    """Who cannot be ranked, by name where they are few and nobody else is left out of the list."""
+    listed = set(ranking.frame["unit_code"].drop_nulls())
+    asked = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
+    left = [plain(group.short_name) for group in asked if group.code not in listed]
+    return left if len(left) == ranking.without_value <= _NAMED else []
 
 
 def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:

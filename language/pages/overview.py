@@ -12,6 +12,7 @@ class OverviewTexts:
     target_sum: str
     published_target: str
     exceeded_by: str
+    reached_early: str
     needed_per_day: str
     time_passed: str
     finished: str
@@ -48,6 +49,7 @@ VIETNAMESE = OverviewTexts(
     target_sum="tổng {kind} · đến {end}",
     published_target="đã công bố · đến {end}",
     exceeded_by="vượt {percent}",
+    reached_early="đạt lúc {moment}, sớm {days} ngày",
     needed_per_day="cần {count}/ngày trong {days} ngày",
     time_passed="đã qua {percent} thời gian",
     finished="đã hết thời hạn",
@@ -85,6 +87,7 @@ ENGLISH = OverviewTexts(
     target_sum="sum of {kind} targets · until {end}",
     published_target="published · until {end}",
     exceeded_by="exceeds by {percent}",
+    reached_early="met on {moment}, {days} days early",
     needed_per_day="needs {count} a day for {days} days",
     time_passed="{percent} of the time has passed",
     finished="the deadline has passed",

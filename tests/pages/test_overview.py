@@ -109,3 +109,7 @@ def test_printed_figures_tell_no_pace_and_nobody_to_call(demo):
 
 def test_a_filter_without_a_rate_keeps_the_plain_title(demo):
     assert "Luỹ kế so với chỉ tiêu" in words(open_page(sector=["y-te"], **MEETING))
+
+
+def test_a_target_met_ahead_of_time_says_when_and_by_how_many_days(demo):
+    assert "đạt lúc 03/10/2022 15:34, sớm 332 ngày" in words(open_page("dashboard.py", basis="published"))
