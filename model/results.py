@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import polars as pl
 
-from model.codes import Basis, Measure, TargetStatus
+from model.codes import NONE, Basis, Measure, TargetStatus
 from model.facts import Fact, Source
 
 
@@ -116,5 +116,11 @@ class Breakdown:
     owner: str = ""  # code of the unit it speaks of; empty for the whole programme
     day_inferred: bool = False  # no source names the day of `as_of`
     names_en: Mapping[str, str] = field(default_factory=dict)  # of the parts, by sector_code
+
+    @property
+    def told(self) -> pl.DataFrame:
+        """The parts worth a bar or a word: where all is classified, nobody speaks of what is not."""
+        return self.frame.filter(~((pl.col("sector_code") == NONE) & (pl.col("uploads") == 0).fill_null(value=False)))
+
     note_vi: str = ""
     note_en: str = ""

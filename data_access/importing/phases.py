@@ -1,6 +1,7 @@
 """Phases as files of targets name them: by number or by the programme's own names."""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import polars as pl
@@ -34,15 +35,20 @@ def phase_columns(table: Table, programme: Programme, remarks: Remarks) -> list[
 
 
 def words_of_phases(programme: Programme) -> dict[str, int]:
-    """What a programme's phases can be called, as `heading_key` spells it; a name that two have means neither."""
+    """What a programme's phases can be called, as `heading_key` spells it."""
+    return phase_words((phase.number, (phase.name_vi, phase.name_en)) for phase in programme.phases)
+
+
+def phase_words(phases: Iterable[tuple[int, Sequence[str | None]]]) -> dict[str, int]:
+    """The same of numbers and names: here alone is decided what means a phase. A name that two have means neither."""
     words: dict[str, int] = {}
     names: dict[str, set[int]] = {}
-    for phase in programme.phases:
-        numbers = [str(phase.number), *(_ROMAN[phase.number : phase.number + 1])]
+    for number, called in phases:
+        spellings = [str(number), *(_ROMAN[number : number + 1])]
         words |= {
-            prefix + number: phase.number for prefix in ("", "giaidoan", "gd", "dot", "phase") for number in numbers
+            prefix + spelling: number for prefix in ("", "giaidoan", "gd", "dot", "phase") for spelling in spellings
         }
-        for name in (phase.name_vi, phase.name_en):
-            names.setdefault(heading_key(name or ""), set()).add(phase.number)
+        for name in called:
+            names.setdefault(heading_key(name or ""), set()).add(number)
     own = {name: next(iter(numbers)) for name, numbers in names.items() if name and len(numbers) == 1}
     return words | own | dict.fromkeys(_WHOLE, 0)

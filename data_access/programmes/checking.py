@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from data_access.programmes.grading_rows import check_grading
+from data_access.programmes.naming import Member, names_of
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import (
     BOUNDARIES,
@@ -24,11 +25,11 @@ CODE_LENGTH: Final = {UNITS.key: 40, SECTORS.key: 20}
 
 def check(
     setup: Setup,
-    known_units: Mapping[str, int | None],
+    known_units: dict[str, Member],
     known_phases: Mapping[int, str],
     provinces: Mapping[str, str],
 ) -> None:
-    """Note what is wrong and put codes in the place of words. `known_units`: code -> members, of the programme so far.
+    """Note what is wrong and put codes in the place of words. `known_units`: by code, of the programme so far.
 
     `known_phases`: number -> name, used where the sheet of phases is missing. `provinces`: codes of 2022 by every name
     (`word_key`).
@@ -120,20 +121,16 @@ def _check_codes(setup: Setup, sheet: str) -> None:
 
 def _check_units(setup: Setup) -> None:
     rows = setup.rows(UNITS.key)
-    names: dict[str, set[str]] = {}
-    for row in rows:
-        for word in (row["name"], row["short_name"]):
-            if word and row["code"]:
-                names.setdefault(word_key(word), set()).add(row["code"])
     codes = {row["code"]: row for row in rows if row["code"]}
-    _check_each_unit(setup, rows, codes, names)
+    _check_each_unit(setup, rows)
     _check_cycles(setup, rows, codes)
 
 
-def _check_each_unit(setup: Setup, rows: list[Row], codes: Mapping[str, Row], names: Mapping[str, set[str]]) -> None:
+def _check_each_unit(setup: Setup, rows: list[Row]) -> None:
+    names = names_of(rows)
     for row in rows:
         for key, column in (("parent", "Cấp trên"), ("successor", "Đơn vị kế tục")):
-            row[key] = _unit_named(setup, row, column, row[key], codes, names)
+            row[key] = names.find(setup, UNITS.key, row["line"], column, row[key])
         if row["ranked"] is None:
             row["ranked"] = row["parent"] is None
         if row["start"] and row["end"] and row["start"] > row["end"]:
@@ -160,18 +157,3 @@ def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row]) -> No
             above = codes.get(above["parent"])
         if above and above["code"] == row["code"] and row["parent"]:
             setup.say("cycle", UNITS.key, row["line"], "Cấp trên", f"{row['code']} → {row['parent']}")
-
-
-def _unit_named(
-    setup: Setup, row: Row, column: str, text: Any, codes: Mapping[str, Row], names: Mapping[str, set[str]]
-) -> str | None:
-    """A code beats a name; a name that means two units means none."""
-    if text in (None, ""):
-        return None
-    if text in codes:
-        return str(text)
-    found = names.get(word_key(text), set())
-    if len(found) == 1:
-        return next(iter(found))
-    setup.say("unknown_unit" if not found else "name_of_two", UNITS.key, row["line"], column, text)
-    return None

@@ -23,6 +23,7 @@ from data_access.importing.remarks import first_of
 from data_access.importing.writing import write_units_made
 from data_access.programmes.checking import check
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
+from data_access.programmes.naming import Member
 from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding, Setup
 from data_access.programmes.sheets import UNITS, word_key
@@ -100,11 +101,14 @@ def _taken_back() -> Iterator[None]:
 
 
 def _check(connection: Connection, setup: Setup, programme_id: int | None) -> None:
-    members = select(unit.c.code, programme_unit.c.members).join(unit, unit.c.id == programme_unit.c.unit_id)
+    own = programme_unit.c
+    columns = unit.c.code, unit.c.name, unit.c.short_name, own.members, own.name.label("called")
+    members = select(*columns).join(unit, unit.c.id == programme_unit.c.unit_id)
     stored = connection.execute(members.where(programme_unit.c.programme_id == (programme_id or 0)))
+    known = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in stored}
     numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == (programme_id or 0))
     phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
-    check(setup, {row.code: row.members for row in stored}, phases, _provinces(connection))
+    check(setup, known, phases, _provinces(connection))
     if programme_id and setup.rows(UNITS.key):
         _refuse_lost_units(connection, setup, programme_id)
     limits = setup.programme.get("benefit_limits")

@@ -184,4 +184,3 @@ CLASSES: Final = Sheet(
     ),
 )
 SHEETS: Final = (PROGRAMME, PHASES, UNITS, SECTORS, TARGETS, EVENTS, CRITERIA, CLASSES)
-WHOLE: Final = ("Cả chương trình", "Whole programme", "whole", "0")

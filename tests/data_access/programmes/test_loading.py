@@ -187,3 +187,14 @@ def test_a_programme_that_names_no_organisation_and_no_whole_is_not_the_nations(
     assert catalogue(prepared_url).programme("ct-2026").whole_vi == "toàn huyện"
     with reading(prepared_url) as connection:
         assert load_content(prepared_url, exported_book(connection, "1tr"), "x.xlsx", LOCAL).is_same
+
+
+def test_targets_come_later_by_name_by_share_and_under_any_word_for_a_phase(prepared_url: str) -> None:
+    phases = "Số | Tên | Bắt đầu | Kết thúc\n1 | Quý I | 01/01/2026 | 31/03/2026\n2 | Quý II | 01/04/2026 | 30/06/2026"
+    units = "Mã | Tên | Tên gọn | Đoàn viên\nPX01 | Phân xưởng Ép | Ép | 50"
+    load(prepared_url, {"Đơn vị": units, "Giai đoạn": phases})
+    wide = "Đơn vị | Quý I | Đợt II | Cả năm\nphân xưởng ép | 7 | 10% | 0,1"
+    assert load(prepared_url, {"Chỉ tiêu": wide}).changes["target"] == (3, 0, 0)
+    again = "Đơn vị | Giai đoạn | Chỉ tiêu\nÉp | GĐ 1 | 7\nÉp | 2 | 5\nPX01 | | 5"
+    loaded = load(prepared_url, {"Chỉ tiêu": again})
+    assert not loaded.findings and loaded.changes["target"] == (0, 0, 0)

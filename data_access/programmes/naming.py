@@ -1,0 +1,53 @@
+"""Which unit a cell of a set-up means: here alone. A code beats a name; a name that means two units means none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data_access.programmes.setup import Row, Setup
+from data_access.programmes.sheets import word_key
+
+
+@dataclass(frozen=True)
+class Member:
+    """A unit of the programme so far: its names, and its members where somebody counted them."""
+
+    names: tuple[str | None, ...] = ()
+    members: int | None = None
+
+
+@dataclass
+class UnitNames:
+    """The units of a workbook by code and by name; `members` by code."""
+
+    members: dict[str, int | None] = field(default_factory=dict)
+    _by_name: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, code: str, names: Iterable[str | None], members: int | None) -> None:
+        self.members[code] = members
+        for name in names:
+            if name:
+                self._by_name.setdefault(word_key(name), set()).add(code)
+
+    def find(self, setup: Setup, sheet: str, line: int, column: str, text: str | None) -> str | None:
+        """The code; None where the cell is blank or its unit is not known, which is noted."""
+        if not text:
+            return None
+        if text in self.members:
+            return text
+        found = self._by_name.get(word_key(text), set())
+        if len(found) == 1:
+            return next(iter(found))
+        setup.say("name_of_two" if found else "unknown_unit", sheet, line, column, text)
+        return None
+
+
+def names_of(rows: Iterable[Row], known: dict[str, Member] | None = None) -> UnitNames:
+    """Those of the sheet of units; where that is missing, those that the programme has."""
+    found = UnitNames()
+    sheet = [row for row in rows if row["code"]]
+    for row in sheet:
+        found.add(row["code"], (row["name"], row["short_name"]), row["members"])
+    for code, member in (known or {}).items():
+        if not sheet:
+            found.add(code, member.names, member.members)
+    return found
