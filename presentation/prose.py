@@ -167,7 +167,8 @@ def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
     """The parts by name, and what they leave unexplained."""
     numbers, texts = wording.language.numbers, wording.texts.prose
     named = []
-    for row in breakdown.told.to_dicts():
+    parts = breakdown.frame.filter(pl.col("uploads") != 0) if breakdown.parts_total else breakdown.frame
+    for row in parts.to_dicts():
         name = wording.part(breakdown, row["sector_code"], row["sector_name"])
         count = wording.qualified(numbers.count(row["uploads"]), row["qualifier"])
         share = numbers.percent(row["share_pct"])

@@ -15,13 +15,14 @@ from interface.widgets.tables import show_table
 from model.boundaries import became, parts_of
 from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
+from model.places import own_boundary
 
 
 def show_successor(unit: Unit, visit: Visit) -> None:
     """What the province of a union is called and coded since 01/07/2025, and with whom it was merged."""
     province = visit.catalogue.province_by_code.get(unit.province_code or "")
-    if province is None:
-        return
+    if province is None or own_boundary(visit.catalogue, visit.filters) is Boundary.NEW:
+        return  # a programme of after the merger speaks of provinces as they are
     texts = visit.language.unit
     merged = [one for one in visit.catalogue.provinces if one.code_2025 == province.code_2025]
     others = [plain(one.short_name) for one in merged if one.code_2022 != province.code_2022]

@@ -26,6 +26,7 @@ class Config:
     rows: int
     seed: int
     target: int
+    third: int = 0  # units below each child
     ended: dict[str, tuple[date, str]] = field(default_factory=dict)
     sectors: tuple[tuple[str, str], ...] = (("an-toan", "An toàn"), ("nang-suat", "Năng suất"), ("xanh", "Môi trường"))
 
@@ -39,7 +40,7 @@ class Expected:
     units_reported: int
     by_unit: dict[str, int]
     by_sector: dict[str, int]
-    within: dict[str, dict[str, int]]
+    within: dict[str, dict[str, int]]  # also of children, where units stand below them
     phases: dict[int, tuple[int, int, dict[str, int]]]
     child_targets: dict[str, int]
 
@@ -48,6 +49,7 @@ class Expected:
 class Row:
     top: str
     kid: str
+    third: str | None
     sector: tuple[str, str] | None
     at: datetime
 
@@ -94,6 +96,11 @@ def make(config: Config, folder: Path) -> Expected:
     return _expected(config, kids, targets, rows)
 
 
+def below(config: Config, kid: str, called: str) -> list[tuple[str, str]]:
+    """The third level."""
+    return [(f"{kid}-{n + 1}", f"Nhóm {n + 1} {called}") for n in range(config.third)]
+
+
 def _targets(
     config: Config, kids: dict[str, list[tuple[str, str]]], drawn: random.Random
 ) -> dict[tuple[str, int], int]:
@@ -138,6 +145,8 @@ def _write_book(
         page.append((code, name, kind, None, "Có", drawn.randint(40, 900), *config.ended.get(code, (None, None))))
         for kid, called in kids[code]:
             page.append((kid, called, "tổ", code, "Không", drawn.randint(10, 200), None, None))
+            for third, named in below(config, kid, called):
+                page.append((third, named, "nhóm", kid, "Không", drawn.randint(5, 50), None, None))
     page = book.create_sheet("Lĩnh vực")
     for pair in (("Mã", "Tên"), *config.sectors):
         page.append(pair)
@@ -164,18 +173,24 @@ def _row(config: Config, kids: dict[str, list[tuple[str, str]]], drawn: random.R
     if code in config.ended and at.date() > config.ended[code][0]:
         at = start
     sector = drawn.choice(config.sectors) if drawn.random() > 0.1 else None
-    return Row(code, drawn.choice(kids[code])[0], sector, at)
+    kid, called = drawn.choice(kids[code])
+    third = drawn.choice(below(config, kid, called))[0] if config.third else None
+    return Row(code, kid, third, sector, at)
 
 
 def _write_rows(config: Config, kids: dict[str, list[tuple[str, str]]], rows: list[Row], file: Path) -> None:
-    names = {code: name for code, name, _ in config.tops} | dict(kid for below in kids.values() for kid in below)
+    every = [kid for some in kids.values() for kid in some]
+    names = {code: name for code, name, _ in config.tops} | dict(every)
+    names |= dict(third for kid in every for third in below(config, *kid))
     with file.open("w", newline="", encoding="utf-8-sig") as text:
         writer = csv.writer(text)
-        writer.writerow(("Mã sáng kiến", "Tên sáng kiến", "Đơn vị", "Công đoàn cơ sở", "Lĩnh vực", "Ngày cập nhật"))
+        heads = ("Đơn vị", "Công đoàn cấp trên", "Công đoàn cơ sở", "Lĩnh vực", "Ngày cập nhật")
+        writer.writerow(("Mã sáng kiến", "Tên sáng kiến", *heads))
         for number, row in enumerate(rows):
             unit = names[row.top] if number % 2 else row.top
             sector, at = row.sector[1] if row.sector else "", row.at.strftime("%d/%m/%Y %H:%M:%S")
-            writer.writerow((f"M-{number:06d}", f"Cải tiến khâu {number}", unit, names[row.kid], sector, at))
+            places = (names[row.kid], names[row.third]) if row.third else ("", names[row.kid])
+            writer.writerow((f"M-{number:06d}", f"Cải tiến khâu {number}", unit, *places, sector, at))
 
 
 def _expected(
@@ -184,7 +199,10 @@ def _expected(
     targets: dict[tuple[str, int], int],
     rows: list[Row],
 ) -> Expected:
-    by_kid = Counter(row.kid for row in rows)
+    by_kid, by_third = Counter(row.kid for row in rows), Counter(row.third for row in rows)
+    within = {code: {kid: by_kid[kid] for kid, _ in some if by_kid[kid]} for code, some in kids.items()}
+    for kid in [kid for some in kids.values() for kid in some] if config.third else ():
+        within[kid[0]] = {third: by_third[third] for third, _ in below(config, *kid) if by_third[third]}
     active = {
         code for code, *_ in config.tops if code not in config.ended or config.ended[code][0] >= config.until.date()
     }
@@ -196,7 +214,7 @@ def _expected(
         len({row.top for row in rows} & active),
         dict(Counter(row.top for row in rows)),
         dict(Counter(row.sector[0] if row.sector else "none" for row in rows)),
-        {code: {kid: by_kid[kid] for kid, _ in below if by_kid[kid]} for code, below in kids.items()},
+        within,
         {
             number: (
                 sum(first <= row.at.date() <= last for row in rows),
@@ -205,5 +223,5 @@ def _expected(
             )
             for number, _, first, last, target in config.phases
         },
-        {kid: targets[kid, 0] for below in kids.values() for kid, _ in below},
+        {kid: targets[kid, 0] for some in kids.values() for kid, _ in some},
     )
