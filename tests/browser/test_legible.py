@@ -24,6 +24,23 @@ def test_what_is_chosen_can_be_read(browser_page: Page, scheme: str):
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5
 
 
+CAPTIONS = """() => [...document.querySelectorAll('[data-testid=stMain] [data-testid=stCaptionContainer] p')].map(one =>
+  [getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor, getComputedStyle(one).color])"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_captions_can_be_read(browser_page: Page, scheme: str):
+    browser_page.emulate_media(color_scheme=scheme)
+    open_at(browser_page, "/")
+
+    captions = browser_page.evaluate(CAPTIONS)
+
+    assert captions
+    for ground, ink in captions:
+        lighter, darker = sorted((_luminance(ground), _luminance(ink)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
 def _luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
