@@ -47,3 +47,12 @@ def test_in_english(demo):
     said = words(open_page(PAGE, lang="en", **MEETING))
 
     assert "Recognition by level" in said and "/ 163,532 uploaded" in said
+
+
+def test_the_list_to_act_on_is_shown_when_asked_for(demo):
+    page = open_page(PAGE, unit=["LD-38"], **MEETING)
+    before = words(page)
+    page.toggle(key="unrewarded_list").set_value(True).run()
+
+    assert not page.exception
+    assert "Ngày quyết định" in words(page) and "Ngày quyết định" not in before
