@@ -68,7 +68,7 @@ def leaders() -> None:
 
 def _leaders_said(ranking: Ranking) -> tuple[str, str]:
     """Title and note: the finding and what the list is, or the list alone where it is no order of places."""
-    listed, note = ranking_title(ranking, visit.language), ranking_note(ranking, visit.language)
+    listed, note = ranking_title(ranking, visit.language), ranking_note(ranking, visit)
     found = leaders_finding(ranking, Wording(visit.language, visit.catalogue))
     return (found, listed) if found else (listed, note)
 

@@ -70,6 +70,7 @@ class Ranking:
     is_ordered: bool = True  # False: others may stand above or between those listed, and nobody has a place
     known: int = 0  # units with a value, however few are shown
     units: int | None = None  # all units asked about; None where nobody knows how many there are
+    whole_qualifier: str | None = None  # the word that makes `whole` inexact
 
     @property
     def shown(self) -> float:

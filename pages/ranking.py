@@ -61,7 +61,7 @@ def pick_place() -> None:
         st.info(language.ranking.no_ranking)
         show_leading(visit, visit.filters)
         return
-    note = " · ".join(part for part in (ranking_note(ranking, language), texts.pick) if part)
+    note = " · ".join(part for part in (ranking_note(ranking, visit), texts.pick) if part)
     show_pickable(
         "unit",
         visit,
@@ -82,7 +82,7 @@ def chart() -> None:
         return
     show_chart(
         ranking_title(ranking, language),
-        ranking_note(ranking, language),
+        ranking_note(ranking, visit),
         draw_ranking(ranking, visit.look),
         ranking_sources(ranking, language),
         language,

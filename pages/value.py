@@ -55,7 +55,7 @@ def sectors() -> None:
 def units() -> None:
     ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
-        note, figure = ranking_note(ranking, language), draw_ranking(ranking, visit.look)
+        note, figure = ranking_note(ranking, visit), draw_ranking(ranking, visit.look)
         show_chart(texts.units_title, note or texts.units_note, figure, ranking_sources(ranking, language), language)
 
 

@@ -10,8 +10,8 @@ from model.edges import Row
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
+from presentation.ranking import ranking_total
 from presentation.standing import scope_standing, sentence_of, unit_standing
-from presentation.whole import whole_name
 from presentation.wording import Wording
 
 
@@ -148,19 +148,10 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     sentence = leaders.format(count=numbers.count(len(rows)), measure=measure, list=wording.joined(named))
     places = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
-        total = ranking_total(figures, wording)
+        total = ranking_total(ranking, figures.programme, wording)
         share = numbers.percent(ranking.shown_share_pct)
         sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
     yield sentence
-
-
-def ranking_total(figures: Figures, wording: Wording) -> str:
-    """What the places are shares of; a nation's figure keeps its “hơn”."""
-    ranking, uploads = figures.ranking, figures.overview.facts["uploads"]
-    whole = ranking.whole or ranking.total
-    qualifier = uploads.qualifier if whole == uploads.value else None
-    told = wording.qualified(wording.measure(whole, ranking.measure), qualifier)
-    return told if whole == ranking.total else f"{told} {whole_name(figures.programme, wording.language)}"
 
 
 def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The ranking of printed figures: one moment that a source speaks of several units at, nothing mixed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import polars as pl
@@ -41,7 +42,8 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     known = {group.code: printed[group.code] for group in groups if group.code in printed}
     scale = MEASURES[filters.measure].printed_scale
     values = {code: float(figure.value) * scale for code, figure in known.items()}
-    nation = next((float(figure.value) * scale for figure in listed if figure.owner == WHOLE), None)
+    nationwide = next((figure for figure in listed if figure.owner == WHOLE), None)
+    nation = float(nationwide.value) * scale if nationwide else None
     whole_country = nation is not None and not filters.narrows_units
     places = Places(
         in_order(groups, values),
@@ -55,7 +57,8 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     )
     source = next((figure.source for figure in known.values()), UNKNOWN)
     moment = listed[0].moment if listed else None
-    return places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
+    ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
+    return replace(ranking, whole_qualifier=exact_or(nationwide.row["qualifier"]) if nationwide else None)
 
 
 def _is_ordered(listed: Sequence[Figure], programme: Programme, *, known: int, units: int) -> bool:

@@ -1,9 +1,6 @@
 """The parts of a printed report: bars, counts and tables as plain values with their texts written."""
 
-from dataclasses import replace
 from typing import Any, Final
-
-import polars as pl
 
 from charts.kit.palette import LIGHT
 from data_access.queries.published import verdict
@@ -11,10 +8,8 @@ from exports.colours import status_colour
 from model.codes import TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
-from presentation.leading import tell_leading
-from presentation.places import is_medal, not_places, placed_name, ranking_title
-from presentation.printed import printed_legend
-from presentation.prose import gap_sentence, ranking_total
+from presentation.prose import gap_sentence
+from presentation.ranking import view_ranking
 from presentation.standing import judged
 from presentation.wording import Wording, printable, shortened
 
@@ -30,36 +25,15 @@ def _bar(name: str, value: float, text: str, most: float, colour: str, note: str
 
 def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     """At most ten places, the first three in gold."""
-    places, texts, numbers = figures.ranking, wording.texts, wording.language.numbers
-    rows = places.frame.filter(pl.col("unit_code").is_not_null()).head(_MOST_BARS).to_dicts()
-    most = max((row["value"] for row in rows), default=0)
-    if len(rows) < _LIST or not most:
-        rows = []  # who is alone leads nobody
+    view = view_ranking(figures, wording, _MOST_BARS)
+    most = max((place.value for place in view.places), default=0)
+    shown = view.places if len(view.places) >= _LIST and most else ()  # who is alone leads nobody
     bars = [
-        _bar(
-            placed_name(row, wording),
-            row["value"],
-            wording.language.facts.starred(
-                wording.qualified(wording.measure(row["value"], places.measure), row["qualifier"]),
-                printed=row["printed"],
-            ),
-            most,
-            LIGHT.gold if is_medal(row["rank"]) else LIGHT.data,
-        )
-        for row in rows
+        _bar(place.name, place.value, place.text, most, LIGHT.gold if place.is_medal else LIGHT.data) for place in shown
     ]
-    note = ""
-    if (
-        places.shown_share_pct is not None
-        and places.total is not None
-        and places.frame["unit_code"].count() == len(rows)
-    ):
-        percent = numbers.percent(places.shown_share_pct)
-        note = texts.slides.top_share.format(count=len(rows), percent=percent, total=ranking_total(figures, wording))
-    leading, legend = tell_leading(figures.leading, wording), printed_legend(places.frame, wording.language)
-    note = " ".join(part for part in (note, not_places(places, wording.language), leading, legend) if part)
-    title = ranking_title(replace(places, frame=places.frame.head(_MOST_BARS)), wording.language)
-    return {"title": title, "bars": bars, "note": note, "nothing": texts.slides.ranking_nothing}
+    said = (view.share if shown else "", view.no_order, view.leading, view.legend)
+    note = " ".join(part for part in said if part)
+    return {"title": view.title, "bars": bars, "note": note, "nothing": wording.texts.slides.ranking_nothing}
 
 
 def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:

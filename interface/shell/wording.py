@@ -11,7 +11,8 @@ from model.catalogue import Programme
 from model.codes import Measure
 from model.measures import unit_of
 from model.results import Breakdown, Ranking
-from presentation.wording import shortened
+from presentation.ranking import share_of_places
+from presentation.wording import Wording, shortened
 
 _BRAND: Final = 60  # characters
 
@@ -26,18 +27,9 @@ def write_measure(value: float | None, measure: Measure, language: Language) -> 
     return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))
 
 
-def ranking_note(ranking: Ranking, language: Language) -> str:
-    """“10 đơn vị = 67,92 % của 163.532, tức 111.070”; nothing where the measure does not add up."""
-    shown = ranking.frame["unit_code"].count()
-    if ranking.shown_share_pct is None or ranking.total is None:
-        return ""
-    whole = ranking.whole or ranking.total  # of the ledger the nation's figure, also under a filter
-    return language.overview.top_note.format(
-        count=shown,
-        percent=language.numbers.percent(ranking.shown_share_pct),
-        total=write_measure(whole, ranking.measure, language),
-        shown=write_measure(ranking.shown, ranking.measure, language),
-    )
+def ranking_note(ranking: Ranking, visit: Visit) -> str:
+    """“10 đơn vị = 67,92% của 163.532, tức 111.070”; nothing where the measure does not add up."""
+    return share_of_places(ranking, visit.programme, Wording(visit.language, visit.catalogue), in_full=True)
 
 
 def ranking_sources(ranking: Ranking, language: Language) -> list[str]:

@@ -8,14 +8,11 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.ranks import EVERYBODY
 from exports.html.stage.sheet import HALF, LONGEST_TITLE, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
-from exports.pptx.ranking import leader_title
 from model.codes import Boundary, Measure
 from model.edges import Json
 from model.results import Ranking
-from presentation.leading import tell_leading
-from presentation.places import is_medal, not_places, placed_name
-from presentation.printed import printed_legend
-from presentation.prose import ranking_total
+from presentation.places import is_medal
+from presentation.ranking import view_ranking
 from presentation.stamp import as_of, stamp
 from presentation.wording import shortened
 
@@ -24,45 +21,21 @@ _MOST_FRAMES: Final = 20
 
 def ranking_slide(asked: Asked) -> Slide:
     """At most ten places, the first three in gold, the rest as one sentence."""
-    ranking, wording = asked.figures.ranking, asked.wording
-    rows = _places(ranking).head(MOST_BARS).to_dicts()
-    if not rows:
-        leading = tell_leading(asked.figures.leading, wording)
-        body = nothing(asked) | ({"text": leading} if leading else {})
-        return new_slide(asked, "ranking", wording.texts.slides.ranking_nothing, body)
-    most = rows[0]["value"]
+    view = view_ranking(asked.figures, asked.wording, MOST_BARS)
+    if not view.places:
+        body = nothing(asked) | ({"text": view.leading} if view.leading else {})
+        return new_slide(asked, "ranking", view.verdict, body)
+    most = view.places[0].value
     bars = [
-        bar(
-            row["unit_code"],
-            placed_name(row, wording),
-            row["value"],
-            wording.language.facts.starred(
-                wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
-                printed=row["printed"],
-            ),
-            most,
-            "gold" if is_medal(row["rank"]) else "data",
-        )
-        for row in rows
+        bar(place.code, place.name, place.value, place.text, most, "gold" if place.is_medal else "data")
+        for place in view.places
     ]
-    note = not_places(ranking, wording.language) or _share(asked, ranking, len(rows))
-    title = leader_title(rows, ranking, wording)
-    return new_slide(asked, "ranking", title, groups(("", bars), note=note))
+    said = " · ".join(filter(None, (view.share, f"{view.leading} {view.legend}".strip())))
+    return new_slide(asked, "ranking", view.verdict, groups(("", bars), note=view.no_order or said))
 
 
 def _places(ranking: Ranking) -> pl.DataFrame:
     return ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
-
-
-def _share(asked: Asked, ranking: Ranking, shown: int) -> str:
-    legend = printed_legend(ranking.frame, asked.wording.language)
-    leading = f"{tell_leading(asked.figures.leading, asked.wording)} {legend}".strip()
-    if ranking.shown_share_pct is None or ranking.total is None or ranking.frame["unit_code"].count() != shown:
-        return leading
-    percent = asked.wording.language.numbers.percent(ranking.shown_share_pct)
-    total = ranking_total(asked.figures, asked.wording)
-    share = asked.wording.texts.slides.top_share.format(count=shown, percent=percent, total=total)
-    return " · ".join(filter(None, (share, leading)))
 
 
 def race_slide(asked: Asked) -> Slide:

@@ -4,9 +4,9 @@ import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
-from exports.pptx.ranking import sector_title
 from model.codes import LEVELS, Measure
 from model.results import Breakdown
+from presentation.parts import sector_title
 from presentation.prose import gap_sentence
 from presentation.stamp import stamp
 

@@ -1,0 +1,128 @@
+"""A ranking in words: what slides, reports, the stage and pages say of the places, said once."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import polars as pl
+
+from model.catalogue import Programme
+from model.results import Ranking
+from presentation.figures import Figures
+from presentation.leading import tell_leading
+from presentation.places import is_medal, not_places, placed_name, ranking_title
+from presentation.printed import count_of, printed_legend
+from presentation.stamp import Stamp, stamp
+from presentation.whole import whole_name
+from presentation.wording import Wording
+
+MOST_PLACES: Final = 10  # that a slide or a page has room for
+
+
+@dataclass(frozen=True)
+class Place:
+    """One unit of the list: `value` as a number, `text` with its unit, its “hơn” and the mark of printed counts."""
+
+    code: str
+    name: str  # with its place before it
+    value: float
+    text: str
+    is_medal: bool
+
+
+@dataclass(frozen=True)
+class RankingView:
+    """The first places. Sentences that do not apply are empty."""
+
+    title: str  # what the list is
+    verdict: str  # who leads, or that nobody does
+    places: tuple[Place, ...]
+    no_order: str  # that the list is no order of places
+    share: str  # what the places shown are of the whole
+    rest: str
+    unknown: str
+    leading: str  # who of a narrowed scope leads the whole list
+    legend: str
+    stamp: Stamp
+
+
+def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) -> RankingView:
+    """The ranking of a scope, cut to its first places."""
+    ranking, texts, language = figures.ranking, wording.texts.slides, wording.language
+    places = _places(ranking, wording, most)
+    listed = ranking.frame["unit_code"].count()
+    is_complete = listed == len(places)
+    missing = language.numbers.count(ranking.without_value)
+    return RankingView(
+        title=ranking_title(replace(ranking, frame=ranking.frame.head(most)), language),
+        verdict=_verdict(ranking, places, wording),
+        places=places,
+        no_order=not_places(ranking, language),
+        share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
+        rest=_rest(ranking, wording) if is_complete else "",
+        unknown=texts.without_value.format(count=missing) if ranking.without_value else "",
+        leading=tell_leading(figures.leading, wording),
+        legend=printed_legend(ranking.frame, language),
+        stamp=stamp("ranking", figures, wording),
+    )
+
+
+def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *, in_full: bool = False) -> str:
+    """“10 đơn vị = 67,92% của 163.532”; nothing where the measure does not add up.
+
+    `in_full`, where there is room, says also how many that are.
+    """
+    if ranking.shown_share_pct is None or ranking.total is None:
+        return ""
+    said = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
+    return said.format(
+        count=ranking.frame["unit_code"].count(),
+        percent=wording.language.numbers.percent(ranking.shown_share_pct),
+        total=ranking_total(ranking, programme, wording),
+        shown=wording.measure(ranking.shown, ranking.measure),
+    )
+
+
+def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> str:
+    """What the places are shares of; a nation's figure keeps its “hơn”."""
+    whole = ranking.whole or ranking.total
+    told = wording.qualified(wording.measure(whole, ranking.measure), ranking.whole_qualifier)
+    return told if whole == ranking.total else f"{told} {whole_name(programme, wording.language)}"
+
+
+def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
+    known = ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
+    return tuple(
+        Place(
+            row["unit_code"],
+            placed_name(row, wording),
+            row["value"],
+            count_of(row, ranking.measure, wording),
+            is_medal(row["rank"]),
+        )
+        for row in known.head(most).iter_rows(named=True)
+    )
+
+
+def _verdict(ranking: Ranking, places: tuple[Place, ...], wording: Wording) -> str:
+    """Who leads; who is alone leads nobody, and with nothing at all or without places nobody does."""
+    texts = wording.texts.slides
+    if not places:
+        return texts.ranking_nothing
+    if not ranking.is_ordered and len(places) > 1:
+        return ranking_title(ranking, wording.language)
+    if not places[0].value:
+        return texts.leader_none
+    first = ranking.frame.row(0, named=True)
+    said = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
+    title = texts.leader_title if len(places) > 1 else texts.leader_alone
+    leader = wording.short_unit(first["unit_code"], first["short_name"])
+    return title.format(unit=leader, value=texts.measured[ranking.measure.value].format(value=said))
+
+
+def _rest(ranking: Ranking, wording: Wording) -> str:
+    """Everybody else as one number."""
+    rest = ranking.frame.filter(pl.col("unit_code").is_null())
+    if rest.is_empty() or rest["value"][0] is None:
+        return ""
+    value = wording.measure(rest["value"][0], ranking.measure)
+    return wording.texts.slides.rest.format(count=wording.language.numbers.count(ranking.rest_units), value=value)
