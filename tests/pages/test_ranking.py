@@ -57,7 +57,7 @@ def test_every_basis_is_named_in_the_title(demo, measure):
 def test_published_ranking_of_a_region_keeps_the_national_share(demo):
     page = open_page(PAGE, basis="published", region=["dbsh"], **MEETING)
 
-    assert "2 đơn vị = 14,90% của 163.532, tức 24.369" in words(page)
+    assert "2 đơn vị = 14,90% của hơn 163.532 cả nước, tức 24.369" in words(page)
 
 
 def test_no_ranking_is_said_not_drawn_as_zero(demo):
