@@ -28,7 +28,7 @@ def close_grading(url: str, records: Records, filters: Filters, period: Period, 
     Nobody closes for a part of the units, a period that has not ended (not_ended), or twice (closed_already).
     """
     require_everything(by, "freeze")
-    live, asked = records.live.unscoped, filters.changed(snapshot=None, as_of=None, within=None)
+    live, asked = records.live, filters.changed(snapshot=None, as_of=None, within=None)
     programme, last = live.catalogue.programme(filters.programme), live.last_moment(filters.programme)
     if last is None or last.date() <= period.last:
         raise NotSaved("not_ended")
