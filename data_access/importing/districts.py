@@ -1,9 +1,9 @@
 """Districts of before July 2025, and the provinces they belonged to: what upper unions are named after.
 
 They order suggestions and nothing else: no row is counted by them, and somebody always chooses. `districts.csv` was
-written down without a source of its own and compared on 29/11/2026 with two states (2021 and 2025) of a public list
-of administrative units, github.com/kenzouno1/DiaGioiHanhChinhVN: every name stands there in the same province. Towns
-named after their province and numbered districts are left out, because a name alone does not tell them apart.
+written down without a source of its own and compared on 29/11/2026 with states (2017, 2021 and 2025) of a public list
+of administrative units, github.com/kenzouno1/DiaGioiHanhChinhVN: every name stands in one of them in the same province.
+Towns named after their province and numbered districts are left out, because a name alone does not tell them apart.
 """
 
 import re
