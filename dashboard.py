@@ -20,7 +20,7 @@ from interface.shell.picking import show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_link
-from interface.widgets.sources import tell_source
+from interface.widgets.sources import plain, tell_source
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
@@ -70,7 +70,7 @@ def _leaders_said(ranking: Ranking) -> tuple[str, str]:
     """Title and note: the finding and what the list is, or the list alone where it is no order of places."""
     listed, note = ranking_title(ranking, visit.language), ranking_note(ranking, visit)
     found = leaders_finding(ranking, Wording(visit.language, visit.catalogue))
-    return (found, listed) if found else (listed, note)
+    return (plain(found), listed) if found else (listed, note)
 
 
 def pick_leader() -> None:

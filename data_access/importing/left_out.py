@@ -13,6 +13,8 @@ from data_access.importing.remarks import Remarks, Severity
 _ENOUGH: Final = 2  # cells that make a row of column numbers
 _NUMBERING: Final = r"^\(?\s*([0-9]{1,2}|[A-Za-z])\s*\)?$"
 
+LISTS: Final = "Danh mục"  # the sheet of our own template that holds what can be chosen
+
 
 def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
     """Forms number their columns under the headings: (1), (2), (3)."""
@@ -36,9 +38,9 @@ def without_hidden(part: pl.DataFrame, raw: RawTable, choices: Choices, remarks:
 
 
 def tell_unread(file: RawFile, found: list[Found], remarks: Remarks) -> None:
-    """Sheets without such a table, and hidden columns that are read all the same."""
+    """Sheets without such a table, our own template's lists apart, and hidden columns that are read all the same."""
     read = {one.raw.sheet for one in found}
-    others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read]
+    others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read and raw.sheet != LISTS]
     if others:
         remarks.say(Severity.WARNING, "sheets_without_table", sheets=others)
     hidden = [

@@ -9,13 +9,13 @@ from xlsxwriter.utility import xl_col_to_name
 
 from data_access.importing.choices import Kind
 from data_access.importing.headings import FIELDS, REQUIRED, heading_of
+from data_access.importing.left_out import LISTS
 from data_access.importing.words import meanings
 from model.catalogue import Catalogue
 
 _ROWS: Final = 2000  # that the lists reach
 _DAYS: Final = ("uploaded_at", "decided_at", "rewarded_at")
 _AMOUNTS: Final = ("benefit_vnd", "replicated")
-_LISTS: Final = "Danh mục"
 
 
 def initiatives_template(catalogue: Catalogue, programme: str) -> bytes:
@@ -29,7 +29,7 @@ def initiatives_template(catalogue: Catalogue, programme: str) -> bytes:
     choices |= {name: list(meanings(name).values()) for name in FIELDS[Kind.INITIATIVES] if meanings(name)}
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        page, lists = book.add_worksheet("Sáng kiến"), book.add_worksheet(_LISTS)
+        page, lists = book.add_worksheet("Sáng kiến"), book.add_worksheet(LISTS)
         _write_columns(book, page, _write_lists(lists, choices))
     return buffer.getvalue()
 
@@ -42,7 +42,7 @@ def _write_lists(page: Any, choices: dict[str, Sequence[str]]) -> dict[str, str]
         for line, word in enumerate(words):
             page.write_string(line, place, word)
         column = xl_col_to_name(place)
-        ranges[name] = f"='{_LISTS}'!${column}$1:${column}${max(len(words), 1)}"
+        ranges[name] = f"='{LISTS}'!${column}$1:${column}${max(len(words), 1)}"
     return ranges
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import grading_closed, grading_correction
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.edges import Json
 from model.filters import Filters
@@ -32,6 +33,7 @@ def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed |
     return found if same else None
 
 
+@asked_once
 def fetch_corrections(records: Records, filters: Filters, period: Period) -> tuple[Correction, ...]:
     """Points given and taken by hand, the first one first."""
     if records.frozen is not None:

@@ -14,6 +14,7 @@ from model.facts import Fact
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 11  # letters that a card of 150 px holds at full size
+_LONGEST: Final = 20
 
 
 def write_value(fact: Fact, language: Language) -> str:
@@ -46,8 +47,13 @@ def show_card(
         own = language.facts.of_moment.format(moment=day)
         note = f"{own} · {note}" if note else own
     written = value or write_value(fact, language)
-    with st.container(key=f"{'long' if len(written) > _LONG else 'short'}_value_{name}", height="stretch"):
+    with st.container(key=f"{_length(written)}_value_{name}", height="stretch"):
         show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language))
+
+
+def _length(written: str) -> str:
+    """How long a number is: the longer, the smaller it is written (style.css), since none is broken over two lines."""
+    return "longest" if len(written) > _LONGEST else "long" if len(written) > _LONG else "short"
 
 
 def show_metric(label: str, value: str, note: str, told: str) -> None:

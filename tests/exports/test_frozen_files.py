@@ -20,7 +20,7 @@ from data_access.snapshots.freezing import freeze
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.html.stage import VIEWS, make_slides
-from exports.kinds import KINDS, make_file
+from exports.kinds import KINDS, PICTURED, make_file
 from language.languages import LANGUAGES
 from model.address import parse_query
 from model.address_values import read_moment
@@ -112,8 +112,9 @@ def test_the_same_file_of_today_has_the_rows_that_came_later(records: Records, k
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("kind", ["pictures", "csv"])
-@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize(
+    ("kind", "subject"), [*(("pictures", one) for one in PICTURED), *(("csv", one) for one in SUBJECTS)]
+)
 def test_no_page_of_frozen_figures_gives_a_file_of_today(records: Records, subject: str, kind: str, lang: str):
     filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
     told = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan"), subject))

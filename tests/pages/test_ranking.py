@@ -103,7 +103,7 @@ def test_nobody_among_the_leaders_is_a_sentence(demo, basis: str, scope: dict):
 def test_the_few_that_cannot_be_ranked_are_named(demo):
     page = open_page(PAGE, basis="published", kind=["city"], **MEETING)
 
-    assert "4 đơn vị = 21,80% của 163.532, tức 35.652" in words(page)
+    assert "4 đơn vị = 21,80% của hơn 163.532 cả nước, tức 35.652" in words(page)
     assert "1 đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này: Đà Nẵng." in words(page)
 
 

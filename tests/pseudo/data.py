@@ -23,7 +23,7 @@ _BEFORE_WORDS: Final = re.compile(r"^[\W\d]+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # Numbers, days, codes of units and initiatives, addresses and their ends, files, formulas, parts of a document.
 _NO_WORDS: Final = re.compile(
-    r"\S+://\S+|/[?\w]\S*|[A-ZĐ]{2,}(?:-[\w-]+)+|\b[\w.-]+=[\w.%:-]*|\b[\w-]+\.(?:csv|xlsx|html|svg)\b"
+    r"\S+://\S+|/[?\w]\S*|[A-ZĐ]{2,}(?:-[\w-]+)+|\bW-[0-9A-F]{8}\b|\b[\w.-]+=[\w.%:-]*|\b[\w-]+\.(?:csv|xlsx|html|svg)\b"
     r"|\b\w+(?:-\w+){3,}|=[A-Z]+(?=\()|\b[IVX]+\b|=SUBTOTAL|#[0-9A-F]{6}\b|[-+−–]?\d[\d.,:%]*|%"
 )
 _LONGEST_NAME: Final = 16  # words

@@ -2,10 +2,13 @@
 
 import multiprocessing
 import resource
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import Any
 
 from data_access.importing.saving import save
@@ -31,13 +34,25 @@ def measured(work: Callable[..., Any], *given: Any) -> tuple[Any, Cost]:
     """What `work` answers in a child that has done nothing before, and what that took."""
     heard, answer = _FORKS.Pipe(duplex=False)
     child = _FORKS.Process(target=_measure, args=(work, given, answer))
-    child.start()
+    with _nobodys_main():
+        child.start()
     answer.close()
     try:
         result, cost = heard.recv()
     finally:
         child.join()
     return result, cost
+
+
+@contextmanager
+def _nobodys_main() -> Iterator[None]:
+    """Children read the main program again; after a page was tested here, that is the page."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _measure(work: Callable[..., Any], given: tuple[Any, ...], answer: Connection) -> None:
@@ -55,7 +70,8 @@ def run_and_kill(url: str, understood: Understood, delay: float) -> None:
     """Save and take back in a child, `delay` seconds long."""
     heard, ready = _FORKS.Pipe(duplex=False)
     child = _FORKS.Process(target=_save_and_take_back, args=(url, understood, ready))
-    child.start()
+    with _nobodys_main():
+        child.start()
     try:
         assert heard.poll(30) and heard.recv() == "ready"
         time.sleep(delay)
