@@ -11,10 +11,11 @@ from charts.kit.controls import plotly_config
 from interface.widgets.sources import explain, plain, show_sources
 from language.languages import Language
 from model.facts import Fact
+from model.folding import slug
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 11  # letters that a card of 150 px holds at full size
-_LONGEST: Final = 20
+_LONGEST: Final = 17
 
 
 def write_value(fact: Fact, language: Language) -> str:
@@ -47,8 +48,7 @@ def show_card(
         own = language.facts.of_moment.format(moment=day)
         note = f"{own} · {note}" if note else own
     written = value or write_value(fact, language)
-    with st.container(key=f"{_length(written)}_value_{name}", height="stretch"):
-        show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language))
+    show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), name)
 
 
 def _length(written: str) -> str:
@@ -56,18 +56,19 @@ def _length(written: str) -> str:
     return "longest" if len(written) > _LONGEST else "long" if len(written) > _LONG else "short"
 
 
-def show_metric(label: str, value: str, note: str, told: str) -> None:
-    """A card of words that are already written; what is `told` stands behind its “?”."""
-    st.metric(
-        label,
-        value,
-        note or None,
-        delta_color="off",
-        delta_arrow="off",
-        help=told,
-        border=True,
-        height="stretch",
-    )
+def show_metric(label: str, value: str, note: str, told: str, name: str = "") -> None:
+    """A card of words that are already written; what is `told` stands behind its “?”. `name` parts equal labels."""
+    with st.container(key=f"{_length(value)}_value_{name or slug(label)}", height="stretch"):
+        st.metric(
+            label,
+            value,
+            note or None,
+            delta_color="off",
+            delta_arrow="off",
+            help=told,
+            border=True,
+            height="stretch",
+        )
 
 
 def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:
