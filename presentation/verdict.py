@@ -2,6 +2,7 @@
 
 from language.languages import Language
 from model.codes import Measure, TargetStatus
+from model.facts import Fact
 from model.results import Overview
 
 _WHOLE_FROM = 10
@@ -15,13 +16,20 @@ def tell_verdict(overview: Overview, language: Language, measure: Measure = Meas
     sentence = texts.sentences[overview.status.value]
     if overview.status is TargetStatus.NOT_COMPARABLE and reached is not None:
         sentence = texts.percent_only
-    return sentence.format(
+    said = sentence.format(
         count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
         percent=numbers.percent(reached),
         gap=numbers.count(abs(facts["gap"].value or 0)),
         pace=pace_text(facts["pace_per_day"].value, language),
         needed=numbers.count(facts["needed_per_day"].value),
     )
+    return f"{said} ({own_day(counted, language)})" if counted.is_older else said
+
+
+def own_day(fact: Fact, language: Language) -> str:
+    """“số của 08/01/2022”: the day of a figure that is older than the moment asked for."""
+    day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+    return language.facts.of_moment.format(moment=day)
 
 
 def pace_text(pace: float | None, language: Language) -> str:

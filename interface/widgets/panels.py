@@ -12,6 +12,7 @@ from interface.widgets.sources import explain, plain, show_sources
 from language.languages import Language
 from model.facts import Fact
 from model.folding import slug
+from presentation.verdict import own_day
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 11  # letters that a card of 150 px holds at full size
@@ -44,8 +45,7 @@ def show_card(
 ) -> None:
     """One number with its label, a note under it, and its explanation behind the “?”."""
     if fact.is_older:
-        day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
-        own = language.facts.of_moment.format(moment=day)
+        own = own_day(fact, language)
         note = f"{own} · {note}" if note else own
     written = value or write_value(fact, language)
     show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), name)

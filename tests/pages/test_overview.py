@@ -113,3 +113,14 @@ def test_a_filter_without_a_rate_keeps_the_plain_title(demo):
 
 def test_a_target_met_ahead_of_time_says_when_and_by_how_many_days(demo):
     assert "đạt lúc 03/10/2022 15:34, sớm 332 ngày" in words(open_page("dashboard.py", basis="published"))
+
+
+@pytest.mark.parametrize(("lang", "own"), [("vi", "(số của 08/01/2022"), ("en", "(figure of 8 Jan 2022")])
+def test_a_printed_number_older_than_the_moment_says_its_day_in_the_verdict_and_is_no_title(demo, lang, own):
+    page = open_page(basis="published", as_of="2022-03-26", lang=lang)
+
+    (verdict,) = (found.proto.body for found in page.get("html") if 'class="verdict"' in found.proto.body)
+    assert own in verdict
+    assert not [
+        title for title in page.markdown if title.value.startswith("#####") and "0.01%" in title.value.replace(",", ".")
+    ]
