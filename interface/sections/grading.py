@@ -48,7 +48,7 @@ def show_classes(found: Grading, period: Period, visit: Visit) -> None:
         for one in found.scheme.classes:
             label, least, quota = tell_class(one, language)
             count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
-            show_metric(label, count, least, quota)
+            show_metric(label, count, least, quota, f"class-{one.code}")
 
 
 def show_units(found: Grading, period: Period, visit: Visit) -> None:

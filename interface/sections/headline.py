@@ -144,13 +144,14 @@ def _benefit(overview: Overview, language: Language) -> None:
 def _show_published(cards: tuple[Card, ...], language: Language) -> None:
     """Published figures that stand on their own: titles, awards, levels of recognition."""
     with st.grid(min(len(cards), 6), min_column_width=200, gap="small"):
-        for card in cards:
+        for number, card in enumerate(cards):  # several may have one name
             label = card_name(card, language)
             show_metric(
                 plain(label),
                 write_value(card.fact, language),
                 _measured_in(card.fact, language),
                 tell_source(card.fact.source, language),
+                f"printed-{number}",
             )
 
 
