@@ -4,7 +4,6 @@ from datetime import datetime, time
 from typing import Final
 
 import plotly.graph_objects as go
-import polars as pl
 
 from charts.kit.theme import Layout, Look, Trace, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, months_axis, stamp
@@ -15,7 +14,6 @@ from model.results import Overview
 
 _HEIGHT: Final = 330
 _LOW: Final = 205  # beside other panels, above the fold of a small screen
-_SPARK_POINTS: Final = 40
 
 
 def draw_progress(overview: Overview, programme: Programme, look: Look, *, low: bool = False) -> go.Figure:
@@ -108,10 +106,3 @@ def _phase_lines(chart: Progress) -> list[Layout]:
     ends = [stamp(datetime.combine(phase.end, time.max)) for phase in chart.phases]
     upright = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "line": line, "layer": "below"}
     return [{**upright, "x0": end, "x1": end} for end in ends]
-
-
-def sparkline_values(daily: pl.DataFrame) -> list[int]:
-    """The cumulative column of DAILY in at most 40 steps, its last value kept: enough for a card."""
-    values: list[int] = daily["cumulative"].drop_nulls().to_list()
-    step = max(1, -(-len(values) // _SPARK_POINTS))
-    return values[::-1][::step][::-1]

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from presentation.figures import Figures
 from presentation.prose import (
     benefit_of,
+    by_standing,
     leaders_of,
     opening_of,
     pace_of,
@@ -31,9 +32,7 @@ def _whole(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def _standing(figures: Figures, wording: Wording) -> Iterator[str]:
-    order = ["reached_pct", "uploads"]
-    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
-    yield from statuses_of(frame.to_dicts(), wording, _READ_ALOUD)
+    yield from statuses_of(by_standing(figures), wording, _READ_ALOUD)
 
 
 def _parts(figures: Figures, wording: Wording) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """The browser of the tests: the machine's, else Playwright's own, else Debian's, installed when missing."""
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Chromium's sandbox does not start as root; nothing but our own pages is opened.
@@ -45,17 +45,7 @@ def _program(playwright: Playwright) -> str:
 
 def install_chromium() -> None:
     """Debian's Chromium, where we may install it."""
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return
-    for words in (("update",), ("install", "-y", "--no-install-recommends", "chromium")):
-        subprocess.run(
-            ["apt-get", "-qq", *words],
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            timeout=600,
-            check=False,
-        )
+    debian.install("chromium")
 
 
 def _on_path() -> str | None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from deploy.provider.running import PACKAGES, missing_programs
+from tests import debian
 from tests.postgresql import free_port
 
 PROXIES = ("nginx", "haproxy")
@@ -97,17 +98,7 @@ def _program(kind: str) -> str:
 
 def install() -> None:
     """Debian's, where we may install them."""
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return
-    for words in (("update",), ("install", "-y", "--no-install-recommends", "haproxy", *PACKAGES)):
-        subprocess.run(
-            ["apt-get", "-qq", *words],
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            timeout=900,
-            check=False,
-        )
+    debian.install("haproxy", *PACKAGES)
 
 
 def _on_path(kind: str) -> str | None:

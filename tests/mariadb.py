@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 
+from tests import debian
 from tests.postgresql import free_port
 
 _STARTS_WITHIN = 60
@@ -71,14 +72,4 @@ def _program(name: str) -> str:
 
 def install() -> None:
     """Debian's, where we may install it."""
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return
-    for words in (("update",), ("install", "-y", "--no-install-recommends", "mariadb-server")):
-        subprocess.run(
-            ["apt-get", "-qq", *words],
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            timeout=900,
-            check=False,
-        )
+    debian.install("mariadb-server")

@@ -73,16 +73,16 @@ class Deck:
     def new_slide(self, banner: str) -> Any:
         """A slide with a title to write, and the banner where there is one."""
         slide = self.file.slides.add_slide(layout_of(self.file))
+        place = None
         for shape in list(slide.placeholders):
-            if shape.placeholder_format.idx == BANNER_PLACE and banner:
-                shape.name = "simulated"
-                self.letters.fill(shape.text_frame, [Line(banner, 14, bold=True, align="center")], anchor="middle")
-                banner = ""
+            if banner and shape.placeholder_format.idx == BANNER_PLACE:
+                place = shape
             elif shape is not slide.shapes.title and shape.placeholder_format.idx:
                 shape._element.getparent().remove(shape._element)  # noqa: SLF001 (the library has no public name for it)
         if banner:
-            shape = self.block(slide, SIMULATED, BANNER, name="simulated")
-            self.letters.fill(shape.text_frame, [Line(banner, 14, bold=True, align="center")], anchor="middle")
+            place = place or self.block(slide, SIMULATED, BANNER, name="simulated")
+            place.name = "simulated"
+            self.letters.fill(place.text_frame, [Line(banner, 14, bold=True, align="center")], anchor="middle")
         return slide
 
     def block(self, slide: Any, box: Box, colour: str, *, name: str, round_: bool = False) -> Any:

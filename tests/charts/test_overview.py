@@ -2,12 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-import polars as pl
-
 from charts.kit.theme import Look
-from charts.overview import draw_progress, sparkline_values
+from charts.overview import draw_progress
 from language.languages import VIETNAMESE
-from model.frames import DAILY
 from tests.charts.samples import MILLION, PLAIN, overview, words
 
 SURGE = [(date(2022, 1, 8) + timedelta(days=n), 5_000, 5_000 * (n + 1)) for n in range(144)]
@@ -99,14 +96,3 @@ def test_one_single_moment_is_no_reason_to_fail():
     days = [(date(2022, 1, 8), 23, 23)]
     for look in (PLAIN, Look(VIETNAMESE, dark=True, wide=False)):
         draw_progress(overview(datetime(2022, 1, 8), days, end=None, target=None), MILLION, look)
-
-
-def test_sparkline_keeps_the_last_value_and_few_points():
-    daily = pl.DataFrame(SURGE, schema=DAILY, orient="row")
-
-    values = sparkline_values(daily)
-
-    assert len(values) <= 40
-    assert values[-1] == 720_000
-    assert values == sorted(values)
-    assert sparkline_values(daily.clear()) == []

@@ -1,25 +1,17 @@
 """Debian's proxies, installed where they are missing and that is allowed."""
 
-import os
 import shutil
-import subprocess
 from collections.abc import Callable
 
 import pytest
 
+from tests import debian
+
 
 def _program(name: str, package: str) -> str:
     found = shutil.which(name) or shutil.which(f"/usr/sbin/{name}")
-    if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        for words in (("update",), ("install", "-y", "--no-install-recommends", package)):
-            subprocess.run(
-                ["apt-get", "-qq", *words],
-                env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                timeout=600,
-                check=False,
-            )
+    if found is None:
+        debian.install(package)
         found = shutil.which(name) or shutil.which(f"/usr/sbin/{name}")
     if found is None:
         raise RuntimeError(f"No {name} here. Install it (apt-get install {package}) and run the tests again.")
