@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from language.languages import Language
 from model.boundaries import code_of, merged_among
 from model.catalogue import Catalogue
-from model.codes import NONE
 from model.filters import FILTERS, CodeFilter, Filters
 
 
@@ -29,8 +28,6 @@ def chosen_values(
             called = name_of(narrowing, catalogue, language)
             label = language.pages.filter_names[narrowing.parameter]
             values = [(code, called(code)) for code in codes]
-            if narrowing.parameter == "level" and filters.as_of:
-                values = [(code, language.names.none_today if code == NONE else name) for code, name in values]
             yield narrowing.parameter, label, _merged(values, catalogue) if narrowing.parameter == "unit" else values
 
 

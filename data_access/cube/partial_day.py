@@ -1,5 +1,6 @@
 """Cells that no day of the cube holds: counted from the rows, at the version of a cube."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,7 +12,8 @@ from sqlalchemy import Column, ColumnElement, Connection
 from data_access.cube.below import Within
 from data_access.cube.cells import DAY_OF, cells_of
 from data_access.cube.columns import Columns, day_as_integer, from_numbers, slots_of
-from data_access.cube.scope import Beside, beside_cells
+from data_access.cube.row_conditions import beside_cells, levelled_later
+from data_access.cube.scope import Beside, Scope
 from data_access.database.schema import initiative
 from model.codes import Event
 from model.dimensions import DIMENSIONS
@@ -47,14 +49,19 @@ def count_part_of_day(connection: Connection, part: Part, moment: datetime) -> C
     return _count(connection, part, {event: [DAY_OF[event] == day, MOMENT_OF[event] <= moment] for event in Event})
 
 
+def count_levelled_later(connection: Connection, part: Part, scope: Scope) -> Columns:
+    """The uploads up to the end of a scope that got a level later, by that level."""
+    return _count(connection, part, {Event.UPLOADED: levelled_later(scope)})
+
+
 def count_beside(connection: Connection, part: Part) -> Columns:
     """All cells of the rows of a part."""
     return _count(connection, part, {event: [] for event in Event})
 
 
-def _count(connection: Connection, part: Part, conditions: dict[Event, list[ColumnElement[bool]]]) -> Columns:
+def _count(connection: Connection, part: Part, conditions: Mapping[Event, Sequence[ColumnElement[bool]]]) -> Columns:
     count = partial(cells_of, part.programme_id, unit=part.within.unit if part.within else None)
-    counted = (connection.execute(count(event, *conditions[event], *part.conditions)) for event in Event)
+    counted = (connection.execute(count(event, *conditions[event], *part.conditions)) for event in conditions)
     return _columns([tuple(row) for rows in counted for row in rows])
 
 

@@ -1,19 +1,18 @@
 """What filters mean for rows and cells: days, moments and numbers instead of codes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement
 
 from data_access.cube.below import Within, within_of
-from data_access.cube.columns import day_as_integer
 from data_access.database.schema import initiative
 from model.catalogue import Catalogue, Programme
 from model.codes import LEVELS, NONE, STATUSES
 from model.dimensions import DIMENSIONS
-from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored
+from model.filters import END_OF_DAY, FILTERS, Filters, Narrows, Stored, end_of_day
 from model.reach import Reach
 
 REVIEW, VALID, INVALID = STATUSES
@@ -39,6 +38,7 @@ class Scope:
     statuses: tuple[str, ...]
     within: Within | None = None
     reach: Reach | None = None  # set where cells do not tell apart what the reader may see
+    levels_then: tuple[int, ...] | None = None  # allowed levels where those of today do not tell
 
     @property
     def unit(self) -> ColumnElement[int]:
@@ -47,13 +47,21 @@ class Scope:
 
     @property
     def of_cells(self) -> "Scope":
-        """The same for cells, whose units are the children already."""
-        if self.within is None:
-            return self
-        numbers = {name: chosen for name, chosen in self.numbers.items() if name != "unit_id"}
-        if self.within.chosen is not None:
-            numbers["unit_id"] = self.within.chosen
+        """The same for cells, whose units are the children already; slices know the levels of the end."""
+        numbers = dict(self.numbers)
+        if self.within:
+            numbers.pop("unit_id", None)
+            if self.within.chosen is not None:
+                numbers["unit_id"] = self.within.chosen
+        if self.levels_then is not None:
+            numbers["level"] = self.levels_then
         return replace(self, numbers=numbers)
+
+    @property
+    def known_until(self) -> datetime | None:
+        """The last moment of which decisions count: that asked for, or the end of the period; None for now."""
+        ends = [self.as_of, end_of_day(self.end) if self.end else None]
+        return min((moment for moment in ends if moment), default=None)
 
     @property
     def only_levelled(self) -> bool:
@@ -92,16 +100,20 @@ def scope_of(filters: Filters, catalogue: Catalogue) -> Scope:
     chosen, statuses = _of_rows(filters, catalogue), _statuses(filters)
     if filters.statuses and not {*filters.statuses} & {*statuses}:
         chosen |= {"level": ()}  # whoever asks for levels of what is not valid asks for nothing
+    numbers = {**units, **{name: _whole(some) for name, some in chosen.items() if name in DIMENSIONS}}
+    # Without a level at a moment is also what got one later.
+    is_then = LEVELS.index(NONE) in numbers.get("level", ()) and bool(ends or filters.as_of)
     return Scope(
         programme,
         max(starts, default=None),
         min(ends, default=None),
         filters.as_of,
-        {**units, **{name: _whole(some) for name, some in chosen.items() if name in DIMENSIONS}},
+        {name: some for name, some in numbers.items() if name != "level" or not is_then},
         tuple((name, some) for name, some in chosen.items() if name not in DIMENSIONS),
         tuple(status for status in STATUSES if status in statuses),
         within,
         reach,
+        numbers["level"] if is_then else None,
     )
 
 
@@ -110,71 +122,6 @@ def _statuses(filters: Filters) -> tuple[str, ...]:
     if not filters.levels or NONE in filters.levels:
         return filters.statuses
     return (VALID,)
-
-
-def counted_rows(
-    scope: Scope, *, in_order: bool = False, days: Sequence[int] | None = None
-) -> tuple[ColumnElement[bool], ...]:
-    """The rows that `uploads` counts in a scope, as conditions on `initiative`.
-
-    `in_order`: for a walk through all days. Asked for units there, SQLite goes from unit to unit and sorts at the end.
-    `days`: those of some days of the scope, in which no status is asked for. Asked for a period as well, SQLite walks
-    through all of that.
-    """
-    row = initiative.c
-    conditions = [row.programme_id == scope.programme.id]
-    for name, chosen in scope.numbers.items():
-        conditions.append((row[name] + 0 if in_order and name == "unit_id" else row[name]).in_(chosen))
-    if scope.within:
-        conditions.append(scope.within.rows)
-    conditions += beside_cells(scope.beside, scope.reach)
-    if days is not None:
-        return (*conditions, row.uploaded_day.in_(days), *_until_moment(scope, row.uploaded_day, row.uploaded_at))
-    if not scope.statuses:
-        return (*conditions, _within(scope, row.uploaded_day, row.uploaded_at))
-    return (*conditions, or_(*(_has_status(scope, status) for status in scope.statuses)))
-
-
-def _has_status(scope: Scope, status: str) -> ColumnElement[bool]:
-    row = initiative.c
-    if status != REVIEW:
-        return and_(row.status == STATUSES.index(status), _within(scope, row.settled_day, row.settled_at))
-    # Under review is a stock: everything uploaded up to the end that was not decided by then.
-    uploaded = _until(scope, row.uploaded_day, row.uploaded_at)
-    settled = and_(row.settled_day.is_not(None), *_until(scope, row.settled_day, row.settled_at))
-    return and_(*uploaded, ~settled)
-
-
-def _within(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) -> ColumnElement[bool]:
-    limits = _until(scope, day, moment)
-    if scope.start:
-        limits.append(day >= day_as_integer(scope.start))
-    return and_(day.is_not(None), *limits)
-
-
-def _until(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) -> list[ColumnElement[bool]]:
-    limits = [] if scope.end is None else [day <= day_as_integer(scope.end)]
-    if scope.as_of is None:
-        return limits
-    return [*limits, day <= day_as_integer(scope.as_of), *_until_moment(scope, day, moment)]
-
-
-def _until_moment(scope: Scope, day: ColumnElement[Any], moment: ColumnElement[Any]) -> list[ColumnElement[bool]]:
-    """Moments are asked for on one day only: no index holds them all on SQLite."""
-    if scope.as_of is None or scope.cut_day is None:
-        return []
-    return [or_(day < day_as_integer(scope.as_of), moment <= scope.as_of)]
-
-
-def beside_cells(beside: Beside, reach: Reach | None = None) -> list[ColumnElement[bool]]:
-    """What the cells do not tell apart, as conditions on `initiative`."""
-    row = initiative.c
-    conditions = [] if reach is None else [or_(row.unit_id.in_(reach.units), row.grassroots_id.in_(reach.below))]
-    for name, chosen in beside:
-        column = initiative.c[name]
-        known = [value for value in chosen if value is not None]
-        conditions.append(or_(column.in_(known), column.is_(None)) if None in chosen else column.in_(known))
-    return conditions
 
 
 def _whole(numbers: tuple[Stored, ...]) -> tuple[int, ...]:

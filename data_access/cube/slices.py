@@ -1,7 +1,9 @@
 """One question's part of a cube."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -9,8 +11,9 @@ import polars as pl
 
 from data_access.cube.columns import LAST_DAY, WEIGHTS, Columns, Numbers, day_number
 from data_access.cube.cube import Cube
+from data_access.cube.levels_then import Corrections, corrections
 from data_access.cube.scope import INVALID, REVIEW, VALID, Scope
-from data_access.cube.tally import Sums, Tally
+from data_access.cube.tally import Sums, Tally, first_day_and_size
 from model.catalogue import Programme
 from model.codes import Event
 from model.frames import COUNTS
@@ -34,12 +37,23 @@ _NOTHING: Final = "nothing"
 class Slice:
     """What a cube says about a scope. What was counted once is remembered as long as the slice."""
 
-    def __init__(self, scope: Scope, cube: Cube, cut: Columns, people: Callable[[], pl.DataFrame]) -> None:
-        """`cut` holds what counts of the scope's cut day; `people` asks the database (store/distinct_people.py)."""
+    def __init__(
+        self,
+        scope: Scope,
+        cube: Cube,
+        cut: Columns,
+        people: Callable[[], pl.DataFrame],
+        levelled_later: Callable[[], Columns] | None,
+    ) -> None:
+        """`cut` holds what counts of the scope's cut day; `people` asks the database (store/distinct_people.py).
+
+        So does `levelled_later`: the uploads without a level at the end that have one in the cells; None without end.
+        """
         self._scope = scope
         self._cube = cube
         self._cut = cut.where(scope.numbers)
         self._people = people
+        self._levelled_later = levelled_later
         self._chosen: dict[int, Columns] = {}
         self._counted: dict[tuple[str, ...], pl.DataFrame] = {}
         self._by_day: dict[tuple[str, ...], pl.DataFrame] = {}
@@ -103,7 +117,7 @@ class Slice:
         return self._by_day[dimensions]
 
     def _daily(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
-        first, size = self._days
+        first, size = first_day_and_size(self._cube.cells, self._cut)
         tally = Tally({**self._sizes(dimensions), "day": size}, first)
         wanted = self._scope.statuses or (None,)
         for event in _FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
@@ -116,10 +130,21 @@ class Slice:
         schema = {**dict.fromkeys(dimensions, pl.Int64), "day": pl.Date, "uploads": pl.Int64}
         return pl.DataFrame({**told, "day": days, "uploads": uploads[something]}, schema=schema)
 
+    def levels(self) -> dict[int, int]:
+        """How many were judged valid in the period, by their level."""
+        tally = Tally(self._sizes(("level",)))
+        self._add(tally, _Label(Event.VALID), Event.VALID, _N, ("level",), (self._first, _EVER[1]))
+        return dict(enumerate(tally.sums().of(_Label(Event.VALID), "n").tolist()))
+
+    def between(self, start: date, end: date) -> "Slice":
+        """The same question about some days of its period, as everything stood at its end."""
+        part = replace(self._scope, start=start, end=end)
+        return Slice(part, self._cube, self._cut, self._people, self._levelled_later)
+
     def people(self, *dimensions: str) -> pl.DataFrame:
         """Distinct people behind `uploads`, by unit_id or in all: a name in two units is two people."""
-        by_unit = self._people()
-        return by_unit if dimensions else by_unit.select(pl.col("people").sum())
+        people = self._people()
+        return people if dimensions else people.select(pl.col("people").sum())
 
     def _asked(self, sums: Sums, weight: str) -> Numbers:
         """The sums of what was asked for: all uploads, or the statuses chosen."""
@@ -129,8 +154,7 @@ class Slice:
             _stock(sums, weight) if status == REVIEW else sums.of(_Label(_EVENT_OF[status]), weight)
             for status in self._scope.statuses
         ]
-        total: Numbers = np.sum(parts, axis=0)
-        return total
+        return np.asarray(np.sum(parts, axis=0))
 
     def _add(
         self,
@@ -145,6 +169,16 @@ class Slice:
         for columns, end in ((self._cells(dimensions), self._scope.last_whole_day), (self._cut, self._scope.end)):
             last = days[1] if end is None else min(days[1], day_number(end))
             tally.add(label, columns, columns.stretch(event, days[0], last), weights)
+        if event is Event.UPLOADED and self._tells_levels(dimensions):
+            for columns, sign in self._corrected:
+                tally.add(label, columns, columns.stretch(event, days[0], last), weights, sign)
+
+    def _tells_levels(self, dimensions: Collection[str]) -> bool:
+        return "level" in {*dimensions, *self._scope.numbers} and not self._scope.only_levelled
+
+    @cached_property
+    def _corrected(self) -> Corrections:
+        return corrections(self._levelled_later(), self._scope) if self._levelled_later else ()
 
     def _cells(self, dimensions: Collection[str]) -> Columns:
         """The smallest cells that can answer, those in scope only: chosen once, counted often."""
@@ -156,15 +190,6 @@ class Slice:
 
     def _sizes(self, dimensions: Collection[str]) -> dict[str, int]:
         return {name: max(self._cube.cells.sizes[name], self._cut.sizes[name]) for name in dimensions}
-
-    @property
-    def _days(self) -> tuple[int, int]:
-        """The first day of anything, and how many days lie between it and the last."""
-        days = [columns.day_range for columns in (self._cube.cells, self._cut) if len(columns)]
-        if not days:
-            return 0, 1
-        first, last = min(day[0] for day in days), max(day[1] for day in days)
-        return first, last - first + 1
 
 
 def _stock(sums: Sums, weight: str) -> Numbers:

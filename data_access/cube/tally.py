@@ -19,6 +19,7 @@ class _Part:
     columns: Columns
     stretch: slice
     key: Numbers
+    sign: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +35,15 @@ class Sums:
         return self.found.get((label, weight), np.zeros(self.length, dtype=np.int64))
 
 
+def first_day_and_size(*parts: Columns) -> tuple[int, int]:
+    """The first day of anything (since 1970), and how many days lie between it and the last."""
+    days = [columns.day_range for columns in parts if len(columns)]
+    if not days:
+        return 0, 1
+    first, last = min(day[0] for day in days), max(day[1] for day in days)
+    return first, last - first + 1
+
+
 class Tally:
     """Sums by label and weight for each combination of some dimensions, `day` (counted from `first_day`) among them."""
 
@@ -42,15 +52,15 @@ class Tally:
         self._first_day = first_day
         self._parts: list[_Part] = []
 
-    def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str]) -> None:
-        """Count a stretch under a label; everything under one label is added up."""
+    def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str], sign: int = 1) -> None:
+        """Count a stretch under a label; everything under one label is added up, or taken off (`sign` -1)."""
         key = np.zeros(stretch.stop - stretch.start, dtype=np.int64)
         for name, size in self._sizes.items():
             if name == "day":
                 key = key * size + (columns.days(stretch) - self._first_day)
             else:
                 key = key * size + columns.dimensions[name][stretch]
-        self._parts.append(_Part(label, weights, columns, stretch, key))
+        self._parts.append(_Part(label, weights, columns, stretch, key, sign))
 
     def sums(self) -> "Sums":
         """Everything added so far."""
@@ -62,7 +72,7 @@ class Tally:
         for part in self._parts:
             key = part.key if known is None else np.searchsorted(known, part.key)
             for weight in part.weights:
-                added = summed(key, part.columns.weight(weight, part.stretch), length)
+                added = part.sign * summed(key, part.columns.weight(weight, part.stretch), length)
                 before = found.get((part.label, weight))
                 found[part.label, weight] = added if before is None else before + added
         _, groups = decoded(np.arange(length) if known is None else known, self._sizes)

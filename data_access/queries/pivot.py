@@ -43,18 +43,18 @@ def _something(whole: str | None) -> pl.Expr:
 
 def _by_month(records: Records, filters: Filters, columns: list[str]) -> pl.DataFrame:
     """Counts of every month that the scope reaches into, each month a period of its own."""
-    days = records.slice(filters).daily()["day"]
+    slice_ = records.slice(filters)
+    days = slice_.daily()["day"]
     if days.is_empty():
-        return records.slice(filters).counts(*columns or ["level"]).clear().with_columns(pl.lit("").alias(MONTH))
+        return slice_.counts(*columns or ["level"]).clear().with_columns(pl.lit("").alias(MONTH))
     first, last = min(days.to_list()), max(days.to_list())
     frames = []
     start = first.replace(day=1)
     while start <= last:
         after = (start + timedelta(days=32)).replace(day=1)
-        since = max(start, filters.since) if filters.since else start
-        until = min(after, filters.until) if filters.until else after
-        if since < until:
-            counted = records.slice(filters.changed(since=since, until=until)).counts(*columns)
+        since, until = max(start, slice_.start or start), min(after - timedelta(days=1), slice_.end or after)
+        if since <= until:
+            counted = slice_.between(since, until).counts(*columns)
             frames.append(counted.with_columns(pl.lit(start.strftime("%Y-%m")).alias(MONTH)))
         start = after
     return pl.concat(frames)

@@ -35,7 +35,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
         return Recognition(moment, None, (), 0, None, None, None, None, empty(RECOGNITION_UNITS), printed)
     slice_ = records.slice(asked)
     counts = {name: int(value) for name, value in slice_.counts().row(0, named=True).items()}
-    levels = dict(slice_.counts("level").select("level", "valid").iter_rows())
+    levels = slice_.levels()
     days, use = side_by_side(partial(fetch_days, records, asked), partial(fetch_use, records, asked))
     moment = last_counted(slice_)
     return Recognition(

@@ -168,7 +168,7 @@ def _peer(
 
 
 def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
-    counted = dict(records.slice(alone).counts("level").select("level", "valid").iter_rows())
+    counted = records.slice(alone).levels()
     return tuple((code, counted.get(number, 0)) for number, code in enumerate(LEVELS))
 
 

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, select
 
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative, unit
 from data_access.rows.row_pages import FindIds, ids_of_page, nearest
 from data_access.rows.searching import WALKED, Search, Sought, count_matches, find

@@ -8,7 +8,8 @@ import polars as pl
 from sqlalchemy import Connection, Integer, func, literal, select
 
 from data_access.cube.readers import snapshot
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
 from data_access.store.first_and_last import Appearances, is_by_days, of_period, within

@@ -7,7 +7,8 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, Connection, select
 
 from data_access.cube.columns import day_as_integer
-from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
 from data_access.rows.row_places import Places
 from data_access.store.records import Records

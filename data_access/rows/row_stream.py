@@ -8,7 +8,8 @@ import polars as pl
 from sqlalchemy import Connection, Select, func, or_, select
 
 from data_access.cube.cube import allow_long_questions
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.rows.explore import search_for
 from data_access.rows.then import counted_until, frame_as_at

@@ -9,7 +9,8 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy import ARRAY, ColumnElement, Connection, Select, cast, column, func, literal_column, or_, select, table
 
-from data_access.cube.scope import Scope, counted_rows
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import Scope
 from data_access.database.schema import initiative
 from data_access.database.search_index import WORDS, WORDS_OF_ROW, mark
 from data_access.store.row_order import Order, ordered, walked

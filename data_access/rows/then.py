@@ -10,16 +10,14 @@ from data_access.cube.scope import scope_of
 from model.catalogue import Catalogue
 from model.codes import LEVELS, NONE, STATUSES
 from model.edges import Row
-from model.filters import Filters, end_of_day
+from model.filters import Filters
 
 _UNDECIDED: Final = {"status": STATUSES.index("review"), "level": LEVELS.index(NONE), "decided_at": None}
 
 
 def counted_until(filters: Filters, catalogue: Catalogue) -> datetime | None:
     """The last moment of which decisions count: that asked for, or the end of the period; None for now."""
-    scope = scope_of(filters, catalogue)
-    ends = [scope.as_of, end_of_day(scope.end) if scope.end else None]
-    return min((moment for moment in ends if moment), default=None)
+    return scope_of(filters, catalogue).known_until
 
 
 def with_now(columns: Sequence[str], moment: datetime | None) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from typing import Final
 from rapidfuzz.distance import OSA  # a swap with the neighbour is one typo
 from sqlalchemy import Connection, select
 
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative, unit
 from data_access.store.records import Records
 from model.filters import Filters

@@ -7,7 +7,8 @@ import polars as pl
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from data_access.cube.columns import day_as_integer
-from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
 from data_access.store.records import Records, of_rows
 from model.edges import Row

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from data_access.cube.columns import day_as_integer
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.errors import NotFrozen
 from data_access.database.schema import initiative
 from data_access.store.records import Records, of_records

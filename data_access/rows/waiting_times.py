@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, case, select
 
 from data_access.cube.columns import day_as_integer
 from data_access.cube.readers import snapshot
-from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
 from data_access.store.first_and_last import of_period
 from data_access.store.records import Records, of_rows

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data_access.cube.columns import Columns, day_number, no_cells
 from data_access.cube.cube import LOAD_WITHIN, Cube
 from data_access.cube.differences import differing_days
-from data_access.cube.partial_day import Part, count_part_of_day
+from data_access.cube.partial_day import Part, count_levelled_later, count_part_of_day
 from data_access.cube.scope import Scope, scope_of
 from data_access.cube.slices import Slice
 from data_access.database.errors import NotFrozen, UnknownSnapshot
@@ -145,13 +145,21 @@ class FrozenRecords(Unlimited):
     def _slice(self, asked: Filters) -> Slice:
         scope, cut = scope_of(asked, self.catalogue), no_cells()
         people = partial(self._people, asked, scope)
+        later = partial(self._levelled_later, scope) if scope.known_until else None
         if scope.as_of == self.frozen.as_of:
             scope = replace(scope, as_of=None)  # the cells end there
         elif scope.as_of == self.frozen.as_of - WEEK:
             cut = self._content.week_before
         elif scope.as_of and scope.cut_day and self._content.cube.cells.has_day(day_number(scope.cut_day)):
             cut = self._part_of_day(scope.as_of, scope.cut_day)
-        return Slice(scope, self._content.cube, cut, people)
+        return Slice(scope.of_cells, self._content.cube, cut, people, later)
+
+    def _levelled_later(self, scope: Scope) -> Columns:
+        """Where the rows have moved on, the frozen cells hold the levels of the day they were frozen on."""
+        if self.moved_days():
+            return no_cells()
+        count = partial(count_levelled_later, part=Part(self.frozen.programme_id), scope=scope)
+        return self.live.ask(count, ("levelled later", self.frozen.programme_id, scope.known_until))
 
     def _part_of_day(self, moment: datetime, day: date | None = None) -> Columns:
         count = partial(count_part_of_day, part=Part(self.frozen.programme_id), moment=moment)
@@ -163,7 +171,8 @@ class FrozenRecords(Unlimited):
     def _people(self, asked: Filters, scope: Scope) -> pl.DataFrame:
         """Frozen by unit for everything up to the moment; of anything narrower the rows know."""
         first, last = self._content.cube.cells.day_range
-        whole = scope.as_of == self.frozen.as_of and not scope.statuses and not scope.numbers.keys() - {"unit_id"}
+        narrowed = scope.of_cells.numbers.keys() - {"unit_id"}
+        whole = scope.as_of == self.frozen.as_of and not scope.statuses and not narrowed
         starts, ends = scope.start and day_number(scope.start) > first, scope.end and day_number(scope.end) < last
         if not whole or starts or ends:
             return self.ask_rows(partial(count_people, scope=scope), ("people", asked), asked)

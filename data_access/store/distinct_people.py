@@ -8,7 +8,8 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from data_access.cube.readers import snapshot
-from data_access.cube.scope import Scope, counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
 from data_access.store.first_and_last import Appearances, is_by_days
 from data_access.store.row_order import counted_by_author

@@ -46,5 +46,5 @@ def within(frame: pl.DataFrame, scope: Scope, day: str = "day") -> pl.DataFrame:
 
 
 def is_by_days(scope: Scope) -> bool:
-    """Whether days are enough to tell which rows count: not within a day, nor on the day a status counts from."""
-    return scope.cut_day is None and not scope.statuses
+    """Whether days are enough to tell which rows count: not within a day, nor where decisions tell as well."""
+    return scope.cut_day is None and not scope.statuses and scope.levels_then is None

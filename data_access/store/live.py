@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from data_access.cube.columns import Columns, day_number, no_cells
 from data_access.cube.cube import LOAD_WITHIN, Cube
-from data_access.cube.partial_day import Part, count_beside, count_part_of_day
+from data_access.cube.partial_day import Part, count_beside, count_levelled_later, count_part_of_day
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
@@ -184,13 +184,17 @@ class LiveRecords(Unlimited):
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
             count = partial(count_part_of_day, part=part, moment=scope.as_of)
             cut = self._counted(self._cuts, cube, count, (scope.as_of, *told), exact=exact)
-        return Slice(
-            scope.of_cells, cube, cut, partial(people_of, partial(self._of_rows, cube), filters, known.catalogue)
-        )
+        count, what = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *told)
+        later = partial(self._counted, self._cuts, cube, count, what, exact=False) if scope.known_until else None
+        if scope.levels_then is not None:
+            self._counted(self._cuts, cube, count, what, exact=exact)  # and kept
+        people = partial(people_of, partial(self._of_rows, cube), filters, known.catalogue)
+        return Slice(scope.of_cells, cube, cut, people, later)
 
     def _counted(
         self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool
     ) -> Columns:
         """Cells counted from the rows: at the version of a cube and then kept, or as they come."""
         ask = partial(self._rows.count, count, cube, exact=exact)
-        return kept.get_or_make((cube.state, cube.programme_id, what), ask) if exact else ask()
+        key = (cube.state, cube.programme_id, what)
+        return kept.get_or_make(key, ask) if exact else kept.get(key) or ask()

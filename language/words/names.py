@@ -18,7 +18,6 @@ class NameTexts:
     ownerships: Mapping[str, str]
     positions: Mapping[str, str]
     levels: Mapping[str, str]
-    none_today: str  # at a moment the filter knows what has no level to this day
     statuses: Mapping[str, str]
     solutions: Mapping[str, str]
     kinds: Mapping[str, str]
@@ -128,7 +127,6 @@ VIETNAMESE = NameTexts(
         "national": "Toàn quốc",
         "none": "Chưa ghi cấp",
     },
-    none_today="Đến nay chưa ghi cấp",
     statuses={"review": "Đang xem xét", "valid": "Hợp lệ", "invalid": "Không hợp lệ"},
     solutions={
         "technical": "Giải pháp kỹ thuật",
@@ -210,7 +208,6 @@ ENGLISH = NameTexts(
         "national": "National",
         "none": "No level noted",
     },
-    none_today="No level noted to this day",
     statuses={"review": "Under review", "valid": "Valid", "invalid": "Not valid"},
     solutions={
         "technical": "Technical solution",

@@ -91,7 +91,7 @@ def plain_sql(connection: Connection, question: Filters, dimensions=()):
     counts: dict[tuple, dict[str, int]] = {} if dimensions else {(): dict(nothing)}
     for ((happened, at), sign, ever), columns in wanted:
         sums = [SUMS.get(name, "count(*)") for name in columns]
-        names = [f"i.{name}" for name in dimensions]
+        names = [level_then(question) if name == "level" else f"i.{name}" for name in dimensions]
         query = f"SELECT {', '.join([*sums, *names])} FROM initiative i WHERE {happened}"
         query += f" AND {conditions(question, at, ever=ever)}" + (f" GROUP BY {', '.join(names)}" if names else "")
         for found in connection.execute(text(query)):
@@ -105,14 +105,8 @@ def conditions(question: Filters, at: str, *, ever: bool) -> str:
     """The scope of a question for the event that happened `at`; `ever` forgets when the period began."""
     where = ["i.programme_id = 1"]
     starts = [question.since] + ([PHASE_1[0]] if question.phase == 1 else [date(2022, 6, 1)] if question.phase else [])
-    ends = [question.until] + (
-        [date(2022, 6, 1)] if question.phase == 1 else [date(2023, 9, 2)] if question.phase else []
-    )
-    limits = [(f"{at} >= '{day} 00:00:00'", not ever) for day in starts if day]
-    limits += [(f"{at} < '{day} 00:00:00'", True) for day in ends if day]
-    where += [limit for limit, holds in limits if holds]
-    if question.as_of:
-        where.append(f"{at} <= '{question.as_of.isoformat(sep=' ', timespec='microseconds')}'")
+    where += [f"{at} >= '{day} 00:00:00'" for day in starts if day and not ever]
+    where += until(question, at)
     where += place_conditions(question)
     if question.sectors:
         where.append(f"i.sector_id IN (SELECT s.id FROM sector s WHERE s.code IN ({quoted(question.sectors)}))")
@@ -123,8 +117,26 @@ def conditions(question: Filters, at: str, *, ever: bool) -> str:
         ("solution", question.solutions, SOLUTIONS),
     ):
         if chosen:
-            where.append(f"i.{column} IN ({', '.join(str(codes.index(code)) for code in chosen)})")
+            told = level_then(question) if column == "level" and "none" in chosen else f"i.{column}"
+            where.append(f"{told} IN ({', '.join(str(codes.index(code)) for code in chosen)})")
     return " AND ".join(where)
+
+
+def until(question: Filters, at: str) -> list[str]:
+    """What the end of a question leaves of the event that happened `at`."""
+    ends = [question.until] + (
+        [date(2022, 6, 1)] if question.phase == 1 else [date(2023, 9, 2)] if question.phase else []
+    )
+    limits = [f"{at} < '{day} 00:00:00'" for day in ends if day]
+    if question.as_of:
+        limits.append(f"{at} <= '{question.as_of.isoformat(sep=' ', timespec='microseconds')}'")
+    return limits
+
+
+def level_then(question: Filters) -> str:
+    """The level at the end of a question: one that was given later is none."""
+    known = until(question, "i.settled_at")
+    return f"(CASE WHEN {' AND '.join(known)} THEN i.level ELSE 0 END)" if known else "i.level"
 
 
 def place_conditions(question: Filters) -> list[str]:

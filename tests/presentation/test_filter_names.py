@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import select
 
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.store.records import Records
 from interface.shell.chips import active_filters

@@ -12,7 +12,7 @@ from model.dimensions import DIMENSIONS
 from model.filters import Filters
 from model.frames import COUNTS
 from tests.data_access.invented_rows import invent, records_over_invented
-from tests.data_access.plain_sql import EXAMPLES, conditions, plain_sql, questions, some
+from tests.data_access.plain_sql import EXAMPLES, conditions, level_then, plain_sql, questions, some
 from tests.text_tables import rows
 
 
@@ -49,7 +49,8 @@ def test_days_equal_plain_sql(records):
         expected: dict[tuple, int] = {}
         for at, happened, sign in flows_of(question.statuses):
             where = conditions(question, f"i.{at}_at", ever=False)
-            group = ", ".join(f"i.{name}" for name in (*dimensions, f"{at}_day"))
+            told = [level_then(question) if name == "level" else f"i.{name}" for name in dimensions]
+            group = ", ".join((*told, f"i.{at}_day"))
             query = f"SELECT {group}, count(*) FROM initiative i WHERE {happened} AND {where} GROUP BY {group}"
             for *key, n in records.ask(lambda c, q=query: [tuple(r) for r in c.execute(text(q))], key=query):
                 expected[tuple(key)] = expected.get(tuple(key), 0) + sign * n

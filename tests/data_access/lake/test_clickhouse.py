@@ -12,7 +12,8 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.dialects import mysql
 
 from data_access.cube.cells import cells_of
-from data_access.cube.scope import counted_rows, scope_of
+from data_access.cube.row_conditions import counted_rows
+from data_access.cube.scope import scope_of
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.lake import folder_of

@@ -13,6 +13,7 @@ from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
 from data_access.database.versions import raise_version
+from data_access.queries.pivot import fetch_pivot
 from data_access.rows.explore import fetch_row, fetch_rows, rows_in_scope
 from data_access.rows.newest import newest_rows
 from data_access.store.records import Records
@@ -77,7 +78,9 @@ def test_a_row_says_what_it_said_then(records: Records):
 @pytest.mark.parametrize(
     "asked",
     [{"statuses": (code,)} for code in ("review", "valid", "invalid")]
-    + [{"levels": (code,)} for code in ("grassroots", "province")]
+    + [{"levels": (code,)} for code in ("grassroots", "province", "none")]
+    + [{"levels": ("none", "province")}, {"levels": ("none",), "statuses": ("review",)}]
+    + [{"levels": ("none",), "statuses": ("valid", "invalid")}]
     + [{"levels": ("province",), "statuses": ("review",)}],
 )
 def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | None, asked: dict):
@@ -92,6 +95,13 @@ def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | N
     filters = Filters(as_of=moment, **asked)
     assert said(fetch_rows(records, filters, Asked()).rows) == wanted
     assert rows_in_scope(records, filters) == len(wanted)
+
+
+@pytest.mark.parametrize(("moment", "levels"), [(THEN, (3, 1)), (ON_THE_DAY, (2, 2)), (None, (2, 2))])
+def test_cross_tables_count_the_level_of_then(records: Records, moment: datetime | None, levels: tuple[int, int]):
+    for across in ("month", "unit"):
+        pivot = fetch_pivot(records, Filters(as_of=moment), "level", across, "uploads")
+        assert (pivot.value(("none",), None), pivot.value(("province",), None)) == levels
 
 
 @pytest.mark.parametrize(
