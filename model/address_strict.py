@@ -39,6 +39,12 @@ def parse_strictly(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Not
     return filters, notices
 
 
+def not_applied(subject: str, filters: Filters) -> tuple[Notice, ...]:
+    """What of the filters the page `subject` does not heed."""
+    is_heeded = subject != "recognition" or not filters.statuses
+    return () if is_heeded else (Notice("status", "&status=".join(filters.statuses), "not_applied"),)
+
+
 def in_english(notice: Notice) -> str:
     """What operators read who asked on a command line that knows no language."""
     return _SENTENCES[notice.reason].format(parameter=notice.parameter, value=notice.value)
@@ -63,5 +69,6 @@ _SENTENCES: Final = {
     "unknown_parameter": "“{parameter}={value}” cannot be understood: there is no such parameter.",
     "reversed": "The period {value} cannot be understood: its first day is after its last.",
     "beyond": "“{parameter}={value}” is beyond the calendar of the data.",
+    "not_applied": "“{parameter}={value}” is not applied: this page is about the statuses themselves.",
     "unprinted": "“{parameter}={value}” cannot be answered: figures were printed of 63 provinces; these are those.",
 }

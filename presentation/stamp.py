@@ -54,6 +54,15 @@ def map_stamp(figures: Figures, wording: Wording) -> Stamp:
     return stamp("ranking", replace(figures, filters=figures.filters.changed(units=())), wording)
 
 
+def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
+    """The stamp of a file of one page: a filter that the page does not heed is not named as its scope but told."""
+    view = subject if subject in VIEWS else VIEWS[0]
+    if subject != "recognition" or not figures.filters.statuses:
+        return stamp(view, figures, wording)
+    told = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
+    return replace(told, scope=f"{told.scope}. {wording.language.recognition.statuses_ignored}")
+
+
 def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
     """The same, marked where the figures of that moment name no day."""
     overview = figures.overview

@@ -6,14 +6,16 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from data_access.database.bounded import Database
 from data_access.database.settings import database_url
 from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account, find_accounts
-from data_access.staff.audit import find_events
+from data_access.staff.audit import count_events, find_events
 from model.address_values import write_moment
 from model.reader import LOCAL
+
+_NEWEST: Final = 200  # events in a table
 
 
 def add_account_commands(commands: Any, moment: Callable[[str], datetime]) -> None:
@@ -82,14 +84,17 @@ def _list(_chosen: argparse.Namespace) -> int:
 
 
 def _audit(chosen: argparse.Namespace) -> int:
-    most = None if chosen.csv else 200
+    most, asked = None if chosen.csv else _NEWEST, {"since": chosen.since, "who": chosen.who}
     with closing(Database(database_url())) as database:
-        found = database.ask(lambda connection: find_events(connection, since=chosen.since, who=chosen.who, most=most))
+        found = database.ask(lambda connection: find_events(connection, **asked, most=most))
+        total = database.ask(lambda connection: count_events(connection, **asked))
     if chosen.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))
         writer.writerows((write_moment(one.happened_at), one.who, one.action, one.detail) for one in found)
         return 0
+    if total > len(found):
+        print(f"The newest {len(found)} of {total} events; --csv writes all of them.", file=sys.stderr)
     for one in reversed(found):
         print(f"{write_moment(one.happened_at):<21}{one.who:<30}{one.action:<20}{one.detail}")
     return 0

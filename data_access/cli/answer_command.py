@@ -13,7 +13,7 @@ from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
 from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
-from model.address_strict import NotUnderstood, in_english, parse_strictly
+from model.address_strict import NotUnderstood, in_english, not_applied, parse_strictly
 
 WRITTEN: Final = 0
 REFUSED: Final = 2
@@ -26,7 +26,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
     with closing(LiveRecords(Database(database_url()), rows_from=elsewhere())) as records:
         try:
             told = answer(records_for(records, reader), chosen.subject, chosen.query)
-            _, notices = parse_strictly(chosen.query, records.catalogue)
+            filters, notices = parse_strictly(chosen.query, records.catalogue)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
             return NOT_UNDERSTOOD
@@ -35,7 +35,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
         except DataAccessError as problem:
             print(problem, file=sys.stderr)
             return REFUSED
-    for notice in notices:
+    for notice in (*notices, *not_applied(chosen.subject, filters)):
         print(in_english(notice), file=sys.stderr)
     print(told, end="")
     return WRITTEN

@@ -131,9 +131,8 @@ def _by_index(connection: Connection, sought: Sought) -> list[int]:
     """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
     search, order, wanted = sought.search, sought.order, sought.wanted
     only = [] if order.only is None else [order.only]
-    parts = [_with_text(connection, search, sought.scope, *only)]
-    if search.unions:
-        parts.append(_rows(connection, sought.scope, search.in_unions, *only))
+    in_unions = [_rows(connection, sought.scope, search.in_unions, *only)] if search.unions else []
+    parts = [_with_text(connection, search, sought.scope, *only), *in_unions]
     found: dict[int, tuple[Any, ...]] = {}
     for part in parts:
         rows = connection.execute(ordered(part.add_columns(*order.keys), order).limit(wanted))

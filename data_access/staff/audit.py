@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
@@ -55,18 +55,34 @@ def find_events(
     """Events, the newest first. `who`: a part of the name, case does not matter."""
     columns = audit_event.c
     query = select(columns.happened_at, columns.who, columns.action, columns.detail)
-    query = query.order_by(columns.happened_at.desc(), columns.id.desc())
-    if since:
-        query = query.where(columns.happened_at >= since)
-    if until:
-        query = query.where(columns.happened_at <= until)
-    if who.strip():
-        query = query.where(columns.who.icontains(who.strip(), autoescape=True))
-    if actions:
-        query = query.where(columns.action.in_(actions))
-    if most is not None:
-        query = query.limit(most)
+    query = query.where(*_chosen(since, until, who, actions))
+    query = query.order_by(columns.happened_at.desc(), columns.id.desc()).limit(most)
     return tuple(AuditEvent(row[0], row[1], row[2], _parts(row[3])) for row in connection.execute(query))
+
+
+def count_events(
+    connection: Connection,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    who: str = "",
+    actions: Collection[str] = (),
+) -> int:
+    """How many events `find_events` finds without a limit."""
+    query = select(func.count()).select_from(audit_event).where(*_chosen(since, until, who, actions))
+    return int(connection.scalar(query) or 0)
+
+
+def _chosen(
+    since: datetime | None, until: datetime | None, who: str, actions: Collection[str]
+) -> list[ColumnElement[bool]]:
+    columns = audit_event.c
+    limits = [columns.happened_at >= since] if since else []
+    if until:
+        limits.append(columns.happened_at <= until)
+    if who.strip():
+        limits.append(columns.who.icontains(who.strip(), autoescape=True))
+    return [*limits, columns.action.in_(actions)] if actions else limits
 
 
 def known_actions(connection: Connection) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from model.filters import Filters, end_of_day
 from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.rows import Told, tell_rows
-from presentation.stamp import VIEWS, stamp
+from presentation.stamp import stamp_of_page
 from presentation.wording import Wording
 
 BOM: Final = b"\xef\xbb\xbf"  # without it Excel reads the letters as those of its own code page
@@ -38,7 +38,7 @@ def write_csv(
     if rows.columns:
         writer.writerow([wording.texts.columns[name] for name in rows.columns])
     writer.writerows([_written(value) for value in row] for row in rows.rows)
-    told = stamp(subject if subject in VIEWS else VIEWS[0], figures, wording)
+    told = stamp_of_page(subject, figures, wording)
     link = wording.texts.link.format(link=occasion.link(filters, language))
     # Below, not above: the first row stays the header for filters and for scripts.
     writer.writerow([])

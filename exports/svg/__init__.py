@@ -14,7 +14,7 @@ from language.languages import Language
 from model.filters import Filters
 from presentation.figures import gather
 from presentation.occasion import Occasion
-from presentation.stamp import VIEWS, map_stamp, stamp
+from presentation.stamp import map_stamp, stamp_of_page
 from presentation.wording import Wording
 
 
@@ -24,8 +24,7 @@ def write_pictures(
     """A ZIP file. Raises what data_access raises; what frozen figures cannot tell is a picture that says so."""
     figures = gather(records, of_one_union(records, filters) if subject == "unit" else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    view = subject if subject in VIEWS else VIEWS[0]
-    told = map_stamp(figures, wording) if subject == "map" else stamp(view, figures, wording)
+    told = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
     moment = occasion.made_at
     made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()

@@ -33,11 +33,11 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
         told = tell_rows(subject, records, views.figures, views.wording, switches)
     except NotFrozen:
         columns = [Column(title, Kind.LONG, 90)]
-        sheet = views.new_sheet(subject, columns, "overview", name=title)
+        sheet = views.new_sheet(subject, columns, name=title)
         sheet.table(Table(f"page_{subject}", columns, [[language.problems.not_frozen]]))
         return
     columns = [_column(name, views) for name in told.columns]
-    sheet = views.new_sheet(subject, columns, "overview", name=title)
+    sheet = views.new_sheet(subject, columns, name=title)
     top = sheet.row
     kinds = [[_kind(name, value) for name, value in zip(told.columns, row, strict=True)] for row in told.rows]
     place = sheet.table(Table(f"page_{subject}", columns, [_day_only(row) for row in told.rows], kinds))

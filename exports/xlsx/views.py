@@ -13,7 +13,7 @@ from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.places import ranking_title
 from presentation.printed import printed_word
-from presentation.stamp import stamp
+from presentation.stamp import stamp_of_page
 from presentation.wording import Wording
 
 _UNIT_KINDS: Final = {"percent": Kind.PERCENT, "rate": Kind.DECIMAL, "times": Kind.DECIMAL}
@@ -36,11 +36,11 @@ class Views:
         self.sheets: list[ViewSheet] = []
 
     def new_sheet(self, view: str, columns: list[Column], stamp_of: str = "", name: str = "") -> ViewSheet:
-        """A sheet called like its view (or `name`) under the stamp of the same view (or `stamp_of`)."""
+        """A sheet called like its view or page (or `name`) under the stamp of the same (or of `stamp_of`)."""
         title = name or self.wording.texts.titles[view]
         sheet = ViewSheet(self.book, self.pen, title, [column.width for column in columns])
         programme = self.wording.short_programme(self.figures.programme)
-        sheet.head(f"{programme} – {title}", stamp(stamp_of or view, self.figures, self.wording))
+        sheet.head(f"{programme} – {title}", stamp_of_page(stamp_of or view, self.figures, self.wording))
         self.sheets.append(sheet)
         return sheet
 

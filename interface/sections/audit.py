@@ -2,15 +2,16 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import partial
 
 import streamlit as st
 
-from data_access.staff.audit import AuditEvent, find_events, known_actions
+from data_access.staff.audit import AuditEvent, count_events, find_events, known_actions
 from exports.csv.safe_cells import disarmed
 from interface.shell.visit import Visit
+from interface.widgets.more import show_more
 from model.filters import end_of_day
 from presentation.audit import worded_detail
 
@@ -26,26 +27,29 @@ def show_audit(visit: Visit) -> None:
     until = middle.date_input(texts.until, value=None, format="DD/MM/YYYY", key="audit_until")
     who = right.text_input(texts.who, key="audit_who")
     actions = wide.multiselect(texts.actions, list(names), format_func=names.__getitem__, key="audit_actions")
-    find = partial(
-        find_events,
-        since=datetime.combine(since, time()) if isinstance(since, date) else None,
-        until=end_of_day(until) if isinstance(until, date) else None,
-        who=who,
-        actions=actions,
-        most=_SHOWN,
-    )
-    found = visit.records.ask_now(find)
+    start = datetime.combine(since, time()) if isinstance(since, date) else None
+    end = end_of_day(until) if isinstance(until, date) else None
+    find = partial(find_events, since=start, until=end, who=who, actions=actions)
+    found = visit.records.ask_now(partial(find, most=_SHOWN))
     if not found:
         st.info(texts.audit_none)
         return
-    st.caption(texts.audit_note.format(count=visit.language.numbers.count(len(found))))
+    total = visit.records.ask_now(partial(count_events, since=start, until=end, who=who, actions=actions))
+    st.caption(texts.audit_note.format(count=visit.language.numbers.count(total)))
     rows = [_row(one, visit) for one in found]
     st.dataframe(
         [dict(zip(texts.audit_heads, row, strict=True)) for row in rows],
         hide_index=True,
         height=min(520, 36 * (len(rows) + 1)),
     )
-    st.download_button(texts.audit_csv, _as_csv(texts.audit_heads, rows), "audit.csv", icon=":material/download:")
+    show_more(total - len(found), visit.language)
+    st.download_button(
+        texts.audit_csv,
+        lambda: _as_csv(visit, visit.records.ask_now(find)),
+        "audit.csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _row(one: AuditEvent, visit: Visit) -> tuple[str, str, str, str]:
@@ -54,9 +58,10 @@ def _row(one: AuditEvent, visit: Visit) -> tuple[str, str, str, str]:
     return visit.language.numbers.moment(one.happened_at), one.who, action, detail
 
 
-def _as_csv(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+def _as_csv(visit: Visit, events: Iterable[AuditEvent]) -> bytes:
+    """All events of what is chosen, those beyond the list as well."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(heads)
-    writer.writerows([disarmed(value) for value in row] for row in rows)
+    writer.writerow(visit.language.admin.audit_heads)
+    writer.writerows([disarmed(value) for value in _row(one, visit)] for one in events)
     return b"\xef\xbb\xbf" + text.getvalue().encode()

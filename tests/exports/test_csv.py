@@ -57,6 +57,15 @@ def test_below_the_rows_it_says_what_they_are(made: Make):
     assert any(line.startswith("Nguồn: ") for line in told)
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_filter_that_the_page_does_not_heed_is_told_and_not_named(made: Make, language: str):
+    plain, asked = (opened(made, "recognition", query, language) for query in ("phase=1", "phase=1&status=review"))
+    ignored = LANGUAGES[language].recognition.statuses_ignored
+    assert asked[: asked.index([])] == plain[: plain.index([])]
+    (scope,) = [row[0] for row in asked if row and ignored in row[0]]
+    assert scope.removesuffix(f". {ignored}") in [row[0] for row in plain if row]
+
+
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_scope_gives_a_file(made: Make, query: str, language: str):

@@ -9,9 +9,10 @@ from streamlit.testing.v1 import AppTest
 from data_access.database.bounded import Database
 from data_access.database.transactions import reading
 from data_access.staff.accounts import Wanted, add_accounts, find_accounts
-from data_access.staff.audit import find_events
+from data_access.staff.audit import count_events, find_events
 from data_access.staff.sessions import LoginSessions
 from data_access.store.live import LiveRecords
+from interface.sections import audit
 from interface.shell import exporting
 from language.languages import ENGLISH, VIETNAMESE
 from model.codes import Basis
@@ -144,6 +145,17 @@ def test_the_log_is_filtered(url: str):
 
     page = page.text_input("audit_who").input("STRANGER").run()
     assert set(page.dataframe[-1].value["What"]) == {"Login denied"}
+
+
+def test_the_log_says_how_many_it_does_not_show(url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(audit, "_SHOWN", 2)
+    add_accounts(url, LOCAL, [Wanted(f"a{number}@example.vn", "viewer") for number in range(5)])
+    page = open_page(PAGE)
+    with reading(url) as connection:
+        total = count_events(connection)
+    assert total > 2 and len(page.dataframe[-1].value) == 2
+    assert VIETNAMESE.admin.audit_note.format(count=total) in words(page)
+    assert VIETNAMESE.pages.and_more.format(count=total - 2) in words(page)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
