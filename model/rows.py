@@ -7,6 +7,7 @@ from typing import Final
 from model.edges import Row
 
 PAGE_SIZE: Final = 100
+COUNTED: Final = 10_000  # matches of a search; of more it is only said that they are more
 # How rows can be put in order. The first is what a reader sees who asks for nothing.
 ORDERS: Final = ("newest", "oldest", "benefit", "title", "title-down")
 

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Select, select
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative, unit
+from data_access.rows.counting import count_matches
 from data_access.rows.row_pages import FindIds, ids_of_page, nearest
-from data_access.rows.searching import WALKED, Search, Sought, count_matches, find
+from data_access.rows.searching import WALKED, Search, Sought, find
 from data_access.rows.then import as_at, counted_until
 from data_access.rows.typos import read_spelling
 from data_access.store.records import Records, of_rows
@@ -19,7 +20,7 @@ from data_access.store.row_order import ORDER_BY, fitting
 from model.edges import Row
 from model.filters import Filters
 from model.folding import fold
-from model.rows import PAGE_SIZE, Asked, RowPage
+from model.rows import COUNTED, PAGE_SIZE, Asked, RowPage
 
 LONGEST: Final = 100  # letters of what is looked for
 _MANY_UNIONS: Final = 400
@@ -47,11 +48,11 @@ def rows_in_scope(records: Records, filters: Filters, *, computed_only: bool = F
 
 
 def count_found(records: Records, filters: Filters, words: str) -> int:
-    """How many rows in scope match; a second or two for very common words at millions of rows."""
+    """How many rows in scope match, `COUNTED` + 1 where more do: nobody waits for the last of millions."""
     asked = records.to_list(of_rows(filters))
     scope, search = scope_of(asked, records.catalogue), search_for(records, words)
     key = ("count_found", asked, search.words)
-    return records.ask_list(lambda connection: count_matches(connection, search, scope), key, asked)
+    return records.ask_list(lambda connection: count_matches(connection, search, scope, COUNTED + 1), key, asked)
 
 
 def fetch_row(records: Records, programme_code: str, code: str, moment: datetime | None = None) -> Row | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ARRAY, ColumnElement, Connection, Select, cast, column, func, literal_column, or_, select, table
+from sqlalchemy import ARRAY, ColumnElement, Connection, Select, cast, column, literal_column, or_, select, table
 
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope
@@ -131,8 +131,9 @@ def _by_index(connection: Connection, sought: Sought) -> list[int]:
     """Candidates from the index for the text, from the unions for their names; each bounded, put together here."""
     search, order, wanted = sought.search, sought.order, sought.wanted
     only = [] if order.only is None else [order.only]
-    in_unions = [_rows(connection, sought.scope, search.in_unions, *only)] if search.unions else []
-    parts = [_with_text(connection, search, sought.scope, *only), *in_unions]
+    parts = [with_text(connection, search, sought.scope, *only)]
+    if search.unions:
+        parts.append(rows_where(connection, sought.scope, search.in_unions, *only))
     found: dict[int, tuple[Any, ...]] = {}
     for part in parts:
         rows = connection.execute(ordered(part.add_columns(*order.keys), order).limit(wanted))
@@ -140,15 +141,7 @@ def _by_index(connection: Connection, sought: Sought) -> list[int]:
     return sorted(found, key=lambda number: found[number], reverse=order.descending)[:wanted]
 
 
-def count_matches(connection: Connection, search: Search, scope: Scope) -> int:
-    """All matches in scope."""
-    parts = [_with_text(connection, search, scope)]
-    if search.unions:
-        parts.append(_rows(connection, scope, search.in_unions, ~search.in_text))
-    return sum(int(connection.scalar(select(func.count()).select_from(part.subquery())) or 0) for part in parts)
-
-
-def _with_text(connection: Connection, search: Search, scope: Scope, *only: ColumnElement[bool]) -> Select[Any]:
+def with_text(connection: Connection, search: Search, scope: Scope, *only: ColumnElement[bool]) -> Select[Any]:
     """Rows in scope with the words in their text, through the index where the words are long enough for it.
 
     SQLite looks at the conditions in this order: numbers first, texts last.
@@ -160,10 +153,10 @@ def _with_text(connection: Connection, search: Search, scope: Scope, *only: Colu
         joined = _WORDS.join(initiative, initiative.c.id == _WORDS.c.rowid)
         matches = (_matching(trigrams, scope), *counted_rows(scope), *only, search.in_text)
         return select(initiative.c.id).select_from(joined).where(*matches)
-    return _rows(connection, scope, search.in_text, *only)
+    return rows_where(connection, scope, search.in_text, *only)
 
 
-def _rows(connection: Connection, scope: Scope, *conditions: ColumnElement[bool]) -> Select[Any]:
+def rows_where(connection: Connection, scope: Scope, *conditions: ColumnElement[bool]) -> Select[Any]:
     """Rows in scope. Fenced on PostgreSQL: else it walks over all rows in order, hoping to meet some soon."""
     rows = select(initiative.c.id).where(*conditions, *counted_rows(scope))
     if connection.dialect.name == "sqlite":  # asked for unions only

@@ -17,7 +17,7 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from model.address import rows_asked
 from model.folding import fold
-from model.rows import ORDERS, PAGE_SIZE, Asked, RowPage
+from model.rows import COUNTED, ORDERS, PAGE_SIZE, Asked, RowPage
 
 _LISTED: Final = (
     *("code", "title", "author", "unit", "grassroots", "sector"),
@@ -143,6 +143,8 @@ def _range(page: RowPage, visit: Visit) -> str:
         total = count_found(visit.records, visit.filters, page.told)
     if total is None:
         return texts.range_more.format(first=count(page.first), last=count(page.last))
+    if total > COUNTED and page.total is None:
+        return texts.range_many.format(first=count(page.first), last=count(page.last), most=count(COUNTED))
     return texts.range.format(first=count(page.first), last=count(page.last), total=count(total))
 
 
@@ -152,7 +154,7 @@ def _offer_count(page: RowPage, visit: Visit) -> None:
         def count() -> None:
             st.session_state["counted"] = _counted_for(page, visit)
 
-        st.button(visit.language.explore.count_exactly, key="count_all", type="tertiary", on_click=count)
+        st.button(visit.language.explore.count_matches, key="count_all", type="tertiary", on_click=count)
 
 
 def _counted_for(page: RowPage, visit: Visit) -> tuple[object, ...]:

@@ -15,8 +15,9 @@ class ExploreTexts:
     orders: Mapping[str, str]
     range: str
     range_more: str
+    range_many: str
     range_none: str
-    count_exactly: str
+    count_matches: str
     read_as: str
     nothing_found: str
     looked_at: str
@@ -87,8 +88,9 @@ VIETNAMESE = ExploreTexts(
     },
     range="**{first}–{last}** / {total}",
     range_more="**{first}–{last}** / nhiều hơn {last}",
+    range_many="**{first}–{last}** / hơn {most}",
     range_none="0 bản ghi",
-    count_exactly="Đếm đủ",
+    count_matches="Đếm",
     read_as="Không có “{typed}”. Đang hiện kết quả của “{read}”.",
     nothing_found="Không bản ghi nào có “{words}” trong phạm vi đang lọc ({count} bản ghi).",
     looked_at="Từ ngắn hơn 3 chữ cái: chỉ tìm trong {count} bản ghi đầu theo thứ tự đang chọn.",
@@ -211,8 +213,9 @@ ENGLISH = ExploreTexts(
     },
     range="**{first}–{last}** / {total}",
     range_more="**{first}–{last}** / more than {last}",
+    range_many="**{first}–{last}** / more than {most}",
     range_none="0 records",
-    count_exactly="Count all",
+    count_matches="Count",
     read_as="Nothing has “{typed}”. Showing “{read}” instead.",
     nothing_found="No record has “{words}” within the filters ({count} records).",
     looked_at="Fewer than 3 letters: only the first {count} records in this order were searched.",

@@ -41,6 +41,13 @@ def test_turning_writes_the_address(demo):
     assert not set(newest) & set(page.dataframe[0].value["Mã"])
 
 
+def test_of_many_matches_only_the_first_are_counted(demo):
+    page = open_page(PAGE, q="may", phase="1", as_of="2022-04-20T08:00")
+    assert "**1–100** / nhiều hơn 100" in words(page)
+
+    assert "**1–100** / hơn 10.000" in words(page.button(key="count_all").click().run())
+
+
 def test_a_typo_is_told(demo):
     page = open_page(PAGE, q="sang kein")
 

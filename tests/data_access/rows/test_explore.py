@@ -197,6 +197,13 @@ def test_counting_is_exact_for_text_and_unions(records):
     assert [count_found(records, Filters(), words) for words in ("m_y b", "may%bom", "may\\")] == [0, 0, 0]
 
 
+@pytest.mark.parametrize("words", ["bơm", "hoa"], ids=["text", "text-and-union"])
+def test_counting_ends_at_the_most_that_is_told(records, monkeypatch, words):
+    monkeypatch.setattr("data_access.rows.explore.COUNTED", 1)
+
+    assert count_found(records, Filters(), words) == 2
+
+
 def test_a_row_with_the_names_of_its_unions(records):
     row = fetch_row(records, "1tr", "A2")
 
