@@ -55,7 +55,7 @@ if hasattr(AppSession, FILE_WATCHERS):
 
 app: Final = st.App(
     DASHBOARD,
-    lifespan=warming(DASHBOARD),
+    lifespan=warming(DASHBOARD, "interface.shell.first_questions:keep_first_questions_ready"),
     routes=health_routes("interface.shell.readiness:tell_readiness"),
     middleware=[
         Middleware(Counted),

@@ -8,18 +8,23 @@ from pathlib import Path
 from threading import Thread
 
 
-def warming(script: Path) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """A lifespan that imports, beside the server that starts, what `script` imports: 2 s of its first page."""
+def warming(script: Path, then: str) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """A lifespan that imports, beside the server that starts, what `script` imports: 2 s of its first page.
+
+    `then` is called afterwards, written as "module:function".
+    """
 
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
-        Thread(target=_load, args=(script,), daemon=True).start()
+        Thread(target=_load, args=(script, then), daemon=True).start()
         yield
 
     return lifespan
 
 
-def _load(script: Path) -> None:
+def _load(script: Path, then: str) -> None:
     for line in ast.parse(script.read_text(encoding="utf-8")).body:
         if isinstance(line, ast.ImportFrom) and line.module:
             import_module(line.module)
+    module, _, function = then.partition(":")
+    getattr(import_module(module), function)()

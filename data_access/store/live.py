@@ -1,6 +1,6 @@
 """Records as they are now: everything known in memory, the database only for what memory cannot answer."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -18,6 +18,7 @@ from data_access.database.bounded import Database
 from data_access.database.errors import DatabaseUnreachable
 from data_access.store.distinct_people import people_of
 from data_access.store.lru import Recent
+from data_access.store.made import Made
 from data_access.store.records import of_records
 from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
 from data_access.store.row_answers import Elsewhere, Moved, RowAnswers
@@ -47,9 +48,9 @@ class LiveRecords(Unlimited):
         """`rows_from`: who else may answer questions about rows."""
         self._database = database
         self._rows = RowAnswers(database, rows_from)
-        self._follower = Follower(database, audit_every)
+        self._made = Made(lambda: self.stamp)
+        self._follower = Follower(database, audit_every, self._made.ask_ahead)
         self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
-        self._made: Recent[tuple[int, Any]] = Recent(_ANSWERS)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._beside: Recent[Columns] = Recent(_BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
@@ -158,9 +159,11 @@ class LiveRecords(Unlimited):
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key at this version, for what costs more than a slice."""
-        stamp = self.stamp
-        kept = self._made.get_or_make(key, lambda: (stamp, make()), lambda made: made[0] >= stamp)
-        return kept[1]  # type: ignore[no-any-return]
+        return self._made.remember(key, make)
+
+    def keep_ready(self, questions: Iterable[Callable[[], object]]) -> None:
+        """Ask these before anybody does, at every version: the first reader does not wait for them."""
+        self._made.keep_ready(questions)
 
     def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
         """What was made under a key before, for the few things that never change."""
@@ -169,7 +172,7 @@ class LiveRecords(Unlimited):
 
     def close(self) -> None:
         """Stop following and end all connections."""
-        for one in (self._follower, self._rows, self._database):
+        for one in (self._made, self._follower, self._rows, self._database):
             one.close()
 
     def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:

@@ -61,6 +61,11 @@ class Recent(Generic[T]):
         with self._lock:
             self._making.pop(key, None)
 
+    def newest_first(self) -> list[tuple[Hashable, T]]:
+        """Keys and values as they are now, those used last before the others."""
+        with self._lock:
+            return list(reversed(self._values.items()))
+
     def clear(self) -> None:
         with self._lock:
             self._values.clear()

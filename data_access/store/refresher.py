@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,8 +39,12 @@ class Freshness:
 class Follower:
     """What is known now. It changes in one step, from one whole state to the next."""
 
-    def __init__(self, database: Database, audit_every: float = AUDIT_EVERY) -> None:
+    def __init__(
+        self, database: Database, audit_every: float = AUDIT_EVERY, changed: Callable[[], None] = lambda: None
+    ) -> None:
+        """`changed` is told after every step."""
         self._database = database
+        self._changed = changed
         self._audit_every = audit_every
         self._known: Known | None = None
         self._read_at = datetime.now()
@@ -124,6 +129,7 @@ class Follower:
             log.exception("The refresh failed; the numbers stay as they were.")
             raise
         self._read_at, self._reachable = known.read_at, True
+        self._changed()
         return known
 
     def _audit_sometimes(self) -> None:

@@ -9,18 +9,17 @@ from data_access.database.bounded import Database
 from data_access.database.replicas import Replicated
 from data_access.database.settings import database_url, read_url
 from data_access.store.live import LiveRecords
-from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from model import settings
 
 
-def open_records() -> Records:
+def open_records() -> LiveRecords:
     """The records of the database that is set now; a changed setting opens another."""
     return _records(database_url(), read_url())
 
 
 @st.cache_resource(show_spinner=False)
-def _records(url: str, of_readers: str) -> Records:
+def _records(url: str, of_readers: str) -> LiveRecords:
     database = Database(url) if of_readers == url else Replicated(url, of_readers)
     return LiveRecords(database, rows_from=elsewhere())
 

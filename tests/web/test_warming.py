@@ -1,4 +1,4 @@
-"""Modules of the first page are loaded beside the server, not by the first reader."""
+"""Modules of the first page are loaded, and its questions asked, beside the server and not by the first reader."""
 
 import asyncio
 import sys
@@ -9,8 +9,12 @@ from tests.looping import run_apart
 from web.warming import warming
 
 
-def test_what_a_script_imports_is_loaded_when_the_server_starts(tmp_path: Path, monkeypatch) -> None:
-    (tmp_path / "needed_by_first_page.py").write_text("answer = 42\n", encoding="utf-8")
+def test_what_a_script_imports_is_loaded_and_what_comes_then_called_when_the_server_starts(
+    tmp_path: Path, monkeypatch
+) -> None:
+    (tmp_path / "needed_by_first_page.py").write_text(
+        "answer = 42\n\n\ndef begin():\n    global answer\n    answer += 1\n", encoding="utf-8"
+    )
     (tmp_path / "needed_later.py").write_text("answer = 43\n", encoding="utf-8")
     script = tmp_path / "page.py"
     script.write_text(
@@ -18,13 +22,16 @@ def test_what_a_script_imports_is_loaded_when_the_server_starts(tmp_path: Path, 
     )
     monkeypatch.syspath_prepend(tmp_path)
 
+    def begun() -> bool:
+        return getattr(sys.modules.get("needed_by_first_page"), "answer", 0) == 43
+
     async def serve() -> None:
-        async with warming(script)(None):
+        async with warming(script, "needed_by_first_page:begin")(None):
             give_up = time.monotonic() + 10
-            while "needed_by_first_page" not in sys.modules and time.monotonic() < give_up:
+            while not begun() and time.monotonic() < give_up:
                 await asyncio.sleep(0.01)
 
     run_apart(serve)
 
-    assert sys.modules["needed_by_first_page"].answer == 42
+    assert begun()
     assert "needed_later" not in sys.modules

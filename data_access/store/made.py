@@ -1,0 +1,101 @@
+"""What was made of the records, kept until they change. What took long is made again at once, before anybody asks."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Hashable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, TypeVar
+
+from data_access.database.errors import DataAccessError
+from data_access.store.lru import Recent
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+SLOW: Final = 0.2  # seconds: what takes less is made when it is asked for
+WANTED_FOR: Final = 900.0  # seconds after a reader asked
+_ANSWERS: Final = 500
+_SLOW_ANSWERS: Final = 24
+_REST: Final = 1.0  # times as long as a round took: whoever writes all the time leaves the database some air
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    make: Callable[[], Any]
+    asked_at: float
+
+
+class Made:
+    """Answers by key at the newest stamp, made once for any number of threads."""
+
+    def __init__(self, stamp: Callable[[], int]) -> None:
+        """`stamp`: another number for every other content."""
+        self._stamp = stamp
+        self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._slow: Recent[_Wanted] = Recent(_SLOW_ANSWERS)
+        self._always: tuple[Callable[[], object], ...] = ()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="ahead")
+        self._closing = threading.Event()
+        self._round: Future[None] | None = None
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key at this stamp."""
+        if self._slow.get(key):
+            self._slow.put(key, _Wanted(make, time.monotonic()))
+        return self._made(key, make)
+
+    def keep_ready(self, questions: Iterable[Callable[[], object]]) -> None:
+        """Ask these in the background, now and whenever the content changes: they remember what they make."""
+        self._always = tuple(questions)
+        self.ask_ahead()
+
+    def ask_ahead(self) -> None:
+        """Make again in the background what is kept ready, and what took long and was asked for lately."""
+        has_some = bool(self._always or self._slow.newest_first())
+        if has_some and not self._closing.is_set() and (self._round is None or self._round.done()):
+            self._round = self._worker.submit(self._ask_all)
+
+    def close(self) -> None:
+        self._closing.set()
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def _made(self, key: Hashable, make: Callable[[], T]) -> T:
+        stamp = self._stamp()
+        kept = self._answers.get_or_make(
+            key, lambda: (stamp, self._timed(key, make)), lambda answer: answer[0] >= stamp
+        )
+        return kept[1]  # type: ignore[no-any-return]
+
+    def _timed(self, key: Hashable, make: Callable[[], T]) -> T:
+        began = time.monotonic()
+        answer = make()
+        if time.monotonic() - began >= SLOW and self._slow.get(key) is None:
+            self._slow.put(key, _Wanted(make, began))
+        return answer
+
+    def _ask_all(self) -> None:
+        """Until nothing newer came meanwhile."""
+        asked_at: int | None = None
+        while not self._closing.is_set() and (stamp := _tried(self._stamp)) != asked_at:
+            asked_at, began = stamp, time.monotonic()
+            for ask in (*self._always, *self._lately_wanted(began)):
+                if not self._closing.is_set():
+                    _tried(ask)
+            self._closing.wait(_REST * (time.monotonic() - began))
+
+    def _lately_wanted(self, now: float) -> list[Callable[[], object]]:
+        wanted = self._slow.newest_first()
+        return [partial(self._made, key, one.make) for key, one in wanted if now - one.asked_at < WANTED_FOR]
+
+
+def _tried(ask: Callable[[], T]) -> T | None:
+    try:
+        return ask()
+    except DataAccessError:
+        log.info("A question could not be asked ahead; who asks it next is told why.")
+    except Exception:
+        log.exception("A question could not be asked ahead.")
+    return None
