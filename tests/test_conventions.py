@@ -47,13 +47,22 @@ def is_ours(path: Path) -> bool:
     return path.suffix == ".py" and not NOT_OURS & set(path.relative_to(PROJECT).parts)
 
 
-def is_test(path: Path) -> bool:
-    return path.relative_to(PROJECT).parts[0] == "tests"
+def is_of_tests(name: str) -> bool:
+    return name.startswith("tests/")
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(PROJECT))
+
+
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 @cache
 def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return ast.parse(text_of(path))
 
 
 def imported(path: Path) -> set[str]:
@@ -84,24 +93,23 @@ def test_a_page_is_called_like_its_subject_in_every_layer():
         assert list(rooms.glob(f"*/{name}.py")) or (rooms / name).is_dir()
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
-def test_no_module_is_too_long_to_read(path: Path):
-    name = str(path.relative_to(PROJECT))
-    longest = LONGEST_TEST if name.startswith("tests/") else LONGEST_MODULE
+def test_no_module_is_too_long_to_read():
+    lengths = {name_of(path): len(text_of(path).splitlines()) for path in modules()}
+    read = {name: length for name, length in lengths.items() if not name.startswith(DECLARATIONS)}
 
-    assert name.startswith(DECLARATIONS) or len(path.read_text(encoding="utf-8").splitlines()) <= longest
+    assert not {n: lines for n, lines in read.items() if lines > (LONGEST_TEST if is_of_tests(n) else LONGEST_MODULE)}
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
-def test_no_function_is_too_long_to_read(path: Path):
-    if not str(path.relative_to(PROJECT)).startswith(("tests/", *DECLARATIONS)):
-        functions = [
-            node
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        ]
+def test_no_function_is_too_long_to_read():
+    ours = [path for path in modules() if not name_of(path).startswith(("tests/", *DECLARATIONS))]
+    functions = [
+        (name_of(path), node)
+        for path in ours
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
-        assert not {one.name for one in functions if (one.end_lineno or 0) - one.lineno >= LONGEST_FUNCTION}
+    assert not [(name, one.name) for name, one in functions if (one.end_lineno or 0) - one.lineno >= LONGEST_FUNCTION]
 
 
 def test_no_name_says_that_nobody_decided_what_lives_there():
@@ -132,7 +140,7 @@ def test_the_two_scripts_on_top_import_only_what_lies_below(script: str):
 
 def test_nobody_imports_a_page_or_the_scripts_on_top():
     for path in modules():
-        if not is_test(path):
+        if not is_of_tests(name_of(path)):
             assert not {name.partition(".")[0] for name in imported(path)} & {"pages", "dashboard", "asgi"}, path
 
 
@@ -172,25 +180,31 @@ def test_every_setting_is_explained_in_the_readme():
 READS_THE_ENVIRONMENT = ("model/settings.py", "tests/", "benchmarks/")
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
-def test_settings_are_read_in_one_module(path: Path):
-    if not str(path.relative_to(PROJECT)).startswith(READS_THE_ENVIRONMENT):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        brought = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+def test_settings_are_read_in_one_module():
+    others = [path for path in modules() if not name_of(path).startswith(READS_THE_ENVIRONMENT)]
 
-        assert not (names | brought) & {"environ", "environb", "getenv", "getenvb", "putenv"}
+    assert not [name_of(path) for path in others if names_in(path) & OF_THE_ENVIRONMENT]
+
+
+OF_THE_ENVIRONMENT = {"environ", "environb", "getenv", "getenvb", "putenv"}
+
+
+def names_in(path: Path) -> set[str]:
+    """Attributes, and what is brought in by name."""
+    nodes = list(ast.walk(tree_of(path)))
+    brought = {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
+    return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | brought
 
 
 # These rooms read files and tables of any shape.
 OF_ANY_SHAPE = ("model/edges.py", "tests/", "data_access/importing/", "data_access/programmes/")
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
-def test_only_the_edges_of_libraries_are_untyped(path: Path):
+def test_only_the_edges_of_libraries_are_untyped():
     """Rows of frames are `Row`, JSON and parts of figures `Json` (model/edges.py); our own data are dataclasses."""
-    if not str(path.relative_to(PROJECT)).startswith(OF_ANY_SHAPE):
-        assert not re.search(r"(dict|Mapping)\[str, Any\]", path.read_text(encoding="utf-8"))
+    others = [path for path in modules() if not name_of(path).startswith(OF_ANY_SHAPE)]
+
+    assert not [name_of(path) for path in others if re.search(r"(dict|Mapping)\[str, Any\]", text_of(path))]
 
 
 def test_every_page_is_named_in_the_readme():
@@ -320,7 +334,7 @@ def test_rows_are_asked_for_as_far_as_the_reader_may_see(path: Path):
             assert "initiative.c" not in ast.unparse(call)
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROJECT)))
-def test_nobody_goes_round_the_reader(path: Path):
-    name = str(path.relative_to(PROJECT))
-    assert ".unscoped" not in path.read_text(encoding="utf-8") or name in EVERYBODYS or name.startswith("tests/")
+def test_nobody_goes_round_the_reader():
+    round_it = {name_of(path) for path in modules() if ".unscoped" in text_of(path)}
+
+    assert {name for name in round_it if not is_of_tests(name)} <= EVERYBODYS
