@@ -15,8 +15,8 @@ from data_access.cube.partial_day import Part, count_beside, count_levelled_late
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
-from data_access.database.errors import DatabaseUnreachable
 from data_access.store.distinct_people import people_of
+from data_access.store.last_answers import LastAnswers
 from data_access.store.lru import Recent
 from data_access.store.made import Made
 from data_access.store.records import of_records
@@ -30,7 +30,6 @@ from model.reach import Reach
 
 T = TypeVar("T")
 
-_ANSWERS: Final = 500
 _CUTS: Final = 200
 _BESIDE: Final = 16
 _SLICES: Final = 8  # each may hold a copy of most of the cells
@@ -50,7 +49,7 @@ class LiveRecords(Unlimited):
         self._rows = RowAnswers(database, rows_from)
         self._made = Made(lambda: self.stamp)
         self._follower = Follower(database, audit_every, self._made.ask_ahead)
-        self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._answers = LastAnswers(lambda: self.stamp)
         self._cuts: Recent[Columns] = Recent(_CUTS)
         self._beside: Recent[Columns] = Recent(_BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
@@ -126,21 +125,10 @@ class LiveRecords(Unlimited):
 
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
-        return self._answered(partial(self._database.ask, query), key)
-
-    def _answered(self, ask: Callable[[], T], key: Hashable) -> T:
-        stamp, last = self._follower.known.stamp, self._answers.get(key)
-        try:
-            return self._answers.get_or_make(  # type: ignore[no-any-return]
-                key, lambda: (stamp, ask()), lambda answer: answer[0] >= stamp
-            )[1]
-        except DatabaseUnreachable:
-            if last is None:
-                raise
-            return last[1]  # type: ignore[no-any-return]
+        return self._answers.answered(partial(self._database.ask, query), key)
 
     def _of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable, reach: Reach | None = None) -> T:
-        return self._answered(partial(self._rows.ask, query, cube, reach=reach), key)
+        return self._answers.answered(partial(self._rows.ask, query, cube, reach=reach), key)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
