@@ -174,7 +174,8 @@ class Catalogue:
 
     def units_in(self, filters: Filters) -> tuple[Unit, ...]:
         """The ranked units inside the filters: values of one parameter are an OR, parameters an AND."""
-        return tuple(unit for unit in self.members(filters) if self._matches(unit, filters))
+        chosen = (unit for unit in self.members(filters) if not filters.units or unit.code in filters.units)
+        return tuple(unit for unit in chosen if self._matches(unit, filters))
 
     def _matches(self, unit: Unit, filters: Filters) -> bool:
         province = self.province_by_code.get(unit.province_code or "")
@@ -182,8 +183,7 @@ class Catalogue:
         if province and (province.is_city or unit.kind == "provincial"):
             kinds.add("city" if province.is_city else "province")
         return (
-            (not filters.units or unit.code in filters.units)
-            and (not filters.kinds or not kinds.isdisjoint(filters.kinds))
+            (not filters.kinds or not kinds.isdisjoint(filters.kinds))
             and (not filters.regions or unit.region in filters.regions)
             and (not filters.clusters or unit.cluster_code in filters.clusters)
         )

@@ -3,14 +3,17 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection, func, select, text
 
 from data_access.cube.columns import Columns, no_cells
+from data_access.cube.months import by_month
 from data_access.cube.readers import Snapshot, packed_cells, snapshot
 from data_access.database.bounded import Database
 from data_access.database.schema import changed_day, data_version
+from model.dimensions import DIMENSIONS
 
 # Questions about one or two dimensions of everything are answered from these, fifty times smaller than the cells.
 VIEWS: Final = (
@@ -21,6 +24,7 @@ VIEWS: Final = (
     ("unit_id",),
 )
 LOAD_WITHIN: Final = 15.0  # seconds
+_LONG: Final = 100_000  # cells; 82 unions of a year make 30,000
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,14 @@ class Cube:
         fitting = (view for view in self.views if set(needed) <= set(view.dimensions))
         return next(fitting, self.cells)
 
+    def months_of(self, cells: Columns) -> Columns | None:
+        """The cells of a long view by month; None for all others, which are counted as fast as they are."""
+        return self._by_month.get(id(cells))
+
+    @cached_property
+    def _by_month(self) -> dict[int, Columns]:
+        return {id(view): by_month(view) for view in self.views if len(view) > _LONG}
+
     def of(self, cells: Columns) -> "Cube":
         """The same state with other cells: some kinds of rows only."""
         return Cube(self.programme_id, self.state, self.read_at, cells, ())
@@ -67,7 +79,13 @@ def empty_cube(programme_id: int) -> Cube:
 
 def cube_of(programme_id: int, state: Version, cells: Columns) -> Cube:
     """The cube that some cells make."""
-    return Cube(programme_id, state, datetime.now(), cells, tuple(cells.grouped(names) for names in VIEWS))
+    return Cube(programme_id, state, datetime.now(), cells, _views(cells))
+
+
+def _views(cells: Columns) -> tuple[Columns, ...]:
+    """VIEWS of some cells; what does not tell units apart is counted once from all of them, then from that."""
+    without_units = cells.grouped([name for name in DIMENSIONS if name != "unit_id"])
+    return tuple((cells if "unit_id" in names else without_units).grouped(names) for names in VIEWS)
 
 
 def read_cube(database: Database, programme_id: int) -> Cube:
@@ -117,13 +135,13 @@ def _with_days(cube: Cube, version: Version, days: Collection[int], fresh: Colum
     if fresh is None:
         return Cube(cube.programme_id, version, datetime.now(), cube.cells, cube.views)
     dates = [date(day // 10_000, day // 100 % 100, day % 100) for day in days]
-    views = zip(cube.views, VIEWS, strict=True)
+    views = zip(cube.views, _views(fresh), strict=True)
     return Cube(
         cube.programme_id,
         version,
         datetime.now(),
         cube.cells.replaced(dates, fresh),
-        tuple(view.replaced(dates, fresh.grouped(names)) for view, names in views),
+        tuple(view.replaced(dates, added) for view, added in views),
     )
 
 

@@ -12,6 +12,7 @@ import polars as pl
 from data_access.cube.columns import LAST_DAY, WEIGHTS, Columns, Numbers, day_number
 from data_access.cube.cube import Cube
 from data_access.cube.levels_then import Corrections, corrections
+from data_access.cube.months import stretches
 from data_access.cube.scope import INVALID, REVIEW, VALID, Scope
 from data_access.cube.tally import Sums, Tally, first_day_and_size
 from model.catalogue import Programme
@@ -168,13 +169,12 @@ class Slice:
         """Count an event on some days, as far as the scope's end and moment allow."""
         for columns, end in ((self._cells(dimensions), self._scope.last_whole_day), (self._cut, self._scope.end)):
             last = days[1] if end is None else min(days[1], day_number(end))
-            tally.add(label, columns, columns.stretch(event, days[0], last), weights)
-        if event is Event.UPLOADED and self._tells_levels(dimensions):
-            for columns, sign in self._corrected:
-                tally.add(label, columns, columns.stretch(event, days[0], last), weights, sign)
-
-    def _tells_levels(self, dimensions: Collection[str]) -> bool:
-        return "level" in {*dimensions, *self._scope.numbers} and not self._scope.only_levelled
+            months = None if tally.tells_days else self._cube.months_of(columns)
+            for part, stretch in stretches(columns, months, event, days[0], last):
+                tally.add(label, part, stretch, weights)
+        tells_levels = "level" in {*dimensions, *self._scope.numbers} and not self._scope.only_levelled
+        for columns, sign in self._corrected if event is Event.UPLOADED and tells_levels else ():
+            tally.add(label, columns, columns.stretch(event, days[0], last), weights, sign)
 
     @cached_property
     def _corrected(self) -> Corrections:

@@ -52,6 +52,10 @@ class Tally:
         self._first_day = first_day
         self._parts: list[_Part] = []
 
+    @property
+    def tells_days(self) -> bool:
+        return "day" in self._sizes
+
     def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str], sign: int = 1) -> None:
         """Count a stretch under a label; everything under one label is added up, or taken off (`sign` -1)."""
         key = np.zeros(stretch.stop - stretch.start, dtype=np.int64)
