@@ -1,11 +1,12 @@
 PORT ?= 8501
 export PORT PYTHON DEMO PROCESSES ROWS
+MINUTES ?= 60
 
 BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help lock audit sbom setup run serve test test-fast check format bench distributed guide demo tools clean clean-data
+.PHONY: help lock audit sbom setup run serve test test-fast check format bench unsteady distributed guide demo tools clean clean-data
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -40,6 +41,9 @@ format: tools ## put the code into the house's form
 
 bench: setup ## speed of the data layer, as a table
 	@$(BIN)/python -m benchmarks
+
+unsteady: setup tools ## MINUTES (60) of sources that fail and are written to, read under kill -9: nothing lost, nothing twice
+	@$(BIN)/python -m benchmarks.unsteady --minutes $(MINUTES)
 
 distributed: setup tools ## ROWS rows on a Spark cluster of this machine: the same answers as SQLite and PostgreSQL
 	@sh deploy/setup.sh scale

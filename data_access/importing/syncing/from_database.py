@@ -8,38 +8,39 @@ from sqlalchemy import Connection, TextClause, create_engine, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from data_access.database.errors import NotSaved
-from data_access.importing.syncing.fetched import Fetched, Row, Words, as_text
+from data_access.importing.syncing.fetched import as_text
+from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.settings import SourceSettings, duration
 
 _AT_ONCE: Final = 10_000
 _OVERLAP: Final = "10m"  # a row is committed later than it is stamped
 
 
-def fetch_changes(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
-    """Rows changed since the mark, less the overlap. Raises NotSaved (source_away)."""
+def fetch_changes(settings: SourceSettings, mark: Mapping[str, Any], rows: RowFile) -> Mapping[str, Any]:
+    """Rows changed since the mark, less the overlap; the mark of the next look. Raises NotSaved (source_away)."""
     changed = settings.option("changed")
     since = _less(mark, duration(settings.option("overlap", _OVERLAP))) if changed else None
     condition = f" WHERE {changed} >= :since" if since is not None else ""
     order = f" ORDER BY {changed}" if changed else ""
     query = text(f"SELECT * FROM {_relation(settings)}{condition}{order}")  # noqa: S608 (the operator's own file)
-    rows, newest = _ask(settings, lambda source: _read(source, query, {"since": since} if condition else {}, changed))
+    given = {"since": since} if condition else {}
+    newest = _ask(settings, lambda source: _read(source, query, given, changed, rows))
+    if newest is None:
+        return mark
     value = newest.isoformat(" ") if isinstance(newest, datetime) else newest
-    return Fetched(
-        rows, mark={"value": value, "is_moment": isinstance(newest, datetime)} if newest is not None else mark
-    )
+    return {"value": value, "is_moment": isinstance(newest, datetime)}
 
 
-def _read(source: Connection, query: TextClause, parameters: Mapping[str, Any], changed: str) -> tuple[list[Row], Any]:
-    """The rows as texts, some at a time, and the newest value of the column of change."""
-    found = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, parameters)
-    names = list(found.keys())
-    rows, newest, words = list[Row](), None, Words()
+def _read(source: Connection, query: TextClause, given: Mapping[str, Any], changed: str, rows: RowFile) -> Any:
+    """Hand on the rows as texts, some at a time; the newest value of the column of change."""
+    found = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, given)
+    names, newest = list(found.keys()), None
     for some in found.partitions(_AT_ONCE):
-        rows += [dict(zip(names, map(words.kept, map(as_text, row)), strict=True)) for row in some]
+        rows.add(names, (list(map(as_text, row)) for row in some))
         if changed:
             place = names.index(changed)
             newest = max((row[place] for row in some if row[place] is not None), default=newest)
-    return rows, newest
+    return newest
 
 
 def fetch_keys(settings: SourceSettings) -> set[str] | None:

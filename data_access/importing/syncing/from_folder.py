@@ -8,13 +8,12 @@ from typing import Any, Final
 from data_access.database.errors import NotSaved
 from data_access.importing.files.refusal import Refused
 from data_access.importing.opening import ENDINGS, sha256_of
-from data_access.importing.syncing.fetched import Fetched
 from data_access.importing.syncing.settings import SourceSettings
 
 _SETTLED: Final = "5"  # seconds without a write, after which a file is taken for whole
 
 
-def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
+def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> list[Path]:
     """The files that were not read yet, the oldest first. Raises NotSaved (source_away)."""
     folder = Path(settings.option("path"))
     settled = time.time() - float(settings.option("settled_seconds", _SETTLED))
@@ -26,7 +25,7 @@ def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
         there = [one for one in found if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
         whole = [one for one in there if one.stat().st_mtime <= settled and not one.name.endswith(".loi.csv")]
         new = [one for one in whole if _is_new(one, known.get(_key(folder, one)))]
-        return Fetched(files=sorted(new, key=lambda one: one.stat().st_mtime), mark=dict(mark))
+        return sorted(new, key=lambda one: one.stat().st_mtime)
     except (OSError, Refused) as problem:  # a file may go while we look, and so may a share
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
 

@@ -1,6 +1,7 @@
 """CSV or JSON at an address, page by page."""
 
 import csv
+import hashlib
 import io
 import json
 import urllib.parse
@@ -9,46 +10,72 @@ from typing import Any, Final
 
 from data_access.database.errors import NotSaved
 from data_access.importing.syncing.asking import Door
-from data_access.importing.syncing.fetched import Fetched, Row, as_text
+from data_access.importing.syncing.fetched import Row, as_text
+from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.settings import SourceSettings
 
 _PAGES: Final = 10_000
 
 
-def fetch_pages(settings: SourceSettings, mark: Mapping[str, Any]) -> Fetched:
-    """Every page there is. Raises NotSaved (source_away), also where a page is missing: nothing is read by half."""
-    door = Door(settings)
+def fetch_pages(settings: SourceSettings, mark: Mapping[str, Any], file: RowFile) -> Mapping[str, Any]:
+    """Hand on every page there is. Raises NotSaved (source_away), also where a page is missing: never a half."""
+    door, rows = Door(settings), _Rows(settings, file)
     address, parameter = settings.option("url"), settings.option("page_parameter")
-    page, rows = int(settings.option("first_page", "1")), list[Row]()
+    page = int(settings.option("first_page", "1"))
     seen: set[bytes] = set()
     following, repeats = _numbered(address, parameter, page), 0
     for _ in range(_PAGES):
         content = door.get(following)
-        if content in seen and parameter:  # a page out of a cache, or a server that repeats its last one for ever
+        if _mark_of(content) in seen and parameter:  # out of a cache, or a server that repeats its last one for ever
             content = door.get(following)
-        is_new = content not in seen
+        is_new = _mark_of(content) not in seen
         found, link = _rows_of(settings, content)
         if is_new and repeats:
             raise NotSaved(
                 "source_away", source=settings.name, reason=f"{parameter} {page - 1} = {parameter} {page - 2}"
             )
         repeats = 0 if is_new else repeats + 1
-        rows += found if is_new else []
-        seen.add(content)
+        rows.add(found if is_new else [])
+        seen.add(_mark_of(content))
         page += 1
         if not found or repeats > 1 or not (link or parameter) or (link and not is_new):
-            return Fetched(_all_of(settings, rows, content), mark=dict(mark))
+            rows.end(content)
+            return mark
         following = urllib.parse.urljoin(address, link) if link else _numbered(address, parameter, page)
     raise NotSaved("source_away", source=settings.name, reason=f"> {_PAGES}")
 
 
-def _all_of(settings: SourceSettings, rows: list[Row], last: bytes) -> list[Row]:
-    """The rows, where they are as many as the answer says it has. Raises NotSaved."""
-    path = settings.option("total")
-    told = _inside(json.loads(last), path) if path else None
-    if told is not None and int(told) > len(rows):
-        raise NotSaved("source_away", source=settings.name, reason=f"{len(rows)} < {told}")
-    return rows
+def _mark_of(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+class _Rows:
+    """Rows on their way into the file, page by page; all at once only where nobody said which columns they have."""
+
+    def __init__(self, settings: SourceSettings, file: RowFile) -> None:
+        self._settings, self._file = settings, file
+        self._names = [*settings.columns, *filter(None, [settings.option("key")])] if settings.columns else []
+        self._kept: list[Row] = []
+        self._count = 0
+
+    def add(self, rows: list[Row]) -> None:
+        self._count += len(rows)
+        if self._names:
+            self._write(rows)
+        else:
+            self._kept += rows
+
+    def end(self, last: bytes) -> None:
+        """Raises NotSaved where they are fewer than the last answer says it has."""
+        path = self._settings.option("total")
+        told = _inside(json.loads(last), path) if path else None
+        if told is not None and int(told) > self._count:
+            raise NotSaved("source_away", source=self._settings.name, reason=f"{self._count} < {told}")
+        self._names = self._names or list(dict.fromkeys(name for row in self._kept for name in row))
+        self._write(self._kept)
+
+    def _write(self, rows: list[Row]) -> None:
+        self._file.add(self._names, ([row.get(name, "") for name in self._names] for row in rows))
 
 
 def _numbered(address: str, parameter: str, page: int) -> str:
@@ -62,7 +89,8 @@ def _numbered(address: str, parameter: str, page: int) -> str:
 def _rows_of(settings: SourceSettings, content: bytes) -> tuple[list[Row], str | None]:
     try:
         if settings.option("format", "json") == "csv":
-            return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")))), None
+            lines = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
+            return [{name: as_text(value) for name, value in row.items() if name} for row in lines], None
         told = json.loads(content)
         found = _inside(told, settings.option("records"))
         link = _inside(told, settings.option("next")) if settings.option("next") else None

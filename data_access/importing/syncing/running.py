@@ -1,33 +1,29 @@
 """One run of a source: what changed is understood, checked and saved as a batch; what is open waits."""
 
-import csv
-import hashlib
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from data_access.database.errors import NotSaved
 from data_access.database.permissions import require_everything
 from data_access.database.transactions import reading, writing
-from data_access.importing.choices import Choices, Kind
-from data_access.importing.headings import field_of, heading_of
+from data_access.importing.choices import Choices
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import save
 from data_access.importing.syncing import state
-from data_access.importing.syncing.fetched import Fetched, Row
 from data_access.importing.syncing.from_database import fetch_changes, fetch_keys
 from data_access.importing.syncing.from_folder import fetch_files, seen, with_read
 from data_access.importing.syncing.from_web import fetch_pages
+from data_access.importing.syncing.row_file import RowFile, Waiting, write_rows
 from data_access.importing.syncing.settings import SourceSettings, duration
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from model.reader import Reader
 
-_FETCH: Final = {"database": fetch_changes, "folder": fetch_files, "web": fetch_pages}
-_CODE: Final = heading_of(Kind.INITIATIVES, "code")
+_FETCH: Final = {"database": fetch_changes, "web": fetch_pages}
 _CHECK: Final = "24h"
 
 
@@ -47,9 +43,9 @@ def run_once(url: str, settings: SourceSettings, by: Reader) -> Ran:
         mark, waiting, checked = state.begin(connection, settings)
     try:
         if settings.type == "folder":
-            ran = _take_files(url, settings, by, _FETCH[settings.type](settings, mark))
-        else:  # not held by a name here: a million rows are heavy
-            ran = _take_rows(url, settings, by, _FETCH[settings.type](settings, mark), waiting)
+            ran = _take_files(url, settings, by, mark)
+        else:
+            ran = _take_rows(url, settings, by, mark, waiting)
         deleted = _look_for_deleted(url, settings, checked)
     except NotSaved as problem:
         with writing(url) as connection:
@@ -64,36 +60,23 @@ def choices_of(settings: SourceSettings, by: Reader) -> Choices:
     return choices.changed(**settings.answers)
 
 
-def _take_rows(url: str, settings: SourceSettings, by: Reader, fetched: Fetched, waiting: state.Waiting) -> Ran:
-    named = _named(settings, fetched.rows)
-    answered = _answered_by(named) if waiting else set()
-    rows = {key: row for key, row in waiting.items() if key not in answered}
-    rows |= {_key_of(row): row for row in named}
-    if not rows:
-        with writing(url) as connection:
-            state.succeed(connection, settings.name, fetched.mark, {})
-        return Ran()
+def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Mapping[str, Any], waiting: Waiting) -> Ran:
     with tempfile.TemporaryDirectory(prefix="sync-") as folder:
-        file = Path(folder) / "rows.csv"
-        write_rows(file, list(rows.values()))
-        keys, mark = list(rows), fetched.mark
-        del rows, named, fetched
-        understood = understand(url, file, choices_of(settings, by), name=settings.file_name)
+        # A source that is read whole says itself what is still there.
+        is_whole = settings.type == "database" and not settings.option("changed")
+        rows = RowFile(Path(folder) / "rows.csv", settings, {} if is_whole else waiting)
+        mark = _FETCH[settings.type](settings, mark, rows)
+        rows.finish()
+        if not rows.rows:
+            with writing(url) as connection:
+                state.succeed(connection, settings.name, mark, {})
+            return Ran()
+        understood = understand(url, rows.path, choices_of(settings, by), name=settings.file_name)
         counts, asked = _saved(url, understood)
-        lines = range(2, len(keys) + 2) if asked else understood.left_out["line"].to_list()
-        left = _rows_at(file, keys, set(lines))
+        left = rows.at(range(2, rows.rows + 2) if asked else understood.left_out["line"].to_list())
     with writing(url) as connection:
         state.succeed(connection, settings.name, mark, left)
     return Ran(counts, len(left), asked=(understood,) if asked else ())
-
-
-def _rows_at(file: Path, keys: Sequence[str], lines: set[int]) -> state.Waiting:
-    """The rows on these lines of the file, by their keys."""
-    if not lines:
-        return {}
-    with file.open(encoding="utf-8", newline="") as content:
-        rows = csv.DictReader(content)
-        return {keys[place]: dict(row) for place, row in enumerate(rows) if place + 2 in lines}
 
 
 def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool]:
@@ -103,48 +86,10 @@ def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool
     return (save(url, understood).counts, False) if understood.may_be_saved else ((0, 0, 0), False)
 
 
-def _named(settings: SourceSettings, rows: Sequence[Row]) -> list[dict[str, str]]:
-    """The rows under this side's headings, with the fixed values."""
-    headings = {column: _heading(settings, name) for column, name in settings.columns.items()}
-    fixed = {_heading(settings, name): value for name, value in settings.fixed.items()}
-    if not headings:
-        return [{**row, **fixed} for row in rows]
-    return [{**{heading: row.get(column, "") for column, heading in headings.items()}, **fixed} for row in rows]
-
-
-def _heading(settings: SourceSettings, name: str) -> str:
-    found = field_of(settings.kind, name)
-    return heading_of(settings.kind, found) if found else name
-
-
-def _key_of(row: Mapping[str, str]) -> str:
-    """A row that comes once more, by a repeated page or an overlap, is the same row; without a code by what it says."""
-    return row.get(_CODE) or _says(row)
-
-
-def _says(row: Mapping[str, str]) -> str:
-    told = sorted((name, value) for name, value in row.items() if name != _CODE)
-    return "?" + hashlib.sha256(repr(told).encode()).hexdigest()[:20]
-
-
-def _answered_by(rows: Sequence[Mapping[str, str]]) -> set[str]:
-    """Keys of rows that waited for a code and have come with one."""
-    return {_says(row) for row in rows if row.get(_CODE)}
-
-
-def write_rows(file: Path, rows: Sequence[Mapping[str, str]]) -> None:
-    """Rows as a file, one line each."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    with file.open("w", encoding="utf-8", newline="") as content:
-        writer = csv.DictWriter(content, names, restval="")
-        writer.writeheader()
-        writer.writerows({name: " ".join(str(value).split()) for name, value in row.items()} for row in rows)
-
-
-def _take_files(url: str, settings: SourceSettings, by: Reader, fetched: Fetched) -> Ran:
+def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Mapping[str, Any]) -> Ran:
     """Each file is a batch of its own. One with a question stays until it is answered, and holds up no other."""
-    mark, counts, asked = dict(fetched.mark), (0, 0, 0), []
-    for file in fetched.files:
+    counts, asked = (0, 0, 0), list[Understood]()
+    for file in fetch_files(settings, mark):
         before = seen(file)
         understood = understand(url, file, choices_of(settings, by).changed(keep_good=False), name=file.name)
         if not understood.may_be_saved:

@@ -9,9 +9,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.database.errors import NotSaved
 from data_access.database.schema import import_batch, initiative, programme, sync_source, sync_waiting
+from data_access.importing.syncing.row_file import Waiting
 from data_access.importing.syncing.settings import SourceSettings
-
-Waiting = dict[str, dict[str, str]]  # code -> the row by heading
 
 
 def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, Any], Waiting, datetime | None]:

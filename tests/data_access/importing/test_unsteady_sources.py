@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from sqlalchemy import create_engine, func, select, text
 from data_access.database.errors import NotSaved
 from data_access.database.schema import initiative, sync_waiting
 from data_access.database.transactions import reading
+from data_access.importing.choices import Kind
 from data_access.importing.syncing import from_folder
 from data_access.importing.syncing.from_web import fetch_pages
+from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.running import run_once
 from data_access.importing.syncing.settings import SourceSettings
 from tests.data_access.importing.good_rows import good_rows
@@ -52,10 +55,18 @@ def web(portal: Portal, **more: str) -> SourceSettings:
     return SourceSettings("web", "1tr", "web", {**options, **more}, columns=COLUMNS)
 
 
+def fetched(settings: SourceSettings, folder: Path) -> list[str]:
+    """The codes that came."""
+    rows = RowFile(folder / "fetched.csv", settings, {})
+    fetch_pages(settings, {}, rows)
+    rows.finish()
+    return list(rows.at(range(2, rows.rows + 2)))
+
+
 @pytest.mark.parametrize("fault", ["away", "slow", "broken", "repeat"])
-def test_a_fault_that_passes_loses_nothing(portal: Portal, fault: str):
+def test_a_fault_that_passes_loses_nothing(portal: Portal, fault: str, tmp_path: Path):
     portal.faults = ["", fault]
-    assert [row["ma"] for row in fetch_pages(web(portal), {}).rows] == [f"W-{number}" for number in range(1, 8)]
+    assert fetched(web(portal), tmp_path) == [f"W-{number}" for number in range(1, 8)]
 
 
 def test_a_page_that_stays_away_or_is_missing_is_told(url: str, portal: Portal):
@@ -70,28 +81,28 @@ def test_a_page_that_stays_away_or_is_missing_is_told(url: str, portal: Portal):
     assert is_clean(url)
 
 
-def test_fewer_rows_than_the_source_counts_are_told(portal: Portal):
+def test_fewer_rows_than_the_source_counts_are_told(portal: Portal, tmp_path: Path):
     portal.rows += [web_row(1), web_row(2)]  # its pages 1 and 5 say the same: nobody knows which is missing
     portal.at_once = 1
     portal.rows = [web_row(1), web_row(1), web_row(2)]
     with pytest.raises(NotSaved, match="source_away"):
-        fetch_pages(web(portal, total="total"), {})
+        fetched(web(portal, total="total"), tmp_path)
 
 
 def test_a_token_goes_over_tls_to_the_host_alone(portal: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PORTAL_TOKEN", "secret")
     with pytest.raises(NotSaved, match="source_away") as refused:
-        fetch_pages(web(portal, url="http://portal.example/", token_env="PORTAL_TOKEN"), {})
+        fetched(web(portal, url="http://portal.example/", token_env="PORTAL_TOKEN"), tmp_path)
     assert "https" in str(refused.value.params["reason"])
     with pytest.raises(NotSaved, match="source_away"):  # an authority that nobody named
-        fetch_pages(web(portal, ca=""), {})
+        fetched(web(portal, ca=""), tmp_path)
     other = tmp_path / "other"
     other.mkdir()
     with unsteady_server(other) as stranger:
         portal.faults = [f"moved {stranger.url}?page=1"]
         both = tmp_path / "both.pem"
         both.write_text(Path(portal.ca).read_text() + Path(stranger.ca).read_text())
-        fetch_pages(web(portal, token_env="PORTAL_TOKEN", ca=str(both)), {})
+        fetched(web(portal, token_env="PORTAL_TOKEN", ca=str(both)), tmp_path)
         assert set(portal.asked) == {"Bearer secret"}
         assert set(stranger.asked) == {""}
 
@@ -105,6 +116,24 @@ def test_rows_without_a_code_are_told_apart_and_wait_until_they_have_one(url: st
     ran = run_once(url, web(portal), BY)
     assert (ran.counts, ran.waiting) == ((1, 0, 0), 2)
     assert all(code.startswith("?") for code in scalars(url, select(sync_waiting.c.code)))
+
+
+def test_a_target_that_waits_gives_way_to_another_value(url: str, tmp_path: Path):
+    portal = f"sqlite:///{tmp_path / 'targets.db'}"
+    run(portal, "CREATE TABLE ct (id INTEGER, dv TEXT, so TEXT, sua TEXT)")
+    run(portal, "INSERT INTO ct VALUES (1, 'Huế', 'nhiều', '2022-04-01 08:00:00')")
+    run(portal, "INSERT INTO ct VALUES (2, 'Xứ Không Tên', '900', '2022-04-01 08:00:00')")
+    told = {"url": portal, "table": "ct", "changed": "sua", "overlap": "1s", "key": "id"}
+    by_key = SourceSettings("ct", "1tr", "database", told, Kind.TARGETS, columns={"dv": "Đơn vị", "so": "Chỉ tiêu"})
+    by_unit = replace(by_key, name="ct2", options={**told, "key": ""})
+    whole = replace(by_key, name="ct3", options={**told, "key": "", "changed": ""})
+    for settings in (by_key, by_unit, whole):
+        assert run_once(url, settings, BY).waiting == 2
+    run(portal, "UPDATE ct SET so = '1200', sua = '2022-04-02 08:00:00' WHERE id = 1")
+    run(portal, "UPDATE ct SET dv = 'Huế', so = '1200', sua = '2022-04-02 08:00:00' WHERE id = 2")
+    assert run_once(url, by_key, BY).waiting == 0  # its key says that it is the same row
+    assert run_once(url, by_unit, BY).waiting == 1  # who named another unit then, nobody can say
+    assert run_once(url, whole, BY).waiting == 0
 
 
 def test_a_file_is_read_again_only_where_it_changed(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,0 +1,101 @@
+"""What came of an hour with unsteady sources: counts of what happened, and whatever is wrong."""
+
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import func, select
+
+from benchmarks.unsteady_sources import Source
+from data_access.cli.verify import verify
+from data_access.database.errors import NotSaved
+from data_access.database.schema import import_batch, initiative, sync_waiting
+from data_access.database.transactions import reading
+from data_access.importing.syncing.running import Ran, run_once
+from data_access.importing.syncing.settings import read_settings
+from model.reader import Reader, Role
+
+_BY: Final = Reader("unsteady", Role.ADMIN)
+_CALM: Final = 3  # readings without a fault at the end
+
+
+@dataclass
+class Tally:
+    """What happened, by target."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, what: str) -> None:
+        self.counts[what] += 1
+
+
+def read_once(file: Path, url: str, tally: Tally) -> Ran | None:
+    """One reading here; None where the source or the target was away."""
+    try:
+        ran = run_once(url, read_settings(file), _BY)
+    except NotSaved as problem:
+        tally.add(f"readings refused: {problem.code}")
+        return None
+    except Exception as problem:  # noqa: BLE001 (no other error may come out)
+        tally.wrong.append(f"{file.stem}: {problem!r}"[:300])
+        return None
+    tally.add("readings that were whole")
+    return ran
+
+
+def look(targets: dict[str, str], tally: Tally) -> None:
+    """`verify` of both targets, and a line of what happened so far."""
+    for target, url in targets.items():
+        with reading(url) as connection:
+            report = verify(connection)
+        tally.add("looks of verify" if report.is_clean else "verify NOT clean")
+        if not report.is_clean:
+            tally.wrong.append(f"{target}: {report.differences[:3]} {report.problems[:3]}")
+    print(time.strftime("%H:%M"), dict(tally.counts), tally.wrong, file=sys.stderr, flush=True)
+
+
+def settle(sources: list[Source], targets: dict[str, str], folder: Path, tally: Tally) -> None:
+    """No faults any more: a reading or two, and all is there."""
+    for one in sources:
+        for url in targets.values():
+            ran = next(
+                (found for _ in range(_CALM) if (found := read_once(folder / f"{one.name}.toml", url, tally))), None
+            )
+            if ran is None or ran.waiting or ran.asked:
+                tally.wrong.append(f"{one.name}: {ran}"[:300])
+
+
+def compare(sources: list[Source], targets: dict[str, str], tally: Tally) -> None:
+    """Every source beside what has arrived of it; and `verify` once more."""
+    for target, url in targets.items():
+        with reading(url) as connection:
+            found = {row.code: row.title for row in connection.execute(select(initiative.c.code, initiative.c.title))}
+            waiting = connection.scalar(select(func.count()).select_from(sync_waiting))
+            batches = connection.scalar(select(func.count()).select_from(import_batch)) or 0
+        tally.counts[f"batches in {target}"] = batches
+        if waiting:
+            tally.wrong.append(f"{target}: {waiting} rows wait")
+        for one in sources:
+            _compare(one, target, {code: title for code, title in found.items() if code.startswith(one.name)}, tally)
+    look(targets, tally)
+
+
+def _compare(source: Source, target: str, here: dict[str, str], tally: Tally) -> None:
+    there = source.content()
+    tally.counts[f"rows of {source.name} at the end"] = len(there)
+    tally.counts[f"rows of {source.name} in {target}"] = len(here)
+    different = [code for code, title in there.items() if here.get(code) != title]
+    strange = here.keys() - there.keys() - source.gone
+    if different or strange:
+        tally.wrong.append(f"{target}: {source.name}: {different[:3]} differ, nobody ever wrote {strange}")
+
+
+def told(tally: Tally, minutes: float) -> str:
+    """The table that docs/reliability.md quotes."""
+    lines = [f"| in {minutes:g} minutes | times |", "| --- | ---: |"]
+    lines += [f"| {what} | {count:,} |" for what, count in sorted(tally.counts.items())]
+    return "\n".join([*lines, "", *(tally.wrong or ["Nothing lost, nothing twice, verify clean."])])
