@@ -7,6 +7,7 @@ every few seconds one of them, by the command in a process of its own that may b
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,7 @@ _SETTLED: Final = 5  # seconds after which the files of the folder are whole
 
 def main() -> int:
     asked = _parser().parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all servers are ended, too
     draw, tally, stop = Random(asked.seed), Tally(), threading.Event()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="unsteady-")))

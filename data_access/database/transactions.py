@@ -92,7 +92,7 @@ def _with_lock(engine: Engine, until: float) -> Connection:
 def _takes_lock(connection: Connection) -> bool:
     if connection.dialect.name != "postgresql":
         # The first statement begins the transaction, and BEGIN IMMEDIATE is the lock.
-        connection.exec_driver_sql("PRAGMA cache_size = -200000")  # kibibytes: a million rows spill less
+        connection.exec_driver_sql("PRAGMA cache_size = -120000")  # kibibytes: a million rows spill less
         return True
     if not connection.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _LOCK}):
         return False

@@ -43,6 +43,7 @@ DERIVED: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
 FOLDED: Final = {"title_folded": "title", "author_folded": "author"}
 DEFAULTS: Final = ("sex", "position", "sector_id", "ownership", "solution", "status", "level")  # 0 where blank
 _FOLDED_ALREADY: Final = r"^[ -~]*$"
+_AT_ONCE: Final = 200_000
 _MARKS: Final = r"[\x{0300}-\x{036f}]"
 
 
@@ -82,7 +83,18 @@ def folded_texts(texts: pl.Series) -> pl.Series:
     """model.folding.fold of a whole column: at once for Vietnamese and English, one by one for the rest."""
     different = texts.unique()
     if len(different) < len(texts) // 2:
-        return texts.replace_strict(different, folded_texts(different), return_dtype=pl.String)
+        return texts.replace_strict(different, _folded(different), return_dtype=pl.String)
+    del different
+    return _folded(texts)
+
+
+def _folded(texts: pl.Series) -> pl.Series:
+    """Some at a time: each step on the way is a copy."""
+    starts = range(0, max(1, len(texts)), _AT_ONCE)
+    return pl.concat([_folded_at_once(texts.slice(start, _AT_ONCE)) for start in starts])
+
+
+def _folded_at_once(texts: pl.Series) -> pl.Series:
     plain = texts.str.normalize("NFD").str.to_lowercase().str.replace_all(_MARKS, "").str.replace_all("đ|ð", "d")
     plain = plain.str.replace_all(r"\s+", " ").str.strip_chars()
     others = (~plain.str.contains(_FOLDED_ALREADY)).fill_null(value=False)

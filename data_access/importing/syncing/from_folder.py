@@ -30,8 +30,16 @@ def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> list[Path]
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
 
 
-def seen(file: Path) -> list[int]:
-    """What tells without reading that a file is still the same: its size, and when it was written."""
+def seen(settings: SourceSettings, file: Path) -> list[int]:
+    """What tells without reading that a file is still the same. Raises NotSaved (source_away)."""
+    try:
+        return _seen(file)
+    except OSError as problem:
+        raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
+
+
+def _seen(file: Path) -> list[int]:
+    """Its size, and when it was written."""
     now = file.stat()
     return [now.st_size, now.st_mtime_ns]
 
@@ -51,5 +59,5 @@ def _key(folder: Path, file: Path) -> str:
 def _is_new(file: Path, told: Any) -> bool:
     """Whether a file was not read as it is; only one that was touched is read to see."""
     if isinstance(told, Mapping):
-        return list(told["seen"]) != seen(file) and told["sha256"] != sha256_of(file)
+        return list(told["seen"]) != _seen(file) and told["sha256"] != sha256_of(file)
     return bool(told != sha256_of(file))  # a mark of before sizes were kept

@@ -90,8 +90,10 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Mapping[st
     """Each file is a batch of its own. One with a question stays until it is answered, and holds up no other."""
     counts, asked = (0, 0, 0), list[Understood]()
     for file in fetch_files(settings, mark):
-        before = seen(file)
+        before = seen(settings, file)
         understood = understand(url, file, choices_of(settings, by).changed(keep_good=False), name=file.name)
+        if any(one.code == "no_such_file" for one in understood.remarks):  # the share went while we read
+            raise NotSaved("source_away", source=settings.name, reason=file.name)
         if not understood.may_be_saved:
             asked.append(understood)
             continue

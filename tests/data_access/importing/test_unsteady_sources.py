@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, func, select, text
@@ -13,7 +14,7 @@ from data_access.database.errors import NotSaved
 from data_access.database.schema import initiative, sync_waiting
 from data_access.database.transactions import reading
 from data_access.importing.choices import Kind
-from data_access.importing.syncing import from_folder
+from data_access.importing.syncing import from_folder, running
 from data_access.importing.syncing.from_web import fetch_pages
 from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.running import run_once
@@ -116,6 +117,30 @@ def test_rows_without_a_code_are_told_apart_and_wait_until_they_have_one(url: st
     ran = run_once(url, web(portal), BY)
     assert (ran.counts, ran.waiting) == ((1, 0, 0), 2)
     assert all(code.startswith("?") for code in scalars(url, select(sync_waiting.c.code)))
+
+
+def test_a_share_that_goes_away_while_it_is_read_is_told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    settings = SourceSettings("drop", "1tr", "folder", {"path": str(folder), "settled_seconds": "0"})
+    file = written(folder, good_rows(3), "a.csv")
+
+    def listed(*given: Any) -> list[Path]:
+        found = from_folder.fetch_files(*given)
+        file.unlink()
+        return found
+
+    def looked_at(*given: Any) -> list[int]:
+        found = from_folder.seen(*given)
+        file.unlink()
+        return found
+
+    for name, gone in (("fetch_files", listed), ("seen", looked_at)):
+        with monkeypatch.context() as patch, pytest.raises(NotSaved, match="source_away"):
+            patch.setattr(running, name, gone)
+            run_once(url, settings, BY)
+        written(folder, good_rows(3), "a.csv")
+    assert run_once(url, settings, BY).counts == (3, 0, 0)
 
 
 def test_a_target_that_waits_gives_way_to_another_value(url: str, tmp_path: Path):
