@@ -17,7 +17,7 @@ from presentation.own_words import named
 
 PICTURED: Final = (
     *("overview", "targets", "ranking", "sectors", "trend", "map", "unit"),
-    *("recognition", "value", "people", "compare", "published"),
+    *("recognition", "readiness", "value", "people", "compare", "published"),
 )
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 SPREADSHEET: Final = f"{_OFFICE}.spreadsheetml.sheet"

@@ -10,9 +10,11 @@ from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.choices import Kind
 from data_access.importing.diary import tell_unfinished
+from data_access.programmes.readiness_saving import KIND
 from importer.intake import import_files
 from importer.programmes import add_programme_commands
 from importer.questions import QUESTIONS
+from importer.readiness import import_readiness
 from importer.records import decide_entries, list_batches, list_waiting, undo_batch
 from importer.sync import sync
 from importer.template import write_template
@@ -106,7 +108,7 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add = commands.add_parser("import", help="read CSV, XLSX, XLS or ODS and save it whole, or nothing")
     add.add_argument("files", nargs="+", metavar="FILE")
     add.add_argument("--programme", required=True, metavar="CODE")
-    add.add_argument("--kind", choices=[str(kind) for kind in Kind], default=str(Kind.INITIATIVES))
+    add.add_argument("--kind", choices=[*map(str, Kind), KIND], default=str(Kind.INITIATIVES))
     add.add_argument("--dry-run", "--preview", action="store_true", help="say what was understood and save nothing")
     add.add_argument("--answers", metavar="FILE", help="answers as --answers-out writes them, filled in")
     add.add_argument("--answers-out", metavar="FILE", help="write what is asked, with the choices, to be filled in")
@@ -138,7 +140,12 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     add.add_argument("--save-good-rows", action="store_true", help="leave wrong rows out and list them in a file")
     add.add_argument("--errors", metavar="FILE", help="where to list the wrong rows; default: beside the first file")
-    add.set_defaults(run=import_files)
+    add.set_defaults(run=_import)
+
+
+def _import(asked: argparse.Namespace, wording: Wording) -> int:
+    """Readiness has a form of its own: what is said of units, not what they did."""
+    return import_readiness(asked, wording) if asked.kind == KIND else import_files(asked, wording)
 
 
 def _pair(text: str) -> tuple[str, str]:

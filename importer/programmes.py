@@ -11,9 +11,10 @@ from data_access.database.transactions import reading
 from data_access.programmes.book import exported_book, template_book
 from data_access.programmes.copying import copy_programme
 from data_access.programmes.differing import Change
+from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.saving import Loaded, load_setup
 from data_access.programmes.setup import Finding
-from data_access.programmes.sheets import SHEETS, Field, Sheet
+from data_access.programmes.sheets import SHEETS
 from data_access.programmes.states import COMPARISONS, STATES, change_state, list_programmes, remove_programme
 from data_access.staff.accounts import reader_as
 from importer.wording import Wording

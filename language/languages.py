@@ -19,6 +19,7 @@ from language.pages import (
     programmes,
     published,
     ranking,
+    readiness,
     recognition,
     sectors,
     targets,
@@ -63,6 +64,7 @@ class Language:
     unit: unit.UnitTexts
     recognition: recognition.RecognitionTexts
     grading: grading.GradingTexts
+    readiness: readiness.ReadinessTexts
     value: value.ValueTexts
     people: people.PeopleTexts
     stage: stage.StageTexts
@@ -132,6 +134,7 @@ VIETNAMESE: Final = Language(
     unit.VIETNAMESE,
     recognition.VIETNAMESE,
     grading.VIETNAMESE,
+    readiness.VIETNAMESE,
     value.VIETNAMESE,
     people.VIETNAMESE,
     stage.VIETNAMESE,
@@ -169,6 +172,7 @@ ENGLISH: Final = Language(
     unit.ENGLISH,
     recognition.ENGLISH,
     grading.ENGLISH,
+    readiness.ENGLISH,
     value.ENGLISH,
     people.ENGLISH,
     stage.ENGLISH,

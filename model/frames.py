@@ -269,3 +269,16 @@ INCONSISTENCIES: Final[Columns] = {
 def empty(columns: Columns) -> pl.DataFrame:
     """A frame with these columns and no row."""
     return pl.DataFrame(schema=columns)
+
+
+# One row per unit and item of readiness, units in their order and items in theirs.
+READINESS: Final[Columns] = {
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "item_code": pl.String,
+    "state": pl.String,  # of STATES in model/readiness.py
+    "amount": pl.Int64,
+    "day": pl.Date,
+    "source": pl.String,
+    "note": pl.String,  # null for accounts that may not see rows of the unit
+}

@@ -45,6 +45,10 @@ def _pace(figures: Figures, wording: Wording) -> Iterator[str]:
     yield from pace_of(figures, wording)
 
 
+def _nothing(_figures: Figures, _wording: Wording) -> Iterator[str]:
+    yield from ()
+
+
 _SAID: Final[Mapping[str, _Said]] = {
     "headline": _whole,
     "targets": _standing,
@@ -57,4 +61,6 @@ _SAID: Final[Mapping[str, _Said]] = {
     "value": benefit_of,
     "unit": _pace,
     "changed": pace_of,
+    "grading": _nothing,  # what there is to say stands on the slide
+    "readiness": _nothing,
 }

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from sqlalchemy import Connection, func, select, update
 
 from data_access.database.connections import open_engine
-from data_access.database.schema import exemplar, initiative, programme, unit
+from data_access.database.schema import exemplar, initiative, programme, readiness_fact, unit
 from data_access.database.versions import raise_version
 from data_access.reference.seed import ids_by_code
 from data_access.rows.staff_choices import choose_exemplar
@@ -56,6 +56,9 @@ def _mark_rows(connection: Connection, own: int) -> None:
     for side, mark in ((row.unit_id == own, OWNED), (row.unit_id != own, LEAKED)):
         folded = {"title_folded": f"{mark.lower()} bom", "author_folded": mark.lower()}
         connection.execute(update(initiative).where(side).values(title=f"{mark} bơm", author=mark, **folded))
+    said = readiness_fact.c
+    for of_unit, mark in ((said.unit_id == own, OWNED), (said.unit_id != own, LEAKED)):
+        connection.execute(update(readiness_fact).where(of_unit).values(note=mark, who=mark))
 
 
 def _mark_units(connection: Connection, own: int) -> None:

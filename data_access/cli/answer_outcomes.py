@@ -8,6 +8,7 @@ import polars as pl
 from data_access.queries.grading import fetch_grading
 from data_access.queries.people import fetch_people
 from data_access.queries.published import fetch_published
+from data_access.queries.readiness import fetch_printed_shares, fetch_readiness
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
@@ -114,9 +115,42 @@ def _grading(records: Records, filters: Filters) -> Table:
     return ("period", *found.frame.columns), ((code, *row) for row in found.frame.iter_rows())
 
 
+def _readiness(records: Records, filters: Filters) -> Table:
+    """Every item, what was printed of it, those who have it beside those who have not; then every unit."""
+    found = fetch_readiness(records, filters)
+    rows: list[Row] = [
+        (
+            "item",
+            one.item.code,
+            *[None] * 2,
+            one.amount,
+            *[None] * 3,
+            one.yes,
+            one.no,
+            one.unknown,
+            one.yes_pct,
+            None,
+            None,
+        )
+        for one in found.shares
+    ]
+    rows += [
+        ("printed", code, *[None] * 3, one.day, one.source.title, *[None] * 4, float(one.value), None, None)
+        for code, one in fetch_printed_shares(records, filters).items()
+    ]
+    rows += [
+        ("contrast", one.item.code, *[None] * 6, one.having, one.lacking, *[None] * 2, one.having_pct, one.lacking_pct)
+        for one in found.contrasts
+    ]
+    columns = ("item_code", "unit_code", "state", "amount", "day", "source", "note")
+    rows += [("unit", *row, *[None] * 6) for row in found.frame.select(columns).iter_rows()]
+    return ("kind", *columns, "yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct"), rows
+
+
 OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
     "recognition": _recognition,
     "grading": _grading,
+    "readiness": _readiness,
     "value": _value,
     "people": _people,
 }

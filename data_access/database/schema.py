@@ -663,3 +663,44 @@ grading_correction = Table(
     Column("made_at", DateTime, nullable=False),
     Index(None, "programme_id", "period"),
 )
+
+# What a unit has to have ready; a programme without items of its own is asked the ones that ship.
+readiness_item = Table(
+    "readiness_item",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("code", String(40), primary_key=True),
+    Column("place", SmallInteger, nullable=False),
+    Column("name_vi", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("kind", String(8), nullable=False),
+    CheckConstraint("kind IN ('yes', 'count')", name="kind"),
+)
+
+# What somebody said of one item of one unit on a day. Nothing is changed, only added: the latest day counts.
+readiness_fact = Table(
+    "readiness_fact",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("item", String(40), nullable=False),
+    Column("state", SmallInteger, nullable=False),  # 0 no, 1 yes, 2 nobody knows any more
+    Column("amount", Integer),  # of items that are counted
+    Column("day", Date, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("who", String(320), nullable=False),
+    Column("recorded_at", DateTime, nullable=False),
+    CheckConstraint("state IN (0, 1, 2)", name="state"),
+    CheckConstraint("amount >= 0", name="amount"),
+    Index(None, "programme_id", "unit_id"),
+)
+
+# Items and what was said of them when figures were frozen, as JSON. Figures frozen earlier have none.
+snapshot_readiness = Table(
+    "snapshot_readiness",
+    metadata,
+    Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
+    Column("content", Text, nullable=False),
+)

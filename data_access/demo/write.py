@@ -20,6 +20,7 @@ from data_access.database.versions import raise_version
 from data_access.demo.dress import COLUMNS, dressed, numbered
 from data_access.demo.loading import empty, load
 from data_access.demo.plan import FOLDER, Plan, read_plan
+from data_access.demo.readiness import last_day, write_readiness
 from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.demo.targets import write_assigned, write_members, write_targets
 from data_access.demo.uppers import upper_codes, write_upper_targets, write_uppers
@@ -99,6 +100,7 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     write_members(connection, plan)
     unit_ids = ids_by_code(connection, unit)
     write_targets(connection, programme_id, plan, unit_ids)
+    write_readiness(connection, programme_id, plan.codes, unit_ids, last_day(demonstration.rows))
     union_ids = _write_unions(connection, programme_id, demonstration, unit_ids)
     short_names = demonstration.unions["short_name"].to_list()
     write_assigned(connection, programme_id, dict(zip(short_names, union_ids, strict=True)))

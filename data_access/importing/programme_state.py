@@ -27,6 +27,8 @@ from data_access.database.schema import (
     programme_sector,
     programme_unit,
     published_figure,
+    readiness_fact,
+    readiness_item,
     snapshot,
     target,
     unit,
@@ -44,8 +46,12 @@ _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
     "programme_event": (programme_event, ("day", "name")),
     "grading_criterion": (grading_criterion, ("place",)),
     "grading_class": (grading_class, ("at_least", "code")),
+    "readiness_item": (readiness_item, ("place",)),
 }
-_BESIDE: Final = (changed_day, data_version, exemplar, grading_closed, grading_correction, initiative_cell)
+_BESIDE: Final = (
+    *(changed_day, data_version, exemplar, grading_closed, grading_correction, initiative_cell),
+    readiness_fact,
+)
 
 
 def state_of(connection: Connection, programme_id: int) -> State:

@@ -21,7 +21,7 @@ from data_access.importing.programme_state import remove_rows, restore_state, wa
 from data_access.importing.writing import WRITTEN, update_rows
 from model.reader import Reader
 
-_OTHERS: Final = ("target", "published_figure")
+_OTHERS: Final = ("target", "published_figure", "readiness_fact")
 
 
 @dataclass(frozen=True)

@@ -4,19 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from data_access.programmes.fields import word_key
 from data_access.programmes.grading_rows import check_grading
 from data_access.programmes.naming import Member, names_of
+from data_access.programmes.readiness_items import check_items
 from data_access.programmes.setup import Row, Setup
-from data_access.programmes.sheets import (
-    BOUNDARIES,
-    DATA_KINDS,
-    PHASES,
-    PROGRAMME,
-    SECTORS,
-    SHEETS,
-    UNITS,
-    word_key,
-)
+from data_access.programmes.sheets import BOUNDARIES, DATA_KINDS, PHASES, PROGRAMME, SECTORS, SHEETS, UNITS
 from data_access.programmes.target_rows import check_targets, word_of
 
 _CODE: Final = re.compile(r"[a-z0-9-]{2,40}")
@@ -42,6 +35,7 @@ def check(
     _check_provinces(setup, provinces)
     check_targets(setup, known_units, known_phases)
     check_grading(setup)
+    check_items(setup)
     order = [setup.titles.get(sheet.key, sheet.key) for sheet in SHEETS]
     setup.findings.sort(key=lambda one: (order.index(one.sheet) if one.sheet in order else -1, one.row or 0))
 

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, select
 from data_access.database.errors import NotSaved
 from data_access.database.schema import programme
 from data_access.database.transactions import reading
-from data_access.programmes.book import Tables, filled_book, tables_of
+from data_access.programmes.book import filled_book
 from data_access.programmes.saving import Loaded, load_content
-from data_access.programmes.sheets import CLASSES, CRITERIA, EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
+from data_access.programmes.sheets import CLASSES, CRITERIA, EVENTS, ITEMS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
+from data_access.programmes.tables import Tables, tables_of
 from model.reader import Reader
 
 
@@ -53,6 +54,7 @@ def copied_tables(connection: Connection, code: str, new_code: str) -> Tables:
         EVENTS.key: [],
         CRITERIA.key: tables[CRITERIA.key],
         CLASSES.key: tables[CLASSES.key],
+        ITEMS.key: tables[ITEMS.key],
     }
 
 

@@ -13,6 +13,7 @@ _OWN_KEYS: Final = {
     "target": ("unit_id", "phase", "kind"),
     "grading_criterion": ("measure",),
     "grading_class": ("code",),
+    "readiness_item": ("code",),
 }
 _UNITS: Final = ("unit_id", "parent_id", "successor_id")
 _UNTOLD: Final = ("id", "programme_id", "who", "added_at", "source", "as_of", "place")

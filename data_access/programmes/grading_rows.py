@@ -6,8 +6,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, insert
 
 from data_access.database.schema import grading_class, grading_criterion
+from data_access.programmes.fields import word_key
 from data_access.programmes.setup import Row, Setup
-from data_access.programmes.sheets import CLASSES, CRITERIA, MEASURES, SCALES, word_key
+from data_access.programmes.sheets import CLASSES, CRITERIA, MEASURES, SCALES
 from data_access.rules.grading_scheme import read_steps, write_steps
 from model.grading import RISING
 

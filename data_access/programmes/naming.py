@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from data_access.programmes.fields import word_key
 from data_access.programmes.setup import Row, Setup
-from data_access.programmes.sheets import word_key
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from data_access.importing.files.container import inspect
 from data_access.importing.files.refusal import Refused
+from data_access.programmes.fields import Field, Sheet, word_key
 from data_access.programmes.setup import Row, Setup
-from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS, Field, Sheet, word_key
+from data_access.programmes.sheets import FACTS, PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.uncalculated import MARK, mark_uncalculated
 
 LARGEST: Final = 20_000_000  # bytes
@@ -19,21 +20,14 @@ MOST_ROWS: Final = 20_000
 _DAY_FORMS: Final = ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
 _HELP: Final = "↑"  # the line of help of the template begins with it, and its grey example with the next
 _EXAMPLE: Final = "VD:"
+_WIDE: Final = (TARGETS, FACTS)  # what columns they have is for others to say
 
 
 def read_setup(path: Path) -> Setup:
     """What the workbook says; a file that is none is a finding, too."""
     setup = Setup()
-    try:
-        if path.stat().st_size > LARGEST:
-            setup.say("file_too_large", path.name)
-            return setup
-        inspect(path)
-        book = CalamineWorkbook.from_path(str(path))
-        pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-        mark_uncalculated(path, pages)
-    except (CalamineError, OSError, ValueError, BadZipFile, Refused) as problem:
-        setup.say("no_workbook", path.name, value=type(problem).__name__)
+    pages = _pages(setup, path)
+    if pages is None:
         return setup
     for sheet in SHEETS:
         title = next((name for name in pages if sheet.is_called(name)), None)
@@ -48,6 +42,39 @@ def read_setup(path: Path) -> Setup:
     if PROGRAMME.key not in setup.titles:
         setup.say("missing_sheet", PROGRAMME.vi)
     return setup
+
+
+def read_sheet(path: Path, sheet: Sheet) -> Setup:
+    """What one sheet says that stands in a file by itself: under its title, or the only one there is."""
+    setup = Setup()
+    pages = _pages(setup, path)
+    if pages is None:
+        return setup
+    title = next((name for name in pages if sheet.is_called(name)), None) or (
+        next(iter(pages)) if len(pages) == 1 else None
+    )
+    if title is None:
+        setup.say("missing_sheet", sheet.vi)
+        return setup
+    setup.titles[sheet.key] = title
+    setup.tables[sheet.key] = _read_table(setup, sheet, pages[title])
+    return setup
+
+
+def _pages(setup: Setup, path: Path) -> dict[str, list[list[Any]]] | None:
+    """The cells of every sheet; None where the file is no workbook, which is noted."""
+    try:
+        if path.stat().st_size > LARGEST:
+            setup.say("file_too_large", path.name)
+            return None
+        inspect(path)
+        book = CalamineWorkbook.from_path(str(path))
+        pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+        mark_uncalculated(path, pages)
+    except (CalamineError, OSError, ValueError, BadZipFile, Refused) as problem:
+        setup.say("no_workbook", path.name, value=type(problem).__name__)
+        return None
+    return pages
 
 
 def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
@@ -75,7 +102,7 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     wide = {
         place: text
         for place, text in enumerate(headings)
-        if sheet is TARGETS and text and (place not in found or _is_whole(text))
+        if sheet in _WIDE and text and (place not in found or _is_whole(text))
     }
     for one in sheet.fields:
         if one.required and one not in found.values():

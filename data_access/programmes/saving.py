@@ -23,10 +23,11 @@ from data_access.importing.remarks import first_of
 from data_access.importing.writing import write_units_made
 from data_access.programmes.checking import check
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
+from data_access.programmes.fields import word_key
 from data_access.programmes.naming import Member
 from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding, Setup
-from data_access.programmes.sheets import UNITS, word_key
+from data_access.programmes.sheets import UNITS
 from data_access.programmes.writing import write_setup
 from model.reader import Reader
 

@@ -1,45 +1,9 @@
 """The set-up workbook: its sheets and columns, in Vietnamese and English."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from model.folding import fold
+from data_access.programmes.fields import YES_NO, Field, Sheet
 
-
-@dataclass(frozen=True)
-class Field:
-    """A column, or a line of the first sheet. `kind`: text, whole, day, yes."""
-
-    key: str
-    vi: str
-    en: str
-    kind: str = "text"
-    required: bool = False
-    example: str = ""
-    choices: tuple[str, ...] = ()
-
-    def is_called(self, heading: str) -> bool:
-        """Whether a heading of a file means this field; a star and spaces around it do not matter."""
-        return word_key(heading) in {word_key(name) for name in (self.vi, self.en, self.key)}
-
-
-@dataclass(frozen=True)
-class Sheet:
-    key: str
-    vi: str
-    en: str
-    fields: tuple[Field, ...]
-
-    def is_called(self, title: str) -> bool:
-        return word_key(title) in {word_key(name) for name in (self.vi, self.en, self.key)}
-
-
-def word_key(text: str) -> str:
-    """A heading as it is compared: without accents, case, stars and spaces."""
-    return "".join(mark for mark in fold(text) if mark.isalnum())
-
-
-YES_NO: Final = ("Có", "Không")
 DATA_KINDS: Final = {"chính thức": "official", "mô phỏng": "simulated", "chỉ số công bố": "published only"}
 TARGET_KINDS: Final = {"đăng ký": "registered", "giao": "assigned", "định hướng": "guided"}
 BOUNDARIES: Final = {"63": "63", "34": "34", "không": "none"}
@@ -183,4 +147,31 @@ CLASSES: Final = Sheet(
         Field("quota_pct", "Nhiều nhất % của cụm", "At most % of a cluster", example="20"),
     ),
 )
-SHEETS: Final = (PROGRAMME, PHASES, UNITS, SECTORS, TARGETS, EVENTS, CRITERIA, CLASSES)
+ITEM_KINDS: Final = {"có/không": "yes", "số lượng": "count"}
+ITEMS: Final = Sheet(
+    "readiness_item",
+    "Mục sẵn sàng",
+    "Readiness items",
+    (
+        Field("code", "Mã", "Code", required=True, example="ke-hoach"),
+        Field("name_vi", "Tên", "Name", required=True, example="Kế hoạch đã xây dựng"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Plan made"),
+        Field("kind", "Loại", "Kind", example="có/không", choices=tuple(ITEM_KINDS)),
+    ),
+)
+SHEETS: Final = (PROGRAMME, PHASES, UNITS, SECTORS, TARGETS, EVENTS, CRITERIA, CLASSES, ITEMS)
+# A file of its own, which needs no sheet of the programme: who has what, long or with one column an item.
+FACTS: Final = Sheet(
+    "readiness_fact",
+    "Sẵn sàng",
+    "Readiness",
+    (
+        Field("unit", "Đơn vị", "Unit", required=True, example="PX01"),
+        Field("name", "Tên đơn vị", "Unit name"),  # for people: the unit is found by the column before
+        Field("item", "Mục", "Item", example="Kế hoạch đã xây dựng"),
+        Field("value", "Kết quả", "Result", example="Có"),
+        Field("day", "Ngày", "Day", "day", required=True, example="20/04/2026"),
+        Field("source", "Nguồn", "Source", example="Báo cáo số …"),
+        Field("note", "Ghi chú", "Note"),
+    ),
+)

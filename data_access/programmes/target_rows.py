@@ -6,10 +6,11 @@ from typing import Any
 from data_access.importing.headings import heading_key
 from data_access.importing.phases import phase_words
 from data_access.importing.target_words import removes_target, share_in, share_of
+from data_access.programmes.fields import word_key
 from data_access.programmes.naming import Member, names_of
 from data_access.programmes.reading import plain, whole_number
 from data_access.programmes.setup import Row, Setup
-from data_access.programmes.sheets import PHASES, TARGET_KINDS, TARGETS, UNITS, word_key
+from data_access.programmes.sheets import PHASES, TARGET_KINDS, TARGETS, UNITS
 from data_access.programmes.uncalculated import MARK
 
 

@@ -16,6 +16,7 @@ from data_access.database.schema import (
     unit,
 )
 from data_access.programmes.grading_rows import write_grading
+from data_access.programmes.readiness_items import write_items
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
 from data_access.programmes.unit_rows import write_units
@@ -44,6 +45,7 @@ def write_setup(connection: Connection, setup: Setup, programme_id: int | None, 
     _write_targets(connection, setup.rows(TARGETS.key), number, file_name, who)
     _write_events(connection, setup.rows(EVENTS.key), number, file_name, who)
     write_grading(connection, setup, number)
+    write_items(connection, setup, number)
     return number
 
 

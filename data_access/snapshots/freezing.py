@@ -21,11 +21,13 @@ from data_access.database.schema import (
     snapshot,
     snapshot_cell,
     snapshot_people,
+    snapshot_readiness,
     snapshot_target,
     target,
 )
 from data_access.database.transactions import writing
 from data_access.reference.catalogue import fetch_catalogue
+from data_access.rules.readiness import write_content
 from data_access.snapshots.sealing import FROZEN, checksum_of
 from data_access.store.distinct_people import count_people
 from model.codes import Event
@@ -151,6 +153,8 @@ def _copy(connection: Connection, number: int, programme_id: int, code: str, as_
         raise NothingToFreeze(f"Programme {code} has no records up to {as_of}.")
     _copy_targets(connection, number, programme_id)
     _copy_people(connection, number, code, as_of)
+    told = {"snapshot_id": number, "content": write_content(connection, programme_id, as_of.date())}
+    connection.execute(insert(snapshot_readiness).values(**told))
 
 
 def _copy_cells(connection: Connection, number: int, programme_id: int, moment: datetime) -> None:

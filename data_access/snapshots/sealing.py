@@ -9,7 +9,14 @@ from typing import Any, Final
 import numpy as np
 from sqlalchemy import Connection, select
 
-from data_access.database.schema import audit_event, snapshot, snapshot_cell, snapshot_people, snapshot_target
+from data_access.database.schema import (
+    audit_event,
+    snapshot,
+    snapshot_cell,
+    snapshot_people,
+    snapshot_readiness,
+    snapshot_target,
+)
 from model.dimensions import FIRST_SEALED
 
 FROZEN: Final = "snapshot_frozen"  # in the audit log
@@ -31,6 +38,9 @@ def checksum_of(connection: Connection, number: int) -> str:
         columns = [column for column in table.c if column.name != "snapshot_id"]
         rows = connection.execute(select(*columns).where(table.c.snapshot_id == number))
         digest.update(b"".join(sorted(_line(row) for row in rows)))
+    ready = snapshot_readiness.c
+    kept = connection.scalar(select(ready.content).where(ready.snapshot_id == number))
+    digest.update((kept or "").encode())  # figures frozen before there was readiness have none
     return digest.hexdigest()
 
 

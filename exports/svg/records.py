@@ -10,6 +10,7 @@ from charts.overview import draw_progress
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
 from charts.published import draw_awards, draw_levels, draw_milestones
 from charts.ranking import draw_rank_slope, draw_ranking
+from charts.readiness import draw_shares
 from charts.recognition import draw_funnel, draw_states, draw_use, draw_waits
 from charts.sectors import draw_sectors
 from charts.value import draw_bands, draw_concentration, draw_sector_values
@@ -17,6 +18,7 @@ from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.people import fetch_people
 from data_access.queries.ranking import fetch_ranking
+from data_access.queries.readiness import fetch_readiness
 from data_access.queries.recognition import fetch_recognition
 from data_access.queries.value import fetch_value
 from exports.svg.atlas import draw_atlas
@@ -65,6 +67,12 @@ def _unit(shown: Shown) -> Iterator[Chart]:
         )
     for scheme, title, figure in sector_parts(shown, 1):
         yield scheme, f"{name}: {title}", figure
+
+
+def _readiness(shown: Shown) -> Iterator[Chart]:
+    found = fetch_readiness(shown.records, shown.filters)
+    if not found.is_empty:
+        yield "shares", shown.language.readiness.shares_title, draw_shares(found, shown.look)
 
 
 def _recognition(shown: Shown) -> Iterator[Chart]:
@@ -147,6 +155,7 @@ OF_RECORDS: Final[Mapping[str, Draw]] = {
     "map": _map,
     "unit": _unit,
     "recognition": _of_page("recognition", _recognition),
+    "readiness": _of_page("readiness", _readiness),
     "value": _of_page("value", _value),
     "people": _of_page("people", _people),
     "compare": _of_page("compare", _compare),

@@ -15,12 +15,14 @@ from exports.xlsx.sheets import Placed, Table
 from exports.xlsx.views import Views
 from presentation.rows import Told, tell_rows
 
-OF_PAGES: Final = ("trend", "map", "unit", "compare", "recognition", "grading", "value", "people")
+OF_PAGES: Final = ("trend", "map", "unit", "compare", "recognition", "grading", "readiness", "value", "people")
 _GROUPED: Final = ("recognition", "value", "people")
-_WIDE: Final = ("unit_name", "needs", "metric", "kind", "item", "side", "source")
-_PERCENT: Final = ("share_pct", "reached_pct")
+_WIDE: Final = ("unit_name", "needs", "metric", "kind", "item", "side", "source", "note")
+_PERCENT: Final = ("share_pct", "reached_pct", "yes_pct", "having_pct", "lacking_pct")
 _NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere nothing belongs where nothing stands
 _MOST_BARS: Final = 30
+# Columns of the name and of the number, and how it is written: of the first rows, until nothing is known.
+_BARS: Final = {"map": (2, 3, "#,##0"), "grading": (2, 5, "#,##0.0"), "readiness": (1, 8, "#,##0")}
 
 
 def write_page(views: Views, subject: str, records: Records, switches: Mapping[str, str]) -> None:
@@ -50,6 +52,8 @@ def _column(name: str, views: Views) -> Column:
         return Column(heading, Kind.LONG, 40)
     if name in ("unit_code", "place_code", "period", "cluster", "class_code", "class_before"):
         return Column(heading, Kind.TEXT, 12)
+    if name in ("state", "day"):
+        return Column(heading, Kind.TEXT if name == "state" else Kind.DATE, 14)
     if name in ("since", "until", "as_of"):
         return Column(heading, Kind.MOMENT, 18)
     return Column(heading, Kind.PERCENT if name in _PERCENT else Kind.COUNT, 20)
@@ -82,15 +86,11 @@ def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[C
             yield line(
                 views.book, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
             )
-    if subject == "map":
-        # Highest first: the bars end where the places begin that nothing is known of.
-        known = next((place for place, row in enumerate(told.rows) if row[3] is None), len(told.rows))
+    if subject in _BARS:
+        named, drawn, form = _BARS[subject]
+        known = next((line for line, row in enumerate(told.rows) if row[drawn] is None), len(told.rows))
         if known:
-            yield bars(views.book, title, place, 2, 3, min(known, _MOST_BARS), form="#,##0")
-    if subject == "grading":
-        graded = sum(row[5] is not None for row in told.rows)
-        if graded:
-            yield bars(views.book, title, place, 2, 5, min(graded, _MOST_BARS), form="#,##0.0")
+            yield bars(views.book, title, place, named, drawn, min(known, _MOST_BARS), form=form)
     if subject in _GROUPED:
         yield from _groups(told, views, place)
 

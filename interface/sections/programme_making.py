@@ -8,7 +8,8 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book, template_book
 from data_access.programmes.copying import copied_tables, require_new
-from data_access.programmes.sheets import PROGRAMME, Field
+from data_access.programmes.fields import Field
+from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
 from importer.programmes import help_text
 from interface.sections.programme_drafts import hold_draft

@@ -9,8 +9,10 @@ import streamlit as st
 
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
-from data_access.programmes.book import Tables, filled_book, tables_of
-from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS, Field, Sheet
+from data_access.programmes.book import filled_book
+from data_access.programmes.fields import Field, Sheet
+from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
+from data_access.programmes.tables import Tables, tables_of
 from importer.programmes import help_text
 from interface.sections.programme_drafts import hold_draft
 from interface.shell.visit import Visit

@@ -28,6 +28,7 @@ KEPT_BESIDE_FILTERS = (
     "of",
     "share",
     "form",
+    "item",
 )
 
 

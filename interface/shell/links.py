@@ -12,7 +12,18 @@ from model.filters import Filters
 
 Link: TypeAlias = tuple[str, str, str]  # subject, script, icon of a page
 GROUPS: Final = {
-    "analysis": ("trend", "map", "unit", "recognition", "grading", "value", "people", "compare", "explore"),
+    "analysis": (
+        "trend",
+        "map",
+        "unit",
+        "recognition",
+        "grading",
+        "readiness",
+        "value",
+        "people",
+        "compare",
+        "explore",
+    ),
     "work": ("stage", "reports", "import", "programmes", "admin"),
 }
 

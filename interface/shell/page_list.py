@@ -24,6 +24,7 @@ PAGES: Final = (
     Page("unit", "pages/unit.py", ":material/apartment:"),
     Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
     Page("grading", "pages/grading.py", ":material/grade:"),
+    Page("readiness", "pages/readiness.py", ":material/checklist:"),
     Page("value", "pages/value.py", ":material/payments:"),
     Page("people", "pages/people.py", ":material/groups:"),
     Page("compare", "pages/compare.py", ":material/compare_arrows:"),

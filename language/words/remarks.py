@@ -145,6 +145,7 @@ _TARGETS: Final = {
     "Cộng hai khối đã công bố (doanh nghiệp, sự nghiệp ngoài công lập 40.000; hành chính sự nghiệp 12.000)": "Sum of the two published blocks (enterprises and non-public services 40,000; public administration 12,000)",
     "Mô phỏng: chỉ tiêu để trình diễn, không phải số liệu thật": "Simulated: a target for demonstration, not real data",
     "Mô phỏng: 10% số đoàn viên": "Simulated: 10% of the members",
+    "Mô phỏng: để trình diễn, không phải số liệu thật": "Simulated: for demonstration, not real data",
     "Mô phỏng: số đoàn viên để trình diễn, không phải số liệu thật": "Simulated: members for demonstration, not real data",
     # Sources of notes.
     "Quy hoạch vùng; bài 003": "Regional planning; article 003",

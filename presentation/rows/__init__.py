@@ -12,7 +12,7 @@ from model.edges import Row
 from presentation.figures import Figures
 from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
 from presentation.rows.asked import Asked, Tell
-from presentation.rows.outcomes import tell_grading, tell_people, tell_recognition, tell_value
+from presentation.rows.outcomes import tell_grading, tell_people, tell_readiness, tell_recognition, tell_value
 from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from presentation.wording import Wording
 
@@ -28,6 +28,7 @@ _TELLERS: Final[Mapping[str, Callable[[Asked], Tell]]] = {
     "compare": tell_compare,
     "recognition": tell_recognition,
     "grading": tell_grading,
+    "readiness": tell_readiness,
     "value": tell_value,
     "people": tell_people,
 }
@@ -39,6 +40,10 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "grading": (
         *("period", "unit_code", "unit_name", "cluster", "class_code", "points"),
         *("class_before", "points_before", "change", "needs"),
+    ),
+    "readiness": (
+        *("kind", "item", "unit_name", "state", "amount", "day", "source", "note"),
+        *("yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct"),
     ),
     "value": ("kind", "item", "count", "benefit_vnd", "share_pct"),
     "people": ("kind", "item", "value", "of"),

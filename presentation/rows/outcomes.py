@@ -5,10 +5,12 @@ from typing import Final
 
 from data_access.queries.recognition import fetch_recognition
 from data_access.rules.grading_scheme import fetch_scheme
+from data_access.rules.readiness import fetch_items
 from model.address_values import read_moment
 from model.edges import Row
 from model.periods import read_period
 from presentation.grading import class_name, period_name, tell_next
+from presentation.readiness import item_name
 from presentation.rows.asked import Asked, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
@@ -56,6 +58,22 @@ def tell_grading(asked: Asked) -> Tell:
             "needs": tell_next(row, scheme, language),
         }
         return {**asked.unit(row), **named, **said}
+
+    return tell
+
+
+def tell_readiness(asked: Asked) -> Tell:
+    """Items, units and states by name."""
+    language = asked.language
+    items = {one.code: item_name(one, language) for one in fetch_items(asked.records, asked.figures.filters.programme)}
+
+    def tell(row: Row) -> Row:
+        item, kind = items.get(row["item_code"], row["item_code"]), row["kind"]
+        named = asked.row("printed", name=item) if kind == "printed" else asked.row(f"readiness_{kind}")
+        unit = row["unit_code"] and asked.unit_name(row["unit_code"])
+        state = row["state"] and language.readiness.states[row["state"]]
+        source = row["source"] and language.names.told(row["source"])
+        return {**row, "kind": named, "item": item, "unit_name": unit, "state": state, "source": source}
 
     return tell
 

@@ -9,15 +9,18 @@ import polars as pl
 from charts.compare import draw_courses, draw_growth
 from charts.kit.theme import Look
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
+from charts.readiness import draw_shares
 from charts.recognition import draw_funnel, draw_states, draw_use, draw_waits
 from charts.steps import draw_steps
 from charts.trend import draw_curve
 from charts.value import draw_bands, draw_concentration, draw_sector_values
+from data_access.rules.readiness import example
 from model.catalogue import Programme
 from model.codes import Measure
 from model.compare import Changes, Compared, Comparison, Side
-from model.frames import DAILY, MOVES, STEPS
+from model.frames import DAILY, MOVES, READINESS, STEPS
 from model.people import Group, People
+from model.readiness import Readiness, Share
 from model.recognition import Recognition, Use, Waits
 from model.results import Overview, Ranking
 from model.trend import Forecast, Happening
@@ -33,6 +36,14 @@ NAMES = (
     "CĐ Than - Khoáng sản",
 )
 
+READY = Readiness(
+    example(),
+    True,
+    pl.DataFrame(schema=READINESS),
+    tuple(Share(item, 82 - 9 * place, 5 * place, 4 * place) for place, item in enumerate(example())),
+    (),
+    MOMENT.date(),
+)
 PEOPLE = People(
     moment=MOMENT,
     uploads=163_532,
@@ -202,6 +213,7 @@ def analyses(
         "rewards": lambda look: draw_rewards(PEOPLE, look),
         "sector_values": lambda look: draw_sector_values(VALUE, look),
         "sexes": lambda look: draw_sexes(PEOPLE, look),
+        "readiness": lambda look: draw_shares(READY, look),
         "states": lambda look: draw_states(RECOGNITION, look),
         "steps": lambda look: draw_steps(steps(), "week", 23_303.2, look, datetime.combine(date(2022, 4, 20), time(8))),
         "use": lambda look: draw_use(RECOGNITION, look),

@@ -47,7 +47,7 @@ SCOPES: Final = (
 _OTHER_SCOPES: Final = {"import", "programmes", "admin"}
 _TWO_MOMENTS: Final = {"compare"}  # its tables end with the moment asked for, its sentences speak of both
 # Beside their tables they say of unions what has other definitions: sectors, peers, what was added, notes, points.
-_OTHER_NUMBERS: Final = {"sectors", "unit", "compare", "published", "grading"}
+_OTHER_NUMBERS: Final = {"sectors", "unit", "compare", "published", "grading", "readiness"}
 # Columns of tables, and what `answer` calls them.
 _COLUMNS: Final = ("uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap", "pace", "needed",
                    "value", "share_pct", "rank")  # fmt: skip

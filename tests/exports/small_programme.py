@@ -1,14 +1,22 @@
 """A small programme with every state a file has to tell: far above, exactly met, behind, silent, without target."""
 
 import random
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, insert, select, update
 
 from data_access.cube.cells import cells_of
 from data_access.database.connections import open_engine
-from data_access.database.schema import initiative, initiative_cell, programme, published_figure, target, unit
+from data_access.database.schema import (
+    initiative,
+    initiative_cell,
+    programme,
+    published_figure,
+    readiness_fact,
+    target,
+    unit,
+)
 from data_access.database.versions import raise_version
 from data_access.reference.seed import ids_by_code, prepare
 from model.codes import Event
@@ -52,7 +60,20 @@ def _fill(connection: Connection, scale: int) -> None:
             connection.execute(insert(initiative_cell), values)
     _write_targets(connection, programme_id, units, scale)
     _write_risky_figure(connection, programme_id)
+    _write_readiness(connection, programme_id, units)
     raise_version(connection, programme_id, ())
+
+
+def _write_readiness(connection: Connection, programme_id: int, units: dict[str, int]) -> None:
+    """Half of the units have an officer, every third one trained people; nobody speaks of the rest."""
+    same = {"programme_id": programme_id, "day": date(2022, 3, 1), "source": "Báo cáo", "note": RISKY, "who": "a@b.vn"}
+    same["recorded_at"] = datetime(2022, 3, 2)
+    rows = [
+        {**same, "unit_id": units[code], "item": item, "state": int(not place % every), "amount": amount}
+        for place, code in enumerate(UPLOADS)
+        for item, every, amount in (("can-bo", 2, None), ("tap-huan-nguoi", 3, 0 if place % 3 else 1250))
+    ]
+    connection.execute(insert(readiness_fact), rows)
 
 
 def _row(rng: random.Random, programme_id: int, unit_id: int, code: str) -> dict[str, object]:

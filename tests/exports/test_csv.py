@@ -16,9 +16,9 @@ from tests.exports.test_workbook import QUERIES
 Make = Callable[..., bytes]
 Answers = Callable[..., list[dict[str, str]]]
 PIECE = 50_000
-NUMBERS = ("value", "points", "uploads", "registered", "assigned", "guided", "over_guided", "reached_pct", "gap",
-           "share_pct", "rank", "rank_before", "of", "low", "middle", "high", "actual", "before", "benefit_vnd",
-           "system_value", "difference", "band", "target")  # fmt: skip
+NUMBERS = ("amount", "yes", "value", "points", "uploads", "registered", "assigned", "guided", "over_guided",
+           "reached_pct", "gap", "share_pct", "rank", "rank_before", "of", "low", "middle", "high", "actual", "before",
+           "benefit_vnd", "system_value", "difference", "band", "target")  # fmt: skip
 
 
 def opened(made: Make, subject: str, query: str = "phase=1", language: str = "vi") -> list[list[str]]:

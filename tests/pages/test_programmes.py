@@ -169,7 +169,7 @@ def test_the_template_can_be_filled_and_read(url: str) -> None:
 
     made = load_workbook(io.BytesIO(template_book(lambda sheet, field: f"{sheet.key}.{field.key}")))
     assert made.sheetnames == ["Chương trình", "Giai đoạn", "Đơn vị", "Lĩnh vực", "Chỉ tiêu", "Sự kiện",
-                               "Tiêu chí xếp loại", "Loại thi đua"]  # fmt: skip
+                               "Tiêu chí xếp loại", "Loại thi đua", "Mục sẵn sàng"]  # fmt: skip
 
 
 def labels(page: AppTest) -> set[str]:

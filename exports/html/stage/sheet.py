@@ -1,5 +1,6 @@
 """What the slides of the stage are made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -48,8 +49,10 @@ class Asked:
         return self.wording.language.names.target_kind(self.figures.filters.target.value).lower()
 
 
-def new_slide(asked: Asked, view: str, title: str, body: Json, told: Stamp | None = None) -> Slide:
-    """A slide with everything that lets a presenter defend it."""
+def new_slide(
+    asked: Asked, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()
+) -> Slide:
+    """A slide with everything that lets a presenter defend it; `said` are sentences that its view alone knows."""
     told = told or stamp(view, asked.figures, asked.wording)
     title = shortened(title, LONGEST_TITLE)
     return {
@@ -60,7 +63,7 @@ def new_slide(asked: Asked, view: str, title: str, body: Json, told: Stamp | Non
         "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
         "source": shortened(told.source, _LONGEST_LINE),
         "origin": told.full_source,
-        "say": list(spoken(view, asked.figures, asked.wording)),
+        "say": [*spoken(view, asked.figures, asked.wording), *said],
         "banner": told.banner.partition(" — ")[0] if told.banner else "",
         "body": nothing(asked) if body.get("groups", True) == [] else body,
     }

@@ -12,9 +12,9 @@ from data_access.database.connections import open_engine
 from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.schema import programme, target
 from data_access.database.transactions import reading
-from data_access.programmes.book import tables_of
 from data_access.programmes.copying import copy_programme
 from data_access.programmes.saving import load_content
+from data_access.programmes.tables import tables_of
 from importer.commands import main
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.programmes.made_programme import EXAMPLE, make

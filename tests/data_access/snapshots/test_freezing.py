@@ -21,6 +21,7 @@ from data_access.database.schema import (
     snapshot,
     snapshot_cell,
     snapshot_people,
+    snapshot_readiness,
     snapshot_target,
     target,
 )
@@ -237,6 +238,7 @@ TAMPERINGS = {
     "cells removed": delete(snapshot_cell).where(snapshot_cell.c.day == 20220530),
     "a target": update(snapshot_target).where(snapshot_target.c.unit_id == 1).values(value=1),
     "people": update(snapshot_people).where(snapshot_people.c.unit_id == 1).values(people=999),
+    "readiness": update(snapshot_readiness).values(content="{}"),
     "the moment": update(snapshot).values(as_of=datetime(2022, 6, 5)),
     "the name": update(snapshot).values(name="Khác"),
     "who": update(snapshot).values(who="Khác"),
@@ -253,7 +255,7 @@ def test_verify_finds_tampering(url, frozen, tampering):
 
 
 def test_verify_finds_a_snapshot_that_is_gone(url, frozen):
-    tables = (snapshot_cell, snapshot_target, snapshot_people, snapshot)
+    tables = (snapshot_cell, snapshot_target, snapshot_people, snapshot_readiness, snapshot)
     change(url, *(lambda connection, table=table: connection.execute(delete(table)) for table in tables))
 
     assert problems(url) == (f"Snapshot {frozen.code} is gone, but the audit log knows it.",)

@@ -1,0 +1,17 @@
+"""Readiness: how many units have each item, of all there are."""
+
+import plotly.graph_objects as go
+
+from charts.kit.parts import Part, draw_parts
+from charts.kit.theme import Look, say_nothing
+from model.readiness import Readiness
+
+
+def draw_shares(found: Readiness, look: Look) -> go.Figure:
+    """One bar an item, on a track as long as all units."""
+    if found.is_empty or not found.shares:
+        return say_nothing(look, look.language.readiness.nothing)
+    language = look.language
+    parts = [Part(language.names.word(language.name_of(one.item)), one.yes, look.palette.data) for one in found.shares]
+    day = language.charts.as_of.format(moment=language.numbers.date(found.until)) if found.until else ""
+    return draw_parts(parts, found.shares[0].units, look, foot=(day,), head=language.readiness.states["yes"])

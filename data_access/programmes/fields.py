@@ -1,0 +1,41 @@
+"""What the sheets of a workbook are made of: columns with a name in both languages, however a file spells them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from model.folding import fold
+
+YES_NO: Final = ("Có", "Không")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column, or a line of the first sheet. `kind`: text, whole, day, yes."""
+
+    key: str
+    vi: str
+    en: str
+    kind: str = "text"
+    required: bool = False
+    example: str = ""
+    choices: tuple[str, ...] = ()
+
+    def is_called(self, heading: str) -> bool:
+        """Whether a heading of a file means this field; a star and spaces around it do not matter."""
+        return word_key(heading) in {word_key(name) for name in (self.vi, self.en, self.key)}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    key: str
+    vi: str
+    en: str
+    fields: tuple[Field, ...]
+
+    def is_called(self, title: str) -> bool:
+        return word_key(title) in {word_key(name) for name in (self.vi, self.en, self.key)}
+
+
+def word_key(text: str) -> str:
+    """A heading as it is compared: without accents, case, stars and spaces."""
+    return "".join(mark for mark in fold(text) if mark.isalnum())

@@ -1,0 +1,75 @@
+"""A file of readiness to fill in: one row a unit, one column an item, with what is known already."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Final
+
+import xlsxwriter
+
+from data_access.programmes.fields import Field
+from data_access.programmes.sheets import FACTS
+from data_access.rules.readiness import Known
+from model.catalogue import Unit
+from model.readiness import Item, Statement
+
+_STATES: Final = {"yes": "Có", "no": "Không"}
+_CHOICES: Final = ("Có", "Không", "Chưa rõ")
+_WIDTH: Final = 22
+
+
+def readiness_book(items: Sequence[Item], units: Sequence[Unit], known: Known, day: date) -> bytes:
+    """The file; loading it again as it is says the same of every unit, as of `day`."""
+    unit, name, dated, source, note = (_field(key) for key in ("unit", "name", "day", "source", "note"))
+    heads = (unit.vi, name.vi, *(item.name_vi for item in items), dated.vi, source.vi, note.vi)
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        page = book.add_worksheet(FACTS.vi)
+        head = book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
+        form = book.add_format({"num_format": "dd/mm/yyyy"})
+        page.write_row(0, 0, heads, head)
+        page.freeze_panes(1, 2)
+        page.set_column(0, len(heads) - 1, _WIDTH)
+        for line, one in enumerate(units, 1):
+            page.write_string(line, 0, one.code)
+            page.write_string(line, 1, one.name)
+            for place, item in enumerate(items, 2):
+                _write(page, line, place, known.get((one.code, item.code)))
+            page.write_datetime(line, 2 + len(items), day, form)
+        for place, item in enumerate(items, 2):
+            if not item.counted and units:
+                page.data_validation(1, place, len(units), place, {"validate": "list", "source": list(_CHOICES)})
+    return buffer.getvalue()
+
+
+def said_book(unit_code: str, item: Item, result: str, day: date, source: str, note: str) -> bytes:
+    """A file that says one thing: what a form sends, so that it is checked, shown and saved like any other."""
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        page = book.add_worksheet(FACTS.vi)
+        told = {
+            "unit": unit_code,
+            "item": item.code,
+            "value": result,
+            "day": day.isoformat(),
+            "source": source,
+            "note": note,
+        }
+        for place, (key, value) in enumerate(told.items()):
+            page.write_string(0, place, _field(key).vi)
+            page.write_string(1, place, value)
+    return buffer.getvalue()
+
+
+def _field(key: str) -> Field:
+    return next(one for one in FACTS.fields if one.key == key)
+
+
+def _write(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, said: Statement | None) -> None:
+    """Nothing where nobody knows: a blank cell says nothing."""
+    if said is None:
+        return
+    if said.amount is not None:
+        page.write_number(line, place, said.amount)
+    elif said.state in _STATES:
+        page.write_string(line, place, _STATES[said.state])

@@ -1,0 +1,101 @@
+"""What a file says of readiness, long or wide: which unit, which item, what, since when; and every reason why not."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from data_access.programmes.fields import word_key
+from data_access.programmes.naming import UnitNames
+from data_access.programmes.reading import plain, whole_number
+from data_access.programmes.setup import Row, Setup
+from data_access.programmes.sheets import FACTS
+from model.readiness import Item, Statement
+
+_WORDS: Final = {
+    **dict.fromkeys(("co", "yes", "x", "roi", "daco"), "yes"),
+    **dict.fromkeys(("khong", "no", "chua", "chuaco"), "no"),
+    **dict.fromkeys(("chuaro", "chuabiet", "khongro", "unknown"), "unknown"),
+}
+_LONGEST: Final = 500  # characters of a source or a note
+_MOST: Final = 2_000_000_000
+
+
+@dataclass(frozen=True)
+class Said:
+    """One cell that says something: of which unit and item, and where it stands."""
+
+    unit: str
+    item: Item
+    statement: Statement
+    line: int | None
+
+
+def read_facts(
+    setup: Setup, units: UnitNames, items: Sequence[Item], covered: Collection[str] | None, today: date
+) -> tuple[Said, ...]:
+    """What the rows mean; what cannot be taken is noted. `covered`: codes of the account's units, None for all."""
+    named = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}
+    found: dict[tuple[str, str, date], Said] = {}
+    for row in setup.rows(FACTS.key):
+        code = units.find(setup, FACTS.key, row["line"], "Đơn vị", row["unit"])
+        if code and covered is not None and code not in covered:
+            setup.say("outside_scope", FACTS.key, row["line"], "Đơn vị", row["unit"])
+        _check_row(setup, row, today)
+        for said in _of_row(setup, row, code or "", named):
+            key = (said.unit, said.item.code, said.statement.day)
+            if key in found:
+                setup.say("fact_twice", FACTS.key, row["line"], said.item.name_vi, f"{code} ({found[key].line})")
+            found[key] = said
+    if not found and not setup.findings:
+        setup.say("nothing_said", FACTS.key)
+    return tuple(found.values())
+
+
+def _check_row(setup: Setup, row: Row, today: date) -> None:
+    if row["day"] and row["day"] > today:
+        setup.say("day_ahead", FACTS.key, row["line"], "Ngày", f"{row['day']:%d/%m/%Y}")
+    for name in ("source", "note"):
+        if len(row[name] or "") > _LONGEST:
+            setup.say("text_too_long", FACTS.key, row["line"], _column(name), f"{row[name][:40]}…")
+
+
+def _column(name: str) -> str:
+    return next(one.vi for one in FACTS.fields if one.key == name)
+
+
+def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Iterator[Said]:
+    for column, word, cell in _cells(setup, row):
+        item, text = named.get(word_key(word)), plain(cell)
+        if item is None:
+            setup.say("unknown_item", FACTS.key, row["line"], column, word)
+            continue
+        state, amount = _meaning(item, text)
+        if state is None:
+            setup.say("no_count" if item.counted else "no_state", FACTS.key, row["line"], column, text)
+        elif code and row["day"]:
+            told = Statement(state, amount, row["day"], row["source"] or "", row["note"] or "")
+            yield Said(code, item, told, row["line"])
+
+
+def _cells(setup: Setup, row: Row) -> Iterator[tuple[str, str, Any]]:
+    """Column, word for the item and cell. A blank cell says nothing, and so may a row."""
+    if row["item"] or row["value"]:
+        for name in ("item", "value"):
+            if not row[name]:
+                setup.say("missing_value", FACTS.key, row["line"], _column(name))
+        if row["item"] and row["value"]:
+            yield "Kết quả", row["item"], row["value"]
+    for heading, cell in row["wide"].items():
+        yield str(heading), str(heading), cell
+
+
+def _meaning(item: Item, text: str) -> tuple[str | None, int | None]:
+    """State and amount; None for what is neither a word nor, where it is counted, a number."""
+    word = _WORDS.get(word_key(text))
+    if word:
+        return word, 0 if item.counted and word == "no" else None
+    amount = whole_number(text) if item.counted else None
+    if amount is None or amount > _MOST:
+        return None, None
+    return ("yes" if amount else "no"), amount

@@ -1,0 +1,130 @@
+"""Statements of readiness come in whole or not at all, previewed, noted as an import, and taken back like one."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from sqlalchemy import Connection, insert, select
+
+from data_access.database.audit_log import note
+from data_access.database.insert import insert_one
+from data_access.database.permissions import covered_units, require, signature
+from data_access.database.schema import former_row, import_batch, programme_unit, readiness_fact, unit
+from data_access.database.transactions import reading, writing
+from data_access.database.versions import raise_version
+from data_access.programmes.differing import Change
+from data_access.programmes.naming import Member, UnitNames, names_of
+from data_access.programmes.readiness_facts import Said, read_facts
+from data_access.programmes.reading import read_sheet
+from data_access.programmes.saving import Loaded, programme_id_of
+from data_access.programmes.sheets import FACTS
+from data_access.rules.readiness import Known, latest, read_history, read_items
+from model.reader import Reader
+from model.readiness import STATES, Statement
+
+KIND: Final = "readiness"
+
+
+def load_readiness(
+    url: str, path: Path, code: str, by: Reader, *, name: str | None = None, dry_run: bool = False
+) -> Loaded:
+    """Read, check and save a file of readiness. Raises NotSaved (unknown_programme) and NotAllowed.
+
+    Findings mean that nothing was saved. What was said so already, of the same day and source, is no change.
+    """
+    require(by, "import")
+    setup = read_sheet(path, FACTS)
+    with reading(url) as connection:
+        number = programme_id_of(connection, code)
+        items, history = read_items(connection, number), read_history(connection, number)
+        covered = covered_units(connection, by)
+        said = read_facts(setup, _units(connection, number), items, covered, datetime.now().date())
+    if setup.findings:
+        return Loaded(code, tuple(sorted(setup.findings, key=lambda one: one.row or 0)), {})
+    before = {(unit_code, item, one.day): one for unit_code, item, one in history}
+    fresh = [one for one in said if not _is_known(one, before.get((one.unit, one.item.code, one.statement.day)))]
+    known = latest(history)
+    news = sum((one.unit, one.item.code) not in known for one in fresh)
+    loaded = Loaded(code, (), {FACTS.key: (news, len(fresh) - news, 0)}, tuple(_change(one, known) for one in fresh))
+    if dry_run or not fresh:
+        return loaded
+    with writing(url) as connection:
+        require(by, "import", {one.unit for one in fresh}, covered_units(connection, by))
+        batch = _write(connection, number, fresh, (name or path.name, path.read_bytes()), by)
+        note(connection, signature(by), "import", batch=batch, programme=code, kind=KIND, rows=len(fresh))
+        raise_version(connection, number, ())
+    return replace(loaded, batch=batch)
+
+
+def load_readiness_content(
+    url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
+) -> Loaded:
+    """The same for a file in memory."""
+    with TemporaryDirectory(prefix="readiness-") as folder:
+        path = Path(folder) / "readiness.xlsx"
+        path.write_bytes(content)
+        return load_readiness(url, path, code, by, name=name, dry_run=dry_run)
+
+
+def _units(connection: Connection, number: int) -> UnitNames:
+    """The programme's units by all names it has for them."""
+    own = programme_unit.c
+    columns = (
+        unit.c.code,
+        unit.c.name,
+        unit.c.short_name,
+        unit.c.aliases,
+        own.name.label("called"),
+        own.short_name.label("short"),
+    )
+    query = select(*columns).join(unit, unit.c.id == own.unit_id).where(own.programme_id == number)
+    rows = connection.execute(query).all()
+    named = {
+        row.code: Member((row.name, row.short_name, row.called, row.short, *(row.aliases or "").split("|")))
+        for row in rows
+    }
+    return names_of((), named)
+
+
+def _is_known(said: Said, before: Statement | None) -> bool:
+    return before is not None and replace(before, who="") == said.statement
+
+
+def _change(said: Said, known: Known) -> Change:
+    before = known.get((said.unit, said.item.code))
+    told = (before.source, before.who) if before else ("", "")
+    return Change(FACTS.key, said.unit, said.item.code, _written(before), _written(said.statement), *told)
+
+
+def _written(one: Statement | None) -> str:
+    """An amount, else the code of a state: language/ has the words."""
+    if one is None:
+        return ""
+    return one.state if one.amount is None else str(one.amount)
+
+
+def _write(connection: Connection, number: int, fresh: list[Said], file: tuple[str, bytes], by: Reader) -> int:
+    now = datetime.now().replace(microsecond=0)
+    values = {"programme_id": number, "kind": KIND, "who": signature(by), "imported_at": now, "file_name": file[0]}
+    batch = insert_one(
+        connection, import_batch, {**values, "sha256": hashlib.sha256(file[1]).hexdigest(), "rows": len(fresh)}
+    )
+    ids = dict(connection.execute(select(unit.c.code, unit.c.id)).all())
+    for one in fresh:
+        told = one.statement
+        row = {
+            "programme_id": number,
+            "unit_id": ids[one.unit],
+            "item": one.item.code,
+            "state": STATES.index(told.state),
+            **{name: getattr(told, name) for name in ("amount", "day", "source", "note")},
+            "who": signature(by),
+            "recorded_at": now,
+        }
+        made = insert_one(connection, readiness_fact, row)
+        former = {"batch_id": batch, "table_name": readiness_fact.name, "row_id": made, "content": None}
+        connection.execute(insert(former_row).values(**former))
+    return batch

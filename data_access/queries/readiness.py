@@ -1,0 +1,101 @@
+"""“Sẵn sàng”: what every unit has ready as of a day, how many have it, and how those who have it do."""
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+import polars as pl
+
+from data_access.ledger.ledger import Figure, figures_of, known_by
+from data_access.queries.targets import fetch_targets
+from data_access.rules.readiness import History, Known, example, fetch_history, fetch_items, latest
+from data_access.store.asked_once import asked_once
+from data_access.store.records import Records
+from model.catalogue import Unit
+from model.codes import Boundary
+from model.filters import Filters
+from model.frames import READINESS
+from model.readiness import Contrast, Item, Readiness, Share, Statement
+
+
+@asked_once
+def fetch_readiness(records: Records, filters: Filters) -> Readiness:
+    """One row a unit and item. Notes are for accounts that see the rows of the unit; the rest is for everybody."""
+    items = fetch_items(records, filters.programme)
+    known = latest(fetch_history(records, filters))
+    units = records.catalogue.units_in(filters)
+    own = told_of(records, filters)
+    rows = [_row(unit, item, known.get((unit.code, item.code)), own) for unit in units for item in items]
+    reached = _reached(records, filters)
+    return Readiness(
+        items,
+        items == example(),
+        pl.DataFrame(rows, schema=READINESS),
+        tuple(_share(item, units, known) for item in items),
+        tuple(_contrast(item, known, reached) for item in items),
+        filters.as_of.date() if filters.as_of else None,
+    )
+
+
+def fetch_said(records: Records, filters: Filters, unit_code: str) -> History:
+    """Everything that was said of one unit, the last word first; nothing of units whose rows an account may not see."""
+    if unit_code not in told_of(records, filters):
+        return ()
+    return tuple(one for one in reversed(fetch_history(records, filters)) if one[0] == unit_code)
+
+
+def told_of(records: Records, filters: Filters) -> frozenset[str]:
+    """The units of which an account is told notes, and who said it: names of people stand there."""
+    if not records.lists_rows:
+        return frozenset()
+    reach = records.reach_of(filters.programme)
+    units = records.catalogue.units_in(filters)
+    return frozenset(unit.code for unit in units if reach is None or unit.id in reach.covered)
+
+
+def fetch_printed_shares(records: Records, filters: Filters) -> Mapping[str, Figure]:
+    """What the press printed of an item by its code, of the whole and known by then; the newest of each."""
+    if not filters.is_whole:
+        return {}
+    figures = [one for one in figures_of(records, filters.programme) if known_by(one, filters.as_of)]
+    items = fetch_items(records, filters.programme)
+    return {item.code: one for item in items for one in figures if item.metric and one.metric == item.metric}
+
+
+def _reached(records: Records, filters: Filters) -> Mapping[str, float]:
+    """Percent of the target by unit, where it is known."""
+    targets = fetch_targets(records, filters.changed(boundary=Boundary.OLD))
+    return dict(targets.select("unit_code", "reached_pct").drop_nulls().iter_rows())
+
+
+def _row(unit: Unit, item: Item, said: Statement | None, own: frozenset[str]) -> dict[str, object]:
+    return {
+        "unit_code": unit.code,
+        "unit_name": unit.name,
+        "item_code": item.code,
+        "state": said.state if said else "unknown",
+        "amount": said.amount if said else None,
+        "day": said.day if said else None,
+        "source": (said.source or None) if said else None,
+        "note": (said.note or None) if said and unit.code in own else None,
+    }
+
+
+def _share(item: Item, units: Sequence[Unit], known: Known) -> Share:
+    said = [known.get((unit.code, item.code)) for unit in units]
+    states = [one.state if one else "unknown" for one in said]
+    amounts = [one.amount for one in said if one and one.amount is not None]
+    yes, no = states.count("yes"), states.count("no")
+    return Share(item, yes, no, len(units) - yes - no, sum(amounts) if amounts and item.counted else None)
+
+
+def _contrast(item: Item, known: Known, reached: Mapping[str, float]) -> Contrast:
+    """Units that nobody knows of stand on neither side."""
+
+    def of(state: str) -> list[float]:
+        return [
+            value for code, value in reached.items() if (said := known.get((code, item.code))) and said.state == state
+        ]
+
+    having, lacking = of("yes"), of("no")
+    middle = (median(some) if some else None for some in (having, lacking))
+    return Contrast(item, len(having), len(lacking), *middle)

@@ -1,0 +1,116 @@
+"""What a programme asks its units to have ready, and what was said of it up to a day."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Final, TypeAlias
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import readiness_fact, readiness_item, snapshot_readiness, unit
+from data_access.reference.reference_data import lines
+from data_access.store.asked_once import asked_once
+from data_access.store.records import Records
+from model.edges import Json
+from model.filters import Filters
+from model.readiness import STATES, Item, Statement
+
+COUNT: Final = "count"
+History: TypeAlias = tuple[tuple[str, str, Statement], ...]  # unit code, item code: in the order in which they count
+Known: TypeAlias = Mapping[tuple[str, str], Statement]  # the same keys
+
+
+@asked_once
+def fetch_items(records: Records, programme_code: str) -> tuple[Item, ...]:
+    """The programme's own items; those that ship where it has none. Frozen figures keep theirs."""
+    frozen = _frozen(records, programme_code)
+    if frozen:
+        return frozen[0]
+    number = records.catalogue.programme(programme_code).id
+    return records.ask(lambda connection: read_items(connection, number), ("readiness_items", number))
+
+
+@asked_once
+def fetch_history(records: Records, filters: Filters) -> History:
+    """Everything that was said up to the day asked for; what counts comes last."""
+    programme = records.catalogue.programme(filters.programme)
+    frozen = _frozen(records, programme.code)
+    said = (
+        frozen[1]
+        if frozen
+        else records.ask(lambda connection: read_history(connection, programme.id), ("readiness_facts", programme.id))
+    )
+    last = filters.as_of.date() if filters.as_of else date.max
+    return tuple(one for one in said if one[2].day <= last)
+
+
+def latest(history: History) -> Known:
+    """The last word on every item of every unit."""
+    return {(unit_code, item): statement for unit_code, item, statement in history}
+
+
+def read_items(connection: Connection, programme_id: int) -> tuple[Item, ...]:
+    """The items within a transaction."""
+    own = readiness_item.c
+    query = select(own.code, own.name_vi, own.name_en, own.kind).where(own.programme_id == programme_id)
+    metrics = {item.code: item.metric for item in example()}
+    found = connection.execute(query.order_by(own.place)).all()
+    items = tuple(Item(code, vi, en, kind == COUNT, metrics.get(code, "")) for code, vi, en, kind in found)
+    return items or example()
+
+
+def read_history(connection: Connection, programme_id: int) -> History:
+    """Everything that was said, the latest day last; of one day what was said last."""
+    fact = readiness_fact.c
+    columns = unit.c.code, fact.item, fact.state, fact.amount, fact.day, fact.source, fact.note, fact.who
+    query = select(*columns).join(unit, unit.c.id == fact.unit_id).where(fact.programme_id == programme_id)
+    rows = connection.execute(query.order_by(fact.day, fact.id))
+    return tuple((code, item, Statement(STATES[state], *told)) for code, item, state, *told in rows)
+
+
+@cache
+def example() -> tuple[Item, ...]:
+    """What ships: the steps that the articles of the programme name."""
+    return tuple(
+        Item(line["code"], line["name_vi"], line["name_en"], line["kind"] == COUNT, line["metric"])
+        for line in lines("readiness_items.csv")
+    )
+
+
+def write_content(connection: Connection, programme_id: int, until: date) -> str:
+    """What is kept when figures are frozen."""
+    items = [
+        [one.code, one.name_vi, one.name_en, one.counted, one.metric] for one in read_items(connection, programme_id)
+    ]
+    facts = [
+        [code, item, one.state, one.amount, one.day.isoformat(), one.source, one.note, one.who]
+        for code, item, one in read_history(connection, programme_id)
+        if one.day <= until
+    ]
+    return json.dumps({"items": items, "facts": facts}, ensure_ascii=False)
+
+
+def _frozen(records: Records, programme_code: str) -> tuple[tuple[Item, ...], History] | None:
+    """What was frozen with the figures; None for records, and for figures frozen before there was readiness."""
+    frozen = records.frozen
+    if frozen is None or frozen.programme != programme_code:
+        return None
+    content: str | None = records.ask(
+        lambda connection: connection.scalar(
+            select(snapshot_readiness.c.content).where(snapshot_readiness.c.snapshot_id == frozen.id)
+        ),
+        ("readiness_frozen", frozen.id),
+    )
+    return _read(json.loads(content)) if content else ((), ())
+
+
+def _read(told: Json) -> tuple[tuple[Item, ...], History]:
+    return tuple(Item(*one) for one in told["items"]), tuple(_statements(told["facts"]))
+
+
+def _statements(
+    facts: Iterable[tuple[str, str, str, int | None, str, str, str, str]],
+) -> Iterable[tuple[str, str, Statement]]:
+    for code, item, state, amount, day, source, note, who in facts:
+        yield code, item, Statement(state, amount, date.fromisoformat(day), source, note, who)

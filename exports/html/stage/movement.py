@@ -1,0 +1,78 @@
+"""The slides of what the movement does beside counting: grading, and readiness."""
+
+from collections import Counter
+
+from data_access.queries.grading import fetch_grading
+from data_access.queries.readiness import fetch_readiness
+from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from model.graded import Grading
+from presentation.grading import class_name, period_name, written
+from presentation.readiness import item_name
+from presentation.stamp import stamp
+
+
+def grading_slide(asked: Asked) -> Slide:
+    """How many units each class has, and who has most points."""
+    texts, language = asked.texts, asked.wording.language
+    found = fetch_grading(asked.records, asked.figures.filters)
+    graded = found.frame.drop_nulls("points")
+    told = stamp("overview", asked.figures, asked.wording)
+    if found.period is None or graded.is_empty():
+        return new_slide(asked, "grading", texts.titles["grading_unknown"], nothing(asked), told)
+    period = period_name(found.period, language).lower()
+    best = found.scheme.classes[0]
+    count = sum(code == best.code for code in graded["class_code"])
+    blanks = {"period": period, "name": language.name_of(best), "count": language.numbers.count(count)}
+    leaders = [
+        bar(
+            row["unit_code"],
+            asked.wording.short_unit(row["unit_code"], row["unit_name"]),
+            row["points"],
+            written(round(row["points"], 2), language),
+            graded["points"][0],
+            note=class_name(row["class_code"], found.scheme, language),
+        )
+        for row in graded.head(HALF).iter_rows(named=True)
+    ]
+    lists = ((texts.heads["classes"], _classes(asked, found)), (texts.heads["points"], leaders))
+    note = language.grading.example.partition(". ")[0] + "." if found.scheme.is_example else ""
+    said = () if found.is_complete else (language.grading.running,)
+    title = texts.titles["grading"].format(**blanks)
+    return new_slide(asked, "grading", title, groups(*lists, note=note), told, (title, *said))
+
+
+def _classes(asked: Asked, found: Grading) -> list[Row]:
+    counted, language = Counter(found.frame.drop_nulls("points")["class_code"].to_list()), asked.wording.language
+    most = max(counted.values(), default=0)
+    return [
+        bar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]), most)
+        for one in found.scheme.classes
+    ]
+
+
+def readiness_slide(asked: Asked) -> Slide:
+    """How many units have each item, of all there are."""
+    texts, language = asked.texts, asked.wording.language
+    found = fetch_readiness(asked.records, asked.figures.filters)
+    told = stamp("overview", asked.figures, asked.wording)
+    if found.is_empty:
+        return new_slide(asked, "readiness", texts.titles["readiness_unknown"], nothing(asked), told)
+    units = found.shares[0].units
+    rows = [
+        bar(
+            one.item.code,
+            item_name(one.item, language),
+            one.yes,
+            language.numbers.count(one.yes),
+            units,
+            note=language.numbers.percent(one.yes_pct),
+        )
+        for one in found.shares[:MOST_BARS]
+    ]
+    least = max(found.shares, key=lambda one: one.no)
+    blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}
+    title = texts.titles["readiness"].format(**blanks) if least.no else texts.titles["readiness_all"]
+    note = language.readiness.shares_note.format(units=language.numbers.count(units))
+    return new_slide(
+        asked, "readiness", title, groups((texts.heads["readiness"], rows), note=note), told, (title, note)
+    )

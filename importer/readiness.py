@@ -1,0 +1,67 @@
+"""`import --kind readiness`: a file of readiness, and what it would change in words."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
+from data_access.programmes.readiness_saving import load_readiness
+from data_access.programmes.saving import Loaded, programme_id_of
+from data_access.reference.catalogue import fetch_catalogue
+from data_access.rules.readiness import read_items
+from data_access.staff.accounts import reader_as
+from importer.programmes import finding_line
+from importer.wording import Wording
+from language.languages import Language
+from model.catalogue import Unit
+from model.readiness import Item
+from presentation.readiness import item_name, told_state
+
+REFUSED: Final = 2
+
+
+def import_readiness(asked: argparse.Namespace, wording: Wording) -> int:
+    """Read every file, tell what it changes, save it; 0 saved, 2 refused with every reason. Raises NotSaved."""
+    url = database_url()
+    by, paths = reader_as(url, asked.email), [Path(name) for name in asked.files]
+    previews = [load_readiness(url, path, asked.programme, by, dry_run=True) for path in paths]
+    if any(preview.findings for preview in previews):
+        _refuse(previews, wording)
+        return REFUSED
+    with reading(url) as connection:
+        items = read_items(connection, programme_id_of(connection, asked.programme))
+        units = fetch_catalogue(connection).unit_by_code
+    texts = wording.language.readiness
+    for path, preview in zip(paths, previews, strict=True):
+        for line in change_lines(preview, items, units, wording.language):
+            print(line)
+        loaded = preview if asked.dry_run else load_readiness(url, path, asked.programme, by)
+        count = wording.count(len(loaded.cells))
+        told = texts.saved if loaded.batch else texts.same if loaded.is_same else texts.would_save
+        print(told.format(count=count, batch=loaded.batch))
+    return 0
+
+
+def change_lines(loaded: Loaded, items: Sequence[Item], units: Mapping[str, Unit], language: Language) -> list[str]:
+    """One line a statement: unit, item, what was said before and what now."""
+    names = {item.code: item_name(item, language) for item in items}
+    return [
+        language.readiness.change.format(
+            unit=language.names.word(units[cell.row].name) if cell.row in units else cell.row,
+            item=names.get(cell.column, cell.column),
+            before=told_state(cell.before, language),
+            after=told_state(cell.after, language),
+        )
+        for cell in loaded.cells
+    ]
+
+
+def _refuse(previews: Sequence[Loaded], wording: Wording) -> None:
+    texts = wording.language.programmes
+    findings = [finding for preview in previews for finding in preview.findings]
+    print(texts.refused.format(count=wording.count(len(findings))), file=sys.stderr)
+    for finding in findings:
+        print(finding_line(finding, texts), file=sys.stderr)

@@ -1,0 +1,99 @@
+"""Sẵn sàng: which unions have what it takes, who has not, and whether those who have do better."""
+
+from functools import cache
+
+import streamlit as st
+
+from charts.readiness import draw_shares
+from data_access.queries.readiness import fetch_readiness
+from interface.sections.readiness import (
+    choose_item,
+    show_contrasts,
+    show_lacking,
+    show_printed,
+    show_readiness_cards,
+    show_said,
+    show_shares,
+    show_units,
+)
+from interface.sections.readiness_saying import say
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from interface.widgets.panels import show_chart
+from model.readiness import Readiness
+
+visit = open_page("readiness")
+language, texts = visit.language, visit.language.readiness
+
+
+@cache
+def found() -> Readiness:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_readiness(visit.records, visit.filters)
+
+
+def notes() -> None:
+    if not found().items:
+        st.info(texts.not_frozen)
+        return
+    if found().is_empty:
+        st.info(texts.nothing)
+    if found().is_example:
+        st.caption(texts.example)
+
+
+def cards() -> None:
+    show_readiness_cards(found(), language)
+
+
+def shares() -> None:
+    units = language.numbers.count(found().shares[0].units)
+    show_chart(
+        texts.shares_title, texts.shares_note.format(units=units), draw_shares(found(), visit.look), (), language
+    )
+
+
+def items() -> None:
+    show_shares(found(), language)
+    show_printed(found(), visit)
+
+
+def lacking() -> None:
+    show_lacking(found(), item, visit)
+
+
+def contrasts() -> None:
+    show_contrasts(found(), visit)
+
+
+def units() -> None:
+    show_units(found(), visit)
+
+
+def said() -> None:
+    show_said(found(), visit)
+
+
+if not visit.catalogue.programmes:
+    st.stop()
+visit.show(notes)
+known = None
+with told(language):
+    known = found()
+if known is not None and known.items:
+    if not known.is_empty:
+        visit.show(cards)
+        left, right = st.columns(2)
+        with left:
+            visit.show(shares)
+        with right:
+            visit.show(items)
+        item = choose_item(known, visit)
+        visit.show(lacking, item)
+        visit.show(contrasts)
+        visit.show(units)
+        visit.show(said)
+    else:
+        visit.show(items)
+    with told(language):
+        say(known, visit)

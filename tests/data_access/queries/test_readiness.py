@@ -1,0 +1,121 @@
+"""Readiness as of a day: who has what, who does better, and what an account may know of it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import insert
+
+from data_access.database.schema import readiness_fact, unit
+from data_access.database.transactions import writing
+from data_access.database.versions import raise_version
+from data_access.queries.readiness import fetch_printed_shares, fetch_readiness, fetch_said
+from data_access.reference.seed import ids_by_code
+from data_access.snapshots.freezing import freeze
+from data_access.snapshots.frozen import at_snapshot
+from data_access.snapshots.sealing import broken_seals
+from data_access.store.records import Records
+from data_access.store.scoped import records_for
+from language.languages import VIETNAMESE
+from model.filters import Filters
+from model.reader import LOCAL, Reader, Role
+from model.readiness import Contrast, Readiness, Share
+from presentation.readiness import tell_contrast
+from tests.data_access.drawn_programme import records_over
+
+CODES = ("LD-01", "LD-02", "LD-04", "LD-06", "LD-08", "LD-10", "LD-11", "LD-12", "LD-14", "LD-15")
+ROWS = "unit | uploaded_at | count\n" + "\n".join(
+    f"{code} | 2022-02-01 08:00 | {10 * place}" for place, code in enumerate(CODES, 1)
+)
+TARGETS = "unit | phase | value\n" + "\n".join(f"{code} | 0 | 100" for code in CODES)
+
+
+def say(url: str, *facts: tuple[str, str, int, date], **more: Any) -> None:
+    with writing(url) as connection:
+        units = ids_by_code(connection, unit)
+        same = {"programme_id": 1, "source": "Báo cáo", "note": "Bà An", "who": "a@b.vn", "amount": None}
+        same["recorded_at"] = datetime(2022, 6, 1)
+        for code, item, state, day in facts:
+            row = {**same, "unit_id": units[code], "item": item, "state": state, "day": day, **more}
+            connection.execute(insert(readiness_fact).values(**row))
+        raise_version(connection, 1, ())
+
+
+@pytest.fixture
+def url(prepared_url: str) -> str:
+    return prepared_url
+
+
+@pytest.fixture
+def records(url: str) -> Iterator[Records]:
+    with closing(records_over(url, ROWS, TARGETS)) as records:
+        say(url, *((code, "video", int(place < 5), date(2022, 1, 10)) for place, code in enumerate(CODES)))
+        say(url, ("LD-01", "video", 0, date(2022, 3, 1)), ("LD-01", "gone", 1, date(2022, 1, 1)))
+        records.catch_up()
+        yield records
+
+
+def share_of(found: Readiness, item: str = "video") -> Share:
+    return next(one for one in found.shares if one.item.code == item)
+
+
+def contrast_of(found: Readiness) -> Contrast:
+    return next(one for one in found.contrasts if one.item.code == "video")
+
+
+def test_what_is_known_is_what_was_said_up_to_the_day(records: Records):
+    early = fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23)))
+    late = fetch_readiness(records, Filters(as_of=datetime(2022, 3, 1, 0)))
+    before = fetch_readiness(records, Filters(as_of=datetime(2022, 1, 9)))
+
+    assert (share_of(early).yes, share_of(early).no) == (5, 5)
+    assert (share_of(late).yes, share_of(late).no) == (4, 6)
+    assert before.is_empty and share_of(before).units == share_of(late).units == 82
+    assert share_of(late).unknown == 72 and share_of(late).yes_pct == pytest.approx(100 * 4 / 82)
+
+
+def test_the_middle_of_those_who_have_stands_beside_the_middle_of_those_who_have_not(records: Records):
+    found = contrast_of(fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23))))
+    assert (found.having, found.lacking, found.having_pct, found.lacking_pct) == (5, 5, 30, 80)
+    assert found.is_telling and "thấp hơn 50,0 điểm" in tell_contrast(found, VIETNAMESE)
+
+    few = contrast_of(fetch_readiness(records, Filters()))
+    assert not few.is_telling and "Chưa đủ đơn vị" in tell_contrast(few, VIETNAMESE)
+
+
+def test_units_that_are_filtered_are_all_there_is(records: Records):
+    found = fetch_readiness(records, Filters(units=("LD-01", "LD-02")))
+    assert (share_of(found).yes, share_of(found).no, share_of(found).unknown) == (1, 1, 0)
+    assert found.frame["unit_code"].unique().sort().to_list() == ["LD-01", "LD-02"]
+
+
+def test_names_of_people_are_for_who_sees_the_rows_of_the_unit(records: Records):
+    def noted(reader: Reader) -> set[str]:
+        frame = fetch_readiness(records_for(records, reader), Filters()).frame
+        return set(frame.drop_nulls("note")["unit_code"])
+
+    assert noted(Reader("s@x.vn", Role.STAFF, ("LD-01",))) == {"LD-01"}
+    assert noted(Reader("v@x.vn", Role.VIEWER)) == noted(Reader("v@x.vn", Role.VIEWER, ("LD-01",))) == set()
+    assert noted(LOCAL) == set(CODES)
+    assert len(fetch_said(records, Filters(), "LD-01")) == 3
+    assert fetch_said(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-02",))), Filters(), "LD-01") == ()
+
+
+def test_frozen_figures_keep_what_was_said_then(url: str, records: Records):
+    frozen = freeze(url, "1tr", "Tháng 2", LOCAL, datetime(2022, 3, 2))
+    say(url, *((code, "video", 1, date(2022, 1, 20)) for code in CODES))
+    records.catch_up()
+    then, asked = at_snapshot(records, Filters(snapshot=frozen.code))
+
+    assert share_of(fetch_readiness(records, Filters())).yes == 9
+    assert share_of(fetch_readiness(then, asked)).yes == 4
+    assert records.ask_now(lambda connection: list(broken_seals(connection))) == []
+
+
+def test_the_printed_share_stands_beside_from_its_day_on(records: Records):
+    assert fetch_printed_shares(records, Filters(as_of=datetime(2022, 4, 19))) == {}
+    assert fetch_printed_shares(records, Filters(units=("LD-01",))) == {}
+    (figure,) = fetch_printed_shares(records, Filters(as_of=datetime(2022, 4, 20, 8))).values()
+    assert figure.value == 100
