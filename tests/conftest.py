@@ -44,7 +44,7 @@ def postgresql_server() -> Iterator[str]:
 @pytest.fixture
 def postgresql_url(postgresql_server: str) -> Iterator[str]:
     """Address of an empty PostgreSQL database."""
-    with _new_database(postgresql_server, "template0") as address:
+    with new_database(postgresql_server, "template0") as address:
         yield address
 
 
@@ -69,7 +69,7 @@ def _prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _prepared_template(postgresql_server: str) -> Iterator[str]:
     from data_access.reference.seed import prepare
 
-    with _new_database(postgresql_server, "template0") as address:
+    with new_database(postgresql_server, "template0") as address:
         prepare(address, say=_silent)
         yield address.rpartition("/")[2]
 
@@ -83,7 +83,7 @@ def prepared_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{file}"
         return
     template = request.getfixturevalue("_prepared_template")
-    with _new_database(request.getfixturevalue("postgresql_server"), template) as address:
+    with new_database(request.getfixturevalue("postgresql_server"), template) as address:
         yield address
 
 
@@ -151,7 +151,8 @@ def demo_app(demo_database: str, monkeypatch: pytest.MonkeyPatch) -> Callable[..
 
 
 @contextmanager
-def _new_database(server: str, template: str) -> Iterator[str]:
+def new_database(server: str, template: str) -> Iterator[str]:
+    """Address of a copy of `template`, dropped at the end."""
     # Copying files takes a quarter of the time of writing every page to the log.
     name = f"test_{uuid4().hex[:12]}"
     with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import DisconnectionError
@@ -20,8 +21,9 @@ _POSTGRESQL_SOCKET: Final = {
 }
 # A server that sorts rows into its indexes does not read from the socket meanwhile; that is no lost connection.
 _BUSY_SERVER: Final = {"tcp_user_timeout": 120_000}
-_LOCKS: Final = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000"
-_READER: Final = f"{_LOCKS} -c statement_timeout=3000 -c default_transaction_read_only=on"
+# Of each transaction and not of the session: behind PgBouncer the next one may be on another connection.
+_LOCKS: Final = "SET LOCAL lock_timeout = 2000; SET LOCAL idle_in_transaction_session_timeout = 10000"
+_READER: Final = f"{_LOCKS}; SET LOCAL statement_timeout = 3000"
 
 
 class _WithHints(SQLiteCompiler):
@@ -60,7 +62,7 @@ def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:
     if read_only and address.query.get("target_session_attrs") == "read-write":
         # libpq would find every one of our readers unfit, since they cannot write; the server is what is meant.
         address = address.update_query_dict({"target_session_attrs": "primary"})
-    return create_engine(
+    engine = create_engine(
         address,
         pool_pre_ping=True,  # a dead pooled connection is replaced before it is used
         pool_size=5,
@@ -70,10 +72,22 @@ def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:
         connect_args={
             **_POSTGRESQL_SOCKET,
             **(_BUSY_SERVER if bulk else {}),
-            "options": _READER if read_only else _LOCKS,
+            "prepare_threshold": None,  # what one connection prepared another one of PgBouncer's does not know
         },
         **isolation,
     )
+    _limit_each_transaction(engine, read_only=read_only)
+    return engine
+
+
+def _limit_each_transaction(engine: Engine, *, read_only: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def prepare(connection: psycopg.Connection, _entry: ConnectionPoolEntry) -> None:
+        connection.read_only = read_only or None
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(_READER if read_only else _LOCKS)
 
 
 def _sqlite(address: URL, *, read_only: bool) -> Engine:

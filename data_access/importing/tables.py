@@ -66,9 +66,7 @@ def make_table(
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
     if not frame.height:
         raise Refused("no_rows")
-    lacking = [name for name in frame.columns if frame[name].null_count() and frame.schema[name] == pl.String]
-    # Filling what lacks nothing would copy it: a quarter of a gigabyte in a million rows.
-    frame = frame.with_columns(pl.col(name).fill_null("") for name in lacking if name != "sheet")
+    frame = _filled(frame)
     first = found[0]
     headings = _headings_by_field(found)
     if source:
@@ -76,19 +74,17 @@ def make_table(
     ignored = tuple(dict.fromkeys(_one_line(text) for one in found for text in one.headings.ignored))
     if ignored:
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
+    sheets = tuple(dict.fromkeys(one.raw.sheet for one in found))
     line = int(first.raw.frame["line"][first.start])
-    table = Table(
-        choices.kind,
-        frame,
-        headings,
-        ignored,
-        tuple(dict.fromkeys(one.raw.sheet for one in found)),
-        line,
-        tuple(sums),
-        source,
-    )
+    table = Table(choices.kind, frame, headings, ignored, sheets, line, tuple(sums), source)
     _say_wrong_widths(table, remarks)
     return table
+
+
+def _filled(frame: pl.DataFrame) -> pl.DataFrame:
+    """Texts without gaps. Filling what lacks nothing would copy it: a quarter of a gigabyte in a million rows."""
+    lacking = [name for name in frame.columns if frame[name].null_count() and frame.schema[name] == pl.String]
+    return frame.with_columns(pl.col(name).fill_null("") for name in lacking if name != "sheet")
 
 
 def _headings_by_field(found: list[Found]) -> dict[str, str]:

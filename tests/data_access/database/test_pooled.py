@@ -1,0 +1,101 @@
+"""Behind PgBouncer in transaction mode every promise of a connection is one of each transaction."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import pytest
+from sqlalchemy import Engine, func, insert, select, text
+from sqlalchemy.exc import DBAPIError
+
+from data_access.cli.answer import answer
+from data_access.database.bounded import Database
+from data_access.database.connections import open_engine
+from data_access.database.schema import initiative
+from data_access.database.transactions import writing
+from data_access.store.live import LiveRecords
+from tests.conftest import new_database
+from tests.data_access.invented_rows import announce, invent, write
+from tests.pgbouncer import CONNECTIONS, pooled
+
+LIMITS = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "transaction_read_only")
+READERS = ("3s", "2s", "10s", "on")
+TURNS = 40  # more than psycopg repeats a question before it prepares it, on every connection
+
+
+@pytest.fixture
+def direct_url(postgresql_server: str, _prepared_template: str) -> Iterator[str]:
+    with new_database(postgresql_server, _prepared_template) as address:
+        yield address
+
+
+@pytest.fixture
+def pooled_url(direct_url: str) -> Iterator[str]:
+    with pooled(direct_url) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(pooled_url: str) -> Iterator[Engine]:
+    engine = open_engine(pooled_url, read_only=True)
+    yield engine
+    engine.dispose()
+
+
+def limits(engine: Engine) -> tuple[str, ...]:
+    with engine.connect() as connection:
+        return tuple(str(connection.scalar(text(f"SHOW {name}"))) for name in LIMITS)
+
+
+def test_every_transaction_of_a_reader_has_its_limits_and_leaves_none_behind(reader, pooled_url):
+    writer = open_engine(pooled_url)
+    with closing(writer.raw_connection()), ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(lambda turn: limits((reader, writer)[turn % 2]), range(TURNS)))
+    writer.dispose()
+
+    assert set(told[::2]) == {READERS}
+    assert set(told[1::2]) == {("0", "2s", "10s", "off")}
+
+
+def test_a_reader_cannot_write(reader):
+    with reader.connect() as connection, pytest.raises(DBAPIError, match="read-only"):
+        connection.execute(insert(initiative), invent(1, seed=1))
+
+
+def test_one_state_from_the_first_question_on(reader, pooled_url):
+    count = select(func.count()).select_from(initiative)
+    with reader.connect() as connection:
+        before = connection.scalar(count)
+        write(pooled_url, *invent(5, seed=2))
+        assert connection.scalar(count) == before
+
+    with reader.connect() as connection:
+        assert connection.scalar(count) == before + 5
+
+
+def test_many_readers_share_two_connections_while_somebody_writes(pooled_url, direct_url):
+    write(pooled_url, *invent(50, seed=3))
+    with closing(LiveRecords(Database(pooled_url))) as records, ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(answer, records, subject, "") for subject in ("overview", "value", "people") * TURNS]
+        with writing(pooled_url) as connection:
+            rows = invent(50, seed=4)
+            connection.execute(insert(initiative), rows)
+            announce(connection, rows)
+        assert all(one.result() for one in asked)
+        records.catch_up()
+        assert len(records.cube("1tr").cells) > 0
+        seen = [answer(records, subject, "") for subject in ("overview", "value", "people")]
+
+    with closing(LiveRecords(Database(direct_url))) as records:
+        assert seen == [answer(records, subject, "") for subject in ("overview", "value", "people")]
+    assert _server_connections(direct_url) <= CONNECTIONS + 1
+
+
+def _server_connections(url: str) -> int:
+    engine = open_engine(url)
+    try:
+        with engine.connect() as connection:
+            found = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            return int(connection.scalar(text(found)) or 0)
+    finally:
+        engine.dispose()
