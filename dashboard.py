@@ -93,7 +93,7 @@ def sectors() -> None:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
         note, sources = breakdown_note(breakdown, visit.language), [tell_source(breakdown.source, visit.language)]
         with st.container():
-            show_chart(title, note, draw_sectors(breakdown, look), sources, visit.language)
+            show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
             show_link("sectors", visit.language.overview.more, link_params(visit.filters))
 
 

@@ -69,6 +69,12 @@ def read_progress(overview: Overview, programme: Programme, look: Look) -> Progr
     return Progress(overview, look, points, target, phases, start, end, highest * air)
 
 
+def _within(overview: Overview, last: datetime) -> datetime | None:
+    """The moment asked about, as far as there is anything to draw: years after the deadline would squeeze the rest."""
+    end = datetime.combine(overview.end, time.max) if overview.end else last
+    return overview.moment and min(overview.moment, max(last, end))
+
+
 def _points(overview: Overview) -> tuple[Point, ...]:
     """Each day's count stands at the end of the day, the last one at the moment asked about."""
     daily = overview.daily.drop_nulls("cumulative")
@@ -76,7 +82,7 @@ def _points(overview: Overview) -> tuple[Point, ...]:
     points = list(zip(ends, daily["cumulative"].to_list(), daily["uploads"].to_list(), strict=True))
     if not points:
         return ()
-    last, moment = points[-1], overview.moment
+    last, moment = points[-1], _within(overview, points[-1][0])
     if moment and moment.date() == last[0].date():
         points[-1] = (moment, last[1], last[2])
     elif moment and moment > last[0]:

@@ -135,7 +135,7 @@ def _fan_words(forecast: Forecast, look: Look) -> str:
     numbers = look.language.numbers
     if not forecast.is_known:
         return ""
-    words = look.language.trend.fan.format(low=numbers.count(forecast.low), high=numbers.count(forecast.high))
+    words = look.language.trend.fan.format(low=numbers.about(forecast.low), high=numbers.about(forecast.high))
     return words.replace(" ", "\u00a0")
 
 

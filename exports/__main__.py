@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from urllib.parse import parse_qs
 
 from data_access.cli.answer import SUBJECTS
-from data_access.database.bounded import Database
+from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, NotFrozen, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.staff.accounts import reader_as
@@ -103,7 +103,7 @@ def _language(query: str) -> Language:
 
 def _make(asked: argparse.Namespace, language: Language) -> bytes:
     reader = reader_as(database_url(), asked.email)
-    everything = LiveRecords(Database(database_url()), rows_from=elsewhere())
+    everything = LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())
     records = records_for(everything, reader)
     try:
         filters, notices = parse_strictly(asked.query, records.catalogue)

@@ -11,6 +11,7 @@ from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_cut, fetch_sectors
 from data_access.queries.targets import fetch_targets
+from data_access.rules.beyond import Beyond, beyond_data
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme
 from model.codes import DataKind
@@ -34,6 +35,7 @@ class Figures:
     inconsistencies: pl.DataFrame
     leading: Leading | None = None
     frozen: Frozen | None = None  # what was frozen, where these are frozen figures
+    beyond: Beyond | None = None  # where the records do not reach the moment asked for
 
     @cached_property
     def programme(self) -> Programme:
@@ -59,4 +61,5 @@ def gather(records: Records, filters: Filters) -> Figures:
         fetch_inconsistencies(records, filters),
         fetch_leading(records, filters),
         records.frozen,
+        beyond_data(records, filters),
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from model.codes import Basis, Measure
 from model.facts import Source
+from presentation.beyond import tell_beyond
 from presentation.figures import Figures
 from presentation.filter_line import filter_line
 from presentation.wording import Wording
@@ -37,7 +38,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     return Stamp(
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
         scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
-        as_of=texts.as_of_each if each else _as_of(_moment(view, figures), figures, wording),
+        as_of=texts.as_of_each if each else _as_of_known(_moment(view, figures), figures, wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
         full_source=texts.sources_each if each else texts.source.format(source=wording.source(source)),
@@ -61,6 +62,12 @@ def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
         return stamp(view, figures, wording)
     told = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
     return replace(told, scope=f"{told.scope}. {wording.language.recognition.statuses_ignored}")
+
+
+def _as_of_known(moment: datetime | None, figures: Figures, wording: Wording) -> str:
+    """The as-of; of a moment beyond the data also what that means."""
+    told = tell_beyond(figures.beyond, wording.language).rstrip(".")
+    return ". ".join(part for part in (_as_of(moment, figures, wording), told) if part)
 
 
 def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:

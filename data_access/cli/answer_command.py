@@ -6,27 +6,34 @@ from contextlib import closing
 from typing import Final
 
 from data_access.cli.answer import UnknownSubject, answer
-from data_access.database.bounded import Database
+from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
+from data_access.rules.beyond import beyond_data
 from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
 from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, not_applied, parse_strictly
+from model.address_values import write_moment
 
 WRITTEN: Final = 0
 REFUSED: Final = 2
 NOT_UNDERSTOOD: Final = 3
+_BEYOND: Final = {
+    True: "{asked} is after the data: the newest upload is of {known}; the numbers are those of then.",
+    False: "{asked} is before there is any data: the first upload is of {known}.",
+}
 
 
 def print_answer(chosen: argparse.Namespace) -> int:
     """Print the CSV; 0 written, 2 refused, 3 a query that cannot be understood, with nothing on standard output."""
     reader = reader_as(database_url(), chosen.email)
-    with closing(LiveRecords(Database(database_url()), rows_from=elsewhere())) as records:
+    with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         try:
             told = answer(records_for(records, reader), chosen.subject, chosen.query)
             filters, notices = parse_strictly(chosen.query, records.catalogue)
+            beyond = beyond_data(records, filters)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
             return NOT_UNDERSTOOD
@@ -37,5 +44,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
             return REFUSED
     for notice in (*notices, *not_applied(chosen.subject, filters)):
         print(in_english(notice), file=sys.stderr)
+    if beyond:
+        asked, known = write_moment(beyond.moment), write_moment(beyond.known)
+        print(_BEYOND[beyond.after].format(asked=asked, known=known), file=sys.stderr)
     print(told, end="")
     return WRITTEN

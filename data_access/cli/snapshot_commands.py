@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import datetime
 from typing import Any
 
-from data_access.database.bounded import Database
+from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.settings import database_url
 from data_access.snapshots.freezing import find_snapshots, freeze
 from data_access.snapshots.frozen import at_snapshot
@@ -60,7 +60,7 @@ def _list(chosen: argparse.Namespace) -> int:
 
 
 def _changes(chosen: argparse.Namespace) -> int:
-    with closing(LiveRecords(Database(database_url()))) as records:
+    with closing(LiveRecords(Database(database_url(), IN_A_COMMAND))) as records:
         found, _ = at_snapshot(records, Filters(snapshot=chosen.code))
         changes = fetch_frozen_changes(found)
     _print_changes(changes)

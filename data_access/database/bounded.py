@@ -24,6 +24,7 @@ from model.reach import Reach
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+IN_A_COMMAND: Final = 30.0  # seconds: nobody else waits, and a busy machine reads everything slowly
 _MISSING: Final = ("42P01", "42703", "3F000")  # table, column, schema
 _MISSING_IN_SQLITE: Final = ("no such table", "no such column")
 _BUSY: Final = ("57014", "55P03")  # statement_timeout, lock_timeout: the server itself is well

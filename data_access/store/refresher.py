@@ -49,6 +49,7 @@ class Follower:
         self._known: Known | None = None
         self._read_at = datetime.now()
         self._reachable = True
+        self._is_closed = False
         self._lag: float | None = None
         self._next_look = 0.0
         self._next_audit = time.monotonic() + audit_every
@@ -93,6 +94,7 @@ class Follower:
         return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag)
 
     def close(self) -> None:
+        self._is_closed = True
         self._looker.shutdown(wait=False, cancel_futures=True)
         self._reader.shutdown(wait=False, cancel_futures=True)
         self._auditor.shutdown(wait=False, cancel_futures=True)
@@ -126,6 +128,8 @@ class Follower:
             self._reachable = False
             raise
         except Exception:
+            if self._is_closed:  # who asked has gone
+                raise
             log.exception("The refresh failed; the numbers stay as they were.")
             raise
         self._read_at, self._reachable = known.read_at, True

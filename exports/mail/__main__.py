@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs
 
-from data_access.database.bounded import Database
+from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.snapshots.frozen import at_snapshot
@@ -69,7 +69,7 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
     if not waiting:
         return DONE
     outcomes = []
-    with closing(LiveRecords(Database(database_url()), rows_from=elsewhere())) as records:
+    with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         if not _all_understood(orders, records):
             return NOT_UNDERSTOOD
         for order, due, to in waiting:

@@ -1,5 +1,7 @@
 """What the page of comparison says: which sides, their measures in one table, and what changed."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from charts.kit.facts import write_difference, write_fact, write_times
@@ -12,6 +14,7 @@ from interface.widgets.more import show_more
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
+from model.codes import Basis
 from model.compare import MOST_UNITS, Changes, Compared, Comparison, Passed, Side
 from model.folding import vietnamese_key
 from model.measures import is_money
@@ -57,7 +60,7 @@ def show_measures(comparison: Comparison, visit: Visit) -> None:
     names, sides = side_names(comparison, visit), comparison.sides
     pair = len(sides) == 2
     rows = []
-    for measure, label in texts.measures.items():
+    for measure, label in {**texts.measures, **_printed_measures(visit)}.items():
         facts = [side.facts[measure] for side in sides]
         if measure not in _SILENT[comparison.what] and any(fact.value is not None for fact in facts):
             difference = [write_difference(facts[0], facts[1], look)] if pair else []
@@ -74,6 +77,10 @@ def show_measures(comparison: Comparison, visit: Visit) -> None:
         show_small_table(heads, rows, numbers=range(1, len(heads)), marked=(0,))
         if comparison.what is Compared.UNITS:
             _link_to_units(sides, visit)
+
+
+def _printed_measures(visit: Visit) -> Mapping[str, str]:
+    return visit.language.compare.printed_measures if visit.filters.basis is Basis.PUBLISHED else {}
 
 
 def _with_times(told: str, times: str) -> str:

@@ -57,9 +57,7 @@ def _counted(people: People, language: Language) -> dict[str, Card]:
     is_known = people.grassroots and people.participating is not None
     taking_part = texts.card_notes["participating"].format(**below) if is_known else texts.total_unknown
     return {
-        "people": Card(
-            numbers.count(people.people), texts.card_notes["people"].format(count=each) if each else texts.nobody_named
-        ),
+        "people": Card(numbers.count(people.people), each or texts.nobody_named),
         "participating": Card(numbers.count(people.participating), taking_part),
     }
 

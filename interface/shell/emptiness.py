@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data_access.rules.beyond import beyond_data
 from data_access.store.records import Records
 from interface.shell.chips import active_filters
 from interface.widgets.sources import plain
@@ -9,7 +10,8 @@ from language.languages import Language
 from model.address import REPEATED
 from model.catalogue import Catalogue
 from model.codes import Basis
-from model.filters import Filters, end_of_day
+from model.filters import Filters
+from presentation.beyond import tell_beyond
 
 _FIELDS = {**REPEATED, "as_of": "as_of", "from": "since", "to": "until", "phase": "phase"}
 
@@ -28,16 +30,9 @@ def explain_emptiness(filters: Filters, catalogue: Catalogue, records: Records, 
 
 def tell_moment(filters: Filters, records: Records, language: Language) -> None:
     """A moment before or after everything that is known, said so."""
-    if filters.basis is not Basis.RECORDS or filters.as_of is None:
-        return
-    texts, numbers = language.problems, language.numbers
-    last = records.last_moment(filters.programme)
-    days = records.slice(Filters(programme=filters.programme)).daily()["day"]
-    moment = numbers.moment(filters.as_of)
-    if last and filters.as_of > end_of_day(last.date()):
-        st.info(texts.after_data.format(moment=moment, last=numbers.moment(last)), icon=":material/event_busy:")
-    elif len(days) and filters.as_of.date() < (first := min(days)):
-        st.info(texts.before_data.format(moment=moment, first=numbers.date(first)), icon=":material/event_busy:")
+    told = tell_beyond(beyond_data(records, filters), language)
+    if told:
+        st.info(told, icon=":material/event_busy:")
 
 
 def _counts_something(records: Records, filters: Filters) -> bool:

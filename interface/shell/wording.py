@@ -62,6 +62,8 @@ def breakdown_note(breakdown: Breakdown, language: Language) -> str:
         )
     elif breakdown.parts_total is None:
         sentence = ""
+    elif breakdown.stated_total is None:
+        sentence = language.sectors.parts_alone.format(total=total)
     else:
         sentence = language.sectors.parts_equal.format(total=total)
     moment = language.facts.moment_of(numbers.moment(breakdown.as_of), inferred=breakdown.day_inferred)

@@ -15,7 +15,7 @@ from model.folding import slug
 from presentation.verdict import own_day
 
 CARDS_OF_A_UNION: Final = 5  # in a row
-_LONG: Final = 11  # letters that a card of 150 px holds at full size
+_LONG: Final = 10  # letters that a card of 150 px holds at full size
 _LONGEST: Final = 17
 
 

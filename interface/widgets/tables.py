@@ -7,6 +7,7 @@ import pandas as pd
 import polars as pl
 import streamlit as st
 
+from charts.kit.lettering import text_width
 from language.languages import Language
 from model.edges import Json
 
@@ -25,6 +26,9 @@ PERCENT: Final = (
 )
 SIGNED: Final = ("gap", "over_guided", "difference", "added")
 ROW_HEIGHT: Final = 34
+_LETTERS: Final = 14  # px
+_PADDING: Final = 24  # px, of a cell from side to side
+_NARROWEST: Final = 60
 MISSING: Final = "–"
 WIDTHS: Final[Mapping[str, int]] = {
     "metric": 270,
@@ -54,7 +58,18 @@ def show_table(
 def headings(frame: pl.DataFrame, language: Language) -> Json:
     """Column titles, and widths where the longest word is known beforehand."""
     titles = language.tables.columns
-    return {name: st.column_config.Column(titles.get(name, name), width=WIDTHS.get(name)) for name in frame.columns}
+    widths = {name: WIDTHS.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
+    return {name: st.column_config.Column(titles.get(name, name), width=widths[name]) for name in frame.columns}
+
+
+def _room(column: pl.Series, title: str, language: Language) -> int | None:
+    """Pixels for numbers that are longer than their title: the browser would cut digits off at the left."""
+    form = _form(column.name, column.dtype, language, money=False) if column.dtype.is_numeric() else None
+    ends = [value for value in (column.min(), column.max()) if value is not None]
+    if form is None or not ends:
+        return None
+    longest = max((form(value) for value in ends), key=len)
+    return max(_NARROWEST, int(text_width(longest, _LETTERS)) + _PADDING) if len(longest) >= len(title) else None
 
 
 def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":

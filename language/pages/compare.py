@@ -14,6 +14,7 @@ class CompareTexts:
     choose_other: str
     picked: Mapping[str, str]
     measures: Mapping[str, str]
+    printed_measures: Mapping[str, str]  # those that published figures count otherwise
     measure: str
     difference: str
     points: str
@@ -76,6 +77,7 @@ VIETNAMESE = CompareTexts(
         "private_pct": "Ngoài nhà nước và FDI",
         "per100": "Trên 100 đoàn viên",
     },
+    printed_measures={"units_reported": "Đơn vị có số công bố"},
     measure="Thước đo",
     difference="Chênh lệch",
     points=" điểm %",
@@ -142,6 +144,7 @@ ENGLISH = CompareTexts(
         "private_pct": "Non-state and FDI",
         "per100": "Per 100 members",
     },
+    printed_measures={"units_reported": "Unions with a published figure"},
     measure="Measure",
     difference="Difference",
     points=" points",

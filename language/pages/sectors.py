@@ -11,6 +11,7 @@ class SectorTexts:
     sectors_page_title: str
     schemes: Mapping[str, str]  # of the records, by what they divide by
     parts_equal: str
+    parts_alone: str  # no source states their total
     parts_differ: str
     ownership_title: str
     position_title: str
@@ -23,6 +24,7 @@ VIETNAMESE = SectorTexts(
     sectors_page_title="Cơ cấu lĩnh vực",
     schemes={"sector": "Theo lĩnh vực", "author_group": "Theo nhóm tác giả"},
     parts_equal="Các phần cộng đúng bằng tổng: {total}",
+    parts_alone="Các phần cộng lại: {total}, không có tổng được công bố",
     parts_differ="Các phần cộng {parts}, tổng nêu {qualifier} {total}: lệch {gap}. Không làm tròn, không chia lại",
     ownership_title="Theo khu vực kinh tế",
     position_title="Theo chức vụ tác giả",
@@ -36,7 +38,8 @@ ENGLISH = SectorTexts(
     sectors_page_title="Sector breakdown",
     schemes={"sector": "By sector", "author_group": "By author group"},
     parts_equal="The parts add up exactly: {total}",
-    parts_differ="The parts add up to {parts}, the stated total is {qualifier} {total}: gap {gap}. nothing is smoothed",
+    parts_alone="The parts add up to {total}; no total was published",
+    parts_differ="The parts add up to {parts}, the stated total is {qualifier} {total}: gap {gap}. Nothing is smoothed",
     ownership_title="By ownership",
     position_title="By author's position",
     heat_title="Unions × sectors",

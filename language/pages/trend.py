@@ -123,7 +123,7 @@ VIETNAMESE = TrendTexts(
         "verdict": "Nhận xét",
         "step": "Kỳ",
     },
-    fan="Dự báo {low} – {high}",
+    fan="Dự báo khoảng {low} – {high}",
 )
 
 ENGLISH = TrendTexts(
@@ -203,5 +203,5 @@ ENGLISH = TrendTexts(
         "verdict": "Verdict",
         "step": "Step",
     },
-    fan="Forecast {low} – {high}",
+    fan="Forecast: about {low} – {high}",
 )

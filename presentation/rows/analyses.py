@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from model.codes import Measure
+from model.codes import Basis, Measure
 from model.edges import Row
 from presentation.rows.asked import Asked, Tell
 from presentation.wording import phase_name
@@ -54,7 +54,9 @@ def _of_unit(code: str, asked: Asked) -> str:
 
 def tell_compare(asked: Asked) -> Tell:
     """Sides by name: unions, or programmes; what moved, by the measure that moved."""
-    measures, measure = asked.language.compare.measures, asked.figures.filters.measure
+    texts, filters = asked.language.compare, asked.figures.filters
+    printed = texts.printed_measures if filters.basis is Basis.PUBLISHED else {}
+    measures, measure = {**texts.measures, **printed}, filters.measure
 
     def tell(row: Row) -> Row:
         kind, metric = row["kind"], row["metric"]

@@ -96,3 +96,10 @@ def test_one_single_moment_is_no_reason_to_fail():
     days = [(date(2022, 1, 8), 23, 23)]
     for look in (PLAIN, Look(VIETNAMESE, dark=True, wide=False)):
         draw_progress(overview(datetime(2022, 1, 8), days, end=None, target=None), MILLION, look)
+
+
+def test_a_moment_years_after_the_deadline_is_drawn_at_the_deadline():
+    figure = draw_progress(overview(datetime(2059, 12, 31, 12)), MILLION, PLAIN)
+
+    assert trace(figure, "Luỹ kế").x[-1] == "2023-09-01 23:59:59"
+    assert len(figure.layout.xaxis.ticktext) <= 6

@@ -47,6 +47,7 @@ def test_published_figures_have_moments_only(demo):
     said = words(page)
     assert not page.exception
     assert "hơn 163.532" in said and "696.948" in said
+    assert "Đơn vị có số công bố" in said and "Đơn vị đã cập nhật" not in said
     assert any("chỉ tính được từ bản ghi" in info.value for info in page.info)
 
 

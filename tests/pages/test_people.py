@@ -14,6 +14,9 @@ def test_shares_are_told_with_what_is_not_noted(demo):
     assert "Người trực tiếp: " in said
     assert len(charts(page)) == 4
     assert "Chưa ghi" in charts(page)[3].to_json()
+    assert [str(card.delta).count("sáng kiến mỗi người") for card in page.metric if "mỗi người" in str(card.delta)] == [
+        1
+    ]
 
 
 def test_what_nobody_has_published_is_said(demo):

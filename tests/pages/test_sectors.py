@@ -17,6 +17,12 @@ def test_the_sectors_add_up_to_the_total(demo):
     assert "cộng đúng bằng tổng: 163.532" in words(page)
 
 
+def test_parts_whose_total_nobody_states_do_not_equal_it(demo):
+    said = words(open_page(PAGE, basis="published", unit="LD-01"))
+    assert "Các phần cộng lại: 52.000, không có tổng được công bố" in said
+    assert "đúng bằng tổng: 52.000" not in said
+
+
 def test_enterprises_of_phase_one(demo):
     shown = table(open_page(PAGE, phase="1", as_of="2022-05-31"))
 

@@ -1,0 +1,15 @@
+"""How a moment is told of which nothing is known yet, or nothing newer."""
+
+from data_access.rules.beyond import Beyond
+from language.languages import Language
+
+
+def tell_beyond(beyond: Beyond | None, language: Language) -> str:
+    """One sentence; empty for a moment that the records reach."""
+    if beyond is None:
+        return ""
+    texts, numbers = language.problems, language.numbers
+    moment = numbers.moment(beyond.moment)
+    if beyond.after:
+        return texts.after_data.format(moment=moment, last=numbers.moment(beyond.known))
+    return texts.before_data.format(moment=moment, first=numbers.date(beyond.known))
