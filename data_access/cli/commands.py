@@ -7,25 +7,23 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, NoReturn
 
-from sqlalchemy import func, make_url, select
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.cli.account_commands import add_account_commands
 from data_access.cli.answer import UnknownSubject
 from data_access.cli.answer_command import print_answer
 from data_access.cli.backup_commands import add_backup_commands
+from data_access.cli.checking import check_rows, print_status
 from data_access.cli.lake_commands import add_lake_commands
 from data_access.cli.progress import Bar
 from data_access.cli.snapshot_commands import add_snapshot_commands
-from data_access.cli.verify import Report, repair, verify
-from data_access.database.connections import open_engine
+from data_access.database.connections import cannot_be_written, open_engine
 from data_access.database.errors import DataAccessError, NotAllowed, UnfitAccount
 from data_access.database.roles import write_roles
-from data_access.database.schema import data_version, initiative_cell, programme
 from data_access.database.settings import database_url
 from data_access.demo import write_demo
 from data_access.reference.seed import prepare
-from model.codes import Event
 from model.filters import end_of_day
 
 FAILED: Final = 1
@@ -59,9 +57,19 @@ def main(arguments: Sequence[str]) -> int:
         log.debug("A command failed.", exc_info=True)
         cause = str(getattr(problem, "orig", None) or problem).strip().splitlines()[0]
         print(f"The database {_address()} cannot do this: {cause}", file=sys.stderr)
-        if any(sign in cause for sign in ("no such table", "does not exist", "unable to open")):
-            print("Prepare it with: python -m data_access init", file=sys.stderr)
+        print(_advice(cause), end="", file=sys.stderr)
     return FAILED
+
+
+def _advice(cause: str) -> str:
+    """What to do, in one line; "" where the cause says it."""
+    if any(sign in cause for sign in ("malformed", "not a database")):
+        return "It is damaged. Put a backup back with: python -m data_access restore FILE\n"
+    if cannot_be_written(make_url(database_url())):
+        return "It lies where this user may not write: it can be read there, not changed.\n"
+    if any(sign in cause for sign in ("no such table", "does not exist", "unable to open")):
+        return "Prepare it with: python -m data_access init\n"
+    return ""
 
 
 def _address() -> str:
@@ -86,10 +94,10 @@ def _parser() -> _Parser:
 
     check = commands.add_parser("verify", help="count everything anew from the rows and compare")
     check.add_argument("--repair", action="store_true", help="rebuild the days that differ")
-    check.set_defaults(run=_verify)
+    check.set_defaults(run=check_rows)
 
     status = commands.add_parser("status", help="versions, counts and as-of of every programme")
-    status.set_defaults(run=_status)
+    status.set_defaults(run=print_status)
 
     ask = commands.add_parser("answer", help="the numbers behind a page, as CSV")
     ask.add_argument("subject", metavar="SUBJECT", help="a page: overview, targets, ranking, published, explore ...")
@@ -132,65 +140,4 @@ def _init(chosen: argparse.Namespace) -> int:
 
 def _demo(chosen: argparse.Namespace) -> int:
     write_demo(database_url(), until=chosen.until, rows=chosen.rows, progress=Bar())
-    return 0
-
-
-def _verify(chosen: argparse.Namespace) -> int:
-    engine = open_engine(database_url())
-    try:
-        with engine.begin() as connection:
-            report = verify(connection)
-            _print_report(report)
-            if not chosen.repair or report.is_clean:
-                return 0 if report.is_clean else FAILED
-            print(f"{repair(connection, report)} days rebuilt.")
-            after = verify(connection)
-            _print_report(after)
-            return 0 if after.is_clean else FAILED
-    finally:
-        engine.dispose()
-
-
-def _print_report(report: Report) -> None:
-    if report.is_clean:
-        print("Rows, cells and versions agree.")
-    if report.differences:
-        print(
-            f"{'programme':<16}{'day':<10}{'event':<10}{'rows':>10}{'cells':>10}{'VND of rows':>22}{'VND in cells':>22}"
-        )
-    for found in report.differences:
-        print(
-            f"{found.programme:<16}{found.day:<10}{found.event.name.lower():<10}{found.rows:>10}{found.in_cells:>10}"
-            f"{found.benefit_of_rows:>22}{found.benefit_in_cells:>22}"
-        )
-    for problem in report.problems:
-        print(problem)
-
-
-def _status(_chosen: argparse.Namespace) -> int:
-    cell = initiative_cell.c
-    counted = (
-        select(cell.programme_id, func.sum(cell.n).label("uploads"))
-        .where(cell.event == int(Event.UPLOADED))
-        .group_by(cell.programme_id)
-        .subquery()
-    )
-    query = (
-        select(programme, data_version, counted.c.uploads)
-        .outerjoin(data_version, data_version.c.programme_id == programme.c.id)
-        .outerjoin(counted, counted.c.programme_id == programme.c.id)
-        .order_by(programme.c.id)
-    )
-    engine = open_engine(database_url(), read_only=True)
-    try:
-        with engine.connect() as connection:
-            rows = connection.execute(query).all()
-    finally:
-        engine.dispose()
-    print(_address())
-    print(f"{'programme':<18}{'data':<16}{'version':>8}{'uploads':>12}  {'last upload':<20}{'changed':<20}")
-    for row in rows:
-        moments = (str(moment or "-") for moment in (row.last_uploaded_at, row.changed_at))
-        last, changed = moments
-        print(f"{row.code:<18}{row.data_kind:<16}{row.version or 0:>8}{row.uploads or 0:>12}  {last:<20}{changed:<20}")
     return 0

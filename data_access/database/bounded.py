@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data_access.database.connections import open_engine
-from data_access.database.errors import DataAccessError, DatabaseChanged, DatabaseUnreachable
+from data_access.database.errors import DataAccessError, DatabaseChanged, DatabaseDamaged, DatabaseUnreachable
 from data_access.database.row_level import asked_within
 from model.reach import Reach
 
@@ -27,6 +27,8 @@ T = TypeVar("T")
 IN_A_COMMAND: Final = 30.0  # seconds: nobody else waits, and a busy machine reads everything slowly
 _MISSING: Final = ("42P01", "42703", "3F000")  # table, column, schema
 _MISSING_IN_SQLITE: Final = ("no such table", "no such column")
+_DAMAGED: Final = ("XX001", "XX002")  # data, index
+_DAMAGED_IN_SQLITE: Final = ("malformed", "not a database")
 _BUSY: Final = ("57014", "55P03")  # statement_timeout, lock_timeout: the server itself is well
 _BUSY_IN_SQLITE: Final = ("locked", "interrupted", "busy")
 _WRITES: Final = "25006"  # somebody wrote in a transaction that only reads
@@ -152,6 +154,10 @@ class Database:
             problem: DataAccessError = DatabaseChanged("The database lacks a table or a column.")
             log.error("%s: %s", problem, cause)
             return problem
+        if state in _DAMAGED or (state is None and any(word in words for word in _DAMAGED_IN_SQLITE)):
+            damage = DatabaseDamaged("The database is damaged: put a backup back with `python -m data_access restore`.")
+            log.error("%s: %s", damage, cause)
+            return damage
         if state in _BUSY or (state is None and any(word in words for word in _BUSY_IN_SQLITE)):
             return self._unreachable("The database is busy.", cause, leave_alone=False)
         if _is_our_fault(cause, state):

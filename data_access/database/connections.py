@@ -1,5 +1,6 @@
 """How connections are opened: every wait has an end, and a reader cannot write."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -54,7 +55,19 @@ def sqlite_file(url: URL) -> Path | None:
 
 def read_only_address(file: Path) -> str:
     """The SQLite address that opens `file` for reading and never creates it."""
-    return f"file:{quote(str(file))}?mode=ro"
+    # Beside a file of today's kind SQLite writes two more, unless it is told that nobody changes it.
+    never_changes = "&immutable=1" if file.parent.is_dir() and is_mounted_read_only(file.parent) else ""
+    return f"file:{quote(str(file))}?mode=ro{never_changes}"
+
+
+def is_mounted_read_only(folder: Path) -> bool:
+    return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+
+
+def cannot_be_written(url: URL) -> bool:
+    """Whether a file of SQLite lies where this user may not write."""
+    file = sqlite_file(url) if url.get_backend_name() == "sqlite" else None
+    return file is not None and file.exists() and not all(os.access(place, os.W_OK) for place in (file, file.parent))
 
 
 def _postgresql(address: URL, *, read_only: bool, bulk: bool) -> Engine:

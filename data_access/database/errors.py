@@ -22,6 +22,14 @@ class DatabaseChanged(DataAccessError):  # noqa: N818 (says what the reader is t
     """Tables or columns are missing: the database needs `python -m data_access init`."""
 
 
+class DatabaseDamaged(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """What is stored cannot be read: a backup has to be put back."""
+
+
+class DatabaseNewer(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Its schema is one that only a newer version of the program knows."""
+
+
 class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Nothing was frozen under this code."""
 

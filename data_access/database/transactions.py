@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from typing import Final
 
 import psycopg
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from data_access.database.connections import open_engine
+from data_access.database.connections import cannot_be_written, open_engine
 from data_access.database.errors import NotSaved
+from data_access.database.known_schema import unknown_revision
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ def _opened(engine: Engine) -> Iterator[Engine]:
     try:
         yield engine
     except _PROBLEMS as problem:
-        raise _told(problem) from problem
+        raise _told(problem, engine.url) from problem
     finally:
         engine.dispose()
 
@@ -63,6 +64,7 @@ def _opened(engine: Engine) -> Iterator[Engine]:
 def _begun(engine: Engine, until: float) -> Iterator[Connection]:
     connection = _with_lock(engine, until)
     try:
+        _refuse_unknown(connection)
         yield connection
         connection.commit()
     except BaseException:
@@ -70,6 +72,12 @@ def _begun(engine: Engine, until: float) -> Iterator[Connection]:
         raise
     finally:
         connection.close()
+
+
+def _refuse_unknown(connection: Connection) -> None:
+    revision = unknown_revision(connection)
+    if revision is not None:
+        raise NotSaved("newer_schema", revision=revision)
 
 
 def _with_lock(engine: Engine, until: float) -> Connection:
@@ -101,12 +109,14 @@ def _takes_lock(connection: Connection) -> bool:
     return True
 
 
-def _told(problem: Exception) -> NotSaved:
+def _told(problem: Exception, url: URL) -> NotSaved:
     cause = getattr(problem, "orig", None) or problem
     kind = type(cause).__name__
     words = f"{getattr(cause, 'sqlstate', '')} {cause}"
     if any(word in words for word in _FULL):
         told = NotSaved("disk_full")
+    elif cannot_be_written(url):
+        told = NotSaved("read_only")
     elif any(word in words for word in _BUSY):
         told = NotSaved("somebody_else_is_importing")
     elif any(word in words for word in _UNPREPARED) or kind in ("UndefinedTable", "UndefinedColumn"):

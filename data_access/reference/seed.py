@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Table, and_, insert, make_url, select, text, 
 
 from data_access.database.connections import open_engine, sqlite_file
 from data_access.database.errors import NotEmpty
+from data_access.database.known_schema import require_known_schema
 from data_access.database.roles import renew_roles
 from data_access.database.schema import (
     data_version,
@@ -42,6 +43,7 @@ def prepare(url: str, say: Say = print, *, empty: bool = False) -> None:
         with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            require_known_schema(connection)
             former = revision_of(connection)
             if former not in (None, newest_revision()):
                 say("Bringing the database to today's schema: up to half a minute for a million records ...")

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from data_access.cube.cube import Cube, Version, empty_cube, read_cube, read_versions, refreshed
 from data_access.database.bounded import Database
+from data_access.database.known_schema import require_known_schema
 from data_access.database.schema import programme, published_figure, target
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.reference.provenance import with_provenance
@@ -59,6 +60,8 @@ class Known:
 
 def read_known(database: Database, before: Known | None = None) -> Known:
     """The state of now; of the cubes known before only what changed is read."""
+    if before is None:
+        database.ask(require_known_schema)
     versions, catalogue, targets, published = database.ask(_read_reference)
     cubes: dict[int, Cube] = {}
     for each in catalogue.programmes:

@@ -8,6 +8,8 @@ import streamlit as st
 from data_access.database.errors import (
     DataAccessError,
     DatabaseChanged,
+    DatabaseDamaged,
+    DatabaseNewer,
     NotAllowed,
     NotFrozen,
     NotListed,
@@ -16,6 +18,11 @@ from data_access.database.errors import (
 from language.languages import Language
 
 RETRY_SECONDS = 4
+_SENTENCES = {
+    DatabaseChanged: "database_changed",
+    DatabaseDamaged: "database_damaged",
+    DatabaseNewer: "database_newer",
+}
 
 
 def tell(problem: DataAccessError, language: Language) -> None:
@@ -35,7 +42,7 @@ def tell(problem: DataAccessError, language: Language) -> None:
         sentence = texts.unreadable_setting.format(setting=problem.setting, reason=reason, reference=problem.reference)
         st.error(sentence, icon=":material/settings_alert:")
         return
-    sentence = texts.database_changed if isinstance(problem, DatabaseChanged) else texts.database_unreachable
+    sentence = getattr(texts, _SENTENCES.get(type(problem), "database_unreachable"))
     st.error(sentence.format(reference=problem.reference), icon=":material/cloud_off:")
     _ask_again()
 

@@ -3,7 +3,13 @@
 from datetime import datetime
 from functools import cache
 
-from data_access.database.errors import DataAccessError, DatabaseChanged, UnreadableSetting
+from data_access.database.errors import (
+    DataAccessError,
+    DatabaseChanged,
+    DatabaseDamaged,
+    DatabaseNewer,
+    UnreadableSetting,
+)
 from data_access.migrations import newest_revision, revision_of
 from data_access.reference.sync_states import fetch_sync_states
 from data_access.store.records import Records
@@ -18,8 +24,10 @@ def tell_readiness() -> Readiness:
     try:
         records = open_records()
         freshness = records.poll()
-    except DatabaseChanged as problem:
+    except (DatabaseChanged, DatabaseNewer) as problem:
         return Readiness("ok", "unknown to this program", reference=problem.reference)
+    except DatabaseDamaged as problem:
+        return Readiness("damaged", reference=problem.reference)
     except UnreadableSetting as problem:
         return Readiness(f"{problem.setting}: {problem.reason}", reference=problem.reference)
     except DataAccessError as problem:

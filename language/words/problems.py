@@ -8,6 +8,8 @@ from dataclasses import dataclass
 class ProblemTexts:
     database_unreachable: str
     database_changed: str
+    database_damaged: str
+    database_newer: str
     not_frozen: str
     lagging: str
     stale: str
@@ -51,6 +53,8 @@ VIETNAMESE = ProblemTexts(
         "Cơ sở dữ liệu chưa được cập nhật cho phiên bản này. Người quản trị cần chạy “python -m data_access init”; "
         "mã {reference}."
     ),
+    database_damaged="Tệp cơ sở dữ liệu bị hỏng, không đọc được. Người quản trị khôi phục bản sao lưu bằng “python -m data_access restore”; mã {reference}.",
+    database_newer="Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này. Người quản trị cài phiên bản mới rồi khởi động lại; mã {reference}.",
     not_frozen=(
         "Phần này cần đọc từng sáng kiến, mà dữ liệu của thời điểm này đã đổi từ khi chốt. "
         "Bản chốt giữ số tổng hợp, không giữ từng dòng."
@@ -104,6 +108,8 @@ ENGLISH = ProblemTexts(
         "The database has not been updated for this version. An administrator needs to run "
         "“python -m data_access init”; code {reference}."
     ),
+    database_damaged="The database is damaged and cannot be read. An administrator needs to put a backup back with “python -m data_access restore”; code {reference}.",
+    database_newer="The database is of a newer version than this program. An administrator needs to install the newer version and start again; code {reference}.",
     not_frozen=(
         "This part reads single initiatives, and those of this moment have changed since the figures were frozen. "
         "Frozen figures keep totals, not rows."

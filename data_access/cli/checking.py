@@ -1,0 +1,80 @@
+"""`verify` and `status`: whether rows, cells and versions agree, and how far each programme is."""
+
+import argparse
+from typing import Final
+
+from sqlalchemy import func, make_url, select
+
+from data_access.cli.verify import Report, repair, verify
+from data_access.database.connections import open_engine
+from data_access.database.known_schema import require_known_schema
+from data_access.database.schema import data_version, initiative_cell, programme
+from data_access.database.settings import database_url
+from model.codes import Event
+
+_DIFFERENT: Final = 1
+
+
+def check_rows(chosen: argparse.Namespace) -> int:
+    """Count anew and compare, rebuild what differs where that is asked; 1 where something differs."""
+    engine = open_engine(database_url(), read_only=not chosen.repair)
+    try:
+        with engine.begin() as connection:
+            require_known_schema(connection)
+            report = verify(connection)
+            _print_report(report)
+            if not chosen.repair or report.is_clean:
+                return 0 if report.is_clean else _DIFFERENT
+            print(f"{repair(connection, report)} days rebuilt.")
+            after = verify(connection)
+            _print_report(after)
+            return 0 if after.is_clean else _DIFFERENT
+    finally:
+        engine.dispose()
+
+
+def _print_report(report: Report) -> None:
+    if report.is_clean:
+        print("Rows, cells and versions agree.")
+    if report.differences:
+        print(
+            f"{'programme':<16}{'day':<10}{'event':<10}{'rows':>10}{'cells':>10}{'VND of rows':>22}{'VND in cells':>22}"
+        )
+    for found in report.differences:
+        print(
+            f"{found.programme:<16}{found.day:<10}{found.event.name.lower():<10}{found.rows:>10}{found.in_cells:>10}"
+            f"{found.benefit_of_rows:>22}{found.benefit_in_cells:>22}"
+        )
+    for problem in report.problems:
+        print(problem)
+
+
+def print_status(_chosen: argparse.Namespace) -> int:
+    """A line a programme; 0."""
+    cell = initiative_cell.c
+    counted = (
+        select(cell.programme_id, func.sum(cell.n).label("uploads"))
+        .where(cell.event == int(Event.UPLOADED))
+        .group_by(cell.programme_id)
+        .subquery()
+    )
+    query = (
+        select(programme, data_version, counted.c.uploads)
+        .outerjoin(data_version, data_version.c.programme_id == programme.c.id)
+        .outerjoin(counted, counted.c.programme_id == programme.c.id)
+        .order_by(programme.c.id)
+    )
+    engine = open_engine(database_url(), read_only=True)
+    try:
+        with engine.connect() as connection:
+            require_known_schema(connection)
+            rows = connection.execute(query).all()
+    finally:
+        engine.dispose()
+    print(make_url(database_url()).render_as_string(hide_password=True))
+    print(f"{'programme':<18}{'data':<16}{'version':>8}{'uploads':>12}  {'last upload':<20}{'changed':<20}")
+    for row in rows:
+        moments = (str(moment or "-") for moment in (row.last_uploaded_at, row.changed_at))
+        last, changed = moments
+        print(f"{row.code:<18}{row.data_kind:<16}{row.version or 0:>8}{row.uploads or 0:>12}  {last:<20}{changed:<20}")
+    return 0
