@@ -18,14 +18,14 @@ from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import told
-from interface.shell.wording import breakdown_note, breakdown_title, ranking_note, ranking_sources
+from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
 from interface.widgets.panels import show_chart, show_link
 from interface.widgets.sources import plain, tell_source
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
-from presentation.findings import leaders_finding, progress_finding
-from presentation.places import ranking_title
+from presentation.findings import progress_finding
+from presentation.ranking import ranking_verdict, share_of_places
 from presentation.wording import Wording
 
 visit = open_page("overview")
@@ -67,10 +67,9 @@ def leaders() -> None:
 
 
 def _leaders_said(ranking: Ranking) -> tuple[str, str]:
-    """Title and note: the finding and what the list is, or the list alone where it is no order of places."""
-    listed, note = ranking_title(ranking, visit.language), ranking_note(ranking, visit)
-    found = leaders_finding(ranking, Wording(visit.language, visit.catalogue))
-    return (plain(found), listed) if found else (listed, note)
+    """Who leads, and what the places are of the whole: the words of slides and reports."""
+    wording = Wording(visit.language, visit.catalogue)
+    return plain(ranking_verdict(ranking, wording)), share_of_places(ranking, visit.programme, wording)
 
 
 def pick_leader() -> None:

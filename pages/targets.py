@@ -13,6 +13,7 @@ from interface.shell.problems import told as tell_problems
 from interface.widgets.panels import plot, show_title
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
+from presentation.targets import targets_title
 
 visit = open_page("targets")
 language, texts = visit.language, visit.language.pages
@@ -53,10 +54,10 @@ def statuses() -> None:
 
 def chart() -> None:
     targets = told()
-    kind = language.names.target_kind(str(visit.filters.target)).lower()
+    title = targets_title(visit.filters.target, language)
     with st.container(border=True):
         show_title(
-            language.targets.targets_title.format(kind=kind),
+            title,
             language.targets.targets_note,
             target_sources(visit, targets),
             language,
@@ -65,7 +66,7 @@ def chart() -> None:
             for figure in draw_targets(targets, visit.look, beside=beside):
                 # A container knows its width before the chart is drawn; a cell of the grid finds it out afterwards.
                 with st.container():
-                    plot(figure, language.targets.targets_title.format(kind=kind), language)
+                    plot(figure, title, language)
 
 
 def table() -> None:

@@ -1,10 +1,7 @@
 """What a chart of the first page shows, as its title: computed, and never more than its data say."""
 
-import polars as pl
-
 from language.languages import Language
-from model.results import Overview, Ranking
-from presentation.wording import Wording
+from model.results import Overview
 
 
 def progress_finding(overview: Overview, language: Language) -> str:
@@ -16,17 +13,3 @@ def progress_finding(overview: Overview, language: Language) -> str:
         return texts.progress_title
     sentence = texts.found_on_the_way if passed < 100 else texts.found_at_the_end
     return sentence.format(percent=numbers.percent(reached), passed=numbers.percent(passed))
-
-
-def leaders_finding(ranking: Ranking, wording: Wording) -> str:
-    """“Thanh Hóa đứng đầu với 21,85%; 10 đơn vị chiếm 67,92%”; nothing where a list is no order of places."""
-    placed = ranking.frame.filter(pl.col("unit_code").is_not_null())
-    if not ranking.is_ordered or placed.height < 2 or ranking.shown_share_pct is None:
-        return ""
-    first, numbers = placed.row(0, named=True), wording.language.numbers
-    return wording.language.overview.found_leader.format(
-        unit=wording.short_unit(first["unit_code"], first["short_name"]),
-        share=numbers.percent(first["share_pct"]),
-        count=numbers.count(placed.height),
-        together=numbers.percent(ranking.shown_share_pct),
-    )

@@ -11,7 +11,7 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.ranking import ranking_total
-from presentation.standing import scope_standing, sentence_of, unit_standing
+from presentation.standing import by_standing, scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording
 
 
@@ -27,19 +27,13 @@ class Report:
 
 def write_report_text(figures: Figures, wording: Wording) -> Report:
     """All sentences of a scope."""
-    rows = by_standing(figures)
+    rows = by_standing(figures.targets).to_dicts()
     return Report(
         tuple(_national(figures, wording)),
         tuple(statuses_of(rows, wording)) if len(rows) > 1 else (),
         tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
         tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
-
-
-def by_standing(figures: Figures) -> Sequence[Row]:
-    """The units against their targets, the furthest ahead first."""
-    order = ["reached_pct", "uploads"]
-    return figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True).to_dicts()
 
 
 def _national(figures: Figures, wording: Wording) -> Iterator[str]:

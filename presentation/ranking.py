@@ -54,7 +54,7 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
     missing = language.numbers.count(ranking.without_value)
     return RankingView(
         title=ranking_title(replace(ranking, frame=ranking.frame.head(most)), language),
-        verdict=_verdict(ranking, places, wording),
+        verdict=ranking_verdict(ranking, wording),
         places=places,
         no_order=not_places(ranking, language),
         share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
@@ -89,8 +89,11 @@ def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> s
     return told if whole == ranking.total else f"{told} {whole_name(programme, wording.language)}"
 
 
+def _known(ranking: Ranking) -> pl.DataFrame:
+    return ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
+
+
 def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
-    known = ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
     return tuple(
         Place(
             row["unit_code"],
@@ -99,22 +102,23 @@ def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
             count_of(row, ranking.measure, wording),
             is_medal(row["rank"]),
         )
-        for row in known.head(most).iter_rows(named=True)
+        for row in _known(ranking).head(most).iter_rows(named=True)
     )
 
 
-def _verdict(ranking: Ranking, places: tuple[Place, ...], wording: Wording) -> str:
+def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
     """Who leads; who is alone leads nobody, and with nothing at all or without places nobody does."""
     texts = wording.texts.slides
-    if not places:
+    known = _known(ranking)
+    if known.is_empty():
         return texts.ranking_nothing
-    if not ranking.is_ordered and len(places) > 1:
+    if not ranking.is_ordered and known.height > 1:
         return ranking_title(ranking, wording.language)
-    if not places[0].value:
+    first = known.row(0, named=True)
+    if not first["value"]:
         return texts.leader_none
-    first = ranking.frame.row(0, named=True)
     said = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
-    title = texts.leader_title if len(places) > 1 else texts.leader_alone
+    title = texts.leader_title if known.height > 1 else texts.leader_alone
     leader = wording.short_unit(first["unit_code"], first["short_name"])
     return title.format(unit=leader, value=texts.measured[ranking.measure.value].format(value=said))
 

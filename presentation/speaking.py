@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 from presentation.figures import Figures
 from presentation.prose import (
     benefit_of,
-    by_standing,
     leaders_of,
     opening_of,
     pace_of,
@@ -15,6 +14,7 @@ from presentation.prose import (
     states_of,
     statuses_of,
 )
+from presentation.standing import by_standing
 from presentation.wording import Wording
 
 _READ_ALOUD: Final = 8  # units that a sentence may name
@@ -32,7 +32,7 @@ def _whole(figures: Figures, wording: Wording) -> Iterator[str]:
 
 
 def _standing(figures: Figures, wording: Wording) -> Iterator[str]:
-    yield from statuses_of(by_standing(figures), wording, _READ_ALOUD)
+    yield from statuses_of(by_standing(figures.targets).to_dicts(), wording, _READ_ALOUD)
 
 
 def _parts(figures: Figures, wording: Wording) -> Iterator[str]:

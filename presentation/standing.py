@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from model.codes import UNCOUNTED, Measure, TargetStatus
+from language.languages import Language
+from model.codes import UNCOUNTED, Measure, TargetKind, TargetStatus
 from model.edges import Row
 from presentation.figures import Figures
 from presentation.verdict import pace_text
@@ -30,6 +31,11 @@ class Standing:
     is_comparable: bool = True
 
 
+def by_standing(targets: pl.DataFrame) -> pl.DataFrame:
+    """The units against their targets, the furthest ahead first."""
+    return targets.sort(["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True)
+
+
 def judged(targets: pl.DataFrame) -> pl.DataFrame:
     """The units whose share of the target says something, best first: who has reported nothing stands in no order."""
     silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
@@ -50,7 +56,11 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
         subject = whole if figures.targets.height else texts.programme_subject
     elif len(units) == 1:
         subject = wording.unit(units[0].code, units[0].name)
-    kind = texts.together["national_target"] if overview.target_scope == "national" else _kind(figures, wording)
+    kind = (
+        texts.together["national_target"]
+        if overview.target_scope == "national"
+        else kind_in_words(figures.filters.target, wording.language)
+    )
     return Standing(
         subject, counted.value, counted.qualifier, target.value, target.qualifier, facts["reached_pct"].value,
         facts["gap"].value, facts["pace_per_day"].value, facts["needed_per_day"].value, overview.status, kind,
@@ -63,12 +73,13 @@ def unit_standing(row: Row, figures: Figures, wording: Wording) -> Standing:
     return Standing(
         wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], row["qualifier"], row["target"],
         row["target_qualifier"], row["reached_pct"], row["gap"], row["pace"], row["needed"], row["status"],
-        _kind(figures, wording), figures.overview.comparable,
+        kind_in_words(figures.filters.target, wording.language), figures.overview.comparable,
     )  # fmt: skip
 
 
-def _kind(figures: Figures, wording: Wording) -> str:
-    return wording.language.names.target_kind(figures.filters.target.value).lower()
+def kind_in_words(kind: TargetKind, language: Language) -> str:
+    """“đăng ký”: a kind of target inside a sentence."""
+    return language.names.target_kind(kind.value).lower()
 
 
 def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:

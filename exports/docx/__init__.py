@@ -14,6 +14,7 @@ from presentation.figures import Figures, gather
 from presentation.occasion import Occasion
 from presentation.prose import Report, write_report_text
 from presentation.stamp import stamp
+from presentation.targets import count_units
 from presentation.wording import Wording, printable
 
 _ROMAN: Final = ("I", "II", "III")
@@ -36,7 +37,7 @@ def write_text(records: Records, filters: Filters, language: Language, occasion:
 def _heading(paper: Paper, figures: Figures, wording: Wording, occasion: Occasion) -> None:
     texts = wording.texts.report
     told = stamp("overview", figures, wording)
-    count = texts.rows_counted.format(count=wording.language.numbers.count(figures.targets.height))
+    count = count_units(figures.targets.height, wording)
     paper.frame(told.banner, f"{told.as_of} · {count}", wording.texts.page)
     left, right = paper.columns(0.39, 0.61)  # the name of the state stands on one line
     paper.line(left, texts.parent, 12)

@@ -5,12 +5,11 @@ from typing import Any, Final
 from charts.kit.palette import LIGHT
 from data_access.queries.published import verdict
 from exports.colours import status_colour
-from model.codes import TargetStatus
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.prose import gap_sentence
 from presentation.ranking import view_ranking
-from presentation.standing import judged
+from presentation.targets import view_targets
 from presentation.wording import Wording, printable, shortened
 
 Value = Any  # what JSON can hold
@@ -38,22 +37,12 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
 
 def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
     """The units furthest from their target, the least far first; all of them where there are few."""
-    numbers, texts = wording.language.numbers, wording.texts.slides
-    known = judged(figures.targets)
-    rows = known.tail(_MOST_BARS).to_dicts()
-    kind = wording.language.names.target_kind(figures.filters.target.value).lower()
-    title = texts.standing_chart_part if known.height > _MOST_BARS else texts.standing_chart
+    view = view_targets(figures, wording, _MOST_BARS)
     bars = [
-        _bar(
-            wording.short_unit(row["unit_code"], row["short_name"]),
-            min(row["reached_pct"], 100.0),
-            numbers.percent(row["reached_pct"]),
-            100,
-            status_colour(row["status"]),
-        )
-        for row in rows
+        _bar(unit.short_name, min(unit.reached_pct or 0.0, 100.0), unit.reached, 100, status_colour(unit.status))
+        for unit in view.last
     ]
-    return {"title": title.format(count=len(rows), kind=kind), "bars": bars, "note": ""}
+    return {"title": view.last_title, "bars": bars, "note": ""}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
@@ -77,41 +66,25 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
 
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     """How many units stand where."""
-    counted = dict(figures.targets["status"].value_counts().iter_rows())
-    rows = [
-        [
-            wording.language.names.target_status(s.value),
-            wording.language.numbers.count(counted[s.value]),
-            status_colour(s),
-        ]
-        for s in TargetStatus
-        if s.value in counted
-    ]
-    return {"title": wording.texts.report.by_status, "rows": rows}
+    view = view_targets(figures, wording)
+    rows = [[state.name, state.text, status_colour(state.status)] for state in view.states]
+    return {"title": view.states_title, "rows": rows}
 
 
 def units(figures: Figures, wording: Wording) -> dict[str, Value]:
     """Every unit, best first; `parts` are bars of one scale, capped at twice the target."""
-    numbers, columns = wording.language.numbers, wording.texts.columns
-    order = ["reached_pct", "uploads"]
-    frame = figures.targets.sort(order, descending=True, nulls_last=True, maintain_order=True)
+    view, columns = view_targets(figures, wording), wording.texts.columns
     names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
     rows = [
         {
-            "cells": [
-                wording.unit(row["unit_code"], row["unit_name"]),
-                wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
-                wording.qualified(numbers.count(row["target"]), row["target_qualifier"]),
-                numbers.percent(row["reached_pct"]),
-                numbers.signed(row["gap"]),
-                wording.language.names.target_status(row["status"]),
-            ],
-            "part": min(row["reached_pct"] or 0.0, 200.0) / 200,
-            "colour": status_colour(row["status"]),
+            "cells": [unit.name, unit.uploads, unit.target, unit.reached, unit.gap, unit.status_name],
+            "part": min(unit.reached_pct or 0.0, 200.0) / 200,
+            "colour": status_colour(unit.status),
         }
-        for row in frame.to_dicts()
+        for unit in view.lines
     ]
-    return {"title": wording.texts.titles["units"], "header": [columns[name] for name in names], "rows": rows}
+    header = [columns[name] for name in names]
+    return {"title": wording.texts.titles["units"], "counted": view.counted, "header": header, "rows": rows}
 
 
 def published(figures: Figures, wording: Wording) -> dict[str, Value]:

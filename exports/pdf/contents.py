@@ -35,7 +35,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "made": by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who)),
         "link": texts.link.format(link=occasion.link(figures.filters, wording.language)),
         "page": texts.page,
-        "rows_counted": texts.report.rows_counted.format(count=numbers.count(len(units["rows"]))),
+        "rows_counted": units["counted"],
         "missing_mark": texts.missing_mark,
         "cards": _cards(figures, wording),
         "progress": _progress(figures, wording),

@@ -10,7 +10,6 @@ import segno
 from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
 from data_access.queries.published import verdict
-from data_access.queries.targets import known_only
 from exports.pptx.deck import TOP, Deck
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line
@@ -19,6 +18,7 @@ from model.edges import Row
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
+from presentation.targets import view_targets
 from presentation.wording import Wording, shortened
 
 _ROWS: Final = 15  # of one table; two stand side by side
@@ -90,18 +90,15 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
 
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Every unit of the scope that something is known of, thirty a slide, best first; as many as on the page."""
-    order = ["reached_pct", "uploads"]
-    known = known_only(figures.targets, figures.filters.basis)
-    frame = known.sort(order, descending=True, nulls_last=True, maintain_order=True)
-    rows = [_unit_row(row, wording) for row in frame.to_dicts()]
+    view = view_targets(figures, wording)
+    rows = [[shortened(unit.short_name, 24), unit.uploads, unit.target, unit.reached] for unit in view.known]
     pages = [rows[start : start + 2 * _ROWS] for start in range(0, len(rows), 2 * _ROWS)]
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
-    count = wording.texts.report.rows_counted.format(count=wording.language.numbers.count(len(rows)))
     for number, page in enumerate(pages, start=1):
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
-        title = wording.texts.slides.every_unit.format(counted=count) + of_pages
-        slide = deck.add(title, stamp("targets", figures, wording), small=True)
+        title = wording.texts.slides.every_unit.format(counted=view.known_counted) + of_pages
+        slide = deck.add(title, view.stamp, small=True)
         for side in range(2):
             part = page[side * _ROWS : (side + 1) * _ROWS]
             if part:
@@ -114,16 +111,6 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
             [Line(note, 14, colour=LIGHT.quiet, align="right")],
             name="count",
         )
-
-
-def _unit_row(row: Row, wording: Wording) -> list[str]:
-    numbers = wording.language.numbers
-    return [
-        shortened(wording.short_unit(row["unit_code"], row["short_name"]), 24),
-        wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
-        wording.qualified(numbers.count(row["target"]), row["target_qualifier"]),
-        numbers.percent(row["reached_pct"]),
-    ]
 
 
 def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:

@@ -21,6 +21,7 @@ from model.filters import Filters
 from model.picking import around, picked
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
 from presentation.places import ranking_title
+from presentation.targets import targets_title
 
 _MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
 
@@ -42,8 +43,7 @@ def _targets(shown: Shown) -> Iterator[Chart]:
     figures, filters = shown.figures, shown.filters
     known = known_only(figures.targets, filters.basis)
     if not known.is_empty():
-        kind = shown.language.names.target_kind(filters.target.value).lower()
-        title = shown.wording.texts.slides.standing_chart.format(kind=kind)
+        title = targets_title(filters.target, shown.language)
         blocks, moment = ceil(known.height / _MOST_ROWS), figures.overview.moment
         beside = [other for other in TargetKind if other is not filters.target]
         for part in draw_targets(known, shown.look, beside=beside, blocks=blocks, as_of=moment, apart=True):

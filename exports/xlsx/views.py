@@ -14,6 +14,7 @@ from presentation.figures import Figures
 from presentation.places import ranking_title
 from presentation.printed import printed_word
 from presentation.stamp import stamp_of_page
+from presentation.standing import by_standing, kind_in_words
 from presentation.wording import Wording
 
 _UNIT_KINDS: Final = {"percent": Kind.PERCENT, "rate": Kind.DECIMAL, "times": Kind.DECIMAL}
@@ -105,9 +106,7 @@ class Views:
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
             ("target_qualifier", Kind.TEXT, 15), ("target_source", Kind.LONG, 44), ("printed", Kind.TEXT, 18),
         )  # fmt: skip
-        frame = self.figures.targets.sort(
-            ["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True
-        )
+        frame = by_standing(self.figures.targets)
         sheet = self.new_sheet("targets", columns)
         top = sheet.row
         place = sheet.table(Table("targets", columns, [self._target_row(row) for row in frame.to_dicts()], (), (2,)))
@@ -115,7 +114,7 @@ class Views:
             sheet.total_label(wording.texts.total, 1)
         measured = min(frame["reached_pct"].count(), _MOST_BARS)
         if measured:
-            kind = wording.language.names.target_kind(self.figures.filters.target.value).lower()
+            kind = kind_in_words(self.figures.filters.target, wording.language)
             title = wording.texts.charts["targets"].format(kind=kind, count=measured)
             sheet.charts([bars(self.book, title, place, 1, 7, measured, form="0.00%")], first_row=top)
 

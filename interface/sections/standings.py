@@ -12,19 +12,16 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
-from model.codes import TargetStatus
 from model.filters import Filters
+from presentation.targets import tell_states
 
 
 def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = False) -> None:
     """How many units are in each state: shape, colour, number and word."""
-    counted = dict(targets["status"].value_counts().iter_rows())
     parts = [
-        f'<span><span style="color:{status_colour(status.value, dark)}">{STATUS_MARKS[status.value]}</span> '
-        f"<b>{language.numbers.count(counted[status.value])}</b> "
-        f"{escape(language.names.target_status(status.value))}</span>"
-        for status in TargetStatus
-        if status.value in counted
+        f'<span><span style="color:{status_colour(state.status, dark)}">{STATUS_MARKS[state.status]}</span> '
+        f"<b>{state.text}</b> {escape(state.name)}</span>"
+        for state in tell_states(targets, language)
     ]
     st.html(f'<div class="statuses">{"".join(parts)}</div>')
 

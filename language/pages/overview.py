@@ -35,7 +35,6 @@ class OverviewTexts:
     of_programme: str
     found_on_the_way: str
     found_at_the_end: str
-    found_leader: str
     leading: str
     to_urge: str
     silent: str
@@ -72,7 +71,6 @@ VIETNAMESE = OverviewTexts(
     of_programme="toàn chương trình",
     found_on_the_way="Đạt {percent} khi đã qua {passed} thời gian",
     found_at_the_end="Hết thời hạn: đạt {percent} chỉ tiêu",
-    found_leader="{unit} đứng đầu với {share}; {count} đơn vị chiếm {together}",
     leading="Dẫn đầu",
     to_urge="Cần đôn đốc",
     silent="Im lặng",
@@ -110,7 +108,6 @@ ENGLISH = OverviewTexts(
     of_programme="whole programme",
     found_on_the_way="{percent} of the target in {passed} of the time",
     found_at_the_end="Deadline passed: {percent} of the target",
-    found_leader="{unit} leads with {share}; {count} unions hold {together}",
     leading="Leading",
     to_urge="To be urged",
     silent="Silent",

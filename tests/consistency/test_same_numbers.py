@@ -21,8 +21,10 @@ from model.address import parse_query
 from tests.consistency.files import lines_of_file
 from tests.consistency.known import Known, known_of
 from tests.consistency.pages import cells_of_page, lines_of_page
+from tests.consistency.placed import asked_of, missing, placed, placed_on_page
 from tests.consistency.said import mistakes_in
 from tests.exports.conftest import OCCASION
+from tests.exports.reading import lines_of
 from tests.exports.small_programme import write_small
 from tests.pages.running import open_page
 
@@ -81,13 +83,18 @@ def told(mistakes: Iterable[str]) -> str:
 
 @pytest.mark.parametrize("query", SCOPES)
 @pytest.mark.parametrize("page", [page for page in PAGES if page.subject not in _OTHER_SCOPES], ids=lambda p: p.subject)
-def test_every_page_says_what_answer_says(small: str, known, page, query: str, monkeypatch: pytest.MonkeyPatch):
+def test_every_page_says_what_answer_says(
+    small: str, records: Records, known, page, query: str, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setenv("DATABASE_URL", small)
     monkeypatch.setenv("DASHBOARD_REPLAY", "off")
 
     shown = open_page(page.script, **dict(part.split("=") for part in query.split("&")))
 
     assert not shown.exception
+    filters, _ = parse_query(query, records.catalogue)
+    words = placed_on_page(page.subject, *asked_of(records, filters, LANGUAGES["vi"]))
+    assert not missing(lines_of_page(shown), words)
     asked = known(query)
     of_scope = page.subject not in _TWO_MOMENTS and (page.subject != "unit" or "unit=" in query)
     left_out = _LEADERS if page.subject == "value" else leaders_elsewhere(query)
@@ -119,7 +126,19 @@ def test_every_file_says_what_answer_says(records: Records, known, kind: str, qu
 
     said = [line for content in files for line in lines_of_file(kind, content)]
     assert said
+    whole = [line for content in files for line in lines_of(kind, content)]
+    assert not missing(whole, placed(kind, *asked_of(records, filters, LANGUAGES["vi"])))
     assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+
+
+@pytest.mark.parametrize("query", ("region=dbsh&phase=1", "basis=published&as_of=2022-04-20T08:00"))
+@pytest.mark.parametrize("kind", ("slides", "report", "pack", "workbook"))
+def test_files_place_the_same_views_in_english(records: Records, kind: str, query: str):
+    filters, _ = parse_query(query, records.catalogue)
+
+    said = lines_of(kind, make_file(kind, records, filters, LANGUAGES["en"], OCCASION))
+
+    assert not missing(said, placed(kind, *asked_of(records, filters, LANGUAGES["en"])))
 
 
 @pytest.mark.parametrize(

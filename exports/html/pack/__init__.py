@@ -51,14 +51,13 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
     by = texts.made_by if occasion.who else texts.made
     made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
     lines = [*told.lines, wording.language.map.licence, made]
-    count = texts.report.rows_counted.format(count=numbers.count(len(data["units"]["rows"])))
     blanks = {
         "lang": wording.language.code,
         "policy": _POLICY,
         "title": wording.short_programme(figures.programme),
         "about": f"{told.as_of} · {told.scope}",
         "banner": told.banner,
-        "units": f"{data['units']['title']} · {count}",
+        "units": f"{data['units']['title']} · {data['units']['counted']}",
         "pick": words["pick"],
         "everyone": words["everyone"],
         "notes": "\n".join(lines),

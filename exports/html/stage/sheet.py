@@ -43,11 +43,6 @@ class Asked:
     def texts(self) -> StageTexts:
         return self.wording.language.stage
 
-    @property
-    def kind(self) -> str:
-        """Of targets, in words."""
-        return self.wording.language.names.target_kind(self.figures.filters.target.value).lower()
-
 
 def new_slide(
     asked: Asked, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()

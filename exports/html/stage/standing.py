@@ -3,16 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-import polars as pl
-
 from data_access.queries.overview import fetch_overview
 from data_access.queries.unit import fetch_unit
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing, tone_of
 from exports.pptx.headline import headline_of
-from model.codes import Boundary, TargetStatus
+from model.codes import Boundary
 from model.edges import Json
 from model.facts import Fact
-from presentation.standing import judged
+from presentation.targets import UnitLine, view_targets
 
 _CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
 
@@ -65,55 +63,23 @@ def _waffle(asked: Asked, target: Fact, reached: float | None) -> Json | None:
 
 def targets_slide(asked: Asked) -> Slide:
     """Who is furthest above the target, and who furthest below; all of them where they are few."""
-    frame, texts = asked.figures.targets, asked.wording.texts.slides
-    known = judged(frame)
-    if known.is_empty():
-        return new_slide(asked, "targets", texts.standing_nothing.format(kind=asked.kind), nothing(asked))
-    wanted = frame.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null())
-    done = frame.filter(pl.col("status").is_in([TargetStatus.EXCEEDED.value, TargetStatus.MET.value])).height
-    title = texts.standing_title.format(count=done, total=wanted.height, kind=asked.kind)
-    heads, note = asked.texts.heads, _silent(asked, frame)
-    if known.height <= MOST_BARS:
-        body = groups((heads["only"].format(kind=asked.kind), _reached(asked, known)), note=note)
+    view = view_targets(asked.figures, asked.wording)
+    if not view.reached:
+        return new_slide(asked, "targets", view.verdict, nothing(asked))
+    most = max(view.reached[0].reached_pct or 0.0, 100.0)
+    if len(view.reached) <= MOST_BARS:
+        lists = [(view.only_title, view.reached)]
     else:
-        most = max(float(known["reached_pct"][0]), 100.0)
-        body = groups(
-            (heads["best"].format(kind=asked.kind), _reached(asked, known.head(HALF), most)),
-            (heads["furthest"].format(kind=asked.kind), _reached(asked, known.tail(HALF), most)),
-            note=note,
-        )
-    return new_slide(asked, "targets", title, body)
+        lists = [(view.best_title, view.reached[:HALF]), (view.furthest_title, view.reached[-HALF:])]
+    body = groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=view.silent)
+    return new_slide(asked, "targets", view.verdict, body)
 
 
-def _silent(asked: Asked, frame: pl.DataFrame) -> str:
-    """How many units nothing can be said of: they stand in no list, and never as a zero."""
-    counted, names = dict(frame["status"].value_counts().iter_rows()), asked.wording.language.names
-    states = (TargetStatus.NOT_REPORTED, TargetStatus.NO_TARGET)
-    told = [
-        f"{names.target_status(s.value)}: {asked.wording.language.numbers.count(counted[s.value])}"
-        for s in states
-        if s.value in counted
-    ]
-    return " · ".join(told)
-
-
-def _reached(asked: Asked, frame: pl.DataFrame, most: float = 0.0) -> list[Row]:
-    """Bars on one scale with the target's line on it."""
-    wording, numbers = asked.wording, asked.wording.language.numbers
-    most = most or max(float(frame["reached_pct"][0]), 100.0)
-    return [
-        bar(
-            row["unit_code"],
-            wording.short_unit(row["unit_code"], row["short_name"]),
-            row["reached_pct"],
-            numbers.percent(row["reached_pct"]),
-            most,
-            tone_of(row["status"]),
-            f"{numbers.count(row['uploads'])}/{numbers.count(row['target'])}",
-        )
-        | {"mark": round(100 / most, 4)}
-        for row in frame.to_dicts()
-    ]
+def _reached(unit: UnitLine, most: float) -> Row:
+    """A bar on the scale of all of them, with the target's line on it."""
+    tone = tone_of(unit.status)
+    drawn = bar(unit.code, unit.short_name, unit.reached_pct, unit.reached, most, tone, unit.of_target)
+    return drawn | {"mark": round(100 / most, 4)}
 
 
 def unit_slide(asked: Asked) -> Slide:

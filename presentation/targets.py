@@ -1,0 +1,149 @@
+"""Units against their targets in words: what slides, reports, the stage, workbooks and pages say of them, said once."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from data_access.queries.targets import known_only
+from language.languages import Language
+from model.codes import TargetKind, TargetStatus
+from model.edges import Row
+from presentation.figures import Figures
+from presentation.stamp import Stamp, stamp
+from presentation.standing import by_standing, judged, kind_in_words
+from presentation.wording import Wording
+
+MOST_UNITS: Final = 10  # that a slide or a page has room for
+_SILENT: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NO_TARGET)
+_DONE: Final = (TargetStatus.EXCEEDED.value, TargetStatus.MET.value)
+
+
+@dataclass(frozen=True)
+class State:
+    """How many units are in one state: `count` as a number, `text` as readers see it."""
+
+    status: TargetStatus
+    name: str
+    count: int
+    text: str
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """One unit and its target: numbers as readers see them, and what bars are drawn by."""
+
+    code: str
+    name: str
+    short_name: str
+    uploads: str  # with its “hơn”
+    target: str
+    reached: str
+    gap: str
+    status: TargetStatus
+    status_name: str
+    reached_pct: float | None
+    of_target: str  # “1.200/2.000”
+
+
+@dataclass(frozen=True)
+class TargetsView:
+    """The units of a scope. Sentences that do not apply are empty."""
+
+    title: str  # what the list is
+    verdict: str  # how many met their targets, or that nobody has one
+    states_title: str
+    states: tuple[State, ...]
+    silent: str  # how many nothing can be said of: they stand in no list, and never as a zero
+    reached: tuple[UnitLine, ...]  # whose share of the target says something, best first
+    no_rate: str
+    best_title: str
+    furthest_title: str
+    only_title: str  # of a list that has all of them
+    last: tuple[UnitLine, ...]  # the furthest of them, or all where they are few
+    last_title: str
+    lines: tuple[UnitLine, ...]  # every unit, the furthest ahead first
+    counted: str  # how many they are
+    known: tuple[UnitLine, ...]  # those that something is known of, as the page lists them
+    known_counted: str
+    stamp: Stamp
+
+
+def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> TargetsView:
+    """The targets of a scope; `most` units are named as the furthest from theirs."""
+    kind, heads = kind_in_words(figures.filters.target, wording.language), wording.language.stage.heads
+    reached = tuple(_line(row, wording) for row in judged(figures.targets).iter_rows(named=True))
+    known = _lines(known_only(figures.targets, figures.filters.basis), wording)
+    states = tell_states(figures.targets, wording.language)
+    texts = wording.texts.slides
+    last_title = texts.standing_chart_part if len(reached) > most else texts.standing_chart
+    return TargetsView(
+        title=targets_title(figures.filters.target, wording.language),
+        verdict=_verdict(figures.targets, kind, wording),
+        states_title=wording.texts.report.by_status,
+        states=states,
+        silent=" · ".join(f"{state.name}: {state.text}" for state in states if state.status in _SILENT),
+        reached=reached,
+        no_rate="" if reached else texts.standing_none,
+        best_title=heads["best"].format(kind=kind),
+        furthest_title=heads["furthest"].format(kind=kind),
+        only_title=heads["only"].format(kind=kind),
+        last=reached[-most:],
+        last_title=last_title.format(count=min(len(reached), most), kind=kind),
+        lines=_lines(figures.targets, wording),
+        counted=count_units(figures.targets.height, wording),
+        known=known,
+        known_counted=count_units(len(known), wording),
+        stamp=stamp("targets", figures, wording),
+    )
+
+
+def count_units(count: int, wording: Wording) -> str:
+    """“82 đơn vị”: how long a list of units is."""
+    return wording.texts.report.rows_counted.format(count=wording.language.numbers.count(count))
+
+
+def targets_title(kind: TargetKind, language: Language) -> str:
+    """“Từng đơn vị so với chỉ tiêu đăng ký”."""
+    return language.targets.targets_title.format(kind=kind_in_words(kind, language))
+
+
+def tell_states(targets: pl.DataFrame, language: Language) -> tuple[State, ...]:
+    """How many units of a TARGETS frame are in each state, states without any left out."""
+    counted = dict(targets["status"].value_counts().iter_rows())
+    return tuple(
+        State(status, language.names.target_status(status.value), count, language.numbers.count(count))
+        for status in TargetStatus
+        if (count := counted.get(status.value))
+    )
+
+
+def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
+    """How many of those that have a target met it."""
+    wanted = targets.filter(pl.col("target").is_not_null() | pl.col("reached_pct").is_not_null()).height
+    if not wanted:
+        return wording.texts.slides.standing_nothing.format(kind=kind)
+    done = targets.filter(pl.col("status").is_in(_DONE)).height
+    return wording.texts.slides.standing_title.format(count=done, total=wanted, kind=kind)
+
+
+def _lines(targets: pl.DataFrame, wording: Wording) -> tuple[UnitLine, ...]:
+    return tuple(_line(row, wording) for row in by_standing(targets).iter_rows(named=True))
+
+
+def _line(row: Row, wording: Wording) -> UnitLine:
+    numbers, names = wording.language.numbers, wording.language.names
+    uploads, target = numbers.count(row["uploads"]), numbers.count(row["target"])
+    return UnitLine(
+        row["unit_code"],
+        wording.unit(row["unit_code"], row["unit_name"]),
+        wording.short_unit(row["unit_code"], row["short_name"]),
+        wording.qualified(uploads, row["qualifier"]),
+        wording.qualified(target, row["target_qualifier"]),
+        numbers.percent(row["reached_pct"]),
+        numbers.signed(row["gap"]),
+        TargetStatus(row["status"]),
+        names.target_status(row["status"]),
+        row["reached_pct"],
+        f"{uploads}/{target}",
+    )

@@ -1,0 +1,96 @@
+"""What every surface has to place of the views: their titles, sentences, numbers and stamps, word for word."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from data_access.store.records import Records
+from exports.html.stage.sheet import LONGEST_TITLE
+from language.languages import Language
+from model.codes import Measure
+from model.filters import Filters
+from presentation.figures import Figures, gather
+from presentation.own_words import named
+from presentation.ranking import view_ranking
+from presentation.targets import view_targets
+from presentation.wording import Wording, shortened
+
+_LIST: Final = 2  # units that make one: with fewer, files leave the view out
+
+Said = Iterator[str]
+
+
+def asked_of(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
+    """What all files of a scope are written from."""
+    figures = gather(records, filters)
+    return figures, Wording(named(language, figures.catalogue, filters.programme), figures.catalogue)
+
+
+def missing(said: Iterable[str], sentences: Iterable[str]) -> list[str]:
+    """Sentences of the views that lines do not say; lines may break them anywhere."""
+    whole = "".join("".join(line.split()) for line in said)
+    return [sentence for sentence in dict.fromkeys(sentences) if "".join(sentence.split()) not in whole]
+
+
+def placed(kind: str, figures: Figures, wording: Wording) -> Said:
+    """Every sentence that a file of one of KINDS has to say."""
+    for subject in (_targets, _ranking):
+        yield from subject(kind, figures, wording)
+
+
+def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Said:
+    """Every sentence that a page has to say; where a unit is picked, pages show it among all."""
+    if subject == "targets":
+        targets = view_targets(figures, wording)
+        yield from (targets.title if targets.known else "", *(f"{one.text} {one.name}" for one in targets.states))
+    if subject in ("ranking", "overview") and not figures.filters.units:
+        counted = figures.filters.measure is Measure.UPLOADS
+        ranking = view_ranking(figures, wording)
+        if subject == "ranking" and ranking.places:
+            yield from (ranking.title, ranking.no_order, ranking.leading)
+        if subject == "overview" and ranking.places and counted:
+            yield from (ranking.verdict, ranking.share)
+
+
+def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
+    view = view_targets(figures, wording)
+    states = [f"{state.name} {state.text}" for state in view.states]
+    if kind == "slides" and len(view.reached) >= _LIST:
+        yield from (view.verdict, view.states_title, view.last_title, view.stamp.scope, view.stamp.as_of)
+        yield from (view.stamp.counted, *(state.name for state in view.states))
+        yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
+    if kind == "slides" and len(view.known) >= _LIST:
+        yield view.known_counted
+        yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known)
+    if kind == "report":
+        yield from (view.states_title if states else "", *states, view.counted)
+        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.lines)
+        yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
+    if kind == "pack":
+        yield view.counted
+        yield from (f"{unit.name} {unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.lines)
+        if view.reached:
+            yield from (_on_stage(view.verdict), view.silent)
+    if kind == "workbook":
+        yield from (*view.stamp.lines, *(unit.name for unit in view.lines))
+        yield from (unit.status_name for unit in view.lines)
+
+
+def _ranking(kind: str, figures: Figures, wording: Wording) -> Said:
+    view = view_ranking(figures, wording)
+    is_list = len(view.places) >= _LIST and any(place.value for place in view.places)
+    if kind == "slides" and is_list:
+        yield from (view.verdict, view.title, view.no_order, view.share, view.rest, view.unknown, view.leading)
+        yield from (view.legend, view.stamp.scope, view.stamp.as_of, view.stamp.counted)
+        yield from (place.name for place in view.places)
+    if kind == "report":
+        yield from (view.title, view.no_order, view.share, view.leading) if is_list else ()
+        yield from (text for place in view.places if is_list for text in (place.name, place.text))
+    if kind == "pack" and view.places:
+        yield from (_on_stage(view.verdict), view.no_order or view.share)
+        yield from (text for place in view.places for text in (shortened(place.name, 28), place.text))
+    if kind == "workbook":
+        yield from view.stamp.lines
+
+
+def _on_stage(title: str) -> str:
+    return shortened(title, LONGEST_TITLE).removesuffix("…")
