@@ -24,7 +24,7 @@ from interface.widgets.sources import plain, tell_source
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
-from presentation.findings import progress_finding
+from presentation.overview import progress_finding
 from presentation.ranking import ranking_verdict, share_of_places
 from presentation.wording import Wording
 
@@ -90,7 +90,7 @@ def pick_leader() -> None:
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
-        note, sources = breakdown_note(breakdown, visit.language), [tell_source(breakdown.source, visit.language)]
+        note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, visit.language)]
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
             show_link("sectors", visit.language.overview.more, link_params(visit.filters))
@@ -103,7 +103,7 @@ def pick_sector() -> None:
             "sector",
             visit,
             breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title),
-            f"{breakdown_note(breakdown, visit.language)} · {texts.pick}",
+            f"{breakdown_note(breakdown, visit)} · {texts.pick}",
             partial(draw_sectors, breakdown, narrow, chosen),
             [tell_source(breakdown.source, visit.language)],
         )

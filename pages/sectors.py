@@ -16,6 +16,7 @@ from interface.widgets.tables import show_table
 from model.codes import Basis
 from model.facts import Source
 from model.picking import around, picked
+from presentation.wording import Wording
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages
@@ -30,7 +31,7 @@ def breakdowns() -> None:
     for breakdown in found[by_sector:]:
         show_chart(
             breakdown_title(breakdown, language, language.sectors.sectors_page_title),
-            breakdown_note(breakdown, language),
+            breakdown_note(breakdown, visit),
             draw_sectors(breakdown, visit.look),
             [tell_source(breakdown.source, language)],
             language,
@@ -42,7 +43,7 @@ def pick_sector() -> None:
     title = breakdown_title(found, language, language.sectors.sectors_page_title)
     sources = [tell_source(found.source, language)]
     chosen = picked(visit.filters, "sector")
-    note = f"{breakdown_note(found, language)} · {texts.pick}"
+    note = f"{breakdown_note(found, visit)} · {texts.pick}"
     show_pickable("sector", visit, title, note, partial(draw_sectors, found, visit.look, chosen), sources)
 
 
@@ -69,7 +70,7 @@ def heat() -> None:
 def table() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters):
         title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
-        show_table(breakdown_table(breakdown, language), language, title=title)
+        show_table(breakdown_table(breakdown, Wording(language, visit.catalogue)), language, title=title)
 
 
 by_sector = int(visit.filters.basis is Basis.RECORDS)

@@ -75,7 +75,7 @@ def progress() -> None:
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, around(alone, "sector"))[:1]:
         title = breakdown_title(breakdown, language, texts.sectors_title)
-        note, sources = breakdown_note(breakdown, language), [tell_source(breakdown.source, language)]
+        note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, language)]
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
             show_pickable("sector", visit, title, f"{note} · {language.pages.pick}", draw, sources)

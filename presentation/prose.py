@@ -11,6 +11,7 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.ranking import ranking_total
+from presentation.sectors import view_parts
 from presentation.standing import by_standing, scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording
 
@@ -154,30 +155,16 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
 
 def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
     """The parts by name, and what they leave unexplained."""
-    numbers, texts = wording.language.numbers, wording.texts.prose
-    named = []
-    parts = breakdown.frame.filter(pl.col("uploads") != 0) if breakdown.parts_total else breakdown.frame
-    for row in parts.to_dicts():
-        name = wording.part(breakdown, row["sector_code"], row["sector_name"])
-        count = wording.qualified(numbers.count(row["uploads"]), row["qualifier"])
-        share = numbers.percent(row["share_pct"])
-        plain = row["share_pct"] is None
-        named.append(f"{name} {count}" if plain else texts.sector_part.format(name=name, count=count, percent=share))
-    sentence = texts.together["sectors"].format(label=wording.scheme(breakdown), list=wording.joined(named))
-    gap = gap_sentence(breakdown, wording)
-    yield f"{sentence} {gap}" if gap else sentence
-
-
-def gap_sentence(breakdown: Breakdown, wording: Wording) -> str:
-    """What the parts do not explain; nothing where they add up."""
-    if not breakdown.gap or breakdown.stated_total is None or breakdown.parts_total is None:
-        return ""
-    numbers = wording.language.numbers
-    return wording.texts.prose.together["gap"].format(
-        parts=numbers.count(breakdown.parts_total),
-        total=wording.qualified(numbers.count(breakdown.stated_total), breakdown.stated_qualifier),
-        gap=numbers.count(abs(breakdown.gap)),
-    )
+    texts, view = wording.texts.prose, view_parts(breakdown, wording)
+    named = [
+        texts.sector_part.format(name=part.name, count=part.text, percent=part.share)
+        if part.share
+        else f"{part.name} {part.text}"
+        for part in view.parts
+        if part.count or not breakdown.parts_total
+    ]
+    sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(named))
+    yield f"{sentence} {view.gap}".strip()
 
 
 def _capital(sentence: str) -> str:

@@ -2,8 +2,8 @@
 
 from language.languages import Language
 from model.codes import Measure, TargetStatus
-from model.facts import Fact
 from model.results import Overview
+from presentation.facts import own_day
 
 _WHOLE_FROM = 10
 
@@ -24,12 +24,6 @@ def tell_verdict(overview: Overview, language: Language, measure: Measure = Meas
         needed=numbers.count(facts["needed_per_day"].value),
     )
     return f"{said} ({own_day(counted, language)})" if counted.is_older else said
-
-
-def own_day(fact: Fact, language: Language) -> str:
-    """“số của 08/01/2022”: the day of a figure that is older than the moment asked for."""
-    day = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
-    return language.facts.of_moment.format(moment=day)
 
 
 def pace_text(pace: float | None, language: Language) -> str:

@@ -6,16 +6,16 @@ from typing import Final
 
 from language.exports.files import ExportTexts
 from language.languages import Language
+from language.words.names import EXACT
 from model.address_values import read_moment
 from model.catalogue import Catalogue, Programme
 from model.codes import Measure
 from model.edges import Row
 from model.facts import Fact, Source
-from model.measures import unit_of
 from model.results import Breakdown, Card
 from presentation.cards import card_name
+from presentation.facts import moment_of_fact, write_fact, write_measure
 
-EXACT: Final = "đúng"
 _UNNAMED: Final = ("sáng kiến", "hạng")
 # Letters that no file format can hold, and marks that turn the reading direction.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
@@ -56,26 +56,11 @@ class Wording:
 
     def fact(self, fact: Fact | None) -> str:
         """A number in its own unit, its qualifier in front: “hơn 163.532”, “3,2 tỷ đồng”."""
-        if fact is None or fact.value is None:
-            return self.language.facts.unknown
-        numbers = self.language.numbers
-        if fact.unit == "percent":
-            text = numbers.percent(fact.value)
-        elif fact.unit == "vnd":
-            text = numbers.money_vnd(fact.value)
-        else:
-            text = numbers.count(fact.value) if fact.value == int(fact.value) else numbers.decimal(fact.value, 2)
-        told = self.qualified(text, fact.qualifier)
-        return f"{told} ({self.moment(fact)})" if fact.is_older else told
+        return write_fact(fact, self.language)
 
     def moment(self, fact: Fact) -> str:
         """When a number is of, marked where no source names the day."""
-        return self.language.facts.moment_of(self.language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
-
-    def fact_name(self, name: str, fact: Fact) -> str:
-        """What a fact of an overview is called: units with a printed figure are not units that reported."""
-        printed = name == "units_reported" and fact.source.kind == "published"
-        return self.texts.facts["units_published" if printed else name]
+        return moment_of_fact(fact, self.language)
 
     def measured_fact(self, fact: Fact) -> str:
         """A number with the word of its unit: “hơn 2.219 người”."""
@@ -87,18 +72,15 @@ class Wording:
 
     def qualified(self, text: str, qualifier: str | None) -> str:
         """The word that makes a number inexact in front of it; as printed where the language has no word."""
-        word = "" if qualifier == EXACT else self.exactness(qualifier)
-        return f"{word} {text}".strip()
+        return self.language.names.qualified(text, qualifier)
 
     def exactness(self, qualifier: str | None) -> str:
         """The word of the ledger beside a number, “đúng” included."""
-        if qualifier == EXACT:
-            return self.texts.rows["exact"]
-        return self.language.names.qualifier(qualifier) or qualifier or ""
+        return self.texts.rows["exact"] if qualifier == EXACT else self.language.names.qualifier(qualifier)
 
     def measure(self, value: float | None, measure: Measure) -> str:
         """A value of a ranking in the unit of its measure."""
-        return self.language.facts.unknown if value is None else self.language.numbers.measured(value, unit_of(measure))
+        return write_measure(value, measure, self.language)
 
     def counted(self, code: str) -> str:
         """What a number counts, in words."""

@@ -7,8 +7,8 @@ from data_access.queries.published import verdict
 from exports.colours import status_colour
 from model.results import Breakdown
 from presentation.figures import Figures
-from presentation.prose import gap_sentence
 from presentation.ranking import view_ranking
+from presentation.sectors import view_parts
 from presentation.targets import view_targets
 from presentation.wording import Wording, printable, shortened
 
@@ -47,21 +47,13 @@ def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
     """One breakdown with what its parts leave open."""
-    numbers = wording.language.numbers
-    rows = breakdown.frame.to_dicts()
-    most = max((row["uploads"] for row in rows), default=0)
+    view = view_parts(breakdown, wording)
+    most = max((part.count for part in view.parts), default=0)
     bars = [
-        _bar(
-            wording.part(breakdown, row["sector_code"], row["sector_name"]),
-            row["uploads"],
-            wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
-            most,
-            LIGHT.rest if row["sector_code"] in ("none", "rest") else LIGHT.data,
-            numbers.percent(row["share_pct"]) if row["share_pct"] is not None else "",
-        )
-        for row in rows
+        _bar(part.name, part.count, part.text, most, LIGHT.rest if part.is_rest else LIGHT.data, part.share)
+        for part in view.parts
     ]
-    return {"title": wording.scheme(breakdown), "bars": bars, "note": gap_sentence(breakdown, wording)}
+    return {"title": view.title, "bars": bars, "note": view.gap}
 
 
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:

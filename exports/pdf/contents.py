@@ -1,23 +1,20 @@
 """What a printed report shows, as plain values: every text is written here, the templates only place it."""
 
-from typing import Final
-
 from exports.pdf import blocks
 from exports.pdf.blocks import Value
 from exports.pdf.timeline import timeline
 from presentation.figures import Figures
 from presentation.occasion import Occasion
+from presentation.overview import OverviewView, view_overview
 from presentation.prose import write_report_text
-from presentation.stamp import stamp
 from presentation.wording import Wording, printable
-
-_CARDS: Final = ("uploads", "target", "reached_pct", "gap", "valid", "under_review", "units_reported", "benefit_vnd")
 
 
 def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str, Value]:
     """Everything the templates read, ready for JSON."""
     texts, numbers = wording.texts, wording.language.numbers
-    told = stamp("overview", figures, wording)
+    view = view_overview(figures, wording)
+    told = view.stamp
     name, _, motto = wording.programme(figures.programme).partition(" – ")
     by = texts.made_by if occasion.who else texts.made
     units = blocks.units(figures, wording)
@@ -37,8 +34,8 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "page": texts.page,
         "rows_counted": units["counted"],
         "missing_mark": texts.missing_mark,
-        "cards": _cards(figures, wording),
-        "progress": _progress(figures, wording),
+        "cards": _cards(view),
+        "progress": _progress(view),
         "timeline": timeline(figures, wording),
         "ranking": blocks.ranking(figures, wording),
         "sectors": [blocks.sectors(breakdown, wording) for breakdown in figures.sectors],
@@ -56,31 +53,23 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
     }
 
 
-def _cards(figures: Figures, wording: Wording) -> list[dict[str, str]]:
-    facts = figures.overview.facts
-    if facts["uploads"].value is None and figures.overview.cards:
-        return [
-            {"label": wording.card(card), "value": wording.measured_fact(card.fact)} for card in figures.overview.cards
-        ]
-    cards = [{"label": wording.fact_name(name, facts[name]), "value": wording.fact(facts[name])} for name in _CARDS]
-    gap = facts["gap"].value
-    if gap is not None:
-        cards[3] = {"label": wording.language.facts.gap_name(gap), "value": wording.language.numbers.count(abs(gap))}
-    if facts["units_reported"].value is not None and facts["units_total"].value is not None:
-        cards[6]["value"] += f"/{wording.fact(facts['units_total'])}"
-    return cards
+def _cards(view: OverviewView) -> list[dict[str, str]]:
+    """What is known of the scope; where no initiatives are counted, what was published on its own."""
+    named = view.printed if not view.is_known and view.printed else _named(view)
+    return [{"label": label, "value": value} for label, value in named]
 
 
-def _progress(figures: Figures, wording: Wording) -> dict[str, Value] | None:
+def _named(view: OverviewView) -> tuple[tuple[str, str], ...]:
+    return tuple((figure.label, figure.text) for figure in view.figures.values())
+
+
+def _progress(view: OverviewView) -> dict[str, Value] | None:
     """How full the target is and how much of the time has passed, in percent of one scale."""
-    reached, passed = (figures.overview.facts[name].value for name in ("reached_pct", "time_passed_pct"))
+    reached, passed = view.figures["reached_pct"].fact.value, view.time_passed_pct
     if reached is None:
         return None
-    numbers, facts = wording.language.numbers, wording.texts.facts
-    told = [f"{facts['reached_pct']}: {numbers.percent(reached)}"]
-    if passed is not None:
-        told.append(f"{facts['time_passed_pct']}: {numbers.percent(passed)}")
-    return {"reached": reached, "passed": passed, "scale": max(100.0, reached), "note": " · ".join(told)}
+    note = " · ".join(part for part in (view.reached, view.passed) if part)
+    return {"reached": reached, "passed": passed, "scale": max(100.0, reached), "note": note}
 
 
 def _formal(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str, Value]:

@@ -8,13 +8,10 @@ from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
 from model.measures import unit_of
-from model.results import Breakdown
 from presentation.figures import Figures
-from presentation.parts import sector_title
-from presentation.prose import gap_sentence
 from presentation.ranking import view_ranking
+from presentation.sectors import PartsView, view_sectors
 from presentation.speaking import spoken
-from presentation.stamp import stamp
 from presentation.wording import Wording, shortened
 
 _MOST_BARS: Final = 10
@@ -49,32 +46,28 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 def add_sectors(deck: Deck, figures: Figures, wording: Wording) -> None:
     """The first two breakdowns side by side, the gap of each told."""
-    texts = wording.texts.slides
-    shown = figures.sectors[:2]
-    if not shown:
-        deck.add(texts.sectors_nothing, stamp("sectors", figures, wording))
-        return
-    told = stamp("sectors", figures, wording)
-    slide = deck.add(sector_title(shown[0], wording), told, notes=spoken("sectors", figures, wording))
-    width = INSIDE if len(shown) == 1 else INSIDE / 2 - 0.15
-    for number, breakdown in enumerate(shown):
+    view = view_sectors(figures, wording)
+    notes = spoken("sectors", figures, wording) if view.shown else ()
+    slide = deck.add(view.title, view.stamp, notes=notes)
+    width = INSIDE if len(view.shown) == 1 else INSIDE / 2 - 0.15
+    for number, parts in enumerate(view.shown):
         x = LEFT + number * (INSIDE / 2 + 0.15)
-        _breakdown(deck, slide, Box(x, TOP, width, BOTTOM - TOP), breakdown, wording)
+        _breakdown(deck, slide, Box(x, TOP, width, BOTTOM - TOP), parts, count_form(wording.language.numbers))
 
 
-def _breakdown(deck: Deck, slide: Any, box: Box, breakdown: Breakdown, wording: Wording) -> None:
-    numbers = wording.language.numbers
-    title = wording.scheme(breakdown)
-    deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(shortened(title, 60), 18, bold=True)])
-    bars = []
-    for row in breakdown.frame.head(_MOST_BARS).to_dicts():
-        name = wording.part(breakdown, row["sector_code"], row["sector_name"])
-        share = f" · {numbers.percent(row['share_pct'])}" if row["share_pct"] is not None else ""
-        rest = row["sector_code"] in ("none", "rest")
-        label = wording.qualified(numbers.count(row["uploads"]), row["qualifier"]) if row["qualifier"] else ""
-        bars.append(Bar(name + share, row["uploads"], LIGHT.rest if rest else LIGHT.data, label))
-    gap = gap_sentence(breakdown, wording)
-    height = box.height - 0.4 - (0.7 if gap else 0)
-    draw_bars(deck, slide, Box(box.x, box.y + 0.4, box.width, height), bars, form=count_form(numbers), meaning=title)
-    if gap:
-        deck.text(slide, Box(box.x, box.y + box.height - 0.7, box.width, 0.7), [Line(gap, 16, colour=LIGHT.below)])
+def _breakdown(deck: Deck, slide: Any, box: Box, view: PartsView, form: str) -> None:
+    deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(shortened(view.title, 60), 18, bold=True)])
+    bars = [
+        Bar(
+            " · ".join(filter(None, (part.name, part.share))),
+            part.count,
+            LIGHT.rest if part.is_rest else LIGHT.data,
+            part.text if part.is_inexact else "",  # the chart writes counts
+        )
+        for part in view.parts[:_MOST_BARS]
+    ]
+    height = box.height - 0.4 - (0.7 if view.gap else 0)
+    draw_bars(deck, slide, Box(box.x, box.y + 0.4, box.width, height), bars, form=form, meaning=view.title)
+    if view.gap:
+        place = Box(box.x, box.y + box.height - 0.7, box.width, 0.7)
+        deck.text(slide, place, [Line(view.gap, 16, colour=LIGHT.below)])

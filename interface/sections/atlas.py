@@ -11,7 +11,6 @@ import streamlit as st
 from charts.kit.theme import Look
 from charts.map import draw_map
 from interface.shell import address
-from interface.shell.wording import write_measure
 from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
@@ -24,6 +23,7 @@ from model.edges import Row
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
+from presentation.facts import write_measure
 from presentation.whole import at_the_start
 
 _ROWS_IN_VIEW: Final = {True: 20, False: 10}  # by Look.wide

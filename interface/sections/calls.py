@@ -10,10 +10,10 @@ from data_access.queries.follow_up import fetch_behind
 from data_access.queries.ranking import fetch_leaders
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
-from interface.shell.wording import write_measure
 from interface.widgets.panels import show_link
 from model.behind import Behind
 from model.codes import Measure
+from presentation.facts import write_measure
 from presentation.wording import Wording
 
 _NAMES: Final = 5

@@ -7,12 +7,12 @@ import streamlit as st
 
 from data_access.queries.leading import fetch_leading
 from interface.shell.visit import Visit
-from interface.shell.wording import write_measure
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
 from model.results import Ranking
+from presentation.facts import write_measure
 from presentation.leading import tell_leading
 from presentation.places import not_places
 from presentation.wording import Wording

@@ -10,45 +10,20 @@ import streamlit as st
 from charts.kit.controls import plotly_config
 from interface.widgets.sources import explain, plain, show_sources
 from language.languages import Language
-from model.facts import Fact
 from model.folding import slug
-from presentation.verdict import own_day
+from presentation.facts import own_day
+from presentation.key_figures import KeyFigure
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 10  # letters that a card of 150 px holds at full size
 _LONGEST: Final = 17
 
 
-def write_value(fact: Fact, language: Language) -> str:
-    """A number as the reader's language writes it, its qualifier in front: “hơn 163.532”."""
-    numbers = language.numbers
-    if fact.value is None:
-        return language.facts.unknown
-    if fact.unit == "percent":
-        text = numbers.percent(fact.value)
-    elif fact.unit == "vnd":
-        text = numbers.money_vnd(fact.value)
-    else:
-        text = numbers.count(fact.value) if float(fact.value).is_integer() else numbers.decimal(fact.value, 1)
-    qualifier = language.names.qualifier(fact.qualifier)
-    return f"{qualifier} {text}" if qualifier else text
-
-
-def show_card(
-    name: str,
-    fact: Fact,
-    language: Language,
-    *,
-    label: str = "",
-    value: str = "",
-    note: str = "",
-) -> None:
+def show_card(figure: KeyFigure, language: Language) -> None:
     """One number with its label, a note under it, and its explanation behind the “?”."""
-    if fact.is_older:
-        own = own_day(fact, language)
-        note = f"{own} · {note}" if note else own
-    written = value or write_value(fact, language)
-    show_metric(label or language.facts.metrics[name], written, note, explain(name, fact, language), name)
+    own = own_day(figure.fact, language) if figure.fact.is_older else ""
+    note = " · ".join(part for part in (own, figure.note) if part)
+    show_metric(figure.short_label, figure.value, note, explain(figure.name, figure.fact, language), figure.name)
 
 
 def _length(written: str) -> str:

@@ -12,7 +12,6 @@ class StageTexts:
     buttons: Mapping[str, str]
     titles: Mapping[str, str]
     heads: Mapping[str, str]
-    waffle: str
     place: str
     climbed: str
     race_at: str
@@ -116,7 +115,6 @@ VIETNAMESE = StageTexts(
         "valid": "Hợp lệ",
         "rewarded": "Đã khen thưởng",
     },
-    waffle="Mỗi ô là {cell} sáng kiến; 100 ô là chỉ tiêu {target}",
     place="Hạng {rank} trên {count}",
     climbed="{before} lên {now}",
     race_at="Hết ngày {day}",
@@ -219,7 +217,6 @@ ENGLISH = StageTexts(
         "valid": "Valid",
         "rewarded": "Rewarded",
     },
-    waffle="One cell is {cell} initiatives; 100 cells are the target of {target}",
     place="Rank {rank} of {count}",
     climbed="{before} to {now}",
     race_at="End of {day}",

@@ -7,6 +7,7 @@ from typing import Final, Self
 from language.words.remarks import ENGLISH_REMARKS
 from language.words.sources import ENGLISH_WORDS
 
+EXACT: Final = "đúng"
 _BEFORE_A_TITLE: Final = (": “", ": http", " – http")
 
 
@@ -66,8 +67,8 @@ class NameTexts:
         return "; ".join(self.said.get(code, code) for code in codes.split(";"))
 
     def qualifier(self, code: str | None) -> str:
-        """The word before a number (“hơn”), nothing where the number is exact."""
-        return self.qualifiers.get(code or "", "")
+        """The word before a number (“hơn”), as printed where there is none; nothing where the number is exact."""
+        return "" if code in (None, "", EXACT) else self.qualifiers.get(code, code)
 
     def qualified(self, text: str, code: str | None) -> str:
         """“hơn 163.532”: a number behind the word that makes it inexact."""

@@ -9,8 +9,10 @@ from language.languages import Language
 from model.codes import Measure
 from model.filters import Filters
 from presentation.figures import Figures, gather
+from presentation.overview import OverviewView, view_overview
 from presentation.own_words import named
 from presentation.ranking import view_ranking
+from presentation.sectors import view_sectors
 from presentation.targets import view_targets
 from presentation.wording import Wording, shortened
 
@@ -33,7 +35,7 @@ def missing(said: Iterable[str], sentences: Iterable[str]) -> list[str]:
 
 def placed(kind: str, figures: Figures, wording: Wording) -> Said:
     """Every sentence that a file of one of KINDS has to say."""
-    for subject in (_targets, _ranking):
+    for subject in (_overview, _targets, _ranking, _sectors):
         yield from subject(kind, figures, wording)
 
 
@@ -42,6 +44,10 @@ def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Said:
     if subject == "targets":
         targets = view_targets(figures, wording)
         yield from (targets.title if targets.known else "", *(f"{one.text} {one.name}" for one in targets.states))
+    if subject == "overview":
+        yield from _on_first_page(view_overview(figures, wording))
+    if subject == "sectors" and not figures.filters.sectors:
+        yield from (text for one in view_sectors(figures, wording).breakdowns for text in (one.title, one.caption))
     if subject in ("ranking", "overview") and not figures.filters.units:
         counted = figures.filters.measure is Measure.UPLOADS
         ranking = view_ranking(figures, wording)
@@ -49,6 +55,36 @@ def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Said:
             yield from (ranking.title, ranking.no_order, ranking.leading)
         if subject == "overview" and ranking.places and counted:
             yield from (ranking.verdict, ranking.share)
+
+
+def _on_first_page(view: OverviewView) -> Said:
+    yield view.verdict if view.reached else ""
+    shown = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
+    figures = [view.figures[name] for name in shown] if view.is_known or not view.printed else []
+    yield from (f"{one.short_label} {one.value}" for one in figures)
+    yield from (one.note for one in figures)
+
+
+def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
+    view = view_overview(figures, wording)
+    shown = [view.figures[name] for name in ("valid", "under_review", "units_reported", "benefit_vnd")]
+    head, cards = view.figures["uploads"], [f"{one.label} {one.text}" for one in shown]
+    sums = (view.gap, view.passed) if view.cells else ()
+    if kind == "slides":
+        yield from (view.title, view.stamp.scope, view.stamp.as_of, view.stamp.counted)
+        yield from (head.text, head.label, *cards, *sums, *view.cells, view.no_target) if view.is_known else ()
+    if kind == "pack":
+        yield _on_stage(view.title)
+        yield from (f"{head.text} {head.label}", *cards, view.gap, view.passed) if view.is_known else ()
+        yield " · ".join(view.cells)
+    if kind in ("report", "one-page"):
+        named = [(one.label, one.text) for one in view.figures.values()]
+        yield from (text for card in (named if view.is_known else view.printed or named) for text in card)
+        yield from (view.reached, view.passed) if view.reached else ()
+    if kind in ("report", "text", "formal"):
+        yield from (view.stamp.scope, view.stamp.as_of, view.stamp.counted)
+    if kind == "workbook":
+        yield from view.stamp.lines
 
 
 def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
@@ -90,6 +126,26 @@ def _ranking(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (text for place in view.places for text in (shortened(place.name, 28), place.text))
     if kind == "workbook":
         yield from view.stamp.lines
+
+
+def _sectors(kind: str, figures: Figures, wording: Wording) -> Said:
+    view = view_sectors(figures, wording)
+    is_told = any(breakdown.parts_total for breakdown in figures.sectors)
+    if kind == "slides" and is_told:
+        yield from (view.title, view.stamp.scope, view.stamp.as_of, view.stamp.counted)
+        for parts in view.shown:
+            yield from (shortened(parts.title, 60), parts.gap)
+            yield from (f"{one.name} · {one.share}" if one.share else one.name for one in parts.parts[:10])
+    if kind == "pack" and view.shown:
+        yield _on_stage(view.title)
+        yield from (text for one in view.shown for text in (one.title, one.gap) if one.parts)
+    if kind == "report":
+        yield from (text for one in view.breakdowns for text in (one.title, one.gap) if one.parts)
+        yield from (text for one in view.breakdowns for part in one.parts for text in (part.name, part.text))
+    if kind == "workbook":
+        yield from (text for one in view.breakdowns for text in (one.title, *(part.name for part in one.parts)))
+    if kind in ("text", "formal"):
+        yield from (one.gap for one in view.breakdowns)
 
 
 def _on_stage(title: str) -> str:

@@ -5,37 +5,33 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
 from model.codes import LEVELS, Measure
-from model.results import Breakdown
-from presentation.parts import sector_title
-from presentation.prose import gap_sentence
+from presentation.sectors import PartsView, view_sectors
 from presentation.stamp import stamp
 
 
 def sectors_slide(asked: Asked) -> Slide:
     """The first two breakdowns, the gap of each told."""
-    shown = asked.figures.sectors[:2]
-    if not shown:
-        return new_slide(asked, "sectors", asked.wording.texts.slides.sectors_nothing, nothing(asked))
-    lists = [(asked.wording.scheme(breakdown), _parts(asked, breakdown)) for breakdown in shown]
-    gaps = " ".join(filter(None, (gap_sentence(breakdown, asked.wording) for breakdown in shown)))
-    return new_slide(asked, "sectors", sector_title(shown[0], asked.wording), groups(*lists, note=gaps))
+    view = view_sectors(asked.figures, asked.wording)
+    if not view.shown:
+        return new_slide(asked, "sectors", view.title, nothing(asked))
+    gaps = " ".join(parts.gap for parts in view.shown if parts.gap)
+    return new_slide(asked, "sectors", view.title, groups(*((one.title, _parts(one)) for one in view.shown), note=gaps))
 
 
-def _parts(asked: Asked, breakdown: Breakdown) -> list[Row]:
-    wording, numbers = asked.wording, asked.wording.language.numbers
-    rows = breakdown.frame.head(MOST_BARS).to_dicts()
-    most = max((row["uploads"] or 0 for row in rows), default=1)
+def _parts(view: PartsView) -> list[Row]:
+    shown = view.parts[:MOST_BARS]
+    most = max((part.count or 0 for part in shown), default=1)
     return [
         bar(
-            f"{breakdown.scheme}-{row['sector_code']}",
-            wording.part(breakdown, row["sector_code"], row["sector_name"]),
-            row["uploads"],
-            wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+            f"{view.scheme}-{part.code}",
+            part.name,
+            part.count,
+            part.text,
             most,
-            "rest" if row["sector_code"] in ("none", "rest") else "data",
-            numbers.percent(row["share_pct"]) if row["share_pct"] is not None else "",
+            "rest" if part.is_rest else "data",
+            part.share,
         )
-        for row in rows
+        for part in shown
     ]
 
 

@@ -1,15 +1,13 @@
 """The slides of the count and its target: in all, by union, and of one union."""
 
 from dataclasses import replace
-from typing import Any
 
 from data_access.queries.overview import fetch_overview
 from data_access.queries.unit import fetch_unit
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing, tone_of
-from exports.pptx.headline import headline_of
 from model.codes import Boundary
 from model.edges import Json
-from model.facts import Fact
+from presentation.overview import OverviewView, view_overview
 from presentation.targets import UnitLine, view_targets
 
 _CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
@@ -17,48 +15,27 @@ _CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 def headline_slide(asked: Asked) -> Slide:
     """The number, what it is of the target, and a cell for every percent."""
-    figures, wording = asked.figures, asked.wording
-    facts = figures.overview.facts
-    title = headline_of(figures, wording)
-    if facts["uploads"].value is None:
-        cards = [[wording.card(card), wording.measured_fact(card.fact)] for card in figures.overview.cards[:6]]
+    view = view_overview(asked.figures, asked.wording)
+    if not view.is_known:
+        cards = [list(card) for card in view.printed[:6]]
         body = {"type": "cards", "cards": cards} if cards else nothing(asked)
-        return new_slide(asked, "headline", title, body)
-    return new_slide(asked, "headline", title, _standing(asked, facts))
+        return new_slide(asked, "headline", view.title, body)
+    return new_slide(asked, "headline", view.title, _standing(view))
 
 
-def _standing(asked: Asked, facts: Any) -> Json:
-    wording, numbers, texts = asked.wording, asked.wording.language.numbers, asked.wording.language.facts
-    lines: list[list[str]] = []
-    gap, passed, reached = facts["gap"].value, facts["time_passed_pct"].value, facts["reached_pct"].value
-    if gap is not None:
-        word = texts.gap_name(gap)
-        lines.append([f"{word}: {numbers.count(abs(gap))}", "below" if gap < 0 else "above"])
-    if passed is not None:
-        lines.append([f"{wording.texts.facts['time_passed_pct']}: {numbers.percent(passed)}", "quiet"])
+def _standing(view: OverviewView) -> Json:
+    figures = view.figures
+    reached, gap = figures["reached_pct"].fact.value, figures["gap"].fact.value
+    lines = [[view.gap, "below" if (gap or 0) < 0 else "above"], [view.passed, "quiet"]]
     return {
         "type": "headline",
-        "number": wording.fact(facts["uploads"]),
-        "label": wording.texts.facts["uploads"],
-        "percent": numbers.percent(reached) if reached is not None else "",
-        "lines": lines,
-        "cards": [[wording.fact_name(name, facts[name]), _card(asked, facts, name)] for name in _CARDS],
-        "waffle": _waffle(asked, facts["target"], reached),
+        "number": figures["uploads"].text,
+        "label": figures["uploads"].label,
+        "percent": figures["reached_pct"].value if reached is not None else "",
+        "lines": [line for line in lines if line[0]],
+        "cards": [[figures[name].label, figures[name].text] for name in _CARDS],
+        "waffle": {"reached": reached, "note": " · ".join(view.cells)} if view.cells else None,
     }
-
-
-def _card(asked: Asked, facts: Any, name: str) -> str:
-    text = asked.wording.fact(facts[name])
-    total = facts["units_total"]
-    return f"{text}/{asked.wording.fact(total)}" if name == "units_reported" and total.value is not None else text
-
-
-def _waffle(asked: Asked, target: Fact, reached: float | None) -> Json | None:
-    if reached is None or not target.value:
-        return None
-    numbers = asked.wording.language.numbers
-    cell = numbers.decimal(target.value / 100, 0 if target.value % 100 == 0 else 2)
-    return {"reached": reached, "note": asked.texts.waffle.format(cell=cell, target=numbers.count(target.value))}
 
 
 def targets_slide(asked: Asked) -> Slide:
@@ -88,14 +65,13 @@ def unit_slide(asked: Asked) -> Slide:
     wording, numbers = asked.wording, asked.wording.language.numbers
     alone = asked.figures.filters.everywhere.changed(units=(profile.unit.code,), boundary=Boundary.OLD)
     figures = replace(asked.figures, filters=alone, overview=fetch_overview(asked.records, alone))
-    name = wording.unit(profile.unit.code, profile.unit.name)
-    facts = figures.overview.facts
-    if facts["uploads"].value is None:
+    name, view = wording.unit(profile.unit.code, profile.unit.name), view_overview(figures, wording)
+    if not view.is_known:
         return new_slide(asked, "unit", name, nothing(asked))
-    body = _standing(asked, facts)
+    body = _standing(view)
     if profile.rank is not None:
         place = asked.texts.place.format(rank=numbers.count(profile.rank), count=numbers.count(profile.ranked))
         body["lines"].insert(0, [place, "ink"])
-    body["cards"] = [card for card in body["cards"] if card[0] != wording.texts.facts["units_reported"]]
-    title = asked.texts.titles["unit"].format(unit=name, count=wording.fact(facts["uploads"]))
+    body["cards"] = [card for card in body["cards"] if card[0] != view.figures["units_reported"].label]
+    title = asked.texts.titles["unit"].format(unit=name, count=view.figures["uploads"].text)
     return new_slide(replace(asked, figures=figures), "unit", title, body)

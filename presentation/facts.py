@@ -1,0 +1,36 @@
+"""A number of the data as readers see it."""
+
+from language.languages import Language
+from model.codes import Measure
+from model.facts import Fact
+from model.measures import unit_of
+
+
+def write_fact(fact: Fact | None, language: Language) -> str:
+    """A number in its own unit, its qualifier in front: “hơn 163.532”, “3,2 tỷ đồng”; its day where it is older."""
+    if fact is None or fact.value is None:
+        return language.facts.unknown
+    numbers = language.numbers
+    if fact.unit == "percent":
+        text = numbers.percent(fact.value)
+    elif fact.unit == "vnd":
+        text = numbers.money_vnd(fact.value)
+    else:
+        text = numbers.count(fact.value) if float(fact.value).is_integer() else numbers.decimal(fact.value, 2)
+    said = language.names.qualified(text, fact.qualifier)
+    return f"{said} ({moment_of_fact(fact, language)})" if fact.is_older else said
+
+
+def moment_of_fact(fact: Fact, language: Language) -> str:
+    """When a number is of, marked where no source names the day."""
+    return language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+
+
+def own_day(fact: Fact, language: Language) -> str:
+    """“số của 08/01/2022”: the day of a figure that is older than the moment asked for."""
+    return language.facts.of_moment.format(moment=moment_of_fact(fact, language))
+
+
+def write_measure(value: float | None, measure: Measure, language: Language) -> str:
+    """A value of a ranking in the unit of its measure."""
+    return language.facts.unknown if value is None else language.numbers.measured(value, unit_of(measure))

@@ -1,0 +1,119 @@
+"""The first numbers of a scope, each with its name, its value as readers see it and what is said under it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from language.languages import Language
+from model.facts import Fact
+from model.results import Overview
+from presentation.facts import write_fact
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One number: `text` says its own day where it is older than the moment asked for, `value` does not."""
+
+    name: str
+    fact: Fact
+    label: str  # “Sáng kiến hợp lệ”
+    short_label: str  # “Hợp lệ”, for a card
+    value: str
+    text: str
+    note: str  # one line under it; empty where there is nothing to add
+
+
+def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigure]:
+    """The figures of a page's cards and a report's, by the name of their fact, in reading order."""
+    return {name: _figure(name, overview, language) for name in _NOTES}
+
+
+def write_gap(gap: float, language: Language) -> str:
+    """“Còn thiếu: 136.468”."""
+    return f"{language.facts.gap_name(gap)}: {language.numbers.count(abs(gap))}"
+
+
+def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
+    fact, numbers = overview.facts[name], language.numbers
+    is_printed = name == "units_reported" and fact.source.kind == "published"
+    code = "units_published" if is_printed else name
+    label, short_label = language.exports.facts[code], language.facts.metrics[code]
+    value, text = write_fact(replace(fact, is_older=False), language), write_fact(fact, language)
+    if name == "gap" and fact.value is not None:
+        label = short_label = language.facts.gap_name(fact.value)
+        value = text = numbers.count(abs(fact.value))
+    total = overview.facts["units_total"]
+    if name == "units_reported" and fact.value is not None and total.value is not None:
+        value, text = (f"{one}/{write_fact(total, language)}" for one in (value, text))
+    return KeyFigure(name, fact, label, short_label, value, text, _NOTES[name](overview, language))
+
+
+def _week(overview: Overview, language: Language) -> str:
+    week = overview.facts["last_7_days"].value
+    return language.overview.in_last_7_days.format(count=language.numbers.count(week)) if week else ""
+
+
+def _whose_target(overview: Overview, language: Language) -> str:
+    texts = language.overview
+    if not overview.end:
+        return texts.of_programme
+    said = {"national": texts.national_plan, "published": texts.published_target}
+    kind = language.names.target_kind(overview.target_scope).lower()
+    return said.get(overview.target_scope, texts.target_sum).format(end=language.numbers.date(overview.end), kind=kind)
+
+
+def _time(overview: Overview, language: Language) -> str:
+    """How much of the time has passed; for a target that was met before its end, when."""
+    numbers, texts = language.numbers, language.overview
+    early, passed = overview.facts["days_early"].value, overview.facts["time_passed_pct"].value
+    if early and early > 0:
+        return texts.reached_early.format(moment=numbers.moment(overview.reached_at), days=numbers.count(early))
+    if passed is None:
+        return ""
+    return texts.time_passed.format(percent=numbers.percent(passed)) if passed < 100 else texts.finished
+
+
+def _to_do(overview: Overview, language: Language) -> str:
+    """What each day left must add, or by how much the target is exceeded."""
+    numbers, texts = language.numbers, language.overview
+    gap, needed, days = (overview.facts[name].value for name in ("gap", "needed_per_day", "days_left"))
+    reached = overview.facts["reached_pct"].value
+    if gap is not None and gap < 0 and needed and days:
+        return texts.needed_per_day.format(count=numbers.count(needed), days=numbers.count(days))
+    if gap is not None and gap > 0 and reached is not None:
+        return texts.exceeded_by.format(percent=numbers.percent(reached - 100))
+    return ""
+
+
+def _silent(overview: Overview, language: Language) -> str:
+    """How many units have no number."""
+    reported, total, texts = overview.facts["units_reported"], overview.facts["units_total"], language.overview
+    if reported.value is None or total.value is None:
+        return ""
+    printed, silent = reported.source.kind == "published", int(total.value - reported.value)
+    if not silent:
+        return texts.all_published if printed else texts.every_unit_uploaded
+    return (texts.none_published if printed else texts.no_upload_yet).format(count=language.numbers.count(silent))
+
+
+def _computed(overview: Overview, language: Language) -> str:
+    computed, uploads = (overview.facts[name].value for name in ("benefit_count", "uploads"))
+    if computed is None or not uploads:
+        return ""
+    return language.overview.computed_for.format(percent=language.numbers.percent(100 * computed / uploads))
+
+
+def _nothing(_: Overview, __: Language) -> str:
+    return ""
+
+
+_NOTES: Final[Mapping[str, Callable[[Overview, Language], str]]] = {
+    "uploads": _week,
+    "target": _whose_target,
+    "reached_pct": _time,
+    "gap": _to_do,
+    "valid": _nothing,
+    "under_review": _nothing,
+    "units_reported": _silent,
+    "benefit_vnd": _computed,
+}

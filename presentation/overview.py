@@ -1,0 +1,90 @@
+"""Where a scope stands in words: what slides, reports, the stage and pages say of it, said once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from language.languages import Language
+from model.results import Overview
+from presentation.facts import write_fact
+from presentation.figures import Figures
+from presentation.key_figures import KeyFigure, key_figures, write_gap
+from presentation.stamp import Stamp, stamp
+from presentation.verdict import tell_verdict
+from presentation.wording import Wording
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """The first numbers of a scope. Sentences that do not apply are empty."""
+
+    title: str  # the count and what it is of the target
+    verdict: str  # the same with the pace
+    finding: str  # of the chart of the days
+    figures: Mapping[str, KeyFigure]  # by the name of their fact, in reading order
+    printed: tuple[tuple[str, str], ...]  # name and number of what was published on its own
+    reached: str  # “Đạt chỉ tiêu: 54,51%”
+    gap: str  # “Còn thiếu: 136.468”
+    passed: str  # “Thời gian đã qua: 71,33%”
+    time_passed_pct: float | None
+    cells: tuple[str, ...]  # what a cell of a hundred stands for, and that they are full
+    no_target: str  # that the scope cannot be compared with a target
+    stamp: Stamp
+
+    @property
+    def is_known(self) -> bool:
+        """Whether initiatives are counted at all: a programme may count other things."""
+        return self.figures["uploads"].fact.value is not None
+
+
+def view_overview(figures: Figures, wording: Wording) -> OverviewView:
+    """The overview of a scope."""
+    overview, language, numbers = figures.overview, wording.language, wording.language.numbers
+    facts, names = overview.facts, wording.texts.facts
+    reached, gap, passed = (facts[name].value for name in ("reached_pct", "gap", "time_passed_pct"))
+    cells = _cells(overview, wording)
+    return OverviewView(
+        title=_title(overview, wording),
+        verdict=tell_verdict(overview, language),
+        finding=progress_finding(overview, language),
+        figures=key_figures(overview, language),
+        printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
+        reached="" if reached is None else f"{names['reached_pct']}: {numbers.percent(reached)}",
+        gap="" if gap is None else write_gap(gap, language),
+        passed="" if passed is None else f"{names['time_passed_pct']}: {numbers.percent(passed)}",
+        time_passed_pct=passed,
+        cells=cells,
+        no_target="" if cells else wording.texts.slides.waffle_none,
+        stamp=stamp("overview", figures, wording),
+    )
+
+
+def progress_finding(overview: Overview, language: Language) -> str:
+    """“Đạt 16,35% khi đã qua 16,97% thời gian”, or the plain title where one of the two is unknown or older."""
+    texts, numbers = language.overview, language.numbers
+    reached, passed = overview.facts["reached_pct"], overview.facts["time_passed_pct"].value
+    if reached.value is None or passed is None or reached.is_older:
+        return texts.progress_title
+    sentence = texts.found_on_the_way if passed < 100 else texts.found_at_the_end
+    return sentence.format(percent=numbers.percent(reached.value), passed=numbers.percent(passed))
+
+
+def _title(overview: Overview, wording: Wording) -> str:
+    """As much of it as is known."""
+    facts, texts, language = overview.facts, wording.texts.slides, wording.language
+    if facts["uploads"].value is None:
+        return texts.headline_unknown
+    uploads = write_fact(facts["uploads"], language)
+    if facts["reached_pct"].value is None:
+        return texts.headline_alone.format(uploads=uploads)
+    percent = language.numbers.percent(facts["reached_pct"].value)
+    return texts.headline.format(uploads=uploads, percent=percent, target=write_fact(facts["target"], language))
+
+
+def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:
+    """A hundred cells are the target: what one of them is, and what is above them."""
+    facts, texts, numbers = overview.facts, wording.texts.slides, wording.language.numbers
+    target, gap = facts["target"].value, facts["gap"].value
+    if facts["reached_pct"].value is None or gap is None or not target:
+        return ()
+    cell = texts.waffle.format(cell=numbers.decimal(target / 100, 0 if target % 100 == 0 else 2))
+    return (cell, texts.waffle_full.format(over=numbers.count(gap))) if gap > 0 else (cell,)

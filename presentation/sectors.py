@@ -1,0 +1,127 @@
+"""Parts of a whole in words: what slides, reports, the stage and pages say of a breakdown, said once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from language.languages import Language
+from model.results import Breakdown
+from presentation.figures import Figures
+from presentation.stamp import Stamp, stamp
+from presentation.wording import Wording
+
+_REST: Final = ("none", "rest")  # what no part was named for
+_UNNAMED: Final = (*_REST, "khac")
+_SIDE_BY_SIDE: Final = 2  # breakdowns that a slide has room for
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: `count` as a number, `text` with its “hơn”, `share` of the whole where there is one."""
+
+    code: str
+    name: str
+    count: float
+    text: str
+    share: str
+    is_rest: bool
+    is_inexact: bool
+
+
+@dataclass(frozen=True)
+class PartsView:
+    """One breakdown. Sentences that do not apply are empty."""
+
+    scheme: str  # its code
+    title: str  # what divides it
+    parts: tuple[Part, ...]
+    gap: str  # what the parts leave unexplained
+    sum: str  # the gap, or that they add up
+    as_of: str
+    note: str  # of the source
+
+    @property
+    def caption(self) -> str:
+        """What stands under its title."""
+        return " · ".join(part for part in (self.sum, self.as_of, self.note) if part)
+
+
+@dataclass(frozen=True)
+class SectorsView:
+    """The breakdowns of a scope."""
+
+    title: str  # the largest part, or that nothing is known
+    breakdowns: tuple[PartsView, ...]
+    shown: tuple[PartsView, ...]  # those a slide has room for
+    stamp: Stamp
+
+
+def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
+    """All breakdowns of a scope; the first one gives the title."""
+    views = tuple(view_parts(breakdown, wording) for breakdown in figures.sectors)
+    title = _largest(figures.sectors, wording) if views else wording.texts.slides.sectors_nothing
+    return SectorsView(title, views, views[:_SIDE_BY_SIDE], stamp("sectors", figures, wording))
+
+
+def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
+    """One breakdown in words."""
+    language = wording.language
+    moment = language.facts.moment_of(language.numbers.moment(breakdown.as_of), inferred=breakdown.day_inferred)
+    gap = _gap(breakdown, language)
+    return PartsView(
+        scheme=breakdown.scheme,
+        title=wording.scheme(breakdown),
+        parts=_parts(breakdown, wording),
+        gap=gap,
+        sum=gap or _adds_up(breakdown, language),
+        as_of=language.pages.as_of.format(moment=moment) if breakdown.as_of else "",
+        note=language.one_of(breakdown.note_vi, breakdown.note_en),
+    )
+
+
+def _parts(breakdown: Breakdown, wording: Wording) -> tuple[Part, ...]:
+    numbers = wording.language.numbers
+    return tuple(
+        Part(
+            row["sector_code"],
+            wording.part(breakdown, row["sector_code"], row["sector_name"]),
+            row["uploads"],
+            wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+            "" if row["share_pct"] is None else numbers.percent(row["share_pct"]),
+            row["sector_code"] in _REST,
+            bool(row["qualifier"]),
+        )
+        for row in breakdown.frame.iter_rows(named=True)
+    )
+
+
+def _gap(breakdown: Breakdown, language: Language) -> str:
+    if not breakdown.gap or breakdown.stated_total is None or breakdown.parts_total is None:
+        return ""
+    numbers = language.numbers
+    return language.sectors.parts_differ.format(
+        parts=numbers.count(breakdown.parts_total),
+        total=language.names.qualified(numbers.count(breakdown.stated_total), breakdown.stated_qualifier),
+        gap=numbers.count(abs(breakdown.gap)),
+    )
+
+
+def _adds_up(breakdown: Breakdown, language: Language) -> str:
+    """That the parts add up; nothing where they do not or are never summed."""
+    if breakdown.gap or breakdown.parts_total is None:
+        return ""
+    texts = language.sectors
+    said = texts.parts_alone if breakdown.stated_total is None else texts.parts_equal
+    return said.format(total=language.numbers.count(breakdown.parts_total))
+
+
+def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
+    """The largest part that has a name; the scheme alone where there is no share to tell."""
+    first = view_parts(breakdowns[0], wording)
+    named = [part for part in first.parts if part.code not in _UNNAMED]
+    if not named or breakdowns[0].kind != "parts":
+        return first.title
+    part = max(named, key=lambda one: one.count)
+    if not part.share:
+        return first.title
+    return wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
