@@ -35,7 +35,7 @@ narrow = replace(look, wide=False)  # a third of the page has no room for a thir
 
 def headline() -> None:
     overview = fetch_overview(visit.records, visit.filters)
-    show_headline(overview, visit.language)
+    show_headline(overview, visit.filters, visit.language)
     show_cards(overview, visit.language)
 
 

@@ -16,7 +16,6 @@ MAY: Final[Mapping[str, Role]] = MappingProxyType(
         "keep_view": Role.VIEWER,
         "keep_slides": Role.VIEWER,
         "see_rows": Role.STAFF,
-        "see_people": Role.STAFF,
         "import": Role.STAFF,
         "undo": Role.STAFF,
         "take_rows": Role.STAFF,

@@ -69,6 +69,9 @@ class CodeFilter:
         return dict(zip(self.codes, self.stored or range(len(self.codes)), strict=True))
 
 
+VALID_ALONE: Final = ("valid",)
+
+
 def _chosen(declared: CodeFilter) -> tuple[str, ...]:
     return field(default=(), metadata={"filter": declared})
 
@@ -129,7 +132,23 @@ class Filters:
     @property
     def narrows_rows(self) -> bool:
         """Whether only some kinds of initiatives are asked about: targets are not set for those."""
-        return self._uses(Narrows.ROWS) or self.statuses not in ((), ("valid",))
+        return self._uses(Narrows.ROWS) or self.statuses not in ((), VALID_ALONE)
+
+    @property
+    def counts_valid(self) -> bool:
+        """Whether only valid initiatives are counted, be it as the measure or as the status."""
+        return self.measure is Measure.VALID or self.statuses == VALID_ALONE
+
+    @property
+    def counted(self) -> str:
+        """The column, and the fact, that is compared with targets: valid or uploads."""
+        return "valid" if self.measure is Measure.VALID else "uploads"
+
+    @property
+    def of_measure(self) -> Self:
+        """These filters with “valid” as the status where it is the measure and no status is chosen."""
+        is_measure = self.measure is Measure.VALID and not self.statuses
+        return self.changed(statuses=VALID_ALONE) if is_measure else self
 
     def _uses(self, what: Narrows) -> bool:
         return any(getattr(self, narrowing.field) for narrowing in FILTERS if narrowing.narrows is what)

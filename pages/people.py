@@ -6,12 +6,11 @@ import streamlit as st
 
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
 from data_access.queries.people import fetch_people
-from data_access.queries.published import fetch_published
 from interface.sections.people import ownerships_note, rewards_note, show_people_cards, show_unknown
-from interface.sections.printed import figures_about, show_printed_figures
+from interface.sections.printed import show_printed_about
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
-from interface.shell.problems import told
+from interface.shell.problems import answered, told
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
@@ -72,17 +71,12 @@ def units() -> None:
 def printed() -> None:
     if not found().known:
         st.info(texts.only_printed)
-    figures = figures_about(fetch_published(visit.records, visit.filters), PRINTED)
-    show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
+    show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
     show_unknown(visit)
 
 
-known = None  # only rows can tell, and those of frozen figures may have changed
-with told(language):
-    known = found().known
-if known is None:
-    st.stop()
-if known:
+# Only rows can tell, and those of frozen figures may have changed.
+if answered(lambda: found().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
         with told(language):

@@ -28,7 +28,7 @@ every = every if every in STEP_DAYS else NATURAL_STEP
 
 
 def standing() -> None:
-    show_standing(fetch_overview(visit.records, visit.filters), language)
+    show_standing(fetch_overview(visit.records, visit.filters), visit.filters, language)
 
 
 def curve() -> None:

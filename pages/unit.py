@@ -52,7 +52,7 @@ def headline() -> None:
     overview = fetch_overview(visit.records, alone)
     st.markdown(f"## {plain(language.one_of(unit.name, unit.name_en))}")
     show_successor(unit, visit)
-    show_headline(overview, language)
+    show_headline(overview, alone, language)
     show_cards(overview, language, one_unit=True)
     printed = count_is_printed(visit.records, alone, unit.code, overview.facts["uploads"].value)
     if printed is not None:

@@ -6,14 +6,13 @@ import streamlit as st
 
 from charts.ranking import draw_ranking
 from charts.value import draw_bands, draw_concentration, draw_sector_values
-from data_access.queries.published import fetch_published
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.value import fetch_value
-from interface.sections.printed import figures_about, show_printed_figures
+from interface.sections.printed import show_printed_about
 from interface.sections.value import concentration_note, show_largest, show_value_cards
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
-from interface.shell.problems import told
+from interface.shell.problems import answered, told
 from interface.shell.wording import ranking_note, ranking_sources, records_source
 from interface.widgets.panels import show_chart
 from model.codes import Measure
@@ -66,16 +65,11 @@ def largest() -> None:
 def printed() -> None:
     if not found().known:
         st.info(texts.only_printed)
-    figures = figures_about(fetch_published(visit.records, visit.filters), PRINTED)
-    show_printed_figures(figures, texts.printed_title, texts.printed_note, visit)
+    show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
 
 
-known = None  # only rows can tell, and those of frozen figures may have changed
-with told(language):
-    known = found().known
-if known is None:
-    st.stop()
-if known:
+# Only rows can tell, and those of frozen figures may have changed.
+if answered(lambda: found().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
         for block in (bands, concentration):

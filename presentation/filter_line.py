@@ -8,7 +8,7 @@ from model.filters import Filters
 from model.freezing import Frozen
 from presentation.filter_names import chosen_values
 from presentation.own_words import named
-from presentation.whole import whole_name
+from presentation.whole import own_whole, whole_name
 from presentation.wording import Wording, phase_name, printable
 
 
@@ -23,7 +23,7 @@ def filter_line(filters: Filters, wording: Wording, frozen: Frozen | None = None
 def _everything(filters: Filters, wording: Wording) -> str:
     """The scope of a programme is its own: a town's movement is not the nation's."""
     programme = wording.catalogue.programme(filters.programme)
-    if programme.national_target or programme.whole_vi:
+    if programme.national_target or own_whole(programme, wording.language):
         return wording.texts.everything.format(whole=printable(whole_name(programme, wording.language)))
     return wording.texts.everything_of.format(programme=wording.programme(programme))
 

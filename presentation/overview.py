@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from language.languages import Language
+from model.filters import Filters
 from model.results import Overview
 from presentation.facts import write_fact
 from presentation.figures import Figures
@@ -43,8 +44,8 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     reached, gap, passed = (facts[name].value for name in ("reached_pct", "gap", "time_passed_pct"))
     cells = _cells(overview, wording)
     return OverviewView(
-        title=_title(overview, wording),
-        verdict=tell_verdict(overview, language),
+        title=_title(overview, figures.filters, wording),
+        verdict=tell_verdict(overview, figures.filters, language),
         finding=progress_finding(overview, language),
         figures=key_figures(overview, language),
         printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
@@ -68,16 +69,16 @@ def progress_finding(overview: Overview, language: Language) -> str:
     return sentence.format(percent=numbers.percent(reached.value), passed=numbers.percent(passed))
 
 
-def _title(overview: Overview, wording: Wording) -> str:
+def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     """As much of it as is known."""
     facts, texts, language = overview.facts, wording.texts.slides, wording.language
     if facts["uploads"].value is None:
         return texts.headline_unknown
-    uploads = write_fact(facts["uploads"], language)
     if facts["reached_pct"].value is None:
-        return texts.headline_alone.format(uploads=uploads)
+        return texts.headline_alone.format(uploads=write_fact(facts["uploads"], language))
+    counted = texts.measured[filters.counted].format(value=write_fact(facts[filters.counted], language))
     percent = language.numbers.percent(facts["reached_pct"].value)
-    return texts.headline.format(uploads=uploads, percent=percent, target=write_fact(facts["target"], language))
+    return texts.headline.format(counted=counted, percent=percent, target=write_fact(facts["target"], language))
 
 
 def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from language.languages import VIETNAMESE, Language
 from language.speaking import OwnWords, speaking_of
 from model.catalogue import Catalogue, Programme, Unit
 from model.folding import fold
+from presentation.whole import own_whole
 
 _UNION: Final = re.compile(r"\b(?:cong doan|lien doan|ldld|cdcs|cd|union|provincial|industry|corporation)\b")
 _LOOKED_AT: Final = 40  # units
@@ -31,7 +32,7 @@ def own_words(catalogue: Catalogue, programme: Programme, language: Language) ->
     below = tuple(catalogue.below.get(programme.id, {}).values())
     calls_unions = not ranked or _calls_unions(ranked)
     return OwnWords(
-        language.one_of(programme.whole_vi or "", programme.whole_en or ""),
+        own_whole(programme, language),
         _line(programme.organisation),
         _line(programme.organisation_above),
         _line(programme.place),

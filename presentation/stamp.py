@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from model.codes import Basis, Measure
+from model.codes import Basis
 from model.facts import Source
 from presentation.beyond import tell_beyond
 from presentation.figures import Figures
@@ -104,7 +104,7 @@ def counted(view: str, figures: Figures, wording: Wording) -> str:
         return wording.language.names.measure(measure.value).lower()
     if view == "sectors" and figures.sectors:
         code = figures.sectors[0].counts
-    elif view == "targets" and measure is Measure.VALID:
+    elif view == "targets" and figures.filters.counted == "valid":
         code = "valid"
     else:
         code = figures.overview.facts["uploads"].counts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from language.languages import Language
-from model.codes import UNCOUNTED, Measure, TargetKind, TargetStatus
+from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
 from presentation.figures import Figures
 from presentation.verdict import pace_text
@@ -47,7 +47,7 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     """How everything in scope stands."""
     overview, texts = figures.overview, wording.texts.prose
     facts, filters = overview.facts, figures.filters
-    counted = facts["valid"] if filters.measure is Measure.VALID else facts["uploads"]
+    counted = facts[filters.counted]
     target = facts["target"]
     units = figures.catalogue.units_in(filters)
     subject = texts.units_subject
@@ -118,6 +118,6 @@ def _which(standing: Standing) -> str:
 
 def _done(figures: Figures, wording: Wording) -> str:
     texts, filters = wording.texts.prose, figures.filters
-    if filters.measure is Measure.VALID or filters.statuses == ("valid",):
+    if filters.counts_valid:
         return texts.done_valid
     return texts.done_chosen if filters.narrows_rows or filters.since else texts.done_uploads

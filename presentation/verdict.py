@@ -1,17 +1,18 @@
 """The verdict on a whole scope in one sentence: how much, against which target, and whether the pace suffices."""
 
 from language.languages import Language
-from model.codes import Measure, TargetStatus
+from model.codes import TargetStatus
+from model.filters import Filters
 from model.results import Overview
 from presentation.facts import own_day
 
 _WHOLE_FROM = 10
 
 
-def tell_verdict(overview: Overview, language: Language, measure: Measure = Measure.UPLOADS) -> str:
+def tell_verdict(overview: Overview, filters: Filters, language: Language) -> str:
     """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”."""
     facts, texts, numbers = overview.facts, language.verdicts, language.numbers
-    counted = facts["valid" if measure is Measure.VALID else "uploads"]
+    counted = facts[filters.counted]
     reached = facts["reached_pct"].value
     sentence = texts.sentences[overview.status.value]
     if overview.status is TargetStatus.NOT_COMPARABLE and reached is not None:

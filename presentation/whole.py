@@ -9,9 +9,14 @@ def whole_name(programme: Programme, language: Language) -> str:
 
     A programme that says nothing is the nation's where there is a plan for it and no organisation it belongs to.
     """
-    own = language.one_of(programme.whole_vi or "", programme.whole_en or "")
+    own = own_whole(programme, language)
     is_national = bool(programme.national_target) and not programme.organisation
     return own or (language.exports.prose.nation if is_national else language.pages.whole_programme.lower())
+
+
+def own_whole(programme: Programme, language: Language) -> str:
+    """The same where the programme itself says it; nothing where it does not."""
+    return language.one_of(programme.whole_vi or "", programme.whole_en or "")
 
 
 def at_the_start(words: str) -> str:

@@ -15,7 +15,7 @@ from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
 from model.facts import UNKNOWN, Fact, Source
-from model.filters import Filters
+from model.filters import VALID_ALONE, Filters
 from model.results import Card, Overview
 
 _TY_DONG: Final = 1_000_000_000
@@ -36,7 +36,7 @@ _PRINTED: Final = {
 def overview_of_ledger(records: Records, filters: Filters, programme: Programme) -> Overview:
     """The newest figures of the scope known at the moment asked about; the nation, or one unit, is a scope."""
     scope = PrintedScope.of(records, filters, programme)
-    counted = scope.counted(VALID if filters.statuses == ("valid",) else UPLOADS)
+    counted = scope.counted(VALID if filters.statuses == VALID_ALONE else UPLOADS)
     target_scope, target = scope.target()
     start, end = target_period(programme, filters)
     found = {name: newest(scope.own, (name,), any_figure) for name in _PRINTED}

@@ -13,7 +13,7 @@ from data_access.rules.pace import is_comparable, is_finished, pace_at, phase_nu
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme, Unit
-from model.codes import Measure, TargetStatus
+from model.codes import TargetStatus
 from model.edges import Row
 from model.filters import Filters
 from model.folding import slug
@@ -108,10 +108,8 @@ class _Reader:
         }
 
     def _counted(self, figures: list[Figure]) -> Figure | None:
-        valid = self.filters.measure is Measure.VALID or self.filters.statuses == ("valid",)
-        return newest(
-            figures, VALID if valid else UPLOADS, lambda figure: counts_within(figure, self.programme, self.filters)
-        )
+        metrics = VALID if self.filters.counts_valid else UPLOADS
+        return newest(figures, metrics, lambda figure: counts_within(figure, self.programme, self.filters))
 
     def _of_phase(self, figures: list[Figure], metrics: tuple[str, ...]) -> Figure | None:
         phase = phase_number(self.programme, self.filters)

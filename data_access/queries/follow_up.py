@@ -12,7 +12,7 @@ from data_access.rules.status import judge
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.behind import Behind, BehindList
-from model.codes import Measure, TargetStatus
+from model.codes import TargetStatus
 from model.filters import Filters
 
 
@@ -22,8 +22,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not is_comparable(programme, filters):
         return None
-    if filters.measure is Measure.VALID and not filters.statuses:
-        filters = filters.changed(statuses=("valid",))
+    filters = filters.of_measure
     moment = last_counted(records.slice(filters))
     if moment is None:
         return None

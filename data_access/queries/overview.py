@@ -52,7 +52,7 @@ class _Question:
         by_unit = self.slice_.counts("unit_id")
         daily = _cumulative(self.slice_.daily())
         comparable = is_comparable(self.programme, self.filters)
-        counted = _total(by_unit, "valid" if self.filters.measure is Measure.VALID else "uploads")
+        counted = _total(by_unit, self.filters.counted)
         course = self._course()
         facts = {
             **self._counts(by_unit),
@@ -108,7 +108,7 @@ class _Question:
 
     def _course(self) -> Course:
         """Where the period stands, with what the last 7 days brought."""
-        column = "valid" if self.filters.measure is Measure.VALID else "uploads"
+        column = self.filters.counted
         week = sum(fetch_week(self.records, self.filters, self.moment, column).values()) if self.moment else None
         return course_at(self.records, self.programme, self.filters, self.moment, week)
 
@@ -118,7 +118,7 @@ class _Question:
         reached = 100 * known[0] / known[1] if known else None
         gap = known[0] - known[1] if known else None
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
-        counts = "valid" if self.filters.measure is Measure.VALID else "uploads"
+        counts = self.filters.counted
         return {
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),

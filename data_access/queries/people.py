@@ -14,7 +14,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group as Place
 from model.catalogue import Unit
-from model.codes import NONE, OWNERSHIPS, POSITIONS, Measure
+from model.codes import NONE, OWNERSHIPS, POSITIONS
 from model.edges import Row
 from model.filters import Filters
 from model.frames import PEOPLE_UNITS, empty
@@ -28,8 +28,7 @@ def fetch_people(records: Records, filters: Filters) -> People:
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         frame = empty(PEOPLE_UNITS)
         return People(filters.as_of, 0, 0, None, 0, 0, None, None, (), (), (), 0, None, frame)
-    only_valid = filters.measure is Measure.VALID and not filters.statuses
-    asked = filters.changed(statuses=("valid",)) if only_valid else filters
+    asked = filters.of_measure
     slice_ = records.slice(asked)
     # The people are counted here and then remembered for `_Counted`.
     below, _ = side_by_side(partial(fetch_below, records, asked), partial(slice_.people, "unit_id"))

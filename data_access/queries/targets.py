@@ -14,7 +14,7 @@ from data_access.rules.status import Course, judge
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
-from model.codes import Basis, Measure, TargetKind
+from model.codes import Basis, TargetKind
 from model.edges import Row
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
@@ -38,11 +38,10 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     if reads_ledger(records, programme, filters):
         return targets_of_ledger(records, filters, programme)
     slice_ = records.slice(filters)
-    column = "valid" if filters.measure is Measure.VALID else "uploads"
     frame = slice_.counts("unit_id")
-    counted = dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))
+    counted = dict(zip(frame["unit_id"].to_list(), frame[filters.counted].to_list(), strict=True))
     moment = last_counted(slice_)
-    week = fetch_week(records, filters, moment, column) if moment else {}
+    week = fetch_week(records, filters, moment, filters.counted) if moment else {}
     look = _Look(
         counted,
         week,

@@ -14,7 +14,6 @@ from data_access.rules.pace import last_counted, reads_ledger, target_period
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
-from model.codes import Measure
 from model.filters import Filters
 from model.frames import STEPS, empty
 from model.trend import Comparison, Forecast, Happening, Trend, Trial
@@ -33,8 +32,7 @@ def fetch_trend(records: Records, filters: Filters) -> Trend:
     if reads_ledger(records, programme, filters):
         nothing = dict.fromkeys(_STEPS, empty(STEPS))
         return Trend(nothing, happenings, printed_forecast(records, programme, filters), printed, ())
-    if filters.measure is Measure.VALID and not filters.statuses:
-        filters = filters.changed(statuses=("valid",))
+    filters = filters.of_measure
     said, tried = _forecast(records, programme, filters)
     steps = {name: _steps(records, filters, every) for name, every in _STEPS.items()}
     return Trend(steps, happenings, said, (*tried, *printed), _comparisons(records, programme, filters))

@@ -17,7 +17,7 @@ from data_access.rules.ranks import EVERYBODY
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
-from model.codes import LEVELS, Boundary, Measure, TargetKind
+from model.codes import LEVELS, Boundary, TargetKind
 from model.edges import Row
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
@@ -112,7 +112,7 @@ def _line(records: Records, programme: Programme, asked: Filters, row: Row) -> T
     """One target against the count of its period; a phase that has not begun has no count, which is not zero."""
     phase, slice_ = programme.phase(asked.phase), records.slice(asked)
     begun = phase is None or slice_.moment is None or slice_.moment.date() >= phase.start
-    count = int(slice_.counts()["valid" if asked.measure is Measure.VALID else "uploads"].sum()) if begun else None
+    count = int(slice_.counts()[asked.counted].sum()) if begun else None
     fits = count is not None and is_comparable(programme, asked)
     reached = 100 * count / row["value"] if fits and count is not None else None
     gap = count - row["value"] if fits and count is not None else None

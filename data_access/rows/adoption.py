@@ -12,7 +12,7 @@ from data_access.database.schema import initiative
 from data_access.store.first_and_last import within
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import counted
-from model.filters import Filters
+from model.filters import VALID_ALONE, Filters
 from model.recognition import Use
 
 _NOT, _YES, _UNKNOWN = 0, 1, 2
@@ -21,7 +21,7 @@ _MOST_PLACES: Final = 10**9 - 2
 
 def fetch_use(records: Records, filters: Filters) -> Use:
     """Of what was judged valid in the period: rows put to use or not, taken over, and at how many places."""
-    asked = records.to_count(of_rows(filters.changed(statuses=("valid",))))
+    asked = records.to_count(of_rows(filters.changed(statuses=VALID_ALONE)))
     scope = scope_of(asked, records.catalogue)
     # Only rows know the hour.
     uses = _uses(records, asked) if scope.cut_day else within(_uses(records, asked.ever), scope)

@@ -12,7 +12,7 @@ from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
 from data_access.store.records import Records, of_rows
 from model.edges import Row
-from model.filters import Filters
+from model.filters import VALID_ALONE, Filters
 from model.frames import Columns
 
 _BY_DAY: Columns = {"unit_id": pl.Int64, "settled": pl.Int64, "n": pl.Int64}
@@ -53,7 +53,7 @@ def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row
 
 
 def _valid(filters: Filters) -> Filters:
-    return of_rows(filters.changed(statuses=("valid",)))
+    return of_rows(filters.changed(statuses=VALID_ALONE))
 
 
 def _not_yet(scope: Scope) -> ColumnElement[Any]:

@@ -11,7 +11,6 @@ from data_access.cube.cube import Cube
 from data_access.cube.slices import Slice
 from data_access.store.refresher import Freshness
 from model.catalogue import Catalogue
-from model.codes import Measure
 from model.filters import Filters
 from model.freezing import Frozen
 from model.reach import Reach
@@ -32,9 +31,7 @@ def of_records(filters: Filters) -> Filters:
 
 def of_rows(filters: Filters) -> Filters:
     """`of_records`, and “valid” as a measure is a status."""
-    if filters.measure is Measure.VALID and not filters.statuses:
-        filters = filters.changed(statuses=("valid",))
-    return of_records(filters)
+    return of_records(filters.of_measure)
 
 
 class Records(Hashable, Protocol):

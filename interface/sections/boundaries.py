@@ -41,7 +41,7 @@ def show_merged(province: Province, visit: Visit) -> None:
     language, texts = visit.language, visit.language.unit
     st.markdown(f"## {plain(language.names.province(province.name_2025))}")
     overview = fetch_overview(visit.records, visit.filters)
-    show_headline(overview, language)
+    show_headline(overview, visit.filters, language)
     show_cards(overview, language)
     numbers, heads = language.numbers, language.tables.columns
     targets = fetch_targets(visit.records, visit.filters.changed(boundary=Boundary.OLD))

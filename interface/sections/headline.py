@@ -10,6 +10,7 @@ from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric, s
 from interface.widgets.sources import plain, tell_source
 from language.languages import Language
 from model.facts import Fact
+from model.filters import Filters
 from model.results import Card, Overview
 from presentation.cards import card_name
 from presentation.facts import moment_of_fact, write_fact
@@ -19,13 +20,13 @@ from presentation.verdict import tell_verdict
 _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
 
 
-def show_headline(overview: Overview, language: Language) -> None:
+def show_headline(overview: Overview, filters: Filters, language: Language) -> None:
     """How full the target is, and how much of the time has passed, as one bar."""
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
     if reached is None:
         return
     numbers = language.numbers
-    show_verdict(tell_verdict(overview, language), language.verdicts.rule)
+    show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
     scale = max(100.0, reached)
     word = f"{language.facts.metrics['reached_pct']} {numbers.percent(reached)}"
     parts = [

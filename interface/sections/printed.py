@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from data_access.ledger.headline_figures import label_of
+from data_access.queries.published import fetch_published
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
@@ -17,6 +18,11 @@ from model.edges import Row
 def figures_about(figures: pl.DataFrame, metrics: Collection[str]) -> pl.DataFrame:
     """PUBLISHED rows of some metrics, the newest first."""
     return figures.filter(pl.col("metric").is_in(list(metrics))).sort("as_of", descending=True, nulls_last=True)
+
+
+def show_printed_about(metrics: Collection[str], title: str, note: str, visit: Visit) -> None:
+    """What was printed of some metrics in the scope asked for."""
+    show_printed_figures(figures_about(fetch_published(visit.records, visit.filters), metrics), title, note, visit)
 
 
 def show_printed_figures(figures: pl.DataFrame, title: str, note: str, visit: Visit) -> None:

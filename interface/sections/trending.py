@@ -16,18 +16,19 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.accounts import may
+from model.filters import Filters
 from model.results import Overview
 from model.trend import Comparison, Forecast, Happening, Trial
 from presentation.verdict import tell_verdict
 
 
-def show_standing(overview: Overview, language: Language) -> None:
+def show_standing(overview: Overview, filters: Filters, language: Language) -> None:
     """The sentence leaders quote, and the share of the time beside it as a fact."""
     passed, days = overview.facts["time_passed_pct"].value, overview.facts["days_left"].value
     if overview.facts["reached_pct"].value is None:
         return
     numbers = language.numbers
-    show_verdict(tell_verdict(overview, language), language.verdicts.rule)
+    show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
     if passed is not None:
         st.caption(language.trend.time.format(passed=numbers.percent(passed), days=numbers.count(days)))
 

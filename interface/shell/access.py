@@ -73,7 +73,7 @@ def writer(action: str = "import") -> str | None:
 
 def may_see_people() -> bool:
     """Whether names of authors may be shown."""
-    return may(current_reader(), "see_people")
+    return may(current_reader(), "see_rows")
 
 
 def show_account(language: Language) -> None:

@@ -1,7 +1,8 @@
 """A known problem told in one sentence, with the code that finds the log entry."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from data_access.database.errors import (
 from language.languages import Language
 
 RETRY_SECONDS = 4
+Answer = TypeVar("Answer")
 _SENTENCES = {
     DatabaseChanged: "database_changed",
     DatabaseDamaged: "database_damaged",
@@ -56,6 +58,16 @@ def told(language: Language) -> Iterator[None]:
         tell(problem, language)
         if not isinstance(problem, NotFrozen | NotListed):
             st.stop()
+
+
+def answered(question: Callable[[], Answer], language: Language) -> Answer:
+    """What a page cannot do without; where it cannot be known, the page ends with the sentence why."""
+    answers: list[Answer] = []
+    with told(language):
+        answers.append(question())
+    if not answers:
+        st.stop()
+    return answers[0]
 
 
 @st.fragment(run_every=RETRY_SECONDS)

@@ -40,7 +40,7 @@ class SlideTexts:
 
 VIETNAMESE: Final = SlideTexts(
     agenda="Nội dung",
-    headline="{uploads} sáng kiến, bằng {percent} chỉ tiêu {target}",
+    headline="{counted}, bằng {percent} chỉ tiêu {target}",
     headline_alone="{uploads} sáng kiến đã cập nhật",
     headline_unknown="Chưa có số liệu sáng kiến cập nhật",
     waffle="Mỗi ô là 1% chỉ tiêu: {cell} sáng kiến",
@@ -78,7 +78,7 @@ VIETNAMESE: Final = SlideTexts(
 
 ENGLISH: Final = SlideTexts(
     agenda="Agenda",
-    headline="{uploads} initiatives, {percent} of the target of {target}",
+    headline="{counted}, {percent} of the target of {target}",
     headline_alone="{uploads} initiatives uploaded",
     headline_unknown="No data yet on initiatives uploaded",
     waffle="One cell is 1% of the target: {cell} initiatives",

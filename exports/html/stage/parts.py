@@ -5,6 +5,7 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
 from model.codes import LEVELS, Measure
+from model.filters import VALID_ALONE
 from presentation.sectors import PartsView, view_sectors
 from presentation.stamp import stamp
 
@@ -55,7 +56,7 @@ def funnel_slide(asked: Asked) -> Slide:
 
 def _levels(asked: Asked) -> list[Row]:
     numbers, names = asked.wording.language.numbers, asked.wording.language.names
-    valid = asked.figures.filters.changed(statuses=("valid",))
+    valid = asked.figures.filters.changed(statuses=VALID_ALONE)
     counted = dict(asked.records.slice(valid).counts("level").select("level", "uploads").iter_rows())
     most, total = max(counted.values(), default=0), sum(counted.values())
     return [
