@@ -3,14 +3,14 @@
 from typing import Any, Final
 
 from charts.kit.palette import LIGHT
-from data_access.queries.published import verdict
 from exports.colours import status_colour
 from model.results import Breakdown
 from presentation.figures import Figures
+from presentation.published import view_published
 from presentation.ranking import view_ranking
 from presentation.sectors import view_parts
 from presentation.targets import view_targets
-from presentation.wording import Wording, printable, shortened
+from presentation.wording import Wording, shortened
 
 Value = Any  # what JSON can hold
 
@@ -63,39 +63,15 @@ def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     return {"title": view.states_title, "rows": rows}
 
 
-def units(figures: Figures, wording: Wording) -> dict[str, Value]:
-    """Every unit, best first; `parts` are bars of one scale, capped at twice the target."""
-    view, columns = view_targets(figures, wording), wording.texts.columns
-    names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
-    rows = [
-        {
-            "cells": [unit.name, unit.uploads, unit.target, unit.reached, unit.gap, unit.status_name],
-            "part": min(unit.reached_pct or 0.0, 200.0) / 200,
-            "colour": status_colour(unit.status),
-        }
-        for unit in view.lines
-    ]
-    header = [columns[name] for name in names]
-    return {"title": wording.texts.titles["units"], "counted": view.counted, "header": header, "rows": rows}
-
-
 def published(figures: Figures, wording: Wording) -> dict[str, Value]:
     """The ledger beside the system."""
-    language, columns = wording.language, wording.texts.columns
+    view, columns = view_published(figures, wording), wording.texts.columns
     names = ("unit_name", "metric", "as_of", "published", "system_value", "verdict")
-
     rows = [
-        [
-            shortened(language.names.word(printable(row["unit_name"])), 60),
-            wording.metric(row["metric"], row["category"]),
-            wording.printed_moment(row),
-            wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
-            wording.system_value(row),
-            language.published.verdicts[verdict(row)],
-        ]
-        for row in figures.published.to_dicts()
+        [shortened(line.unit, 60), line.metric, line.moment, line.printed, line.system, line.verdict_name]
+        for line in view.lines
     ]
     header = [columns[name] for name in names]
-    if figures.is_simulated:  # said here, too, where no banner stands over printed figures
-        header[names.index("system_value")] += f" ({wording.texts.kinds_of_data['simulated']})"
+    if view.system_note:  # said here, too, where no banner stands over printed figures
+        header[names.index("system_value")] += f" ({view.system_note})"
     return {"title": wording.texts.titles["published"], "header": header, "rows": rows}

@@ -2,7 +2,8 @@
 
 from exports.pdf import blocks
 from exports.pdf.blocks import Value
-from exports.pdf.timeline import timeline
+from exports.timeline import timeline
+from exports.unit_table import unit_table
 from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.overview import OverviewView, view_overview
@@ -17,7 +18,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
     told = view.stamp
     name, _, motto = wording.programme(figures.programme).partition(" – ")
     by = texts.made_by if occasion.who else texts.made
-    units = blocks.units(figures, wording)
+    units = unit_table(figures, wording)
     return {
         "lang": wording.language.code,
         "title": name,

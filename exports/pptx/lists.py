@@ -4,19 +4,17 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, Final
 
-import polars as pl
 import segno
 
 from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
-from data_access.queries.published import verdict
 from exports.pptx.deck import TOP, Deck
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
-from model.edges import Row
 from presentation.figures import Figures
 from presentation.occasion import Occasion
+from presentation.published import LedgerLine, view_published
 from presentation.stamp import stamp
 from presentation.targets import view_targets
 from presentation.wording import Wording, shortened
@@ -115,24 +113,20 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
 
 def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:
     """The printed figures that can be compared first, then the newest."""
-    texts, language = wording.texts.slides, wording.language
-    rows = [{**row, "verdict": verdict(row)} for row in figures.published.to_dicts()]
-    title = texts.published_title if rows else texts.published_nothing
-    slide = deck.add(title, stamp("published", figures, wording))
-    if not rows:
+    texts, view = wording.texts.slides, view_published(figures, wording)
+    slide = deck.add(view.title, view.stamp)
+    if not view.lines:
         return
-    rows.sort(key=lambda row: (row["verdict"] != "unknown", row["as_of"] or ""), reverse=True)
-    table = _fitting([_ledger_row(row, wording) for row in rows])
+    table = _fitting([_ledger_row(line) for line in view.compared_first])
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "metric", "as_of", "published", "system_value", "verdict")]
     draw_table(deck, slide, Box(LEFT, TOP, INSIDE, 0), header, table, _LEDGER_WIDTHS, right=(3, 4), row_height=_ROW)
-    counts = pl.DataFrame({"verdict": [row["verdict"] for row in rows]})["verdict"].value_counts()
-    known = {name: language.numbers.count(count) for name, count in counts.iter_rows()}
-    verdicts = texts.verdicts.format(
-        **{name: known.get(name, "0") for name in ("equal", "consistent", "differs", "unknown")}
-    )
-    more = texts.published_more.format(shown=len(table), count=language.numbers.count(len(rows)))
-    deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), [Line(verdicts, 16, bold=True), Line(more, 14, colour=LIGHT.quiet)])
+    count = wording.language.numbers.count(len(view.lines))
+    lines = [
+        Line(view.verdicts, 16, bold=True),
+        Line(texts.published_more.format(shown=len(table), count=count), 14, colour=LIGHT.quiet),
+    ]
+    deck.text(slide, Box(LEFT, 6.15, INSIDE, 0.62), lines)
 
 
 def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
@@ -148,13 +142,6 @@ def _fitting(rows: Sequence[list[str]]) -> list[list[str]]:
     return kept
 
 
-def _ledger_row(row: Row, wording: Wording) -> list[str]:
-    language = wording.language
-    return [
-        shortened(language.names.word(str(row["unit_name"])), 60),
-        shortened(wording.metric(row["metric"], row["category"]), 70),
-        wording.printed_moment(row),
-        wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
-        wording.system_value(row),
-        language.published.verdicts[row["verdict"]],
-    ]
+def _ledger_row(line: LedgerLine) -> list[str]:
+    unit, metric = shortened(line.unit, 60), shortened(line.metric, 70)
+    return [unit, metric, line.moment, line.printed, line.system, line.verdict_name]

@@ -19,11 +19,11 @@ from exports.pptx.lettering import Box, Line, colour_of
 from exports.pptx.master import INSIDE, LEFT
 from model.atlas import Atlas
 from presentation.figures import Figures
+from presentation.map import view_map
 from presentation.speaking import spoken
-from presentation.stamp import map_stamp, stamp
+from presentation.trend import view_trend
 from presentation.wording import Wording, printable
 
-_ENDS: Final = 5
 _MOST_POINTS: Final = 150
 _DATES: Final = 6
 _MAP_INCHES: Final = BOTTOM - TOP
@@ -31,27 +31,18 @@ _MAP_INCHES: Final = BOTTOM - TOP
 
 def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> None:
     """Outlines in bands that can be moved and coloured anew; highest and lowest by name; whose the outlines are."""
-    language = wording.language
-    told, texts = map_stamp(figures, wording), language.stage
-    known = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
-    measure = language.names.measure(str(atlas.measure))
-    if not known:
-        deck.add(texts.titles["map_unknown"].format(measure=measure.lower()), told)
+    view = view_map(atlas, figures, wording)
+    if not view.highest:
+        deck.add(view.title, view.stamp)
         return
-    value = wording.measure(known[0]["value"], atlas.measure)
-    said = wording.texts.slides.measured[atlas.measure.value].format(value=value)
-    title = texts.titles["map"].format(place=known[0]["short_name"], value=said)
-    slide = deck.add(title, told, notes=spoken("map", figures, wording))
-    look = Look(language)
+    slide = deck.add(view.title, view.stamp, notes=spoken("map", figures, wording))
+    look = Look(wording.language)
     _draw_provinces(deck, slide, atlas, look, wording)
-    _draw_legend(deck, slide, atlas, look)
-    few = len(known) <= 2 * _ENDS
-    lists = [(texts.heads["highest"], known if few else known[:_ENDS])]
-    lists += [] if few else [(texts.heads["lowest"], known[-_ENDS:])]
-    for number, (head, rows) in enumerate(lists):
-        cells = [[row["short_name"], wording.measure(row["value"], atlas.measure)] for row in rows]
+    _draw_legend(deck, slide, atlas, look, view.licence)
+    for number, (head, places) in enumerate(view.lists):
+        cells = [[place.name, place.text] for place in places]
         box = Box(9.0, TOP + number * 2.5, 3.75, 0)
-        draw_table(deck, slide, box, [head, measure], cells, (2.0, 1.75), right=(1,), row_height=0.38)
+        draw_table(deck, slide, box, [head, view.measure], cells, (2.0, 1.75), right=(1,), row_height=0.38)
 
 
 def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording) -> None:
@@ -85,7 +76,7 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         deck.text(slide, box, words, name=look.language.map.archipelago_of.format(name=name))
 
 
-def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look) -> None:
+def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look, licence: str) -> None:
     words = band_words(atlas, look)
     pairs = list(zip(band_colours(len(words), atlas.measure, look), words, strict=True))[::-1]
     if atlas.on_map["band"].is_null().any():
@@ -94,28 +85,23 @@ def _draw_legend(deck: Deck, slide: Any, atlas: Atlas, look: Look) -> None:
         y = TOP + 0.9 + number * 0.45
         deck.block(slide, Box(5.4, y, 0.34, 0.3), colour, name=f"legend {number + 1}")
         deck.text(slide, Box(5.85, y - 0.03, 2.9, 0.36), [Line(text, 16)])
-    licence = look.language.map.licence.partition(";")[0]
     box = Box(5.4, TOP + 1.1 + len(pairs) * 0.45, 3.3, 0.8)
     deck.text(slide, box, [Line(licence, 14, colour=LIGHT.quiet)], name="licence")
 
 
 def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     """The running count as a line that stays editable; of the ledger, its published moments as dots without one."""
-    daily = figures.overview.daily.drop_nulls("cumulative")
-    week = figures.overview.facts["last_7_days"].value
-    numbers, titles = wording.language.numbers, wording.language.stage.titles
-    title = titles["trend"].format(count=numbers.count(week)) if week else titles["trend_unknown"]
-    slide = deck.add(title, stamp("overview", figures, wording), notes=spoken("trend", figures, wording))
-    step = -(-daily.height // _MOST_POINTS)
-    shown = daily.reverse().gather_every(step).reverse() if step > 1 else daily  # the last day always
-    meaning = wording.texts.charts["daily"]
+    view, numbers = view_trend(figures, wording), wording.language.numbers
+    slide = deck.add(view.title, view.stamp, notes=spoken("trend", figures, wording))
+    step = -(-view.days.height // _MOST_POINTS)
+    shown = view.days.reverse().gather_every(step).reverse() if step > 1 else view.days  # the last day always
     data: Any = CategoryChartData(number_format=count_form(numbers))  # type: ignore[no-untyped-call]
     data.categories = shown["day"].to_list()
-    data.add_series(printable(meaning), shown["cumulative"].to_list())
-    printed = daily["uploads"].null_count() == daily.height
+    data.add_series(printable(view.chart_title), shown["cumulative"].to_list())
+    printed = view.is_printed
     kind = XL_CHART_TYPE.LINE_MARKERS if printed else XL_CHART_TYPE.LINE
     frame = slide.shapes.add_chart(kind, *Box(LEFT, TOP, INSIDE, BOTTOM - TOP - (0.4 if printed else 0)).emu, data)
-    describe(frame, meaning)
+    describe(frame, view.chart_title)
     chart = frame.chart
     chart.has_title = chart.has_legend = False
     deck.letters.chart_font(chart.font, 16)
@@ -124,7 +110,7 @@ def add_daily(deck: Deck, figures: Figures, wording: Wording) -> None:
     line.format.line.color.rgb, line.format.line.width = colour_of(LIGHT.data), Pt(3.5)
     if printed:
         _as_dots(line)
-        note = [Line(wording.texts.report.printed_only, 16, colour=LIGHT.quiet)]
+        note = [Line(view.printed_note, 16, colour=LIGHT.quiet)]
         deck.text(slide, Box(LEFT, BOTTOM - 0.38, INSIDE, 0.38), note, name="moments")
     last = line.points[shown.height - 1].data_label  # the value itself: it follows when somebody edits the data
     last.position = XL_LABEL_POSITION.ABOVE

@@ -11,9 +11,11 @@ from model.filters import Filters
 from presentation.figures import Figures, gather
 from presentation.overview import OverviewView, view_overview
 from presentation.own_words import named
+from presentation.published import view_published
 from presentation.ranking import view_ranking
 from presentation.sectors import view_sectors
 from presentation.targets import view_targets
+from presentation.trend import view_trend
 from presentation.wording import Wording, shortened
 
 _LIST: Final = 2  # units that make one: with fewer, files leave the view out
@@ -35,7 +37,7 @@ def missing(said: Iterable[str], sentences: Iterable[str]) -> list[str]:
 
 def placed(kind: str, figures: Figures, wording: Wording) -> Said:
     """Every sentence that a file of one of KINDS has to say."""
-    for subject in (_overview, _targets, _ranking, _sectors):
+    for subject in (_overview, _targets, _ranking, _sectors, _trend, _published):
         yield from subject(kind, figures, wording)
 
 
@@ -146,6 +148,26 @@ def _sectors(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (text for one in view.breakdowns for text in (one.title, *(part.name for part in one.parts)))
     if kind in ("text", "formal"):
         yield from (one.gap for one in view.breakdowns)
+
+
+def _trend(kind: str, figures: Figures, wording: Wording) -> Said:
+    view = view_trend(figures, wording)
+    if kind == "slides" and not view.nothing:
+        yield from (view.title, view.printed_note)
+    if kind == "report":
+        yield from (view.chart_title, view.nothing or view.printed_note)
+    if kind == "pack" and not view.nothing:
+        yield from (_on_stage(view.title), view.last)
+
+
+def _published(kind: str, figures: Figures, wording: Wording) -> Said:
+    view = view_published(figures, wording)
+    if kind == "slides" and view.lines:
+        yield from (view.title, view.verdicts, view.stamp.as_of)
+        yield from (f"{line.moment} {line.printed} {line.system}" for line in view.compared_first[:3])
+    if kind == "report":
+        yield from (view.system_note if view.lines else "", *(line.printed for line in view.lines))
+        yield from (line.verdict_name for line in view.lines)
 
 
 def _on_stage(title: str) -> str:

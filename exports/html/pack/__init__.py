@@ -11,7 +11,7 @@ import orjson
 from data_access.store.records import Records
 from exports.html.stage import SCRIPT, STYLE, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
-from exports.pdf.blocks import units
+from exports.unit_table import unit_table
 from language.languages import Language
 from model.edges import Json
 from model.filters import Filters
@@ -41,7 +41,7 @@ def write_pack(
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     slides = [slide for slide in make_slides(records, filters, language, views) if slide["body"]["type"] != "nothing"]
     stage = {"slides": slides, "seconds": 0, "autoplay": False, "dark": False, "palettes": PALETTES, "health": ""}
-    data = {"stage": {**stage, "words": dict(language.stage.buttons)}, "units": units(figures, wording)}
+    data = {"stage": {**stage, "words": dict(language.stage.buttons)}, "units": unit_table(figures, wording)}
     return _page(data, figures, wording, occasion).encode()
 
 

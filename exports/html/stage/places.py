@@ -7,38 +7,36 @@ from charts.kit.outlines import HEIGHT, WIDTH, outlines
 from charts.kit.theme import Look
 from charts.map import ISLAND_WORDS, band_words, write_value
 from data_access.queries.map import fetch_map
-from exports.html.stage.sheet import HALF, Asked, Row, Slide, bar, new_slide, nothing
-from exports.pdf.timeline import timeline
+from exports.html.stage.sheet import Asked, Row, Slide, bar, new_slide, nothing
+from exports.timeline import timeline
 from model.atlas import Atlas
 from model.edges import Json
 from model.measures import is_judged, is_money
-from presentation.stamp import map_stamp, stamp
+from presentation.map import MapPlace, view_map
+from presentation.trend import view_trend
 
 
 def map_slide(asked: Asked) -> Slide:
     """The outlines in five bands, and the highest and the lowest by name: nothing is told by colour alone."""
     atlas = fetch_map(asked.records, asked.figures.filters)
-    language, titles = asked.wording.language, asked.texts.titles
-    told = map_stamp(asked.figures, asked.wording)
-    placed = atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
-    if not placed:
-        title = titles["map_unknown"].format(measure=language.names.measure(str(atlas.measure)).lower())
-        return new_slide(asked, "map", title, nothing(asked), told)
-    look = Look(language)
-    value = asked.wording.measure(placed[0]["value"], atlas.measure)
-    measured = asked.wording.texts.slides.measured[atlas.measure.value].format(value=value)
-    title = titles["map"].format(place=placed[0]["short_name"], value=measured)
+    view = view_map(atlas, asked.figures, asked.wording)
+    if not view.highest:
+        return new_slide(asked, "map", view.title, nothing(asked), view.stamp)
+    look = Look(asked.wording.language)
     body = {
         "type": "map",
         "scale": "band" if is_judged(atlas.measure) else "heat",
         "viewBox": f"0 0 {WIDTH} {HEIGHT}",
         "places": _places(atlas, look),
         "legend": _legend(atlas, look),
-        "groups": _ends(asked, atlas, placed),
+        "groups": [
+            {"head": head, "rows": [_row(asked, atlas, place, view.highest[0].value) for place in places]}
+            for head, places in view.lists
+        ],
         "notes": _islands(atlas, look),
-        "licence": language.map.licence.partition(";")[0],
+        "licence": view.licence,
     }
-    return new_slide(asked, "map", title, body, told)
+    return new_slide(asked, "map", view.title, body, view.stamp)
 
 
 def _places(atlas: Atlas, look: Look) -> list[Json]:
@@ -72,31 +70,14 @@ def _legend(atlas: Atlas, look: Look) -> list[list[Any]]:
     return [*words, [None, look.language.map.no_number]] if silent else words
 
 
-def _ends(asked: Asked, atlas: Atlas, placed: list[Json]) -> list[Json]:
-    heads, most = asked.texts.heads, placed[0]["value"]
-    few = len(placed) <= 2 * HALF
-    lists = [(heads["highest"], placed if few else placed[:HALF]), (heads["lowest"], [] if few else placed[-HALF:])]
-    return [{"head": head, "rows": [_row(asked, atlas, row, most) for row in rows]} for head, rows in lists if rows]
-
-
-def _row(asked: Asked, atlas: Atlas, row: Json, most: float) -> Row:
-    text = asked.wording.measure(row["value"], atlas.measure)
-    if is_money(atlas.measure):
-        text = asked.wording.language.numbers.short(row["value"])
-    return bar(row["unit_code"], row["short_name"], row["value"], text, most)
+def _row(asked: Asked, atlas: Atlas, place: MapPlace, most: float) -> Row:
+    text = asked.wording.language.numbers.short(place.value) if is_money(atlas.measure) else place.text
+    return bar(place.code, place.name, place.value, text, most)
 
 
 def trend_slide(asked: Asked) -> Slide:
     """The running count and the even pace to the target."""
-    drawn, titles = timeline(asked.figures, asked.wording), asked.texts.titles
-    told = stamp("overview", asked.figures, asked.wording)
-    week = asked.figures.overview.facts["last_7_days"].value
-    title = (
-        titles["trend"].format(count=asked.wording.language.numbers.count(week)) if week else titles["trend_unknown"]
-    )
-    if not drawn["points"]:
-        return new_slide(asked, "trend", title, nothing(asked), told)
-    facts = asked.figures.overview.facts
-    return new_slide(
-        asked, "trend", title, {**drawn, "type": "trend", "end": asked.wording.fact(facts["uploads"])}, told
-    )
+    view = view_trend(asked.figures, asked.wording)
+    drawn = timeline(asked.figures, asked.wording)
+    body = nothing(asked) if view.nothing else {**drawn, "type": "trend", "end": view.last}
+    return new_slide(asked, "trend", view.title, body, view.stamp)

@@ -6,6 +6,7 @@ from typing import Final
 
 from model.edges import Json
 from presentation.figures import Figures
+from presentation.trend import view_trend
 from presentation.wording import Wording
 
 _MOST_POINTS: Final = 200
@@ -13,27 +14,24 @@ _MOST_POINTS: Final = 200
 
 def timeline(figures: Figures, wording: Wording) -> Json:
     """Points, ticks and the pace to the target. `points` is empty where nothing is known by day."""
-    overview, texts = figures.overview, wording.texts
-    daily = overview.daily.drop_nulls("cumulative")
-    title = texts.charts["daily"]
-    if daily.is_empty():
-        return {"title": title, "points": [], "note": texts.report.line_nothing}
-    days, counts = daily["day"].to_list(), daily["cumulative"].to_list()
+    overview, view = figures.overview, view_trend(figures, wording)
+    if view.nothing:
+        return {"title": view.chart_title, "points": [], "note": view.nothing}
+    days, counts = view.days["day"].to_list(), view.days["cumulative"].to_list()
     first = min(overview.start or days[0], days[0])
     last = max(days[-1], first + timedelta(days=1))
-    printed = daily["uploads"].null_count() == daily.height
-    pace = None if printed else _pace(figures, first, last)
+    pace = None if view.is_printed else _pace(figures, first, last)
     top = _ceiling(max(counts[-1], pace[1] if pace else 0, 4))
     step = ceil(len(days) / _MOST_POINTS)
     places = [*range(0, len(days) - 1, step), len(days) - 1]
     return {
-        "title": title,
+        "title": view.chart_title,
         "points": [[_part(days[place], first, last), counts[place] / top] for place in places],
-        "dots": printed,
+        "dots": view.is_printed,
         "pace": [[0.0, 0.0], [_part(pace[0], first, last), pace[1] / top]] if pace else None,
         "x": [[_part(day, first, last), wording.language.numbers.date(day)] for day in _days(first, last)],
         "y": [[part / 4, wording.language.numbers.count(top * part / 4)] for part in range(5)],
-        "note": texts.report.printed_only if printed else texts.report.line_note if pace else "",
+        "note": view.printed_note or (wording.texts.report.line_note if pace else ""),
     }
 
 

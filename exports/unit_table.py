@@ -1,0 +1,23 @@
+"""The table of every unit that printed reports and the hall pack share."""
+
+from exports.colours import status_colour
+from model.edges import Json
+from presentation.figures import Figures
+from presentation.targets import view_targets
+from presentation.wording import Wording
+
+
+def unit_table(figures: Figures, wording: Wording) -> Json:
+    """Every unit, best first; `parts` are bars of one scale, capped at twice the target."""
+    view, columns = view_targets(figures, wording), wording.texts.columns
+    names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
+    rows = [
+        {
+            "cells": [unit.name, unit.uploads, unit.target, unit.reached, unit.gap, unit.status_name],
+            "part": min(unit.reached_pct or 0.0, 200.0) / 200,
+            "colour": status_colour(unit.status),
+        }
+        for unit in view.lines
+    ]
+    header = [columns[name] for name in names]
+    return {"title": wording.texts.titles["units"], "counted": view.counted, "header": header, "rows": rows}

@@ -1,0 +1,75 @@
+"""A map in words: what slides and the stage say of the places, said once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from model.atlas import Atlas
+from model.edges import Row
+from presentation.figures import Figures
+from presentation.stamp import Stamp, map_stamp
+from presentation.wording import Wording
+
+_ENDS: Final = 5
+
+
+@dataclass(frozen=True)
+class MapPlace:
+    """One place: `value` as a number, `text` in the unit of the measure."""
+
+    code: str
+    name: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The places of a scope that have a number, highest first; the lowest apart where they are many."""
+
+    title: str  # which is highest, or what the map would show
+    measure: str
+    highest_title: str
+    highest: tuple[MapPlace, ...]
+    lowest_title: str
+    lowest: tuple[MapPlace, ...]
+    licence: str  # whose the outlines are
+    stamp: Stamp
+
+    @property
+    def lists(self) -> tuple[tuple[str, tuple[MapPlace, ...]], ...]:
+        """The lists that have somebody, under their titles."""
+        both = ((self.highest_title, self.highest), (self.lowest_title, self.lowest))
+        return tuple((title, places) for title, places in both if places)
+
+
+def view_map(atlas: Atlas, figures: Figures, wording: Wording) -> MapView:
+    """The map of a scope: nothing is told by colour alone."""
+    language, rows = wording.language, atlas.on_map.filter("in_scope").drop_nulls("value").to_dicts()
+    few, heads = len(rows) <= 2 * _ENDS, language.stage.heads
+    return MapView(
+        title=_title(rows, atlas, wording),
+        measure=language.names.measure(str(atlas.measure)),
+        highest_title=heads["highest"],
+        highest=_places(rows if few else rows[:_ENDS], atlas, wording),
+        lowest_title=heads["lowest"],
+        lowest=_places(() if few else rows[-_ENDS:], atlas, wording),
+        licence=language.map.licence.partition(";")[0],
+        stamp=map_stamp(figures, wording),
+    )
+
+
+def _title(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> str:
+    titles = wording.language.stage.titles
+    if not rows:
+        return titles["map_unknown"].format(measure=wording.language.names.measure(str(atlas.measure)).lower())
+    value = wording.measure(rows[0]["value"], atlas.measure)
+    measured = wording.texts.slides.measured[atlas.measure.value].format(value=value)
+    return titles["map"].format(place=rows[0]["short_name"], value=measured)
+
+
+def _places(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> tuple[MapPlace, ...]:
+    return tuple(
+        MapPlace(row["unit_code"], row["short_name"], row["value"], wording.measure(row["value"], atlas.measure))
+        for row in rows
+    )

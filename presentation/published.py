@@ -1,0 +1,77 @@
+"""The ledger of printed figures in words: what slides and reports say of it beside the system, said once."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from data_access.queries.published import verdict
+from model.edges import Row
+from presentation.figures import Figures
+from presentation.stamp import Stamp, stamp
+from presentation.wording import Wording, printable
+
+_VERDICTS: Final = ("equal", "consistent", "differs", "unknown")
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One printed figure beside the system's own."""
+
+    unit: str
+    metric: str
+    moment: str
+    printed: str
+    system: str
+    verdict: str  # a code
+    verdict_name: str
+
+
+@dataclass(frozen=True)
+class PublishedView:
+    """The ledger in its own order, and those that can be compared first."""
+
+    title: str  # or that nothing was printed
+    lines: tuple[LedgerLine, ...]
+    compared_first: tuple[LedgerLine, ...]  # then the newest
+    verdicts: str  # how many agree
+    system_note: str  # that the system's numbers are simulated
+    stamp: Stamp
+
+
+def view_published(figures: Figures, wording: Wording) -> PublishedView:
+    """The printed figures of a scope."""
+    texts, rows = wording.texts.slides, figures.published.to_dicts()
+    lines = tuple(_line(row, wording) for row in rows)
+    counts = Counter(line.verdict for line in lines)
+    written = {name: wording.language.numbers.count(counts[name]) for name in _VERDICTS}
+    return PublishedView(
+        title=texts.published_title if rows else texts.published_nothing,
+        lines=lines,
+        compared_first=_compared_first(rows, lines),
+        verdicts=texts.verdicts.format(**written) if rows else "",
+        system_note=wording.texts.kinds_of_data["simulated"] if figures.is_simulated else "",
+        stamp=stamp("published", figures, wording),
+    )
+
+
+def _compared_first(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> tuple[LedgerLine, ...]:
+    both = sorted(
+        zip(rows, lines, strict=True),
+        key=lambda pair: (pair[1].verdict != "unknown", pair[0]["as_of"] or ""),
+        reverse=True,
+    )
+    return tuple(line for _, line in both)
+
+
+def _line(row: Row, wording: Wording) -> LedgerLine:
+    language, code = wording.language, verdict(row)
+    return LedgerLine(
+        language.names.word(printable(row["unit_name"])),
+        wording.metric(row["metric"], row["category"]),
+        wording.printed_moment(row),
+        wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
+        wording.system_value(row),
+        code,
+        language.published.verdicts[code],
+    )

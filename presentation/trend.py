@@ -1,0 +1,41 @@
+"""The days of a scope in words: what slides, reports and the stage say of the running count, said once."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from presentation.figures import Figures
+from presentation.stamp import Stamp, stamp
+from presentation.wording import Wording
+
+
+@dataclass(frozen=True)
+class TrendView:
+    """The running count. `days` are the OVERVIEW days with a count; of the ledger only the moments it has."""
+
+    title: str  # what a week added
+    chart_title: str
+    days: pl.DataFrame
+    is_printed: bool  # single moments, between which nothing is known
+    printed_note: str
+    nothing: str  # that nothing is known by day
+    last: str  # the count at the end
+    stamp: Stamp
+
+
+def view_trend(figures: Figures, wording: Wording) -> TrendView:
+    """The days of a scope."""
+    overview, titles, report = figures.overview, wording.language.stage.titles, wording.texts.report
+    days, week = overview.daily.drop_nulls("cumulative"), overview.facts["last_7_days"].value
+    is_printed = bool(days.height) and days["uploads"].null_count() == days.height
+    added = titles["trend"].format(count=wording.language.numbers.count(week)) if week else titles["trend_unknown"]
+    return TrendView(
+        title=added,
+        chart_title=wording.texts.charts["daily"],
+        days=days,
+        is_printed=is_printed,
+        printed_note=report.printed_only if is_printed else "",
+        nothing="" if days.height else report.line_nothing,
+        last=wording.fact(overview.facts["uploads"]),
+        stamp=stamp("overview", figures, wording),
+    )
