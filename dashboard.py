@@ -12,13 +12,13 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from interface.sections.calls import show_calls
-from interface.sections.headline import show_cards, show_headline, show_origins
 from interface.sections.rankings import show_leading
 from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
+from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
 from interface.widgets.sources import plain, tell_source
 from model.codes import Basis, Measure

@@ -5,6 +5,7 @@ import streamlit as st
 from interface.sections.exploring import asked, choose_rows, open_record, show_rows, words_found
 from interface.sections.keeping import open_view, show_examples, show_views
 from interface.sections.pivoting import choose_pivot, chosen, show_pivot
+from interface.sections.records import show_record
 from interface.sections.row_files import offer_rows, show_rows_file
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser
@@ -50,9 +51,9 @@ with told(language):
         visit.show(pivot, *(chosen(part) for part in ("down", "across", "of", "share")))
     elif show == "examples":
         show_examples(visit)
-        open_record(visit)
+        open_record(visit, show_record)
     else:
         show_title(texts.rows_title, texts.rows_note, (), language)
         choose_rows(visit)
         show_rows(visit)
-        open_record(visit)
+        open_record(visit, show_record)

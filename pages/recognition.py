@@ -9,12 +9,13 @@ from charts.recognition import draw_funnel, draw_states, draw_use
 from data_access.queries.published import fetch_published
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded, printed_elsewhere
 from interface.sections.recognition import (
+    list_unrewarded,
     show_other_programmes,
     show_printed,
     show_recognition_cards,
+    show_unrewarded,
     show_waits,
 )
-from interface.sections.unrewarded import list_unrewarded, show_unrewarded
 from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.shell.wording import records_source

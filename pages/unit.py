@@ -11,7 +11,6 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.unit import fetch_unit, of_one_union, unit_of
 from interface.sections.boundaries import show_merged, show_successor
-from interface.sections.headline import show_cards, show_headline
 from interface.sections.profile import (
     show_below,
     show_neighbours,
@@ -27,6 +26,7 @@ from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_title
+from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_chart
 from interface.widgets.sources import plain, tell_source
 from model.boundaries import code_of, merged_province

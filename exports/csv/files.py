@@ -10,7 +10,7 @@ import polars as pl
 
 from data_access.database.errors import NotFrozen
 from data_access.store.records import Records
-from exports.csv.safe_cells import HARMLESS, RISKY_START, disarmed
+from exports.safe_cells import HARMLESS, RISKY_START, disarmed
 from language.languages import Language
 from model.filters import Filters, end_of_day
 from presentation.figures import gather

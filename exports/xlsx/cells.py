@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from exports.colours import BANNER
-from exports.csv.safe_cells import is_risky
+from exports.safe_cells import is_risky
 from model.edges import Json
 from presentation.wording import printable
 

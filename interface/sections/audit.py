@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from data_access.staff.audit import AuditEvent, count_events, find_events, known_actions
-from exports.csv.safe_cells import disarmed
+from exports.safe_cells import disarmed
 from interface.shell.visit import Visit
 from interface.widgets.more import show_more
 from model.filters import end_of_day

@@ -5,9 +5,9 @@ import streamlit as st
 
 from data_access.queries.overview import fetch_overview
 from data_access.queries.targets import fetch_targets
-from interface.sections.headline import show_cards, show_headline
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
+from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain

@@ -1,5 +1,6 @@
 """The rows of the page of single initiatives: search, order, pages, one record. Titles are strangers' text."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -10,12 +11,13 @@ import streamlit as st
 from data_access.rows.explore import count_found, fetch_row, fetch_rows
 from data_access.rows.then import counted_until, with_now
 from data_access.store.narrowing import require_own
-from interface.sections.records import show_record, written
 from interface.shell import address
+from interface.shell.cells import written
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from model.address import rows_asked
+from model.edges import Row
 from model.folding import fold
 from model.rows import COUNTED, ORDERS, PAGE_SIZE, Asked, RowPage
 
@@ -89,8 +91,8 @@ def asked_words(now: Asked) -> str:
     return fold(now.words)
 
 
-def open_record(visit: Visit) -> None:
-    """The dialog of the record that the address names."""
+def open_record(visit: Visit, show: Callable[[Row, Visit], None]) -> None:
+    """The dialog of the record that the address names; `show` fills it."""
     code = st.query_params.get("row", "")
     if not code:
         return
@@ -102,7 +104,7 @@ def open_record(visit: Visit) -> None:
 
     @st.dialog(texts.record.format(code=plain(code)), width="large", on_dismiss=_close)
     def dialog() -> None:
-        show_record(row, visit)
+        show(row, visit)
 
     dialog()
 

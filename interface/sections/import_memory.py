@@ -11,7 +11,7 @@ from data_access.importing.choices import Kind
 from data_access.importing.headings import FIELDS, heading_of
 from data_access.importing.remembering import UNIT, Remembered, fetch_remembered, forget
 from importer.wording import Wording
-from interface.sections.import_columns import labels_of
+from interface.widgets.import_columns import labels_of
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue

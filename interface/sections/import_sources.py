@@ -6,10 +6,9 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.reference.sync_states import fetch_sync_states
 from importer.wording import Wording
+from interface.widgets.import_job import ANSWERING
 from interface.widgets.sources import plain
 from model.reader import Reader
-
-ANSWERING = "answering_source"
 
 
 def show_sources(by: Reader, wording: Wording) -> None:

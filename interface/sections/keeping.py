@@ -16,9 +16,9 @@ from data_access.rows.staff_choices import (
 )
 from data_access.rows.then import counted_until
 from data_access.store.records import Records
-from interface.sections.records import written
 from interface.shell.access import act, current_reader
 from interface.shell.address import params
+from interface.shell.cells import written
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.sources import plain

@@ -1,6 +1,5 @@
 """A set-up that waits to be saved: what it would change, what keeps it from being saved, and the two buttons."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import streamlit as st
@@ -12,34 +11,20 @@ from importer.programmes import cell_lines, change_lines, finding_line
 from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
+from interface.widgets.held_draft import Draft, discard_draft, held_draft
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.reader import Reader
 
-_HELD: Final = "programme_draft"
 _SAVED: Final = "programme_saved"
 _TOLD: Final = 100  # findings
-
-
-@dataclass
-class _Draft:
-    """One workbook in memory; `preview` is what it would do."""
-
-    content: bytes
-    name: str
-    preview: Loaded | None = None
-
-
-def hold_draft(content: bytes, name: str) -> None:
-    """Put a workbook before the reader: the page shows what it would change."""
-    st.session_state[_HELD] = _Draft(content, name)
 
 
 def show_draft(visit: Visit, by: Reader) -> None:
     """The preview of the workbook that waits, or what was saved a moment ago; nothing otherwise."""
     _show_saved(visit)
-    draft: _Draft | None = st.session_state.get(_HELD)
+    draft = held_draft()
     if draft is None:
         return
     texts = visit.language.programmes
@@ -56,7 +41,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
                 save = st.button(texts.save, type="primary", icon=":material/save:", key="programme_save")
                 if save:
                     _save(draft, visit)
-            st.button(texts.discard, on_click=_discard, key="programme_discard", icon=":material/close:")
+            st.button(texts.discard, on_click=discard_draft, key="programme_discard", icon=":material/close:")
 
 
 def _show_findings(preview: Loaded, wording: Wording) -> None:
@@ -80,7 +65,7 @@ def _show_changes(preview: Loaded, language: Language) -> None:
             st.markdown("\n".join(f"- {plain(line)}" for line in cells))
 
 
-def _save(draft: _Draft, visit: Visit) -> None:
+def _save(draft: Draft, visit: Visit) -> None:
     try:
         saved = load_content(database_url(), draft.content, draft.name, current_reader())
     except NotSaved as problem:
@@ -91,12 +76,8 @@ def _save(draft: _Draft, visit: Visit) -> None:
         st.rerun()
     visit.records.live.catch_up()
     st.session_state[_SAVED] = saved
-    _discard()
+    discard_draft()
     st.rerun()
-
-
-def _discard() -> None:
-    st.session_state.pop(_HELD, None)
 
 
 def _show_saved(visit: Visit) -> None:

@@ -12,8 +12,8 @@ from data_access.programmes.fields import Field
 from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
 from importer.programmes import help_text
-from interface.sections.programme_drafts import hold_draft
 from interface.shell.visit import Visit
+from interface.widgets.held_draft import hold_draft
 
 
 def show_intake(visit: Visit) -> None:

@@ -14,8 +14,8 @@ from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.tables import Tables, tables_of
 from importer.programmes import help_text
-from interface.sections.programme_drafts import hold_draft
 from interface.shell.visit import Visit
+from interface.widgets.held_draft import hold_draft
 from model.edges import Json, Row
 
 _FIRST_LINE = 2  # of a workbook, below its headings

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.csv.files import stream_csv
-from exports.csv.safe_cells import disarmed, is_risky
+from exports.safe_cells import disarmed, is_risky
 
 RISKY = ("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1＋1", "＋1-x", "－x", "＠x",
          " =1", "\ufeff=1", "\u200b@x", "|x", "%x", "\tx", "-", "=")  # fmt: skip

@@ -11,7 +11,7 @@ from data_access.importing.numbers import amount_near
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.understood import Understood
 from importer.wording import Wording
-from interface.sections.import_columns import ask_other_columns, ask_words
+from interface.widgets.import_columns import ask_other_columns, ask_words
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -9,20 +10,17 @@ import streamlit as st
 from data_access.importing.choices import Kind
 from data_access.importing.headings import heading_of
 from importer.wording import Wording
-from interface.sections.import_columns import labels_of
-from interface.shell.visit import Visit
-from model.filters import Filters
-from model.folding import vietnamese_key
+from interface.widgets.import_columns import labels_of
 
 _TYPED = "typed_rows"
 _FIELDS = ("code", "title", "author", "unit", "uploaded_at", "sector", "status", "benefit_vnd")
 
 
-def type_rows(visit: Visit, wording: Wording) -> bytes | None:
-    """The form, and the rows so far as CSV once they are to be looked at; None before."""
+def type_rows(units: Sequence[str], sectors: Sequence[str], wording: Wording) -> bytes | None:
+    """The form with names to choose from, and the rows so far as CSV once they are to be looked at; None before."""
     texts = wording.texts
     rows: list[dict[str, str]] = st.session_state.setdefault(_TYPED, [])
-    _ask_row(visit, wording, rows)
+    _ask_row(units, sectors, wording, rows)
     if not rows:
         return None
     shown = [{heading_of(Kind.INITIATIVES, name): row[name] for name in _FIELDS} for row in rows]
@@ -33,10 +31,8 @@ def type_rows(visit: Visit, wording: Wording) -> bytes | None:
     return _as_csv(shown) if is_ready else None
 
 
-def _ask_row(visit: Visit, wording: Wording, rows: list[dict[str, str]]) -> None:
-    texts, names = wording.texts, visit.language.explore.columns
-    units = sorted(_units(visit), key=vietnamese_key)
-    sectors = [one.name_vi for one in visit.catalogue.sectors]
+def _ask_row(units: Sequence[str], sectors: Sequence[str], wording: Wording, rows: list[dict[str, str]]) -> None:
+    texts, names = wording.texts, wording.language.explore.columns
     with st.form("typed", clear_on_submit=True):
         row: dict[str, str] = {}
         with st.container(horizontal=True):
@@ -54,13 +50,6 @@ def _ask_row(visit: Visit, wording: Wording, rows: list[dict[str, str]]) -> None
         if st.form_submit_button(texts.add_typed) and any(row.values()):
             rows.append(row)
             st.rerun()
-
-
-def _units(visit: Visit) -> list[str]:
-    """Names of the members that this account may hand in for."""
-    reach = visit.records.reach_of(visit.programme.code)
-    members = visit.catalogue.members(Filters(programme=visit.programme.code))
-    return [unit.name for unit in members if reach is None or unit.id in reach.covered]
 
 
 def _as_csv(rows: list[dict[str, str]]) -> bytes:
