@@ -20,8 +20,9 @@ from model.address_values import (
 )
 from model.catalogue import Catalogue
 from model.codes import Basis, Boundary, DataKind, Measure, TargetKind
-from model.filters import FILTERS, Filters, Notice
+from model.filters import FILTERS, Filters
 from model.folding import slug
+from model.notices import Notice
 from model.periods import read_period
 from model.rows import ORDERS, Asked
 

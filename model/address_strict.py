@@ -7,7 +7,8 @@ from urllib.parse import parse_qs
 from model.address import REPEATED, SINGLE, parse
 from model.catalogue import Catalogue
 from model.codes import LANGUAGE_CODES
-from model.filters import Filters, Notice
+from model.filters import Filters
+from model.notices import Notice
 from model.rows import ORDERS
 
 # What addresses hold beside filters: language, rows, slides, and what single pages offer.

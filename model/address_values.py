@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import Final, TypeVar
 
 from model.codes import Basis, Boundary, Measure, TargetKind
-from model.filters import END_OF_DAY, Notice, end_of_day
+from model.filters import END_OF_DAY, end_of_day
 from model.folding import slug
+from model.notices import Notice
 
 T = TypeVar("T")
 D = TypeVar("D", date, datetime)

@@ -185,20 +185,3 @@ END_OF_DAY: Final = time(23, 59, 59, 999999)
 def end_of_day(day: date) -> datetime:
     """The last moment of `day`: what “tính đến” a date alone means."""
     return datetime.combine(day, END_OF_DAY)
-
-
-_ONLY_TOLD: Final = ("beyond", "unprinted")
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A value of an address that was ignored, to be told to the reader."""
-
-    parameter: str
-    value: str
-    reason: str = field(default="unknown")  # a name in language/: notice_<reason>
-
-    @property
-    def is_ignored(self) -> bool:
-        """Whether the value had to be left out, not only told."""
-        return self.reason not in _ONLY_TOLD

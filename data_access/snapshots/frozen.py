@@ -23,8 +23,9 @@ from data_access.store.lru import Recent
 from data_access.store.records import Freshness, Records, of_records
 from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
-from model.filters import Filters, Notice
+from model.filters import Filters
 from model.freezing import Frozen
+from model.notices import Notice
 
 T = TypeVar("T")
 

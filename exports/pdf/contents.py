@@ -15,7 +15,6 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
     """Everything the templates read, ready for JSON."""
     texts, numbers = wording.texts, wording.language.numbers
     view = view_overview(figures, wording)
-    told = view.stamp
     name, _, motto = wording.programme(figures.programme).partition(" – ")
     by = texts.made_by if occasion.who else texts.made
     units = unit_table(figures, wording)
@@ -24,10 +23,10 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "title": name,
         "motto": motto,
         "kind": texts.report.report_title,
-        "banner": told.banner,
-        "stamp": [told.scope, told.as_of, told.counted],
-        "as_of": told.as_of,
-        "source": told.full_source,
+        "banner": view.stamp.banner,
+        "stamp": [view.stamp.scope, view.stamp.as_of, view.stamp.counted],
+        "as_of": view.stamp.as_of,
+        "source": view.stamp.full_source,
         "target_source": wording.source(figures.overview.facts["target"].source),
         "target_label": texts.info_rows["target_source"],
         "made": by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who)),
@@ -44,14 +43,15 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "statuses": blocks.statuses(figures, wording),
         "units": units,
         "published": blocks.published(figures, wording),
-        "definitions": {
-            "title": texts.definitions,
-            "rows": [
-                [wording.language.facts.metrics[key], words] for key, words in wording.language.facts.formulas.items()
-            ],
-        },
+        "definitions": _definitions(wording),
         "formal": _formal(figures, wording, occasion),
     }
+
+
+def _definitions(wording: Wording) -> dict[str, Value]:
+    facts = wording.language.facts
+    rows = [[facts.metrics[name], words] for name, words in facts.formulas.items()]
+    return {"title": wording.texts.definitions, "rows": rows}
 
 
 def _cards(view: OverviewView) -> list[dict[str, str]]:

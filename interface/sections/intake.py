@@ -28,8 +28,6 @@ from interface.widgets.import_job import ANSWERING, Job
 from interface.widgets.import_preview import show_preview, show_remarks
 from interface.widgets.import_questions import ask
 from interface.widgets.sources import plain
-from model.filters import Filters
-from model.folding import vietnamese_key
 from model.reader import Reader
 
 _HELD: Final = "intake"
@@ -97,13 +95,6 @@ def show_intake(visit: Visit, by: Reader) -> None:
     _offer_saving(intake, understood, wording)
 
 
-def _units(visit: Visit) -> list[str]:
-    """Names of the members that this account may hand in for."""
-    reach = visit.records.reach_of(visit.programme.code)
-    members = visit.catalogue.members(Filters(programme=visit.programme.code))
-    return sorted((unit.name for unit in members if reach is None or unit.id in reach.covered), key=vietnamese_key)
-
-
 def _waiting(by: Reader, wording: Wording) -> Intake | None:
     """The rows of a source that wait, as a file like any other; answers are remembered for the source."""
     name, programme = st.session_state[ANSWERING]
@@ -135,7 +126,7 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     if file is None and str(kind) == Kind.INITIATIVES:
         _offer_template(visit, str(programme), wording)
         with st.expander(texts.type_by_hand):
-            typed = type_rows(_units(visit), [one.name_vi for one in visit.catalogue.sectors], wording)
+            typed = type_rows(visit.units_to_fill, [one.name_vi for one in visit.catalogue.sectors], wording)
     if file is None and typed is None:
         st.session_state.pop(_HELD, None)
         return None

@@ -34,7 +34,8 @@ from model.accounts import may
 from model.address import as_printed, parse
 from model.catalogue import Catalogue
 from model.codes import Basis, DataKind
-from model.filters import Filters, Notice
+from model.filters import Filters
+from model.notices import Notice
 from model.places import has_places
 from model.reader import Reader
 from presentation.own_words import named

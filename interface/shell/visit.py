@@ -15,6 +15,7 @@ from language.languages import Language
 from model.address import canonical
 from model.catalogue import Catalogue, Programme
 from model.filters import Filters
+from model.folding import vietnamese_key
 from model.reader import Reader
 
 
@@ -51,6 +52,13 @@ class Visit:
         look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{'wide' if self.wide else 'narrow'}"
         scope = f"{self.reader.role}|{','.join(self.reader.units)}"
         return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}|{scope}"
+
+    @property
+    def units_to_fill(self) -> list[str]:
+        """Names of the members of the programme that the reader may hand in for."""
+        reach = self.records.reach_of(self.programme.code)
+        members = self.catalogue.members(Filters(programme=self.programme.code))
+        return sorted((unit.name for unit in members if reach is None or unit.id in reach.covered), key=vietnamese_key)
 
     def tell_rows(self) -> bool:
         """Whether single initiatives may be shown here; says whose they are, or for whom."""

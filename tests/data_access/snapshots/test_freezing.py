@@ -32,8 +32,9 @@ from data_access.snapshots.frozen import at_snapshot, at_snapshot_or_notice
 from data_access.snapshots.frozen_changes import fetch_frozen_changes
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
-from model.filters import Filters, Notice, end_of_day
+from model.filters import Filters, end_of_day
 from model.freezing import Frozen
+from model.notices import Notice
 from model.reader import Reader, Role
 from tests.data_access.invented_rows import DAYS, FIRST, announce, invent, write
 
