@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from charts.kit.parts import Part, draw_parts
 from charts.kit.theme import Look, as_of_note
 from model.codes import NONE
-from model.people import Group, People
+from model.people import People, PeopleGroup
 
 
 def draw_positions(people: People, look: Look, picked: Collection[str] = ()) -> go.Figure:
@@ -37,7 +37,7 @@ def draw_sexes(people: People, look: Look) -> go.Figure:
 
 
 def _draw(
-    groups: Sequence[Group], name_of: Callable[[str], str], people: People, look: Look, picked: Collection[str]
+    groups: Sequence[PeopleGroup], name_of: Callable[[str], str], people: People, look: Look, picked: Collection[str]
 ) -> go.Figure:
     colours = (*look.palette.shares, *[look.palette.rest] * len(groups))
     parts = [

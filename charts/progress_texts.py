@@ -12,6 +12,7 @@ _TOO_SHORT_FOR_WORDS = 0.5  # of the width
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
+    """The words on the chart of the days: ticks, targets, phases, pace, the moment."""
     return [
         *_ticks(chart),
         *_targets(chart),
@@ -22,6 +23,7 @@ def progress_texts(chart: Progress) -> list[Layout]:
 
 
 def progress_foot(chart: Progress) -> list[str]:
+    """The lines under it: what is counted, when the target was met, why there is no pace."""
     texts, language = chart.look.language.charts, chart.look.language
     reached = chart.overview.reached_at
     return [

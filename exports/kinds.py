@@ -24,7 +24,7 @@ SPREADSHEET: Final = f"{_OFFICE}.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """One kind of file. `more` goes to its writer; `pages` names those it can be made of where it is of one alone.
 
     `knows_page` is set where the file is of all pages and has more of the one it is asked from.
@@ -39,16 +39,16 @@ class Kind:
     knows_page: bool = False
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "slides": Kind("exports.pptx", "write_slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
-    "one-page": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "one-page"}),
-    "report": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "full"}),
-    "formal": Kind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "formal"}),
-    "text": Kind("exports.docx", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
-    "workbook": Kind("exports.xlsx", "write_workbook", "xlsx", SPREADSHEET, knows_page=True),
-    "pack": Kind("exports.html.pack", "write_pack", "html", "text/html"),
-    "pictures": Kind("exports.svg", "write_pictures", "zip", "application/zip", pages=PICTURED),
-    "csv": Kind("exports.csv.files", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
+KINDS: Final[Mapping[str, FileKind]] = {
+    "slides": FileKind("exports.pptx", "write_slides", "pptx", f"{_OFFICE}.presentationml.presentation"),
+    "one-page": FileKind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "one-page"}),
+    "report": FileKind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "full"}),
+    "formal": FileKind("exports.pdf", "write_report", "pdf", "application/pdf", {"form": "formal"}),
+    "text": FileKind("exports.docx", "write_text", "docx", f"{_OFFICE}.wordprocessingml.document"),
+    "workbook": FileKind("exports.xlsx", "write_workbook", "xlsx", SPREADSHEET, knows_page=True),
+    "pack": FileKind("exports.html.pack", "write_pack", "html", "text/html"),
+    "pictures": FileKind("exports.svg", "write_pictures", "zip", "application/zip", pages=PICTURED),
+    "csv": FileKind("exports.csv.files", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
 }
 
 

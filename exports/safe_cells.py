@@ -1,4 +1,4 @@
-"""Text of strangers in spreadsheets: nothing in data may become a formula."""
+"""User text in spreadsheets: no cell of data may become a formula."""
 
 import re
 from typing import Final

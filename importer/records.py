@@ -17,6 +17,7 @@ _DONE: Final = 0
 
 
 def undo_batch(asked: argparse.Namespace, wording: Wording) -> int:
+    """Take a batch back and print what that changed; the exit code."""
     undone = undo(database_url(), asked.batch, reader_as(database_url(), asked.email))
     rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
     print(wording.texts.undone.format(batch=undone.batch, file=undone.file_name, **rows))
@@ -24,6 +25,7 @@ def undo_batch(asked: argparse.Namespace, wording: Wording) -> int:
 
 
 def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
+    """Print the batches of a programme, or of all; the exit code."""
     by = reader_as(database_url(), asked.email)
     with reading(database_url()) as connection:
         found = batches(connection, by, asked.programme)
@@ -62,6 +64,7 @@ def _tell_more(found: Sequence[Row], wording: Wording) -> None:
 
 
 def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:
+    """Print the rows that wait for a second look; the exit code."""
     by = reader_as(database_url(), email)
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
@@ -100,6 +103,7 @@ def detail_of(entry: Row, wording: Wording) -> str:
 
 
 def decide_entries(entries: Collection[int], decision: str, email: str | None, wording: Wording) -> int:
+    """Keep or remove rows that wait, and print how many; the exit code."""
     batch = decide(database_url(), entries, decision, reader_as(database_url(), email))
     count = wording.count(len(entries))
     texts = wording.texts

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlencode
 
 from model.address_values import (
     CALENDAR,
+    AddressReader,
     Params,
-    Reader,
     among,
     known,
     member_of,
@@ -35,7 +35,7 @@ _MOST_PAGES: Final = 10**7
 
 def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
     """The filters an address asks for, and what of it was ignored. Never fails."""
-    reader = Reader(params)
+    reader = AddressReader(params)
     programme = reader.one("programme", among({p.code for p in catalogue.programmes}), catalogue.landing)
     since, until = _period(reader)
     own = catalogue.programme(programme).id
@@ -143,7 +143,7 @@ def _period_code(word: str) -> str | None:
     return period.code if period else None
 
 
-def _period(reader: Reader) -> tuple[date | None, date | None]:
+def _period(reader: AddressReader) -> tuple[date | None, date | None]:
     """Days from the first to the one after the last; a period turned round is ignored and told."""
     days = CALENDAR[0].date(), CALENDAR[1].date()
     since, last = reader.within("from", read_day, days), reader.within("to", read_day, days)

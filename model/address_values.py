@@ -18,7 +18,7 @@ MOST_PLACES: Final = 1_000_000
 _SECTOR_ALIASES: Final = {"truong-hoc": "giao-duc", "doanh-nghiep": "sxkd", "hanh-chinh-su-nghiep": "hcsn"}
 
 
-class Reader:
+class AddressReader:
     """Reads one parameter after the other and remembers what had to be ignored."""
 
     def __init__(self, params: Params) -> None:
@@ -75,6 +75,7 @@ def read_moment(value: str) -> datetime | None:
 
 
 def read_day(value: str) -> date | None:
+    """A day as addresses or readers write it: 2022-04-20 or 20/04/2022; None where it is neither."""
     moment = _read("%Y-%m-%d", value) or _read("%d/%m/%Y", value)
     return moment.date() if moment else None
 
@@ -87,18 +88,23 @@ def _read(form: str, value: str) -> datetime | None:
 
 
 def places(value: str) -> int | None:
+    """How many places a ranking shows; None where that is no number in range."""
     return int(value) if value.isdecimal() and 1 <= int(value) <= MOST_PLACES else None
 
 
 def among(codes: Collection[str]) -> Callable[[str], str | None]:
+    """A reader of one of some codes."""
     return lambda value: value if value in codes else None
 
 
 def known(codes: Collection[str]) -> Callable[[str], list[str]]:
+    """A reader of one of some codes, as a list; empty for others."""
     return lambda value: [value] if value in codes else []
 
 
 def sector_finder(codes: Collection[str]) -> Callable[[str], list[str]]:
+    """A reader of the code of a sector, or of a name it had before."""
+
     def find(value: str) -> list[str]:
         code = _SECTOR_ALIASES.get(slug(value), value)
         return [code] if code in codes else []
@@ -110,5 +116,6 @@ E = TypeVar("E", Basis, Boundary, Measure, TargetKind)
 
 
 def member_of(kind: type[E]) -> Callable[[str], E | None]:
+    """A reader of a member of an enumeration, by its value."""
     values: dict[str, E] = {str(member): member for member in kind}
     return values.get

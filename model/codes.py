@@ -23,12 +23,16 @@ class Basis(StrEnum):
 
 
 class DataKind(StrEnum):
+    """What the records of a programme are."""
+
     OFFICIAL = "official"
     SIMULATED = "simulated"
     PUBLISHED_ONLY = "published only"
 
 
 class TargetKind(StrEnum):
+    """Which of a unit’s targets: registered by itself, assigned from above, or guided by its members."""
+
     REGISTERED = "registered"
     ASSIGNED = "assigned"
     GUIDED = "guided"

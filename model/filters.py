@@ -34,7 +34,7 @@ class Narrows(Enum):
     STATUS = "status"  # rows too, but judged by the events up to a moment
 
 
-class Shelf(Enum):
+class SidebarGroup(Enum):
     """Where the sidebar offers a filter."""
 
     PLACE = "place"
@@ -55,7 +55,7 @@ class CodeFilter:
     column: str | None = None  # of `initiative`, for ROWS
     stored: tuple[Stored, ...] = ()  # what the column holds for each code; empty: the place of the code
     offered: tuple[str, ...] = ()  # the order of the widget; empty: as declared, “none” last
-    shelf: Shelf = Shelf.MORE
+    group: SidebarGroup = SidebarGroup.MORE
     field: str = ""
 
     @property
@@ -91,9 +91,9 @@ class Filters:
     phase: int | None = None
     within: str | None = None  # code of the unit whose children are ranked
     # In the order of the address and of the sidebar.
-    units: tuple[str, ...] = _chosen(CodeFilter("unit", Narrows.UNITS, shelf=Shelf.PLACE))
+    units: tuple[str, ...] = _chosen(CodeFilter("unit", Narrows.UNITS, group=SidebarGroup.PLACE))
     kinds: tuple[str, ...] = _chosen(CodeFilter("kind", Narrows.UNITS, KINDS))
-    regions: tuple[str, ...] = _chosen(CodeFilter("region", Narrows.UNITS, REGIONS, shelf=Shelf.PLACE))
+    regions: tuple[str, ...] = _chosen(CodeFilter("region", Narrows.UNITS, REGIONS, group=SidebarGroup.PLACE))
     clusters: tuple[str, ...] = _chosen(CodeFilter("cluster", Narrows.UNITS))
     sectors: tuple[str, ...] = _chosen(CodeFilter("sector", Narrows.ROWS, column="sector_id"))
     ownerships: tuple[str, ...] = _chosen(
@@ -105,7 +105,7 @@ class Filters:
     levels: tuple[str, ...] = _chosen(CodeFilter("level", Narrows.ROWS, LEVELS, "level"))
     statuses: tuple[str, ...] = _chosen(CodeFilter("status", Narrows.STATUS, STATUSES))
     solutions: tuple[str, ...] = _chosen(
-        CodeFilter("solution", Narrows.ROWS, SOLUTIONS, "solution", shelf=Shelf.NOWHERE)
+        CodeFilter("solution", Narrows.ROWS, SOLUTIONS, "solution", group=SidebarGroup.NOWHERE)
     )
     boundary: Boundary = Boundary.OLD
     target: TargetKind = TargetKind.REGISTERED

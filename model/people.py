@@ -7,7 +7,7 @@ import polars as pl
 
 
 @dataclass(frozen=True)
-class Group:
+class PeopleGroup:
     """What one kind of author brought in and got back; `code` none is whoever was not noted."""
 
     code: str
@@ -31,8 +31,8 @@ class People:
     units_total: int
     per100: float | None  # initiatives per 100 members of those units
     participation_pct: float | None  # distinct authors per 100 members of those units
-    positions: tuple[Group, ...]
-    ownerships: tuple[Group, ...]
+    positions: tuple[PeopleGroup, ...]
+    ownerships: tuple[PeopleGroup, ...]
     sexes: tuple[tuple[str, int], ...]
     participating: int | None  # grassroots unions with an initiative; None: no initiative names one
     grassroots: int | None  # all that the catalogue knows

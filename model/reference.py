@@ -13,6 +13,8 @@ FIRST_OWN_SECTOR: Final = 100  # numbers below are those of sectors that ship
 
 @dataclass(frozen=True)
 class Phase:
+    """A phase of a programme."""
+
     number: int
     start: date
     end: date  # inclusive
@@ -63,6 +65,8 @@ NO_PROGRAMME: Final = Programme(0, "", "", "", None, None, DataKind.OFFICIAL, No
 
 @dataclass(frozen=True)
 class Province:
+    """A province of 2022 and the one of 2025 it belongs to."""
+
     code_2022: str
     name: str
     short_name: str
@@ -114,6 +118,8 @@ class Unit:
 
 @dataclass(frozen=True)
 class Sector:
+    """A sector of initiatives."""
+
     id: int
     code: str
     name_vi: str

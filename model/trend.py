@@ -70,7 +70,7 @@ class Trial:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class PeriodComparison:
     """Two stretches of the same length: (first, last] moments and what was counted in each."""
 
     code: str  # week, month, phase
@@ -95,7 +95,7 @@ class Trend:
     happenings: tuple[Happening, ...]
     forecast: Forecast
     trials: tuple[Trial, ...]
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[PeriodComparison, ...]
 
 
 def needed_per_step(overview: Overview, every: str) -> float | None:

@@ -30,6 +30,7 @@ def share_row(share: Share, language: Language) -> tuple[str, ...]:
 
 
 def item_name(item: Item, language: Language) -> str:
+    """What an item of readiness is called."""
     return language.names.word(language.name_of(item))
 
 

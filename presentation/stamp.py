@@ -82,6 +82,7 @@ def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:
 
 
 def as_of(moment: datetime | None, wording: Wording) -> str:
+    """“Tính đến 20/04/2022 08:00”; that it is not known without a moment."""
     if moment is None:
         return wording.texts.as_of_unknown
     return wording.texts.as_of.format(moment=wording.language.numbers.moment(moment))

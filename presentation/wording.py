@@ -22,7 +22,7 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufff
 
 
 def printable(text: str | None) -> str:
-    """Text of strangers that every file format can hold: one line, no control characters."""
+    """User text on one line without control characters: every file format can hold it."""
     return " ".join(_UNPRINTABLE.sub(" ", text or "").split())
 
 

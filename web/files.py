@@ -22,7 +22,7 @@ _PREFIX: Final = "dashboard-files-"
 _OF_THE_DEAD_SECONDS: Final = 24 * 3600
 
 
-class Shelf:
+class DownloadStore:
     """The files of one process. Their addresses cannot be guessed; only who asked for a file is told its own."""
 
     def __init__(self) -> None:
@@ -62,15 +62,15 @@ class Shelf:
         shutil.rmtree(place, ignore_errors=True)
 
 
-SHELF: Final = Shelf()
+DOWNLOADS: Final = DownloadStore()
 
 
 class Handed:
-    """Sends the files of the shelf, as they are: compressing them would keep everybody else waiting."""
+    """Sends the files of the downloads, as they are: compressing them would keep everybody else waiting."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        SHELF.is_open = True
+        DOWNLOADS.is_open = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(FOLDER):
@@ -78,7 +78,7 @@ class Handed:
             return
         visitor: Visitor | None = scope.get(VISITOR)
         asker = visitor.email if visitor else ""
-        file = SHELF.find(scope["path"], asker) if scope["method"] in ("GET", "HEAD") else None
+        file = DOWNLOADS.find(scope["path"], asker) if scope["method"] in ("GET", "HEAD") else None
         answer = FileResponse(file, filename=file.name) if file else PlainTextResponse("Not found", 404)
         answer.headers["cache-control"] = "no-store"
         await answer(scope, receive, send)

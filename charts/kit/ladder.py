@@ -12,6 +12,8 @@ from charts.kit.theme import Look
 
 @dataclass(frozen=True)
 class Step:
+    """One step of a ladder: a value of None is not known."""
+
     name: str
     value: float | None
     qualifier: str = ""

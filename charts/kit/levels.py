@@ -26,6 +26,7 @@ def days_axis(look: Look, start: datetime, end: datetime, *, taken: float = 0) -
 
 
 def level(y: float | None, colour: str, *, below: bool = False) -> Layout:
+    """A line across the whole chart at one height."""
     line = {"color": colour, "width": 1 if below else 2}
     return {
         "type": "line",

@@ -65,7 +65,7 @@ class Kept:
 
 
 @dataclass(frozen=True)
-class Manifest:
+class BackupManifest:
     """What a backup says about itself: the schema's revision, when it was made, and its tables by name."""
 
     revision: str
@@ -77,7 +77,7 @@ class Manifest:
         return sum(table.rows for table in self.tables.values())
 
 
-def write_backup(url: str, file: Path) -> Manifest:
+def write_backup(url: str, file: Path) -> BackupManifest:
     """Back the database up while it is used: all tables as of one moment. `file` appears whole or not at all.
 
     Raises NotBackedUp, and OSError where the file cannot be written.
@@ -98,7 +98,7 @@ def write_backup(url: str, file: Path) -> Manifest:
     return manifest
 
 
-def read_back(file: Path) -> Manifest:
+def read_back(file: Path) -> BackupManifest:
     """The manifest of a backup whose every table has the rows and the checksum it names. Raises BrokenBackup."""
     try:
         with zipfile.ZipFile(file) as archive:
@@ -114,12 +114,12 @@ def read_back(file: Path) -> Manifest:
     return manifest
 
 
-def read_manifest(archive: zipfile.ZipFile) -> Manifest:
+def read_manifest(archive: zipfile.ZipFile) -> BackupManifest:
     """Raises KeyError where there is none, BrokenBackup where it says nothing."""
     try:
         told = json.loads(archive.read(MANIFEST))
         tables = {name: Kept(**kept) for name, kept in told["tables"].items()}
-        return Manifest(told["revision"], told["made_at"], tables)
+        return BackupManifest(told["revision"], told["made_at"], tables)
     except (ValueError, TypeError) as cause:
         raise BrokenBackup("The backup does not say what it holds.") from cause
 
@@ -131,12 +131,12 @@ def read_rows(archive: zipfile.ZipFile, name: str) -> Iterator[pl.DataFrame]:
             yield pl.DataFrame(pl.from_arrow(batch))
 
 
-def _write_tables(connection: Connection, folder: Path) -> Manifest:
+def _write_tables(connection: Connection, folder: Path) -> BackupManifest:
     revision = revision_of(connection)
     if revision != newest_revision():
         raise NotBackedUp("The schema is of another version. Bring it to this one first: python -m data_access init")
     tables = {table.name: _write_table(connection, table, folder) for table in metadata.sorted_tables}
-    return Manifest(revision, datetime.now().isoformat(timespec="seconds"), tables)
+    return BackupManifest(revision, datetime.now().isoformat(timespec="seconds"), tables)
 
 
 def _write_table(connection: Connection, table: Table, folder: Path) -> Kept:
@@ -166,7 +166,7 @@ def _kind(column: Any) -> pl.DataType:
     return next((kind for of, kind in _KINDS.items() if isinstance(column, of)), pl.String())
 
 
-def _pack(manifest: Manifest, folder: Path, file: Path) -> None:
+def _pack(manifest: BackupManifest, folder: Path, file: Path) -> None:
     """One file of all tables, on the disk when this returns."""
     with file.open("wb") as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, ForeignKeyConstraint, inspect, make_url, text
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
-from data_access.cli.backup import Manifest, read_back, read_rows
+from data_access.cli.backup import BackupManifest, read_back, read_rows
 from data_access.database.audit_log import note
 from data_access.database.connections import sqlite_file
 from data_access.database.errors import DataAccessError
@@ -26,7 +26,7 @@ class NotRestored(DataAccessError):  # noqa: N818 (says what the reader is told)
     """Nothing was changed."""
 
 
-def restore(url: str, file: Path, *, who: str, replace: bool = False) -> Manifest:
+def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupManifest:
     """Write all rows of a backup in one transaction and bring them to today's schema.
 
     Raises BrokenBackup, NotRestored where something is there already and is not to be replaced, and NotSaved.
@@ -70,7 +70,7 @@ def _make_room(connection: Connection, *, replace: bool) -> None:
         connection.execute(text(f"DROP TABLE {_REVISION}"))
 
 
-def _order(manifest: Manifest) -> list[str]:
+def _order(manifest: BackupManifest) -> list[str]:
     """Tables that others refer to come first; those of an older schema that are no more come last."""
     known = [table.name for table in metadata.sorted_tables if table.name in manifest.tables]
     return known + [name for name in manifest.tables if name not in known]
@@ -95,7 +95,7 @@ def _references_later(connection: Connection) -> Iterator[None]:
         connection.execute(AddConstraint(constraint, isolate_from_table=False))
 
 
-def _count_on(connection: Connection, manifest: Manifest) -> None:
+def _count_on(connection: Connection, manifest: BackupManifest) -> None:
     """New rows of PostgreSQL get numbers after those that came back; SQLite looks by itself."""
     if connection.dialect.name == "sqlite":
         return

@@ -31,6 +31,7 @@ def day_number(day: date) -> int:
 
 
 def day_of(number: int) -> date:
+    """The day behind a number of the cube: the inverse of `day_number`."""
     return date.fromordinal(number + _EPOCH)
 
 

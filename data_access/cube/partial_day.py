@@ -28,7 +28,7 @@ MOMENT_OF: Final[dict[Event, Column[Any]]] = {
 
 
 @dataclass(frozen=True)
-class Part:
+class PartOfDay:
     """Which rows of a programme: those of some values the cube does not tell apart, below one unit, of some units."""
 
     programme_id: int
@@ -43,23 +43,25 @@ class Part:
         return [*beside_cells(self.beside, self.reach), *below]
 
 
-def count_part_of_day(connection: Connection, part: Part, moment: datetime) -> Columns:
+def count_part_of_day(connection: Connection, part: PartOfDay, moment: datetime) -> Columns:
     """What happened on the day of `moment` up to and including it."""
     day = day_as_integer(moment.date())
     return _count(connection, part, {event: [DAY_OF[event] == day, MOMENT_OF[event] <= moment] for event in Event})
 
 
-def count_levelled_later(connection: Connection, part: Part, scope: Scope) -> Columns:
+def count_levelled_later(connection: Connection, part: PartOfDay, scope: Scope) -> Columns:
     """The uploads up to the end of a scope that got a level later, by that level."""
     return _count(connection, part, {Event.UPLOADED: levelled_later(scope)})
 
 
-def count_beside(connection: Connection, part: Part) -> Columns:
+def count_beside(connection: Connection, part: PartOfDay) -> Columns:
     """All cells of the rows of a part."""
     return _count(connection, part, {event: [] for event in Event})
 
 
-def _count(connection: Connection, part: Part, conditions: Mapping[Event, Sequence[ColumnElement[bool]]]) -> Columns:
+def _count(
+    connection: Connection, part: PartOfDay, conditions: Mapping[Event, Sequence[ColumnElement[bool]]]
+) -> Columns:
     count = partial(cells_of, part.programme_id, unit=part.within.unit if part.within else None)
     counted = (connection.execute(count(event, *conditions[event], *part.conditions)) for event in conditions)
     return _columns([tuple(row) for rows in counted for row in rows])

@@ -61,6 +61,7 @@ def read_only_address(file: Path) -> str:
 
 
 def is_mounted_read_only(folder: Path) -> bool:
+    """Whether the file of a SQLite database lies where nothing can be written."""
     return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 

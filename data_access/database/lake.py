@@ -37,7 +37,7 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Part:
+class PublishedPart:
     """One programme: the state of its records that was published (the columns of data_version), and its days."""
 
     version: int
@@ -60,7 +60,7 @@ class Manifest:
     """What one version of a lake holds. `parts` by the number of their programme."""
 
     number: int = 0
-    parts: Mapping[int, Part] = field(default_factory=dict)
+    parts: Mapping[int, PublishedPart] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -99,13 +99,15 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     (folder / _MANIFEST).write_bytes(orjson.dumps(asdict(manifest), option=orjson.OPT_NON_STR_KEYS))
 
 
-def _part(told: dict[str, object]) -> Part:
+def _part(told: dict[str, object]) -> PublishedPart:
     days = told["days"]
     if not isinstance(days, dict):
         raise TypeError("days")
     moments = (_moment(told[name]) for name in ("changed_at", "last_uploaded_at"))
     changed_at, last = moments
-    return Part(int(str(told["version"])), changed_at, last, {int(day): Day(**one) for day, one in days.items()})
+    return PublishedPart(
+        int(str(told["version"])), changed_at, last, {int(day): Day(**one) for day, one in days.items()}
+    )
 
 
 def _moment(text: object) -> datetime | None:

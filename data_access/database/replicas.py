@@ -23,7 +23,7 @@ _LAG: Final = text(
 )
 
 
-class _Behind(Exception):  # noqa: N818 (news, not an error)
+class _Behind(Exception):  # noqa: N818 (a signal, not an error)
     """Raised where a standby has not come as far as its reader has seen."""
 
 

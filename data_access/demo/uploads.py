@@ -82,6 +82,7 @@ def draw_more(plan: Plan, rows: int, closing: datetime, rng: np.random.Generator
 
 
 def in_time_order(unit: Ints, at: Ints) -> tuple[Ints, Ints]:
+    """Units and moments, both sorted by moment."""
     order = np.argsort(at, kind="stable")
     return unit[order], at[order]
 

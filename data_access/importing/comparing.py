@@ -17,7 +17,7 @@ _AT_ONCE: Final = 20_000
 
 
 @dataclass(frozen=True)
-class Comparison:
+class RowComparison:
     """`new` and `changed` are whole rows to write, `former` the changed ones as they are stored (STORED, by id)."""
 
     new: pl.DataFrame
@@ -49,7 +49,7 @@ def _limits(programme: Programme) -> tuple[float, ...]:
     return tuple(limit * BILLION_VND for limit in programme.benefit_limits) or BAND_LIMITS_VND
 
 
-def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) -> Comparison:
+def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) -> RowComparison:
     """Compare good rows (columns of CONTENT that the file has) with the database. What a file lacks stays as it is."""
     limits = _limits(programme)
     present = [name for name in CONTENT if name in rows.columns]
@@ -70,7 +70,7 @@ def compare(connection: Connection, programme: Programme, rows: pl.DataFrame) ->
     changed = both.filter(differs)
     kept = changed.select(*place, "id", "batch_id", *present, *missing, *folded)
     former = stored.join(changed.select("id"), on="id", how="semi")
-    return Comparison(new, derived(kept, limits), former, known.height - changed.height)
+    return RowComparison(new, derived(kept, limits), former, known.height - changed.height)
 
 
 def _completed(rows: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from data_access.importing.dates import date_column
 from data_access.importing.files import marks
 from data_access.importing.files.refusal import Refused
 from data_access.importing.numbers import number_column
-from data_access.importing.places import Places, place_columns
+from data_access.importing.places import PlaceNames, place_columns
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.rows import DEFAULTS
 from data_access.importing.successors import after_the_end
@@ -36,7 +36,7 @@ class Incoming:
     repeated: int  # rows of the file that say the same once more
 
 
-def read_initiatives(table: Table, places: Places, choices: Choices, remarks: Remarks, now: datetime) -> Incoming:
+def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks, now: datetime) -> Incoming:
     """Every row of the table with its problems noted in `remarks`."""
     _refuse_lost_accents(table)
     columns = [code_of_initiative(table, remarks), _title(table, remarks)]

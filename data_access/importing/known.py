@@ -9,7 +9,7 @@ from data_access.database.schema import programme_sector, remembered_unit, secto
 from data_access.importing.choices import Choices
 from data_access.importing.files.refusal import Refused
 from data_access.importing.headings import heading_key
-from data_access.importing.places import Places
+from data_access.importing.places import PlaceNames
 from data_access.importing.unions import union_key
 from data_access.importing.unit_names import UnitNames
 from data_access.reference.catalogue import fetch_catalogue
@@ -18,8 +18,10 @@ from model.catalogue import Catalogue, Programme, Sector
 
 @dataclass(frozen=True)
 class Known:
+    """What the database knows of the programme of a file: its names, its units and those below them."""
+
     programme: Programme
-    places: Places
+    places: PlaceNames
     below: UnitNames
 
     @property
@@ -53,7 +55,7 @@ def read_known(connection: Connection, choices: Choices) -> Known:
     names = {row.spelling: row.code for row in connection.execute(remembered)}
     own = catalogue.of_programme(programme)
     below = replace(own, units=tuple(catalogue.below.get(programme.id, {}).values()))
-    places = Places(UnitNames(own, names, _uppers(connection)), _sectors(connection, own.sectors, programme.id))
+    places = PlaceNames(UnitNames(own, names, _uppers(connection)), _sectors(connection, own.sectors, programme.id))
     return Known(programme, places, UnitNames(below, {}))
 
 

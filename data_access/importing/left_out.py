@@ -26,6 +26,7 @@ def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
 
 
 def without_hidden(part: pl.DataFrame, raw: RawTable, choices: Choices, remarks: Remarks) -> pl.DataFrame:
+    """The rows without those that are hidden in the workbook, where staff chose so; a question where they have not."""
     hidden = part.filter(pl.col("line").is_in(list(raw.hidden_lines))) if raw.hidden_lines else part.clear()
     if not hidden.height:
         return part

@@ -8,7 +8,7 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import import_batch, unit
-from data_access.importing.comparing import Comparison
+from data_access.importing.comparing import RowComparison
 from data_access.importing.known import Known
 from data_access.importing.planned import Planned
 from data_access.importing.rows import CONTENT, DEFAULTS
@@ -32,7 +32,7 @@ class Overwrite:
     kind: str = ""  # of a target
 
 
-def overwritten_rows(connection: Connection, known: Known, compared: Comparison) -> tuple[int, list[Overwrite]]:
+def overwritten_rows(connection: Connection, known: Known, compared: RowComparison) -> tuple[int, list[Overwrite]]:
     """How many stored initiatives lose a value, and the first of those values."""
     fields = [name for name in CONTENT if name != "code"]
     both = compared.changed.select("id", "code", *fields).join(

@@ -19,7 +19,7 @@ _RENAMED_SHOWN: Final = 60
 
 
 @dataclass(frozen=True)
-class Places:
+class PlaceNames:
     """What places and sectors are called. `sectors` maps words (heading_key) to the stored number.
 
     `below`: the members that are not ranked, which targets may name, too.
@@ -38,7 +38,7 @@ class Places:
         return (self.units.find(text) or (self.below.find(text) if self.below else None)) if text else None
 
 
-def place_columns(table: Table, places: Places, choices: Choices, remarks: Remarks) -> list[pl.Series]:
+def place_columns(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> list[pl.Series]:
     """unit_id, and the columns upper, grassroots and sector_id where the file has them."""
     columns = [unit_column(table, places, choices, remarks)]
     for name in ("upper", "grassroots"):
@@ -51,7 +51,7 @@ def place_columns(table: Table, places: Places, choices: Choices, remarks: Remar
     return columns
 
 
-def unit_column(table: Table, places: Places, choices: Choices, remarks: Remarks) -> pl.Series:
+def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:
     """Ids of the units named. Unknown names are errors with the nearest candidates, never guessed."""
     text = without_marks(text_column(table, "unit", remarks))
     words = text.drop_nulls().unique().to_list()
@@ -86,7 +86,7 @@ def _say_outside_scope(
     )
 
 
-def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: Remarks) -> None:
+def say_renamed(table: Table, places: PlaceNames, newest: datetime | None, remarks: Remarks) -> None:
     """Show which old province names the file uses and what they are called today; the old name stays with the row."""
     words = table.frame["unit"].str.strip_chars().unique().sort().to_list()
     renamed = {word: today for word in words if word and (today := places.units.renamed(word))}
@@ -96,7 +96,7 @@ def say_renamed(table: Table, places: Places, newest: datetime | None, remarks: 
         remarks.say(Severity.INFO, "old_names", pairs=first_of(list(shown.items()), _RENAMED_SHOWN))
 
 
-def _sector_column(table: Table, places: Places, choices: Choices, remarks: Remarks) -> pl.Series:
+def _sector_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:
     text = without_marks(text_column(table, "sector", remarks))
     chosen = {
         heading_key(word): places.sectors[heading_key(code)]

@@ -9,6 +9,8 @@ import polars as pl
 
 
 class Severity(StrEnum):
+    """What follows from a remark."""
+
     REFUSED = "refused"  # the file as a whole cannot be taken
     QUESTION = "question"  # staff decide, nobody guesses
     ERROR = "error"  # rows that cannot be saved as they are

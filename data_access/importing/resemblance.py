@@ -24,6 +24,8 @@ _ASKED: Final = 20_000  # titles looked up in the database; beyond that only the
 
 @dataclass(frozen=True)
 class Pair:
+    """Two initiatives that look alike, by their codes."""
+
     code: str
     other: str
     title: str

@@ -39,6 +39,8 @@ class Held:
 
 @dataclass(frozen=True)
 class HeldRows:
+    """What waits for a second look: the rows, and by kind how many there are and what is said of them."""
+
     rows: tuple[Held, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
     params: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from data_access.importing.choices import Choices
-from data_access.importing.places import Places
+from data_access.importing.places import PlaceNames
 from data_access.importing.remarks import Remarks, Severity, first_of
 from data_access.importing.tables import Table
 from model.catalogue import Unit
@@ -15,7 +15,9 @@ KEEP: Final = "keep"
 _SHOWN: Final = 20
 
 
-def after_the_end(table: Table, rows: pl.DataFrame, places: Places, choices: Choices, remarks: Remarks) -> pl.DataFrame:
+def after_the_end(
+    table: Table, rows: pl.DataFrame, places: PlaceNames, choices: Choices, remarks: Remarks
+) -> pl.DataFrame:
     """`rows`, each with the unit that takes part on its day where staff chose so; the question where they have not."""
     units = {unit.id: unit for unit in places.catalogue.units}
     ended = {number: unit.end for number, unit in units.items() if unit.end}

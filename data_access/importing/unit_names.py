@@ -32,6 +32,8 @@ _AS_LIKELY: Final = 20  # how much less than the best one
 
 @dataclass(frozen=True)
 class Candidate:
+    """A unit that a name may mean."""
+
     code: str
     name: str
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select, text
 from data_access.database.indexes import owns_rows, without_indexes
 from data_access.database.schema import former_row, held_row, import_problem, initiative
 from data_access.importing.bulk import Progress, insert_rows, run_many
-from data_access.importing.comparing import Comparison
+from data_access.importing.comparing import RowComparison
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.rows import CONTENT, DERIVED
 from data_access.importing.second_look import Held
@@ -21,7 +21,7 @@ _PROBLEMS: Final = 10_000  # rows of one batch whose problems are kept in the da
 
 
 def write_initiatives(
-    connection: Connection, programme_id: int, batch_id: int, compared: Comparison, progress: Progress | None = None
+    connection: Connection, programme_id: int, batch_id: int, compared: RowComparison, progress: Progress | None = None
 ) -> set[int]:
     """Write what differs and move the cells; the days touched (20220420)."""
     remember(connection, batch_id, compared.former)

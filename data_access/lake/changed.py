@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, func, select
 
-from data_access.database.lake import Part
+from data_access.database.lake import PublishedPart
 from data_access.database.schema import changed_day, initiative
 
 
@@ -16,7 +16,7 @@ def rows_by_day(connection: Connection, programme_id: int) -> dict[int, int]:
 
 
 def days_to_read(
-    connection: Connection, programme_id: int, old: Part | None, new: Part, counts: Mapping[int, int]
+    connection: Connection, programme_id: int, old: PublishedPart | None, new: PublishedPart, counts: Mapping[int, int]
 ) -> set[int]:
     """Days whose rows may differ from those of `old`: all of them where writers did not say which."""
     if old is None or new.version < old.version or (new.version == old.version and new.state != old.state):

@@ -13,7 +13,17 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, select, text
 
 from data_access.database.connections import open_engine
-from data_access.database.lake import CURRENT, FILE, VERSIONS, Day, Manifest, Part, folder_of, published, write_manifest
+from data_access.database.lake import (
+    CURRENT,
+    FILE,
+    VERSIONS,
+    Day,
+    Manifest,
+    PublishedPart,
+    folder_of,
+    published,
+    write_manifest,
+)
 from data_access.database.schema import data_version, initiative, unit
 from data_access.lake.changed import days_to_read, rows_by_day
 from data_access.lake.files import FOLDERS, as_arrow, day_folder, schema_of, write_file
@@ -64,14 +74,14 @@ def _publish(
     parts, read, written = {}, 0, 0
     for row in connection.execute(select(data_version).order_by(data_version.c.programme_id)).all():
         old = before.parts.get(row.programme_id)
-        state = Part(row.version, row.changed_at, row.last_uploaded_at)
+        state = PublishedPart(row.version, row.changed_at, row.last_uploaded_at)
         counts = rows_by_day(connection, row.programme_id)
         wanted = days_to_read(connection, row.programme_id, None if everything else old, state, counts)
         fresh = _write_days(connection, unfinished, row.programme_id, {day: counts[day] for day in wanted}, progress)
         known = old.days if old else {}
         kept = {day: known[day] for day in counts if day not in fresh}
         _share(folder_of(lake, before.number), unfinished, row.programme_id, kept)
-        parts[row.programme_id] = Part(*_state(state), {**kept, **fresh})
+        parts[row.programme_id] = PublishedPart(*_state(state), {**kept, **fresh})
         read += len(fresh)
         written += sum(known.get(day) != told for day, told in fresh.items()) + len(known.keys() - counts.keys())
     manifest = Manifest(number, parts)
@@ -85,7 +95,7 @@ def _publish(
     return Publication(manifest, read, written)
 
 
-def _state(part: Part) -> tuple[int, Any, Any]:
+def _state(part: PublishedPart) -> tuple[int, Any, Any]:
     return part.version, part.changed_at, part.last_uploaded_at
 
 

@@ -16,7 +16,7 @@ from data_access.ledger.ledger import (
 )
 from data_access.ledger.targets_published import targets_of_ledger
 from data_access.reference.reference_files import rows_of
-from data_access.rules.ranks import Places, in_order
+from data_access.rules.ranks import RankedPlaces, in_order
 from data_access.store.records import Records
 from model.catalogue import Group, Programme
 from model.codes import Basis, Boundary
@@ -45,7 +45,7 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     nationwide = next((figure for figure in listed if figure.owner == WHOLE), None)
     nation = float(nationwide.value) * scale if nationwide else None
     whole_country = nation is not None and not filters.narrows_units
-    places = Places(
+    places = RankedPlaces(
         in_order(groups, values),
         values,
         is_ordered=_is_ordered(listed, programme, known=len(known), units=len(groups)),
@@ -98,6 +98,6 @@ def _by_reached(records: Records, filters: Filters, programme: Programme) -> Ran
     values = dict(zip(known["unit_code"].to_list(), known["reached_pct"].to_list(), strict=True))
     complete = not below.height and len(values) == len(groups)  # how many there are below a unit, nobody printed
     everybody = None if below.height else len(groups)
-    places = Places(in_order(groups, values), values, None, None, is_ordered=complete, units=everybody)
+    places = RankedPlaces(in_order(groups, values), values, None, None, is_ordered=complete, units=everybody)
     unknown = len(groups) - len(values)
     return places.ranking(filters, Basis.PUBLISHED, filters.as_of, Source("published"), without_value=unknown)

@@ -27,6 +27,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Sheet:
+    """A sheet of a set-up workbook, under its titles in both languages."""
+
     key: str
     vi: str
     en: str

@@ -16,7 +16,7 @@ class Member:
 
 
 @dataclass
-class UnitNames:
+class NamesInSetup:
     """The units of a workbook by code and by name; `members` by code."""
 
     members: dict[str, int | None] = field(default_factory=dict)
@@ -41,9 +41,9 @@ class UnitNames:
         return None
 
 
-def names_of(rows: Iterable[Row], known: dict[str, Member] | None = None) -> UnitNames:
+def names_of(rows: Iterable[Row], known: dict[str, Member] | None = None) -> NamesInSetup:
     """Those of the sheet of units; where that is missing, those that the programme has."""
-    found = UnitNames()
+    found = NamesInSetup()
     sheet = [row for row in rows if row["code"]]
     for row in sheet:
         found.add(row["code"], (row["name"], row["short_name"]), row["members"])

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from data_access.programmes.fields import word_key
-from data_access.programmes.naming import UnitNames
+from data_access.programmes.naming import NamesInSetup
 from data_access.programmes.reading import plain, whole_number
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import FACTS
@@ -32,7 +32,7 @@ class Said:
 
 
 def read_facts(
-    setup: Setup, units: UnitNames, items: Sequence[Item], covered: Collection[str] | None, today: date
+    setup: Setup, units: NamesInSetup, items: Sequence[Item], covered: Collection[str] | None, today: date
 ) -> tuple[Said, ...]:
     """What the rows mean; what cannot be taken is noted. `covered`: codes of the account's units, None for all."""
     named = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}

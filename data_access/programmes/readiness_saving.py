@@ -16,7 +16,7 @@ from data_access.database.schema import former_row, import_batch, programme_unit
 from data_access.database.transactions import reading, writing
 from data_access.database.versions import raise_version
 from data_access.programmes.differing import Change
-from data_access.programmes.naming import Member, UnitNames, names_of
+from data_access.programmes.naming import Member, NamesInSetup, names_of
 from data_access.programmes.readiness_facts import Said, read_facts
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
@@ -69,7 +69,7 @@ def load_readiness_content(
         return load_readiness(url, path, code, by, name=name, dry_run=dry_run)
 
 
-def _units(connection: Connection, number: int) -> UnitNames:
+def _units(connection: Connection, number: int) -> NamesInSetup:
     """The programme's units by all names it has for them."""
     own = programme_unit.c
     columns = (

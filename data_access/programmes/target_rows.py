@@ -17,6 +17,7 @@ from data_access.programmes.uncalculated import MARK
 def word_of(
     setup: Setup, sheet: str, line: int, column: str, text: Any, words: Mapping[str, str], default: str | None
 ) -> str | None:
+    """The code of a word; `default` for an empty cell and for an unknown word, which is noted."""
     if text in (None, ""):
         return default
     found = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
@@ -27,6 +28,7 @@ def word_of(
 
 
 def check_targets(setup: Setup, known_units: dict[str, Member], known_phases: Mapping[int, str]) -> None:
+    """Put one row a unit, phase and kind in the place of long or wide ones; what is wrong is noted."""
     if setup.tables.get(TARGETS.key) is None:
         return
     units = names_of(setup.rows(UNITS.key), known_units)

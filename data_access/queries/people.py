@@ -18,7 +18,7 @@ from model.codes import NONE, OWNERSHIPS, POSITIONS
 from model.edges import Row
 from model.filters import Filters
 from model.frames import PEOPLE_UNITS, empty
-from model.people import Group, People
+from model.people import People, PeopleGroup
 
 
 @asked_once
@@ -96,11 +96,11 @@ class _Counted:
         }
 
 
-def _groups(slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[Group, ...]:
+def _groups(slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[PeopleGroup, ...]:
     """Every code with what it brought in, the most first, whoever was not noted last."""
     counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
     groups = [
-        Group(code, *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded")))
+        PeopleGroup(code, *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded")))
         for number, code in enumerate(codes)
     ]
     return tuple(sorted(groups, key=lambda group: (group.code == NONE, -group.uploads)))

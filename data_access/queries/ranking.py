@@ -13,7 +13,7 @@ from data_access.ledger.ranking_published import ranking_of_ledger
 from data_access.queries.targets import fetch_targets
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.rules.ranks import Places, in_order, ranks
+from data_access.rules.ranks import RankedPlaces, in_order, ranks
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group
@@ -45,7 +45,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     reporting = _reporting(records, filters)
     silent = sum(reporting.isdisjoint(unit.id for unit in group.units) for group in groups)
     adds_nothing = silent if total is not None and not MEASURES[filters.measure].known_by else 0
-    places = Places(
+    places = RankedPlaces(
         in_order(groups, now),
         now,
         whole=total,

@@ -23,6 +23,8 @@ from model.frames import TARGETS
 
 @dataclass(frozen=True)
 class Target:
+    """A target of a unit and where it comes from."""
+
     value: int
     qualifier: str | None
     source: str

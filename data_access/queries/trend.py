@@ -16,7 +16,7 @@ from data_access.store.records import Records
 from model.catalogue import Programme
 from model.filters import Filters
 from model.frames import STEPS, empty
-from model.trend import Comparison, Forecast, Happening, Trend, Trial
+from model.trend import Forecast, Happening, PeriodComparison, Trend, Trial
 
 _STEPS = {"day": "1d", "week": "1w", "month": "1mo"}
 _EVENT = "su_kien"  # what staff enter in the ledger to see on the axis
@@ -87,7 +87,7 @@ def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:
     return table.select(pl.col(name).cast(kind) for name, kind in STEPS.items())
 
 
-def _comparisons(records: Records, programme: Programme, filters: Filters) -> tuple[Comparison, ...]:
+def _comparisons(records: Records, programme: Programme, filters: Filters) -> tuple[PeriodComparison, ...]:
     """The last week and the last four against as many days before; this phase against the last one's first days."""
     moment = last_counted(records.slice(filters))
     if moment is None or "review" in filters.statuses:
@@ -100,7 +100,7 @@ def _comparisons(records: Records, programme: Programme, filters: Filters) -> tu
     return (*found, *_phases(records, programme, filters, moment))
 
 
-def _phases(records: Records, programme: Programme, filters: Filters, moment: datetime) -> list[Comparison]:
+def _phases(records: Records, programme: Programme, filters: Filters, moment: datetime) -> list[PeriodComparison]:
     now = next((p for p in programme.phases if p.start <= moment.date() <= p.end), None)
     before = programme.phase(now.number - 1) if now else None
     if now is None or before is None:
@@ -112,10 +112,10 @@ def _phases(records: Records, programme: Programme, filters: Filters, moment: da
 
 def _comparison(
     records: Records, filters: Filters, code: str, since: datetime, until: datetime, before: datetime
-) -> Comparison:
+) -> PeriodComparison:
     length = until - since
     counts = [_until(records, filters, moment) for moment in (since, until, before, before + length)]
-    return Comparison(
+    return PeriodComparison(
         code, length.days, since, until, counts[1] - counts[0], before, before + length, counts[3] - counts[2]
     )
 

@@ -37,6 +37,7 @@ def _whole(text: str) -> int | None:
 
 
 def programmes() -> list[Row]:
+    """The programmes that ship, as rows of `programme`."""
     return [
         {
             **line,
@@ -51,6 +52,7 @@ def programmes() -> list[Row]:
 
 
 def phases(programme_ids: Mapping[str, int]) -> list[Row]:
+    """The phases that ship, as rows of `phase`; ids by code of a programme."""
     return [
         {
             "programme_id": programme_ids[line["programme"]],
@@ -64,6 +66,7 @@ def phases(programme_ids: Mapping[str, int]) -> list[Row]:
 
 
 def provinces() -> list[Row]:
+    """The provinces of 2022 with what became of them in 2025, as rows of `province`."""
     return [
         {
             "code_2022": line["code_2022"],
@@ -82,6 +85,7 @@ def provinces() -> list[Row]:
 
 
 def sectors() -> list[Row]:
+    """The sectors that ship, as rows of `sector`."""
     return [{**line, "id": int(line["id"])} for line in lines("sectors.csv")]
 
 

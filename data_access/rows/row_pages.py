@@ -10,7 +10,7 @@ from data_access.cube.columns import day_as_integer
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
-from data_access.rows.row_places import Places
+from data_access.rows.row_places import RowPlaces
 from data_access.store.records import Records
 from data_access.store.row_order import ORDER_BY, Order, fitting, walked
 from model.filters import Filters
@@ -37,7 +37,7 @@ def ids_of_page(records: Records, filters: Filters, order_name: str, offset: int
     whole = int(records.slice(Filters(programme=filters.programme)).counts()["uploads"].sum())
     fitted = fitting(order, total, whole, by_unit="unit_id" in scope.numbers)
 
-    places = records.remember(("places", filters, order_name), Places)
+    places = records.remember(("places", filters, order_name), RowPlaces)
 
     def find(connection: Connection) -> list[int]:
         if stretch:

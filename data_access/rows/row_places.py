@@ -16,7 +16,7 @@ _FAR: Final = 10_000  # rows; so many are sooner skipped in the index of the ord
 
 
 @dataclass
-class Places:
+class RowPlaces:
     """The keys of some rows of an order in a scope, by position from 0."""
 
     known: dict[int, Keys] = field(default_factory=dict)

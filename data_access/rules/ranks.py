@@ -37,7 +37,7 @@ def ranks(values: Mapping[str, float]) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
-class Places:
+class RankedPlaces:
     """Everything known of the places, before the first N of them are cut out.
 
     `whole` is what shares are of (None for rates), `total` what the rest completes; both stay as N changes.

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data_access.cube.columns import Columns, day_number, no_cells
 from data_access.cube.cube import LOAD_WITHIN, Cube
 from data_access.cube.differences import differing_days
-from data_access.cube.partial_day import Part, count_levelled_later, count_part_of_day
+from data_access.cube.partial_day import PartOfDay, count_levelled_later, count_part_of_day
 from data_access.cube.scope import Scope, scope_of
 from data_access.cube.slices import Slice
 from data_access.database.errors import NotFrozen, UnknownSnapshot
@@ -159,11 +159,11 @@ class FrozenRecords(Unlimited):
         """Where the rows have moved on, the frozen cells hold the levels of the day they were frozen on."""
         if self.moved_days():
             return no_cells()
-        count = partial(count_levelled_later, part=Part(self.frozen.programme_id), scope=scope)
+        count = partial(count_levelled_later, part=PartOfDay(self.frozen.programme_id), scope=scope)
         return self.live.ask(count, ("levelled later", self.frozen.programme_id, scope.known_until))
 
     def _part_of_day(self, moment: datetime, day: date | None = None) -> Columns:
-        count = partial(count_part_of_day, part=Part(self.frozen.programme_id), moment=moment)
+        count = partial(count_part_of_day, part=PartOfDay(self.frozen.programme_id), moment=moment)
         key = ("part_of_day", self.frozen.programme_id, moment)
         if day:
             self._expect_unmoved(day)

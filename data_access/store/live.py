@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from data_access.cube.columns import Columns, day_number, no_cells
 from data_access.cube.cube import LOAD_WITHIN, Cube
-from data_access.cube.partial_day import Part, count_beside, count_levelled_later, count_part_of_day
+from data_access.cube.partial_day import PartOfDay, count_beside, count_levelled_later, count_part_of_day
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
@@ -22,7 +22,7 @@ from data_access.store.made import Made
 from data_access.store.records import of_records
 from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
 from data_access.store.row_answers import Elsewhere, Moved, RowAnswers
-from data_access.store.state import Known
+from data_access.store.state import State
 from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -163,10 +163,10 @@ class LiveRecords(Unlimited):
         for one in (self._made, self._follower, self._rows, self._database):
             one.close()
 
-    def _make_slice(self, known: Known, filters: Filters, *, exact: bool = True) -> Slice:
+    def _make_slice(self, known: State, filters: Filters, *, exact: bool = True) -> Slice:
         scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
         within = replace(scope.within, chosen=None) if scope.within else None
-        part = Part(cube.programme_id, scope.beside, within, scope.reach)
+        part = PartOfDay(cube.programme_id, scope.beside, within, scope.reach)
         told = (filters.within, scope.beside, scope.reach)
         if scope.beside or within or scope.reach:
             count = partial(count_beside, part=part)

@@ -13,7 +13,7 @@ from data_access.cube.cube import read_versions
 from data_access.cube.repair import repair_unannounced
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError, DatabaseUnreachable
-from data_access.store.state import Known, read_known
+from data_access.store.state import State, read_state
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class Follower:
         self._database = database
         self._changed = changed
         self._audit_every = audit_every
-        self._known: Known | None = None
+        self._known: State | None = None
         self._read_at = datetime.now()
         self._reachable = True
         self._is_closed = False
@@ -58,21 +58,21 @@ class Follower:
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="refresh")
         self._auditor = ThreadPoolExecutor(1, thread_name_prefix="audit")
         self._look: Future[None] | None = None
-        self._refresh: Future[Known] | None = None
+        self._refresh: Future[State] | None = None
 
     @property
     def is_loaded(self) -> bool:
         return self._known is not None
 
     @property
-    def known(self) -> Known:
+    def known(self) -> State:
         """What is known; the first time it is read while the caller waits. Raises DataAccessError when it cannot be."""
         return self._known or self.read()
 
-    def read(self, newer_than: Known | None = None) -> Known:
+    def read(self, newer_than: State | None = None) -> State:
         """What is newer than that. All who want it wait for the same reading, none longer than an answer may take."""
         reading = self._start_reading(newer_than)
-        if isinstance(reading, Known):
+        if isinstance(reading, State):
             return reading
         try:
             return reading.result(self._database.answer_within)
@@ -80,7 +80,7 @@ class Follower:
             raise DatabaseUnreachable("The numbers are still being read.") from cause
 
     def poll(self) -> Freshness:
-        """Look for news, at most once a second and in the background: a silent database keeps nobody waiting."""
+        """Look for newer data, at most once a second and in the background: a silent database keeps nobody waiting."""
         known = self.known
         with self._deciding:
             is_due = time.monotonic() >= self._next_look and (self._look is None or self._look.done())
@@ -99,7 +99,7 @@ class Follower:
         self._reader.shutdown(wait=False, cancel_futures=True)
         self._auditor.shutdown(wait=False, cancel_futures=True)
 
-    def _start_reading(self, newer_than: Known | None) -> "Future[Known] | Known":
+    def _start_reading(self, newer_than: State | None) -> "Future[State] | State":
         with self._deciding:
             if self._known is not None and self._known is not newer_than:
                 return self._known
@@ -107,7 +107,7 @@ class Follower:
                 self._refresh = self._reader.submit(self._catch_up)
             return self._refresh
 
-    def _look_for_news(self, known: Known) -> None:
+    def _look_for_news(self, known: State) -> None:
         try:
             versions = self._database.ask(read_versions)
             self._lag = self._database.lag()
@@ -120,10 +120,10 @@ class Follower:
         else:
             self._start_reading(known)
 
-    def _catch_up(self) -> Known:
+    def _catch_up(self) -> State:
         """One whole step forward. It may take longer than any reader waits: the next one finds it done."""
         try:
-            self._known = known = read_known(self._database, self._known)
+            self._known = known = read_state(self._database, self._known)
         except DataAccessError:
             self._reachable = False
             raise

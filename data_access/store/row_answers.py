@@ -23,7 +23,7 @@ _COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, whic
 _ELSEWHERE_WITHIN: Final = 30.0  # seconds for an engine that reads all rows of a question
 
 
-class Moved(Exception):  # noqa: N818 (news, not an error)
+class Moved(Exception):  # noqa: N818 (a signal, not an error)
     """Raised when a cube is behind the rows."""
 
 

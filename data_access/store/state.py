@@ -42,7 +42,7 @@ _STAMPS: Final = itertools.count(1)
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class State:
     """One whole state. `stamp` is another for every other content."""
 
     stamp: int
@@ -58,7 +58,7 @@ class Known:
         return self.cubes.get(number) or empty_cube(number)
 
 
-def read_known(database: Database, before: Known | None = None) -> Known:
+def read_state(database: Database, before: State | None = None) -> State:
     """The state of now; of the cubes known before only what changed is read."""
     if before is None:
         database.ask(require_known_schema)
@@ -72,7 +72,7 @@ def read_known(database: Database, before: Known | None = None) -> Known:
             cubes[each.id] = refreshed(database, old)
         else:
             cubes[each.id] = read_cube(database, each.id) if each.id in versions else empty_cube(each.id)
-    return Known(next(_STAMPS), datetime.now(), versions, catalogue, targets, published, cubes)
+    return State(next(_STAMPS), datetime.now(), versions, catalogue, targets, published, cubes)
 
 
 def _read_reference(connection: Connection) -> tuple[dict[int, Version], Catalogue, pl.DataFrame, pl.DataFrame]:

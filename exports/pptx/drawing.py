@@ -23,6 +23,8 @@ _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
 
 @dataclass(frozen=True)
 class Bar:
+    """One bar of a native chart."""
+
     name: str
     value: float
     colour: str = LIGHT.data

@@ -47,6 +47,7 @@ class Box:
 
 
 def colour_of(code: str) -> RGBColor:
+    """A colour of the palette (“#1F77B4”) as PowerPoint writes it."""
     number = int(code.removeprefix("#"), 16)
     return RGBColor(number >> 16, number >> 8 & 0xFF, number & 0xFF)  # type: ignore[no-untyped-call]
 

@@ -170,6 +170,7 @@ def width_of(text: str, size: float) -> float:
 
 
 def dashed(dash: str, width: float) -> str | None:
+    """The dashes of a line as SVG writes them; None for a solid one."""
     if not dash or dash == "solid":
         return None
     return dash.replace("px", "") if dash[0].isdigit() else _scaled(_DASHES.get(dash, "9,9"), max(1.0, width / 2))

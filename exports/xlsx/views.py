@@ -23,6 +23,7 @@ _FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
 
 
 def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column]:
+    """Columns with their headings in the reader’s language, of names, kinds and widths."""
     return [Column(wording.texts.columns[name], kind, width) for name, kind, width in named]
 
 

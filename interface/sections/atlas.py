@@ -47,12 +47,12 @@ def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue,
         # Streamlit repeats a trigger when a fragment runs: the moment of the click tells them apart.
         if state.chosen and state.chosen["at"] != st.session_state.get("atlas_clicked"):
             st.session_state["atlas_clicked"] = state.chosen["at"]
-            toggle(str(state.chosen["code"]), catalogue)
+            toggle_place(str(state.chosen["code"]), catalogue)
 
     _component(data={**drawing, "broken": look.language.map.broken}, key="atlas", on_chosen_change=chosen)
 
 
-def toggle(code: str, catalogue: Catalogue) -> None:
+def toggle_place(code: str, catalogue: Catalogue) -> None:
     """Put the units of a place into the address, or take them out where all of them are in it."""
     units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
     kept = [unit for unit in now.units if unit not in units]

@@ -1,4 +1,4 @@
-"""The rows of the page of single initiatives: search, order, pages, one record. Titles are strangers' text."""
+"""The rows of the page of single initiatives: search, order, pages, one record. Titles are escaped."""
 
 from collections.abc import Callable
 from dataclasses import replace

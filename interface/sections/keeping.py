@@ -71,7 +71,7 @@ def show_views(visit: Visit) -> None:
 
 
 def show_examples(visit: Visit) -> None:
-    """The gallery: title, union, who chose it and why. All of it is strangers' text."""
+    """The gallery: title, union, who chose it and why, all of it escaped."""
     texts, language = visit.language.explore, visit.language
     show_title(texts.examples_title, texts.examples_note, (), language)
     if not visit.tell_rows():

@@ -106,7 +106,7 @@ def _moment(figure: Row, language: Language) -> str:
 
 
 def show_figure(figure: Row | None, language: Language) -> None:
-    """One figure with its quote, source and note; what strangers wrote stays text."""
+    """One figure with its quote, source and note, their Markdown escaped."""
     texts = language.pages
     if figure is None:
         st.caption(language.published.pick_row)

@@ -13,7 +13,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.codes import NONE
-from model.people import Group, People
+from model.people import People, PeopleGroup
 
 _UNKNOWN = ("unknown-women", "unknown-non-managers")
 _PER_MEMBERS = ("per100", "participation_pct")
@@ -115,7 +115,7 @@ def _rewarded_workers(people: People) -> int | None:
     return _of_code(people.positions, ("worker",), "rewarded")
 
 
-def _of_code(groups: Sequence[Group], codes: Collection[str], column: str) -> int | None:
+def _of_code(groups: Sequence[PeopleGroup], codes: Collection[str], column: str) -> int | None:
     """What some codes brought in; unknown where nobody was noted under any code."""
     counts = {group.code: int(getattr(group, column)) for group in groups if group.code != NONE}
     return sum(counts.get(code, 0) for code in codes) if any(counts.values()) else None

@@ -151,7 +151,7 @@ def show_below(profile: Profile, language: Language) -> None:
 
 
 def show_newest(profile: Profile, visit: Visit) -> None:
-    """The newest records: text of strangers, shown as text."""
+    """The newest records, their titles escaped."""
     language = visit.language
     texts, numbers, names = language.unit, language.numbers, language.names
     show_title(texts.newest_title, texts.newest_note.format(count=len(profile.newest)), (), language)

@@ -31,6 +31,7 @@ def offered_places(catalogue: Catalogue, filters: Filters, language: Language) -
 
 
 def movement_title(ranking: Ranking, language: Language) -> str:
+    """“Đổi hạng từ 13/04/2022 đến 20/04/2022”."""
     numbers = language.numbers
     return language.ranking.movement_title.format(
         before=numbers.moment(ranking.before_moment), now=numbers.moment(ranking.moment)
@@ -80,6 +81,7 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
 
 
 def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:
+    """The columns of CLUSTER_RANKING that readers see."""
     return inside.select("cluster", "cluster_rank", "unit_name", "value")
 
 

@@ -19,7 +19,7 @@ from interface.shell.access import current_reader, may_see_people
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from model.address import canonical
-from web.files import KEPT_SECONDS, SHELF
+from web.files import DOWNLOADS, KEPT_SECONDS
 
 AT_A_CLICK: Final = 20_000  # rows whose file may pass through memory
 MOST_IN_MEMORY: Final = 200_000  # where nobody serves files from the disk
@@ -42,7 +42,7 @@ def offer_rows(visit: Visit, words: str, order: str) -> None:
     write = _writer(visit, words, computed_only=computed_only)
     whole = rows_in_scope(visit.records, visit.filters, computed_only=computed_only)
     name = f"{visit.programme.code}-rows.csv"
-    if whole > AT_A_CLICK and SHELF.is_open:
+    if whole > AT_A_CLICK and DOWNLOADS.is_open:
         asked = f"{canonical(visit.filters)}|{words}|{computed_only}|{visit.language.code}|{visit.freshness.version}"
         start = partial(_start, asked, name, write, whole)
         st.button(texts.download, icon=":material/download:", help=texts.download_note, key="rows_csv", on_click=start)
@@ -91,7 +91,7 @@ def _start(asked: str, name: str, write: Callable[..., int], whole: int) -> None
     """Callback: write the file in the background, once however often somebody clicks."""
     making: _Making | None = st.session_state.get(_HELD)
     if making is None or making.asked != asked or (making.job.is_done and not making.file.exists()):
-        file, address = SHELF.new_file(name, current_reader().email)
+        file, address = DOWNLOADS.new_file(name, current_reader().email)
 
         def work(progress: Progress) -> int:
             return write(file, progress=progress)

@@ -18,7 +18,7 @@ from language.languages import Language
 from model.accounts import may
 from model.filters import Filters
 from model.results import Overview
-from model.trend import Comparison, Forecast, Happening, Trial
+from model.trend import Forecast, Happening, PeriodComparison, Trial
 from presentation.verdict import tell_verdict
 
 
@@ -111,7 +111,7 @@ def _trial(trial: Trial, language: Language) -> list[str]:
     return [*made, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]
 
 
-def show_comparisons(comparisons: Sequence[Comparison], language: Language) -> None:
+def show_comparisons(comparisons: Sequence[PeriodComparison], language: Language) -> None:
     """Like for like: both stretches written out, the same number of days in each."""
     texts, numbers = language.trend, language.numbers
     if not comparisons:

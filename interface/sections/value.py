@@ -51,7 +51,7 @@ def concentration_note(value: Value, language: Language) -> str:
 
 
 def show_largest(value: Value, visit: Visit) -> None:
-    """The rows worth most. Titles are text of strangers and stay text."""
+    """The rows worth most. Their titles are escaped."""
     language = visit.language
     texts, numbers, names = language.value, language.numbers, language.names
     if not value.largest and (visit.records.lists_rows or not value.computed):

@@ -21,7 +21,7 @@ from web.sessions import COOKIE, FIELD, form_token
 
 
 def admit(subject: str, language: Language) -> None:
-    """End the page for readers who may not see it: strangers, and accounts whose session ended meanwhile."""
+    """End the page for readers who may not see it: without an account, or with a session that ended meanwhile."""
     try:
         access = settings.access()
     except Misconfigured:

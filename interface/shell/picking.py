@@ -40,7 +40,7 @@ def _clicked(key: str, parameter: str, catalogue: Catalogue) -> None:
     state: Any = st.session_state[key]
     codes = [code for point in state["selection"]["points"] if (code := _code(point.get("customdata")))]
     if codes:
-        toggle(parameter, codes[0], catalogue)
+        toggle_code(parameter, codes[0], catalogue)
 
 
 def _code(customdata: object) -> str:
@@ -50,7 +50,7 @@ def _code(customdata: object) -> str:
     return str(customdata) if customdata else ""
 
 
-def toggle(parameter: str, code: str, catalogue: Catalogue) -> None:
+def toggle_code(parameter: str, code: str, catalogue: Catalogue) -> None:
     """Pick a code alone, or undo it where it is picked already. A province of 2025 stands for all its units."""
     codes = catalogue.find_units(code) if parameter == "unit" else (code,)
     now = address.params().get(parameter, [])

@@ -23,7 +23,7 @@ class ForTheServer:
     """The same as the server knows it (`web.sessions.Sessions`)."""
 
     def begin(self, email: str) -> str | None:
-        """The token of a new session, None for strangers."""
+        """The token of a new session, None for readers without an account."""
         with _available():
             return login_sessions().begin(email)
 

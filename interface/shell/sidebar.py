@@ -1,4 +1,4 @@
-"""The sidebar: links between the pages and the filters. Calm: what is asked rarely waits under “Bộ lọc khác”."""
+"""The sidebar: links between the pages and the filters. Rarely used filters are collapsed."""
 
 import html
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
 from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
-from model.filters import FILTERS, CodeFilter, Filters, Shelf
+from model.filters import FILTERS, CodeFilter, Filters, SidebarGroup
 from model.folding import vietnamese_key
 from model.places import has_places, own_boundary
 from presentation.filter_names import name_of
@@ -128,7 +128,7 @@ def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> 
     texts, names = choose.language.pages, choose.language.names
     choose_period(choose, filters, catalogue)
     for narrowing in FILTERS:
-        if narrowing.shelf is Shelf.MORE:
+        if narrowing.group is SidebarGroup.MORE:
             _choose_codes(choose, narrowing, filters, catalogue)
     choose.from_list(
         "target", texts.filter_names["target"], list(TargetKind), filters.target, lambda k: names.target_kind(str(k))

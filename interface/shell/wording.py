@@ -27,6 +27,7 @@ def ranking_note(ranking: Ranking, visit: Visit) -> str:
 
 
 def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
+    """As-of and source of a ranking."""
     as_of = language.numbers.moment(ranking.moment) if ranking.moment else language.facts.unknown
     return [f"**{language.facts.as_of_label}:** {as_of}", tell_source(ranking.source, language)]
 

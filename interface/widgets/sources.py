@@ -11,7 +11,7 @@ _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()<>#+-.!|:$~"})
 
 
 def plain(text: str) -> str:
-    """Text of strangers without power: Markdown and HTML marks lose their meaning."""
+    """Escape Markdown and HTML in user text."""
     return text.translate(_MARKS)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ProblemTexts:
+    """What went wrong, in one sentence each; {reference} finds the log entry."""
+
     database_unreachable: str
     database_changed: str
     database_damaged: str

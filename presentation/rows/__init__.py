@@ -11,12 +11,12 @@ from model.compare import asked_sides
 from model.edges import Row
 from presentation.figures import Figures
 from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
-from presentation.rows.asked import Asked, Tell
+from presentation.rows.asked import RowScope, Tell
 from presentation.rows.outcomes import tell_grading, tell_people, tell_readiness, tell_recognition, tell_value
 from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from presentation.wording import Wording
 
-_TELLERS: Final[Mapping[str, Callable[[Asked], Tell]]] = {
+_TELLERS: Final[Mapping[str, Callable[[RowScope], Tell]]] = {
     "overview": tell_overview,
     "targets": tell_targets,
     "ranking": tell_ranking,
@@ -71,7 +71,7 @@ def tell_rows(
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    tell = _TELLERS[subject](Asked(records, figures, wording))
+    tell = _TELLERS[subject](RowScope(records, figures, wording))
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))

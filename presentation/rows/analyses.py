@@ -4,13 +4,13 @@ from typing import Final
 
 from model.codes import Basis, Measure
 from model.edges import Row
-from presentation.rows.asked import Asked, Tell
+from presentation.rows.asked import RowScope, Tell
 from presentation.wording import phase_name
 
 _STRETCHES: Final = ("week", "month", "phase")
 
 
-def tell_trend(asked: Asked) -> Tell:
+def tell_trend(asked: RowScope) -> Tell:
     """Days, the pace needed, the forecast and its trials, the stretches compared."""
     texts = asked.language.trend
 
@@ -26,17 +26,17 @@ def tell_trend(asked: Asked) -> Tell:
     return tell
 
 
-def tell_map(asked: Asked) -> Tell:
+def tell_map(asked: RowScope) -> Tell:
     """Places by name; a province code keeps the vintage it belongs to."""
     return asked.unit
 
 
-def tell_unit(asked: Asked) -> Tell:
+def tell_unit(asked: RowScope) -> Tell:
     """Each number of one union by its name."""
     return lambda row: {**asked.unit(row), "metric": _of_unit(row["metric"], asked)}
 
 
-def _of_unit(code: str, asked: Asked) -> str:
+def _of_unit(code: str, asked: RowScope) -> str:
     """“Chỉ tiêu: Đăng ký, Giai đoạn 1” of `target:registered:1`."""
     texts, names = asked.language.unit, asked.language.names
     name, *more = code.split(":")
@@ -52,7 +52,7 @@ def _of_unit(code: str, asked: Asked) -> str:
     return asked.row(f"of_{name}", kind=names.target_kind(more[0]), phase=phase)
 
 
-def tell_compare(asked: Asked) -> Tell:
+def tell_compare(asked: RowScope) -> Tell:
     """Sides by name: unions, or programmes; what moved, by the measure that moved."""
     texts, filters = asked.language.compare, asked.figures.filters
     printed = texts.printed_measures if filters.basis is Basis.PUBLISHED else {}
@@ -75,5 +75,5 @@ def tell_compare(asked: Asked) -> Tell:
     return tell
 
 
-def _side(code: str, asked: Asked) -> str:
+def _side(code: str, asked: RowScope) -> str:
     return asked.unit_name(code) or asked.wording.short_programme(asked.figures.catalogue.programme(code))

@@ -15,7 +15,7 @@ Tell: TypeAlias = Callable[[Row], Row]
 
 
 @dataclass(frozen=True)
-class Asked:
+class RowScope:
     """One file being written."""
 
     records: Records

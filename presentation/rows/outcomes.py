@@ -11,13 +11,13 @@ from model.edges import Row
 from model.periods import read_period
 from presentation.grading import class_name, period_name, tell_next
 from presentation.readiness import item_name
-from presentation.rows.asked import Asked, Tell
+from presentation.rows.asked import RowScope, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
 _OF_ANOTHER_UNIT: Final = ("median", "longest", "places", "benefit_vnd")
 
 
-def tell_recognition(asked: Asked) -> Tell:
+def tell_recognition(asked: RowScope) -> Tell:
     """Statuses, steps, use and waits; published ladders by the names of their schemes."""
     texts, names, wording = asked.language.recognition, asked.language.names, asked.wording
     printed = {one.scheme: one for one in fetch_recognition(asked.records, asked.figures.filters).printed}
@@ -45,7 +45,7 @@ def tell_recognition(asked: Asked) -> Tell:
     return tell
 
 
-def tell_grading(asked: Asked) -> Tell:
+def tell_grading(asked: RowScope) -> Tell:
     """Classes and periods by name, and what the next class takes as a sentence."""
     scheme, language = fetch_scheme(asked.records, asked.figures.filters.programme), asked.language
 
@@ -62,7 +62,7 @@ def tell_grading(asked: Asked) -> Tell:
     return tell
 
 
-def tell_readiness(asked: Asked) -> Tell:
+def tell_readiness(asked: RowScope) -> Tell:
     """Items, units and states by name."""
     language = asked.language
     items = {one.code: item_name(one, language) for one in fetch_items(asked.records, asked.figures.filters.programme)}
@@ -78,7 +78,7 @@ def tell_readiness(asked: Asked) -> Tell:
     return tell
 
 
-def _days(code: str, asked: Asked) -> str:
+def _days(code: str, asked: RowScope) -> str:
     """“8–14 ngày” of `8-14`, “hơn 60 ngày” of `61-`; nothing for anything else."""
     texts, (first, dash, last) = asked.language.recognition, code.partition("-")
     if not dash or not first.isdigit():
@@ -86,7 +86,7 @@ def _days(code: str, asked: Asked) -> str:
     return texts.days.format(first=first, last=last) if last else texts.days_more.format(days=int(first) - 1)
 
 
-def tell_value(asked: Asked) -> Tell:
+def tell_value(asked: RowScope) -> Tell:
     """The whole, bands, concentration, sectors and the largest; else what was printed."""
     texts, numbers = asked.language.value, asked.language.numbers
     facts: Mapping[str, str] = {"computed": "benefit_count"}
@@ -109,7 +109,7 @@ def tell_value(asked: Asked) -> Tell:
     return tell
 
 
-def tell_people(asked: Asked) -> Tell:
+def tell_people(asked: RowScope) -> Tell:
     """People and rewards by post, ownership, sex and unit; else what was printed."""
     names, sexes = asked.language.names, asked.language.people.sexes
     items: Mapping[str, Callable[[str], str]] = {

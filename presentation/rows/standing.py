@@ -3,13 +3,13 @@
 from typing import Final
 
 from model.edges import Row
-from presentation.rows.asked import Asked, Tell
+from presentation.rows.asked import RowScope, Tell
 from presentation.wording import moment_of
 
 _WEB: Final = "web"
 
 
-def tell_overview(asked: Asked) -> Tell:
+def tell_overview(asked: RowScope) -> Tell:
     """Numbers by their names, each with the word that makes it inexact and its source in words."""
     overview, wording = asked.figures.overview, asked.wording
     facts = {**overview.facts, **overview.printed}
@@ -31,22 +31,23 @@ def tell_overview(asked: Asked) -> Tell:
     return tell
 
 
-def tell_targets(asked: Asked) -> Tell:
+def tell_targets(asked: RowScope) -> Tell:
     """Units in full, statuses in words."""
     return lambda row: {**asked.unit(row), "status": asked.language.names.target_status(row["status"])}
 
 
-def tell_ranking(asked: Asked) -> Tell:
+def tell_ranking(asked: RowScope) -> Tell:
+    """Units in full."""
     return asked.unit
 
 
-def tell_sectors(asked: Asked) -> Tell:
+def tell_sectors(asked: RowScope) -> Tell:
     """Parts by name: the codes of one scheme say nothing to readers and are not those of another."""
     breakdowns, wording = asked.figures.sectors, asked.wording
     return lambda row: {**row, "sector_name": wording.part(breakdowns[0], row["sector_code"], row["sector_name"])}
 
 
-def tell_published(asked: Asked) -> Tell:
+def tell_published(asked: RowScope) -> Tell:
     """The ledger: names in the language, quotations and notes as the sources have them."""
     wording, names = asked.wording, asked.language.names
 
@@ -70,7 +71,7 @@ def tell_published(asked: Asked) -> Tell:
     return tell
 
 
-def _article(code: str | None, asked: Asked) -> str:
+def _article(code: str | None, asked: RowScope) -> str:
     if not code:
         return ""
     return asked.row("web") if code == _WEB else asked.row("article", number=code)

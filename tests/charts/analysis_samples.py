@@ -19,7 +19,7 @@ from model.catalogue import Programme
 from model.codes import Measure
 from model.compare import Changes, Compared, Comparison, Side
 from model.frames import DAILY, MOVES, READINESS, STEPS
-from model.people import Group, People
+from model.people import People, PeopleGroup
 from model.readiness import Readiness, Share
 from model.recognition import Recognition, Use, Waits
 from model.results import Overview, Ranking
@@ -54,16 +54,16 @@ PEOPLE = People(
     per100=1.8,
     participation_pct=1.3,
     positions=(
-        Group("worker", 120_118, 70_000, 9_204),
-        Group("manager", 31_006, 20_000, 3_811),
-        Group("officer", 9_400, 6_000, 402),
-        Group("none", 3_008, 1_000, 17),
+        PeopleGroup("worker", 120_118, 70_000, 9_204),
+        PeopleGroup("manager", 31_006, 20_000, 3_811),
+        PeopleGroup("officer", 9_400, 6_000, 402),
+        PeopleGroup("none", 3_008, 1_000, 17),
     ),
     ownerships=(
-        Group("state", 90_002, 60_000, 8_000),
-        Group("nonstate", 55_530, 30_000, 4_000),
-        Group("fdi", 14_900, 7_000, 1_434),
-        Group("none", 3_100, 0, 0),
+        PeopleGroup("state", 90_002, 60_000, 8_000),
+        PeopleGroup("nonstate", 55_530, 30_000, 4_000),
+        PeopleGroup("fdi", 14_900, 7_000, 1_434),
+        PeopleGroup("none", 3_100, 0, 0),
     ),
     sexes=(("female", 80_404), ("male", 76_120), ("none", 7_008)),
     participating=8_812,

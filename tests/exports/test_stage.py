@@ -8,7 +8,7 @@ import pytest
 from data_access.store.records import Records
 from exports.html.stage import USUAL, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
-from exports.html.stage.sheet import Asked, Slide, new_slide
+from exports.html.stage.sheet import Slide, SlideScope, new_slide
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -182,7 +182,7 @@ def test_printed_figures_alone_name_their_source(records: Records):
 
 def test_a_long_title_is_told_to_be_long(records: Records):
     filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)
-    asked = Asked(records, gather(records, filters), Wording(LANGUAGES["vi"], records.catalogue))
+    asked = SlideScope(records, gather(records, filters), Wording(LANGUAGES["vi"], records.catalogue))
 
     assert not new_slide(asked, "headline", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
     assert new_slide(asked, "headline", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]

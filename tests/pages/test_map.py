@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from interface.sections.atlas import toggle
+from interface.sections.atlas import toggle_place
 from tests.pages.running import open_page, words
 
 PAGE = "pages/map.py"
@@ -53,9 +53,9 @@ def test_a_click_toggles_the_units_of_a_place(monkeypatch, demo_catalogue):
     import streamlit as st
 
     monkeypatch.setattr(st, "query_params", Address({"unit": ["LD-38"]}))
-    toggle("34:24", demo_catalogue)
+    toggle_place("34:24", demo_catalogue)
     assert st.query_params["unit"] == ["LD-38", "LD-24", "LD-27"]
-    toggle("34:24", demo_catalogue)
+    toggle_place("34:24", demo_catalogue)
     assert st.query_params["unit"] == ["LD-38"]
 
 

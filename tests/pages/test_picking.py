@@ -2,7 +2,7 @@
 
 import pytest
 
-from interface.shell.picking import _code, toggle
+from interface.shell.picking import _code, toggle_code
 from tests.pages.running import charts, open_page
 
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -59,11 +59,11 @@ def test_again_undoes_and_another_replaces(monkeypatch, demo):
 
     catalogue = open_records().catalogue
     monkeypatch.setattr(st, "query_params", Address({"phase": ["1"]}))
-    toggle("sector", "y-te", catalogue)
+    toggle_code("sector", "y-te", catalogue)
     assert st.query_params == {"sector": ["y-te"], "phase": ["1"]}
-    toggle("sector", "giao-duc", catalogue)
+    toggle_code("sector", "giao-duc", catalogue)
     assert st.query_params == {"sector": ["giao-duc"], "phase": ["1"]}
-    toggle("sector", "giao-duc", catalogue)
+    toggle_code("sector", "giao-duc", catalogue)
     assert st.query_params == {"phase": ["1"]}
 
 

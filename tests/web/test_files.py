@@ -10,7 +10,7 @@ import pytest
 
 from tests.looping import run_apart
 from web import files
-from web.files import FOLDER, Handed, Shelf
+from web.files import FOLDER, DownloadStore, Handed
 from web.sessions import VISITOR, Visitor
 
 
@@ -43,43 +43,43 @@ def ask(path: str, method: str = "GET", visitor: Visitor | None = None) -> Answe
 
 
 @pytest.fixture
-def shelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shelf:
+def downloads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> DownloadStore:
     monkeypatch.setattr(files.tempfile, "tempdir", str(tmp_path))
-    shelf = Shelf()
-    monkeypatch.setattr(files, "SHELF", shelf)
-    return shelf
+    downloads = DownloadStore()
+    monkeypatch.setattr(files, "DOWNLOADS", downloads)
+    return downloads
 
 
-def test_a_file_is_sent_to_be_saved(shelf):
-    file, address = shelf.new_file("1tr-rows.csv", "")
+def test_a_file_is_sent_to_be_saved(downloads):
+    file, address = downloads.new_file("1tr-rows.csv", "")
     file.write_bytes(b"x" * 100)
     answer = ask(address)
 
     assert (answer.status, answer.body) == (200, b"x" * 100)
     assert 'filename="1tr-rows.csv"' in answer.headers["content-disposition"]
     assert answer.headers["cache-control"] == "no-store"
-    assert shelf.is_open
+    assert downloads.is_open
 
 
 @pytest.mark.parametrize("path", ["", "x/y.csv", "../x", "%2e%2e/x", "./rows.csv", "a/b/c"])
-def test_nothing_else_is_sent(shelf, path):
-    shelf.new_file("rows.csv", "")[0].write_bytes(b"x")
+def test_nothing_else_is_sent(downloads, path):
+    downloads.new_file("rows.csv", "")[0].write_bytes(b"x")
 
     assert ask(FOLDER + path).status in (404, 418)
     assert ask("/targets").status == 418
     assert ask(FOLDER + "x/y.csv", "POST").status == 404
 
 
-def test_two_files_of_one_name_have_addresses_of_their_own(shelf):
-    (one, here), (other, there) = shelf.new_file("rows.csv", ""), shelf.new_file("rows.csv", "")
+def test_two_files_of_one_name_have_addresses_of_their_own(downloads):
+    (one, here), (other, there) = downloads.new_file("rows.csv", ""), downloads.new_file("rows.csv", "")
 
     assert one != other and here != there
     assert len(here) > len(FOLDER) + 40
 
 
-def test_files_are_gone_after_a_while(shelf, monkeypatch):
+def test_files_are_gone_after_a_while(downloads, monkeypatch):
     monkeypatch.setattr(files, "KEPT_SECONDS", 0.2)
-    file, address = shelf.new_file("rows.csv", "")
+    file, address = downloads.new_file("rows.csv", "")
     file.write_bytes(b"x")
     deadline = time.monotonic() + 5
     while file.exists() and time.monotonic() < deadline:
@@ -89,19 +89,19 @@ def test_files_are_gone_after_a_while(shelf, monkeypatch):
     assert ask(address).status == 404
 
 
-def test_what_killed_processes_left_is_removed(shelf, tmp_path):
+def test_what_killed_processes_left_is_removed(downloads, tmp_path):
     old, young = tmp_path / "dashboard-files-old", tmp_path / "dashboard-files-young"
     for folder in (old, young):
         folder.mkdir()
     two_days_ago = time.time() - 2 * 24 * 3600
     os.utime(old, (two_days_ago, two_days_ago))
-    shelf.new_file("rows.csv", "")
+    downloads.new_file("rows.csv", "")
 
     assert not old.exists() and young.exists()
 
 
-def test_a_file_is_for_the_account_that_asked_for_it(shelf):
-    file, address = shelf.new_file("rows.csv", "lan@example.vn")
+def test_a_file_is_for_the_account_that_asked_for_it(downloads):
+    file, address = downloads.new_file("rows.csv", "lan@example.vn")
     file.write_bytes(b"x")
 
     assert ask(address).status == 404

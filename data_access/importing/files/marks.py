@@ -10,5 +10,5 @@ ERROR: Final = "\ue005"  # #N/A, #REF!, ...
 TOO_LONG: Final = "\ue006"  # a text that was cut
 ALL: Final = NUMBER + MOMENT + NO_SUCH_DAY + NOT_CALCULATED + ERROR + TOO_LONG
 
-# What a stranger's text must not begin with.
+# What text from a file must not begin with.
 FORGED: Final = dict.fromkeys(map(ord, ALL))

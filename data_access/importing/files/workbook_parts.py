@@ -16,6 +16,8 @@ _NO_LETTERS: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 @dataclass(frozen=True)
 class SheetPart:
+    """A sheet of a workbook, and the part of the package that holds it."""
+
     name: str
     part: str
     is_hidden: bool

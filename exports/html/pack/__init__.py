@@ -73,7 +73,7 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
 
 
 def _harmless(data: Json) -> str:
-    """JSON that no text of strangers can end or turn into markup."""
+    """JSON for a script element: no text in it can end the element or become markup."""
     return orjson.dumps(data).decode().replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

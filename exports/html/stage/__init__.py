@@ -10,7 +10,7 @@ from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
 from exports.html.stage.movement import grading_slide, readiness_slide
 from exports.html.stage.parts import funnel_slide, sectors_slide, value_slide
 from exports.html.stage.places import map_slide, trend_slide
-from exports.html.stage.sheet import Asked, Slide
+from exports.html.stage.sheet import Slide, SlideScope
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
 from language.languages import Language
 from model.filters import Filters
@@ -18,7 +18,7 @@ from model.places import has_places
 from presentation.figures import gather
 from presentation.wording import Wording
 
-_DRAWN: Final[Mapping[str, Callable[[Asked], Slide]]] = {
+_DRAWN: Final[Mapping[str, Callable[[SlideScope], Slide]]] = {
     "headline": headline_slide,
     "targets": targets_slide,
     "ranking": ranking_slide,
@@ -44,6 +44,6 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
     """The slides of `views`, in order; all are of one moment. Raises what data_access raises."""
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
-    asked = Asked(records, figures, Wording(language, figures.catalogue))
+    asked = SlideScope(records, figures, Wording(language, figures.catalogue))
     with_map = has_places(figures.catalogue, filters)
     return [_DRAWN[view](asked) for view in views if with_map or view != "map"]

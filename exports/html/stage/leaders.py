@@ -7,7 +7,18 @@ import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.ranks import EVERYBODY
-from exports.html.stage.sheet import HALF, LONGEST_TITLE, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from exports.html.stage.sheet import (
+    HALF,
+    LONGEST_TITLE,
+    MOST_BARS,
+    Row,
+    Slide,
+    SlideScope,
+    bar,
+    groups,
+    new_slide,
+    nothing,
+)
 from model.codes import Boundary, Measure
 from model.edges import Json
 from model.results import Ranking
@@ -19,7 +30,7 @@ from presentation.wording import shortened
 _MOST_FRAMES: Final = 20
 
 
-def ranking_slide(asked: Asked) -> Slide:
+def ranking_slide(asked: SlideScope) -> Slide:
     """At most ten places, the first three in gold, the rest as one sentence."""
     view = view_ranking(asked.figures, asked.wording, MOST_BARS)
     if not view.places:
@@ -38,7 +49,7 @@ def _places(ranking: Ranking) -> pl.DataFrame:
     return ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
 
 
-def race_slide(asked: Asked) -> Slide:
+def race_slide(asked: SlideScope) -> Slide:
     """How the places came about: the ten leaders of at most twenty days, evenly spread."""
     daily = asked.records.slice(asked.figures.filters).daily("unit_id")
     alone = daily["unit_id"].n_unique() < 2  # nobody races alone
@@ -71,7 +82,7 @@ def _days(days: list[date]) -> list[date]:
     )
 
 
-def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> Json:
+def _frame(asked: SlideScope, day: date, places: list[tuple[str, str, int]]) -> Json:
     numbers = asked.wording.language.numbers
     most = max((n for _, _, n in places), default=1)
     rows = [
@@ -88,7 +99,7 @@ def _frame(asked: Asked, day: date, places: list[tuple[str, str, int]]) -> Json:
     return {"label": label, "title": shortened(title, LONGEST_TITLE), "rows": rows}
 
 
-def changed_slide(asked: Asked) -> Slide:
+def changed_slide(asked: SlideScope) -> Slide:
     """What seven days added, to whom most, and who climbed."""
     filters = asked.figures.filters.changed(measure=Measure.UPLOADS, top=EVERYBODY, before=None, boundary=Boundary.OLD)
     now = fetch_ranking(asked.records, filters)
@@ -109,12 +120,12 @@ def changed_slide(asked: Asked) -> Slide:
     return new_slide(asked, "changed", title, body if gained else nothing(asked))
 
 
-def _gain(asked: Asked, row: Json, most: float) -> Row:
+def _gain(asked: SlideScope, row: Json, most: float) -> Row:
     name = asked.wording.short_unit(row["unit_code"], row["short_name"])
     return bar(row["unit_code"], name, row["gain"], asked.wording.language.numbers.signed(int(row["gain"])), most)
 
 
-def _climbers(asked: Asked, rows: list[Json]) -> list[Row]:
+def _climbers(asked: SlideScope, rows: list[Json]) -> list[Row]:
     moved = [row | {"climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
     best = sorted((row for row in moved if row["climbed"] > 0), key=lambda row: -row["climbed"])[:HALF]
     numbers = asked.wording.language.numbers

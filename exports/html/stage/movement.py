@@ -4,14 +4,14 @@ from collections import Counter
 
 from data_access.queries.grading import fetch_grading
 from data_access.queries.readiness import fetch_readiness
-from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
 from model.graded import Grading
 from presentation.grading import class_name, period_name, written
 from presentation.readiness import item_name
 from presentation.stamp import stamp
 
 
-def grading_slide(asked: Asked) -> Slide:
+def grading_slide(asked: SlideScope) -> Slide:
     """How many units each class has, and who has most points."""
     texts, language = asked.texts, asked.wording.language
     found = fetch_grading(asked.records, asked.figures.filters)
@@ -41,7 +41,7 @@ def grading_slide(asked: Asked) -> Slide:
     return new_slide(asked, "grading", title, groups(*lists, note=note), told, (title, *said))
 
 
-def _classes(asked: Asked, found: Grading) -> list[Row]:
+def _classes(asked: SlideScope, found: Grading) -> list[Row]:
     counted, language = Counter(found.frame.drop_nulls("points")["class_code"].to_list()), asked.wording.language
     most = max(counted.values(), default=0)
     return [
@@ -50,7 +50,7 @@ def _classes(asked: Asked, found: Grading) -> list[Row]:
     ]
 
 
-def readiness_slide(asked: Asked) -> Slide:
+def readiness_slide(asked: SlideScope) -> Slide:
     """How many units have each item, of all there are."""
     texts, language = asked.texts, asked.wording.language
     found = fetch_readiness(asked.records, asked.figures.filters)

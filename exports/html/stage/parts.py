@@ -3,14 +3,14 @@
 import polars as pl
 
 from data_access.queries.ranking import fetch_ranking
-from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing
+from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
 from model.codes import LEVELS, Measure
 from model.filters import VALID_ALONE
 from presentation.sectors import PartsView, view_sectors
 from presentation.stamp import stamp
 
 
-def sectors_slide(asked: Asked) -> Slide:
+def sectors_slide(asked: SlideScope) -> Slide:
     """The first two breakdowns, the gap of each told."""
     view = view_sectors(asked.figures, asked.wording)
     if not view.shown:
@@ -36,7 +36,7 @@ def _parts(view: PartsView) -> list[Row]:
     ]
 
 
-def funnel_slide(asked: Asked) -> Slide:
+def funnel_slide(asked: SlideScope) -> Slide:
     """Each step in the one before it, and the level of those that were judged valid."""
     facts, texts, numbers = asked.figures.overview.facts, asked.texts, asked.wording.language.numbers
     told = stamp("overview", asked.figures, asked.wording)
@@ -54,7 +54,7 @@ def funnel_slide(asked: Asked) -> Slide:
     return new_slide(asked, "funnel", texts.titles["funnel"].format(percent=percent), body, told)
 
 
-def _levels(asked: Asked) -> list[Row]:
+def _levels(asked: SlideScope) -> list[Row]:
     numbers, names = asked.wording.language.numbers, asked.wording.language.names
     valid = asked.figures.filters.changed(statuses=VALID_ALONE)
     counted = dict(asked.records.slice(valid).counts("level").select("level", "uploads").iter_rows())
@@ -74,7 +74,7 @@ def _levels(asked: Asked) -> list[Row]:
     ]
 
 
-def value_slide(asked: Asked) -> Slide:
+def value_slide(asked: SlideScope) -> Slide:
     """What was computed so far, of how many, and where most of it was made."""
     facts, texts, wording = asked.figures.overview.facts, asked.texts, asked.wording
     money, computed = facts["benefit_vnd"], facts["benefit_count"].value

@@ -7,7 +7,7 @@ from charts.kit.outlines import HEIGHT, WIDTH, outlines
 from charts.kit.theme import Look
 from charts.map import ISLAND_WORDS, band_words, write_value
 from data_access.queries.map import fetch_map
-from exports.html.stage.sheet import Asked, Row, Slide, bar, new_slide, nothing
+from exports.html.stage.sheet import Row, Slide, SlideScope, bar, new_slide, nothing
 from exports.timeline import timeline
 from model.atlas import Atlas
 from model.edges import Json
@@ -16,7 +16,7 @@ from presentation.map import MapPlace, view_map
 from presentation.trend import view_trend
 
 
-def map_slide(asked: Asked) -> Slide:
+def map_slide(asked: SlideScope) -> Slide:
     """The outlines in five bands, and the highest and the lowest by name: nothing is told by colour alone."""
     atlas = fetch_map(asked.records, asked.figures.filters)
     view = view_map(atlas, asked.figures, asked.wording)
@@ -70,12 +70,12 @@ def _legend(atlas: Atlas, look: Look) -> list[list[Any]]:
     return [*words, [None, look.language.map.no_number]] if silent else words
 
 
-def _row(asked: Asked, atlas: Atlas, place: MapPlace, most: float) -> Row:
+def _row(asked: SlideScope, atlas: Atlas, place: MapPlace, most: float) -> Row:
     text = asked.wording.language.numbers.short(place.value) if is_money(atlas.measure) else place.text
     return bar(place.code, place.name, place.value, text, most)
 
 
-def trend_slide(asked: Asked) -> Slide:
+def trend_slide(asked: SlideScope) -> Slide:
     """The running count and the even pace to the target."""
     view = view_trend(asked.figures, asked.wording)
     drawn = timeline(asked.figures, asked.wording)

@@ -32,7 +32,7 @@ _TONES: Final[dict[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Asked:
+class SlideScope:
     """One scope, its numbers, and how they are said."""
 
     records: Records
@@ -45,7 +45,7 @@ class Asked:
 
 
 def new_slide(
-    asked: Asked, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()
+    asked: SlideScope, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()
 ) -> Slide:
     """A slide with everything that lets a presenter defend it; `said` are sentences that its view alone knows."""
     told = told or stamp(view, asked.figures, asked.wording)
@@ -64,7 +64,7 @@ def new_slide(
     }
 
 
-def nothing(asked: Asked) -> Json:
+def nothing(asked: SlideScope) -> Json:
     """The body of a slide that has nothing to show."""
     return {"type": "nothing", "text": asked.texts.nothing}
 

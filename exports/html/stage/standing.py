@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from data_access.queries.overview import fetch_overview
 from data_access.queries.unit import fetch_unit
-from exports.html.stage.sheet import HALF, MOST_BARS, Asked, Row, Slide, bar, groups, new_slide, nothing, tone_of
+from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing, tone_of
 from model.codes import Boundary
 from model.edges import Json
 from presentation.overview import OverviewView, view_overview
@@ -13,7 +13,7 @@ from presentation.targets import UnitLine, view_targets
 _CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 
-def headline_slide(asked: Asked) -> Slide:
+def headline_slide(asked: SlideScope) -> Slide:
     """The number, what it is of the target, and a cell for every percent."""
     view = view_overview(asked.figures, asked.wording)
     if not view.is_known:
@@ -38,7 +38,7 @@ def _standing(view: OverviewView) -> Json:
     }
 
 
-def targets_slide(asked: Asked) -> Slide:
+def targets_slide(asked: SlideScope) -> Slide:
     """Who is furthest above the target, and who furthest below; all of them where they are few."""
     view = view_targets(asked.figures, asked.wording)
     if not view.reached:
@@ -59,7 +59,7 @@ def _reached(unit: UnitLine, most: float) -> Row:
     return drawn | {"mark": round(100 / most, 4)}
 
 
-def unit_slide(asked: Asked) -> Slide:
+def unit_slide(asked: SlideScope) -> Slide:
     """One union: the first one picked, else the leader."""
     profile = fetch_unit(asked.records, asked.figures.filters)
     wording, numbers = asked.wording, asked.wording.language.numbers

@@ -158,7 +158,7 @@ def test_all_readers_share_one_reading_and_its_failure(prepared_url, monkeypatch
         time.sleep(0.3)
         raise DatabaseUnreachable("away")
 
-    monkeypatch.setattr("data_access.store.refresher.read_known", fail)
+    monkeypatch.setattr("data_access.store.refresher.read_state", fail)
     with closing(Database(prepared_url)) as database, closing(Follower(database)) as follower:
         with ThreadPoolExecutor(6) as readers:
             problems = list(readers.map(lambda _: _problem(follower), range(6)))
@@ -168,13 +168,13 @@ def test_all_readers_share_one_reading_and_its_failure(prepared_url, monkeypatch
 
 def test_nobody_waits_for_a_long_reading(prepared_url, monkeypatch):
     goes_on = threading.Event()
-    real = known.read_known
+    real = known.read_state
 
     def slowly(database, before):
         goes_on.wait(10)
         return real(database, before)
 
-    monkeypatch.setattr("data_access.store.refresher.read_known", slowly)
+    monkeypatch.setattr("data_access.store.refresher.read_state", slowly)
     with closing(Database(prepared_url, answer_within=0.5)) as database, closing(Follower(database)) as follower:
         assert isinstance(_problem(follower), DatabaseUnreachable)
         goes_on.set()

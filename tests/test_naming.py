@@ -1,0 +1,47 @@
+"""Names and docstrings: what a reader who knows pandas and SQL, but not this project, has to understand alone."""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tests.test_conventions import SCRIPTS, is_of_tests, modules, name_of, tree_of
+
+# User text, records, the download store, collapsed, a signal: whoever knows the field knows these.
+NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", re.IGNORECASE)
+
+
+def public(*kinds: type[ast.stmt]) -> Iterator[tuple[str, ast.FunctionDef | ast.ClassDef]]:
+    """Module and definition of what others may import. Blocks of pages and steps of migrations are nobody's to call."""
+    for path in modules():
+        name = name_of(path)
+        if name.startswith(("tests/", "pages/", "benchmarks/", "docs/", "data_access/migrations/")) or name in SCRIPTS:
+            continue
+        found = (node for node in tree_of(path).body if isinstance(node, kinds))
+        yield from ((name, node) for node in found if not node.name.startswith("_"))
+
+
+def test_everything_public_says_in_a_sentence_what_its_caller_gets():
+    first_lines = {
+        (module, one.name): (ast.get_docstring(one) or "").partition("\n\n")[0]
+        for module, one in public(ast.FunctionDef, ast.ClassDef)
+    }
+
+    assert not [where for where, line in first_lines.items() if not line.rstrip("”’)").endswith((".", "?", "!", "…"))]
+
+
+def test_two_classes_of_a_layer_never_share_a_name():
+    classes = sorted((module.partition("/")[0], one.name, module) for module, one in public(ast.ClassDef))
+
+    assert not [(one, other) for one, other in pairwise(classes) if one[:2] == other[:2]]
+
+
+def test_docstrings_use_the_words_of_the_field():
+    told = {
+        (name_of(path), getattr(node, "name", "")): ast.get_docstring(node) or ""
+        for path in modules()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and not is_of_tests(name_of(path))
+    }
+
+    assert not [where for where, words in told.items() if NOT_OUR_WORDS.search(words)]
