@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.targets import draw_targets
 from data_access.queries.targets import fetch_targets, known_only
+from interface.sections.potential import show_potential
 from interface.sections.standings import show_not_comparable, show_said, show_statuses, target_sources
 from interface.sections.urging import offer_text, show_behind
 from interface.shell.choosing import Chooser
@@ -95,10 +96,15 @@ def behind() -> None:
     show_behind(visit)
 
 
+def potential() -> None:
+    show_potential(visit)
+
+
 visit.show(statuses)
 visit.show(chart)
 visit.show(said)
 visit.show(behind)
 with tell_problems(language):
     offer_text(visit)
+visit.show(potential)
 visit.show(table)

@@ -11,6 +11,7 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.unit import fetch_unit, of_one_union, unit_of
 from interface.sections.boundaries import show_merged, show_successor
+from interface.sections.potential import show_potential_of
 from interface.sections.profile import (
     show_below,
     show_neighbours,
@@ -59,6 +60,7 @@ def headline() -> None:
         sentence = language.facts.printed_unit if printed else language.facts.simulated_unit
         st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
     show_place(profile, language, str(visit.filters.measure))
+    show_potential_of(unit.code, visit)
 
 
 def targets() -> None:

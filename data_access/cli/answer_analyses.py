@@ -9,6 +9,7 @@ from data_access.cli.answer_outcomes import OUTCOMES
 from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
+from data_access.queries.potential import fetch_potential
 from data_access.queries.targets import fetch_targets
 from data_access.queries.trend import fetch_trend
 from data_access.queries.unit import fetch_unit
@@ -95,7 +96,17 @@ def _unit(records: Records, filters: Filters) -> Table:
         rows.append((f"uploads_per_unit:{peer.who}", peer.per_unit, peer.units))
     rows.append(("grassroots_participating", profile.participating, profile.grassroots))
     unit = profile.unit
+    rows += _potential(records, filters.changed(units=(unit.code,)))
     return columns, [(unit.code, unit.name, *row) for row in rows]
+
+
+def _potential(records: Records, filters: Filters) -> list[Row]:
+    """What could be expected of the one unit; `of` are the units that are like it."""
+    found = fetch_potential(records, filters)
+    one = found.of(filters.units[0]) if found else None
+    if one is None or one.verdict is None:
+        return []
+    return [("potential_low", one.low, one.others), ("potential_high", one.high, one.others)]
 
 
 def _merged(records: Records, filters: Filters, province: Province) -> list[Row]:

@@ -23,6 +23,8 @@ ROWS: Final = {
     ),
     "band": ("Mức giá trị", "Band of benefit"),
     "top_percent": ("Giá trị tập trung", "Concentration"),
+    "potential_low": ("Có thể kỳ vọng, ít nhất (số đơn vị giống)", "Could be expected, least (like unions)"),
+    "potential_high": ("Có thể kỳ vọng, nhiều nhất (số đơn vị giống)", "Could be expected, most (like unions)"),
     "largest": ("Sáng kiến có giá trị lớn nhất", "Most valuable initiatives"),
     "position": ("Chức vụ tác giả", "Author's post"),
     "rewarded": ("Lượt khen thưởng", "Rewards"),

@@ -13,6 +13,7 @@ class StageTexts:
     titles: Mapping[str, str]
     heads: Mapping[str, str]
     place: str
+    points_of: str
     climbed: str
     race_at: str
     of_previous: str
@@ -116,6 +117,7 @@ VIETNAMESE = StageTexts(
         "rewarded": "Đã khen thưởng",
     },
     place="Hạng {rank} trên {count}",
+    points_of="{count} điểm",
     climbed="{before} lên {now}",
     race_at="Hết ngày {day}",
     of_previous="{percent} bước trước",
@@ -218,6 +220,7 @@ ENGLISH = StageTexts(
         "rewarded": "Rewarded",
     },
     place="Rank {rank} of {count}",
+    points_of="{count} points",
     climbed="{before} to {now}",
     race_at="End of {day}",
     of_previous="{percent} of the step before",

@@ -25,6 +25,20 @@ class TargetTexts:
     behind_more: str
     said_title: str
     said_above: str
+    potential_word: str
+    potential_title: str
+    potential_note: str
+    potential_lacking: str
+    potential_columns: tuple[str, ...]
+    potential_verdicts: Mapping[str, str]
+    potential_at_mean: str
+    potential_unknown: str
+    potential_reason: str
+    potential_alike: Mapping[str, str]
+    potential_why: Mapping[str, str]
+    potential_sentence: str
+    potential_method_title: str
+    potential_method: str
 
 
 VIETNAMESE = TargetTexts(
@@ -56,9 +70,29 @@ VIETNAMESE = TargetTexts(
     behind_more="… và {count} đơn vị nữa.",
     said_title="Nguồn nói gì về các đơn vị",
     said_above="Đăng ký vượt chỉ tiêu định hướng (số vượt): {units}",
+    potential_word="Tiềm năng",
+    potential_title="Thấp hơn tiềm năng: {count} trên {all} đơn vị",
+    potential_note="Có thể kỳ vọng bao nhiêu sáng kiến theo số đoàn viên và những đơn vị giống nhau. Không phải chỉ tiêu.",
+    potential_lacking="{count} đơn vị không được ước tính: chưa biết số đoàn viên, hoặc không đủ đơn vị giống.",
+    potential_columns=("Đơn vị", "Nhận xét", "Thực hiện", "Trên 100 đoàn viên", "Có thể kỳ vọng", "Vì sao"),
+    potential_verdicts={"below": "Thấp hơn tiềm năng", "within": "Đúng tiềm năng", "above": "Vượt tiềm năng"},
+    potential_unknown="Không ước tính",
+    potential_at_mean="Ở mức bình quân chung, thấp hơn tiềm năng",
+    potential_reason="{count} đơn vị {alike} thường đạt {low}–{high} trên 100 đoàn viên; đơn vị có {members} đoàn viên",
+    potential_alike={"kind": "cùng loại", "region": "cùng vùng", "cluster": "cùng cụm, khối", "size": "cỡ tương tự"},
+    potential_why={
+        "no_members": "Chưa biết số đoàn viên nên không ước tính",
+        "few_alike": "Không đủ {fewest} đơn vị giống để ước tính",
+    },
+    potential_sentence="có thể kỳ vọng {range} sáng kiến; đã có {count}. {verdict}.",
+    potential_method_title="Cách ước tính, và nó đã đúng đến đâu",
+    potential_method="Với mỗi đơn vị biết số đoàn viên: tìm ít nhất 6 đơn vị khác cùng loại, cùng vùng, cỡ tương tự (số đoàn "
+    "viên không quá 3 lần lớn hơn hay nhỏ hơn); không đủ thì cùng loại, cùng cụm hoặc khối, cỡ tương tự; rồi cùng loại, cỡ "
+    "tương tự; rồi cùng loại. Khoảng kỳ vọng là nửa giữa (từ phân vị 25% đến 75%) của số sáng kiến trên một đoàn viên ở những "
+    "đơn vị đó, nhân với số đoàn viên của đơn vị. Thấp hơn khoảng ấy là “thấp hơn tiềm năng”, kể cả khi tỷ lệ ở mức bình quân "
+    "chung. Khoảng này nói về những đơn vị giống nhau đang làm, không nói vì sao. Kiểm lại trên số liệu đã qua: "
+    "docs/potential.md.",
 )
-
-
 ENGLISH = TargetTexts(
     targets_title="Every union against its {kind} target",
     targets_note="One percent scale for all; the red line is 100% of the target; at the right: rate and gap.",
@@ -88,4 +122,30 @@ ENGLISH = TargetTexts(
     behind_more="… and {count} more.",
     said_title="What sources say of the unions",
     said_above="Registered more than the guided target (by how many): {units}",
+    potential_word="Potential",
+    potential_title="Below their potential: {count} of {all} unions",
+    potential_note="How many initiatives could be expected by members and by unions that are alike. This is no target.",
+    potential_lacking="{count} unions are not estimated: their members are not known, or too few are like them.",
+    potential_columns=("Union", "Which means", "Uploads", "Per 100 members", "Could be expected", "Why"),
+    potential_verdicts={"below": "Below its potential", "within": "At its potential", "above": "Above its potential"},
+    potential_unknown="Not estimated",
+    potential_at_mean="At the mean of all, below its potential",
+    potential_reason="{count} unions of {alike} usually have {low}–{high} per 100 members; this one has {members} members",
+    potential_alike={
+        "kind": "the same kind",
+        "region": "the same region",
+        "cluster": "the same cluster",
+        "size": "like size",
+    },
+    potential_why={
+        "no_members": "Its members are not known, so nothing is estimated",
+        "few_alike": "Fewer than {fewest} unions are like it, so nothing is estimated",
+    },
+    potential_sentence="{range} initiatives could be expected; there are {count}. {verdict}.",
+    potential_method_title="How it is estimated, and how right it was",
+    potential_method="For every union whose members are known: at least 6 others of the same kind, the same region and like "
+    "size are looked for (not more than 3 times as many members, nor fewer than a third); failing that of the same kind, "
+    "cluster and like size; then of the same kind and like size; then of the same kind. The range is the middle half (25% to "
+    "75%) of their initiatives a member, times the members of the union. Less than that is “below its potential”, even "
+    "where its rate is at the mean of all. The range tells what like unions do, not why. Tried on the past: docs/potential.md.",
 )

@@ -28,7 +28,7 @@ def grading_slide(asked: SlideScope) -> Slide:
             row["unit_code"],
             asked.wording.short_unit(row["unit_code"], row["unit_name"]),
             row["points"],
-            written(round(row["points"], 2), language),
+            texts.points_of.format(count=written(round(row["points"], 2), language)),
             graded["points"][0],
             note=class_name(row["class_code"], found.scheme, language),
         )

@@ -1,0 +1,73 @@
+"""`python -m benchmarks.potential`: what “Tiềm năng” would have said, and what came (docs/potential.md)."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
+from statistics import median
+from typing import Final
+
+from data_access.database.bounded import Database
+from data_access.database.settings import database_url
+from data_access.queries.potential import fetch_potential
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
+from model.filters import Filters, end_of_day
+from model.potential import Potential
+
+PROGRAMME: Final = "1tr"
+LAST: Final = date(2022, 8, 31)
+DAYS: Final = (
+    date(2022, 2, 28),
+    date(2022, 3, 31),
+    date(2022, 4, 20),
+    date(2022, 4, 30),
+    date(2022, 5, 31),
+    date(2022, 6, 30),
+)
+HEADS: Final = (
+    "moment",
+    "told",
+    "below",
+    "within",
+    "above",
+    "below then and at the end",
+    "growth of those below",
+    "of the others",
+)
+
+
+def main() -> None:
+    """Print the table of the database of DATABASE_URL."""
+    with closing(LiveRecords(Database(database_url()))) as records:
+        print("\n".join(table(records, LAST)))
+
+
+def table(records: Records, last: date) -> list[str]:
+    """Heads and one line a moment, as Markdown; growth is the middle unit's, until `last`, per 100 members."""
+    end = _told(records, last)
+    days = [day for day in DAYS if day < last]
+    return [f"| {' | '.join(HEADS)} |", f"|{' --- |' * len(HEADS)}", *(_line(records, day, end) for day in days)]
+
+
+def _line(records: Records, day: date, end: Mapping[str, Potential]) -> str:
+    now = _told(records, day)
+    counted = {name: [one for one in now.values() if one.verdict == name] for name in ("below", "within", "above")}
+    stayed = sum(end[one.code].verdict == "below" for one in counted["below"])
+    grown = (_growth(some, end) for some in (counted["below"], [*counted["within"], *counted["above"]]))
+    shares = (f"{len(some)} ({100 * len(some) / len(now):.0f} %)" for some in counted.values())
+    cells = (f"{day:%d/%m/%Y}", str(len(now)), *shares, f"{stayed} of {len(counted['below'])}", *grown)
+    return f"| {' | '.join(cells)} |"
+
+
+def _growth(some: list[Potential], end: Mapping[str, Potential]) -> str:
+    rates = [(end[one.code].per100 or 0) - (one.per100 or 0) for one in some]
+    return f"{median(rates):.2f}" if rates else "–"
+
+
+def _told(records: Records, day: date) -> dict[str, Potential]:
+    found = fetch_potential(records, Filters(programme=PROGRAMME, as_of=end_of_day(day)))
+    return {one.code: one for one in found.units if one.verdict} if found else {}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""“Tiềm năng” on pages: the units below what could be expected, every unit, and the method."""
+
+from typing import Final
+
+import streamlit as st
+
+from data_access.queries.potential import fetch_potential
+from interface.shell.visit import Visit
+from interface.shell.wording import records_source
+from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_small_table
+from model.potential import Potential
+from presentation.potential import tell_range, tell_reason, tell_verdict
+
+_HEIGHT: Final = 520
+
+
+def show_potential(visit: Visit) -> None:
+    """Those below their potential first, then all others, each with its reason; nothing where counts are no whole."""
+    found = fetch_potential(visit.records, visit.filters)
+    if found is None or not found.units:
+        return
+    language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
+    told = [one for one in found.units if one.verdict]
+    title = texts.potential_title.format(count=numbers.count(len(found.below)), all=numbers.count(len(told)))
+    lacking = texts.potential_lacking.format(count=numbers.count(len(found.units) - len(told)))
+    with st.container(border=True):
+        show_title(title, texts.potential_note, [*records_source(visit), lacking], language)
+        order = {"below": 0, "within": 1, "above": 2, None: 3}
+        rest = sorted((one for one in found.units if one.verdict != "below"), key=lambda one: order[one.verdict])
+        rows = [_row(one, found.mean_per100, visit) for one in (*found.below, *rest)]
+        with st.container(height=min(_HEIGHT, 100 + 60 * len(rows)), border=False):
+            show_small_table(texts.potential_columns, rows, numbers=(2, 3, 4), long=(5,), caption=title)
+        with st.expander(texts.potential_method_title, icon=":material/calculate:"):
+            st.markdown(texts.potential_method)
+
+
+def show_potential_of(code: str, visit: Visit) -> None:
+    """The same of one unit, in a sentence under its cards."""
+    found = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
+    one = found.of(code) if found else None
+    if found is None or one is None:
+        return
+    language, texts = visit.language, visit.language.targets
+    if one.verdict is None:
+        st.caption(f"**{texts.potential_word}:** {tell_reason(one, language)}")
+        return
+    sentence = texts.potential_sentence.format(
+        range=tell_range(one, language),
+        count=language.numbers.count(one.count),
+        verdict=tell_verdict(one, found.mean_per100, language),
+    )
+    st.markdown(
+        f"**{texts.potential_word}:** {sentence}", help=f"{tell_reason(one, language)}\n\n{texts.potential_method}"
+    )
+
+
+def _row(one: Potential, mean: float | None, visit: Visit) -> tuple[str, ...]:
+    language = visit.language
+    return (
+        language.names.word(one.name),
+        tell_verdict(one, mean, language),
+        language.numbers.count(one.count),
+        "" if one.per100 is None else language.numbers.decimal(one.per100, 2),
+        tell_range(one, language),
+        tell_reason(one, language),
+    )

@@ -1,0 +1,35 @@
+"""What could be expected of a unit, in words: the range, the reason, and what its number says beside it."""
+
+from language.languages import Language
+from model.potential import FEWEST, Potential
+
+
+def tell_range(one: Potential, language: Language) -> str:
+    """“1.200–1.900”; nothing where there is none."""
+    if one.low is None or one.high is None:
+        return ""
+    numbers = language.numbers
+    return f"{numbers.count(one.low)}–{numbers.count(one.high)}"
+
+
+def tell_verdict(one: Potential, mean: float | None, language: Language) -> str:
+    """“Thấp hơn tiềm năng”, and whether its rate is at the mean of all nevertheless, as the articles say of four."""
+    texts = language.targets
+    if one.verdict is None:
+        return texts.potential_unknown
+    at_mean = one.verdict == "below" and one.per100 is not None and mean is not None and one.per100 >= 0.9 * mean
+    return texts.potential_at_mean if at_mean else texts.potential_verdicts[one.verdict]
+
+
+def tell_reason(one: Potential, language: Language) -> str:
+    """Which units it is measured by and what they do; or why nothing is said."""
+    texts, numbers = language.targets, language.numbers
+    if one.why:
+        return texts.potential_why[one.why].format(fewest=FEWEST)
+    return texts.potential_reason.format(
+        count=numbers.count(one.others),
+        alike=", ".join(texts.potential_alike[name] for name in one.alike),
+        low=numbers.decimal(one.low_per100, 2),
+        high=numbers.decimal(one.high_per100, 2),
+        members=numbers.count(one.members),
+    )

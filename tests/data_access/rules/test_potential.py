@@ -1,0 +1,82 @@
+"""What could be expected of a unit: from its like units, with a reason, and never without members."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data_access.rules.potential import expect
+from language.languages import LANGUAGES
+from model.potential import FEWEST
+from model.reference import Unit
+from presentation.potential import tell_range, tell_reason, tell_verdict
+
+ONE = Unit(1, "X-1", "Một", "One", "Một", (), "provincial", None, "north", "c1", None, 1000, None, None)
+
+
+def units(*members: int | None, **shared: object) -> list[Unit]:
+    """The one asked about, and others like it."""
+    others = [replace(ONE, id=place, code=f"X-{place}", members=n, **shared) for place, n in enumerate(members, 2)]
+    return [ONE, *others]
+
+
+def test_the_range_is_the_middle_half_of_its_like_units_times_its_members():
+    some = units(*[1000] * 5, 2000)
+    counts = {1: 5, 2: 10, 3: 20, 4: 30, 5: 40, 6: 50, 7: 120}  # 1 to 6 per 100 members
+    found = expect(ONE, some, counts)
+
+    assert (found.low, found.high, found.others) == (22, 48, 6)
+    assert (found.low_per100, found.high_per100) == pytest.approx((2.25, 4.75))
+    assert found.verdict == "below" and found.alike == ("kind", "region", "size")
+    assert [expect(ONE, some, {**counts, 1: n}).verdict for n in (21, 22, 48, 49)] == [
+        "below",
+        "within",
+        "within",
+        "above",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shared", "alike"),
+    [
+        ({"region": "south"}, ("kind", "cluster", "size")),
+        ({"region": "south", "cluster": "c2"}, ("kind", "size")),
+        ({"members": 9000}, ("kind",)),
+    ],
+)
+def test_less_like_units_are_asked_where_the_like_are_too_few(shared: dict[str, object], alike: tuple[str, ...]):
+    some = [ONE, *(replace(one, **shared) for one in units(*[1000] * FEWEST)[1:])]
+    assert expect(ONE, some, {}).alike == alike
+
+
+def test_nothing_is_said_without_members_or_like_units():
+    silent = replace(ONE, members=None)
+    assert expect(silent, units(*[1000] * 9), {1: 4}).why == "no_members"
+    assert expect(ONE, units(*[1000] * 5, None, None), {}).why == "few_alike"
+    assert expect(ONE, units(*[1000] * 9, kind="industry"), {}).why == "few_alike"
+    assert expect(silent, units(*[1000] * 9), {}).low is expect(silent, units(*[1000] * 9), {}).verdict is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 10**6), st.integers(0, 10**5)), min_size=FEWEST, max_size=30),
+    st.integers(0, 10**5),
+)
+def test_uploading_more_never_makes_a_unit_fall_short(drawn: list[tuple[int, int]], own: int):
+    some = units(*(1000 + n % 900 for n, _ in drawn))
+    counts = {place: count for place, (_, count) in enumerate(drawn, 2)}
+    order = ("below", "within", "above")
+    verdicts = [order.index(expect(ONE, some, {**counts, 1: n}).verdict or "") for n in (own, own + 1, own + 1000)]
+
+    assert verdicts == sorted(verdicts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_case_has_a_sentence(language):
+    found = expect(ONE, units(*[1000] * 6), {1: 5, **dict.fromkeys(range(2, 8), 20)})
+    why = expect(replace(ONE, members=None), units(*[1000] * 6), {})
+
+    assert tell_range(found, language) and tell_reason(found, language) and tell_reason(why, language)
+    assert tell_verdict(found, 0.5, language) == language.targets.potential_at_mean
+    assert tell_verdict(found, 2.0, language) == language.targets.potential_verdicts["below"]
+    assert "{" not in tell_reason(found, language) + tell_reason(why, language)
