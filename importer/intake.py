@@ -17,21 +17,12 @@ from data_access.staff.accounts import reader_as
 from importer.answering import field_named, word_named
 from importer.answers_file import read_answers, with_answers, written_answers
 from importer.overwrites import overwrite_line, overwrites_told
-from importer.questions import TOLD
+from importer.questions import ROW_ANSWERS, TOLD
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 
 SAVED: Final = 0
 REFUSED: Final = 2
-_ROW_ANSWERS: Final = {
-    "not_a_number": '--blank "{value}" | --amount "{value}=…"',
-    "missing_column": '--heading "…={columns}"',
-    "repeated_column": '--heading "{columns}#2={columns}"',
-    "unknown_word": '--word "{column}:{value}=…"',
-    "unknown_word_left_out": '--word "{column}:{value}=…"',
-    "unknown_unit": '--unit "{value}=CODE"',
-    "unknown_sector": '--sector "{value}=CODE"',
-}
 
 
 def import_files(asked: argparse.Namespace, wording: Wording) -> int:
@@ -136,7 +127,7 @@ def _show(understood: Understood, wording: Wording) -> None:
 
 
 def _answer(remark: Remark, wording: Wording) -> str:
-    form = TOLD.get(remark.code) if remark.severity is Severity.QUESTION else _ROW_ANSWERS.get(remark.code)
+    form = TOLD.get(remark.code) if remark.severity is Severity.QUESTION else ROW_ANSWERS.get(remark.code)
     if not form:
         return ""
     params = {

@@ -38,3 +38,13 @@ TOLD: Final[Mapping[str, str]] = {
     **{code: question.told for code, question in QUESTIONS.items()},
     **dict((SHEETS, OVERWRITES)),
 }
+# What the command offers where rows cannot be saved as they are.
+ROW_ANSWERS: Final[Mapping[str, str]] = {
+    "not_a_number": '--blank "{value}" | --amount "{value}=…"',
+    "missing_column": '--heading "…={columns}"',
+    "repeated_column": '--heading "{columns}#2={columns}"',
+    "unknown_word": '--word "{column}:{value}=…"',
+    "unknown_word_left_out": '--word "{column}:{value}=…"',
+    "unknown_unit": '--unit "{value}=CODE"',
+    "unknown_sector": '--sector "{value}=CODE"',
+}

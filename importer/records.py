@@ -1,7 +1,7 @@
 """`undo`, `batches` and `queue`: what was imported, taken back, and what waits for a second look."""
 
 import argparse
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -29,12 +29,7 @@ def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
     by = reader_as(database_url(), asked.email)
     with reading(database_url()) as connection:
         found = batches(connection, by, asked.programme)
-    for batch in found:
-        print(batch_line(batch, wording))
-    _tell_more(found, wording)
-    if not found:
-        print(wording.texts.no_batches)
-    return _DONE
+    return _print(found, batch_line, wording.texts.no_batches, wording)
 
 
 def batch_line(batch: Row, wording: Wording) -> str:
@@ -58,9 +53,15 @@ def more_than(found: Sequence[Row]) -> int:
     return int(found[0]["total"]) - len(found) if found else 0
 
 
-def _tell_more(found: Sequence[Row], wording: Wording) -> None:
+def _print(found: Sequence[Row], line: Callable[[Row, Wording], str], nothing: str, wording: Wording) -> int:
+    """One line a row, how many more there are, or that there is nothing."""
+    for row in found:
+        print(line(row, wording))
     if more_than(found):
         print(wording.language.pages.and_more.format(count=wording.count(more_than(found))))
+    if not found:
+        print(nothing)
+    return _DONE
 
 
 def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:
@@ -68,12 +69,7 @@ def list_waiting(programme: str | None, email: str | None, wording: Wording) -> 
     by = reader_as(database_url(), email)
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
-    for entry in entries:
-        print(waiting_line(entry, wording))
-    _tell_more(entries, wording)
-    if not entries:
-        print(wording.texts.nothing_waits)
-    return _DONE
+    return _print(entries, waiting_line, wording.texts.nothing_waits, wording)
 
 
 def waiting_line(entry: Row, wording: Wording) -> str:

@@ -113,26 +113,23 @@ def table() -> None:
         show_table(rows.select(columns), language, title=language.tables.table, money=money)
 
 
+def show_part(found: pl.DataFrame, title: str, note: str, *, money: bool = False) -> None:
+    """A smaller table of the ranking under its title; nothing where it has no row."""
+    if not found.is_empty():
+        ranking = fetch_ranking(visit.records, visit.filters)
+        show_title(title, note, ranking_sources(ranking, language), language)
+        show_table(found, language, money=money)
+
+
 def clusters() -> None:
-    inside = fetch_cluster_ranking(visit.records, visit.filters)
-    if inside.is_empty():
-        return
-    ranking = fetch_ranking(visit.records, visit.filters)
-    show_title(
-        language.ranking.cluster_title, language.ranking.cluster_note, ranking_sources(ranking, language), language
-    )
-    show_table(cluster_table(inside), language, money=is_money(visit.filters.measure))
+    inside, texts = fetch_cluster_ranking(visit.records, visit.filters), language.ranking
+    money = is_money(visit.filters.measure)
+    show_part(cluster_table(inside), texts.cluster_title, texts.cluster_note, money=money)
 
 
 def quarters() -> None:
-    recognised = fetch_quarter_recognition(visit.records, visit.filters)
-    if recognised.is_empty():
-        return
-    ranking = fetch_ranking(visit.records, visit.filters)
-    show_title(
-        language.ranking.quarter_title, language.ranking.quarter_note, ranking_sources(ranking, language), language
-    )
-    show_table(quarter_table(recognised, language), language)
+    recognised, texts = fetch_quarter_recognition(visit.records, visit.filters), language.ranking
+    show_part(quarter_table(recognised, language), texts.quarter_title, texts.quarter_note)
 
 
 with st.grid(2, min_column_width=430):

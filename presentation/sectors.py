@@ -63,6 +63,12 @@ def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
     return SectorsView(title, views, views[:_SIDE_BY_SIDE], stamp("sectors", figures, wording))
 
 
+def cut_title(dimension: str, language: Language) -> str:
+    """What divides the initiatives by ownership or by position."""
+    titles = {"ownership": language.sectors.ownership_title, "position": language.sectors.position_title}
+    return titles[dimension]
+
+
 def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
     """One breakdown in words."""
     language = wording.language

@@ -17,10 +17,12 @@ from data_access.queries.trend import fetch_trend
 from exports.svg.records import OF_RECORDS
 from exports.svg.shown import Chart, Draw, Shown, sector_parts
 from model.codes import Basis, Measure, TargetKind
-from model.filters import Filters
 from model.picking import around, picked
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
+from presentation.overview import progress_finding
 from presentation.places import ranking_title
+from presentation.ranking import ranking_verdict
+from presentation.sectors import cut_title
 from presentation.targets import targets_title
 
 _MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
@@ -32,10 +34,13 @@ def charts_of(subject: str, shown: Shown) -> Iterator[Chart]:
 
 
 def _overview(shown: Shown) -> Iterator[Chart]:
-    figures, titles = shown.figures, shown.wording.texts.charts
+    figures = shown.figures
     if not figures.overview.daily.is_empty():
-        yield "progress", titles["daily"], draw_progress(figures.overview, figures.programme, shown.look)
-    yield from _first_places(shown.filters.changed(measure=Measure.UPLOADS, top=10), shown)
+        title = progress_finding(figures.overview, shown.language)
+        yield "progress", title, draw_progress(figures.overview, figures.programme, shown.look)
+    ranking, chosen = fetch_leaders(shown.records, shown.filters.changed(measure=Measure.UPLOADS, top=10))
+    if not ranking.frame.is_empty():
+        yield "ranking", ranking_verdict(ranking, shown.wording), draw_ranking(ranking, shown.look, chosen)
     yield from sector_parts(shown, 1)
 
 
@@ -52,7 +57,9 @@ def _targets(shown: Shown) -> Iterator[Chart]:
 
 def _ranking(shown: Shown) -> Iterator[Chart]:
     ranking, numbers = shown.figures.ranking, shown.language.numbers
-    yield from _first_places(shown.filters, shown)
+    first, chosen = fetch_leaders(shown.records, shown.filters)
+    if not first.frame.is_empty():
+        yield "ranking", ranking_title(first, shown.language), draw_ranking(first, shown.look, chosen)
     if ranking.frame["rank_before"].count():
         before, now = numbers.moment(ranking.before_moment), numbers.moment(ranking.moment)
         title = shown.language.ranking.movement_title.format(before=before, now=now)
@@ -66,7 +73,7 @@ def _sectors(shown: Shown) -> Iterator[Chart]:
     for name in shown.figures.cuts:
         frame = fetch_cut(shown.records, around(shown.filters, name), name)
         if not frame.is_empty():
-            title = shown.wording.texts.charts[name]
+            title = cut_title(name, shown.language)
             yield name, title, draw_cut(frame, name, shown.look, picked(shown.filters, name))
     cells = fetch_sector_units(shown.records, shown.filters)
     if not cells.is_empty():
@@ -85,12 +92,6 @@ def _trend(shown: Shown) -> Iterator[Chart]:
         title = texts.steps_title.format(step=texts.steps[every].lower())
         steps = draw_steps(trend.steps[every], every, needed_per_step(overview, every), shown.look, overview.moment)
         yield f"steps-{every}", title, steps
-
-
-def _first_places(filters: Filters, shown: Shown) -> Iterator[Chart]:
-    ranking, chosen = fetch_leaders(shown.records, filters)
-    if not ranking.frame.is_empty():
-        yield "ranking", ranking_title(ranking, shown.language), draw_ranking(ranking, shown.look, chosen)
 
 
 DRAWN: Final[Mapping[str, Draw]] = {

@@ -10,6 +10,7 @@ from exports.xlsx.views import Views, columns_of
 from model.edges import Row
 from model.results import Breakdown
 from presentation.occasion import Occasion
+from presentation.sectors import cut_title
 from presentation.stamp import counted, stamp
 from presentation.wording import Wording, moment_of
 
@@ -64,7 +65,7 @@ def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
     overview = views.figures.overview
     for dimension, frame in views.figures.cuts.items():
         name = names.ownership if dimension == "ownership" else names.position
-        label = wording.texts.charts[dimension]
+        label = cut_title(dimension, wording.language)
         source = wording.source(overview.facts["uploads"].source)
         rows = [[label, name(code), n, share, "", overview.moment, source] for code, n, share in frame.iter_rows()]
         if rows:

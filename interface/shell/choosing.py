@@ -42,8 +42,7 @@ class Chooser:
         key: str = "choose",
     ) -> None:
         """A short list, all of it in view. Choosing `default` leaves the parameter out of the address."""
-        key = f"{key}_{parameter}"
-        st.session_state[key] = value
+        key = _repeating(value, key, parameter)
         st.segmented_control(
             label,
             options,
@@ -66,8 +65,7 @@ class Chooser:
         key: str = "choose",
     ) -> None:
         """One of a longer list."""
-        key = f"{key}_{parameter}"
-        st.session_state[key] = value
+        key = _repeating(value, key, parameter)
         st.selectbox(
             label,
             options,
@@ -89,8 +87,7 @@ class Chooser:
         most: int | None = None,
     ) -> None:
         """Any number of a list, or at most some; none means all."""
-        key = f"{key}_{parameter}"
-        st.session_state[key] = list(value)
+        key = _repeating(list(value), key, parameter)
         st.multiselect(
             label,
             options,
@@ -117,6 +114,13 @@ def choose_before(filters: Filters, catalogue: Catalogue, language: Language) ->
         on_change=address.write_widget,
         args=("before", "choose_before", catalogue),
     )
+
+
+def _repeating(value: object, prefix: str, parameter: str) -> str:
+    """The key of a widget that repeats what the address says."""
+    key = f"{prefix}_{parameter}"
+    st.session_state[key] = value
+    return key
 
 
 def _one_chosen(parameter: str, key: str, default: str | None, catalogue: Catalogue) -> None:

@@ -228,8 +228,6 @@ INFO_ROWS: Final = {
     ),
 }
 CHARTS: Final = {
-    "ownership": ("Theo khu vực kinh tế", "By ownership"),
-    "position": ("Theo chức vụ tác giả", "By author's position"),
     "daily": ("Số sáng kiến luỹ kế", "Initiatives, cumulative"),
     "targets": ("Đạt chỉ tiêu {kind}, {count} đơn vị đứng đầu", "Reached of the {kind} target, first {count} unions"),
 }

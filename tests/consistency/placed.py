@@ -37,6 +37,7 @@ def missing(said: Iterable[str], sentences: Iterable[str]) -> list[str]:
 
 def placed(kind: str, figures: Figures, wording: Wording) -> Said:
     """Every sentence that a file of one of KINDS has to say."""
+    yield from _pictures(figures, wording) if kind == "pictures" else ()
     for subject in (_overview, _targets, _ranking, _sectors, _trend, _published):
         yield from subject(kind, figures, wording)
 
@@ -67,6 +68,16 @@ def _on_first_page(view: OverviewView) -> Said:
     yield from (one.note for one in figures)
 
 
+def _pictures(figures: Figures, wording: Wording) -> Said:
+    """The titles of the charts of the pages overview, targets and ranking, as the pages have them."""
+    overview, targets, ranking = (view(figures, wording) for view in (view_overview, view_targets, view_ranking))
+    yield overview.finding if figures.overview.daily.height else ""
+    yield targets.title if targets.known else ""
+    if ranking.places and not figures.filters.units:
+        yield ranking.title
+        yield ranking.verdict if figures.filters.measure is Measure.UPLOADS else ""
+
+
 def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
     view = view_overview(figures, wording)
     shown = [view.figures[name] for name in ("valid", "under_review", "units_reported", "benefit_vnd")]
@@ -85,8 +96,10 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (view.reached, view.passed) if view.reached else ()
     if kind in ("report", "text", "formal"):
         yield from (view.stamp.scope, view.stamp.as_of, view.stamp.counted)
-    if kind == "workbook":
+    if kind in ("workbook", "mail"):
         yield from view.stamp.lines
+    if kind == "mail":
+        yield view.stamp.banner
 
 
 def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
@@ -146,7 +159,7 @@ def _sectors(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (text for one in view.breakdowns for part in one.parts for text in (part.name, part.text))
     if kind == "workbook":
         yield from (text for one in view.breakdowns for text in (one.title, *(part.name for part in one.parts)))
-    if kind in ("text", "formal"):
+    if kind in ("text", "formal", "mail"):
         yield from (one.gap for one in view.breakdowns)
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
+from datetime import time
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -15,6 +16,8 @@ from data_access.database.bounded import Database
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.kinds import KINDS, make_file
+from exports.mail.letter import write_letter
+from exports.mail.plan import Mail, Order
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -139,6 +142,20 @@ def test_files_place_the_same_views_in_english(records: Records, kind: str, quer
     said = lines_of(kind, make_file(kind, records, filters, LANGUAGES["en"], OCCASION))
 
     assert not missing(said, placed(kind, *asked_of(records, filters, LANGUAGES["en"])))
+
+
+@pytest.mark.parametrize("query", SCOPES)
+def test_every_letter_says_what_answer_says(records: Records, known, query: str):
+    filters, _ = parse_query(query, records.catalogue)
+    figures, wording = asked_of(records, filters, LANGUAGES["vi"])
+    mail = Mail("mail.example", 25, "dashboard@example.vn", address="https://dashboard.example")
+    order = Order("daily", query, (), time(7), ("mon",), ("an@example.vn",))
+
+    letter = write_letter(order, mail, "an@example.vn", records, filters, wording.language)
+    said = [*letter.get_content().splitlines(), letter["Subject"]]
+
+    assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
+    assert not missing(said, placed("mail", figures, wording))
 
 
 @pytest.mark.parametrize(
