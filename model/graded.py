@@ -38,6 +38,15 @@ class Closed:
 
 
 @dataclass(frozen=True)
+class Course:
+    """One period on the way: points and class of one unit, or how many units are in the best class (`code`)."""
+
+    period: Period
+    value: float | None
+    code: str | None
+
+
+@dataclass(frozen=True)
 class Grading:
     """A graded period. `frame` is GRADING, best first; `period` is None where there is nothing to grade."""
 

@@ -8,6 +8,7 @@ from data_access.queries.grading import Weights, fetch_grading
 from interface.sections.grading import (
     choose_period,
     show_classes,
+    show_course,
     show_criteria,
     show_points,
     show_units,
@@ -53,6 +54,11 @@ def units() -> None:
         show_units(graded, graded.period, visit)
 
 
+def course() -> None:
+    if (graded := found()).period and not weights:
+        show_course(graded, graded.period, visit)
+
+
 def decisions() -> None:
     show_decisions(found(), visit)
 
@@ -75,7 +81,7 @@ if period is not None:
         choose_period(visit, period)
         weights = try_weights(visit)
     found.cache_clear()
-    for block in (notes, classes, units, decisions, points):
+    for block in (notes, classes, units, course, decisions, points):
         visit.show(block, weights)
     with told(language):
         decide(found(), period, visit)

@@ -15,6 +15,7 @@ from data_access.cli.answer import UnknownSubject
 from data_access.cli.answer_command import print_answer
 from data_access.cli.backup_commands import add_backup_commands
 from data_access.cli.checking import check_rows, print_status
+from data_access.cli.grading_commands import add_grading_commands
 from data_access.cli.lake_commands import add_lake_commands
 from data_access.cli.progress import Bar
 from data_access.cli.snapshot_commands import add_snapshot_commands
@@ -106,6 +107,7 @@ def _parser() -> _Parser:
     ask.set_defaults(run=print_answer)
 
     add_snapshot_commands(commands, _moment)
+    add_grading_commands(commands)
     add_backup_commands(commands)
     add_lake_commands(commands)
     add_account_commands(commands, _moment)

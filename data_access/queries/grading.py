@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import polars as pl
 
@@ -20,10 +20,11 @@ from model.edges import Row
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.frames import GRADING, Columns
-from model.graded import Grading
+from model.graded import Course, Grading
 from model.grading import Criterion, GradeClass, Scheme, Tally, measured
 from model.periods import Length, Period, periods_between, read_period
 
+_COURSE: Final = 12  # periods
 Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, for trying
 
 
@@ -89,6 +90,22 @@ def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[P
     slice_ = records.slice(whole_units(filters).ever.changed(as_of=filters.as_of))
     days: list[date] = slice_.daily()["day"].to_list()
     return periods_between(min(days), max(days), length) if days else ()
+
+
+@asked_once
+def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Course, ...]:
+    """The period and those before it, the first one first: of the one unit that is chosen, else of the best class."""
+    periods = [one for one in fetch_periods(records, filters, period.length) if one.start <= period.start]
+    return tuple(_step(records, filters, one) for one in reversed(periods[:_COURSE]))
+
+
+def _step(records: Records, filters: Filters, period: Period) -> Course:
+    found = fetch_grading(records, filters.changed(period=period.code))
+    if len(filters.units) == 1:
+        points, code = found.frame.select("points", "class_code").row(0)
+        return Course(period, points, code)
+    best = found.scheme.classes[0].code
+    return Course(period, float((found.frame["class_code"] == best).sum()), best)
 
 
 def columns_of(scheme: Scheme) -> Columns:

@@ -5,12 +5,13 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.queries.grading import Weights, fetch_grading, fetch_periods
+from charts.grading import draw_course
+from data_access.queries.grading import Weights, fetch_course, fetch_grading, fetch_periods
 from data_access.rules.grading_scheme import fetch_scheme
 from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.shell.wording import records_source
-from interface.widgets.panels import show_metric, show_title
+from interface.widgets.panels import show_chart, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.graded import Grading
@@ -49,6 +50,23 @@ def show_classes(found: Grading, period: Period, visit: Visit) -> None:
             label, least, quota = tell_class(one, language)
             count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
             show_metric(label, count, least, quota, f"class-{one.code}")
+
+
+def show_course(found: Grading, period: Period, visit: Visit) -> None:
+    """The periods before beside this one: points of the one unit, or how many are in the best class."""
+    language, texts = visit.language, visit.language.grading
+    course = fetch_course(visit.records, visit.filters, period)
+    if len(course) < 2:
+        return
+    alone = len(visit.filters.units) == 1
+    names = {one.code: language.name_of(one) for one in found.scheme.classes}
+    words = names if alone else {}
+    steps = [(period_name(one.period, language), one, words.get(one.code or "", "")) for one in course]
+    name = names[found.scheme.classes[0].code]
+    title = texts.course_unit if alone else texts.course_title.format(name=name)
+    most = found.scheme.most if alone else float(found.frame.height)
+    figure = draw_course(steps, visit.look, head=texts.columns["points"] if alone else texts.course_units, most=most)
+    show_chart(title, texts.course_note, figure, records_source(visit), language)
 
 
 def show_units(found: Grading, period: Period, visit: Visit) -> None:

@@ -1,6 +1,7 @@
 """What the page of recognition says in words: its cards, waits and who has the largest backlog."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -8,8 +9,12 @@ import streamlit as st
 
 from charts.recognition import draw_waits
 from charts.sectors import draw_sectors
+from data_access.database.settings import database_url
 from data_access.queries.recognition import fetch_unrewarded
+from data_access.rows.staff_choices import note_download
 from data_access.rows.unrewarded import oldest_unrewarded
+from exports.csv.unrewarded import MOST, write_unrewarded
+from interface.shell.access import current_reader
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.shell.wording import breakdown_title, records_source
@@ -18,6 +23,8 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain, tell_source
 from interface.widgets.tables import show_table
 from language.languages import Language
+from model.accounts import may
+from model.address import canonical
 from model.catalogue import Programme
 from model.filters import Filters
 from model.recognition import Recognition, Unrewarded, Waits
@@ -82,6 +89,12 @@ def show_unrewarded(left: Unrewarded, visit: Visit) -> None:
         show_table(left.units.select(_COLUMNS), visit.language, height=330)
 
 
+def _file(visit: Visit, moment: datetime) -> bytes:
+    """The list to act on; that it left the dashboard is written down."""
+    note_download(database_url(), current_reader(), f"unrewarded {canonical(visit.filters)}")
+    return write_unrewarded(visit.records, visit.filters, visit.language, moment)
+
+
 def list_unrewarded(visit: Visit) -> None:
     """The ones that wait longest, for accounts that may see rows: of their own units alone."""
     left, language = fetch_unrewarded(visit.records, visit.filters), visit.language
@@ -93,6 +106,12 @@ def list_unrewarded(visit: Visit) -> None:
         return
     visit.tell_rows()
     moment, units = visit.moment, visit.catalogue.unit_by_id
+    if moment and may(current_reader(), "take_rows"):
+        make, name = partial(_file, visit, moment), f"{visit.programme.code}-unrewarded.csv"
+        told = texts.unrewarded_file_note.format(most=numbers.count(MOST))
+        st.download_button(
+            texts.unrewarded_file, make, name, "text/csv", on_click="ignore", icon=":material/download:", help=told
+        )
     rows = [
         (
             str(row["code"]),

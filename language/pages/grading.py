@@ -17,6 +17,7 @@ class GradingTexts:
     only_records: str
     nothing: str
     example: str
+    example_short: str
     running: str
     no_quotas: str
     whole: str
@@ -24,6 +25,10 @@ class GradingTexts:
     places_of: str
     table_title: str
     table_note: str
+    course_title: str
+    course_unit: str
+    course_units: str
+    course_note: str
     detail_title: str
     detail_note: str
     columns: Mapping[str, str]
@@ -73,6 +78,7 @@ VIETNAMESE = GradingTexts(
     nothing="Chưa có sáng kiến nào để xếp loại.",
     example="Bộ tiêu chí dưới đây là ví dụ đi kèm phần mềm, không phải quy định của Tổng Liên đoàn. Chương trình có thể "
     "thay bằng tiêu chí của mình.",
+    example_short="Bộ tiêu chí là ví dụ đi kèm phần mềm, không phải quy định của Tổng Liên đoàn.",
     running="Kỳ này chưa kết thúc: điểm còn thay đổi.",
     no_quotas="Chương trình không mở so sánh, nên hạn mức theo cụm, khối không áp dụng trong phạm vi của bạn.",
     whole="Mỗi đơn vị được xếp loại theo toàn bộ sáng kiến của mình; bộ lọc lĩnh vực, khu vực, trạng thái không áp "
@@ -81,6 +87,10 @@ VIETNAMESE = GradingTexts(
     places_of="{count} đơn vị",
     table_title="Điểm và loại của từng đơn vị",
     table_note="Tối đa {most} điểm, chưa kể điểm thưởng. So với {before}.",
+    course_title="Số đơn vị {name} qua các kỳ",
+    course_unit="Điểm qua các kỳ",
+    course_units="Đơn vị",
+    course_note="Mỗi kỳ tính theo tiêu chí của chính kỳ đó nếu đã chốt, còn lại theo tiêu chí hiện nay.",
     detail_title="Điểm theo từng tiêu chí",
     detail_note="Điểm của tiêu chí; trong ngoặc là số đo được.",
     columns={
@@ -149,6 +159,7 @@ ENGLISH = GradingTexts(
     nothing="There is no initiative to grade yet.",
     example="The criteria below are an example that comes with the software, not a rule of the Confederation. A "
     "programme can replace them by its own.",
+    example_short="The criteria are an example that comes with the software, not a rule of the Confederation.",
     running="This period has not ended: points still change.",
     no_quotas="The programme is closed to comparison, so quotas within clusters do not apply within your scope.",
     whole="Every union is graded by all of its initiatives; filters of sector, ownership and status do not apply here.",
@@ -156,6 +167,10 @@ ENGLISH = GradingTexts(
     places_of="{count} unions",
     table_title="Points and class of every union",
     table_note="At most {most} points, bonus aside. Compared with {before}.",
+    course_title="Unions {name}, period by period",
+    course_unit="Points, period by period",
+    course_units="Unions",
+    course_note="A closed period by its own criteria, the others by those of today.",
     detail_title="Points by criterion",
     detail_note="Points of the criterion; what was measured in brackets.",
     columns={

@@ -31,6 +31,8 @@ class RecognitionTexts:
     unrewarded_note: str
     unrewarded_units: str
     unrewarded_list: str
+    unrewarded_file: str
+    unrewarded_file_note: str
     unrewarded_columns: tuple[str, ...]
     use_title: str
     use: Mapping[str, str]
@@ -97,6 +99,8 @@ VIETNAMESE = RecognitionTexts(
     unrewarded_title="Hợp lệ, chưa khen thưởng",
     unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã quá {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
     unrewarded_units="Số lượng theo đơn vị, nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
+    unrewarded_file="Tải danh sách (CSV)",
+    unrewarded_file_note="Chờ lâu nhất trước, nhiều nhất {most} sáng kiến, trong phạm vi của bạn. Lần tải được ghi nhật ký.",
     unrewarded_list="Hiện {count} sáng kiến chờ lâu nhất",
     unrewarded_columns=("Mã", "Tên sáng kiến", "Đơn vị", "Ngày quyết định", "Số ngày"),
     use_title="Công nhận rồi có được áp dụng, nhân rộng không",
@@ -169,6 +173,8 @@ ENGLISH = RecognitionTexts(
     unrewarded_title="Valid, not rewarded yet",
     unrewarded_note="{count} valid initiatives are not rewarded yet; half of them for {median} days or more since the decision, the longest for {longest}.",
     unrewarded_units="By union, the most first. That rewards come late is what the articles complain about.",
+    unrewarded_file="The list as a file (CSV)",
+    unrewarded_file_note="The longest waiting first, at most {most}, of your own units. The log remembers it.",
     unrewarded_list="Show the {count} that wait longest",
     unrewarded_columns=("Code", "Initiative", "Union", "Decided on", "Days"),
     use_title="Recognised, but used and spread?",

@@ -1,6 +1,8 @@
 """The slides of what the movement does beside counting: grading, and readiness."""
 
 from collections import Counter
+from dataclasses import replace
+from typing import Final
 
 from data_access.queries.grading import fetch_grading
 from data_access.queries.readiness import fetch_readiness
@@ -9,6 +11,10 @@ from model.graded import Grading
 from presentation.grading import class_name, period_name, written
 from presentation.readiness import item_name
 from presentation.stamp import stamp
+from presentation.wording import shortened
+
+_LONGEST_NAME: Final = 34
+_SOURCES: Final = 3
 
 
 def grading_slide(asked: SlideScope) -> Slide:
@@ -35,7 +41,7 @@ def grading_slide(asked: SlideScope) -> Slide:
         for row in graded.head(HALF).iter_rows(named=True)
     ]
     lists = ((texts.heads["classes"], _classes(asked, found)), (texts.heads["points"], leaders))
-    note = language.grading.example.partition(". ")[0] + "." if found.scheme.is_example else ""
+    note = language.grading.example_short if found.scheme.is_example else ""
     said = () if found.is_complete else (language.grading.running,)
     title = texts.titles["grading"].format(**blanks)
     return new_slide(asked, "grading", title, groups(*lists, note=note), told, (title, *said))
@@ -54,7 +60,9 @@ def readiness_slide(asked: SlideScope) -> Slide:
     """How many units have each item, of all there are."""
     texts, language = asked.texts, asked.wording.language
     found = fetch_readiness(asked.records, asked.figures.filters)
-    told = stamp("overview", asked.figures, asked.wording)
+    sources = sorted({language.names.told(source) for source in found.frame["source"].drop_nulls()})
+    source = language.facts.source + ": " + "; ".join(sources[:_SOURCES])
+    told = replace(stamp("overview", asked.figures, asked.wording), counted="", source=source, full_source=source)
     if found.is_empty:
         return new_slide(asked, "readiness", texts.titles["readiness_unknown"], nothing(asked), told)
     units = found.shares[0].units
@@ -67,12 +75,12 @@ def readiness_slide(asked: SlideScope) -> Slide:
             units,
             note=language.numbers.percent(one.yes_pct),
         )
+        | {"name": shortened(item_name(one.item, language), _LONGEST_NAME)}
         for one in found.shares[:MOST_BARS]
     ]
+    lists = ((texts.heads["readiness"], rows[:HALF]), ("\u00a0", rows[HALF:]))
     least = max(found.shares, key=lambda one: one.no)
     blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}
     title = texts.titles["readiness"].format(**blanks) if least.no else texts.titles["readiness_all"]
     note = language.readiness.shares_note.format(units=language.numbers.count(units))
-    return new_slide(
-        asked, "readiness", title, groups((texts.heads["readiness"], rows), note=note), told, (title, note)
-    )
+    return new_slide(asked, "readiness", title, groups(*lists, note=note), told, (title, note))

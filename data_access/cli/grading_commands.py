@@ -1,0 +1,88 @@
+"""`python -m data_access grading close|correct`: what staff decide about a graded period, on the command line."""
+
+import argparse
+import sys
+from contextlib import closing
+from typing import Any, Final
+
+from data_access.database.bounded import IN_A_COMMAND, Database
+from data_access.database.errors import NotSaved
+from data_access.database.settings import database_url
+from data_access.staff.accounts import reader_as
+from data_access.staff.grading import close_grading, correct_grading
+from data_access.store.live import LiveRecords
+from data_access.store.scoped import records_for
+from model.codes import TargetKind
+from model.filters import Filters
+from model.periods import Period, read_period
+
+REFUSED: Final = 2
+_WHY: Final = {
+    "not_ended": "This period has not ended in the records, so it cannot be closed.",
+    "closed_already": "This period is closed already.",
+    "no_reason": "Points other than 0 and a reason are needed.",
+}
+
+
+def add_grading_commands(commands: Any) -> None:
+    """Put `grading` among the commands."""
+    parser = commands.add_parser("grading", help="close a graded period, give or take points by hand")
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    close = actions.add_parser("close", help="keep what every unit did and what it was graded by; for good")
+    close.add_argument("--target", choices=[str(kind) for kind in TargetKind], default=str(TargetKind.REGISTERED))
+    close.set_defaults(run=_close)
+    correct = actions.add_parser("correct", help="points by hand, with a reason that everybody can read")
+    correct.add_argument("unit", metavar="UNIT", help="its code")
+    correct.add_argument("points", type=float, metavar="POINTS", help="below 0 to take points")
+    correct.add_argument("reason", metavar="REASON")
+    correct.set_defaults(run=_correct)
+    for action in (close, correct):
+        action.add_argument("--period", type=_period, required=True, metavar="PERIOD", help="2022-03, 2022-Q1 or 2022")
+        action.add_argument("--programme", default=Filters().programme, metavar="CODE")
+        action.add_argument("--as", dest="email", metavar="EMAIL", help="for this account; default: who sits here")
+
+
+def _period(text: str) -> Period:
+    found = read_period(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no period; write 2022-03, 2022-Q1 or 2022")
+    return found
+
+
+def _close(chosen: argparse.Namespace) -> int:
+    url = database_url()
+    filters = Filters(programme=chosen.programme, target=TargetKind(chosen.target))
+    by = reader_as(url, chosen.email)
+    with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
+        if chosen.programme not in {one.code for one in records.catalogue.programmes}:
+            return _refuse(f"There is no programme {chosen.programme!r}.")
+        try:
+            close_grading(url, records_for(records, by), filters, chosen.period, by)
+        except NotSaved as problem:
+            return _refuse(_WHY.get(problem.code, str(problem)))
+    print(f"Closed: {chosen.programme} {chosen.period.code}.")
+    return 0
+
+
+def _correct(chosen: argparse.Namespace) -> int:
+    url = database_url()
+    by = reader_as(url, chosen.email)
+    with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
+        known = {one.code for one in records.catalogue.programmes}
+        members = records.catalogue.members(Filters(programme=chosen.programme)) if chosen.programme in known else ()
+        if chosen.unit not in {unit.code for unit in members}:
+            return _refuse(f"There is no unit {chosen.unit!r} in a programme {chosen.programme!r}.")
+        filters = Filters(programme=chosen.programme)
+        try:
+            correct_grading(
+                url, records_for(records, by), filters, chosen.period, chosen.unit, chosen.points, chosen.reason, by
+            )
+        except NotSaved as problem:
+            return _refuse(_WHY.get(problem.code, str(problem)))
+    print(f"Corrected: {chosen.unit} {chosen.points:+g} points in {chosen.period.code}.")
+    return 0
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return REFUSED
