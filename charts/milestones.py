@@ -1,4 +1,4 @@
-"""The way to the million and beyond, as far as somebody printed it: single moments, joined by a dotted line."""
+"""The way to the million and beyond, as far as somebody printed it: single moments, nothing between them."""
 
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -30,7 +30,7 @@ def draw_milestones(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     top = max(value for _, value, _ in points) * 1.14
     return new_figure(
         look,
-        [_line(points, look)],
+        [_dots(points, look)],
         height=_HEIGHT,
         foot=(look.language.charts.milestones_line,),
         margin={"l": 8, "r": 9, "t": 4, "b": 26},
@@ -71,14 +71,13 @@ def _written(point: Point, look: Look) -> tuple[str, str]:
     return number, look.language.numbers.moment(moment)
 
 
-def _line(points: Sequence[Point], look: Look) -> Trace:
+def _dots(points: Sequence[Point], look: Look) -> Trace:
     told = ["<b>{}</b><br>{}".format(*_written(point, look)) for point in points]
     return {
         "type": "scatter",
-        "mode": "lines+markers",
+        "mode": "markers",
         "x": [stamp(moment) for moment, _, _ in points],
         "y": [value for _, value, _ in points],
-        "line": {"color": look.palette.data, "width": 1.5, "dash": "dot"},
         "marker": {"color": look.palette.data, "size": 11},
         "hovertext": told,
         "hovertemplate": "%{hovertext}<extra></extra>",

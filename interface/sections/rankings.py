@@ -60,6 +60,9 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
                 place=placed["rank"].max(),
             )
         )
+    if ranking.shown and ranking.shown_share_pct is not None and placed.height > _TWO:
+        percent = numbers.percent(100 * placed["value"][0] / ranking.shown)
+        sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=placed.height))
     if placed.height > 1:
         value = write_measure(placed["value"][-1], ranking.measure, language)
         sentences.append(language.ranking.threshold.format(value=value, unit=plain(placed["short_name"][-1])))

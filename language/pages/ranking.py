@@ -15,6 +15,7 @@ class RankingTexts:
     threshold: str
     leader_ratio: str
     leader_over_second: str
+    leader_of_shown: str
     without_value: str
     compare_with: str
     places: str
@@ -45,6 +46,7 @@ VIETNAMESE = RankingTexts(
     threshold="Ngưỡng vào nhóm: {value} ({unit})",
     leader_ratio="Hạng nhất gấp {second} lần hạng nhì, {last} lần hạng {place}",
     leader_over_second="Hạng nhất gấp {second} lần hạng nhì",
+    leader_of_shown="Hạng nhất chiếm {percent} của {count} đơn vị này cộng lại",
     without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
     compare_with="So với thời điểm",
     places="Số đơn vị",
@@ -77,6 +79,7 @@ ENGLISH = RankingTexts(
     threshold="Threshold of the group: {value} ({unit})",
     leader_ratio="First is {second} times second and {last} times place {place}",
     leader_over_second="First is {second} times second",
+    leader_of_shown="First makes up {percent} of these {count} unions together",
     without_value="{count} unions cannot be ranked: data for this measure are missing.",
     compare_with="Compared with",
     places="Unions shown",

@@ -124,7 +124,7 @@ VIETNAMESE: Final = ChartTexts(
     heat_key="Đậm hơn: chiếm tỷ trọng lớn hơn trong đơn vị",
     heat_shown="{shown} trong {count} đơn vị, nhiều sáng kiến nhất trước",
     published_period="Kỳ: {period}",
-    milestones_line="Đường chấm chỉ nối các mốc, không phải số liệu từng ngày",
+    milestones_line="Giữa các mốc chưa có số liệu",
     level_steps={
         "sang_kien_cong_nhan|cap_co_so": "Cấp cơ sở công nhận",
         "sang_kien_cong_nhan|cap_tren_co_so": "Cấp trên cơ sở (huyện) công nhận",
@@ -191,7 +191,7 @@ ENGLISH: Final = ChartTexts(
     heat_key="Stronger colour: a larger share of the unit",
     heat_shown="{shown} of {count} units, most initiatives first",
     published_period="Period: {period}",
-    milestones_line="The dotted line only joins the milestones",
+    milestones_line="Nothing is known between the milestones",
     level_steps={
         "sang_kien_cong_nhan|cap_co_so": "Recognised at grassroots",
         "sang_kien_cong_nhan|cap_tren_co_so": "Recognised above grassroots (district)",

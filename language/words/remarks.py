@@ -58,7 +58,7 @@ _REMARKS: Final = {
     "67,2% số nộp": "67.2% of those submitted",
     "4 lĩnh vực cộng đúng 901": "the 4 sectors add up to 901",
     "là LƯỢT NỘP, không phải số hợp lệ": "submissions, not valid initiatives",
-    "bài KHÔNG nêu tên 6 tỉnh; xem phần nhận xét (a.3)": "the article does not name the 6 provinces",
+    "bài không nêu tên 6 tỉnh": "the article does not name the 6 provinces",
     "nguồn khác cùng mốc: 170.324": "another source for the same moment: 170,324",
     '"gần"; cổng mở 08/01/2022 → 102 ngày; tính từ ngày phát động 15/12/2021 → 126 ngày': "“nearly”; portal opened 8 Jan 2022 → 102 days; since the launch on 15 Dec 2021 → 126 days",
     'bài viết Ð (U+00D0) thay cho Đ (U+0110) trong "CNVCLÐ"': "the article writes Ð (U+00D0) instead of Đ (U+0110) in “CNVCLÐ”",
@@ -148,12 +148,8 @@ _TARGETS: Final = {
     "Mô phỏng: để trình diễn, không phải số liệu thật": "Simulated: for demonstration, not real data",
     "Mô phỏng: số đoàn viên để trình diễn, không phải số liệu thật": "Simulated: members for demonstration, not real data",
     # Sources of notes.
-    "Quy hoạch vùng; bài 003": "Regional planning; article 003",
-    "bài 000": "article 000",
-    "bài 003": "article 003",
-    "bài 004": "article 004",
-    "bài 003; tinbong247news.net": "article 003; tinbong247news.net",
     "vuit.org.vn; Hướng dẫn 46/HD-TLĐ ngày 30/12/2021": "vuit.org.vn; Guidance 46/HD-TLĐ of 30 Dec 2021",
+    "Quy hoạch vùng": "Regional planning",
     "danh mục đơn vị hành chính 63 và 34": "lists of the 63 and the 34 administrative units",
 }
 

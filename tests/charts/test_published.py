@@ -53,3 +53,8 @@ def test_awards_name_what_they_count():
     assert {"68 tập thể, cá nhân", "67 tập thể, cá nhân", "1 tập thể"} <= set(said)
     assert not any("1.560" in text for text in said)
     assert PLAIN.language.charts.never_summed.split()[0] in said[-1]
+
+
+def test_nothing_is_drawn_between_milestones():
+    (dots,) = draw_milestones(published(), PLAIN).data
+    assert dots.mode == "markers"

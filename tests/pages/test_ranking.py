@@ -123,3 +123,8 @@ def test_all_places_are_all_however_many_there_are(prepared_url):
         assert offered(filters=Filters(within="LD-24"))["100"] == "100"
         assert offered(filters=Filters())["100"] == "Tất cả"
         assert offered(filters=Filters(top=7))["7"] == "7"
+
+
+def test_the_leader_is_told_as_a_part_of_those_shown(demo):
+    said = words(open_page(PAGE, basis="published", as_of="2022-04-20T08:00"))
+    assert "Hạng nhất chiếm 32,17% của 10 đơn vị này cộng lại" in said

@@ -1,0 +1,18 @@
+"""A figure that was calculated shows what from, the way its language writes numbers."""
+
+import pytest
+
+from language.languages import ENGLISH, VIETNAMESE
+from presentation.calculated import told_note
+
+
+@pytest.mark.parametrize(
+    ("note", "vietnamese", "english"),
+    [
+        ("66775 / 1000000", "66.775 / 1.000.000", "66,775 / 1,000,000"),
+        ("3 / 9", "3 / 9", "3 / 9"),
+        ("ước tính", "ước tính", "an estimate"),
+    ],
+)
+def test_a_division_is_written_like_other_numbers(note: str, vietnamese: str, english: str):
+    assert (told_note(note, VIETNAMESE), told_note(note, ENGLISH)) == (vietnamese, english)
