@@ -5,20 +5,21 @@ import os
 import socket
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from data_access.database.audit_log import note
 from data_access.database.schema import audit_event
 from data_access.database.transactions import reading, writing
+from model.edges import Json
 
 STARTED: Final = "import_started"
 FINISHED: Final = ("import", "import_failed", "import_unfinished")
 _LONGEST: Final = timedelta(hours=2)  # an import of another machine that is silent this long has died
 
 
-def myself() -> dict[str, Any]:
+def myself() -> Json:
     """What identifies this process among all that there were."""
     return {"host": socket.gethostname(), "pid": os.getpid(), "since": _started(os.getpid())}
 
@@ -31,7 +32,7 @@ def _started(pid: int) -> str | None:
         return None
 
 
-def tell_unfinished(url: str) -> list[dict[str, Any]]:
+def tell_unfinished(url: str) -> list[Json]:
     """Close the diary of imports whose process died: file, who and at, to be told. They wrote nothing."""
     with reading(url) as connection:
         died = _died(connection)
@@ -43,7 +44,7 @@ def tell_unfinished(url: str) -> list[dict[str, Any]]:
     return died
 
 
-def _died(connection: Connection) -> list[dict[str, Any]]:
+def _died(connection: Connection) -> list[Json]:
     events = connection.execute(
         select(audit_event)
         .where(audit_event.c.action.in_((STARTED, *FINISHED)))
@@ -61,7 +62,7 @@ def _died(connection: Connection) -> list[dict[str, Any]]:
     return told
 
 
-def _is_alive(detail: dict[str, Any], since: datetime) -> bool:
+def _is_alive(detail: Json, since: datetime) -> bool:
     if detail.get("host") != socket.gethostname():
         return datetime.now() - since < _LONGEST
     pid = detail.get("pid")

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data_access.database.insert import insert_one
 from data_access.database.schema import former_row
+from model.edges import Json
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,9 @@ def as_json(row: Mapping[str, Any]) -> str:
     )
 
 
-def from_json(table: Table, content: str) -> dict[str, Any]:
+def from_json(table: Table, content: str) -> Json:
     """The row that `as_json` wrote."""
-    values: dict[str, Any] = json.loads(content)
+    values: Json = json.loads(content)
     for name, value in values.items():
         kind = table.c[name].type.python_type
         if value is not None and kind is datetime:

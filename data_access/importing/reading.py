@@ -6,13 +6,14 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Final, cast
+from typing import IO, Final, cast
 
 import orjson
 import polars as pl
 
 from data_access.importing.files.refusal import Refused
 from model import settings
+from model.edges import Json
 
 _FEW_THREADS: Final = {"POLARS_MAX_THREADS": "2"}  # each more reserves memory of its own
 _ROOT: Final = Path(__file__).resolve().parents[2]
@@ -37,8 +38,8 @@ class RawFile:
     container: str
     tables: list[RawTable]
     notes: dict[str, int]
-    told: list[tuple[str, dict[str, Any]]]
-    encoding: dict[str, Any]
+    told: list[tuple[str, Json]]
+    encoding: Json
 
 
 def read_file(path: Path, encoding: str | None = None, progress: Callable[[int], None] | None = None) -> RawFile:
@@ -62,13 +63,13 @@ def read_file(path: Path, encoding: str | None = None, progress: Callable[[int],
             child.kill()
 
 
-def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
+def _messages(pipe: IO[bytes]) -> Iterator[Json]:
     while True:
         length = pipe.read(4)
         if len(length) < 4:
             # No word of farewell: killed by a limit, by the parser itself or by us.
             raise Refused("reader_died")
-        message: dict[str, Any] = orjson.loads(pipe.read(int.from_bytes(length, "big")))
+        message: Json = orjson.loads(pipe.read(int.from_bytes(length, "big")))
         if "done" in message:
             return
         if "refused" in message:
@@ -78,7 +79,7 @@ def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
         yield message
 
 
-def _assemble(messages: Iterator[dict[str, Any]], progress: Callable[[int], None] | None) -> RawFile:
+def _assemble(messages: Iterator[Json], progress: Callable[[int], None] | None) -> RawFile:
     file = RawFile("", [], {}, [], {})
     chunks: list[pl.DataFrame] = []
     for message in messages:
@@ -103,7 +104,7 @@ def _assemble(messages: Iterator[dict[str, Any]], progress: Callable[[int], None
     return file
 
 
-def _chunk(message: dict[str, Any]) -> pl.DataFrame:
+def _chunk(message: Json) -> pl.DataFrame:
     columns = {f"c{place}": pl.Series(column, dtype=pl.String) for place, column in enumerate(message["columns"])}
     numbers = {
         "line": pl.Series(message["lines"], dtype=pl.Int64),

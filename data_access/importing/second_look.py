@@ -6,7 +6,7 @@ The rows are saved and count; the queue says that somebody has to decide, and la
 import json
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, func, select
@@ -15,6 +15,7 @@ from data_access.database.schema import initiative_cell
 from data_access.importing.known import Known
 from data_access.importing.resemblance import find_resembling
 from model.codes import BILLION_VND, Event
+from model.edges import Json
 
 HUGE_VND: Final = 500 * BILLION_VND
 JUMP: Final = 20  # times the usual day of the unit
@@ -29,7 +30,7 @@ class Held:
 
     reason: str
     code: str
-    detail: dict[str, Any]
+    detail: Json
     other_code: str | None = None
 
     @property
@@ -43,7 +44,7 @@ class HeldRows:
 
     rows: tuple[Held, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
-    params: dict[str, dict[str, Any]] = field(default_factory=dict)
+    params: dict[str, Json] = field(default_factory=dict)
 
 
 def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: pl.DataFrame) -> HeldRows:
@@ -55,7 +56,7 @@ def find_held(connection: Connection, known: Known, new: pl.DataFrame, changed: 
     found = [_huge(rows), _outside(rows, known), _jumps(connection, known, new), _resembling(connection, known, new)]
     held = tuple(one for entries, _, _ in found for one in entries)
     counts = {reason: count for _, reason, count in found if count}
-    params: dict[str, dict[str, Any]] = {
+    params: dict[str, Json] = {
         "outside_programme": {
             "start": known.programme.start,
             "end": known.programme.end,

@@ -26,7 +26,7 @@ from data_access.importing.remembering import with_remembered
 from data_access.importing.rows import with_folded
 from data_access.importing.second_look import find_held
 from data_access.importing.tables import Table, make_table
-from data_access.importing.understood import Understood
+from data_access.importing.understood import Findings, Understood
 from data_access.importing.unions import with_unions
 from data_access.importing.wide_targets import in_long_form
 
@@ -73,7 +73,7 @@ def understand(
 
 def _open(
     path: Path, name: str, known: Known, choices: Choices, remarks: Remarks, progress: Progress | None
-) -> tuple[Table, dict[str, Any]]:
+) -> tuple[Table, Findings]:
     file = open_file(path, name, choices, remarks, progress)
     is_wide = False
     if choices.kind is Kind.TARGETS:
@@ -91,14 +91,15 @@ def _open(
     return table, {"container": file.container, "encoding": encoding, "sheets": sheets}
 
 
-def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> dict[str, Any]:
+def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> Findings:
     """What is shown as it stands in the file: the first rows, and those that are wrong."""
     wrong = remarks.rows(Severity.ERROR)
     left_out = table.frame.join(wrong.select("place").unique(), on="place", how="semi", maintain_order="left")
     rows = table.frame.height
     words = remarks.rows().filter(pl.col("code").is_in(_WORDS))
     unknown = words.group_by("column", "value", maintain_order=True).agg(pl.len()).rows()
-    counts = {"unknown_words": tuple(unknown), "rows_in_file": rows, "good": rows - left_out.height - repeated}
+    good = rows - left_out.height - repeated
+    counts: Findings = {"unknown_words": tuple(unknown), "rows_in_file": rows, "good": good}
     return {**counts, "headings": table.headings, "sample": _sample(table), "wrong": wrong, "left_out": left_out}
 
 
@@ -112,14 +113,14 @@ class _Contents:
     choices: Choices
     remarks: Remarks
 
-    def read_initiatives(self, table: Table, now: datetime) -> dict[str, Any]:
+    def read_initiatives(self, table: Table, now: datetime) -> Findings:
         incoming = initiatives.read_initiatives(table, self.known.places, self.choices, self.remarks, now)
         newest = incoming.rows["uploaded_at"].max()
         say_renamed(table, self.known.places, newest if isinstance(newest, datetime) else None, self.remarks)
         good = with_folded(incoming.rows.filter("is_good").drop("is_good"))
         return {"rows": good, "repeated": incoming.repeated, "totals": _totals(good)}
 
-    def compare(self, good: pl.DataFrame) -> dict[str, Any]:
+    def compare(self, good: pl.DataFrame) -> Findings:
         """What saving these rows would change, and what of it would wait for a second look."""
         with reading(self.url) as connection:
             good = unify_with_stored(connection, self.known.programme_id, good, self.choices, self.remarks)
@@ -146,7 +147,7 @@ class _Contents:
             "overwrites": tuple(values),
         }
 
-    def read_others(self, table: Table, now: datetime) -> dict[str, Any]:
+    def read_others(self, table: Table, now: datetime) -> Findings:
         readers = {Kind.TARGETS: targets.read_targets, Kind.UNITS: units.read_units, Kind.FIGURES: figures.read_figures}
         read = readers[self.choices.kind](table, self.known, self.choices, self.remarks, now)
         good = read.filter(~pl.col("place").is_in(self.remarks.wrong_places().implode()))

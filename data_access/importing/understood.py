@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import polars as pl
 
@@ -11,6 +11,28 @@ from data_access.importing.choices import Choices
 from data_access.importing.overwriting import Overwrite
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.second_look import Held
+
+
+class Findings(TypedDict, total=False):
+    """What the steps of understanding a file find out, by the fields of Understood."""
+
+    rows_in_file: int
+    good: int
+    counts: tuple[int, int, int]
+    totals: Mapping[str, Any]
+    headings: Mapping[str, str]
+    sample: tuple[Mapping[str, str], ...]
+    container: str
+    encoding: str
+    sheets: tuple[str, ...]
+    rows: pl.DataFrame
+    repeated: int
+    wrong: pl.DataFrame
+    left_out: pl.DataFrame
+    held: tuple[Held, ...]
+    held_counts: Mapping[str, int]
+    unknown_words: tuple[tuple[str, str, int], ...]
+    overwrites: tuple[Overwrite, ...]
 
 
 @dataclass(frozen=True)
