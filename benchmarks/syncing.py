@@ -10,7 +10,7 @@ import sqlite3
 import statistics
 import sys
 import tempfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ from benchmarks.importing import HEADINGS, measured, rows
 from data_access.reference.seed import prepare
 
 _CHANGED: Final = 100
+_FIRST: Final = datetime(2022, 1, 10)
 _TIMES: Final = 5
 _COLUMNS: Final = tuple(f"c{place}" for place in range(len(HEADINGS)))
 
@@ -28,9 +29,15 @@ def fill(file: Path, count: int) -> None:
     with sqlite3.connect(file) as portal:
         portal.execute(f"CREATE TABLE sk ({', '.join(f'{name} TEXT' for name in _COLUMNS)}, sua TEXT)")
         places = ", ".join("?" * (len(_COLUMNS) + 1))
-        portal.executemany(f"INSERT INTO sk VALUES ({places})", ([*row, "2022-04-20 08:00:00"] for row in rows(count)))
+        portal.executemany(
+            f"INSERT INTO sk VALUES ({places})", ([*row, _stamp(nth)] for nth, row in enumerate(rows(count)))
+        )
         portal.execute("CREATE INDEX sk_sua ON sk (sua)")
         portal.execute("CREATE INDEX sk_c0 ON sk (c0)")
+
+
+def _stamp(nth: int) -> str:
+    return str(_FIRST + timedelta(seconds=nth))
 
 
 def change(file: Path, count: int, times: int) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -95,6 +96,7 @@ def factor_word(text: str) -> int | None:
     return _FACTORS[found[1].replace(".", "")] if found else None
 
 
+@lru_cache(maxsize=5_000)  # the first rows of a file are looked at again and again
 def field_of(kind: Kind, heading: str) -> str | None:
     """The field that a heading means; a remark in brackets and a unit of money do not hide it."""
     known = _KEYS[kind].get(heading_key(heading))
@@ -161,7 +163,7 @@ class Headings:
 def known_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> int:
     """How many different fields a row of cells names; `chosen` are headings that staff gave a field."""
     told = {heading_key(heading.partition("#")[0]) for heading, name in chosen.items() if name in FIELDS[kind]}
-    named = {field_of(kind, cell) or (heading_key(cell) in told and cell) for cell in cells if 0 < len(cell) < 80}
+    named = {field_of(kind, cell) or (bool(told) and heading_key(cell) in told and cell) for cell in cells if 0 < len(cell) < 80}
     return len(named - {None, False})
 
 

@@ -20,6 +20,7 @@ from model.edges import Json
 HUGE_VND: Final = 500 * BILLION_VND
 JUMP: Final = 20  # times the usual day of the unit
 _LEAST_IN_JUMP: Final = 100  # uploads; a jump from 1 to 20 is a good day
+_FEW_DAYS: Final = 1_000  # units and days of a file; for more of them all days are added up at once
 _DAYS_KNOWN: Final = 5  # days with uploads that make a usual day
 MOST_OF_A_REASON: Final = 1_000  # entries in the queue of one batch for one reason; the rest is only counted
 
@@ -100,6 +101,8 @@ def _midnight(day: date) -> datetime:
 def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
     """Days on which a unit uploads 20 times what it usually does, once it has a usual day."""
     cell = initiative_cell.c
+    if not _may_jump(connection, known, new):
+        return [], "sudden_jump", 0
     query = (
         select(cell.unit_id, cell.day, func.sum(cell.n))
         .where(cell.programme_id == known.programme_id, cell.event == int(Event.UPLOADED))
@@ -130,6 +133,25 @@ def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
         if row["unit_id"] in units
     ]
     return entries, "sudden_jump", jumps.height
+
+
+def _may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> bool:
+    """Whether a unit has so many uploads on a day of these rows: most have not, and nobody need add up all days."""
+    added = new.group_by("unit_id", "uploaded_day").agg(pl.len())
+    if not added.height or added["len"].max() >= _LEAST_IN_JUMP or added.height > _FEW_DAYS:  # type: ignore[operator]
+        return bool(added.height)
+    cell = initiative_cell.c
+    query = (
+        select(cell.unit_id, cell.day, func.sum(cell.n))
+        .where(
+            cell.programme_id == known.programme_id,
+            cell.event == int(Event.UPLOADED),
+            cell.day.in_(added["uploaded_day"].unique().to_list()),
+        )
+        .group_by(cell.unit_id, cell.day)
+    )
+    stored = {(unit, day): int(number) for unit, day, number in connection.execute(query)}
+    return any(stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP for unit, day, count in added.iter_rows())
 
 
 def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:

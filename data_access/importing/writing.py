@@ -29,9 +29,16 @@ def write_initiatives(
     with without_indexes(connection) if _is_bulk(connection, new.height) else nullcontext():
         insert_rows(connection, initiative, new, progress)
     changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
-    update_rows(connection, changed)
+    update_rows(connection, changed.select(*_differing(changed, compared.former), "batch_id", "id"))
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
     return move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+
+
+def _differing(changed: pl.DataFrame, former: pl.DataFrame) -> list[str]:
+    """The columns in which a row is not as it was: each one more that is set keeps an index or the search busy."""
+    both = changed.join(former, on="id", suffix="_former")
+    same = both.select(pl.col(name).eq_missing(pl.col(f"{name}_former")).all() for name in WRITTEN)
+    return [name for name in WRITTEN if not same[name][0]]
 
 
 def _is_bulk(connection: Connection, rows: int) -> bool:

@@ -14,7 +14,7 @@ from language.languages import Language
 from model.reader import Reader
 
 # A commit must be on screen within two seconds (measured: one look costs the server about 1 ms).
-LOOK_EVERY_SECONDS = 1.5
+LOOK_EVERY_SECONDS = 1.0
 TOLD_FROM = 10.0  # seconds that a standby is behind
 
 
