@@ -106,7 +106,7 @@ def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add = commands.add_parser("import", help="read CSV, XLSX, XLS or ODS and save it whole, or nothing")
-    add.add_argument("files", nargs="+", metavar="FILE")
+    add.add_argument("files", nargs="+", metavar="FILE", help="or a folder, or a ZIP: all its files at once")
     add.add_argument("--programme", required=True, metavar="CODE")
     add.add_argument("--kind", choices=[*map(str, Kind), KIND], default=str(Kind.INITIATIVES))
     add.add_argument("--dry-run", "--preview", action="store_true", help="say what was understood and save nothing")

@@ -6,14 +6,16 @@ from datetime import date, datetime
 from typing import Final
 
 from data_access.database.errors import NotSaved
+from data_access.importing.bundles import KIND
 from data_access.importing.headings import heading_of
-from data_access.importing.remarks import Remark
+from data_access.importing.remarks import Remark, first_of
 from data_access.importing.understood import Understood
 from language.languages import Language
 from language.pages.importing import ImportTexts
 from model.catalogue import Programme
 from model.edges import Row
 
+_NAMED_AT_MOST: Final = 60  # sheets, columns, pairs named in one sentence
 _LINES: Final = 8  # lines named in one sentence
 # Numbers that name something are not written like amounts.
 _NAMES: Final = ("line", "first", "last", "lines", "batch", "batches", "hint")
@@ -34,7 +36,10 @@ class Wording:
     def remark(self, remark: Remark) -> str:
         """One sentence about a file, or about the cells of one column."""
         if remark.code in self.texts.whole:
-            return self.texts.whole[remark.code].format_map(self._written(remark.params))
+            params = self._written(remark.params)
+            if "inside" in params:  # one of several files: what is wrong with it
+                params["what"] = self.texts.whole[params["inside"]].format_map(params)
+            return self.texts.whole[remark.code].format_map(params)
         params = self._written(remark.params)
         what = self.cell(remark.code, str(params["value"]), str(params["hint"]))
         sentence = self.texts.about_column.format(column=params["column"], what=what, lines=self._lines(remark))
@@ -115,7 +120,10 @@ class Wording:
         parts = [self.texts.containers.get(understood.container, understood.container)]
         if understood.encoding:
             parts.append(self.texts.encodings.get(understood.encoding, understood.encoding))
-        parts += [self.texts.in_sheet.format(sheet=sheet) for sheet in understood.sheets]
+        if understood.container == KIND:
+            parts.append(self.texts.files.format(count=self.count(len(understood.sheets))))
+        else:
+            parts += [self.texts.in_sheet.format(sheet=sheet) for sheet in understood.sheets]
         return self.texts.read_as.format(container=", ".join(parts)) + "."
 
     def _lines(self, remark: Remark) -> str:
@@ -134,6 +142,7 @@ class Wording:
         if name == "preview" and isinstance(value, list | tuple):
             return " ⏎ ".join(map(str, value))
         if isinstance(value, list | tuple):
+            value = first_of(value, _NAMED_AT_MOST)
             return ", ".join(" → ".join(map(str, one)) if isinstance(one, list | tuple) else str(one) for one in value)
         if isinstance(value, datetime):
             return self.language.numbers.moment(value)

@@ -10,6 +10,7 @@ _SECRETS: Final = Path(__file__).parents[1] / ".streamlit" / "secrets.toml"
 _HIGHEST_PORT: Final = 65535
 _DEFAULT_PORT: Final = 8501
 _CHECKED_ROWS: Final = 1_000_000
+_LARGEST_FILE: Final = 1024  # MB
 
 
 class Setting(StrEnum):
@@ -30,6 +31,7 @@ class Setting(StrEnum):
     SLIDES_TEMPLATE = "DASHBOARD_SLIDES_TEMPLATE"
     ROWS = "ROWS"
     LOG_FORMAT = "LOG_FORMAT"
+    IMPORT_MEGABYTES = "IMPORT_MEGABYTES"
 
 
 class Access(StrEnum):
@@ -99,6 +101,11 @@ def secrets_file() -> Path:
 def rows_of_check() -> int:
     """How many rows `make distributed` compares. Raises Misconfigured."""
     return _number(Setting.ROWS, _CHECKED_ROWS, range(1000, 100_000_001))
+
+
+def import_megabytes() -> int:
+    """The largest CSV, or bundle of files, that is read. Raises Misconfigured."""
+    return _number(Setting.IMPORT_MEGABYTES, _LARGEST_FILE, range(1, 100_001))
 
 
 def lake_folder() -> Path | None:

@@ -122,10 +122,12 @@ def _is_key(cells: dict[str, str]) -> bool:
     return bool(code and not re.search(r"\s", code)) or bool(is_day)
 
 
-def tell_asides(asides: list[Aside], remarks: Remarks) -> None:
-    """Name what is left out, kind by kind, with its lines and first words."""
+def tell_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> None:
+    """Name what is left out of the sheets, kind by kind, with its lines and first words."""
+    several = len({sheet for sheet, _ in asides}) > 1
     for code in _TOLD:
-        found = [one for one in asides if one.code == code]
+        found = [(sheet, one) for sheet, one in asides if one.code == code]
         if found:
-            said: dict[str, Any] = {"lines": [one.line for one in found], "example": found[0].label[:80]}
+            lines = [f"{one.line} ({sheet})" if several else one.line for sheet, one in found]
+            said: dict[str, Any] = {"lines": lines, "example": found[0][1].label[:80]}
             remarks.say(Severity.WARNING, code, **said)

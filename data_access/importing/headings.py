@@ -163,7 +163,11 @@ class Headings:
 def known_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = MappingProxyType({})) -> int:
     """How many different fields a row of cells names; `chosen` are headings that staff gave a field."""
     told = {heading_key(heading.partition("#")[0]) for heading, name in chosen.items() if name in FIELDS[kind]}
-    named = {field_of(kind, cell) or (bool(told) and heading_key(cell) in told and cell) for cell in cells if 0 < len(cell) < 80}
+    named = {
+        field_of(kind, cell) or (bool(told) and heading_key(cell) in told and cell)
+        for cell in cells
+        if 0 < len(cell) < 80
+    }
     return len(named - {None, False})
 
 

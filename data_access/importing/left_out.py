@@ -25,17 +25,25 @@ def without_numbering(part: pl.DataFrame, names: list[str]) -> pl.DataFrame:
     return part
 
 
-def without_hidden(part: pl.DataFrame, raw: RawTable, choices: Choices, remarks: Remarks) -> pl.DataFrame:
-    """The rows without those that are hidden in the workbook, where staff chose so; a question where they have not."""
-    hidden = part.filter(pl.col("line").is_in(list(raw.hidden_lines))) if raw.hidden_lines else part.clear()
-    if not hidden.height:
-        return part
-    lines = hidden["line"].to_list()
+def without_hidden(
+    parts: list[pl.DataFrame], sheets: list[RawTable], choices: Choices, remarks: Remarks
+) -> list[pl.DataFrame]:
+    """The rows that are seen, or all where staff said so; one question for all sheets."""
+    hidden = [
+        part.filter(pl.col("line").is_in(list(raw.hidden_lines)))["line"].to_list() if raw.hidden_lines else []
+        for part, raw in zip(parts, sheets, strict=True)
+    ]
+    count = sum(map(len, hidden))
+    if not count:
+        return parts
     if choices.hidden_rows is None:
-        remarks.say(Severity.QUESTION, "hidden_rows", count=len(lines), first=lines[0], last=lines[-1])
-        return part
-    remarks.say(Severity.WARNING, f"hidden_rows_{choices.hidden_rows}", count=len(lines))
-    return part if choices.hidden_rows == "include" else part.filter(~pl.col("line").is_in(lines))
+        first = next(lines for lines in hidden if lines)
+        remarks.say(Severity.QUESTION, "hidden_rows", count=count, first=first[0], last=first[-1])
+        return parts
+    remarks.say(Severity.WARNING, f"hidden_rows_{choices.hidden_rows}", count=count)
+    if choices.hidden_rows == "include":
+        return parts
+    return [part.filter(~pl.col("line").is_in(lines)) for part, lines in zip(parts, hidden, strict=True)]
 
 
 def tell_unread(file: RawFile, found: list[Found], remarks: Remarks) -> None:

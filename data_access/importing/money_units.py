@@ -6,12 +6,13 @@ from typing import Final
 
 import polars as pl
 
-from data_access.importing.headings import factor_of, factor_word, heading_key
+from data_access.importing.headings import Headings, factor_of, factor_word, heading_key
 from model.folding import fold
 
 _STATED: Final = re.compile(r"\b(?:dvt|don vi tinh|dv tinh|don vi)\b\s*[:\-]?\s*(.*)")
 _MONEY: Final = re.compile(r"\b(?:dong|vnd|d)\b")
 _COLUMNS: Final = ("dvt", "donvitinh")
+FACTOR: Final = "benefit_factor"  # column of a table whose amounts are in thousands, millions ...
 
 
 def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
@@ -36,3 +37,14 @@ def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: in
     words = {word: 1 if fold(word) in ("dong", "vnd") else factor_word(fold(word)) for word in body[column].unique()}
     known = {word: factor for word, factor in words.items() if factor}
     return body[column].replace_strict(known, default=usual, return_dtype=pl.Int64)
+
+
+def with_factors(part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None) -> pl.DataFrame:
+    """Rows of `body` with the column FACTOR, where their amounts are in thousands, millions or more."""
+    if "benefit_vnd" not in part.columns or not part.height:
+        return part
+    factor = row_factors(body, headings.texts, headings.fields["benefit_vnd"], stated)
+    if isinstance(factor, int):
+        return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
+    lines = body.select("line").with_columns(factor.alias(FACTOR))
+    return part.join(lines, on="line", how="left", maintain_order="left")

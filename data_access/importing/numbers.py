@@ -10,8 +10,9 @@ import polars as pl
 from data_access.importing.choices import Choices
 from data_access.importing.dots import meaning_of_dots, read_doubtful
 from data_access.importing.files import marks
+from data_access.importing.money_units import FACTOR
 from data_access.importing.remarks import Remarks, Severity
-from data_access.importing.tables import FACTOR, Table
+from data_access.importing.tables import Table
 from data_access.importing.texts import blank_words, text_column
 from model.folding import fold
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from data_access.importing.bulk import Progress
+from data_access.importing.bundles import ENDINGS as FILES
+from data_access.importing.bundles import KIND, is_bundle, read_bundle
 from data_access.importing.choices import Choices
 from data_access.importing.files.cell_values import as_shown
 from data_access.importing.files.refusal import Refused
@@ -12,19 +14,16 @@ from data_access.importing.old_fonts import convert, recognise_old_font
 from data_access.importing.reading import RawFile, read_file
 from data_access.importing.remarks import Remarks, Severity
 
-_EXTENSIONS: Final = {
-    "csv": (".csv", ".txt", ".tsv"),
-    "xlsx": (".xlsx", ".xlsm"),
-    "xls": (".xls",),
-    "xlsb": (".xlsb",),
-    "ods": (".ods",),
-}
-ENDINGS: Final = tuple(ending.removeprefix(".") for endings in _EXTENSIONS.values() for ending in endings)
+_EXTENSIONS: Final = {**FILES, KIND: ()}
+ENDINGS: Final = tuple(ending.removeprefix(".") for endings in FILES.values() for ending in endings)
 
 
 def sha256_of(path: Path) -> str:
     """Fingerprint of the content. Raises Refused where the file cannot be opened."""
     try:
+        if path.is_dir():
+            parts = sorted((str(one.relative_to(path)), sha256_of(one)) for one in path.rglob("*") if one.is_file())
+            return hashlib.sha256(repr(parts).encode()).hexdigest()
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as problem:
@@ -33,17 +32,17 @@ def sha256_of(path: Path) -> str:
 
 def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None = None) -> RawFile:
     """All texts of the file; `progress` hears how many more rows are read. Raises Refused."""
-    file = read_file(path, choices.encoding, progress)
-    if not name.lower().endswith(_EXTENSIONS[file.container]):
+    file = (read_bundle if is_bundle(path) else read_file)(path, choices.encoding, progress)
+    if file.container != KIND and not name.lower().endswith(_EXTENSIONS[file.container]):
         remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix or "–")
     for code, count in file.notes.items():
         remarks.say(Severity.WARNING, code, count=count)
     for code, params in file.told:
         remarks.say(Severity.WARNING, code, **params)
-    for table in file.tables:
-        for code in ("stray_cells", "filled_down"):
-            if table.counts.get(code):
-                remarks.say(Severity.WARNING, code, count=table.counts[code], sheet=table.sheet)
+    for code in ("stray_cells", "filled_down"):
+        count = sum(table.counts.get(code, 0) for table in file.tables)
+        if count:
+            remarks.say(Severity.WARNING, code, count=count)
     _say_encoding(file, choices, remarks)
     return file
 

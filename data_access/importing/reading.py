@@ -16,8 +16,9 @@ from model import settings
 from model.edges import Json
 
 _FEW_THREADS: Final = {"POLARS_MAX_THREADS": "2"}  # each more reserves memory of its own
-_ROOT: Final = Path(__file__).resolve().parents[2]
-PATIENCE: Final = 180.0  # seconds until a file that is still being read is given up
+ROOT: Final = Path(__file__).resolve().parents[2]
+PATIENCE: Final = 180.0  # seconds until a file that is still being read is given up, and
+_PATIENCE_A_BYTE: Final = 0.5 / 2**20  # so much more: half a second a megabyte
 
 
 @dataclass
@@ -29,6 +30,7 @@ class RawTable:
     hidden_lines: frozenset[int] = frozenset()
     counts: dict[str, int] = field(default_factory=dict)
     hidden_columns: frozenset[int] = frozenset()
+    is_text: bool = False  # of a CSV, where a row may have too few cells
 
 
 @dataclass
@@ -49,12 +51,12 @@ def read_file(path: Path, encoding: str | None = None, progress: Callable[[int],
         command.append(encoding)
     with subprocess.Popen(  # noqa: S603 (our own module; the file name is one argument, not a shell's text)
         command,
-        cwd=_ROOT,
+        cwd=ROOT,
         env=settings.environment(unless_set=_FEW_THREADS),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as child:
-        timer = threading.Timer(PATIENCE, child.kill)
+        timer = threading.Timer(PATIENCE + path.stat().st_size * _PATIENCE_A_BYTE, child.kill)
         timer.start()
         try:
             return _assemble(_messages(cast("IO[bytes]", child.stdout)), progress)
@@ -91,7 +93,7 @@ def _assemble(messages: Iterator[Json], progress: Callable[[int], None] | None) 
             file.told.append((message["told"], message["params"]))
         elif "sheet" in message:
             _close(file, chunks)
-            file.tables.append(RawTable(message["sheet"], pl.DataFrame()))
+            file.tables.append(RawTable(message["sheet"], pl.DataFrame(), is_text=file.container == "csv"))
         elif "counts" in message:
             file.tables[-1].counts = message["counts"]
             file.tables[-1].hidden_lines = frozenset(message["hidden_lines"])

@@ -2,17 +2,19 @@
 
 import polars as pl
 
+from data_access.importing.money_units import FACTOR
 from data_access.importing.numbers import read_amount
 from data_access.importing.remarks import Remarks, Severity
-from data_access.importing.tables import FACTOR, Table
+from data_access.importing.tables import Table
 
 
 def compare_sums(table: Table, benefits: pl.Series, remarks: Remarks) -> None:
     """Say which sums equal the rows above them (all, or those since the sum before), and which do not."""
     factors = pl.col(FACTOR) if FACTOR in table.frame.columns else pl.lit(1)
     rows = table.frame.select("sheet", "line", factor=factors).with_columns(benefit=benefits)
-    agreeing, start = [], 0
+    agreeing, start, before = list[int](), 0, table.sums[0][0]
     for sheet, one in table.sums:
+        start, before = start if sheet == before else 0, sheet
         above = rows.filter(pl.col("sheet").eq_missing(pl.lit(sheet, pl.String)) & (pl.col("line") < one.line))
         if not above.height:  # a sum at the top is that of everything below
             above = rows.filter(pl.col("sheet").eq_missing(pl.lit(sheet, pl.String)))

@@ -7,17 +7,17 @@ from typing import Final
 import polars as pl
 
 from data_access.importing.asides import Aside, find_asides, find_closing, tell_asides
+from data_access.importing.bundles import KIND
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
 from data_access.importing.heading_rows import Found, search_tables
 from data_access.importing.headings import heading_of
 from data_access.importing.left_out import spills, tell_unread, without_hidden, without_numbering
-from data_access.importing.money_units import row_factors
+from data_access.importing.money_units import with_factors
 from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.union_sources import union_source, with_unions_of
 
-FACTOR: Final = "benefit_factor"  # column of a table whose amounts are in thousands, millions ...
 _MAY_BE_BLANK: Final = ("benefit_vnd", "replicated", "members")  # amounts that somebody may not know
 
 
@@ -56,11 +56,21 @@ def make_table(
     source = union_source(found, name, choices, remarks, names_union)
     # Where sheets are named by their unions, all of them are meant.
     tell_unread(file, found, remarks)
-    found = found if source == "sheet" and not choices.sheets else _choose(found, choices, remarks)
+    found = (
+        found
+        if (source == "sheet" and not choices.sheets) or file.container == KIND
+        else _choose(found, choices, remarks)
+    )
     for one in found:
         _check(one, source)
-    sums: list[tuple[str | None, Aside]] = []
-    parts = [_part(one, file.container == "csv", choices, remarks, sums) for one in found]
+    asides: list[tuple[str | None, Aside]] = []
+    parts = [_part(one, choices, asides) for one in found]
+    tell_asides(asides, remarks)
+    parts = without_hidden(parts, [one.raw for one in found], choices, remarks)
+    parts = [
+        with_factors(part, one.raw.frame.slice(one.start + 1), one.headings, one.factor)
+        for part, one in zip(parts, found, strict=True)
+    ]
     if source:
         parts = [with_unions_of(part, one, source, name) for part, one in zip(parts, found, strict=True)]
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
@@ -76,7 +86,8 @@ def make_table(
         remarks.say(Severity.WARNING, "ignored_columns", columns=ignored)
     sheets = tuple(dict.fromkeys(one.raw.sheet for one in found))
     line = int(first.raw.frame["line"][first.start])
-    table = Table(choices.kind, frame, headings, ignored, sheets, line, tuple(sums), source)
+    stated = tuple((sheet, one) for sheet, one in asides if one.code == "total_rows_left_out")
+    table = Table(choices.kind, frame, headings, ignored, sheets, line, stated, source)
     _say_wrong_widths(table, remarks)
     return table
 
@@ -126,10 +137,8 @@ def _check(found: Found, source: str | None) -> None:
 
 def _part(
     found: Found,
-    is_csv: bool,  # noqa: FBT001
     choices: Choices,
-    remarks: Remarks,
-    sums: list[tuple[str | None, Aside]],
+    asides: list[tuple[str | None, Aside]],
 ) -> pl.DataFrame:
     raw = found.raw
     body = raw.frame.slice(found.start + 1)
@@ -138,15 +147,15 @@ def _part(
     part = body.select(
         pl.lit(raw.sheet, pl.String).alias("sheet"),
         "line",
-        (pl.lit(is_csv) & (pl.col("width") < width)).alias("is_short"),
-        (pl.lit(is_csv) & spills(body, found)).alias("is_long"),
+        (pl.lit(raw.is_text) & (pl.col("width") < width)).alias("is_short"),
+        (pl.lit(raw.is_text) & spills(body, found)).alias("is_long"),
         **named,
     )
     is_row = part.select(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named))).to_series()
     part = part if is_row.all() else part.filter(is_row)
     part = without_numbering(part, list(named))
-    part, asides = _without_asides(part, body, found, choices.kind, remarks)
-    sums += [(raw.sheet, one) for one in asides if one.code == "total_rows_left_out"]
+    part, left = _without_asides(part, body, found, choices.kind)
+    asides += [(raw.sheet, one) for one in left]
     if choices.blanks:
         part = part.with_columns(
             pl.when(pl.col(name).str.strip_chars().is_in(list(choices.blanks)))
@@ -156,28 +165,18 @@ def _part(
             for name in _MAY_BE_BLANK
             if name in named
         )
-    part = without_hidden(part, raw, choices, remarks)
-    return _with_factors(part, body, found) if "benefit_vnd" in named and part.height else part
-
-
-def _with_factors(part: pl.DataFrame, body: pl.DataFrame, found: Found) -> pl.DataFrame:
-    factor = row_factors(body, found.headings.texts, found.headings.fields["benefit_vnd"], found.factor)
-    if isinstance(factor, int):
-        return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
-    lines = body.select("line").with_columns(factor.alias(FACTOR))
-    return part.join(lines, on="line", how="left", maintain_order="left")
+    return part
 
 
 def _without_asides(
-    part: pl.DataFrame, body: pl.DataFrame, found: Found, kind: Kind, remarks: Remarks
+    part: pl.DataFrame, body: pl.DataFrame, found: Found, kind: Kind
 ) -> tuple[pl.DataFrame, list[Aside]]:
     """Without sums, groups, notes and signatures. In targets sums are compared first, so they stay."""
     if not part.height:
         return part, []
     if kind is not Kind.INITIATIVES:
         asides = find_closing(part, list(found.headings.fields))
-        tell_asides(asides, remarks)
-        return part.filter(~pl.col("line").is_in([one.line for one in asides])), []
+        return part.filter(~pl.col("line").is_in([one.line for one in asides])), asides
     texts, fields = found.headings.texts, found.headings.fields
     rest = {
         text or f"c{place}": f"c{place}"
@@ -186,7 +185,6 @@ def _without_asides(
     }
     kept = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
     asides = find_asides(part, list(fields), {text: kept[name] for text, name in rest.items()})
-    tell_asides(asides, remarks)
     return part.filter(~pl.col("line").is_in([one.line for one in asides])) if asides else part, asides
 
 

@@ -14,6 +14,7 @@ from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remarks, Severity
 
 _NAMELESS: Final = re.compile(r"^(?:sheet|trang(?: tính)?|bảng|data|dữ liệu)\s*[0-9]*$", re.IGNORECASE)
+_ENDING: Final = re.compile(r"\.(?:csv|txt|tsv|xlsx?|xlsm|xlsb|ods)\b", re.IGNORECASE)  # a sheet of several files
 _EXAMPLES: Final = 3
 
 
@@ -53,7 +54,7 @@ def offered_words(examples: dict[str, str]) -> dict[str, str]:
 def with_unions_of(part: pl.DataFrame, found: Found, source: str, name: str) -> pl.DataFrame:
     """The rows with the words of `source` in the column `unit`."""
     if source != "group":
-        words = found.raw.sheet if source == "sheet" else Path(name).stem
+        words = _ENDING.sub(" ", found.raw.sheet or "") if source == "sheet" else Path(name).stem
         return part.with_columns(pl.lit(words or "").alias("unit"))
     lines = found.raw.frame.select("line").join(_labels(found), on="line", how="left", maintain_order="left")
     named = lines.select("line", unit=pl.col("label").forward_fill().fill_null(""))

@@ -2,7 +2,6 @@
 
 import tempfile
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +15,8 @@ from data_access.importing.opening import ENDINGS
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
 from data_access.importing.syncing.running import waiting_file
-from data_access.importing.template import initiatives_template
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from exports.kinds import SPREADSHEET
 from importer.wording import Wording
 from interface.shell.visit import Visit
 from interface.widgets.import_columns import ask_missing_columns
@@ -27,6 +24,7 @@ from interface.widgets.import_form import type_rows
 from interface.widgets.import_job import ANSWERING, Job
 from interface.widgets.import_preview import show_preview, show_remarks
 from interface.widgets.import_questions import ask
+from interface.widgets.import_upload import offer_template, written_files
 from interface.widgets.sources import plain
 from model.reader import Reader
 
@@ -121,32 +119,28 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
         programme = st.selectbox(texts.programme, codes, chosen, format_func=programmes.__getitem__)
         kind = st.selectbox(texts.kind, list(Kind), format_func=lambda one: texts.kinds[str(one)])
     most = st.get_option("server.maxUploadSize")
-    file = st.file_uploader(texts.upload, ENDINGS, help=texts.upload_note.format(most=most))
+    note = texts.upload_note.format(most=most)
+    files = st.file_uploader(texts.upload, [*ENDINGS, "zip"], accept_multiple_files=True, help=note)
     typed: bytes | None = None
-    if file is None and str(kind) == Kind.INITIATIVES:
-        _offer_template(visit, str(programme), wording)
+    if not files and str(kind) == Kind.INITIATIVES:
+        offer_template(visit.catalogue, str(programme), wording)
         with st.expander(texts.type_by_hand):
             typed = type_rows(visit.units_to_fill, [one.name_vi for one in visit.catalogue.sectors], wording)
-    if file is None and typed is None:
+    if not files and typed is None:
         st.session_state.pop(_HELD, None)
         return None
-    name, mark = (file.name, str(file.file_id)) if file else (texts.typed_file, str(hash(typed)))
-    key = (mark, str(programme), str(kind))
+    mark = [str(file.file_id) for file in files] or [str(hash(typed))]
+    key = (*mark, str(programme), str(kind))
     held: Intake | None = st.session_state.get(_HELD)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
-        path = Path(folder.name) / f"file{Path(name).suffix[:6]}"
-        path.write_bytes(file.getbuffer() if file else typed or b"")
+        given: list[tuple[str, bytes | memoryview]] = [(file.name, file.getbuffer()) for file in files]
+        given = given or [(texts.typed_file, typed or b"")]
+        name, path = written_files(given, Path(folder.name))
         choices = Choices(str(programme), kind or Kind.INITIATIVES, by=by)
         held = Intake(key, name, path, folder, choices)
         st.session_state[_HELD] = held
     return held
-
-
-def _offer_template(visit: Visit, programme: str, wording: Wording) -> None:
-    label, name = wording.texts.template, f"sang-kien-{programme}.xlsx"
-    make = partial(initiatives_template, visit.catalogue, programme)
-    st.download_button(label, make, name, SPREADSHEET, on_click="ignore", icon=":material/download:")
 
 
 def _offer_saving(intake: Intake, understood: Understood, wording: Wording) -> None:

@@ -55,7 +55,7 @@ def inspect(path: Path) -> Container:
         raise Refused("excel_2003_xml")
     if _HTML.match(head[:512].lower()):
         raise Refused("not_a_workbook", found="html")
-    _limit(size, limits.MOST_TEXT_FILE)
+    _limit(size, limits.most_text())
     return Container("csv")
 
 

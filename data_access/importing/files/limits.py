@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from model.settings import import_megabytes
+
 MEBIBYTE: Final = 2**20
 
-MOST_TEXT_FILE: Final = 1024 * MEBIBYTE  # a CSV of a million rows is 150-300 MB
+MOST_FILES: Final = 1_000  # of a folder or a ZIP
 MOST_WORKBOOK_FILE: Final = 100 * MEBIBYTE
 MOST_UNPACKED: Final = 500 * MEBIBYTE  # over all parts, counted while unpacking: the directory may lie
 MOST_RATIO: Final = 200  # unpacked to packed of one part, looked at after FREE_OF_RATIO bytes
@@ -26,3 +28,8 @@ CHILD_SECONDS: Final = 120  # of CPU
 WORTH_BLOCKS: Final = 2 * MEBIBYTE  # a smaller CSV is read row by row as fast
 BLOCK: Final = 4 * MEBIBYTE  # characters of a CSV read at once
 CHUNK: Final = 20_000  # rows sent at once
+
+
+def most_text() -> int:
+    """Bytes of a CSV, or of all files of a bundle: a million rows are 150 to 300 MB and take a gigabyte of memory."""
+    return import_megabytes() * MEBIBYTE

@@ -1,0 +1,32 @@
+"""What staff upload, as one file on disk, and the template that they may fill in."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from data_access.importing.template import initiatives_template
+from exports.kinds import SPREADSHEET
+from importer.wording import Wording
+from model.catalogue import Catalogue
+
+
+def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path) -> tuple[str, Path]:
+    """One file as it came; several as a folder that is read at once. What it is called, and where it is."""
+    name = files[0][0]
+    if len(files) == 1:
+        path = folder / f"file{Path(name).suffix[:6]}"
+        path.write_bytes(files[0][1])
+        return name, path
+    for nth, (called, content) in enumerate(files):
+        place = folder / Path(called.replace("\\", "/")).name
+        place = place.with_stem(f"{place.stem} ({nth + 1})") if place.exists() else place
+        place.write_bytes(content)
+    return f"{name} … +{len(files) - 1}", folder
+
+
+def offer_template(catalogue: Catalogue, programme: str, wording: Wording) -> None:
+    label, name = wording.texts.template, f"sang-kien-{programme}.xlsx"
+    make = partial(initiatives_template, catalogue, programme)
+    st.download_button(label, make, name, SPREADSHEET, on_click="ignore", icon=":material/download:")
