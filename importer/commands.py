@@ -25,7 +25,7 @@ REFUSED: Final = 2
 USED_WRONGLY: Final = 3
 NOT_ALLOWED: Final = 4
 COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template", "sync")
-ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled")
+ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "viqr")
 
 
 class _Parser(argparse.ArgumentParser):

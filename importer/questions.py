@@ -23,7 +23,7 @@ def _of(field: str, option: str, *values: str) -> Question:
 
 
 QUESTIONS: Final[Mapping[str, Question]] = {
-    "legacy_encoding": Question("encoding", ("tcvn3", "vni", "doubled", "utf-8"), "--encoding {encoding}"),
+    "legacy_encoding": Question("encoding", ("tcvn3", "vni", "doubled", "viqr", "utf-8"), "--encoding {encoding}"),
     "month_first": _of("date_order", "--dates", "mdy", "dmy"),
     "hidden_rows": _of("hidden_rows", "--hidden-rows", "include", "skip"),
     "total_differs": Question("total_row", ("ignore",), "--ignore-total"),

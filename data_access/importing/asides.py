@@ -17,8 +17,9 @@ _ROMAN: Final = re.compile(r"\(?(?:[IVX]+|[A-Z])\s*[.)/\-]?")
 _GROUP: Final = re.compile(r"^\(?(?:[IVX]+|[A-Z])\s*[.)/\-]\s*(\S.*)$")
 _COUNTED: Final = re.compile(r"^\(?[0-9]{1,3}\s*[.)/\-]\s*(\S.*)$")
 _SUM: Final = re.compile(
-    r"(?!tong cong ty\b)(?:tong cong|tong so|toan cong|tong|cong)"
-    r"(?:\s*[:(.]|\s*$|\s+(?:cong|so|chung|cac|khoi|nhom|cum|muc|phan|trang|toan|don vi|[ivx]+|[a-z]|[0-9]+)\b)"
+    r"(?!tong cong ty\b)(?:tong cong|tong so|toan cong|tong|cong|tieu ket|luy ke|sub-?\s?total|(?:grand )?total)"
+    r"(?:\s*[:(.]|\s*$|\s+(?:cong|so|chung|cac|khoi|nhom|cum|muc|phan|trang|toan|don vi|[ivx]+|[a-z]|[0-9]+)\b"
+    r"|\s+(?:don|phu|hop|hop chung|gia tri|tien|loc|tam tinh|den nay|nam [0-9]+|quy [ivx0-9]+|thang [0-9]+)\s*$)"
 )
 _SIGNATURE: Final = re.compile(
     r"\b(?:nguoi lap|lap bieu|tm\.|t/m|chu tich|ban thuong vu|giam doc|ke toan|thu truong|ky ten|ky, ghi|noi nhan"

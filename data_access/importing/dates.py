@@ -24,7 +24,11 @@ _TEN_DIGITS: Final = r"^[0-9]{2}/[0-9]{2}/[0-9]{4}( [0-9]{2}:[0-9]{2}(:[0-9]{2})
 _TWO_NUMBERS: Final = r"^\s*([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*[0-9]{4}"
 _CLOCK: Final = r"(?:[\sT,]+(?:lúc\s+)?(\d{1,2})(?:[:hg](\d{1,2})?)(?::?(\d{1,2})(?:\.\d+)?)?\s*(?:phút|giờ)?)?"
 _PARTS: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})" + _CLOCK)
-_SPOKEN: Final = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})[,]?\s+năm\s+(\d{4})" + _CLOCK, re.IGNORECASE)
+_SPOKEN: Final = re.compile(
+    r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:[,]?\s+năm|,)\s+(\d{4})" + _CLOCK, re.IGNORECASE
+)
+_ONE_NUMBER: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)()()()()")  # 20220314
+_WIDE: Final = str.maketrans("／．－：", "/.-:")
 _ISO: Final = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
 )
@@ -51,7 +55,8 @@ def read_date(text: str, order: str = "dmy") -> Reading:
         return Reading(datetime.fromisoformat(text[1:].replace("Z", "")).replace(tzinfo=None, microsecond=0))
     if text.startswith(marks.NO_SUCH_DAY):
         return Reading(problem="no_such_day")
-    if found := _ISO.fullmatch(text):
+    text = text.translate(_WIDE).rstrip(".; ")
+    if found := _ISO.fullmatch(text) or _ONE_NUMBER.fullmatch(text.removeprefix(marks.NUMBER)):
         return _read_iso(found)
     if found := _PARTS.fullmatch(text) or _SPOKEN.fullmatch(text):
         return _read_parts(found, order)

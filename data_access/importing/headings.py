@@ -35,7 +35,8 @@ _INITIATIVES: Final = {
     "applied": "Đã áp dụng|Áp dụng|Đã được áp dụng|applied",
     "replicated": "Số nơi nhân rộng|Nhân rộng|Số đơn vị nhân rộng|replicated|replicated count",
     "benefit_vnd": "Giá trị làm lợi (đồng)|Giá trị làm lợi|Giá trị làm lợi (VNĐ)|Giá trị làm lợi (VND)|"
-    "Làm lợi|Số tiền làm lợi|Tiền làm lợi|"
+    "Làm lợi|Số tiền làm lợi|Tiền làm lợi|Giá trị làm lợi/năm|Số tiền làm lợi/năm|Tiền làm lợi/năm|Làm lợi/năm|"
+    "Hiệu quả kinh tế|Hiệu quả kinh tế/năm|Giá trị kinh tế|Giá trị làm lợi ước tính|Tổng giá trị làm lợi|"
     "benefit vnd|benefit",
     "decided_at": "Ngày quyết định|Ngày công nhận|Ngày xét|Ngày ra quyết định|decided at|decision date",
     "rewarded_at": "Ngày khen thưởng|Ngày được khen thưởng|rewarded at|reward date",
@@ -66,9 +67,14 @@ FIELDS: Final[Mapping[Kind, Mapping[str, str]]] = {
     Kind.FIGURES: _FIGURES,
 }
 _FACTOR: Final = re.compile(
-    r"[-,:;]?\s*(?:dvt|don vi tinh|don vi)?\s*:?\s*\b(nghin|ngan|1\.?000|trieu|ty|ti)\s*(?:dong|vnd|d)\b\.?"
+    r"[-,:;]?\s*(?:dvt|don vi tinh|don vi)?\s*:?\s*"
+    r"\b(nghin|ngan|1(?:[., ]?000){1,3}|10\^[369]|trieu|tr|ty|ti)\.?\s*(?:dong|vnd|d)\b\.?"
 )
-_FACTORS: Final = {"nghin": 10**3, "ngan": 10**3, "1000": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
+_FACTORS: Final = {
+    **dict.fromkeys(("nghin", "ngan", "1000", "10^3"), 10**3),
+    **dict.fromkeys(("trieu", "tr", "1000000", "10^6"), 10**6),
+    **dict.fromkeys(("ty", "ti", "1000000000", "10^9"), 10**9),
+}
 _VAGUE: Final = ("ma", "maso", "ten", "ngay", "cap", "loai", "donvi", "ketqua", "tinh", "code", "name", "title", "date")
 _FOREIGN: Final = re.compile(r"\b(?:usd|do la|eur|euro|jpy|yen)\b|[$€%]")
 REQUIRED: Final[Mapping[Kind, tuple[str, ...]]] = {
@@ -87,13 +93,13 @@ def heading_key(text: str) -> str:
 def factor_of(heading: str) -> int:
     """What an amount under this heading is multiplied by: “(triệu đồng)” is 1,000,000."""
     found = _FACTOR.search(fold(heading))
-    return _FACTORS[found[1].replace(".", "")] if found else 1
+    return _FACTORS[re.sub(r"[., ]", "", found[1])] if found else 1
 
 
 def factor_word(text: str) -> int | None:
     """What “trieu dong” (folded) multiplies by; None for any other text."""
     found = _FACTOR.fullmatch(text.strip())
-    return _FACTORS[found[1].replace(".", "")] if found else None
+    return _FACTORS[re.sub(r"[., ]", "", found[1])] if found else None
 
 
 @lru_cache(maxsize=5_000)  # the first rows of a file are looked at again and again

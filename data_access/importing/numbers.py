@@ -28,6 +28,7 @@ _COMMAS: Final = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|-?[0-9]
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
 _PROGRAMMED: Final = re.compile(r"-?[0-9]{4,}\.[0-9]+|-?[0-9]+\.0+")
 LARGEST: Final = 10**16
+_LEAST_ROUNDED: Final = 10**6
 
 
 @dataclass(frozen=True)
@@ -147,10 +148,18 @@ def _numbers(
     }
     told = {fold(words): number for words, number in choices.amounts.items()}
     amounts |= {one: Amount(told[fold(one)]) for one in rest if fold(one) in told}
+    if name == "benefit_vnd":
+        amounts = {one: _of_dong(amount) for one, amount in amounts.items()}
     _tell(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers
     return numbers.fill_null(slow).alias(name)
+
+
+def _of_dong(amount: Amount) -> Amount:
+    """“12,5” under no unit: nobody counts half a đồng, and what it is of is not guessed."""
+    is_part = "rounded" in amount.notes and (amount.value or 0) < _LEAST_ROUNDED
+    return Amount(problem="part_of_dong") if is_part else amount
 
 
 def _strict(amount: Amount) -> Amount:

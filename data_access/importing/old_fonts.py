@@ -21,17 +21,35 @@ def _sample_text(table: RawTable, lines: int = 200) -> str:
 
 def recognise_old_font(file: RawFile) -> str | None:
     """Name of the old encoding in which cells of a file were typed, or None."""
-    return next(
-        (name for raw in file.tables if raw.frame.height and (name := legacy.recognise(_sample_text(raw)))), None
-    )
+    for raw in file.tables:
+        if raw.frame.height:
+            found = legacy.recognise(_sample_text(raw)) or ("viqr" if _is_viqr(raw) else None)
+            if found:
+                return found
+    return None
+
+
+def _is_viqr(table: RawTable, lines: int = 200) -> bool:
+    rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
+    return legacy.is_viqr(" ".join(cell for row in rows for cell in row if cell and cell.isascii() and " " in cell))
 
 
 def convert(file: RawFile, encoding: str) -> None:
     """Convert the texts typed in an old font; those in Unicode stay."""
-    from_old = legacy.CONVERTERS[encoding]
+    from_old = legacy.CONVERTERS.get(encoding, legacy.from_viqr)
+    of_column = _from_viqr if encoding == "viqr" else _converted
     for raw in file.tables:
         names = [name for name in raw.frame.columns if name.startswith("c")]
-        raw.frame = raw.frame.with_columns(_converted(raw.frame[name], from_old) for name in names)
+        raw.frame = raw.frame.with_columns(of_column(raw.frame[name], from_old) for name in names)
+
+
+def _from_viqr(column: pl.Series, from_old: Callable[[str], str]) -> pl.Series:
+    """The column with its texts of words converted; a code or an address stays."""
+    texts = [text for text in column.unique().to_list() if text and text.isascii()]
+    new = {
+        text: plain for text in texts if (plain := from_old(text)) != text and (share_of_syllables(plain) or 0) > 0.6
+    }
+    return column.replace(new) if new else column
 
 
 def _converted(column: pl.Series, from_old: Callable[[str], str]) -> pl.Series:

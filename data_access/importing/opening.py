@@ -50,7 +50,7 @@ def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progres
 def _say_encoding(file: RawFile, choices: Choices, remarks: Remarks) -> None:
     found = file.encoding
     old = found.get("legacy") or (
-        choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled") else recognise_old_font(file)
+        choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled", "viqr") else recognise_old_font(file)
     )
     if old and not found.get("legacy"):
         convert(file, old)

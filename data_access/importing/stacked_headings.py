@@ -10,7 +10,10 @@ from data_access.importing.files import marks
 JOINT: Final = "\x1f"  # between the pieces; white space to whoever prints a heading in one line
 _DEEPEST: Final = 3
 _LONGEST: Final = 80
-_BRACKETED: Final = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
+_BRACKETED: Final = re.compile(
+    r"\(.*\)|\[.*\]|(?:đvt\s*:?\s*)?(?:(?:nghìn|ngàn|triệu|tr\.?|tỷ|tỉ|1[0., ]+)\s*)?(?:đồng|đ|vnđ|vnd)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def stack_at(rows: Sequence[Sequence[str]], start: int, known: Callable[[list[st
         if joined is None:
             break
         count, cells = known(joined), joined
-        if count > best.known:
+        if count > best.known or (count == best.known and known(lower) > 0):  # one heading says more exactly what it is
             best = Stack(depth, cells, count, depth)
         elif best.depth == depth - 1 and _only_units(best.cells, lower):
             best = Stack(depth, cells, best.known, best.needed)

@@ -282,6 +282,7 @@ VIETNAMESE: Final = ImportTexts(
         "no_such_day": "ngày không tồn tại",
         "two_digit_year": "năm 2 chữ số",
         "future_date": "ngày ở tương lai",
+        "part_of_dong": "có phần lẻ của đồng: đơn vị tính là gì? Ghi rõ, như “12,5 triệu”, hoặc ghi đơn vị ở tiêu đề",
         "decided_before_uploaded": "ngày công nhận trước ngày đăng ký ({hint})",
         "not_a_number": "không phải số",
         "not_whole": "không phải số nguyên",
@@ -328,7 +329,7 @@ VIETNAMESE: Final = ImportTexts(
     },
     kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "second look": "bỏ sau khi xem lại"},
     encodings={
-        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "doubled": "UTF-8 bị mã hoá hai lần",
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần",
     },
     containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "Excel nhị phân (.xlsb)", "ods": "OpenDocument (.ods)", "bundle": "nhiều tệp một lần"},
     line="dòng {lines}",
@@ -588,6 +589,7 @@ ENGLISH: Final = ImportTexts(
         "no_such_day": "no such day",
         "two_digit_year": "a year of 2 digits",
         "future_date": "a date in the future",
+        "part_of_dong": "a fraction of a đồng: what is it counted in? Write it out, such as “12,5 triệu”, or into the heading",
         "decided_before_uploaded": "decided before uploaded ({hint})",
         "not_a_number": "not a number",
         "not_whole": "not a whole number",
@@ -633,7 +635,7 @@ ENGLISH: Final = ImportTexts(
     },
     kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "second look": "removed after a second look"},
     encodings={
-        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "doubled": "UTF-8 encoded twice",
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice",
     },
     containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "binary Excel (.xlsb)", "ods": "OpenDocument (.ods)", "bundle": "several files at once"},
     line="line {lines}",

@@ -77,7 +77,35 @@ def _byte_of(letter: str) -> bytes:
         return letter.encode("latin-1")
 
 
+_VIQR_SHAPES: Final = {"(": "\u0306", "^": "\u0302", "+": "\u031b", "*": "\u031b", "": ""}
+_VIQR_TONES: Final = {"'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", ".": "\u0323", "": ""}
+# A full stop is a tone within a word or behind another mark, else the end of a sentence.
+_VIQR: Final = re.compile(r"(dd|DD|Dd)|([aeiouy])([(^+*]?)((?:(?<=[(^+*])|(?=.[a-z]))\.|['`?~]?)", re.IGNORECASE)
+_VIQR_WORD: Final = re.compile(r"\b\w*(?:[aeou][(^+]|[aeiouy]['`?~])", re.IGNORECASE)
+
+
+def from_viqr(text: str) -> str:
+    """`text` written with ASCII signs for its marks: “Ca?i tie^'n” is “Cải tiến”."""
+    return unicodedata.normalize("NFC", _VIQR.sub(_viqr_letter, text))
+
+
+def _viqr_letter(found: re.Match[str]) -> str:
+    stroked, base, shape, tone = found.groups()
+    if stroked:
+        return "đ" if stroked == "dd" else "Đ"
+    return base + _VIQR_SHAPES[shape] + _VIQR_TONES[tone]
+
+
+def is_viqr(text: str) -> bool:
+    """Whether much of the text has such signs, and is Vietnamese without them."""
+    marked = len(_VIQR_WORD.findall(text))
+    return (
+        marked >= _FEWEST_WORDS and marked > len(text.split()) / 4 and (share_of_syllables(from_viqr(text)) or 0) > 0.8
+    )
+
+
 CONVERTERS: Final[dict[str, Callable[[str], str]]] = {"tcvn3": from_tcvn3, "vni": from_vni, "doubled": from_doubled}
+_FEWEST_WORDS: Final = 3
 _CLEARLY: Final = 0.25  # how much more of the text must be Vietnamese after converting
 
 
