@@ -136,6 +136,9 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--alike-codes", choices=QUESTIONS["alike_codes"].values, help="codes that differ in zeros, case or spaces"
     )
     add.add_argument(
+        "--money-unit", choices=QUESTIONS["unit_in_doubt"].values, help="what amounts are in where nothing says it"
+    )
+    add.add_argument(
         "--dots", choices=QUESTIONS["dots_in_doubt"].values, help="what 1.234 means where nothing settles it"
     )
     add.add_argument("--save-good-rows", action="store_true", help="leave wrong rows out and list them in a file")

@@ -100,6 +100,7 @@ def _choices(asked: argparse.Namespace) -> Choices:
         replace=asked.replace,
         alike=asked.alike_codes,
         dots=asked.dots,
+        money_unit=asked.money_unit,
         keep_good=asked.save_good_rows,
         unit_names=dict(asked.unit),
         sector_names=dict(asked.sector),

@@ -30,6 +30,7 @@ QUESTIONS: Final[Mapping[str, Question]] = {
     "units_ended": _of("ended", "--ended-units", "move", "keep"),
     "union_missing": Question("union_from", ("group", "sheet", "file"), "--union-from {options}"),
     "alike_codes": _of("alike", "--alike-codes", "same", "different"),
+    "unit_in_doubt": _of("money_unit", "--money-unit", "thousand", "million", "billion", "dong"),
     "dots_in_doubt": _of("dots", "--dots", "thousands", "decimal"),
 }
 SHEETS: Final = ("several_sheets", "--sheet NAME | --sheet '*'")

@@ -37,6 +37,7 @@ class Choices:
     replace: bool = False  # answer to `overwrites`: stored values may give way
     alike: str | None = None  # same or different; answer to `alike_codes`
     dots: str | None = None  # thousands or decimal; answer to `dots_in_doubt`
+    money_unit: str | None = None  # dong, thousand, million or billion; answer to `unit_in_doubt`
     union_from: str | None = None  # group, sheet or file; answer to `union_missing`
     heading_names: Mapping[str, str] = field(
         default_factory=dict

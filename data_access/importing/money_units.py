@@ -12,6 +12,7 @@ from model.folding import fold
 _STATED: Final = re.compile(r"\b(?:dvt|don vi tinh|dv tinh|don vi)\b\s*[:\-]?\s*(.*)")
 _MONEY: Final = re.compile(r"\b(?:dong|vnd|d)\b")
 _COLUMNS: Final = ("dvt", "donvitinh")
+MONEY_UNITS: Final = {"dong": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 FACTOR: Final = "benefit_factor"  # column of a table whose amounts are in thousands, millions ...
 
 
@@ -39,12 +40,18 @@ def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: in
     return body[column].replace_strict(known, default=usual, return_dtype=pl.Int64)
 
 
-def with_factors(part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None) -> pl.DataFrame:
-    """Rows of `body` with the column FACTOR, where their amounts are in thousands, millions or more."""
+def with_factors(
+    part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None, chosen: str | None
+) -> pl.DataFrame:
+    """Rows of `body` with the column FACTOR, where their amounts are in thousands, millions or more.
+
+    What staff have `chosen` counts where nothing else says it.
+    """
     if "benefit_vnd" not in part.columns or not part.height:
         return part
     factor = row_factors(body, headings.texts, headings.fields["benefit_vnd"], stated)
     if isinstance(factor, int):
+        factor = MONEY_UNITS.get(chosen or "", 1) if factor == 1 else factor
         return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
     lines = body.select("line").with_columns(factor.alias(FACTOR))
     return part.join(lines, on="line", how="left", maintain_order="left")

@@ -147,19 +147,20 @@ def _numbers(
         one: _strict(read_amount(one)) if whole_only else read_amount(one, factor=times, dots=dots) for one in rest
     }
     told = {fold(words): number for words, number in choices.amounts.items()}
-    amounts |= {one: Amount(told[fold(one)]) for one in rest if fold(one) in told}
-    if name == "benefit_vnd":
-        amounts = {one: _of_dong(amount) for one, amount in amounts.items()}
+    amounts |= {one: Amount(told[bare]) for one in rest if (bare := fold(one.strip(marks.NUMBER))) in told}
+    if name == "benefit_vnd" and not choices.money_unit:
+        _ask_unit(table.headings[name], amounts, remarks)
     _tell(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers
     return numbers.fill_null(slow).alias(name)
 
 
-def _of_dong(amount: Amount) -> Amount:
+def _ask_unit(column: str, amounts: dict[str, Amount], remarks: Remarks) -> None:
     """“12,5” under no unit: nobody counts half a đồng, and what it is of is not guessed."""
-    is_part = "rounded" in amount.notes and (amount.value or 0) < _LEAST_ROUNDED
-    return Amount(problem="part_of_dong") if is_part else amount
+    parts = [one for one, read in amounts.items() if "rounded" in read.notes and (read.value or 0) < _LEAST_ROUNDED]
+    if parts and not remarks.asks("unit_in_doubt"):
+        remarks.say(Severity.QUESTION, "unit_in_doubt", column=column, example=parts[0].strip(marks.NUMBER))
 
 
 def _strict(amount: Amount) -> Amount:

@@ -54,23 +54,13 @@ def make_table(
     """The table in `file`, which staff call `name`. Raises Refused where there is none that could be saved."""
     found = search_tables(file, choices)
     source = union_source(found, name, choices, remarks, names_union)
-    # Where sheets are named by their unions, all of them are meant.
     tell_unread(file, found, remarks)
-    found = (
-        found
-        if (source == "sheet" and not choices.sheets) or file.container == KIND
-        else _choose(found, choices, remarks)
-    )
+    # Where sheets are named by their unions, or are files, all of them are meant.
+    are_all_meant = (source == "sheet" and not choices.sheets) or file.container == KIND
+    found = found if are_all_meant else _choose(found, choices, remarks)
     for one in found:
         _check(one, source)
-    asides: list[tuple[str | None, Aside]] = []
-    parts = [_part(one, choices, asides) for one in found]
-    tell_asides(asides, remarks)
-    parts = without_hidden(parts, [one.raw for one in found], choices, remarks)
-    parts = [
-        with_factors(part, one.raw.frame.slice(one.start + 1), one.headings, one.factor)
-        for part, one in zip(parts, found, strict=True)
-    ]
+    parts, asides = _parts(found, choices, remarks)
     if source:
         parts = [with_unions_of(part, one, source, name) for part, one in zip(parts, found, strict=True)]
     frame = pl.concat(parts, how="diagonal").with_columns(place=pl.int_range(pl.len(), dtype=pl.Int64))
@@ -96,6 +86,21 @@ def _filled(frame: pl.DataFrame) -> pl.DataFrame:
     """Texts without gaps. Filling what lacks nothing would copy it: a quarter of a gigabyte in a million rows."""
     lacking = [name for name in frame.columns if frame[name].null_count() and frame.schema[name] == pl.String]
     return frame.with_columns(pl.col(name).fill_null("") for name in lacking if name != "sheet")
+
+
+def _parts(
+    found: list[Found], choices: Choices, remarks: Remarks
+) -> tuple[list[pl.DataFrame], list[tuple[str | None, Aside]]]:
+    """The rows of each sheet, and what stands among them and is no row, which is told."""
+    asides: list[tuple[str | None, Aside]] = []
+    parts = [_part(one, choices, asides) for one in found]
+    tell_asides(asides, remarks)
+    parts = without_hidden(parts, [one.raw for one in found], choices, remarks)
+    counted = [
+        with_factors(part, one.raw.frame.slice(one.start + 1), one.headings, one.factor, choices.money_unit)
+        for part, one in zip(parts, found, strict=True)
+    ]
+    return counted, asides
 
 
 def _headings_by_field(found: list[Found]) -> dict[str, str]:

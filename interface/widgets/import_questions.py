@@ -19,7 +19,7 @@ from model.folding import vietnamese_key
 
 Answer = Callable[..., None]
 _Ask = Callable[[Remark, Answer, Wording], None]
-OLD_ENCODINGS: Final = ("tcvn3", "vni", "doubled", "windows-1258", "utf-8")
+OLD_ENCODINGS: Final = ("tcvn3", "vni", "doubled", "viqr", "windows-1258", "utf-8")
 _NAMES_AT_ONCE: Final = 20
 
 
@@ -59,7 +59,7 @@ def _ask_encoding(remark: Remark, answer: Answer, wording: Wording) -> None:
         st.rerun()
 
 
-def _of_two(field: str, answers: Mapping[str, str], best: str = "") -> _Ask:
+def _of_some(field: str, answers: Mapping[str, str], best: str = "") -> _Ask:
     """A question with a button for each answer: its label in ImportTexts by its value; `best` stands out."""
 
     def ask(_remark: Remark, answer: Answer, wording: Wording) -> None:
@@ -99,16 +99,20 @@ def _ask_overwrites(remark: Remark, answer: Answer, wording: Wording) -> None:
 
 _ANSWERS: Final[dict[str, _Ask]] = {
     "legacy_encoding": _ask_encoding,
-    "month_first": _of_two("date_order", {"mdy": "month_day", "dmy": "day_month"}, best="mdy"),
-    "hidden_rows": _of_two("hidden_rows", {"include": "include_hidden", "skip": "skip_hidden"}),
+    "month_first": _of_some("date_order", {"mdy": "month_day", "dmy": "day_month"}, best="mdy"),
+    "hidden_rows": _of_some("hidden_rows", {"include": "include_hidden", "skip": "skip_hidden"}),
     "several_sheets": _ask_sheets,
     "total_differs": _ask_total,
     "whole_differs": _ask_total,
-    "units_ended": _of_two("ended", {"move": "to_successor", "keep": "keep_ended"}, best="move"),
+    "units_ended": _of_some("ended", {"move": "to_successor", "keep": "keep_ended"}, best="move"),
     "union_missing": _ask_union,
     "overwrites": _ask_overwrites,
-    "alike_codes": _of_two("alike", {"same": "same_initiative", "different": "other_initiatives"}),
-    "dots_in_doubt": _of_two("dots", {"thousands": "mark_of_thousands", "decimal": "mark_of_decimals"}),
+    "alike_codes": _of_some("alike", {"same": "same_initiative", "different": "other_initiatives"}),
+    "unit_in_doubt": _of_some(
+        "money_unit",
+        {"thousand": "in_thousands", "million": "in_millions", "billion": "in_billions", "dong": "in_dong"},
+    ),
+    "dots_in_doubt": _of_some("dots", {"thousands": "mark_of_thousands", "decimal": "mark_of_decimals"}),
 }
 
 

@@ -133,6 +133,10 @@ class ImportTexts:
     other_initiatives: str
     mark_of_thousands: str
     mark_of_decimals: str
+    in_thousands: str
+    in_millions: str
+    in_billions: str
+    in_dong: str
     keep_good: str
     save: str
     saving_locked: str
@@ -203,6 +207,7 @@ VIETNAMESE: Final = ImportTexts(
         "union_from_file": "Đơn vị lấy theo tên tệp.",
         "overwrites": "{count} dòng sẽ ghi đè số liệu đang có; giá trị cũ và mới ở ngay dưới. Ghi đè?",
         "alike_codes": "Có {count} nhóm mã chỉ khác nhau ở số 0 đứng đầu, chữ hoa, dấu gạch hay khoảng trắng: {pairs}. Là cùng một sáng kiến?",
+        "unit_in_doubt": "Cột “{column}”: “{example}” có phần lẻ của đồng mà không ghi đơn vị tính. Số trong cột tính bằng gì?",
         "dots_in_doubt": "Cột “{column}”: “{example}” có thể là {thousands} hoặc {decimal}, không có ô nào khác cho biết. Dấu đó là dấu gì?",
         # warnings and notes
         "wrong_extension": "Đuôi tệp không khớp: tên tệp là {extension} nhưng nội dung là {found}; đọc theo nội dung.",
@@ -282,7 +287,6 @@ VIETNAMESE: Final = ImportTexts(
         "no_such_day": "ngày không tồn tại",
         "two_digit_year": "năm 2 chữ số",
         "future_date": "ngày ở tương lai",
-        "part_of_dong": "có phần lẻ của đồng: đơn vị tính là gì? Ghi rõ, như “12,5 triệu”, hoặc ghi đơn vị ở tiêu đề",
         "decided_before_uploaded": "ngày công nhận trước ngày đăng ký ({hint})",
         "not_a_number": "không phải số",
         "not_whole": "không phải số nguyên",
@@ -445,6 +449,10 @@ VIETNAMESE: Final = ImportTexts(
     other_initiatives="Các sáng kiến khác nhau",
     mark_of_thousands="Ngăn cách hàng nghìn",
     mark_of_decimals="Ngăn cách phần lẻ",
+    in_thousands="Nghìn đồng",
+    in_millions="Triệu đồng",
+    in_billions="Tỷ đồng",
+    in_dong="Đồng, làm tròn",
     keep_good="Lưu các dòng đúng, để lại {count} dòng lỗi",
     save="Lưu {count} dòng",
     saving_locked="Cần trả lời câu hỏi hoặc sửa lỗi ở trên trước khi lưu.",
@@ -513,6 +521,7 @@ ENGLISH: Final = ImportTexts(
         "union_from_file": "The union is the name of the file.",
         "overwrites": "{count} rows would overwrite what is stored; old and new values follow. Overwrite them?",
         "alike_codes": "Codes that differ only in leading zeros, case, dashes or spaces: {count}, namely {pairs}. Is each group one initiative?",
+        "unit_in_doubt": "Column “{column}”: “{example}” is a fraction of a đồng, and no unit is stated. What are the amounts in?",
         "dots_in_doubt": "Column “{column}”: “{example}” may be {thousands} or {decimal}, and no other cell settles it. What does the mark mean?",
         "wrong_extension": "The extension does not match: the name says {extension}, the content is {found}; the content counts.",
         "overwrites_confirmed": "{count} rows overwrite what is stored, as agreed.",
@@ -589,7 +598,6 @@ ENGLISH: Final = ImportTexts(
         "no_such_day": "no such day",
         "two_digit_year": "a year of 2 digits",
         "future_date": "a date in the future",
-        "part_of_dong": "a fraction of a đồng: what is it counted in? Write it out, such as “12,5 triệu”, or into the heading",
         "decided_before_uploaded": "decided before uploaded ({hint})",
         "not_a_number": "not a number",
         "not_whole": "not a whole number",
@@ -751,6 +759,10 @@ ENGLISH: Final = ImportTexts(
     other_initiatives="Different initiatives",
     mark_of_thousands="It parts thousands",
     mark_of_decimals="It parts decimals",
+    in_thousands="Thousand VND",
+    in_millions="Million VND",
+    in_billions="Billion VND",
+    in_dong="VND, rounded",
     keep_good="Save the valid rows only; wrong rows left out: {count}",
     save="Save {count} rows",
     saving_locked="Answer the questions or correct the errors above before saving.",

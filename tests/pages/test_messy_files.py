@@ -9,11 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database.schema import initiative, target, unit
 from data_access.importing.choices import Kind
+from tests.data_access.importing import messier, messiest
 from tests.data_access.importing.good_rows import TARGET_HEADINGS
-from tests.data_access.importing.messier import FILES
 from tests.data_access.importing.stored import imported, scalars, written
 from tests.pages.running import open_page
 
+FILES = {**messier.FILES, **messiest.FILES}
 MESSY = Path(__file__).parents[1] / "data_access" / "importing" / "messy"
 COUNT = select(func.count()).select_from(initiative)
 
@@ -60,6 +61,69 @@ def test_a_list_is_saved_after_its_one_answer(url: str, name: str, answers: list
     page = press(page, f"Lưu {rows} dòng")
     assert not page.exception
     assert scalars(url, COUNT) == [rows]
+
+
+# What is pressed or chosen for each drawn file, and how many rows may be saved then; None: they are errors.
+WALK: dict[str, tuple[list[str], int | None]] = {
+    **dict.fromkeys(FILES, ([], 2)),
+    "m03_excel_cu.xls": ([], 3),
+    "m04_cp1258.csv": ([], 5),
+    "m05_unicode.txt": ([], 4),
+    "m06_tcvn3.xlsx": (["Đúng, đổi"], 2),
+    "m08_an.xlsx": (["Nhập cả dòng ẩn"], 4),
+    "m09_ngay.xlsx": ([], None),
+    "m10_cong_thuc.xlsx": ([], None),
+    "m12_dvt_tren_bang.xlsx": ([], 1),
+    "m14_dau_cham.csv": (["Ngăn cách phần lẻ"], 1),
+    "m15_hai_bang.xlsx": ([], 3),
+    "m16 LDLD Ninh Bình_T3.xlsx": (["Tên tệp"], 2),
+    "m17_nhieu_trang.xlsx": (["Tên trang"], 2),
+    "m18_nhom_co_so_tien.xlsx": (["Dòng nhóm"], 3),
+    "m19_tu_la.xlsx": (["Cột “Đơn vị” là=Nơi gửi", "Trạng thái: “Đã phê chuẩn”=valid"], 1),
+    "m20_huyen.csv": (["“Huyện Nông Cống”=LD-38"], 2),
+    "m21_lap_tieu_de.xlsx": ([], 3),
+    "m23_sep.csv": ([], 1),
+    "n02_tong_goi_khac.xlsx": ([], 1),
+    "n03_dau_cach_la.csv": ([], 7),
+    "n04_vni.xlsx": (["Đúng, đổi"], 2),
+    "n05_viqr.csv": (["Đúng, đổi"], 3),
+    "n07_loc.xlsx": (["Nhập cả dòng ẩn"], 4),
+    "n08_ngay_nhieu_kieu.xlsx": ([], 7),
+    "n11_trieu_bang_so.xlsx": ([], 1),
+    "n12_le_dong.xlsx": (["Triệu đồng"], 2),
+    "n13_nam_trieu.xlsx": ([], 1),
+}
+
+
+def chosen(page: AppTest, label: str, value: str) -> AppTest:
+    next(box for box in page.selectbox if box.label.startswith(label)).set_value(value)
+    return press(page, "Áp dụng")
+
+
+def test_every_drawn_file_by_the_page(_prepared_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    file = tmp_path / "walked.db"
+    file.write_bytes(_prepared_file.read_bytes())
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    wrong = {name: told for name, (answers, rows) in WALK.items() if (told := walked(name, answers, rows))}
+    assert wrong == {}
+
+
+def walked(name: str, answers: list[str], rows: int | None) -> str:
+    """What is not as expected; nothing is saved, so that no file meets the rows of another."""
+    page = open_page("pages/import.py")
+    if name.startswith("chi_tieu"):
+        next(box for box in page.selectbox if box.label == "Tệp chứa").set_value("targets").run()
+    page.file_uploader[0].upload(name, FILES[name](), "text/csv")
+    page.run()
+    for answer in answers:
+        label, is_choice, value = answer.partition("=")
+        page = chosen(page, label, value) if is_choice else press(page, label)
+    save = next(button for button in page.button if button.label.startswith("Lưu"))
+    if page.exception:
+        return str(page.exception[0].value)
+    if rows is None:
+        return "" if save.disabled else save.label
+    return "" if save.label == f"Lưu {rows} dòng" and not save.disabled else f"{save.label} {save.disabled}"
 
 
 @pytest.mark.parametrize(

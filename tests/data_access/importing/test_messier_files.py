@@ -10,8 +10,9 @@ from data_access.importing.remarks import Severity
 from data_access.importing.stacked_headings import JOINT
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
-from tests.data_access.importing.messier import FILES
+from tests.data_access.importing import messier, messiest
 
+FILES = {**messier.FILES, **messiest.FILES}
 MEANT = {"heading_names": {"Nơi gửi": "unit"}, "words": {"status:Đã phê chuẩn": "valid"}}
 
 
@@ -57,6 +58,15 @@ def codes(understood: Understood, *severities: Severity) -> set[str]:
         ("m21_lap_tieu_de.xlsx", 3, set(), [1_000_000] * 3),
         ("m22_tong_o_dau.xlsx", 2, {"total_rows_left_out", "sums_agree"}, [1_000_000] * 2),
         ("m23_sep.csv", 1, {"total_rows_left_out"}, [1_000_000]),
+        ("n01_hai_dong_ty_dong.xlsx", 2, {"factor_applied", "sums_agree"}, [1_500_000_000, 750_000_000]),
+        ("n02_tong_goi_khac.xlsx", 1, {"total_rows_left_out", "sums_agree"}, [100]),
+        ("n03_dau_cach_la.csv", 7, {"spaces_repaired"}, [1_500_000] * 7),
+        ("n06_utf16_cham_phay.csv", 2, {"factor_applied"}, [1_250_000_000, 500_000_000]),
+        ("n08_ngay_nhieu_kieu.xlsx", 7, {"serial_dates"}, None),
+        ("n09_noi_nhan.xlsx", 2, {"signatures_left_out"}, [1_000_000] * 2),
+        ("n10_khoi.xlsx", 2, {"group_rows_left_out", "sums_agree"}, [100, 100]),
+        ("n11_trieu_bang_so.xlsx", 1, {"factor_applied"}, [12_500_000]),
+        ("n13_nam_trieu.xlsx", 1, {"factor_applied"}, [12_000_000]),
         ("chi_tieu_co_chu_ky.csv", 2, {"signatures_left_out", "total_row_agrees"}, None),
     ],
 )
@@ -77,6 +87,10 @@ def test_what_is_beyond_doubt_is_read_at_once(
     [
         ("m06_tcvn3.xlsx", "legacy_encoding", {"encoding": "tcvn3"}, 2),
         ("m08_an.xlsx", "hidden_rows", {"hidden_rows": "skip"}, 3),
+        ("n04_vni.xlsx", "legacy_encoding", {"encoding": "vni"}, 2),
+        ("n05_viqr.csv", "legacy_encoding", {"encoding": "viqr"}, 3),
+        ("n07_loc.xlsx", "hidden_rows", {"hidden_rows": "include"}, 4),
+        ("n12_le_dong.xlsx", "unit_in_doubt", {"money_unit": "million"}, 2),
         ("m14_dau_cham.csv", "dots_in_doubt", {"dots": "decimal"}, 1),
         ("m16 LDLD Ninh Bình_T3.xlsx", "union_missing", {"union_from": "file"}, 2),
         ("m17_nhieu_trang.xlsx", "union_missing", {"union_from": "sheet"}, 2),
