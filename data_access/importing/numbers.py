@@ -149,18 +149,19 @@ def _numbers(
     told = {fold(words): number for words, number in choices.amounts.items()}
     amounts |= {one: Amount(told[bare]) for one in rest if (bare := fold(one.strip(marks.NUMBER))) in told}
     if name == "benefit_vnd" and not choices.money_unit:
-        _ask_unit(table.headings[name], amounts, remarks)
+        amounts |= _ask_unit(table.headings[name], amounts, remarks)
     _tell(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers
     return numbers.fill_null(slow).alias(name)
 
 
-def _ask_unit(column: str, amounts: dict[str, Amount], remarks: Remarks) -> None:
+def _ask_unit(column: str, amounts: dict[str, Amount], remarks: Remarks) -> dict[str, Amount]:
     """“12,5” under no unit: nobody counts half a đồng, and what it is of is not guessed."""
     parts = [one for one, read in amounts.items() if "rounded" in read.notes and (read.value or 0) < _LEAST_ROUNDED]
     if parts and not remarks.asks("unit_in_doubt"):
         remarks.say(Severity.QUESTION, "unit_in_doubt", column=column, example=parts[0].strip(marks.NUMBER))
+    return {one: replace(amounts[one], notes=()) for one in parts}
 
 
 def _strict(amount: Amount) -> Amount:
