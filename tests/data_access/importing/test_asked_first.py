@@ -125,7 +125,7 @@ def test_1_234_is_asked_about_where_nothing_settles_it(
 ):
     lines = [f"A-{number},Tên {number},,Huế,20/04/2022,{text}" for number, text in enumerate(("1.234", *others))]
     found = typed(prepared_url, tmp_path, *lines)
-    assert asked(found) == ([] if meaning else ["dots_in_doubt"])
+    assert ("dots_in_doubt" in asked(found)) == (meaning is None)
     if meaning:
         assert benefits(found)[0] == meaning
 
