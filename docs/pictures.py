@@ -8,6 +8,7 @@ from typing import Final
 from playwright.sync_api import Browser, ViewportSize
 
 from data_access.database.settings import database_url
+from docs.import_pictures import importing_app, take_imports
 from tests.browser.watching import open_at, settle
 from tests.chromium import running_chromium
 from tests.serving import serving
@@ -52,6 +53,9 @@ def take_all() -> None:
         for picture in PICTURES:
             _take(picture, browser, address)
             print(f"docs/pictures/{picture.name}.png", flush=True)
+    with TemporaryDirectory() as folder, importing_app(Path(folder)) as address, running_chromium() as browser:
+        take_imports(browser, address, FOLDER, Path(folder))
+        print("docs/pictures/import-questions.png, import-memory.png, import-sources.png", flush=True)
 
 
 def _take(picture: Picture, browser: Browser, address: str) -> None:
