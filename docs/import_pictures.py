@@ -28,6 +28,7 @@ ASKED: Final = (
     ("TH-02", "Đồ gá hàn khung xe", "Thanh Hóa", "15/03/2022", "Hợp lệ", "30"),
 )
 _COLUMNS: Final = {"ma": "Mã sáng kiến", "ten": "Tên sáng kiến", "don_vi": "Đơn vị", "ngay": "Ngày cập nhật"}
+NAMES: Final = ("import-questions", "import-memory", "import-sources")
 SIZES: Final = {"": (1366, 900), "-phone": (390, 844), "-wide": (1920, 1080)}
 
 
