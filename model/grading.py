@@ -8,8 +8,9 @@ from typing import Final
 RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
 MEASURES: Final = (
     *RISING,
-    *("valid_share", "invalid_share", "direct_share", "nonstate_share", "computed_share", "growth"),
+    *("valid_share", "invalid_share", "direct_share", "nonstate_share", "computed_share", "growth", "judge_days"),
 )
+EARNED: Final = ("judge_days",)  # of a unit of which nothing was judged, nothing is known and nothing earned
 SCALES: Final = ("linear", "steps")
 MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of reach by number
 
@@ -30,6 +31,7 @@ class Tally:
     direct_to_date: int = 0
     nonstate_to_date: int = 0
     target: int | None = None
+    judge_days: float | None = None  # mean from upload to decision, of those judged in the period
     passed_pct: float | None = None  # of the target's days, at the end
     members: int | None = None
 
@@ -66,7 +68,8 @@ def measured(tally: Tally, measure: str) -> float | None:
     if measure in shares:
         some, all_ = shares[measure]
         return 100 * some / all_ if all_ else 0.0
-    return float(getattr(tally, measure))
+    found = getattr(tally, measure)
+    return None if found is None else float(found)
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class Criterion:
     def points(self, value: float | None) -> float | None:
         """What a value earns; None for what is not known."""
         if value is None:
-            return 0.0 if self.bonus else None
+            return 0.0 if self.bonus or self.measure in EARNED else None
         if self.scale == "steps":
             earned = max((percent for least, percent in self.steps if value >= least), default=0.0)
             return self.weight * earned / 100

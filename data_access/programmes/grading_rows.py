@@ -51,6 +51,9 @@ def _check_criterion(setup: Setup, row: Row) -> None:
         row["steps"] = ""
         if row["zero_at"] == row["full_at"]:
             setup.say("no_scale", CRITERIA.key, row["line"], "Đủ điểm ở", f"{row['full_at']:g}")
+    elif row["scale"] == "steps" and row["measure"] == "judge_days":
+        setup.say("only_even", CRITERIA.key, row["line"], "Cách tính", row["measure_word"])
+        row["steps"] = ""
     elif row["scale"] == "steps":
         _check_steps(setup, row)
     if row["measure"] in RISING and row["weight"] is not None and _falls(row):

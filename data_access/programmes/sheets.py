@@ -117,6 +117,7 @@ MEASURES: Final = {  # together short enough for a list of Excel's: 255 letters
     "tỷ lệ ngoài Nhà nước": "nonstate_share",
     "tỷ lệ đã tính giá trị": "computed_share",
     "tăng trưởng": "growth",
+    "số ngày xét": "judge_days",
 }
 SCALES: Final = {"đều": "linear", "bậc": "steps"}
 CRITERIA: Final = Sheet(

@@ -149,7 +149,7 @@ class _Graded:
             "change": (total or 0.0) - (total_before or 0.0) if known else None,
             **self._next(unit.id, tally),
             "corrected": self.given.get(unit.id),
-            "unknown": ";".join(n for n, v in values.items() if v is None and not self._criterion(n).bonus) or None,
+            "unknown": ";".join(n for n, v in values.items() if self._criterion(n).points(v) is None) or None,
             **{f"value_{name}": value for name, value in values.items()},
             **{f"points_{one.measure}": one.points(values[one.measure]) for one in self.scheme.criteria},
         }

@@ -6,6 +6,8 @@ from typing import Final
 
 import polars as pl
 
+from data_access.rules.grading_days import mean_days
+from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.pace import pace_at, phase_number, target_period
 from data_access.store.records import Records
 from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
@@ -32,6 +34,8 @@ def tallies(records: Records, filters: Filters, period: Period) -> dict[int, Tal
     counted, to_date = _Counts.of(records, inside), _Counts.of(records, asked.changed(since=None, until=period.until))
     before = _by_unit(records.slice(earlier).counts("unit_id"), "uploads")
     targets, passed = _targets(records, filters), _passed(records, filters, period)
+    scheme = fetch_scheme(records, filters.programme)
+    waited = mean_days(records, inside) if any(one.measure == "judge_days" for one in scheme.criteria) else {}
     return {
         unit.id: Tally(
             uploads=counted.uploads.get(unit.id, 0),
@@ -46,6 +50,7 @@ def tallies(records: Records, filters: Filters, period: Period) -> dict[int, Tal
             direct_to_date=to_date.direct.get(unit.id, 0),
             nonstate_to_date=to_date.nonstate.get(unit.id, 0),
             target=targets.get(unit.id),
+            judge_days=waited.get(unit.id),
             passed_pct=passed,
             members=unit.members,
         )

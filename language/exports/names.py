@@ -59,6 +59,7 @@ MEASURES: Final = {
     "direct_share": ("tỷ lệ của lao động trực tiếp (%)", "share of direct workers (%)"),
     "nonstate_share": ("tỷ lệ ngoài Nhà nước (%)", "share of the non-state sector (%)"),
     "computed_share": ("tỷ lệ đã tính giá trị làm lợi (%)", "share with a computed benefit (%)"),
+    "judge_days": ("số ngày xét, bình quân", "mean days to judge"),
     "growth": ("tăng so với kỳ trước (%)", "growth against the period before (%)"),
 }
 COLUMNS: Final = {

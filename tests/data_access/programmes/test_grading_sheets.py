@@ -76,6 +76,7 @@ BAD = {
     "hợp lệ | A | -1 | đều | 0 | 9 | |": ("falling", "Cách tính"),
     "hợp lệ | A | 1 | bậc | | | mười |": ("bad_steps", "Bậc"),
     "hợp lệ | A | 1 | bậc | | | 1: 150 |": ("bad_steps", "Bậc"),
+    "số ngày xét | A | 1 | bậc | | | 1: 50 |": ("only_even", "Cách tính"),
     "hợp lệ | A | 1 | cong | 0 | 9 | |": ("unknown_word", "Cách tính"),
     "hợp lệ |  | 1 | đều | 0 | 9 | |": ("missing_value", "Tên"),
 }

@@ -4,8 +4,11 @@ from contextlib import closing
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
+from data_access.database.schema import grading_criterion
+from data_access.database.transactions import writing
+from data_access.database.versions import raise_version
 from data_access.queries.grading import fetch_grading, fetch_periods
 from model.codes import TargetKind
 from model.filters import Filters
@@ -139,3 +142,20 @@ def test_a_programme_without_records_has_no_grading(prepared_url: str):
 
     assert found.period is None and found.frame.is_empty()
     assert found.scheme.is_example
+
+
+def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepared_url: str):
+    with writing(prepared_url) as connection:
+        same = {"programme_id": 1, "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
+        criteria = [("uploads", 10.0, 0.0, 100.0), ("judge_days", 20.0, 30.0, 0.0)]
+        for place, (measure, weight, zero, full) in enumerate(criteria):
+            row = {**same, "measure": measure, "place": place, "weight": weight, "zero_at": zero, "full_at": full}
+            connection.execute(insert(grading_criterion).values(**row))
+        raise_version(connection, 1, ())
+    records.catch_up()
+    row, early = of(records, "LD-38"), of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 15)))
+
+    assert row["value_judge_days"] == pytest.approx((30 * 9 + 10 * 17) / 40)  # not the 4 that were judged in March
+    assert row["points_judge_days"] == pytest.approx(20 * (30 - 11) / 30)
+    assert early["value_judge_days"] == 9
+    assert of(records, "LD-01")["value_judge_days"] is None and of(records, "LD-01")["points"] == pytest.approx(0.7)
