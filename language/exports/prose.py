@@ -9,8 +9,6 @@ from typing import Final
 class ProseTexts:
     """{Blanks} are filled with numbers already written in the language."""
 
-    text_title: str
-    text_subject: str
     national: str
     by_unit: str
     by_status: str
@@ -25,15 +23,12 @@ class ProseTexts:
     done_chosen: str
     standings: Mapping[str, str]
     together: Mapping[str, str]
-    ledger_moment: str
     sector_part: str
     list_join: str
     list_last: str
 
 
 VIETNAMESE: Final = ProseTexts(
-    text_title="Báo cáo",
-    text_subject="Tình hình thực hiện {programme}",
     national="Tình hình chung",
     by_unit="Kết quả của từng đơn vị",
     by_status="Kết quả theo trạng thái so với chỉ tiêu",
@@ -81,7 +76,6 @@ VIETNAMESE: Final = ProseTexts(
         "national_target": "kế hoạch toàn quốc",
         "of_status": "{count} đơn vị ở trạng thái “{status}”: {list}.",
     },
-    ledger_moment=" (công bố, tính đến {moment})",
     sector_part="{name} {count} ({percent})",
     list_join=", ",
     list_last=" và ",
@@ -89,8 +83,6 @@ VIETNAMESE: Final = ProseTexts(
 
 
 ENGLISH: Final = ProseTexts(
-    text_title="Report",
-    text_subject="Progress of {programme}",
     national="Overall",
     by_unit="Results of every union",
     by_status="Results by status against the target",
@@ -138,7 +130,6 @@ ENGLISH: Final = ProseTexts(
         "national_target": "national plan",
         "of_status": "{count} unions with the status “{status}”: {list}.",
     },
-    ledger_moment=" (published, as of {moment})",
     sector_part="{name} {count} ({percent})",
     list_join=", ",
     list_last=" and ",

@@ -30,7 +30,6 @@ class AdminTexts:
     list_title: str
     list_note: str
     list_file: str
-    list_right: str
     list_add: str
     list_added: str
     problem: str
@@ -74,7 +73,6 @@ VIETNAMESE = AdminTexts(
     list_title="Thêm từ một danh sách",
     list_note="CSV hoặc Excel có cột: Email, Vai trò, Đơn vị (mã, cách nhau bằng dấu cách; trống là mọi đơn vị), Họ tên.",
     list_file="Tệp danh sách",
-    list_right="Sẽ thêm",
     list_add="Thêm {count} tài khoản",
     list_added="Đã thêm {count} tài khoản.",
     problem="Không thêm được vì",
@@ -156,7 +154,6 @@ ENGLISH = AdminTexts(
     list_title="Add from a list",
     list_note="CSV or Excel with the columns Email, Role, Units (codes separated by spaces; empty means all), Name.",
     list_file="File of the list",
-    list_right="Will be added",
     list_add="Add {count} accounts",
     list_added="{count} accounts added.",
     problem="Cannot be added because",

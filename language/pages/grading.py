@@ -43,7 +43,6 @@ class GradingTexts:
     criteria_columns: tuple[str, ...]
     linear: str
     step: str
-    at_most: str
     bonus: str
     penalty: str
     falls: str
@@ -119,7 +118,6 @@ VIETNAMESE = GradingTexts(
     criteria_columns=("Tiêu chí", "Điểm tối đa", "Cách tính"),
     linear="Đều từ {zero} (0 điểm) đến {full} (đủ điểm)",
     step="từ {least}: {percent}",
-    at_most="tối đa {points}",
     bonus="điểm thưởng",
     penalty="điểm trừ",
     falls="có thể giảm khi có thêm sáng kiến",
@@ -199,7 +197,6 @@ ENGLISH = GradingTexts(
     criteria_columns=("Criterion", "Points at most", "How"),
     linear="Evenly from {zero} (0 points) to {full} (all points)",
     step="from {least}: {percent}",
-    at_most="at most {points}",
     bonus="bonus",
     penalty="deduction",
     falls="may fall when initiatives are added",

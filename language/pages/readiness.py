@@ -9,7 +9,6 @@ class ReadinessTexts:
     """{Blanks} are filled by the page."""
 
     nothing: str
-    nothing_may: str
     not_frozen: str
     example: str
     states: Mapping[str, str]
@@ -60,7 +59,6 @@ class ReadinessTexts:
 
 VIETNAMESE = ReadinessTexts(
     nothing="Chưa có thông tin nào về sự sẵn sàng của các đơn vị.",
-    nothing_may="Nhập bằng tệp hoặc biểu mẫu ở cuối trang.",
     not_frozen="Khi chốt số liệu này chưa có phần Sẵn sàng.",
     example="Các mục dưới đây đi kèm phần mềm, theo những bước mà các bài viết nêu. Chương trình có thể thay bằng mục của "
     "mình ở trang tính “Mục sẵn sàng” của tệp thiết lập.",
@@ -131,7 +129,6 @@ VIETNAMESE = ReadinessTexts(
 
 ENGLISH = ReadinessTexts(
     nothing="Nothing is known yet of how ready the unions are.",
-    nothing_may="Bring it in with a file or the form at the end of the page.",
     not_frozen="When these figures were frozen there was no readiness yet.",
     example="The items below ship with the software, after the steps that the articles name. A programme can have its own "
     "in the sheet “Mục sẵn sàng” of its set-up workbook.",

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 class UnitTexts:
     """{Blanks} are filled by the page."""
 
-    path_label: str
     choose: str
     several: str
     previous: str
@@ -47,7 +46,6 @@ class UnitTexts:
 
 
 VIETNAMESE = UnitTexts(
-    path_label="Đường dẫn",
     choose="Đơn vị trên trang này",
     several="Đang chọn {count} đơn vị; trang này nói về **{unit}**.",
     previous="Hạng trên: {unit}",
@@ -116,7 +114,6 @@ VIETNAMESE = UnitTexts(
 )
 
 ENGLISH = UnitTexts(
-    path_label="Path",
     choose="Union on this page",
     several="{count} unions are chosen; this page is about **{unit}**.",
     previous="One rank up: {unit}",

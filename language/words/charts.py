@@ -13,12 +13,10 @@ class ChartTexts:
     nothing: str
 
     targets_title: str
-    targets_basis: str
     targets_nothing: str
     targets_target_line: str
     targets_time_line: str
     targets_broken: str
-    targets_hover: str
     column_reached: str
     column_gap: str
     column_ratio: str
@@ -72,12 +70,10 @@ VIETNAMESE: Final = ChartTexts(
     as_of="Tính đến {moment}",
     nothing="Không có số liệu trong phạm vi đang chọn.",
     targets_title="Thực hiện so với chỉ tiêu {kind}",
-    targets_basis="{measure} / chỉ tiêu {kind}, xếp theo % đạt",
     targets_nothing="Phạm vi đang chọn không so được với chỉ tiêu: chỉ tiêu không đặt riêng cho phạm vi này.",
     targets_target_line="Vạch đỏ: 100% chỉ tiêu",
     targets_time_line="Vạch xám: {percent} thời gian đã qua",
     targets_broken="Thanh có vết ngắt dài hơn thang đo",
-    targets_hover="Đạt {reached} · {gap}",
     column_reached="Đạt",
     column_gap="Hơn, kém",
     column_ratio="Thực hiện/chỉ tiêu",
@@ -139,12 +135,10 @@ ENGLISH: Final = ChartTexts(
     as_of="As of {moment}",
     nothing="No figures in the chosen scope.",
     targets_title="Uploads against {kind} targets",
-    targets_basis="{measure} / {kind} target, sorted by % reached",
     targets_nothing="The chosen scope cannot be compared with targets: none are set for it alone.",
     targets_target_line="Red mark: 100% of target",
     targets_time_line="Grey mark: {percent} of the time has passed",
     targets_broken="Bars with a break are longer than the scale",
-    targets_hover="Reached {reached} · {gap}",
     column_reached="Reached",
     column_gap="Gap",
     column_ratio="Done/target",
