@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from charts.kit.bars import Bar, Column, draw_bars
 from charts.kit.lettering import safe
 from charts.kit.picking import mark_picked
-from charts.kit.slope import draw_rank_slope, movement
+from charts.kit.slope import MOST_DRAWN, cut_note, draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
 from model.edges import Row
@@ -20,7 +20,6 @@ __all__ = ["draw_rank_slope", "draw_ranking", "write_value"]
 
 _MEDALS: Final = 3
 # “Còn lại” is broken rather than drawn to scale where it would make all others less than a third of the width.
-_MOST_DRAWN: Final = 100  # places; the table has all of them
 _DWARFING: Final = 3.0
 _SCALE_OF_BROKEN: Final = 1.18
 
@@ -31,7 +30,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     known = [
         row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] is not None or row["value"] is not None
     ]
-    rows = [*known[:_MOST_DRAWN], *(row for row in known[_MOST_DRAWN:] if row["unit_code"] is None)]
+    rows = [*known[:MOST_DRAWN], *(row for row in known[MOST_DRAWN:] if row["unit_code"] is None)]
     if not rows:
         return say_nothing(look, look.language.charts.nothing)
     placed = [row["value"] or 0 for row in rows if row["unit_code"] is not None]
@@ -48,8 +47,10 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
         as_of_note(look, ranking.moment),
         texts.ranking_broken if broken else "",
         look.language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
-        texts.ranking_cut.format(count=look.language.numbers.count(_MOST_DRAWN)) if len(rows) < len(known) else "",
-        texts.without_value.format(count=ranking.without_value) if ranking.without_value else "",
+        cut_note([row for row in known if row["unit_code"] is not None], look),
+        texts.without_value.format(count=look.language.numbers.count(ranking.without_value))
+        if ranking.without_value
+        else "",
     )
     return draw_bars(look, mark_picked(bars, picked, look), columns, foot=foot, longest=longest)
 

@@ -1,5 +1,6 @@
 """Where every unit of the target chart stands: in order, under its status, in blocks of equal length."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -78,10 +79,10 @@ def counted(count: int | None, qualifier: str | None, look: Look) -> str:
     return f"{word} {look.language.numbers.count(count)}".strip()
 
 
-def blocks_of(rows: Sequence[Row], count: int, *, wide: bool) -> list[Block]:
-    """The rows, verdict by verdict and best first, in `count` blocks; each block names its statuses."""
-    ordered = sorted(rows, key=_place)
-    units = {status: sum(row["status"] == status for row in rows) for status in {row["status"] for row in rows}}
+def blocks_of(rows: Sequence[Row], count: int, *, wide: bool, part: slice = slice(None)) -> list[Block]:
+    """The rows, verdict by verdict and best first, a `part` of them, in `count` blocks; each names its statuses."""
+    ordered = sorted(rows, key=_place)[part]
+    units = Counter(str(row["status"]) for row in rows)
     size = -(-len(ordered) // count)
     return [_block(ordered[first : first + size], units, wide=wide) for first in range(0, len(ordered), size)]
 

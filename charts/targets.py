@@ -7,7 +7,7 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe, shortened
+from charts.kit.lettering import safe, shortened_apart
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
 from charts.target_rows import Block, blocks_of, counted, is_silent, percent_of
@@ -32,11 +32,12 @@ def draw_targets(
     blocks: int | None = None,
     as_of: datetime | None = None,
     apart: bool = False,
+    part: slice = slice(None),
 ) -> tuple[go.Figure, ...]:
     """TARGETS as figures of one scale and one height, best first: side by side they read downwards.
 
     A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars. Below the last
-    figure stands what the marks mean; below each where they are going `apart`.
+    figure stands what the marks mean; below each where they are going `apart`. `part` draws some of a long list.
     """
     rows = targets.rows(named=True)
     if not rows:
@@ -45,11 +46,12 @@ def draw_targets(
         return (say_nothing(look, look.language.charts.targets_nothing),)
     reached = [percent for row in rows for kind in beside if (percent := percent_of(row, kind))]
     longest = min(max(*reached, *(row["reached_pct"] or 0 for row in rows), 105.0), _LONGEST_PCT)
-    parts = blocks_of(rows, blocks or _blocks(len(rows), look), wide=look.wide)
-    height = _SCALE + max(part.height for part in parts)
+    count = blocks or _blocks(len(range(len(rows))[part]), look)
+    drawn = blocks_of(rows, count, wide=look.wide, part=part)
+    height = _SCALE + max(block.height for block in drawn)
     foot = _foot(rows, look, beside, longest, as_of)
     return tuple(
-        _draw(part, look, longest, height, beside, foot if apart or part is parts[-1] else ()) for part in parts
+        _draw(block, look, longest, height, beside, foot if apart or block is drawn[-1] else ()) for block in drawn
     )
 
 
@@ -165,9 +167,11 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
     look, palette, numbers = sheet.look, sheet.look.palette, sheet.look.language.numbers
     line = [y + block.text_at for y, _ in rows]
     judged = [None if is_silent(row) else row for _, row in rows]
-    names = ["\u00a0" + safe(shortened(row["short_name"], SMALL_SIZE, block.name_room)) for _, row in rows]
+    names = shortened_apart([f"\u00a0{row['short_name']}" for _, row in rows], SMALL_SIZE, block.name_room)
     colours = [status_colour(row["status"], look.dark) for _, row in rows]
-    sheet.write(0, line, names, weight=500, marker=_marker([row["status"] for _, row in rows], colours))
+    sheet.write(
+        0, line, list(map(safe, names)), weight=500, marker=_marker([row["status"] for _, row in rows], colours)
+    )
     reached = [numbers.percent(row["reached_pct"]) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
     sheet.write(1, line, [numbers.signed(row["gap"]) if row else "" for row in judged], anchor="end")

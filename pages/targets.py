@@ -12,6 +12,7 @@ from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import told as tell_problems
 from interface.widgets.panels import plot, show_title
+from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
 from presentation.targets import targets_title
@@ -53,6 +54,9 @@ def statuses() -> None:
     show_statuses(fetch_targets(visit.records, visit.filters), language, dark=visit.dark)
 
 
+part = slice(None)
+
+
 def chart() -> None:
     targets = told()
     title = targets_title(visit.filters.target, language)
@@ -64,7 +68,7 @@ def chart() -> None:
             language,
         )
         with st.grid(2, min_column_width=470 if visit.wide else 300, gap="medium"):
-            for figure in draw_targets(targets, visit.look, beside=beside):
+            for figure in draw_targets(targets, visit.look, beside=beside, part=part):
                 # A container knows its width before the chart is drawn; a cell of the grid finds it out afterwards.
                 with st.container():
                     plot(figure, title, language)
@@ -101,7 +105,9 @@ def potential() -> None:
 
 
 visit.show(statuses)
-visit.show(chart)
+with tell_problems(language):
+    part = choose_part(told().height, f"part_{visit.filters.target}", language)
+visit.show(chart, part)
 visit.show(said)
 visit.show(behind)
 with tell_problems(language):

@@ -15,7 +15,7 @@ def ranking_title(ranking: Ranking, language: Language) -> str:
     texts, numbers = language.ranking, language.numbers
     measure = language.names.measure(ranking.measure.value).lower()
     if ranking.is_ordered:
-        return texts.ranking_title.format(count=ranking.frame["unit_code"].count(), measure=measure)
+        return texts.ranking_title.format(count=numbers.count(ranking.frame["unit_code"].count()), measure=measure)
     moment = texts.listed_at.format(moment=numbers.moment(ranking.moment)) if ranking.moment else ""
     listed = texts.listed_title if ranking.units is not None else texts.listed_of_unknown
     units = numbers.count(ranking.units)

@@ -75,7 +75,7 @@ def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *,
         return ""
     said = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
     return said.format(
-        count=ranking.frame["unit_code"].count(),
+        count=wording.language.numbers.count(ranking.frame["unit_code"].count()),
         percent=wording.language.numbers.percent(ranking.shown_share_pct),
         total=ranking_total(ranking, programme, wording),
         shown=wording.measure(ranking.shown, ranking.measure),

@@ -124,7 +124,8 @@ def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
     if not wanted:
         return wording.texts.slides.standing_nothing.format(kind=kind)
     done = targets.filter(pl.col("status").is_in(_DONE)).height
-    return wording.texts.slides.standing_title.format(count=done, total=wanted, kind=kind)
+    written = wording.language.numbers.count
+    return wording.texts.slides.standing_title.format(count=written(done), total=written(wanted), kind=kind)
 
 
 def _lines(targets: pl.DataFrame, wording: Wording) -> tuple[UnitLine, ...]:

@@ -1,6 +1,8 @@
 """How wide a text is, before a browser draws it: the server must leave room for names it cannot measure."""
 
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -13,6 +15,7 @@ _WIDTHS: Final = {
 _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _OTHER: Final = 680
 _BOLD: Final = 1.045
+_BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -43,6 +46,20 @@ def shortened(text: str, size: float, width: float) -> str:
     while kept and text_width(f"{kept}…", size) > width:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def shortened_apart(texts: Sequence[str], size: float, width: float) -> list[str]:
+    """Texts cut to `width` one by one; those that would read the same are cut in the middle and keep their ends."""
+    cut = [shortened(text, size, width) for text in texts]
+    alike = {short for short, count in Counter(cut).items() if count > 1}
+    both = zip(texts, cut, strict=True)
+    return [_middle_out(text, size, width) if short in alike and short != text else short for text, short in both]
+
+
+def _middle_out(text: str, size: float, width: float) -> str:
+    begin = shortened(text, size, width * _BEGIN)
+    place = next(n for n in range(1, len(text) + 1) if text_width(begin + text[n:], size) <= width)
+    return begin + text[place:].lstrip()
 
 
 def safe(text: str) -> str:

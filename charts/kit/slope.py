@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from charts.kit.lettering import safe, shortened
+from charts.kit.lettering import safe, shortened_apart
 from charts.kit.sheet import ON_TOP, Sheet
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, say_nothing
 from model.edges import Row
@@ -15,11 +15,13 @@ from model.results import Ranking
 _FROM: Final = 0.10
 _TO: Final = {True: 0.34, False: 0.27}  # by Look.wide
 _HEAD_HEIGHT, _STEP = 30, 34
+MOST_DRAWN: Final = 100  # places; the table has all of them
 
 
 def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
     """Who rose and who fell between two moments: lines thick where a place changed, names at today's place."""
-    rows = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
+    known = [row for row in ranking.frame.rows(named=True) if row["rank"] is not None]
+    rows = known[:MOST_DRAWN]
     if not rows or ranking.before_moment is None or all(row["rank_before"] is None for row in rows):
         return say_nothing(look, look.language.charts.slope_nothing)
     sheet = Sheet(look, 1)
@@ -29,8 +31,14 @@ def draw_rank_slope(ranking: Ranking, look: Look) -> go.Figure:
         _lines(sheet, [(before[i], now[i]) for i, row in enumerate(rows) if _kind(row) == kind], colour, width)
     _label(sheet, rows, now, before, ranking)
     last = max([*now, *(y for y in before if y is not None)])
-    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key)
+    foot = (look.language.names.measure(ranking.measure), look.language.charts.slope_key, cut_note(known, look))
     return sheet.figure(height=last + _STEP / 2, foot=foot, margin={"l": 2, "r": 4})
+
+
+def cut_note(known: Sequence[Row], look: Look) -> str:
+    """That only the first of all places are drawn, where that is so."""
+    count = look.language.numbers.count(MOST_DRAWN)
+    return look.language.charts.ranking_cut.format(count=count) if len(known) > MOST_DRAWN else ""
 
 
 def _places_before(rows: Sequence[Row]) -> list[float | None]:
@@ -89,14 +97,19 @@ def _label(
     moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
     beside, size = _TO[look.wide] + 0.03, TEXT_SIZE if look.wide else SMALL_SIZE
     room = (1 - beside) * look.room - 68
+    fitting = dict(zip([row["unit_code"] for row in rows], _fitting(rows, size, room), strict=True))
     for kind, weight in moved.items():
         chosen = [(y, row) for y, row in zip(now, rows, strict=True) if _kind(row) == kind]
-        names = [f"{row['rank']}\u00a0\u00a0{safe(shortened(row['short_name'], size, room))}" for _, row in chosen]
+        names = [f"{row['rank']}\u00a0\u00a0{safe(fitting[row['unit_code']])}" for _, row in chosen]
         sheet.write(beside, [y for y, _ in chosen], names, size=size, weight=weight)
     sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)
     heads = _heads(ranking, look)
     for x, moment in zip((0.0, beside), heads, strict=True):
         sheet.write(x, [_HEAD_HEIGHT / 2], [moment], colour=look.palette.quiet, weight=600)
+
+
+def _fitting(rows: Sequence[Row], size: float, room: float) -> list[str]:
+    return shortened_apart([row["short_name"] for row in rows], size, room)
 
 
 def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:

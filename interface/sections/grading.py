@@ -96,6 +96,7 @@ def show_units(found: Grading, period: Period, visit: Visit) -> None:
             whole=(1, 4),
             long=(5,),
             caption=texts.table_title,
+            counted=numbers.count,
         )
 
 
@@ -116,7 +117,9 @@ def show_points(found: Grading, visit: Visit) -> None:
     with st.expander(texts.detail_title, icon=":material/table_rows:"):
         st.caption(texts.detail_note)
         with st.container(height=_HEIGHT, border=False):
-            show_small_table(heads, rows, numbers=range(1, len(heads)), caption=texts.detail_title)
+            show_small_table(
+                heads, rows, numbers=range(1, len(heads)), caption=texts.detail_title, counted=numbers.count
+            )
 
 
 def show_criteria(visit: Visit) -> None:

@@ -117,7 +117,7 @@ def show_units(found: Readiness, visit: Visit) -> None:
     heads = [texts.lacking_columns[0], *(item_name(item, language) for item in found.items)]
     counted = [place for place, item in enumerate(found.items, 1) if item.counted]
     with st.container(height=min(_HEIGHT, 220 + 60 * len(rows)), border=False):
-        show_small_table(heads, rows, numbers=counted, caption=texts.table_title)
+        show_small_table(heads, rows, numbers=counted, caption=texts.table_title, counted=visit.language.numbers.count)
 
 
 def show_said(found: Readiness, visit: Visit) -> None:

@@ -36,6 +36,8 @@ class PageTexts:
     pick: str
     open_rows: str
     and_more: str
+    part_of_list: str
+    part: str
     own_whole: str  # what everything together is called where a programme that somebody set up does not say
     own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
     own_below: str  # units below the ranked ones, where several words or none are said for them
@@ -120,6 +122,8 @@ VIETNAMESE = PageTexts(
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
     open_rows="Mở hồ sơ:",
     and_more="… và {count} nữa",
+    part_of_list="Phần của danh sách",
+    part="{first}–{last} trong {total}",
     own_whole="toàn chương trình",
     own_words=(
         (
@@ -231,6 +235,8 @@ ENGLISH = PageTexts(
     pick="Click a row to filter the page by it; again to undo.",
     open_rows="Open the record:",
     and_more="… and {count} more",
+    part_of_list="Part of the list",
+    part="{first}–{last} of {total}",
     own_whole="the whole programme",
     own_words=(
         (

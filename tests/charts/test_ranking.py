@@ -110,11 +110,14 @@ def test_the_slope_joins_places_of_two_moments(look):
     assert {"26/03/2022", now_head} <= set(words(figure))
 
 
-def test_a_chart_of_very_many_places_draws_the_first_hundred_and_says_so():
-    lines = "\n".join(f"{n} | LD-{n:03} | Đơn vị {n} | Đơn vị {n} | {1000 - n} |" for n in range(1, 131))
-    places = f"rank | unit_code | unit_name | short_name | value | rank_before\n{lines}"
+def test_charts_of_very_many_places_draw_the_first_hundred_and_say_so():
+    lines = "\n".join(f"{n} | LD-{n:03} | Đơn vị {n} | Đơn vị {n} | {1000 - n} | {n}" for n in range(1, 131))
+    places = ranking(f"rank | unit_code | unit_name | short_name | value | rank_before\n{lines}")
 
-    figure = draw_ranking(ranking(places), PLAIN)
+    bars, slope = draw_ranking(places, PLAIN), draw_rank_slope(places, PLAIN)
 
-    assert len(bar_of(figure).x) == 100
-    assert "100 hạng đầu; bảng có đủ" in " ".join(words(figure)).replace("<br>", " ")
+    assert len(bar_of(bars).x) == 100
+    for figure in (bars, slope):
+        said = words(figure)
+        assert any("Đơn vị 100" in text for text in said) and not any("Đơn vị 101" in text for text in said)
+        assert "100 hạng đầu; bảng có đủ" in " ".join(said).replace("<br>", " ")

@@ -94,6 +94,13 @@ def test_blocks_fill_a_grid(rows, look, figures):
     assert sum(len([t for t in figure.data if t.type == "bar"][1].x) for figure in drawn) == rows
 
 
+def test_a_part_of_a_long_list_is_drawn_and_its_statuses_count_all():
+    figures = draw_targets(many(230), PLAIN, part=slice(100, 200))
+    told = [text for figure in figures for text in words(figure)]
+    assert sum(text.startswith("\u00a0") and "·" not in text for text in told) == 100
+    assert any("230 đơn vị" in text for text in told)
+
+
 def test_only_past_ten_times_its_target_is_a_bar_broken_and_says_so():
     far = targets().with_columns(
         reached_pct=pl.when(pl.col("unit_code") == "LD-38").then(4_000.0).otherwise("reached_pct")

@@ -1,0 +1,147 @@
+"""`python -m benchmarks.beginning OUT [nation] [province] [enterprise]`: from an empty database to a report to sign.
+
+Each organisation is played in a browser: template, set-up, initiatives, targets, every page and every file, without
+SQL and without a restart. Pictures, texts and files are left in OUT for whoever wants to look; seconds are printed.
+"""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Page
+
+from benchmarks.beginning.books import fill_template, write_initiatives, write_targets
+from benchmarks.beginning.organisations import ORGANISATIONS, Organisation
+from data_access.database.bounded import Database
+from data_access.reference.seed import prepare
+from data_access.store.live import LiveRecords
+from exports.kinds import KINDS, make_file
+from interface.shell.page_list import PAGES
+from language.languages import LANGUAGES, VIETNAMESE
+from model.filters import Filters
+from presentation.occasion import Occasion
+from tests.browser.watching import open_at, settle
+from tests.chromium import running_chromium
+from tests.serving import serving
+
+_TALL: Final = 12_000  # pixels of the highest picture
+_HEIGHT: Final = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
+
+
+@dataclass(frozen=True)
+class Play:
+    """One organisation in one tab."""
+
+    organisation: Organisation
+    page: Page
+    out: Path
+
+    def set_up(self) -> None:
+        """From the page of an empty database to a saved programme."""
+        texts = VIETNAMESE.programmes
+        open_at(self.page, "/")
+        self.page.locator("[data-testid=stMain] a[href*=programmes]").first.click()
+        settle(self.page)
+        self.page.get_by_role("tab", name=texts.tabs[1]).click()
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=texts.template).click()
+        download.value.save_as(self.out / "template.xlsx")
+        fill_template(self.out / "template.xlsx", self.organisation, self.out / "setup.xlsx")
+        self._choose("setup.xlsx")
+        self.picture("preview")
+        self.page.get_by_role("button", name=texts.save).first.click()
+        self._rest()
+        self.picture("saved")
+
+    def bring_in(self, file: str, kind: str = "") -> None:
+        """One file of staff, by the page."""
+        open_at(self.page, f"/import?programme={self.organisation.code}")
+        if kind:
+            self.page.locator("[data-testid=stSelectbox]").filter(has_text=VIETNAMESE.importing.kind).click()
+            self.page.get_by_role("option", name=kind).first.click()
+            self._rest()
+        self._choose(file)
+        self.picture(f"import-{file.partition('.')[0]}")
+        self.page.get_by_role("button", name="Lưu").first.click()
+        self._rest()
+
+    def look(self) -> None:
+        """Every page in both languages, and inside the first unit that has units below it."""
+        code = self.organisation.code
+        inside = next((unit.code for unit in self.organisation.ranked if self.organisation.below(unit.code)), None)
+        for subject in (page.subject for page in PAGES):
+            path = "" if subject == "overview" else subject
+            for lang in ("vi", "en"):
+                open_at(self.page, f"/{path}?programme={code}{'&lang=en' if lang == 'en' else ''}")
+                self.picture(f"{subject}-{lang}")
+            if inside:
+                open_at(self.page, f"/{path}?programme={code}&within={inside}")
+                self.picture(f"{subject}-within")
+
+    def picture(self, name: str) -> None:
+        """The whole page as it is, and its words."""
+        size = self.page.viewport_size or {"width": 1366, "height": 768}
+        self.page.set_viewport_size({**size, "height": min(max(self.page.evaluate(_HEIGHT), 400), _TALL)})
+        settle(self.page)
+        self.page.screenshot(path=self.out / f"{name}.png")
+        (self.out / f"{name}.txt").write_text(self.page.locator("body").inner_text(), encoding="utf-8")
+        self.page.set_viewport_size({**size, "height": 768})
+
+    def _choose(self, file: str) -> None:
+        self.page.locator("input[type=file]").first.set_input_files(self.out / file)
+        self._rest()
+
+    def _rest(self) -> None:
+        self.page.wait_for_timeout(1500)
+        settle(self.page)
+
+
+def write_files(organisation: Organisation, url: str, out: Path) -> None:
+    """All files to take away of everything, in both languages."""
+    with closing(LiveRecords(Database(url))) as records:
+        filters = Filters(programme=organisation.code)
+        for language in LANGUAGES.values():
+            for kind in KINDS:
+                if kind not in ("pictures", "csv"):
+                    content = make_file(kind, records, filters, language, Occasion())
+                    (out / f"{kind}-{language.code}.{KINDS[kind].ending}").write_bytes(content)
+
+
+def played(name: str, out: Path) -> Iterator[tuple[str, float]]:
+    """What was done and the seconds since the beginning."""
+    organisation = ORGANISATIONS[name]()
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "own.db").unlink(missing_ok=True)
+    url = f"sqlite:///{out / 'own.db'}"
+    prepare(url, say=lambda *_: None, empty=True)
+    write_initiatives(organisation, out / "initiatives.xlsx")
+    write_targets(organisation, out / "targets.xlsx")
+    with serving(url, out / "log.txt") as address, running_chromium() as browser:
+        context = browser.new_context(base_url=address, viewport={"width": 1366, "height": 768}, locale="vi-VN")
+        play, began = Play(organisation, context.new_page(), out), time.monotonic()
+        play.set_up()
+        yield "programme saved", time.monotonic() - began
+        play.bring_in("initiatives.xlsx")
+        play.bring_in("targets.xlsx", VIETNAMESE.importing.kinds["targets"])
+        yield "initiatives and targets saved", time.monotonic() - began
+        write_files(organisation, url, out)
+        yield "every file written, a report to sign among them", time.monotonic() - began
+        play.look()
+        yield "every page seen", time.monotonic() - began
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Play those named, or all three."""
+    if not arguments:
+        raise SystemExit(__doc__)
+    for name in arguments[1:] or ORGANISATIONS:
+        for done, seconds in played(name, Path(arguments[0]) / name):
+            print(f"{name}: {done} after {seconds:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
