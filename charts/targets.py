@@ -168,15 +168,13 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -
     line = [y + block.text_at for y, _ in rows]
     judged = [None if is_silent(row) else row for _, row in rows]
     names = shortened_apart([f"\u00a0{row['short_name']}" for _, row in rows], SMALL_SIZE, block.name_room)
-    colours = [status_colour(row["status"], look.dark) for _, row in rows]
-    sheet.write(
-        0, line, list(map(safe, names)), weight=500, marker=_marker([row["status"] for _, row in rows], colours)
-    )
+    statuses = [row["status"] for _, row in rows]
+    marker = _marker(statuses, [status_colour(status, look.dark) for status in statuses])
+    sheet.write(0, line, list(map(safe, names)), weight=500, marker=marker)
     reached = [numbers.percent(row["reached_pct"]) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
     sheet.write(1, line, [numbers.signed(row["gap"]) if row else "" for row in judged], anchor="end")
-    under = [y + block.ratio_y(row) for y, row in rows]
-    ratios = [_ratio(row, look) for _, row in rows]
+    under, ratios = [y + block.ratio_y(row) for y, row in rows], [_ratio(row, look) for _, row in rows]
     sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)
 
 

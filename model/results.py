@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import polars as pl
 
-from model.codes import NONE, Basis, Measure, TargetStatus
+from model.codes import Basis, Measure, TargetStatus
 from model.facts import Fact, Source
 
 
@@ -120,8 +120,8 @@ class Breakdown:
 
     @property
     def told(self) -> pl.DataFrame:
-        """The parts worth a bar or a word: where all is classified, nobody speaks of what is not."""
-        return self.frame.filter(~((pl.col("sector_code") == NONE) & (pl.col("uploads") == 0).fill_null(value=False)))
+        """The parts worth a bar or a word in a file: where parts add up, those that have something."""
+        return self.frame.filter(pl.col("uploads") != 0) if self.parts_total else self.frame
 
     note_vi: str = ""
     note_en: str = ""

@@ -161,7 +161,6 @@ def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
         if part.share
         else f"{part.name} {part.text}"
         for part in view.parts
-        if part.count or not breakdown.parts_total
     ]
     sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(named))
     yield f"{sentence} {view.gap}".strip()

@@ -97,7 +97,7 @@ def _parts(breakdown: Breakdown, wording: Wording) -> tuple[Part, ...]:
             row["sector_code"] in _REST,
             bool(row["qualifier"]),
         )
-        for row in breakdown.frame.iter_rows(named=True)
+        for row in breakdown.told.iter_rows(named=True)
     )
 
 

@@ -75,8 +75,8 @@ class Play:
         inside = next((unit.code for unit in self.organisation.ranked if self.organisation.below(unit.code)), None)
         for subject in (page.subject for page in PAGES):
             path = "" if subject == "overview" else subject
-            for lang in ("vi", "en"):
-                open_at(self.page, f"/{path}?programme={code}{'&lang=en' if lang == 'en' else ''}")
+            for lang in LANGUAGES:
+                open_at(self.page, f"/{path}?programme={code}&lang={lang}")
                 self.picture(f"{subject}-{lang}")
             if inside:
                 open_at(self.page, f"/{path}?programme={code}&within={inside}")
