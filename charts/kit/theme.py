@@ -21,6 +21,7 @@ CLEAR: Final = "rgba(0,0,0,0)"
 TEXT_SIZE: Final = 14
 SMALL_SIZE: Final = 13
 _FOOT_LINE: Final = 18
+_NARROWEST: Final = 230  # pixels inside a card beside two others
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _dress(look: Look) -> Layout:
 
 def say_nothing(look: Look, sentence: str) -> go.Figure:
     """A figure that says in its middle why it shows nothing."""
-    lines = wrapped(sentence, TEXT_SIZE, look.room - 20)
+    lines = wrapped(sentence, TEXT_SIZE, min(look.room - 20, _NARROWEST))
     words = {
         "text": "<br>".join(safe(line) for line in lines), "showarrow": False, "xref": "paper", "yref": "paper",
         "x": 0.5, "y": 0.5, "font": {"size": TEXT_SIZE, "color": look.palette.quiet},

@@ -80,3 +80,10 @@ def test_workshops_are_no_unions(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_unions_stay_unions(code: str) -> None:
     assert speaking_of(LANGUAGES[code], OwnWords("X")).unit.below_title == LANGUAGES[code].unit.below_title
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_two_columns_of_the_ledger_share_a_name(code: str) -> None:
+    """A sheet with two would have no table."""
+    columns = speaking_of(LANGUAGES[code], OwnWords(whole="x", calls_unions=False)).exports.columns
+    assert columns["unit_name"].lower() not in {columns["unit"].lower(), columns["measured_in"].lower()}
