@@ -1,0 +1,101 @@
+"""Views have the numbers that `answer` prints, and one stamp; tests/consistency asks every surface for their words."""
+
+import csv
+import io
+
+import pytest
+
+from data_access.cli.answer import answer
+from data_access.store.records import Records
+from language.languages import LANGUAGES
+from model.address import parse_query
+from presentation.figures import Figures
+from presentation.overview import view_overview
+from presentation.published import view_published
+from presentation.ranking import view_ranking
+from presentation.sectors import view_sectors
+from presentation.targets import view_targets
+from presentation.trend import view_trend
+from presentation.wording import Wording
+from tests.consistency.placed import asked_of
+
+SCOPES = (
+    "as_of=2022-04-20T08:00&phase=1",
+    "basis=published&as_of=2022-04-20T08:00",
+    "basis=published",
+    "region=dbsh&phase=1",
+    "measure=valid&phase=1",
+    "measure=benefit",
+)
+EVERY_SCOPE = pytest.mark.parametrize("query", SCOPES)
+
+
+def asked(records: Records, query: str, language: str = "vi") -> tuple[Figures, Wording]:
+    filters, _ = parse_query(query, records.catalogue)
+    return asked_of(records, filters, LANGUAGES[language])
+
+
+def answered(records: Records, subject: str, query: str, key: str) -> dict[str, dict[str, str]]:
+    return {row[key]: row for row in csv.DictReader(io.StringIO(answer(records, subject, query)))}
+
+
+def about(number: float | None) -> object:
+    return pytest.approx(number, abs=0.005)
+
+
+@EVERY_SCOPE
+def test_places_have_the_values_of_answer(records: Records, query: str):
+    places = view_ranking(*asked(records, query)).places
+    rows = answered(records, "ranking", query, "unit_code")
+
+    assert [float(rows[place.code]["value"]) for place in places] == [about(place.value) for place in places]
+
+
+@EVERY_SCOPE
+def test_units_have_the_rates_and_states_of_answer(records: Records, query: str):
+    view, rows = view_targets(*asked(records, query)), answered(records, "targets", query, "unit_code")
+
+    assert {unit.code for unit in view.lines} == {*rows}
+    assert [rows[unit.code]["status"] for unit in view.lines] == [unit.status for unit in view.lines]
+    assert [float(rows[unit.code]["reached_pct"]) for unit in view.reached] == [
+        about(unit.reached_pct) for unit in view.reached
+    ]
+    assert sum(state.count for state in view.states) == len(rows)
+
+
+@EVERY_SCOPE
+def test_key_figures_are_those_of_answer(records: Records, query: str):
+    figures, rows = view_overview(*asked(records, query)).figures, answered(records, "overview", query, "metric")
+
+    for name, figure in figures.items():
+        value = rows[name]["value"]
+        assert (float(value) if value else None) == about(figure.fact.value)
+
+
+@EVERY_SCOPE
+def test_parts_are_those_of_answer(records: Records, query: str):
+    breakdowns = view_sectors(*asked(records, query)).breakdowns
+    rows = answered(records, "sectors", query, "sector_code")
+
+    assert {part.code: part.count for view in breakdowns[:1] for part in view.parts} == {
+        code: float(row["uploads"]) for code, row in rows.items()
+    }
+
+
+@EVERY_SCOPE
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_views_of_a_scope_name_it_alike(records: Records, query: str, language: str):
+    scope = asked(records, query, language)
+    views = [view(*scope) for view in (view_overview, view_targets, view_ranking, view_sectors, view_trend)]
+    stamps = [view.stamp for view in (*views, view_published(*scope))]
+
+    assert len({stamp.scope for stamp in stamps}) == 1
+    assert len({stamp.banner for stamp in stamps[:-1]}) == 1  # the ledger has the system's own numbers beside it
+    assert all(stamp.as_of and stamp.full_source for stamp in stamps)
+
+
+def test_an_inexact_number_is_inexact_on_every_surface(records: Records):
+    """A nation's “hơn” stands before the whole, wherever the share is said."""
+    view = view_ranking(*asked(records, "basis=published&as_of=2022-04-20T08:00"))
+
+    assert "của hơn " in view.share
