@@ -5,7 +5,15 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from data_access.database.schema import former_row, initiative, programme_unit, target, unit
+from data_access.database.schema import (
+    former_row,
+    grading_correction,
+    initiative,
+    programme_unit,
+    readiness_fact,
+    target,
+    unit,
+)
 from data_access.importing.planned import from_json
 
 _AT_ONCE: Final = 500  # numbers in one question
@@ -51,8 +59,9 @@ def _owners(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
 
 
 def _taking_part(connection: Connection, numbers: Collection[int]) -> Iterator[int]:
-    """Units that a programme or a target names."""
-    for column in (programme_unit.c.unit_id, programme_unit.c.parent_id, target.c.unit_id):
+    """Units that a programme, a target, a correction by hand or a word on readiness names."""
+    named = (target.c.unit_id, grading_correction.c.unit_id, readiness_fact.c.unit_id)
+    for column in (programme_unit.c.unit_id, programme_unit.c.parent_id, *named):
         for some in _chunks(numbers):
             yield from connection.scalars(select(column).where(column.in_(some)).distinct())
 

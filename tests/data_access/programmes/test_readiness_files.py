@@ -18,6 +18,7 @@ from data_access.reference.catalogue import fetch_catalogue
 from data_access.rules.readiness import Known, example, latest, read_history, read_items
 from importer.programmes import finding_line
 from language.languages import LANGUAGES
+from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.stored import scalars
 from tests.data_access.programmes.test_loading import load
@@ -173,3 +174,15 @@ def test_a_programme_asks_for_its_own_items_until_they_are_taken_back(prepared_u
     undo(prepared_url, loaded.batch, LOCAL)
     with reading(prepared_url) as connection:
         assert read_items(connection, number) == example()
+
+
+def test_a_set_up_is_taken_back_although_somebody_spoke_of_a_unit_that_it_made(prepared_url: str):
+    load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Phân xưởng 1"})
+    more = load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Phân xưởng 1\nPX02 | Phân xưởng 2"})
+    said = file("Đơn vị | Mục | Kết quả | Ngày\nPX02 | video | Có | 20/04/2022")
+    assert load_readiness_content(prepared_url, said, more.code, LOCAL, name="x.xlsx").batch
+
+    undo(prepared_url, more.batch, LOCAL)
+    with reading(prepared_url) as connection:
+        members = {one.code for one in fetch_catalogue(connection).members(Filters(programme=more.code))}
+    assert members == {"PX01"} and scalars(prepared_url, select(func.count(readiness_fact.c.id))) == [1]
