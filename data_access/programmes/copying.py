@@ -1,7 +1,6 @@
 """Next year's programme from this year's: the same phases, units and sectors, later; no targets and no events."""
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -10,6 +9,7 @@ from data_access.database.schema import programme
 from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book
 from data_access.programmes.saving import Loaded, load_content
+from data_access.programmes.setup import Row
 from data_access.programmes.sheets import CLASSES, CRITERIA, EVENTS, ITEMS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
 from data_access.programmes.tables import Tables, tables_of
 from model.reader import Reader
@@ -58,13 +58,13 @@ def copied_tables(connection: Connection, code: str, new_code: str) -> Tables:
     }
 
 
-def _staying(row: dict[str, Any], codes: set[str]) -> dict[str, Any]:
+def _staying(row: Row, codes: set[str]) -> Row:
     """A unit that goes on; what it was below or is followed by only where that goes on, too."""
     kept = {name: row[name] if row[name] in codes else None for name in ("parent", "successor")}
     return {**row, **kept, "start": None}
 
 
-def _later(row: dict[str, Any], years: int) -> dict[str, Any]:
+def _later(row: Row, years: int) -> Row:
     return {**row, **{name: _day_later(row[name], years) for name in ("start", "end")}}
 
 

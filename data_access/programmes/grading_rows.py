@@ -1,7 +1,7 @@
 """Criteria and classes of grading in a set-up: what is wrong with them, and how they are stored."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert
 
@@ -104,7 +104,7 @@ def _number(setup: Setup, sheet: str, row: Row, key: str, column: str, limits: t
 
 def write_grading(connection: Connection, setup: Setup, number: int) -> None:
     """What a programme is graded by from now on; a sheet without rows changes nothing."""
-    criteria: list[dict[str, Any]] = [
+    criteria: list[Row] = [
         {
             **{name: row[name] for name in ("measure", "weight", "scale", "zero_at", "full_at", "steps", "bonus")},
             "programme_id": number,
@@ -114,7 +114,7 @@ def write_grading(connection: Connection, setup: Setup, number: int) -> None:
         }
         for place, row in enumerate(setup.rows(CRITERIA.key))
     ]
-    classes: list[dict[str, Any]] = [
+    classes: list[Row] = [
         {
             **{name: row[name] for name in ("code", "name_vi", "at_least", "quota_pct")},
             "programme_id": number,

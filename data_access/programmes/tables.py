@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from data_access.database.schema import province, sector
 from data_access.importing.programme_state import state_of
 from data_access.programmes.saving import programme_id_of
+from data_access.programmes.setup import Row
 from data_access.programmes.sheets import (
     BOUNDARIES,
     CLASSES,
@@ -28,7 +29,7 @@ from data_access.programmes.sheets import (
 
 _NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
 
-Tables = dict[str, list[dict[str, Any]]]  # by the key of the sheet
+Tables = dict[str, list[Row]]  # by the key of the sheet
 
 
 def tables_of(connection: Connection, code: str) -> Tables:
@@ -56,7 +57,7 @@ def tables_of(connection: Connection, code: str) -> Tables:
     }
 
 
-def _programme(row: Mapping[str, Any]) -> dict[str, Any]:
+def _programme(row: Mapping[str, Any]) -> Row:
     kinds, boundaries = ({code: word for word, code in words.items()} for words in (DATA_KINDS, BOUNDARIES))
     limits = row["benefit_limits"]
     return {
@@ -67,7 +68,7 @@ def _programme(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _unit(row: Mapping[str, Any], units: Mapping[int, Any], provinces: Mapping[str, str]) -> dict[str, Any]:
+def _unit(row: Mapping[str, Any], units: Mapping[int, Any], provinces: Mapping[str, str]) -> Row:
     one = units[row["unit_id"]]
     successor = units.get(one["successor_id"])
     parent = units.get(row["parent_id"])
@@ -83,13 +84,13 @@ def _unit(row: Mapping[str, Any], units: Mapping[int, Any], provinces: Mapping[s
     }
 
 
-def _target(row: Mapping[str, Any], units: Mapping[int, Any], names: Mapping[int, str]) -> dict[str, Any]:
+def _target(row: Mapping[str, Any], units: Mapping[int, Any], names: Mapping[int, str]) -> Row:
     kinds = {code: word for word, code in TARGET_KINDS.items()}
     phase = names.get(row["phase"], row["phase"]) if row["phase"] else None
     return {**row, "unit": units[row["unit_id"]]["code"], "kind": kinds[row["kind"]], "phase": phase}
 
 
-def _criterion(row: Mapping[str, Any]) -> dict[str, Any]:
+def _criterion(row: Mapping[str, Any]) -> Row:
     """Words in the place of codes; a scale that does not use a column leaves it blank."""
     words = {code: word for some in (MEASURES, SCALES) for word, code in some.items()}
     limits = _written(row, "zero_at", "full_at") if row["scale"] == "linear" else {"zero_at": None, "full_at": None}
