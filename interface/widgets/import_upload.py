@@ -27,6 +27,7 @@ def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path)
 
 
 def offer_template(catalogue: Catalogue, programme: str, wording: Wording) -> None:
+    """A button for the list to fill in, with the units and sectors of the programme to choose from."""
     label, name = wording.texts.template, f"sang-kien-{programme}.xlsx"
     make = partial(initiatives_template, catalogue, programme)
     st.download_button(label, make, name, SPREADSHEET, on_click="ignore", icon=":material/download:")

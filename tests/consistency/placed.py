@@ -86,7 +86,7 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
     if kind == "slides":
         yield from (view.title, view.stamp.scope, view.stamp.as_of, view.stamp.counted)
         yield from (head.text, head.label, *cards, *sums, *view.cells, view.no_target) if view.is_known else ()
-    if kind == "pack":
+    if kind == "pack" and (view.is_known or view.printed):  # slides that would say nothing are left out
         yield _on_stage(view.title)
         yield from (f"{head.text} {head.label}", *cards, view.gap, view.passed) if view.is_known else ()
         yield " · ".join(view.cells)
