@@ -246,6 +246,7 @@ def test_streamlit_takes_our_option(option: str, value: object, monkeypatch: pyt
 def test_the_private_names_that_asgi_patches_still_exist():
     assert hasattr(net_util, "_external_ip")
     assert callable(AppSession.register_file_watchers)
+    assert callable(AppSession._call_soon_on_event_loop)
 
 
 # Words of sources are their own Vietnamese, and words of plotly their own English.

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from data_access.cube.cube import read_versions
+from sqlalchemy import Connection
+
+from data_access.cube.cube import Version, read_versions
 from data_access.cube.repair import repair_unannounced
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError, DatabaseUnreachable
+from data_access.reference.sync_states import SyncState, fetch_sync_states
 from data_access.store.state import State, read_state
 
 log = logging.getLogger(__name__)
@@ -27,13 +30,15 @@ class Freshness:
     """How new the numbers are. `version` differs whenever any content does, within the process.
 
     `read_at` is when the database last said that nothing newer exists or gave it; `reachable` whether it still does.
-    `lag`: seconds that the standby readers are answered from is behind; None without one.
+    `lag`: seconds that the standby readers are answered from is behind; None without one. `sources`: those that are
+    read by themselves.
     """
 
     version: int
     read_at: datetime
     reachable: bool
     lag: float | None = None
+    sources: tuple[SyncState, ...] = ()
 
 
 class Follower:
@@ -51,6 +56,7 @@ class Follower:
         self._reachable = True
         self._is_closed = False
         self._lag: float | None = None
+        self._sources: tuple[SyncState, ...] = ()
         self._next_look = 0.0
         self._next_audit = time.monotonic() + audit_every
         self._deciding = threading.Lock()
@@ -91,7 +97,7 @@ class Follower:
             wait([self._look], LOOK_PATIENCE)
             # A small refresh is over in no time: who asked sees it now and not at the next look.
             wait([self._refresh] if self._refresh else [], LOOK_PATIENCE)
-        return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag)
+        return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag, self._sources)
 
     def close(self) -> None:
         self._is_closed = True
@@ -109,7 +115,7 @@ class Follower:
 
     def _look_for_news(self, known: State) -> None:
         try:
-            versions = self._database.ask(read_versions)
+            versions, self._sources = self._database.ask(_read_news)
             self._lag = self._database.lag()
         except DataAccessError:
             self._reachable = False
@@ -149,3 +155,7 @@ class Follower:
                 repair_unannounced(self._database, programme_id)
             except Exception:
                 log.exception("The audit failed.")
+
+
+def _read_news(connection: Connection) -> tuple[dict[int, Version], tuple[SyncState, ...]]:
+    return read_versions(connection), fetch_sync_states(connection)

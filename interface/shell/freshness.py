@@ -6,7 +6,6 @@ from datetime import datetime
 import streamlit as st
 
 from data_access.database.errors import DataAccessError
-from data_access.reference.sync_states import fetch_sync_states
 from data_access.store.records import Freshness, Records
 from interface.shell.access import is_still
 from interface.widgets.sources import plain
@@ -26,22 +25,21 @@ def watch(records: Records, seen: Freshness, reader: Reader, programme: str, lan
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
     elif seen.lag is not None and seen.lag > TOLD_FROM:
         st.warning(language.problems.lagging.format(seconds=round(seen.lag)), icon=":material/sync_problem:")
-    _tell_sources(records, programme, language)
+    _tell_sources(seen, programme, language)
     _follow(records, seen, reader)
 
 
-def _tell_sources(records: Records, programme: str, language: Language) -> None:
+def _tell_sources(seen: Freshness, programme: str, language: Language) -> None:
     """How far the sources are that are read by themselves; a warning where the planned interval has gone by."""
-    with suppress(DataAccessError):
-        for one in records.ask_now(fetch_sync_states):
-            moment = language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
-            if one.programme != programme:
-                continue
-            if one.is_stale(datetime.now()):
-                told = language.problems.sync_stale.format(source=plain(one.name), moment=moment)
-                st.warning(told, icon=":material/sync_problem:")
-            elif one.succeeded_at:
-                st.caption(language.problems.synced.format(source=plain(one.name), moment=moment))
+    for one in seen.sources:
+        moment = language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"
+        if one.programme != programme:
+            continue
+        if one.is_stale(datetime.now()):
+            told = language.problems.sync_stale.format(source=plain(one.name), moment=moment)
+            st.warning(told, icon=":material/sync_problem:")
+        elif one.succeeded_at:
+            st.caption(language.problems.synced.format(source=plain(one.name), moment=moment))
 
 
 @st.fragment(run_every=LOOK_EVERY_SECONDS)

@@ -1,5 +1,6 @@
 """A page opens itself: who may see it, in which language, for which filters, of which data (design.md section 4)."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -42,7 +43,8 @@ from presentation.own_words import named
 from presentation.wording import phase_name
 
 HERE: Final = Path(__file__).parent
-ICON: Final = HERE.parents[1] / "static" / "icon.png"
+# Written out: Streamlit reads a file and decodes its picture again at every rerun.
+ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 
 
 _NEEDED: Final = {"admin": "manage_accounts", "programmes": "manage_programmes"}  # pages that not everybody has

@@ -11,8 +11,7 @@ from data_access.database.errors import (
     UnreadableSetting,
 )
 from data_access.migrations import newest_revision, revision_of
-from data_access.reference.sync_states import fetch_sync_states
-from data_access.store.records import Records
+from data_access.store.records import Freshness, Records
 from interface.shell.loading import open_records
 from web.health import ProgrammeState, Readiness, SourceState
 
@@ -35,7 +34,7 @@ def tell_readiness() -> Readiness:
     programmes = {programme.code: _state(records, programme.code) for programme in records.catalogue.programmes}
     age = (datetime.now() - freshness.read_at).total_seconds()
     state = "ok" if freshness.reachable else "away"
-    return Readiness(state, _schema(records), max(age, 0.0), programmes, sources=_sources(records), lag=freshness.lag)
+    return Readiness(state, _schema(records), max(age, 0.0), programmes, sources=_sources(freshness), lag=freshness.lag)
 
 
 def _state(records: Records, code: str) -> ProgrammeState:
@@ -43,14 +42,10 @@ def _state(records: Records, code: str) -> ProgrammeState:
     return ProgrammeState(records.cube(code).version, last.timestamp() if last else None)
 
 
-def _sources(records: Records) -> dict[str, SourceState]:
-    """The sources that are read by themselves; nothing while nobody can be asked."""
-    try:
-        states = records.ask_now(fetch_sync_states)
-    except DataAccessError:
-        return {}
+def _sources(freshness: Freshness) -> dict[str, SourceState]:
+    """The sources that are read by themselves, as they were when the database was looked at last."""
     now = datetime.now()
-    return {one.name: SourceState(one.lag(now), one.is_stale(now), one.waiting) for one in states}
+    return {one.name: SourceState(one.lag(now), one.is_stale(now), one.waiting) for one in freshness.sources}
 
 
 def _schema(records: Records) -> str:

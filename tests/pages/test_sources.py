@@ -1,5 +1,6 @@
 """Sources that are read by themselves, as pages tell of them and as staff answer what waits."""
 
+import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from data_access.database.schema import initiative, sync_source
 from data_access.database.transactions import writing
 from data_access.importing.syncing.running import run_once
 from data_access.importing.syncing.settings import SourceSettings
+from data_access.store.refresher import LOOK_EVERY
 from interface.shell.readiness import tell_readiness
 from tests.data_access.importing.stored import scalars
 from tests.data_access.importing.test_asked_first import BY
@@ -41,7 +43,9 @@ def test_pages_and_machines_tell_how_far_a_source_is(url: str, source: SourceSet
     with writing(url) as connection:
         late = datetime.now() - timedelta(hours=1)
         connection.execute(update(sync_source).values(succeeded_at=late))
-    assert "chậm hơn kế hoạch" in words(open_page("dashboard.py"))
+    until = time.monotonic() + 10 * LOOK_EVERY
+    while "chậm hơn kế hoạch" not in words(open_page("dashboard.py")):
+        assert time.monotonic() < until
     state = tell_readiness().sources[source.name]
     assert (state.is_stale, state.waiting) == (True, 1)
 

@@ -1,0 +1,58 @@
+"""Callbacks for an event loop from other threads, handed over together: waking it costs more than most of them do."""
+
+from collections import deque
+from collections.abc import Callable
+from functools import wraps
+from threading import Lock
+from typing import Final, TypeAlias
+
+Callback: TypeAlias = Callable[[], None]
+
+_KEPT_AS: Final = "_batches_of_ours"
+
+
+class Batches:
+    """In the order of their coming, and no later than each by itself."""
+
+    def __init__(self, hand_over: Callable[[Callback], None]) -> None:
+        """`hand_over` takes a callback from any thread and calls it in the event loop."""
+        self._hand_over = hand_over
+        self._waiting: deque[Callback] = deque()
+        self._is_handed_over = False
+        self._lock = Lock()
+
+    def add(self, callback: Callback) -> None:
+        with self._lock:
+            self._waiting.append(callback)
+            is_first, self._is_handed_over = not self._is_handed_over, True
+        if is_first:
+            self._hand_over(self._call_all)
+
+    def _call_all(self) -> None:
+        with self._lock:
+            due, self._waiting, self._is_handed_over = self._waiting, deque(), False
+        try:
+            while due:
+                due.popleft()()
+        finally:
+            if due:  # one failed, and the event loop is told: the others come in its next turn, before what is newer
+                self._again(due)
+
+    def _again(self, due: "deque[Callback]") -> None:
+        with self._lock:
+            self._waiting.extendleft(reversed(due))
+            is_first, self._is_handed_over = not self._is_handed_over, True
+        if is_first:
+            self._hand_over(self._call_all)
+
+
+def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object, Callback], None]:
+    """The method `hand_over` of some class, with what comes while the event loop is busy in one go."""
+
+    @wraps(hand_over)
+    def handed_over(owner: object, callback: Callback) -> None:
+        known = owner.__dict__
+        batches = known.get(_KEPT_AS) or known.setdefault(_KEPT_AS, Batches(lambda one: hand_over(owner, one)))
+        batches.add(callback)
+
+    return handed_over
