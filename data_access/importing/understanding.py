@@ -94,7 +94,9 @@ def _open(
 def _as_in_file(table: Table, remarks: Remarks, repeated: int) -> Findings:
     """What is shown as it stands in the file: the first rows, and those that are wrong."""
     wrong = remarks.rows(Severity.ERROR)
-    left_out = table.frame.join(wrong.select("place").unique(), on="place", how="semi", maintain_order="left")
+    # Not joined: that copies the whole table, a quarter of a gigabyte in a million rows.
+    is_wrong = pl.col("place").is_in(wrong["place"].unique().implode())
+    left_out = table.frame.filter(is_wrong) if wrong.height else table.frame.clear()
     rows = table.frame.height
     words = remarks.rows().filter(pl.col("code").is_in(_WORDS))
     unknown = words.group_by("column", "value", maintain_order=True).agg(pl.len()).rows()

@@ -14,6 +14,7 @@ from data_access.importing.choices import Choices, Kind
 from data_access.importing.opening import ENDINGS
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
+from data_access.importing.syncing.row_file import kind_of
 from data_access.importing.syncing.running import waiting_file
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
@@ -102,7 +103,7 @@ def _waiting(by: Reader, wording: Wording) -> Intake | None:
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
         path = waiting_file(database_url(), name, Path(folder.name), by)
-        choices = Choices(programme, by=by, replace=True, keep_good=True, sender=f"sync:{name}")
+        choices = Choices(programme, kind_of(path), by=by, replace=True, keep_good=True, sender=f"sync:{name}")
         held = Intake(key, f"sync:{name}", path, folder, choices)
         st.session_state[_HELD] = held
     return held

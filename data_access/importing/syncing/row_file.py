@@ -11,7 +11,7 @@ from typing import Final
 import polars as pl
 
 from data_access.importing.choices import Kind
-from data_access.importing.headings import field_of, heading_of
+from data_access.importing.headings import REQUIRED, field_of, heading_of
 from data_access.importing.syncing.settings import SourceSettings
 
 Waiting = dict[str, dict[str, str]]  # what makes a row the same row -> the row by heading
@@ -129,6 +129,15 @@ def _heading(settings: SourceSettings, name: str) -> str:
     """The heading of this side that a field or a heading of the TOML means."""
     found = field_of(settings.kind, name)
     return heading_of(settings.kind, found) if found else name
+
+
+def kind_of(file: Path) -> Kind:
+    """What the rows of a file that we wrote are, by its headings."""
+    with file.open(encoding="utf-8", newline="") as content:
+        names = set(next(csv.reader(content), ()))
+    asked = (Kind.INITIATIVES, Kind.TARGETS, Kind.FIGURES, Kind.UNITS)
+    fitting = (kind for kind in asked if all(heading_of(kind, name) in names for name in REQUIRED[kind]))
+    return next(fitting, Kind.INITIATIVES)
 
 
 def write_rows(file: Path, rows: Sequence[Mapping[str, str]]) -> None:

@@ -16,8 +16,8 @@ from data_access.database.transactions import reading
 from data_access.importing.choices import Kind
 from data_access.importing.syncing import from_folder, running
 from data_access.importing.syncing.from_web import fetch_pages
-from data_access.importing.syncing.row_file import RowFile
-from data_access.importing.syncing.running import run_once
+from data_access.importing.syncing.row_file import RowFile, kind_of
+from data_access.importing.syncing.running import run_once, waiting_file
 from data_access.importing.syncing.settings import SourceSettings
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import scalars, written
@@ -154,6 +154,7 @@ def test_a_target_that_waits_gives_way_to_another_value(url: str, tmp_path: Path
     whole = replace(by_key, name="ct3", options={**told, "key": "", "changed": ""})
     for settings in (by_key, by_unit, whole):
         assert run_once(url, settings, BY).waiting == 2
+    assert kind_of(waiting_file(url, "ct", tmp_path, BY)) is Kind.TARGETS
     run(portal, "UPDATE ct SET so = '1200', sua = '2022-04-02 08:00:00' WHERE id = 1")
     run(portal, "UPDATE ct SET dv = 'Huế', so = '1200', sua = '2022-04-02 08:00:00' WHERE id = 2")
     assert run_once(url, by_key, BY).waiting == 0  # its key says that it is the same row
