@@ -11,6 +11,7 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.ranking import ranking_total
+from presentation.said import said_of_units
 from presentation.sectors import view_parts
 from presentation.standing import by_standing, scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording
@@ -51,6 +52,7 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
     yield from leaders_of(figures, wording)
     for breakdown in figures.sectors:
         yield from parts_of(breakdown, wording)
+    yield from (f"{said}." for said in said_of_units(figures.targets, wording.language))
 
 
 def opening_of(figures: Figures, wording: Wording) -> str:

@@ -13,6 +13,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
+from presentation.said import said_of_units
 from presentation.targets import tell_states
 
 
@@ -41,26 +42,12 @@ _SOURCES = 6
 
 def show_said(targets: pl.DataFrame, language: Language) -> None:
     """What sources say of units where they print no number of them, whole sentences with everybody they are about."""
-    texts, numbers, names = language.targets, language.numbers, language.names
-    if "said" not in targets.columns:
-        return
-    is_above = (pl.col("over_guided") > 0) & pl.col("guided").is_null()
-    above = targets.filter(is_above).sort("over_guided", descending=True)
-    units = (f"{plain(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.iter_rows(named=True))
-    lines = [texts.said_above.format(units="; ".join(units))] if above.height else []
-    told: dict[str, list[str]] = {}
-    for short_name, codes in targets.select("short_name", "said").drop_nulls().iter_rows():
-        for code in codes.split(";"):
-            told.setdefault(code, []).append(plain(short_name))
-    lines += [f"{_capital(names.said_of_unit(code))}: {', '.join(units)}" for code, units in told.items()]
+    texts = language.targets
+    lines = [plain(line) for line in said_of_units(targets, language)]
     if lines:
         with st.container(border=True):
             st.markdown(f"##### {texts.said_title}")
             st.markdown("\n".join(f"- {line}" for line in lines))
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:

@@ -33,6 +33,21 @@ def known_of(ask: Ask, query: str, catalogue: Catalogue) -> Known:
     return Known(scope, units, parts)
 
 
+def with_page(known: Known, ask: Ask, subject: str, query: str, catalogue: Catalogue) -> Known:
+    """The same, and whatever `answer` says of unions on one page: peers, sides, printed figures, points."""
+    names = {unit.code: (unit.name, unit.short_name) for unit in catalogue.units}
+    shorts = {unit.name: unit.short_name for unit in catalogue.units}
+    units = {name: dict(numbers) for name, numbers in known.units.items()}
+    # Notes and contradictions speak of others, too.
+    for place, row in enumerate((*ask(subject, query), *ask(subject, _without(query, "unit=")))):
+        told = [row.get(column, "") for column in ("unit_name", "unit_code", "side")]
+        parts = [part for word in told for part in word.split(" · ")]
+        for name in {one for part in parts for one in names.get(part, (part, shorts.get(part)))}:
+            if name in units or name in shorts.values():
+                units.setdefault(name, {}).update({f"{place}_{key}": n for key, n in _numbers(row, *row).items()})
+    return Known(known.scope, units, known.parts)
+
+
 def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
     for row in ask("targets", query):
         yield row["unit_name"], _numbers(row, *row)
