@@ -1,6 +1,6 @@
 """What sources say of units of which they print no number: one sentence for all whom it is said of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import polars as pl
 
@@ -8,20 +8,23 @@ from language.languages import Language
 from presentation.wording import printable
 
 
-def said_of_units(targets: pl.DataFrame, language: Language) -> Iterator[str]:
-    """Whole sentences, with everybody they are about; nothing where only records are asked."""
+def said_of_units(targets: pl.DataFrame, language: Language, write: Callable[[str], str] = printable) -> Iterator[str]:
+    """Whole sentences, with everybody they are about; nothing where only records are asked.
+
+    `write`: how names that strangers wrote become text there.
+    """
     if "said" not in targets.columns:
         return
     texts, numbers = language.targets, language.numbers
     is_above = (pl.col("over_guided") > 0) & pl.col("guided").is_null()
     above = targets.filter(is_above).sort("over_guided", descending=True)
     if above.height:
-        named = (f"{printable(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
+        named = (f"{write(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
         yield texts.said_above.format(units="; ".join(named))
     told: dict[str, list[str]] = {}
     for short_name, codes in targets.select("short_name", "said").drop_nulls().iter_rows():
         for code in codes.split(";"):
-            told.setdefault(code, []).append(printable(short_name))
+            told.setdefault(code, []).append(write(short_name))
     for code, units in told.items():
         sentence = language.names.said_of_unit(code)
         yield f"{sentence[:1].upper()}{sentence[1:]}: {', '.join(units)}"

@@ -43,7 +43,7 @@ _SOURCES = 6
 def show_said(targets: pl.DataFrame, language: Language) -> None:
     """What sources say of units where they print no number of them, whole sentences with everybody they are about."""
     texts = language.targets
-    lines = [plain(line) for line in said_of_units(targets, language)]
+    lines = list(said_of_units(targets, language, plain))
     if lines:
         with st.container(border=True):
             st.markdown(f"##### {texts.said_title}")

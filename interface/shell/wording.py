@@ -39,7 +39,9 @@ def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str
 
 def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
     """Parts, numbers and shares, the parts named in the reader's language."""
-    parts = [part.name for part in view_parts(breakdown, wording).parts]
+    # Views leave out parts that need no telling; the table keeps every one.
+    rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
+    parts = [wording.part(breakdown, code, name) for code, name in rows]
     return breakdown.frame.select(pl.Series("sector_name", parts, pl.String), "uploads", "share_pct")
 
 
