@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Final
 
 from playwright.sync_api import Browser, ViewportSize
 
+from benchmarks.beginning.__main__ import played
 from data_access.database.settings import database_url
 from docs.import_pictures import importing_app, take_imports
 from tests.browser.watching import open_at, settle
@@ -42,6 +44,21 @@ PICTURES: Final = (
 )
 
 
+# Of the guide's chapter about a programme of one's own: what benchmarks.beginning calls them.
+BEGINNING: Final = {"begin-preview": "preview", "begin-targets": "import-targets"}
+
+
+def take_beginning(folder: Path) -> None:
+    """An enterprise sets up its programme and brings in targets; the pictures of that way."""
+    steps = played("enterprise", folder)
+    for _ in ("programme", "targets"):
+        next(steps)
+    steps.close()
+    for name, source in BEGINNING.items():
+        copyfile(folder / f"{source}.png", FOLDER / f"{name}.png")
+        print(f"docs/pictures/{name}.png", flush=True)
+
+
 def take_all() -> None:
     """Write every picture, replacing those of the last time."""
     FOLDER.mkdir(exist_ok=True)
@@ -56,6 +73,8 @@ def take_all() -> None:
     with TemporaryDirectory() as folder, importing_app(Path(folder)) as address, running_chromium() as browser:
         take_imports(browser, address, FOLDER, Path(folder))
         print("docs/pictures/import-questions.png, import-memory.png, import-sources.png", flush=True)
+    with TemporaryDirectory() as folder:
+        take_beginning(Path(folder))
 
 
 def _take(picture: Picture, browser: Browser, address: str) -> None:

@@ -6,7 +6,7 @@ SQL and without a restart. Pictures, texts and files are left in OUT for whoever
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,7 +111,7 @@ def write_files(organisation: Organisation, url: str, out: Path) -> None:
                     (out / f"{kind}-{language.code}.{KINDS[kind].ending}").write_bytes(content)
 
 
-def played(name: str, out: Path) -> Iterator[tuple[str, float]]:
+def played(name: str, out: Path) -> Generator[tuple[str, float], None, None]:
     """What was done and the seconds since the beginning."""
     organisation = ORGANISATIONS[name]()
     out.mkdir(parents=True, exist_ok=True)

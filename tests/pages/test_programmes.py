@@ -135,6 +135,29 @@ def test_next_years_programme_is_copied(set_up: str) -> None:
     assert standing(set_up)["xanh-2027"].units == 6
 
 
+def test_every_open_session_sees_a_new_and_a_changed_programme_on_its_next_click(
+    set_up: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved on another tab's page, or by a command beside the app."""
+    monkeypatch.setattr("data_access.store.refresher.LOOK_EVERY", 0)
+    monkeypatch.setattr("data_access.store.refresher.LOOK_PATIENCE", 20)  # however busy the machine of the tests is
+    reading_on, other = open_page(), open_page(PAGE)
+    other.text_input("copy_code").input("xanh-2027")
+    other = next(one for one in other.button if one.label == VIETNAMESE.programmes.copy_button).click().run()
+    click(other, "programme_save")
+    reading_on = reading_on.run()
+    called = VIETNAMESE.pages.filter_names["programme"]
+    assert [len(box.options) for box in reading_on.sidebar.selectbox if box.label == called] == [2]
+
+    lines = [("Mã", "xanh-2026"), ("Tên", "Sáng kiến đổi tên")]
+    lines += [("Bắt đầu", EXAMPLE.start), ("Kết thúc", EXAMPLE.end)]
+    assert load_content(set_up, book(("Chương trình", lines)), "x.xlsx", LOCAL).batch
+    reading_on = reading_on.run().run()  # an open tab looks once a second, this one when it runs
+    assert not reading_on.exception
+    boxes = [box for box in reading_on.sidebar.selectbox if box.label == called]
+    assert any("đổi tên" in option for box in boxes for option in box.options)
+
+
 def test_a_short_form_makes_a_programme(url: str) -> None:
     page = open_page(PAGE)
     page.text_input("form_code").input("moi-2026")

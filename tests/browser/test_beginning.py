@@ -1,0 +1,27 @@
+"""The shortest way to a programme of one's own: an empty database, the template, the saved programme, its pages."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.beginning.__main__ import Play
+from benchmarks.beginning.organisations import enterprise
+from data_access.reference.seed import prepare
+from tests.browser.watching import open_at
+from tests.serving import serving
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_clerk_comes_from_an_empty_database_to_a_programme(chromium, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'own.db'}"
+    prepare(url, say=lambda *_: None, empty=True)
+    with serving(url, tmp_path / "log") as address:
+        page = chromium.new_page(base_url=address, viewport={"width": 1366, "height": 768})
+        Play(enterprise(), page, tmp_path).set_up()
+
+        open_at(page, "/targets?within=PX01")
+
+        said = page.locator("body").inner_text()
+        assert "Mỗi tổ một sáng kiến" in said and "Tổ 1 Phân xưởng Ép" in said and "cả nước" not in said
+        page.close()
