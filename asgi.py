@@ -18,6 +18,7 @@ from streamlit.runtime.app_session import AppSession
 from model import settings
 from model.settings import Access, Misconfigured
 from web.access import read_provider
+from web.base_path import Based
 from web.batching import together
 from web.compression import KeptCompressed
 from web.door import Door
@@ -36,6 +37,7 @@ LOOPBACK: Final = "127.0.0.1"
 
 try:
     set_up_logs()
+    BASE: Final = settings.base_path()
     GUARD: Final = (
         Middleware(Gate, provider=read_provider(), sessions="interface.shell.sessions:SESSIONS")
         if settings.access() is Access.LOGIN
@@ -64,6 +66,7 @@ app: Final = st.App(
     lifespan=warming(DASHBOARD, "interface.shell.first_questions:keep_first_questions_ready"),
     routes=health_routes("interface.shell.readiness:tell_readiness"),
     middleware=[
+        Middleware(Based, base=BASE),
         Middleware(Counted),
         Middleware(Guarded),
         GUARD,
@@ -84,7 +87,7 @@ def serve() -> None:
         sys.exit(str(problem))
     if _is_taken(port):
         sys.exit(f"Port {port} is in use by another program. Choose another one: make run PORT={port + 1}")
-    print(f"Open http://{LOOPBACK}:{port} in a browser. Ctrl+C stops the app.", flush=True)
+    print(f"Open http://{LOOPBACK}:{port}{BASE} in a browser. Ctrl+C stops the app.", flush=True)
     app.run(config={"server.address": LOOPBACK, "server.port": port})
 
 

@@ -12,7 +12,7 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from interface.sections.calls import show_calls
-from interface.sections.rankings import show_leading
+from interface.sections.rankings import lead_over_others, show_leading
 from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
@@ -31,6 +31,10 @@ from presentation.wording import Wording
 visit = open_page("overview")
 texts, look = visit.language.pages, visit.look
 narrow = replace(look, wide=False)  # a third of the page has no room for a third column of numbers
+
+
+def more(page: str) -> str:
+    return visit.language.overview.more.format(page=texts.titles[page])
 
 
 def headline() -> None:
@@ -63,13 +67,14 @@ def leaders() -> None:
     title, note = _leaders_said(ranking)
     with st.container():
         show_chart(title, note, draw_ranking(ranking, narrow), ranking_sources(ranking, visit.language), visit.language)
-        show_link("ranking", visit.language.overview.more, link_params(visit.filters))
+        show_link("ranking", more("ranking"), link_params(visit.filters))
 
 
 def _leaders_said(ranking: Ranking) -> tuple[str, str]:
     """Who leads, and what the places are of the whole: the words of slides and reports."""
     wording = Wording(visit.language, visit.catalogue)
-    return plain(ranking_verdict(ranking, wording)), share_of_places(ranking, visit.programme, wording)
+    parts = (share_of_places(ranking, visit.programme, wording), lead_over_others(ranking, visit.language))
+    return plain(ranking_verdict(ranking, wording)), " · ".join(part for part in parts if part)
 
 
 def pick_leader() -> None:
@@ -93,7 +98,7 @@ def sectors() -> None:
         note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, visit.language)]
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
-            show_link("sectors", visit.language.overview.more, link_params(visit.filters))
+            show_link("sectors", more("sectors"), link_params(visit.filters))
 
 
 def pick_sector() -> None:
@@ -122,17 +127,17 @@ with st.container():  # what is not told on every view leaves the charts below a
 with st.grid(3, min_column_width=300, key="first_view"):
     with st.container():
         visit.show(progress)
+        visit.show(origins)
     with st.container(), told(visit.language):
         if visit.filters.basis is Basis.RECORDS:
             pick_leader()
-            show_link("ranking", visit.language.overview.more, link_params(visit.filters))
+            show_link("ranking", more("ranking"), link_params(visit.filters))
         else:
             visit.show(leaders)
     with st.container(), told(visit.language):
         visit.show(calls)
         if visit.filters.basis is Basis.RECORDS:
             pick_sector()
-            show_link("sectors", visit.language.overview.more, link_params(visit.filters))
+            show_link("sectors", more("sectors"), link_params(visit.filters))
         else:
             visit.show(sectors)
-visit.show(origins)

@@ -9,6 +9,7 @@ from charts.kit.lettering import text_width
 from charts.kit.palette import text_on
 from charts.kit.theme import Look
 from charts.kit.tiles import Tile, tiles
+from model import settings
 from model.atlas import Atlas
 from model.codes import Boundary, Measure
 from model.edges import Json, Row
@@ -35,7 +36,7 @@ def draw_map(atlas: Atlas, shape: str, selected: Collection[str], look: Look) ->
     grid = tiles(vintage)
     if shape == OUTLINE:
         places = [_place(row, atlas, look, selected) for row in rows.values()]
-        box, url = "0 0 810 980", f"/app/static/maps/vn_provinces_{vintage}.geojson"
+        box, url = "0 0 810 980", f"{settings.base_path()}/app/static/maps/vn_provinces_{vintage}.geojson"
     else:
         places = [
             _tile(tile, _place(rows[tile.code], atlas, look, selected), rows[tile.code], atlas, look)

@@ -45,6 +45,9 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     foot = (
         look.language.names.measure(ranking.measure),
         as_of_note(look, ranking.moment),
+        texts.movement_marks.format(before=look.language.numbers.moment(ranking.before_moment))
+        if ranking.before_moment and any(bar.under for bar in bars)
+        else "",
         texts.ranking_broken if broken else "",
         look.language.facts.printed_legend if any(row["printed"] is not None for row in rows) else "",
         cut_note([row for row in known if row["unit_code"] is not None], look),

@@ -19,14 +19,17 @@ _FORWARDING: Final = (
 )
 
 
-def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT) -> str:
+def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT, base: str = "") -> str:
     """Everything inside nginx's `http`. With a host `name` it serves the world over TLS, else this machine alone.
 
+    `base` is the path below which the app is served, as its setting BASE_PATH says: “/dashboard”.
     Forwarding headers mark the requests of others: without login the app answers none that has them.
     """
     servers = "\n".join(f"    server {LOOPBACK}:{port} max_fails=1 fail_timeout=2s;" for port in ports)
+    redirect = f"    location = {base} {{ return 301 $scheme://$http_host{base}/$is_args$args; }}\n" if base else ""
+    below = {"servers": servers, "base": base, "redirect": redirect}
     if name is None:
-        return _filled("nginx", servers=servers, listen=f"    listen {LOOPBACK}:{listen};", forwarding="", secure="")
+        return _filled("nginx", **below, listen=f"    listen {LOOPBACK}:{listen};", forwarding="", secure="")
     tls = "\n".join(
         (
             "    listen 443 ssl http2;",
@@ -37,7 +40,7 @@ def nginx(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT)
             '    add_header Strict-Transport-Security "max-age=31536000" always;',
         )
     )
-    return _filled("nginx", servers=servers, listen=tls, forwarding=_FORWARDING, secure="; Secure")
+    return _filled("nginx", **below, listen=tls, forwarding=_FORWARDING, secure="; Secure")
 
 
 def haproxy(ports: Sequence[int], *, name: str | None = None, listen: int = _PORT) -> str:
@@ -69,14 +72,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--listen", type=int, metavar="PORT", help="port of this machine without --name; of the login page"
     )
     parser.add_argument("--ports", type=int, nargs="+", default=[8511, 8512], help="where the processes listen")
+    parser.add_argument("--path", default="", metavar="/PATH", help="serve below this path of the host (nginx)")
     chosen = parser.parse_args(arguments)
     if chosen.kind == "login":
         if chosen.name is None:
             parser.error("login needs --name HOST")
         print(login(chosen.name, chosen.listen or LOGIN_PORT), end="")
         return 0
-    made = {"nginx": nginx, "haproxy": haproxy}[chosen.kind]
-    print(made(chosen.ports, name=chosen.name, listen=chosen.listen or _PORT), end="")
+    if chosen.kind == "nginx":
+        base = chosen.path.rstrip("/")
+        print(nginx(chosen.ports, name=chosen.name, listen=chosen.listen or _PORT, base=base), end="")
+        return 0
+    print(haproxy(chosen.ports, name=chosen.name, listen=chosen.listen or _PORT), end="")
     return 0
 
 

@@ -77,6 +77,7 @@ def main() -> int:
         return 1
     try:
         listen, number = settings.port(), settings.processes()
+        settings.base_path()
     except settings.Misconfigured as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -98,12 +99,12 @@ def main() -> int:
 def _serve_behind(program: str, fleet: Fleet, listen: int) -> None:
     """Returns when nginx ends by itself, which it should not."""
     with tempfile.TemporaryDirectory(prefix="dashboard-serve-") as folder:
-        configuration = _write_configuration(Path(folder), nginx(list(fleet.processes), listen=listen))
-        proxy = subprocess.Popen([program, "-c", str(configuration), "-p", folder], stdin=subprocess.DEVNULL)  # noqa: S603
-        print(
-            f"Open http://{LOOPBACK}:{listen} in a browser. {len(fleet.processes)} processes. Ctrl+C stops them.",
-            flush=True,
+        configuration = _write_configuration(
+            Path(folder), nginx(list(fleet.processes), listen=listen, base=settings.base_path())
         )
+        proxy = subprocess.Popen([program, "-c", str(configuration), "-p", folder], stdin=subprocess.DEVNULL)  # noqa: S603
+        address = f"http://{LOOPBACK}:{listen}{settings.base_path()}"
+        print(f"Open {address} in a browser. {len(fleet.processes)} processes. Ctrl+C stops them.", flush=True)
         try:
             while proxy.poll() is None:
                 time.sleep(_LOOK_EVERY)

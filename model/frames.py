@@ -43,6 +43,15 @@ TARGETS: Final[Columns] = {
     "printed": pl.Boolean,  # of simulated records: whether a source prints this count; null where it is no question
 }
 
+# One row per unit with a target and day that is drawn, best unit first.
+TARGET_COURSES: Final[Columns] = {
+    "unit_code": pl.String,
+    "short_name": pl.String,
+    "status": pl.String,  # a TargetStatus, of the last day
+    "day": pl.Date,
+    "reached_pct": pl.Float64,  # share of the target reached on that day x 100
+}
+
 # One row per place, the rest last with neither rank nor code.
 RANKING: Final[Columns] = {
     "rank": pl.Int64,  # equal values share a rank: 1, 2, 2, 4

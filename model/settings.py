@@ -1,6 +1,7 @@
 """The settings operators give in the environment. No other module reads it (`tests/test_conventions.py`)."""
 
 import os
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Final
 _SECRETS: Final = Path(__file__).parents[1] / ".streamlit" / "secrets.toml"
 _HIGHEST_PORT: Final = 65535
 _DEFAULT_PORT: Final = 8501
+_BASE_PATH: Final = re.compile(r"(/[A-Za-z0-9._~-]+)+")
 _CHECKED_ROWS: Final = 1_000_000
 _LARGEST_FILE: Final = 1024  # MB
 
@@ -19,6 +21,7 @@ class Setting(StrEnum):
     DATABASE_URL = "DATABASE_URL"
     DATABASE_READ_URL = "DATABASE_READ_URL"
     PORT = "PORT"
+    BASE_PATH = "BASE_PATH"
     PROCESSES = "PROCESSES"
     ACCESS = "DASHBOARD_ACCESS"
     SECRETS = "DASHBOARD_SECRETS"
@@ -86,6 +89,14 @@ def log_format() -> LogFormat:
 def port() -> int:
     """The port to listen on; 0 for any that is free. Raises Misconfigured."""
     return _number(Setting.PORT, _DEFAULT_PORT, range(_HIGHEST_PORT + 1))
+
+
+def base_path() -> str:
+    """The path below which a proxy serves the app, “/dashboard”; "" for a host of its own. Raises Misconfigured."""
+    text = written(Setting.BASE_PATH).strip().rstrip("/")
+    if text and not _BASE_PATH.fullmatch(text):
+        raise Misconfigured(f"{Setting.BASE_PATH}={text} is no path. Write it as {Setting.BASE_PATH}=/dashboard.")
+    return text
 
 
 def processes() -> int:

@@ -52,7 +52,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         places.__getitem__,
     )
     if visit.filters.basis is Basis.RECORDS:
-        choose_before(visit.filters, visit.catalogue, language)
+        choose_before(
+            visit.filters, visit.catalogue, language, fetch_ranking(visit.records, visit.filters).before_moment
+        )
 
 
 def pick_place() -> None:
@@ -104,13 +106,17 @@ def movement() -> None:
     )
 
 
+def counted() -> str:
+    return language.names.measure(str(visit.filters.measure))
+
+
 def table() -> None:
     ranking, chosen = fetch_leaders(visit.records, visit.filters)
     rows = ranking.frame.filter(pl.col("unit_code").is_in(chosen)) if chosen else ranking.frame
     if not rows.is_empty():
         money = is_money(visit.filters.measure)
         columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])
-        show_table(rows.select(columns), language, title=language.tables.table, money=money)
+        show_table(rows.select(columns), language, title=language.tables.table, money=money, value=counted())
 
 
 def show_part(found: pl.DataFrame, title: str, note: str, *, money: bool = False) -> None:
@@ -118,7 +124,7 @@ def show_part(found: pl.DataFrame, title: str, note: str, *, money: bool = False
     if not found.is_empty():
         ranking = fetch_ranking(visit.records, visit.filters)
         show_title(title, note, ranking_sources(ranking, language), language)
-        show_table(found, language, money=money)
+        show_table(found, language, money=money, value=counted())
 
 
 def clusters() -> None:

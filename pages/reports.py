@@ -21,12 +21,12 @@ show = show if show in shows else "print"
 def preview() -> None:
     # Of nobody and from nowhere: the pictures are kept for every reader of this view.
     pages = preview_report(visit.records, visit.filters, language, Occasion(page=visit.subject), form)
-    st.markdown(f"##### {texts.preview.format(count=language.numbers.count(len(pages)))}")
+    st.markdown(f"## {texts.preview.format(count=language.numbers.count(len(pages)))}")
     with st.grid(min_column_width=560 if visit.wide else 300):
         for number, page in enumerate(pages, start=1):
             with st.container(border=True):
                 said = language.exports.page.format(page=number, pages=len(pages))
-                st.image(page, caption=said, width="stretch")
+                st.image(page, caption=said, width="stretch", alt=said)
 
 
 choose = Chooser(visit.catalogue, language)

@@ -3,7 +3,10 @@
 import polars as pl
 import streamlit as st
 
+from charts.target_courses import MOST_SQUARES, draw_target_courses
+from charts.target_fields import draw_fields, field_of
 from charts.targets import draw_targets
+from data_access.queries.target_courses import fetch_target_courses
 from data_access.queries.targets import fetch_targets, known_only
 from interface.sections.potential import show_potential
 from interface.sections.standings import show_not_comparable, show_said, show_statuses, target_sources
@@ -11,7 +14,8 @@ from interface.sections.urging import offer_text, show_behind
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
 from interface.shell.problems import told as tell_problems
-from interface.widgets.panels import plot, show_title
+from interface.widgets.more import show_more
+from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
@@ -33,14 +37,23 @@ COLUMNS = (
     "over_guided",
 )
 
-Chooser(visit.catalogue, language).one(
-    "target",
-    texts.filter_names["target"],
-    list(TargetKind),
-    visit.filters.target,
-    lambda kind: language.names.target_kind(str(kind)),
-    key="switch",
-)
+view = st.query_params.get("show", "")
+view = view if view in language.targets.views and visit.filters.basis is Basis.RECORDS else "bars"
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    choose = Chooser(visit.catalogue, language)
+    choose.one(
+        "target",
+        texts.filter_names["target"],
+        list(TargetKind),
+        visit.filters.target,
+        lambda kind: language.names.target_kind(str(kind)),
+        key="switch",
+    )
+    if visit.filters.basis is Basis.RECORDS:
+        views = language.targets.views
+        choose.one(
+            "show", texts.filter_names["show"], list(views), view, views.__getitem__, default="bars", key="switch"
+        )
 beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target)
 
 
@@ -74,6 +87,25 @@ def chart() -> None:
                     plot(figure, title, language)
 
 
+def fields() -> None:
+    targets = told()
+    placed = [field_of(row) for row in targets.iter_rows(named=True)]
+    numbers, words = language.numbers, language.targets
+    title = words.fields_title.format(count=numbers.count(placed.count(3)), hold=numbers.count(placed.count(0)))
+    show_chart(title, words.fields_note, draw_fields(targets, visit.look), target_sources(visit, targets), language)
+
+
+def courses() -> None:
+    found, words = fetch_target_courses(visit.records, visit.filters), language.targets
+    kind = language.names.target_kind(str(visit.filters.target)).lower()
+    units = found["unit_code"].n_unique()
+    title = words.courses_title.format(count=language.numbers.count(units), kind=kind)
+    show_chart(
+        title, words.courses_note, draw_target_courses(found, visit.look), target_sources(visit, told()), language
+    )
+    show_more(units - MOST_SQUARES, language)
+
+
 def table() -> None:
     targets = told()
     if targets.is_empty():
@@ -105,9 +137,11 @@ def potential() -> None:
 
 
 visit.show(statuses)
-with tell_problems(language):
-    part = choose_part(told().height, f"part_{visit.filters.target}", language)
-visit.show(chart, part)
+part = slice(None)
+if view == "bars":
+    with tell_problems(language):
+        part = choose_part(told().height, f"part_{visit.filters.target}", language)
+visit.show({"bars": chart, "fields": fields, "courses": courses}[view], view, part)
 visit.show(said)
 visit.show(behind)
 with tell_problems(language):

@@ -32,6 +32,9 @@
     [/^(.+) end date$/, "$1, đến ngày"],
     [/^(\d{2}) – ([A-Z][a-z]+)$/, (_, number, name) => `${number} – tháng ${month(name)}`],
     [/^(\d+) options? available\.$/, "$1 mục."],
+    [/^Help for (.+)$/, "Giải thích: $1"],
+    [/^Fullscreen: (.+)$/, "Toàn màn hình: $1"],
+    [/^Close fullscreen: (.+)$/, "Thoát toàn màn hình: $1"],
   ];
   // Options are somebody's data: there only what Streamlit itself adds is translated.
   const IN_OPTIONS = new Set(["Select all", "No results"]);

@@ -2,7 +2,7 @@
 "use strict";
 
 const VIETNAMESE = {
-  "Open": "Mở", "Close": "Đóng", "Dismiss": "Đóng", "file upload": "tải tệp lên", "Cancel": "Hủy", "Copy": "Sao chép", "Reset": "Đặt lại", "Upload": "Tải lên",
+  "Help": "Giải thích", "Open": "Mở", "Close": "Đóng", "Dismiss": "Đóng", "file upload": "tải tệp lên", "Cancel": "Hủy", "Copy": "Sao chép", "Reset": "Đặt lại", "Upload": "Tải lên",
   "Choose options": "Chọn", "Choose an option": "Chọn một mục", "Choose or add an option": "Chọn hoặc thêm một mục",
   "Choose or add options": "Chọn hoặc thêm", "Add an option": "Thêm một mục", "Add options": "Thêm",
   "No options to select": "Không có mục nào", "No results": "Không có kết quả", "Select all": "Chọn tất cả",

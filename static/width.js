@@ -1,7 +1,10 @@
-// Charts are laid out on the server, which cannot see the screen: a cookie tells it whether this one is narrow.
+// Charts are laid out and coloured on the server, which cannot see the screen: a cookie tells it whether this one is
+// narrow; where the machine turns dark or light, the page is asked for anew. (Paper is always light, for a moment.)
 (() => {
-  const narrow = matchMedia("(max-width: 640px)");
+  const narrow = matchMedia("(max-width: 640px)"), dark = matchMedia("(prefers-color-scheme: dark)"), wasDark = dark.matches;
   const tell = () => { document.cookie = `view=${narrow.matches ? "narrow" : "wide"}; path=/; SameSite=Lax`; };
+  const again = () => { if (dark.matches !== wasDark && !matchMedia("print").matches) location.reload(); };
   tell();
-  narrow.addEventListener("change", () => { tell(); location.reload(); });
+  narrow.addEventListener("change", () => { if (matchMedia("print").matches) return; tell(); location.reload(); });
+  dark.addEventListener("change", () => setTimeout(again, 300));
 })();

@@ -21,7 +21,16 @@ ENGINES = ("sqlite", "postgresql")
 DEMO_UNTIL = datetime(2022, 5, 31, 23, 59, 59)
 
 # Nobody's own settings may decide what a test sees.
-for name in ("DATABASE_URL", "PORT", "DASHBOARD_ACCESS", "DASHBOARD_SECRETS", "LAKE", "ROWS_URL", "DATABASE_READ_URL"):
+for name in (
+    "DATABASE_URL",
+    "PORT",
+    "BASE_PATH",
+    "DASHBOARD_ACCESS",
+    "DASHBOARD_SECRETS",
+    "LAKE",
+    "ROWS_URL",
+    "DATABASE_READ_URL",
+):
     os.environ.pop(name, None)
 
 

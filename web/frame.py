@@ -10,11 +10,12 @@ from urllib.parse import parse_qs
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from language.languages import LANGUAGES, VIETNAMESE, Language
+from model import settings
 from web.compression import answered, respond
 from web.preloading import preload_links
 from web.waiting import outline
 
-SCRIPTS: Final = ("width.js", "search.js", "vi_texts.js", "vi.js")
+SCRIPTS: Final = ("untouched.js", "width.js", "search.js", "vi_texts.js", "vi.js", "assist.js", "tables.js", "phone.js")
 _PRELOADED_FONT: Final = re.compile(
     rb'<link\s+rel="preload"[^>]*as="font"[^>]*>'
 )  # Streamlit's own, which our theme replaces
@@ -68,9 +69,10 @@ class Framed:
 
 def framed(page: bytes, language: Language, name: str = "") -> bytes:
     """Streamlit's page with `language`, a title, our scripts before all others and something to see at once."""
-    scripts = "".join(f'<script src="/app/static/{name}"></script>' for name in SCRIPTS)
+    base = settings.base_path()
+    scripts = "".join(f'<script src="{base}/app/static/{name}"></script>' for name in SCRIPTS)
     spoken = f'<meta name="languages" content="{" ".join(LANGUAGES)}">'
-    page = page.replace(b'<html lang="en">', f'<html lang="{language.code}">'.encode(), 1)
+    page = page.replace(b'<html lang="en">', f'<html lang="{language.code}" translate="no">'.encode(), 1)
     page = page.replace(b"<head>", f"<head>{spoken}{scripts}{preload_links(name)}".encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", f"<title>{language.entrance.title}</title>".encode(), 1)
     page = page.replace(b'<div id="root"></div>', f'<div id="root">{outline()}</div>'.encode(), 1)
@@ -86,7 +88,7 @@ def not_found(language: Language) -> bytes:
         f'<meta name="viewport" content="width=device-width">'
         f"<title>{texts.title}</title><style>body{{font:1.125rem/1.6 sans-serif;max-width:40rem;margin:20vh auto;"
         f"padding:0 1rem}}</style><p>{texts.no_such_page}</p>"
-        f'<p><a href="/?lang={language.code}">{texts.to_overview}</a></p></html>'
+        f'<p><a href="{settings.base_path()}/?lang={language.code}">{texts.to_overview}</a></p></html>'
     ).encode()
 
 

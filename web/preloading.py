@@ -9,6 +9,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Final
 
+from model import settings
+
 COMPONENTS: Final = (
     "PlotlyChart",
     "Metric",
@@ -32,7 +34,7 @@ _SCRIPTS: Final = Path(str(distribution("streamlit").locate_file("streamlit/stat
 def component_scripts() -> tuple[str, ...]:
     """Paths of the components' scripts, whose names carry a hash; one that is gone is simply not asked for early."""
     found = (next(iter(sorted(_SCRIPTS.glob(f"{name}.*.js"))), None) for name in COMPONENTS)
-    return tuple(f"/static/js/{script.name}" for script in found if script)
+    return tuple(f"{settings.base_path()}/static/js/{script.name}" for script in found if script)
 
 
 def preload_links(page: str) -> str:

@@ -1,6 +1,7 @@
 """Plotly's own buttons: one of them, in the reader's language, and nothing that asks the network."""
 
 from language.languages import Language
+from model import settings
 from model.edges import Json
 
 
@@ -10,7 +11,7 @@ def plotly_config(language: Language) -> Json:
     return {
         "locale": language.code,
         "locales": {language.code: {"dictionary": own.buttons, "format": own.calendar}} if own.buttons else {},
-        "topojsonURL": "/app/static/topo/",
+        "topojsonURL": f"{settings.base_path()}/app/static/topo/",
         "displaylogo": False,
         "showSendToCloud": False,
         "displayModeBar": "hover",

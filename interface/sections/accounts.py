@@ -12,6 +12,7 @@ from data_access.staff.account_lists import Listed, UnreadableList, check_list, 
 from data_access.staff.accounts import Wanted, add_accounts, block_account, change_account, find_accounts
 from interface.shell.access import act
 from interface.shell.visit import Visit
+from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.accounts import Account
@@ -31,7 +32,8 @@ def show_accounts(visit: Visit) -> None:
         (st.success if kind == "success" else st.error)(plain(sentence))
     found = visit.records.ask_now(find_accounts)
     if found:
-        st.dataframe([_row(one, visit) for one in found], hide_index=True)
+        rows = [_row(one, visit) for one in found]
+        show_small_table(list(rows[0]), [list(row.values()) for row in rows], caption=texts.tabs[0])
     else:
         st.info(texts.none)
     st.caption(texts.accounts_note)

@@ -102,6 +102,8 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
     marked = [number for number, row in enumerate(known) if row["unit_code"] in selected]
     with st.container(height=_list_height(len(known), look), border=False):
         _show(known, "name", atlas, look, marked=marked)
+    if len(known) > _ROWS_IN_VIEW[look.wide]:
+        st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(known))))
     _tell_unknown(rows, look.language)
 
 
@@ -133,7 +135,8 @@ def _show(rows: Sequence[Row], what: str, atlas: Atlas, look: Look, *, marked: S
     cells = [_cells(row, atlas, look.language) for row in rows]
     table = [[cell[name] for name in names] for cell in cells]
     places = [place for place, name in enumerate(names) if name in ("rank", "value", "share")]
-    heads = [texts.columns[name] for name in names]
+    measure = look.language.names.measure(str(atlas.measure))
+    heads = [measure if name == "value" else texts.columns[name] for name in names]
     show_small_table(heads, table, numbers=places, marked=marked, caption=texts.list_title)
 
 

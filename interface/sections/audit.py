@@ -12,10 +12,12 @@ from data_access.staff.audit import AuditEvent, count_events, find_events, known
 from exports.safe_cells import disarmed
 from interface.shell.visit import Visit
 from interface.widgets.more import show_more
+from interface.widgets.small_tables import show_small_table
 from model.filters import end_of_day
 from presentation.audit import worded_detail
 
 _SHOWN = 500
+_IN_VIEW = 14  # rows; more of them scroll
 
 
 def show_audit(visit: Visit) -> None:
@@ -37,11 +39,8 @@ def show_audit(visit: Visit) -> None:
     total = visit.records.ask_now(partial(count_events, since=start, until=end, who=who, actions=actions))
     st.caption(texts.audit_note.format(count=visit.language.numbers.count(total)))
     rows = [_row(one, visit) for one in found]
-    st.dataframe(
-        [dict(zip(texts.audit_heads, row, strict=True)) for row in rows],
-        hide_index=True,
-        height=min(520, 36 * (len(rows) + 1)),
-    )
+    with st.container(height=520 if len(rows) > _IN_VIEW else "content", border=False):
+        show_small_table(texts.audit_heads, rows, whole=(0,), caption=texts.tabs[1])
     show_more(total - len(found), visit.language)
     st.download_button(
         texts.audit_csv,

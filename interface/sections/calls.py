@@ -33,7 +33,8 @@ def show_calls(visit: Visit) -> None:
         return
     with st.container(border=True, key="calls"):
         st.html(f'<div class="calls">{"".join(_list(head, lines, texts.nobody) for head, lines in lists)}</div>')
-    show_link("targets", texts.more, link_params(visit.filters))
+    more = texts.more.format(page=visit.language.pages.titles["targets"])
+    show_link("targets", more, link_params(visit.filters))
 
 
 def _leading(visit: Visit) -> list[_Line]:
@@ -66,4 +67,4 @@ def _said(visit: Visit, one: Behind) -> str:
 
 def _list(head: str, lines: list[_Line], nobody: str) -> str:
     items = "".join(f"<li><span>{escape(name)}</span><span>{escape(said)}</span></li>" for name, said in lines)
-    return f"<section><h5>{escape(head)}</h5><ol>{items or f'<li><span>{escape(nobody)}</span></li>'}</ol></section>"
+    return f"<section><h2>{escape(head)}</h2><ol>{items or f'<li><span>{escape(nobody)}</span></li>'}</ol></section>"

@@ -115,13 +115,13 @@ def show_passed(changes: Changes, visit: Visit) -> None:
     texts, numbers = visit.language.compare, visit.language.numbers
     money = is_money(changes.ranking.measure)
     with st.container(border=True, height="stretch"):
-        st.markdown(f"##### {texts.met_title}")
+        st.markdown(f"## {texts.met_title}")
         for one in changes.met_target[:_MOST_NAMED]:
             _tell(texts.met, one, numbers.percent(one.before), numbers.percent(one.after), visit)
         show_more(len(changes.met_target) - _MOST_NAMED, visit.language)
         if not changes.met_target:
             st.caption(texts.nobody_met)
-        st.markdown(f"##### {texts.started_title}")
+        st.markdown(f"## {texts.started_title}")
         for one in changes.started[:_MOST_NAMED]:
             _tell(texts.started, one, "", (numbers.money_vnd if money else numbers.count)(one.after), visit)
         show_more(len(changes.started) - _MOST_NAMED, visit.language)

@@ -15,6 +15,7 @@ from interface.shell import address
 from interface.shell.cells import written
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
+from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
 from model.address import rows_asked
 from model.edges import Row
@@ -195,3 +196,5 @@ def _table(page: RowPage, visit: Visit) -> None:
         placeholder="–",
         alt=texts.rows_title,
     )
+    rows = [["–" if cell is None else str(cell) for cell in row] for row in cells]
+    show_on_paper(list(frame.columns), rows, long=(1,))

@@ -16,6 +16,7 @@ from model.accounts import may
 from model.graded import Grading
 from model.periods import Period
 from presentation.grading import period_name, written
+from presentation.signatures import signed
 
 
 def show_decisions(found: Grading, visit: Visit) -> None:
@@ -23,7 +24,9 @@ def show_decisions(found: Grading, visit: Visit) -> None:
     language, texts = visit.language, visit.language.grading
     if found.closed:
         moment = language.numbers.moment(found.closed.closed_at)
-        st.info(texts.closed.format(moment=moment, who=plain(found.closed.who)), icon=":material/lock:")
+        st.info(
+            texts.closed.format(moment=moment, who=plain(signed(found.closed.who, language))), icon=":material/lock:"
+        )
     if found.corrections:
         units = visit.catalogue.unit_by_id
         rows = [
@@ -31,12 +34,12 @@ def show_decisions(found: Grading, visit: Visit) -> None:
                 language.names.word(units[one.unit_id].name),
                 f"{'+' if one.points > 0 else ''}{written(one.points, language)}",
                 one.reason,
-                one.who,
+                signed(one.who, language),
                 language.numbers.moment(one.made_at),
             )
             for one in found.corrections
         ]
-        st.markdown(f"##### {texts.corrections_title}")
+        st.markdown(f"## {texts.corrections_title}")
         show_small_table(texts.correction_columns, rows, numbers=(1,), long=(2,), caption=texts.corrections_title)
 
 

@@ -16,6 +16,7 @@ from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from model.catalogue import Catalogue
 from model.reader import Reader
+from presentation.signatures import signed
 
 _SHOWN = 100
 
@@ -70,4 +71,4 @@ def answer_line(one: Remembered, catalogue: Catalogue, wording: Wording) -> str:
     elif one.what == "blank":
         meaning = texts.left_blank
     said = f"{what} “{words}” → {meaning}"
-    return f"{said} · {one.who}, {wording.language.numbers.moment(one.at)}"
+    return f"{said} · {signed(one.who, wording.language)}, {wording.language.numbers.moment(one.at)}"

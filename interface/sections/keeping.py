@@ -22,6 +22,7 @@ from interface.shell.cells import written
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.sources import plain
+from presentation.signatures import signed
 
 _NOT_KEPT: Final = ("lang", "row", "page", "view")
 
@@ -87,11 +88,11 @@ def show_examples(visit: Visit) -> None:
                 if row is None:
                     st.caption(texts.example_gone.format(code=plain(example.code)))
                 else:
-                    st.markdown(f"##### {plain(row['title'])}")
+                    st.markdown(f"## {plain(row['title'])}")
                     told = (written(name, row, visit) for name in ("author", "unit", "sector", "level", "benefit_vnd"))
                     st.markdown(" · ".join(plain(part) for part in told if part != "–"))
                 st.markdown(plain(example.reason))
-                who = f" · {plain(example.who)}" if example.who else ""
+                who = f" · {plain(signed(example.who, visit.language))}" if example.who else ""
                 st.caption(texts.chosen_by.format(day=language.numbers.date(example.chosen_at), who=who))
                 if row is not None:
                     st.button(

@@ -5,8 +5,9 @@ import streamlit as st
 
 from data_access.queries.published import verdict
 from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
-from interface.widgets.tables import MISSING, headings, show_table, styled
+from interface.widgets.tables import MISSING, headings, show_table, styled, written_rows
 from language.languages import Language
 from model.address_values import read_moment
 from model.edges import Row
@@ -60,6 +61,7 @@ def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row 
         selection_mode="single-row",
         key=f"ledger_{fold(words)}_{found.height}",
     )
+    show_on_paper([language.tables.columns[name] for name in COLUMNS], written_rows(shown, language))
     rows = event.selection.rows
     return found.row(rows[0], named=True) if rows else None
 
@@ -115,7 +117,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         value = _printed(figure["value"], figure["qualifier"], language)
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
         unit, counted = (language.names.word(figure[name] or "") for name in ("unit_name", "unit_of_measure"))
-        st.markdown(f"##### {plain(unit)} · {metric}: {value} {plain(counted)}")
+        st.markdown(f"## {plain(unit)} · {metric}: {value} {plain(counted)}")
         st.caption(
             f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(language.names.told(figure['period']))}"
         )
@@ -165,7 +167,7 @@ def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:
 
 def show_notes(notes: pl.DataFrame, language: Language) -> None:
     """Rules, places and open questions, each with its source."""
-    st.markdown(f"##### {language.published.notes_title}")
+    st.markdown(f"## {language.published.notes_title}")
     for topic, name in language.published.note_topics.items():
         of_topic = notes.filter(pl.col("topic") == topic)
         if of_topic.is_empty():

@@ -105,7 +105,7 @@ def show_unknown(visit: Visit) -> None:
     if notes.is_empty():
         return
     with st.container(border=True):
-        st.markdown(f"##### {visit.language.people.unknown_title}")
+        st.markdown(f"## {visit.language.people.unknown_title}")
         for row in notes.iter_rows(named=True):
             sentence = visit.language.one_of(row["sentence_vi"], row["sentence_en"])
             st.markdown(f"- {plain(sentence)}")

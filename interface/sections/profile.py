@@ -4,7 +4,7 @@ import streamlit as st
 
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
-from interface.widgets.panels import CARDS_OF_A_UNION, show_row_links, show_title
+from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -174,9 +174,10 @@ def show_newest(profile: Profile, visit: Visit) -> None:
         ]
         for row in profile.newest
     ]
-    show_small_table([texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,), whole=(1,))
-    codes = [row["code"] for row in profile.newest]
-    show_row_links(codes, link_params(visit.filters), language.pages.open_rows)
+    records = record_links([row["code"] for row in profile.newest], link_params(visit.filters))
+    show_small_table(
+        [texts.columns[name] for name in heads], rows, numbers=(6,), long=(2,), links={2: records}, whole=(1,)
+    )
 
 
 def _step(script: str, label: str, params: dict[str, list[str]]) -> None:

@@ -11,6 +11,7 @@ from exports.kinds import SPREADSHEET
 from importer.wording import Wording
 from interface.shell.access import act
 from interface.shell.visit import Visit
+from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from model.reader import Reader
 
@@ -24,7 +25,8 @@ def show_programmes(visit: Visit) -> None:
     found = visit.records.ask_now(list_programmes)
     if not found:
         return
-    st.dataframe([_row(one, visit) for one in found], hide_index=True)
+    rows = [_row(one, visit) for one in found]
+    show_small_table(list(rows[0]), [list(row.values()) for row in rows], numbers=(3, 4, 5, 6))
     by_code = {one.code: one for one in found}
     codes = list(by_code)
     chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0

@@ -45,21 +45,27 @@ def show_leading(visit: Visit, filters: Filters) -> None:
         st.markdown(f"- {plain(told)}")
 
 
+def lead_over_others(ranking: Ranking, language: Language) -> str:
+    """How many times the second and the last listed the first is; "" where that cannot be told."""
+    numbers, placed = language.numbers, ranking.frame.filter(pl.col("rank").is_not_null())
+    if not ranking.first_over_second or not ranking.first_over_last or placed.height < _TWO:
+        return ""
+    # With two listed the second is the last: one ratio, said once.
+    said = language.ranking.leader_ratio if placed.height > _TWO else language.ranking.leader_over_second
+    return said.format(
+        second=numbers.decimal(ranking.first_over_second, 2),
+        last=numbers.decimal(ranking.first_over_last, 2),
+        place=placed["rank"].max(),
+    )
+
+
 def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     """The sentences presenters quote: how far ahead the first is, what it takes to be in, or that none has a place."""
     language, numbers = visit.language, visit.language.numbers
     placed = ranking.frame.filter(pl.col("rank").is_not_null())
     sentences = [sentence for sentence in (not_places(ranking, language),) if sentence]
-    if ranking.first_over_second and ranking.first_over_last and placed.height > 1:
-        # With two listed the second is the last: one ratio, said once.
-        said = language.ranking.leader_ratio if placed.height > _TWO else language.ranking.leader_over_second
-        sentences.append(
-            said.format(
-                second=numbers.decimal(ranking.first_over_second, 2),
-                last=numbers.decimal(ranking.first_over_last, 2),
-                place=placed["rank"].max(),
-            )
-        )
+    if ratio := lead_over_others(ranking, language):
+        sentences.append(ratio)
     if ranking.shown and ranking.shown_share_pct is not None and placed.height > _TWO:
         percent = numbers.percent(100 * placed["value"][0] / ranking.shown)
         sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=placed.height))
@@ -97,12 +103,19 @@ def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
         .then(pl.lit(language.ranking.recognised))
         .otherwise(pl.lit(language.ranking.not_recognised))
     )
+    named = {code: _quarter(code, language) for code in quarters["quarter"].unique()}
     running = pl.when("complete").then(pl.lit("")).otherwise(pl.lit(language.ranking.quarter_running))
     return quarters.select(
-        pl.format("{}{}", "quarter", running).alias("quarter"),
+        pl.format("{}{}", pl.col("quarter").replace(named), running).alias("quarter"),
         "cluster",
         pl.col("unit_name").alias("winner"),
         "uploads",
         pl.col("quarter_target").round(0).cast(pl.Int64),
         verdict.alias("verdict"),
     )
+
+
+def _quarter(code: str, language: Language) -> str:
+    """“Quý 1/2022” of “2022-Q1”."""
+    year, _, number = code.partition("-Q")
+    return language.grading.quarter.format(number=number, year=year)

@@ -16,6 +16,7 @@ from model.edges import Row
 from model.readiness import Readiness
 from presentation.grading import written
 from presentation.readiness import card_counts, contrast_row, item_name, lacking, share_row, state_name
+from presentation.signatures import signed
 
 _HEIGHT: Final = 520
 _SOURCES: Final = 10
@@ -129,7 +130,7 @@ def show_said(found: Readiness, visit: Visit) -> None:
         return
     language, texts, items = visit.language, visit.language.readiness, found.names
     unit = visit.catalogue.unit_by_code[visit.filters.units[0]]
-    st.markdown(f"##### {texts.said_title.format(unit=plain(language.names.word(unit.name)))}")
+    st.markdown(f"## {texts.said_title.format(unit=plain(language.names.word(unit.name)))}")
     st.caption(texts.said_note)
     rows = [
         (
@@ -138,7 +139,7 @@ def show_said(found: Readiness, visit: Visit) -> None:
             state_name(one.state, one.amount, language),
             language.names.told(one.source),
             one.note,
-            one.who,
+            signed(one.who, language),
         )
         for _, code, one in said
     ]

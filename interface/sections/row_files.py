@@ -18,6 +18,7 @@ from exports.csv.rows import write_rows
 from interface.shell.access import current_reader, may_see_people
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
+from model import settings
 from model.address import canonical
 from web.files import DOWNLOADS, KEPT_SECONDS
 
@@ -83,7 +84,9 @@ def show_rows_file(visit: Visit) -> None:
     size = numbers.decimal(making.file.stat().st_size / 1e6, 1)
     minutes = numbers.count(KEPT_SECONDS // 60)
     with st.container(horizontal=True, vertical_alignment="center", key="rows_file"):
-        st.link_button(texts.download_save, making.address, icon=":material/save:", type="primary")
+        st.link_button(
+            texts.download_save, settings.base_path() + making.address, icon=":material/save:", type="primary"
+        )
         st.markdown(texts.download_ready.format(rows=numbers.count(rows), size=size, minutes=minutes))
 
 

@@ -19,6 +19,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import to_params
 from model.stage import SlideList
+from presentation.signatures import signed
 
 SECONDS: Final = (0, 10, 15, 20, 30, 60)
 _component: Final = st.components.v2.component(
@@ -104,10 +105,11 @@ def _chosen() -> None:
 def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...], seconds: int) -> None:
     """Saved lists to open or remove, and a name for the one on view."""
     texts = visit.language.stage
-    st.markdown(f"##### {texts.saved}")
+    st.markdown(f"## {texts.saved}")
     for saved in lists:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            when = f"{visit.language.numbers.moment(saved.saved_at)} · {plain(saved.who)}".removesuffix(" · ")
+            who = plain(signed(saved.who, visit.language))
+            when = f"{visit.language.numbers.moment(saved.saved_at)} · {who}".removesuffix(" · ")
             params = {**parse_qs(saved.query), "stage": [saved.code], "advance": [str(saved.seconds)]}
             params["lang"] = [visit.language.code]
             st.page_link(

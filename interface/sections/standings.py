@@ -46,7 +46,7 @@ def show_said(targets: pl.DataFrame, language: Language) -> None:
     lines = list(said_of_units(targets, language, plain))
     if lines:
         with st.container(border=True):
-            st.markdown(f"##### {texts.said_title}")
+            st.markdown(f"## {texts.said_title}")
             st.markdown("\n".join(f"- {line}" for line in lines))
 
 

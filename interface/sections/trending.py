@@ -35,7 +35,7 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
 
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
     """The events that the curve numbers, one a line."""
-    st.markdown(f"##### {language.trend.happenings}", help=language.trend.happenings_how)
+    st.markdown(f"## {language.trend.happenings}", help=language.trend.happenings_how)
     names = [language.name_of(found) for found in happenings]
     for place, (found, name) in enumerate(zip(happenings, names, strict=True)):
         st.markdown(f"{numbered(place)} **{language.numbers.date(found.day)}** {plain(name)}")
@@ -71,7 +71,7 @@ def show_forecast(forecast: Forecast, target: float | None, language: Language) 
     """A range with what it rests on, or why there is none."""
     texts, numbers = language.trend, language.numbers
     if forecast.end:
-        st.markdown(f"##### {texts.forecast_title.format(day=numbers.date(forecast.end))}")
+        st.markdown(f"## {texts.forecast_title.format(day=numbers.date(forecast.end))}")
     over = forecast.moment is not None and forecast.end is not None and forecast.moment.date() >= forecast.end
     method = "over" if over else forecast.method
     if forecast.low is not None and forecast.high is not None:

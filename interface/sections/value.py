@@ -5,7 +5,7 @@ import streamlit as st
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.shell.wording import records_source
-from interface.widgets.panels import show_metric, show_row_links, show_title
+from interface.widgets.panels import record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.codes import STATUSES
@@ -76,6 +76,7 @@ def show_largest(value: Value, visit: Visit) -> None:
         show_title(texts.largest_title, note, records_source(visit), language)
         if not visit.tell_rows():
             return
-        show_small_table([texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,), whole=(6,))
-        codes = [row["code"] for row in value.largest]
-        show_row_links(codes, link_params(visit.filters), language.pages.open_rows)
+        records = record_links([row["code"] for row in value.largest], link_params(visit.filters))
+        show_small_table(
+            [texts.columns[name] for name in heads], rows, numbers=(0, 1), long=(2,), links={2: records}, whole=(6,)
+        )

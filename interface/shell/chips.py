@@ -16,11 +16,13 @@ from presentation.wording import phase_name
 
 
 def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> None:
-    """The active filters and “Đặt lại”. Nothing where nothing is filtered."""
+    """“Đặt lại” and the active filters. Nothing where nothing is filtered."""
     chips = list(active_filters(filters, catalogue, language))
     if not chips:
         return
     with st.container(horizontal=True, gap="small", key="chips"):
+        # First, where it stays: behind the chips it would slide under the pointer that has just removed one.
+        st.button(language.pages.reset, key="reset", type="tertiary", on_click=address.reset, args=(filters,))
         for parameter, value, label in chips:
             st.button(
                 plain(label),
@@ -30,7 +32,6 @@ def show_chips(filters: Filters, catalogue: Catalogue, language: Language) -> No
                 on_click=address.remove,
                 args=(parameter, value, catalogue),
             )
-        st.button(language.pages.reset, key="reset", type="tertiary", on_click=address.reset, args=(filters,))
 
 
 def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str, str]]:
@@ -39,6 +40,9 @@ def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -
     params = to_params(filters)
     if filters.as_of:
         yield "as_of", params["as_of"][0], texts.as_of.format(moment=numbers.moment(filters.as_of))
+    if filters.before:
+        label = texts.filter_names["before"]
+        yield "before", params["before"][0], f"{label}: {numbers.moment(filters.before)}"
     yield from _period(filters, params, language)
     if filters.phase:
         yield "phase", str(filters.phase), phase_name(catalogue.programme(filters.programme), filters.phase, language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
@@ -102,11 +102,12 @@ class Chooser:
         )
 
 
-def choose_before(filters: Filters, catalogue: Catalogue, language: Language) -> None:
-    """The earlier moment a ranking is compared with; the week before where none is chosen."""
+def choose_before(filters: Filters, catalogue: Catalogue, language: Language, applies: datetime | None = None) -> None:
+    """The earlier moment a ranking is compared with; the one that `applies` is named where none is chosen."""
     st.session_state["choose_before"] = filters.before.date() if filters.before else None
+    label, default = language.ranking.compare_with, not filters.before and applies
     st.date_input(
-        language.ranking.compare_with,
+        f"{label}: {language.numbers.date(default.date())}" if default else label,
         key="choose_before",
         format="DD/MM/YYYY",
         min_value=date(2015, 1, 1),

@@ -16,6 +16,7 @@ from interface.shell.access import current_reader, reader
 from interface.shell.address import link_params
 from interface.shell.problems import told
 from language.languages import Language
+from model import settings
 from model.address import canonical
 from model.filters import Filters
 from model.reader import Reader
@@ -78,7 +79,7 @@ def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) 
 def _asked(subject: str) -> Callable[[], Occasion]:
     """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
     here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
-    base = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    base = f"{here.scheme}://{here.netloc}{settings.base_path()}" if here.netloc else ""
     return partial(Occasion, reader(), base, page=page, switches=switches_of(address.params()))
 
 

@@ -14,6 +14,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.filters import Filters
 from model.freezing import FrozenChanges
+from presentation.signatures import signed
 
 
 def show_frozen(records: Records, language: Language) -> None:
@@ -23,7 +24,9 @@ def show_frozen(records: Records, language: Language) -> None:
         return
     texts, numbers = language.freezing, language.numbers
     banner = texts.banner.format(moment=numbers.moment(frozen.as_of), name=frozen.name)
-    by = texts.frozen_by.format(who=plain(frozen.who), frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)))
+    by = texts.frozen_by.format(
+        who=plain(signed(frozen.who, language)), frozen_at=numbers.moment(frozen.frozen_at.replace(second=0))
+    )
     try:
         changes: FrozenChanges | None = fetch_frozen_changes(records)
     except DataAccessError:
@@ -48,7 +51,7 @@ def show_frozen(records: Records, language: Language) -> None:
 def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language: Language) -> None:
     """What was frozen of a programme, each with its link and what has changed since."""
     texts, numbers = language.freezing, language.numbers
-    st.markdown(f"##### {texts.list_title}")
+    st.markdown(f"## {texts.list_title}")
     if not listed:
         st.caption(texts.list_none)
     for changes in listed:
@@ -63,7 +66,7 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
             said = texts.listed.format(
                 moment=numbers.moment(frozen.as_of),
                 total=numbers.count(changes.uploads),
-                who=plain(frozen.who),
+                who=plain(signed(frozen.who, language)),
                 frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)),
                 link=plain(f"?snapshot={frozen.code}"),
             )

@@ -17,11 +17,11 @@ def show_glossary(filters: Filters, records: Records, language: Language) -> Non
     texts = language.glossary
 
     def draw() -> None:
-        st.markdown(f"##### {texts.words_title}\n\n{_listed(texts.words)}")
-        st.markdown(f"##### {texts.differ_title}\n\n{_listed(texts.differ)}")
+        st.markdown(f"## {texts.words_title}\n\n{_listed(texts.words)}")
+        st.markdown(f"## {texts.differ_title}\n\n{_listed(texts.differ)}")
         sentences = fetch_inconsistencies(records, filters)[f"sentence_{language.data}"].to_list()
         known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
-        st.markdown(f"##### {texts.known_title}\n\n{known or texts.none_known}")
+        st.markdown(f"## {texts.known_title}\n\n{known or texts.none_known}")
 
     with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
         replay(f"glossary|{filters.programme}|{language.code}|{records.stamp}", draw)

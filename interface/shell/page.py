@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -16,31 +15,27 @@ from data_access.store.scoped import records_for
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
 from interface.shell.beginning import lead_to_first_import, lead_to_first_programme
-from interface.shell.chips import show_chips
 from interface.shell.emptiness import explain_emptiness, tell_moment
-from interface.shell.exporting import show_exports
 from interface.shell.freshness import watch
-from interface.shell.frozen import show_frozen
+from interface.shell.head import draw_head
 from interface.shell.links import Link
 from interface.shell.page_list import PAGES
 from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
-from interface.shell.way_up import show_way_up
 from interface.shell.wording import brand_of
 from interface.widgets.sources import plain
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
 from model.address import as_printed, parse
 from model.catalogue import Catalogue
-from model.codes import Basis, DataKind
+from model.codes import Basis
 from model.filters import Filters
 from model.notices import Notice
 from model.places import has_places
 from model.reader import Reader
 from presentation.own_words import named
-from presentation.wording import phase_name
 
 HERE: Final = Path(__file__).parent
 # Written out: Streamlit reads a file and decodes its picture again at every rerun.
@@ -55,7 +50,8 @@ def open_page(subject: str) -> Visit:
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
-    st.html(HERE / "style.css")
+    for sheet in ("style.css", "paper.css"):
+        st.html(HERE / sheet)
     admit(subject, language)
     with told(language):
         reader = current_reader()
@@ -92,7 +88,7 @@ def _draw_above(visit: Visit, asked: Filters, notices: Iterable[Notice]) -> None
     """
     records, filters, language = visit.records, visit.filters, visit.language
     with st.container():
-        _draw_head(visit, asked)
+        draw_head(visit, asked)
         _tell(notices, language)
         watch(records, visit.freshness, visit.reader, filters.programme, language)
 
@@ -122,42 +118,6 @@ def _tell(notices: Iterable[Notice], language: Language) -> None:
     texts = language.problems
     for notice in notices:
         st.warning(texts.notice(notice.reason, plain(notice.parameter[:80]), plain(notice.value[:80])))
-
-
-def _draw_head(visit: Visit, asked: Filters) -> None:
-    texts, numbers = visit.language.pages, visit.language.numbers
-    name = visit.language.short_name_of(visit.programme)
-    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
-    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else _undated(visit)
-    show_frozen(visit.records, visit.language)
-    if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
-        st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
-    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
-        st.html(
-            f'<div class="head"><h1>{texts.titles[visit.subject]}</h1>'
-            f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'
-        )
-        show_exports(visit.subject, visit.records, visit.filters, visit.language)
-    if asked.basis is not visit.filters.basis:
-        st.caption(texts.published_only)
-    show_way_up(asked, visit.catalogue, visit.language)
-    show_chips(asked, visit.catalogue, visit.language)
-
-
-def _undated(visit: Visit) -> str:
-    texts = visit.language.pages
-    return texts.no_records if visit.filters.basis is Basis.RECORDS else texts.as_of_latest_published
-
-
-def _scope(visit: Visit) -> str:
-    """Phase and basis, in words: what the numbers below are about."""
-    texts = visit.language.pages
-    phase = (
-        phase_name(visit.programme, visit.filters.phase, visit.language)
-        if visit.filters.phase
-        else texts.whole_programme
-    )
-    return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"
 
 
 def _within_reach(records: Records, filters: Filters, language: Language) -> tuple[Filters, tuple[Notice, ...]]:

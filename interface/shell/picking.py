@@ -9,6 +9,7 @@ import streamlit as st
 
 from charts.kit.controls import plotly_config
 from charts.kit.picking import pickable
+from charts.kit.spoken import told_by
 from interface.shell import address, loading
 from interface.shell.problems import told
 from interface.shell.visit import Visit
@@ -25,11 +26,12 @@ def show_pickable(
     key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
     with st.container(border=True, height="stretch"), told(language):
         show_title(title, note or language.pages.pick, sources, language)
+        figure = loading.kept(f"{parameter}|{visit.key}", lambda: pickable(draw()))
         st.plotly_chart(
-            loading.kept(f"{parameter}|{visit.key}", lambda: pickable(draw())),
+            figure,
             theme=None,
             config=plotly_config(language),
-            alt=title,
+            alt=told_by(figure, title),
             key=key,
             on_select=lambda: _clicked(key, parameter, visit.catalogue),
             selection_mode="points",

@@ -10,6 +10,7 @@ from data_access.store.records import Records
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
 from interface.shell.links import Link, draw_links
+from interface.shell.meeting import choose_meeting
 from interface.shell.moments import choose_moment, choose_period
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
@@ -22,6 +23,7 @@ from presentation.filter_names import name_of
 from presentation.wording import phase_name
 
 _SIDE_BY_SIDE: Final = 4  # phases
+_WITHOUT_FILTERS: Final = ("admin",)  # what they show is of no programme
 
 
 def draw_sidebar(
@@ -38,7 +40,7 @@ def draw_sidebar(
         st.html(f'<div class="brand">{html.escape(brand)}</div>')
         draw_links(pages, here, filters, language)
         choose = Chooser(catalogue, language)
-        if catalogue.programmes:
+        if catalogue.programmes and here not in _WITHOUT_FILTERS:
             _choose_data(choose, filters, catalogue, records)
             _choose_place(choose, filters, catalogue)
             _choose_more(choose, filters, catalogue)
@@ -127,6 +129,7 @@ def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, cata
 def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
     texts, names = choose.language.pages, choose.language.names
     choose_period(choose, filters, catalogue)
+    choose_meeting(filters, catalogue, texts.filter_names["before"])
     for narrowing in FILTERS:
         if narrowing.group is SidebarGroup.MORE:
             _choose_codes(choose, narrowing, filters, catalogue)

@@ -54,7 +54,7 @@ def show_cards(overview: Overview, language: Language, *, one_unit: bool = False
     `one_unit` leaves out how many units take part.
     """
     if overview.facts["uploads"].value is None and overview.cards:
-        st.markdown(f"##### {language.overview.published_headlines}")
+        st.markdown(f"## {language.overview.published_headlines}")
         _show_published(overview.cards, language)
         return
     figures = key_figures(overview, language)
@@ -91,7 +91,7 @@ def show_origins(overview: Overview, language: Language) -> None:
     """Where the data comes from, in full sentences."""
     numbers = language.numbers
     with st.container(border=True):
-        st.markdown(f"##### {language.overview.sources_title}")
+        st.markdown(f"## {language.overview.sources_title}")
         uploads, target = overview.facts["uploads"], overview.facts["target"]
         if uploads.source.kind == "records" and overview.moment and uploads.value is not None:
             moment = numbers.moment(overview.moment)

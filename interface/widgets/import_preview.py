@@ -39,7 +39,7 @@ def show_preview(understood: Understood, wording: Wording) -> None:
     _show_numbers(understood, wording)
     _show_overwrites(understood, wording)
     _show_problems(understood, wording)
-    st.markdown(f"##### {texts.first_rows.removesuffix(':')}")
+    st.markdown(f"## {texts.first_rows.removesuffix(':')}")
     st.dataframe(list(understood.sample), hide_index=True)
     with st.expander(texts.mapping_title):
         kind = understood.choices.kind
@@ -67,7 +67,7 @@ def _show_numbers(understood: Understood, wording: Wording) -> None:
 def _show_overwrites(understood: Understood, wording: Wording) -> None:
     texts, told = wording.texts, overwrites_told(understood, wording)
     if told:
-        st.markdown(f"##### {texts.overwrites_title.format(shown=wording.count(len(told))).removesuffix(':')}")
+        st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(told))).removesuffix(':')}")
         frame = pl.DataFrame({label: [one[name] for one in told] for name, label in texts.overwritten.items()})
         st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
 
@@ -76,7 +76,7 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     texts = wording.texts
     if not understood.wrong.height:
         return
-    st.markdown(f"##### {texts.problems_title}")
+    st.markdown(f"## {texts.problems_title}")
     names = ("sheet", "line", "column", "what", "value", "hint")
     rows = [_told(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
     frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from html import escape
 from typing import Final
+from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from charts.kit.controls import plotly_config
-from interface.widgets.sources import explain, plain, show_sources
+from charts.kit.spoken import told_by
+from interface.widgets.sources import explain, show_sources
 from language.languages import Language
 from model.folding import slug
 from presentation.facts import own_day
@@ -55,14 +57,14 @@ def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str],
 
 def plot(figure: go.Figure, alt: str, language: Language) -> None:
     """A figure as it is: colours, letters and numbers are its own."""
-    st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=alt)
+    st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=told_by(figure, alt))
 
 
 def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:
     """The head of a panel: title, one line under it, “Nguồn” at the right."""
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-            st.markdown(f"##### {title}", width="stretch")
+            st.markdown(f"## {title}", width="stretch")
             if sources:
                 show_sources(sources, language)
         if note:
@@ -74,12 +76,9 @@ def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
     st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
 
 
-def show_row_links(codes: Sequence[str], params: dict[str, list[str]], label: str) -> None:
-    """Links to the full records of some initiatives."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.markdown(label, width="content")
-        for code in codes:
-            st.page_link("pages/explore.py", label=plain(code), query_params={**params, "row": [code]}, width="content")
+def record_links(codes: Sequence[str], params: dict[str, list[str]]) -> list[str]:
+    """Addresses of the full records of some initiatives, from every page."""
+    return [f"explore?{urlencode({**params, 'row': [code]}, doseq=True)}" for code in codes]
 
 
 def show_verdict(sentence: str, rule: str) -> None:

@@ -48,5 +48,5 @@ def tell_source(source: Source, language: Language) -> str:
 def show_sources(lines: Sequence[str], language: Language) -> None:
     """“Nguồn”: a small button whose bubble holds these lines."""
     with st.popover(language.facts.source, type="tertiary", icon=":material/info:"):
-        for line in lines:
+        for line in dict.fromkeys(lines):
             st.markdown(line)

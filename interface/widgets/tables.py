@@ -1,6 +1,8 @@
 """Tables that read as the language writes numbers and still sort as numbers."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from math import isnan
 from typing import Any, Final
 
 import pandas as pd
@@ -8,6 +10,7 @@ import polars as pl
 import streamlit as st
 
 from charts.kit.lettering import text_width
+from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
 from model.edges import Json
 
@@ -30,6 +33,7 @@ _LETTERS: Final = 14  # px
 _PADDING: Final = 24  # px, of a cell from side to side
 _NARROWEST: Final = 60
 MISSING: Final = "–"
+_MOST_WRITTEN: Final = 400  # rows
 WIDTHS: Final[Mapping[str, int]] = {
     "metric": 270,
     "published_value": 140,
@@ -40,19 +44,48 @@ WIDTHS: Final[Mapping[str, int]] = {
 
 
 def show_table(
-    frame: pl.DataFrame, language: Language, *, title: str = "", money: bool = False, height: int = 460
+    frame: pl.DataFrame,
+    language: Language,
+    *,
+    title: str = "",
+    money: bool = False,
+    height: int = 460,
+    value: str = "",
 ) -> None:
-    """A frame whose columns are named in language/pages/every_page.py; unknown values are “–”."""
+    """A frame whose columns are named in language/words/tables.py; unknown values are “–”. `value` is what it counts.
+
+    On a desk it scrolls within `height` px and is sorted by its heads; on paper it is whole, on a phone it is cards.
+    """
+    titles = {**language.tables.columns, **({"value": value} if value else {})}
+    shown = _told(frame, language)
+    forms = {name: _form(name, shown.schema[name], language, money=money) for name in shown.columns}
+    heads = [
+        Head(titles.get(name, name), name, "number" if shown.schema[name].is_numeric() else "")
+        for name in shown.columns
+    ]
+    rows = [[_cell(row[name], forms[name]) for name in shown.columns] for row in shown.iter_rows(named=True)]
     if title:
-        st.markdown(f"##### {title}")
-    st.dataframe(
-        styled(frame, language, money=money),
-        hide_index=True,
-        height=min(height, ROW_HEIGHT * (frame.height + 1) + 3),
-        row_height=ROW_HEIGHT,
-        column_config=headings(frame, language),
-        placeholder=MISSING,
-    )
+        st.markdown(f"## {title}")
+    if frame.height > _MOST_WRITTEN:  # drawn as far as it is in view
+        st.dataframe(styled(frame, language, money=money), hide_index=True, height=height, placeholder=MISSING)
+        return
+    table = table_of(heads, rows, caption=title or titles.get(shown.columns[0], ""))
+    st.html(f'<div class="small-table data-table" style="--height:{height}px">{table}</div>')
+
+
+def written_rows(frame: pl.DataFrame, language: Language) -> list[list[str]]:
+    """The cells of a frame as they are read."""
+    forms = {name: _form(name, frame.schema[name], language, money=False) for name in frame.columns}
+    return [[_cell(row[name], forms[name]).text for name in frame.columns] for row in frame.iter_rows(named=True)]
+
+
+def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
+    """A value as it is read; numbers and moments are sorted by what they are."""
+    if value is None or (isinstance(value, float) and isnan(value)):
+        return Cell(MISSING)
+    if form is None:
+        return Cell(str(value))
+    return Cell(form(value), value.isoformat() if isinstance(value, date) else str(value))
 
 
 def headings(frame: pl.DataFrame, language: Language) -> Json:

@@ -22,6 +22,7 @@ class PageTexts:
     whole_short: str
     whole_programme: str
     simulated_banner: str
+    paper_sources: Mapping[str, str]  # at the foot of a printed page
     published_only: str
     groups: Mapping[str, str]
     more_filters: str
@@ -34,10 +35,14 @@ class PageTexts:
     log_out: str
     roles: Mapping[str, str]
     pick: str
-    open_rows: str
     and_more: str
     part_of_list: str
     part: str
+    server_user: str  # who acted at the machine itself, without an account
+    since_meeting: str
+    since_points: str
+    more_rows: str  # under the first rows of a table on a phone
+    more_page: str  # under the first screens of a page there
     own_whole: str  # what everything together is called where a programme that somebody set up does not say
     own_words: tuple[tuple[str, str], ...]  # of such programmes: what stands in the place of what
     own_below: str  # units below the ranked ones, where several words or none are said for them
@@ -73,6 +78,7 @@ VIETNAMESE = PageTexts(
         "programme": "Chương trình",
         "basis": "Nguồn số liệu",
         "as_of": "Tính đến",
+        "before": "Từ cuộc họp trước",
         "phase": "Giai đoạn",
         "period": "Khoảng ngày",
         "from": "Từ ngày",
@@ -107,6 +113,11 @@ VIETNAMESE = PageTexts(
     phase_short="GĐ {number}",
     whole_short="Cả đợt",
     whole_programme="Toàn chương trình",
+    paper_sources={
+        "records": "Nguồn: bản ghi sáng kiến trong hệ thống",
+        "simulated": "Nguồn: bản ghi mô phỏng, không phải số liệu chính thức",
+        "published": "Nguồn: số liệu đã công bố, dẫn ở trang “Số liệu công bố”",
+    },
     simulated_banner="DỮ LIỆU MÔ PHỎNG — bản ghi do máy tạo, khớp các mốc đã công bố; không phải số liệu chính thức",
     published_only="Chương trình này không có bản ghi: trang dùng số liệu đã công bố.",
     groups={"analysis": "Phân tích", "work": "Công việc"},
@@ -120,10 +131,14 @@ VIETNAMESE = PageTexts(
     log_out="Đăng xuất",
     roles={"viewer": "Người xem", "staff": "Cán bộ nghiệp vụ", "lead": "Phụ trách", "admin": "Quản trị"},
     pick="Bấm một dòng để lọc cả trang; bấm lần nữa để bỏ.",
-    open_rows="Mở hồ sơ:",
     and_more="… và {count} nữa",
     part_of_list="Phần của danh sách",
     part="{first}–{last} trong {total}",
+    server_user="người vận hành máy chủ",
+    since_meeting="Từ cuộc họp trước, {moment}: {added} sáng kiến ({old} → {new})",
+    since_points=", tỷ lệ đạt chỉ tiêu {points} điểm %",
+    more_rows="Xem thêm {count} dòng",
+    more_page="Xem thêm phần còn lại của trang",
     own_whole="toàn chương trình",
     own_words=(
         (
@@ -186,6 +201,7 @@ ENGLISH = PageTexts(
         "programme": "Programme",
         "basis": "Basis",
         "as_of": "As of",
+        "before": "Since the last meeting",
         "phase": "Phase",
         "period": "Days",
         "from": "From",
@@ -220,6 +236,11 @@ ENGLISH = PageTexts(
     phase_short="Ph. {number}",
     whole_short="All",
     whole_programme="Whole programme",
+    paper_sources={
+        "records": "Source: records of initiatives in the system",
+        "simulated": "Source: simulated records, not official figures",
+        "published": "Source: published figures, quoted on the page “Published figures”",
+    },
     simulated_banner="SIMULATED DATA — records made by a machine to agree with the published milestones; not official figures",
     published_only="This programme has no records: the page uses published figures.",
     groups={"analysis": "Analysis", "work": "Work"},
@@ -233,10 +254,14 @@ ENGLISH = PageTexts(
     log_out="Log out",
     roles={"viewer": "Viewer", "staff": "Staff", "lead": "Lead", "admin": "Administrator"},
     pick="Click a row to filter the page by it; again to undo.",
-    open_rows="Open the record:",
     and_more="… and {count} more",
     part_of_list="Part of the list",
     part="{first}–{last} of {total}",
+    server_user="operator of the server",
+    since_meeting="Since the last meeting, {moment}: {added} initiatives ({old} → {new})",
+    since_points=", share of the target {points} points",
+    more_rows="{count} more rows",
+    more_page="More of this page",
     own_whole="the whole programme",
     own_words=(
         (

@@ -11,6 +11,15 @@ class TargetTexts:
     targets_title: str
     targets_note: str
     not_comparable: str
+    views: Mapping[str, str]
+    fields_title: str
+    fields_note: str
+    fields: tuple[str, str, str, str]  # ahead and fast, ahead and slow, behind and fast, behind and slow: what to do
+    fields_across: str
+    fields_told: str
+    courses_title: str
+    courses_note: str
+    courses_told: str
     behind_title: str
     behind_note: str
     behind_over: str
@@ -42,6 +51,15 @@ class TargetTexts:
 
 
 VIETNAMESE = TargetTexts(
+    views={"bars": "Từng đơn vị", "fields": "Bốn nhóm việc", "courses": "Đường đi"},
+    fields_title="{count} đơn vị cần đôn đốc ngay, {hold} đang giữ nhịp",
+    fields_note="Lên cao: đã đạt nhiều hơn; sang phải: 7 ngày qua nhanh hơn nhịp cần. Vạch ngang là phần thời gian đã qua.",
+    fields=("Giữ nhịp", "Nhắc giữ nhịp", "Theo dõi", "Đôn đốc ngay"),
+    fields_across="Nhịp 7 ngày qua ÷ nhịp cần",
+    fields_told="Đạt {reached} · 7 ngày qua {pace}/ngày, cần {needed}/ngày",
+    courses_title="Đường đi của {count} đơn vị tới chỉ tiêu {kind}",
+    courses_note="Mỗi ô một đơn vị, từ ngày đầu đến nay; vạch đỏ là 100% chỉ tiêu của chính đơn vị. Xếp từ cao xuống thấp.",
+    courses_told="Đạt {reached}",
     targets_title="Từng đơn vị so với chỉ tiêu {kind}",
     targets_note="Một thang phần trăm cho mọi đơn vị; vạch đỏ là 100% chỉ tiêu; bên phải: tỷ lệ, chênh lệch.",
     not_comparable="Đang lọc theo {filters}: chỉ tiêu không chia theo các tiêu chí này nên không tính tỷ lệ đạt.",
@@ -94,6 +112,15 @@ VIETNAMESE = TargetTexts(
     "docs/potential.md.",
 )
 ENGLISH = TargetTexts(
+    views={"bars": "Every union", "fields": "Four things to do", "courses": "Courses"},
+    fields_title="{count} unions to call now, {hold} keep pace",
+    fields_note="Higher: more is reached; to the right: the last 7 days were faster than needed. The level line is the time gone.",
+    fields=("Keep the pace", "Remind", "Watch", "Call now"),
+    fields_across="Pace of the last 7 days ÷ pace needed",
+    fields_told="{reached} reached · {pace} a day in the last 7 days, {needed} needed",
+    courses_title="How {count} unions went towards their {kind} target",
+    courses_note="A square for each union, from the first day until now; the red line is 100% of its own target. Best first.",
+    courses_told="{reached} reached",
     targets_title="Every union against its {kind} target",
     targets_note="One percent scale for all; the red line is 100% of the target; at the right: rate and gap.",
     not_comparable="Filtered by {filters}: targets are not set for these, so no rate is computed.",

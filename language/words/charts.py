@@ -42,6 +42,7 @@ class ChartTexts:
     ranking_cumulative: str
     ranking_rest: str
     ranking_broken: str
+    movement_marks: str
     ranking_cut: str
     ranking_before: str
     ranking_new: str
@@ -103,6 +104,7 @@ VIETNAMESE: Final = ChartTexts(
     ranking_share="Tỷ trọng",
     ranking_cumulative="Luỹ kế",
     ranking_rest="Còn lại ({count} đơn vị)",
+    movement_marks="▲ lên, ▼ xuống, = giữ hạng so với {before}",
     ranking_broken="Thanh “Còn lại” bị ngắt vì dài hơn thang đo",
     ranking_cut="{count} hạng đầu; bảng có đủ",
     ranking_before="Hạng trước đó: {rank}",
@@ -168,6 +170,7 @@ ENGLISH: Final = ChartTexts(
     ranking_share="Share",
     ranking_cumulative="Running",
     ranking_rest="The rest (units: {count})",
+    movement_marks="▲ up, ▼ down, = same place as on {before}",
     ranking_broken="The bar of the rest is broken: it is longer than the scale",
     ranking_cut="the first {count} places; the table has all",
     ranking_before="Rank before: {rank}",

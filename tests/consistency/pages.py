@@ -8,7 +8,7 @@ from html import unescape
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.running import charts
+from tests.pages.running import charts, tables
 
 NAMES = ("unit_name", "sector_name")
 KINDS = ("title", "header", "subheader", "markdown", "caption", "text", "info", "warning")
@@ -53,9 +53,9 @@ def _plain(text: str) -> str:
 
 def cells_of_page(page: AppTest) -> Iterator[tuple[str, str, float]]:
     """Name of a union or a sector, column and number of every cell of every table."""
-    for table in page.dataframe:
-        name = next((name for name in NAMES if name in table.value.columns), None)
-        for row in table.value.to_dict("records") if name else ():
+    for table in (*(one.value for one in page.dataframe), *tables(page)):
+        name = next((name for name in NAMES if name in table.columns), None)
+        for row in table.to_dict("records") if name else ():
             for column, value in row.items():
                 if isinstance(value, int | float) and value == value:
                     yield str(row[name]), str(column), float(value)

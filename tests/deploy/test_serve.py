@@ -33,14 +33,14 @@ def fleet(demo_database: str, program, tmp_path: Path) -> Iterator[tuple[str, su
         )
         try:
             address = f"http://127.0.0.1:{port}"
-            _wait(address, tmp_path / "log")
+            wait_until_ready(address, tmp_path / "log")
             yield address, process
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(40)
 
 
-def _wait(address: str, log: Path) -> None:
+def wait_until_ready(address: str, log: Path) -> None:
     until = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < until:
         with suppress(URLError, ConnectionError, TimeoutError), urllib.request.urlopen(f"{address}/readyz", timeout=20):

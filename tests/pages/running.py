@@ -1,9 +1,12 @@
 """Pages run by AppTest: the script as readers get it, without a browser."""
 
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
+from html import unescape
 
+import pandas as pd
 import plotly.graph_objects as go
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
@@ -44,3 +47,28 @@ def words(page: AppTest) -> str:
     said += [str(block.proto.body) for block in page.get("html")]
     said += [f"{metric.label} {metric.value} {metric.delta}" for metric in page.get("metric")]
     return "\n".join(said)
+
+
+def tables(page: AppTest) -> list[pd.DataFrame]:
+    """The tables of HTML on a page, in reading order: values where cells carry them, else their words."""
+    bodies = (str(block.proto.body) for block in page.get("html"))
+    return [_table(found) for body in bodies for found in re.findall(r"<table.*?</table>", body, re.DOTALL)]
+
+
+def _table(written: str) -> pd.DataFrame:
+    heads = re.findall(r'<th\b[^>]*?(?:data-field="([^"]*)")?>(.*?)</th>', written)
+    names = [field or unescape(title) for field, title in heads]
+    rows = re.findall(r"<tr\b[^>]*>((?:<td.*?</td>)+)</tr>", written, re.DOTALL)
+    return pd.DataFrame(
+        [[*map(_cell, re.findall(r"<td([^>]*)>(.*?)</td>", row, re.DOTALL))] for row in rows], columns=names
+    )
+
+
+def _cell(found: tuple[str, str]) -> object:
+    value = re.search(r'data-value="([^"]*)"', found[0])
+    if value is None:
+        return None if found[1] == "–" else unescape(found[1])
+    try:
+        return float(value[1])
+    except ValueError:
+        return unescape(value[1])

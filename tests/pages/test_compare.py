@@ -1,6 +1,6 @@
 """Unions, moments and programmes side by side."""
 
-from tests.pages.running import charts, open_page, words
+from tests.pages.running import charts, open_page, tables, words
 
 PAGE = "pages/compare.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -62,7 +62,7 @@ def test_every_unit_says_how_many_times(demo):
     assert "18.549* (×0,52*)" in words(page) and "6.601* (×0,18*)" in words(page)
 
     page = open_page(PAGE, before="2022-03-26", as_of="2022-04-20T08:00")
-    (moves,) = [one.value for one in page.dataframe if "factor" in one.value.columns]
+    (moves,) = [one for one in tables(page) if "factor" in one.columns]
     found = moves.set_index("unit_name")["factor"]["LĐLĐ tỉnh Thanh Hóa"]
     assert round(float(found), 2) == 3.06
 
@@ -77,6 +77,6 @@ def test_figures_of_different_days_are_never_divided(demo):
 def test_a_ratio_with_a_made_up_number_is_not_taken_for_a_printed_one(demo):
     page = open_page(PAGE, before="2022-03-26", as_of="2022-04-20T08:00")
 
-    (moves,) = [one.value for one in page.dataframe if "both_printed" in one.value.columns]
+    (moves,) = [one for one in tables(page) if "both_printed" in one.columns]
     marks = moves.set_index("unit_name")["both_printed"]
     assert marks["LĐLĐ tỉnh Bắc Giang"] == "có số mô phỏng" and marks["LĐLĐ tỉnh Thanh Hóa"] == "cả hai đã in"

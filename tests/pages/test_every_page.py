@@ -87,3 +87,10 @@ def test_markdown_in_an_address_stays_text(demo):
 
 def test_the_default_view_draws_its_charts(demo):
     assert len(charts(open_page())) == 3
+
+
+@pytest.mark.parametrize("script", ["dashboard.py", "pages/targets.py", "pages/sectors.py", "pages/map.py"])
+def test_a_meeting_set_once_is_told_on_every_page(demo, script: str):
+    page = open_page(script, as_of="2022-04-20T08:00", phase="1", before="2022-04-13T08:00")
+
+    assert "+41.464 sáng kiến (122.068 → 163.532)" in words(page)

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.database.schema import audit_event, snapshot
 from data_access.snapshots.freezing import freeze
+from language.languages import VIETNAMESE
 from model.reader import Reader, Role
 from tests.data_access.importing.stored import scalars
 from tests.data_access.invented_rows import FIRST, invent, write
@@ -63,7 +64,7 @@ def test_figures_are_frozen_after_a_confirmation_that_says_what(url):
     page = confirm(page)
 
     assert f"Đã chốt “Báo cáo \\*tháng 6\\*” tính đến 04/06/2022 08:00: {total} sáng kiến" in page.success[0].value
-    assert f"{total} sáng kiến · {getpass.getuser()} chốt ngày" in words(page)
+    assert f"{total} sáng kiến · {VIETNAMESE.pages.server_user} chốt ngày" in words(page)
     assert "?snapshot=bao\\-cao\\-thang\\-6" in words(page)
     assert "không thay đổi" in words(page)
     assert page.text_input("freeze_name").value == ""

@@ -122,5 +122,5 @@ def test_a_printed_number_older_than_the_moment_says_its_day_in_the_verdict_and_
     (verdict,) = (found.proto.body for found in page.get("html") if 'class="verdict"' in found.proto.body)
     assert own in verdict
     assert not [
-        title for title in page.markdown if title.value.startswith("#####") and "0.01%" in title.value.replace(",", ".")
+        title for title in page.markdown if title.value.startswith("## ") and "0.01%" in title.value.replace(",", ".")
     ]

@@ -4,7 +4,7 @@ import pytest
 
 from interface.sections.ledger import matching
 from language.languages import VIETNAMESE
-from tests.pages.running import open_page, words
+from tests.pages.running import open_page, tables, words
 
 PAGE = "pages/published.py"
 
@@ -30,7 +30,7 @@ def test_words_nobody_wrote_find_nothing_and_say_so(demo):
 def test_records_reproduce_the_published_total(demo):
     page = open_page(PAGE)
 
-    reconciled = page.dataframe[1].value
+    (reconciled,) = [one for one in tables(page) if "system_value" in one.columns]
     total = reconciled[(reconciled["published_value"] == "hơn 163.532")]
     assert total["system_value"].tolist() == [163532]
     assert total["difference"].tolist() == [0]
@@ -58,7 +58,7 @@ def test_every_word_must_match():
 def test_what_became_of_every_province_is_listed(demo):
     page = open_page(PAGE, programme="1tr")
 
-    (table,) = [one.value for one in page.dataframe if "code_34" in one.value.columns]
+    (table,) = [one for one in tables(page) if "code_34" in one.columns]
     assert len(table) == 63
     assert table.set_index("code_63").loc["17", ["code_34", "province_34"]].tolist() == ["25", "Tỉnh Phú Thọ"]
 

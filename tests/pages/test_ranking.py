@@ -9,7 +9,7 @@ from interface.sections.rankings import offered_places
 from language.languages import LANGUAGES
 from model.filters import Filters
 from tests.data_access.drawn_programme import records_over
-from tests.pages.running import charts, open_page, words
+from tests.pages.running import charts, open_page, tables, words
 
 PAGE = "pages/ranking.py"
 MEETING = {"as_of": "2022-04-20T08:00", "phase": "1"}
@@ -17,7 +17,7 @@ LEADERS = ["Thanh Hóa", "Hà Nội", "Nghệ An", "Hà Tĩnh", "Bắc Giang"]
 
 
 def table(page):
-    return page.dataframe[0].value
+    return tables(page)[0]
 
 
 def test_the_ten_leaders_of_20_04_2022(demo):

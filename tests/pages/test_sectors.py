@@ -1,12 +1,12 @@
 """Breakdowns that add up, with what they leave unexplained."""
 
-from tests.pages.running import charts, open_page, words
+from tests.pages.running import charts, open_page, tables, words
 
 PAGE = "pages/sectors.py"
 
 
 def table(page):
-    return page.dataframe[0].value
+    return tables(page)[0]
 
 
 def test_the_sectors_add_up_to_the_total(demo):

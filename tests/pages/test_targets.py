@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.pages.running import address, charts, open_page, words
+from tests.pages.running import address, charts, open_page, tables, words
 
 PAGE = "pages/targets.py"
 
 
 def table(page):
     """The styled table as the browser receives it."""
-    return page.dataframe[-1].value
+    return tables(page)[-1]
 
 
 def test_every_unit_is_in_the_table(demo):
@@ -108,3 +108,13 @@ def test_what_sources_say_without_a_number_is_said_in_whole_sentences(demo):
     assert set(below.rpartition(": ")[2].split(", ")) == {"Phú Thọ", "Bắc Kạn", "Lào Cai"}
     assert "pace" not in table(page)  # sources print no week: a column without figures would push the others away
     assert all(table(page)[name].notna().any() for name in table(page))
+
+
+@pytest.mark.parametrize(("view", "marks"), [("fields", "Đôn đốc ngay"), ("courses", "Đường đi của")])
+def test_targets_are_looked_at_in_other_ways(demo, view: str, marks: str):
+    page = open_page(PAGE, as_of="2022-04-20T08:00", phase="1", show=view)
+
+    assert not page.exception
+    (figure,) = charts(page)
+    assert marks in words(page) + " ".join(note.text for note in figure.layout.annotations)
+    assert len(table(page)) == 82

@@ -14,8 +14,8 @@ JavaScript</noscript><div id="root"></div></body></html>"""
 
 
 def test_the_page_speaks_the_readers_language():
-    assert b'<html lang="vi">' in framed(PAGE, VIETNAMESE)
-    assert b'<html lang="en">' in framed(PAGE, ENGLISH)
+    assert b'<html lang="vi" translate="no">' in framed(PAGE, VIETNAMESE)
+    assert b'<html lang="en" translate="no">' in framed(PAGE, ENGLISH)
     assert f'<meta name="languages" content="{" ".join(LANGUAGES)}">'.encode() in framed(PAGE, VIETNAMESE)
     assert "Hãy bật JavaScript".encode() in framed(PAGE, VIETNAMESE)
     assert b"You need" not in framed(PAGE, VIETNAMESE)

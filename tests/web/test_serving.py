@@ -56,9 +56,9 @@ def test_scripts_travel_compressed_and_are_kept(address: str):
 
 @pytest.mark.parametrize("path", ["/", "/targets", "/targets?unit=LD-38"])
 def test_every_page_is_vietnamese_unless_asked_otherwise(address: str, path: str):
-    assert '<html lang="vi">' in page(address, path)
-    assert '<html lang="en">' in page(address, path + ("&" if "?" in path else "?") + "lang=en")
-    assert '<html lang="vi">' in page(address, path + ("&" if "?" in path else "?") + "lang=xx")
+    assert '<html lang="vi" translate="no">' in page(address, path)
+    assert '<html lang="en" translate="no">' in page(address, path + ("&" if "?" in path else "?") + "lang=en")
+    assert '<html lang="vi" translate="no">' in page(address, path + ("&" if "?" in path else "?") + "lang=xx")
 
 
 def test_browsers_are_told_what_they_may_do(address: str):

@@ -1,0 +1,30 @@
+"""A chart for those who do not see it: what its marks tell under the pointer, as one sentence."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import plotly.graph_objects as go
+
+_MOST: Final = 12  # marks that somebody still listens to; of more, the first and the last
+_TAG: Final = re.compile(r"<[^>]+>")
+_ESCAPED: Final = re.compile(r"\\([^\w\s])")
+
+
+def told_by(figure: go.Figure, title: str) -> str:
+    """The title, and behind it what the marks tell in their order: “Theo giới tính: Nam, 67.318 · 41,17%; …”.
+
+    `title` is the Markdown above the chart.
+    """
+    told, name = list(_told(figure)), _ESCAPED.sub(r"\1", title)
+    if len(told) > _MOST:
+        told = [*told[: _MOST // 2], "…", *told[-_MOST // 2 :]]
+    return f"{name}: {'; '.join(told)}" if told else name
+
+
+def _told(figure: go.Figure) -> Iterator[str]:
+    for trace in figure.to_dict()["data"]:
+        hover = trace.get("hovertext")
+        for text in hover if isinstance(hover, list | tuple) else ():
+            if text:
+                yield _TAG.sub("", str(text).replace("<br>", ", "))

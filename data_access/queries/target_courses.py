@@ -1,0 +1,47 @@
+"""How every unit went towards its target: one point a week, and the last day."""
+
+import polars as pl
+
+from data_access.queries.targets import fetch_targets
+from data_access.rules.pace import target_period
+from data_access.store.asked_once import asked_once
+from data_access.store.records import Records
+from model.codes import Basis
+from model.filters import Filters
+from model.frames import TARGET_COURSES
+
+_STEP = 7  # days
+
+
+@asked_once
+def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
+    """TARGET_COURSES of the units with a target, in the order of their share; none of printed figures."""
+    empty = pl.DataFrame(schema=TARGET_COURSES)
+    targets = fetch_targets(records, filters)
+    known = targets.filter(pl.col("reached_pct").is_not_null() & (pl.col("target") > 0))
+    if filters.basis is not Basis.RECORDS or known.is_empty():
+        return empty
+    slice_ = records.slice(filters)
+    first, _ = target_period(records.catalogue.programme(filters.programme), filters)
+    start, last = first or slice_.start, slice_.moment.date() if slice_.moment else None
+    if start is None or last is None or last <= start:
+        return empty
+    days = [*pl.date_range(start, last, f"{_STEP}d", eager=True), last]
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    code_of = {unit.id: group.code for group in groups for unit in group.units}
+    counted = slice_.daily("unit_id").with_columns(
+        pl.col("unit_id").replace_strict(code_of, default=None, return_dtype=pl.String).alias("unit_code")
+    )
+    # What came before the first day stands on it; the rest on the next day that is drawn.
+    drawn = pl.DataFrame({"day": days}).unique().sort("day").with_columns(pl.col("day").alias("at"))
+    met = counted.sort("day").join_asof(drawn, on="day", strategy="forward")
+    steps = met.group_by("unit_code", "at").agg(pl.col("uploads").sum())
+    columns = ("unit_code", "short_name", "status", "reached_pct", "target")
+    grid = known.select(columns).join(drawn.select("at"), how="cross")
+    until = pl.col("uploads").fill_null(0).cum_sum().over("unit_code")
+    return (
+        grid.join(steps, on=["unit_code", "at"], how="left")
+        .sort(["reached_pct", "unit_code", "at"], descending=[True, False, False])
+        .with_columns(pl.col("at").alias("day"), (100 * until / pl.col("target")).alias("reached_pct"))
+        .select(TARGET_COURSES.keys())
+    )

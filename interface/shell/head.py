@@ -1,0 +1,65 @@
+"""The head of a page: what the numbers below are about, in words, on the screen and at the foot of paper."""
+
+from html import escape
+
+import streamlit as st
+
+from interface.shell.chips import show_chips
+from interface.shell.exporting import show_exports
+from interface.shell.frozen import show_frozen
+from interface.shell.meeting import show_since
+from interface.shell.visit import Visit
+from interface.shell.way_up import show_way_up
+from model.codes import Basis, DataKind
+from model.filters import Filters
+from presentation.filter_line import filter_line
+from presentation.wording import Wording, phase_name
+
+
+def draw_head(visit: Visit, asked: Filters) -> None:
+    """Title, moment and scope, files to take away, chips. Words that scripts and paper need stand in its data."""
+    texts, numbers = visit.language.pages, visit.language.numbers
+    name = visit.language.short_name_of(visit.programme)
+    moment = visit.moment if visit.filters.basis is Basis.RECORDS else visit.filters.as_of
+    as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else _undated(visit)
+    show_frozen(visit.records, visit.language)
+    if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
+        st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
+        st.html(
+            f'<div class="head" data-more="{escape(texts.more_rows)}" data-rest="{escape(texts.more_page)}" '
+            f'data-foot="{escape(_foot(visit, as_of))}"><h1>{texts.titles[visit.subject]}</h1>'
+            f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'
+        )
+        show_exports(visit.subject, visit.records, visit.filters, visit.language)
+    if asked.basis is not visit.filters.basis:
+        st.caption(texts.published_only)
+    show_way_up(asked, visit.catalogue, visit.language)
+    show_chips(asked, visit.catalogue, visit.language)
+    show_since(visit)
+
+
+def _foot(visit: Visit, as_of: str) -> str:
+    """What stands under every sheet of paper: moment, programme, scope, source."""
+    texts, filters = visit.language.pages, visit.filters
+    name = visit.language.short_name_of(visit.programme)
+    scope = filter_line(filters, Wording(visit.language, visit.catalogue))
+    simulated = visit.programme.data_kind is DataKind.SIMULATED and filters.basis is Basis.RECORDS
+    source = texts.paper_sources["simulated" if simulated else str(filters.basis)]
+    return " · ".join((as_of, name, scope, source))
+
+
+def _undated(visit: Visit) -> str:
+    texts = visit.language.pages
+    return texts.no_records if visit.filters.basis is Basis.RECORDS else texts.as_of_latest_published
+
+
+def _scope(visit: Visit) -> str:
+    """Phase and basis, in words: what the numbers below are about."""
+    texts = visit.language.pages
+    phase = (
+        phase_name(visit.programme, visit.filters.phase, visit.language)
+        if visit.filters.phase
+        else texts.whole_programme
+    )
+    return f"{phase} · {texts.basis_long[str(visit.filters.basis)]}"

@@ -1,0 +1,44 @@
+"""“Từ cuộc họp trước”: a moment that is set once and travels with the address; every page says what came since."""
+
+from html import escape
+
+import streamlit as st
+
+from data_access.queries.overview import fetch_overview
+from interface.shell import address
+from interface.shell.visit import Visit
+from model.catalogue import Catalogue
+from model.codes import Basis
+from model.filters import Filters
+from presentation.since import tell_since
+
+_KEY = "meeting_before"
+
+
+def choose_meeting(filters: Filters, catalogue: Catalogue, label: str) -> None:
+    """The day of the last meeting: the same moment that rankings and comparisons look back to."""
+    st.session_state[_KEY] = filters.before.date() if filters.before else None
+    st.date_input(
+        label,
+        key=_KEY,
+        format="DD/MM/YYYY",
+        on_change=address.write_widget,
+        args=("before", _KEY, catalogue),
+    )
+
+
+def show_since(visit: Visit) -> None:
+    """What came since that moment; nothing where none is set, or it is not earlier than what is on view."""
+    filters = visit.filters
+    before = filters.before
+    if before is None or filters.basis is not Basis.RECORDS or (visit.moment and before >= visit.moment):
+        return
+
+    def since_meeting() -> None:
+        now = fetch_overview(visit.records, filters)
+        then = fetch_overview(visit.records, filters.changed(as_of=before))
+        told = tell_since(then, now, before, visit.language)
+        if told:
+            st.html(f'<p class="since">{escape(told)}</p>')
+
+    visit.show(since_meeting)

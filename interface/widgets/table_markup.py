@@ -1,0 +1,62 @@
+"""Tables as HTML: whole on paper, cards on a phone, read aloud as tables, sorted by their heads (static/tables.js)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+_CARDS_FROM: Final = 4  # columns: fewer have room on a phone
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is read, and what rows are sorted by where the text does not say it."""
+
+    text: str
+    value: float | str | None = None
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column: its title, the name of its field where it has one, how its cells stand."""
+
+    title: str
+    field: str = ""
+    kind: str = ""  # number, long, whole: style.css
+
+
+def table_of(
+    heads: Sequence[Head], rows: Sequence[Sequence[Cell]], *, marked: Sequence[int] = (), caption: str = ""
+) -> str:
+    """A table; `marked` rows in bold."""
+    label = f' aria-label="{escape(caption)}"' if caption else ""
+    cards = len(heads) >= _CARDS_FROM
+    head = "".join(f"<th{_of_kind(one)}{_of_field(one)}>{escape(one.title)}</th>" for one in heads)
+    body = "".join(_row(heads, row, is_marked=number in marked) for number, row in enumerate(rows))
+    kind = ' class="cards"' if cards else ""
+    return f"<table{kind}{label}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _row(heads: Sequence[Head], row: Sequence[Cell], *, is_marked: bool) -> str:
+    cells = "".join(
+        f"<td{_of_kind(head)}{_sorted_by(cell)}>{_written(cell)}</td>" for head, cell in zip(heads, row, strict=True)
+    )
+    return f'<tr class="marked">{cells}</tr>' if is_marked else f"<tr>{cells}</tr>"
+
+
+def _written(cell: Cell) -> str:
+    text = escape(cell.text)
+    return f'<a href="{escape(cell.href)}">{text}</a>' if cell.href else text
+
+
+def _of_kind(head: Head) -> str:
+    return f' class="{head.kind}"' if head.kind else ""
+
+
+def _sorted_by(cell: Cell) -> str:
+    return "" if cell.value is None else f' data-value="{escape(str(cell.value))}"'
+
+
+def _of_field(head: Head) -> str:
+    return f' data-field="{head.field}"' if head.field else ""

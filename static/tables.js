@@ -1,0 +1,66 @@
+// Tables of HTML: a click on a head sorts; on a phone each row is a card whose cells say their heads, and the first five
+// stand before “xem thêm”.
+(() => {
+  "use strict";
+  const SHOWN = 5; // style.css hides the others
+  const narrow = matchMedia("(max-width: 640px)");
+  const headsOf = (table) => [...table.tHead.rows[0].cells];
+
+  function label(table) {
+    const heads = headsOf(table).map((head) => head.textContent.trim());
+    for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, at) => { cell.dataset.label = heads[at]; });
+  }
+
+  function offerMore(table) {
+    const left = table.tBodies[0].rows.length - SHOWN, words = document.querySelector(".head")?.dataset.more;
+    if (left <= 0 || !words || table.nextElementSibling?.matches(".more")) return;
+    const button = document.createElement("button");
+    button.className = "more";
+    button.textContent = words.replace("{count}", left);
+    button.onclick = () => { table.classList.add("all"); button.remove(); };
+    table.after(button);
+  }
+
+  function sortable(table) {
+    for (const head of headsOf(table)) {
+      if (head.firstElementChild) continue;
+      const button = document.createElement("button");
+      button.append(...head.childNodes);
+      head.append(button);
+      head.ariaSort = "none";
+    }
+  }
+
+  const valueOf = (cell) => cell.dataset.value ?? cell.textContent;
+  const known = (cell) => cell.dataset.value != null || cell.textContent.trim() !== "–";
+  function compared(one, other) {
+    const [a, b] = [Number(valueOf(one)), Number(valueOf(other))];
+    return Number.isNaN(a) || Number.isNaN(b) ? valueOf(one).localeCompare(valueOf(other), "vi") : a - b;
+  }
+
+  document.addEventListener("click", ({ target }) => {
+    const head = target.closest?.(".data-table th");
+    if (!head) return;
+    const table = head.closest("table"), at = head.cellIndex, numbers = head.matches(".number");
+    const down = head.ariaSort === "none" ? numbers : head.ariaSort === "ascending";
+    for (const one of headsOf(table)) one.ariaSort = "none";
+    head.ariaSort = down ? "descending" : "ascending";
+    const rows = [...table.tBodies[0].rows];
+    rows.sort((a, b) => known(b.cells[at]) - known(a.cells[at]) || (down ? -1 : 1) * compared(a.cells[at], b.cells[at]));
+    table.tBodies[0].append(...rows);
+  });
+
+  // A title that leads to its record opens it as links of the sidebar do, without loading the app anew.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".small-table td a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+
+  addEventListener("settled", () => {
+    for (const table of document.querySelectorAll(".data-table table")) sortable(table);
+    if (narrow.matches) for (const table of document.querySelectorAll(".small-table table")) { label(table); offerMore(table); }
+  });
+})();

@@ -1,0 +1,116 @@
+"""Every page for ears, keys and paper: axe-core finds nothing, charts are told and walked by keys, Ctrl+P is whole."""
+
+import io
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from interface.shell.page_list import PAGES
+from tests.browser.watching import open_at, settle
+
+MEETING = "as_of=2022-04-20T08:00&phase=1"
+RULES = """async (rules) => (await axe.run(document, {resultTypes: ['violations'], ...rules})).violations.flatMap(
+  found => found.nodes.map(node => [found.id, node.target.join(' '), node.html.slice(0, 200)].join(' | ')))"""
+CHARTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(chart =>
+  [chart.getAttribute('aria-label') ?? '', chart.tabIndex])"""
+COLOURS = {"runOnly": ["color-contrast"]}  # all that the other light changes
+ROWS = """() => [...document.querySelectorAll('.small-table tbody tr')]
+  .filter(row => row.checkVisibility() || row.closest('.paper-only')).map(row => row.cells[0].innerText)"""
+# Words that end outside the content, which is as wide as the sheet.
+BEYOND = """() => {
+  const sheet = document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect();
+  return [...document.querySelectorAll('[data-testid=stMain] :is(td, th, h1, h2, p, .main-svg text)')].filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.width > 1 && getComputedStyle(one).visibility === 'visible' &&
+      (box.right > sheet.right + 2 || box.left < sheet.left - 2);
+  }).map(one => one.textContent);
+}"""
+STATUS = "body > [role=status]"
+FOCUS = "document.activeElement.innerText.trim()"
+
+
+def violations(page: Page, rules: dict[str, list[str]] | None = None) -> list[str]:
+    # The page's own policy lets no stranger's script in: DevTools may.
+    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": Axe().axe_script})
+    return page.evaluate(RULES, rules or {})
+
+
+def check_paper(page: Page) -> None:
+    """Ctrl+P gives A4, moment and source under each sheet, no controls, every row, and no word beyond the edge."""
+    rows = page.evaluate(ROWS)
+    as_of, foot = page.locator(".head .as-of").inner_text(), page.locator(".head").get_attribute("data-foot") or ""
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    texts = [sheet.extract_text() for sheet in sheets]
+    told = [_closed_up(text) for text in texts]
+
+    for sheet, text in zip(sheets, told, strict=True):
+        sides = sorted((float(sheet.mediabox.width), float(sheet.mediabox.height)))
+        assert sides == pytest.approx([595, 842], abs=1.5)
+        assert _closed_up(as_of) in text and _closed_up(foot) in text
+    assert not {"Nguồn số liệu", "Bộ lọc khác", "Đặt lại", "Xuất"} & set("\n".join(texts).splitlines())
+    assert [row for row in rows if _closed_up(row) not in "".join(told)] == []
+    page.emulate_media(media="print")
+    assert page.evaluate(BEYOND) == []
+    page.emulate_media(media="screen")
+
+
+def _closed_up(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("subject", [page.subject for page in PAGES])
+def test_axe_finds_nothing_and_paper_is_whole(browser_page: Page, subject: str):
+    browser_page.emulate_media(color_scheme="light")
+    open_at(browser_page, f"/{'' if subject == 'overview' else subject}?{MEETING}")
+    in_light = violations(browser_page)
+    check_paper(browser_page)
+    with browser_page.expect_navigation():  # the app notices by itself
+        browser_page.emulate_media(color_scheme="dark")
+    settle(browser_page)
+    in_dark = violations(browser_page, COLOURS)
+
+    assert (in_light, in_dark) == ([], [])
+    expect(browser_page.locator("[data-testid=stPlotlyChart]:not([tabindex])")).to_have_count(0)
+    for told, place in browser_page.evaluate(CHARTS):
+        assert told and place == 0
+
+
+def test_keys_walk_through_a_chart_and_pick_a_mark(browser_page: Page):
+    open_at(browser_page, f"/sectors?{MEETING}")
+    browser_page.locator("[data-testid=stPlotlyChart]").first.focus()
+
+    browser_page.keyboard.press("ArrowDown")
+    browser_page.keyboard.press("ArrowDown")
+    assert browser_page.locator(STATUS).inner_text() == "Sản xuất kinh doanh. 39.819 · 24,35%"
+    browser_page.keyboard.press("Enter")
+    settle(browser_page)
+
+    assert "sector=sxkd" in browser_page.url
+    assert "Sản xuất kinh doanh" in browser_page.locator(STATUS).inner_text()
+
+
+def test_what_a_filter_gives_is_said_and_the_focus_stays(browser_page: Page):
+    open_at(browser_page, f"/?{MEETING}&unit=LD-38")
+    assert browser_page.locator(STATUS).inner_text() == ""
+    reset = browser_page.locator(".st-key-reset button")
+    before = reset.bounding_box()
+
+    browser_page.locator(".st-key-chips button").nth(1).focus()
+    browser_page.keyboard.press("Enter")
+    settle(browser_page)
+
+    assert "phase=1" in browser_page.url and "as_of" not in browser_page.url
+    assert "Thanh Hóa" in browser_page.locator(STATUS).inner_text()
+    assert "Giai đoạn 1" in browser_page.evaluate(FOCUS)
+    after = reset.bounding_box()
+    assert before and after and (after["x"], after["width"]) == (before["x"], before["width"])
+
+
+def test_help_speaks_the_language_of_the_page(browser_page: Page):
+    open_at(browser_page, f"/?{MEETING}")
+    spoken = browser_page.evaluate("[...document.querySelectorAll('[aria-label]')].map(one => one.ariaLabel)")
+
+    assert not [label for label in spoken if label.startswith(("Help", "Fullscreen", "Close"))]
+    assert any(label.startswith("Giải thích: ") for label in spoken)

@@ -1,0 +1,61 @@
+"""Every page on a telephone: five screens before “xem thêm”, room for fingers, no column of one word."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from interface.shell.page_list import PAGES
+from tests.browser.watching import open_at, settle
+
+MEETING = "as_of=2022-04-20T08:00&phase=1"
+MEASURES = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const seen = (one, box) => box.width > 2 && box.height > 2 && one.checkVisibility({visibilityProperty: true});
+  const named = one => one.innerText?.trim().slice(0, 40) || one.ariaLabel || one.outerHTML.slice(0, 90);
+  const small = [...main.querySelectorAll('button, summary, a, [role=button]')].filter(one => {
+    const box = one.getBoundingClientRect(), wider = parseFloat(getComputedStyle(one, '::after').inset) || 0;
+    const within = one.closest('p, li, td, thead, svg, .modebar, [data-testid=stHeaderActionElements]');
+    if (!seen(one, box) || within) return false;
+    return box.height - 2 * wider < 39.5 || box.width - 2 * wider < 39.5;
+  });
+  const thin = [...main.querySelectorAll('td, th, p, h2, label')].filter(one => {
+    const box = one.getBoundingClientRect();
+    return seen(one, box) && one.innerText.trim().split(/\\s+/).length >= 4 && box.width < 70 && box.height > 60;
+  });
+  const cameras = [...main.querySelectorAll('.modebar')].filter(one => getComputedStyle(one).display !== 'none');
+  return {screens: main.scrollHeight / innerHeight, sideways: main.scrollWidth - main.clientWidth,
+          small: small.map(named), thin: thin.map(named), cameras: cameras.length};
+}"""
+
+
+@pytest.fixture(scope="module")
+def telephone(server: str, chromium) -> Iterator[Page]:
+    context = chromium.new_context(
+        base_url=server, viewport={"width": 390, "height": 844}, has_touch=True, locale="vi-VN"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("subject", [page.subject for page in PAGES])
+def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str):
+    open_at(telephone, f"/{'' if subject == 'overview' else subject}?{MEETING}")
+
+    measured = telephone.evaluate(MEASURES)
+
+    assert measured.pop("screens") <= 5
+    assert measured == {"small": [], "thin": [], "cameras": 0, "sideways": 0}
+
+
+def test_more_shows_the_rest(telephone: Page):
+    open_at(telephone, f"/targets?{MEETING}")
+
+    rows = telephone.locator("table.cards").last.locator("tbody tr:visible")
+    before = rows.count()
+    telephone.get_by_role("button", name="Xem thêm phần còn lại của trang").last.click()
+    telephone.locator(".small-table .more").last.click()
+    settle(telephone)
+
+    assert (before, rows.count()) == (5, 82)
+    assert telephone.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight / innerHeight") > 5

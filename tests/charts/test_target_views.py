@@ -1,0 +1,63 @@
+"""Two more ways of looking at targets: four fields, and a course for every unit."""
+
+import polars as pl
+import pytest
+
+from charts.kit.theme import Look
+from charts.target_courses import draw_target_courses
+from charts.target_fields import draw_fields, field_of
+from language.languages import LANGUAGES, VIETNAMESE
+from model.frames import TARGET_COURSES, TARGETS
+
+
+def unit(code: str, reached: float | None, pace: float | None, needed: int | None, gap: int = -10) -> dict[str, object]:
+    names = {"unit_code": code, "short_name": code, "unit_name": code, "status": "behind", "gap": gap}
+    return (
+        dict.fromkeys(TARGETS) | names | {"reached_pct": reached, "pace": pace, "needed": needed, "expected_pct": 50.0}
+    )
+
+
+@pytest.mark.parametrize(
+    ("reached", "pace", "needed", "field"),
+    [
+        (60.0, 5.0, 4, 0),
+        (50.0, 4.0, 4, 0),
+        (120.0, 0.0, 0, 0),
+        (60.0, 3.9, 4, 1),
+        (49.9, 4.0, 4, 2),
+        (10.0, 1.0, 4, 3),
+        (None, 1.0, 4, None),
+        (10.0, None, 4, None),
+        (10.0, 1.0, None, None),
+    ],
+)
+def test_a_unit_stands_in_one_of_four_fields(reached, pace, needed, field):
+    assert field_of(unit("LD-01", reached, pace, needed)) == field
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_fields_say_how_many_stand_in_them(language):
+    rows = [unit("A", 60.0, 9.0, 1), unit("B", 900.0, 1.0, 0), unit("C", 10.0, 1.0, 4), unit("D", None, None, None)]
+    figure = draw_fields(pl.DataFrame(rows, schema=TARGETS), Look(language))
+
+    (marks,) = figure.data
+    assert list(marks.x) == [3.0, 3.0, 0.25] and list(marks.y) == [60.0, 150.0, 10.0]
+    heads = [f"<b>{name} · {count}</b>" for name, count in zip(language.targets.fields, (2, 0, 0, 1), strict=True)]
+    assert [note.text for note in figure.layout.annotations[:4]] == heads
+
+
+def test_every_unit_has_a_square_and_a_target_of_its_own():
+    rows = [
+        {"unit_code": code, "short_name": f"{code} & Sons", "status": "behind", "reached_pct": percent}
+        for code in ("A", "B")
+        for percent in (0.0, 500.0)
+    ]
+    frame = pl.DataFrame([row | {"day": None} for row in rows], schema=TARGET_COURSES)
+    days = pl.Series("day", ["2022-01-08", "2022-01-15"] * 2).str.to_date()
+    figure = draw_target_courses(frame.with_columns(days), Look(VIETNAMESE))
+
+    course, goals, names = figure.data
+    assert list(names.text) == ["A &amp; Sons", "B &amp; Sons"]
+    assert [x for x in goals.x if x is not None] == pytest.approx([0, 0.88, 1, 1.88])
+    assert sum(bool(told) for told in course.hovertext) == 2  # the last day of each
+    assert max(y for y in course.y if y is not None) > min(y for y in course.y if y is not None) > 0

@@ -1,0 +1,36 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from language.languages import ENGLISH, VIETNAMESE
+from presentation.since import tell_since
+
+
+@dataclass(frozen=True)
+class Known:
+    value: float | None
+
+
+@dataclass(frozen=True)
+class Then:
+    facts: dict[str, Known]
+
+
+def at(uploads: float | None, reached: float | None) -> Then:
+    return Then({"uploads": Known(uploads), "reached_pct": Known(reached)})
+
+
+def test_what_came_since_is_one_sentence():
+    then, now, day = at(122068, 40.69), at(163532, 54.51), datetime(2022, 4, 13, 8)
+
+    assert tell_since(then, now, day, VIETNAMESE) == (
+        "Từ cuộc họp trước, 13/04/2022 08:00: +41.464 sáng kiến (122.068 → 163.532), tỷ lệ đạt chỉ tiêu +13,82 điểm %"
+    )
+    assert tell_since(then, now, day, ENGLISH) == (
+        "Since the last meeting, 13 Apr 2022 08:00: +41,464 initiatives (122,068 → 163,532), "
+        "share of the target +13.82 points"
+    )
+
+
+def test_what_is_not_known_is_not_compared():
+    assert tell_since(at(None, None), at(5, 1.0), datetime(2022, 4, 13, 8), VIETNAMESE) == ""
+    assert tell_since(at(3, None), at(5, 1.0), datetime(2022, 4, 13, 8), VIETNAMESE).endswith("(3 → 5)")
