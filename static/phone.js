@@ -1,4 +1,4 @@
-// A page on a phone ends after five screens with “xem thêm” (style.css); so does a chart that is longer than one.
+// A page on a phone ends after five screens with “xem thêm” (style.css). Charts are whole: cut ones are drawn smaller.
 (() => {
   "use strict";
   const narrow = matchMedia("(max-width: 640px)"), root = document.documentElement;
@@ -8,21 +8,9 @@
   const open = () => { root.dataset.open = location.pathname; rest.remove(); };
   rest.onclick = open;
 
-  function foldCharts() {
-    for (const chart of document.querySelectorAll('[data-testid="stElementContainer"]:not(.all):has([data-testid="stPlotlyChart"])')) {
-      if (chart.scrollHeight <= chart.clientHeight + 40 || chart.nextElementSibling?.matches(".rest")) continue;
-      const button = document.createElement("button");
-      button.className = "rest";
-      button.textContent = words();
-      button.onclick = () => { chart.classList.add("all"); button.remove(); };
-      chart.after(button);
-    }
-  }
-
   addEventListener("settled", () => {
     if (root.dataset.open && root.dataset.open !== location.pathname) delete root.dataset.open;
     if (!narrow.matches || !words()) return;
-    foldCharts();
     const block = document.querySelector('[data-testid="stMainBlockContainer"]');
     const isLong = block && !root.dataset.open && block.scrollHeight > block.clientHeight + 40;
     if (!isLong) { rest.remove(); return; }

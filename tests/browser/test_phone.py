@@ -1,6 +1,7 @@
 """Every page on a telephone: five screens before “xem thêm”, room for fingers, no column of one word."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page
@@ -59,3 +60,14 @@ def test_more_shows_the_rest(telephone: Page):
 
     assert (before, rows.count()) == (5, 82)
     assert telephone.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight / innerHeight") > 5
+
+
+def test_names_of_a_long_chart_stand_apart(telephone: Page):
+    open_at(telephone, f"/targets?{MEETING}")
+
+    tops = telephone.evaluate("""() => [...document.querySelector('.js-plotly-plot').querySelectorAll('text')]
+      .filter(one => one.textContent.startsWith('\\u00a0')).map(one => one.getBoundingClientRect().top)
+      .sort((a, b) => a - b)""")
+
+    assert len(tops) > 80
+    assert min(after - before for before, after in pairwise(tops)) > 12
