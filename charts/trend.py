@@ -135,8 +135,8 @@ def _fan_words(forecast: Forecast, look: Look) -> str:
     numbers = look.language.numbers
     if not forecast.is_known:
         return ""
-    words = look.language.trend.fan.format(low=numbers.about(forecast.low), high=numbers.about(forecast.high))
-    return words.replace(" ", "\u00a0")
+    low, high = (numbers.about(value).replace(" ", "\u00a0") for value in (forecast.low, forecast.high))
+    return look.language.trend.fan.format(low=low, high=high)
 
 
 def _target_words(curve: _Curve, overview: Overview) -> list[Layout]:

@@ -11,7 +11,7 @@ from presentation.wording import printable
 def said_of_units(targets: pl.DataFrame, language: Language, write: Callable[[str], str] = printable) -> Iterator[str]:
     """Whole sentences, with everybody they are about; nothing where only records are asked.
 
-    `write`: how names that strangers wrote become text there.
+    `write`: how names that somebody typed become text there.
     """
     if "said" not in targets.columns:
         return

@@ -68,7 +68,7 @@ def _counted(
 ) -> Mapping[int, Tally]:
     """What the units did, as it was kept at the closing or as the records say."""
     if kept is None:
-        return tallies(records, filters, period)
+        return tallies(records, filters.changed(period=None), period)
     units = records.catalogue.unit_by_code
     return {units[code].id: tally for code, tally in kept.items() if code in units}
 
@@ -85,6 +85,7 @@ def _given(records: Records, filters: Filters, period: Period) -> dict[int, floa
     return given
 
 
+@asked_once
 def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[Period, ...]:
     """The periods there is something to grade in, the newest first."""
     slice_ = records.slice(whole_units(filters).ever.changed(as_of=filters.as_of))

@@ -1,5 +1,6 @@
 """What every unit did in a period, counted from the cube for grading."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,6 +10,7 @@ import polars as pl
 from data_access.rules.grading_days import mean_days
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.pace import pace_at, phase_number, target_period
+from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
 from model.filters import FILTERS, Filters, Narrows, end_of_day
@@ -26,8 +28,9 @@ def whole_units(filters: Filters) -> Filters:
     return filters.everywhere.changed(**rows)
 
 
-def tallies(records: Records, filters: Filters, period: Period) -> dict[int, Tally]:
-    """What each member did, by the number of the unit."""
+@asked_once
+def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, Tally]:
+    """What each member did, by the number of the unit: asked for the period itself, and for the one before the next."""
     asked = whole_units(filters)
     inside = asked.changed(since=period.start, until=period.until, phase=None)
     earlier = asked.changed(since=period.before.start, until=period.before.until, phase=None)

@@ -75,6 +75,7 @@ def show_table(
 
 def written_rows(frame: pl.DataFrame, language: Language) -> list[list[str]]:
     """The cells of a frame as they are read."""
+    frame = _told(frame, language)
     forms = {name: _form(name, frame.schema[name], language, money=False) for name in frame.columns}
     return [[_cell(row[name], forms[name]).text for name in frame.columns] for row in frame.iter_rows(named=True)]
 

@@ -30,6 +30,8 @@ def lines_of_page(page: AppTest) -> Iterator[str]:
 
 def _lines_of_html(body: str) -> Iterator[str]:
     body = re.sub(r"<(style|script).*?</\1>", "", body, flags=re.DOTALL)
+    body = re.sub(r'<div class="[^"]*paper-only".*', "", body, flags=re.DOTALL)  # the rows of a table on the screen
+    body = re.sub(r"<table(?:(?!</table>).)*? data-field=.*?</table>", "", body, flags=re.DOTALL)  # cells_of_page
     body = re.sub(r"</td>\s*<td[^>]*>", " ", body)
     yield from (line for part in re.split(r"<[^>]+>", body) if (line := unescape(part).strip()))
 

@@ -7,12 +7,12 @@ import pytest
 
 from data_access.queries.overview import fetch_overview
 from data_access.reference.reference_files import rows_of
-from interface.widgets.panels import write_value
 from interface.widgets.sources import explain
 from language.languages import ENGLISH, VIETNAMESE, Language
 from model.codes import Basis
 from model.facts import Fact, Source
 from model.filters import Filters
+from presentation.facts import write_fact
 from presentation.filter_line import filter_line
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
@@ -44,8 +44,8 @@ def test_the_kind_of_data_is_a_word():
     assert "chỉ tiêu kế hoạch" in explain("uploads", fact, VIETNAMESE)
 
 
-def test_a_mean_keeps_its_digit():
-    assert write_value(Fact(37.28, "people_per_union", "derived", None, Source("derived")), VIETNAMESE) == "37,3"
+def test_a_mean_keeps_its_digits():
+    assert write_fact(Fact(37.28, "people_per_union", "derived", None, Source("derived")), VIETNAMESE) == "37,28"
 
 
 @BOTH
