@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Final, TypeVar
 
 from data_access.database.errors import DatabaseUnreachable
-from data_access.store.lru import Recent
+from data_access.store.lru import Newest
 
 T = TypeVar("T")
 
@@ -16,16 +16,15 @@ class LastAnswers:
 
     def __init__(self, stamp: Callable[[], int]) -> None:
         """`stamp`: another number for every other content."""
-        self._stamp = stamp
-        self._answers: Recent[tuple[int, Any]] = Recent(_KEPT)
+        self._answers: Newest[tuple[Any]] = Newest(_KEPT, stamp)  # wrapped: None is an answer, too
 
     def answered(self, ask: Callable[[], T], key: Hashable) -> T:
         """What `ask` returns. Raises DatabaseUnreachable where it never answered."""
-        stamp, last = self._stamp(), self._answers.get(key)
+        last = self._answers.last(key)
         try:
-            kept = self._answers.get_or_make(key, lambda: (stamp, ask()), lambda answer: answer[0] >= stamp)
+            kept = self._answers.get_or_make(key, lambda: (ask(),))
         except DatabaseUnreachable:
             if last is None:
                 raise
             kept = last
-        return kept[1]  # type: ignore[no-any-return]
+        return kept[0]  # type: ignore[no-any-return]

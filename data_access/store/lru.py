@@ -69,3 +69,21 @@ class Recent(Generic[T]):
     def clear(self) -> None:
         with self._lock:
             self._values.clear()
+
+
+class Newest(Generic[T]):
+    """Values by key, each made once at the newest stamp: another number for every other content."""
+
+    def __init__(self, size: int, stamp: Callable[[], int]) -> None:
+        self._stamp = stamp
+        self._values: Recent[tuple[int, T]] = Recent(size)
+
+    def last(self, key: Hashable) -> T | None:
+        """The value that was made last, at whichever stamp."""
+        kept = self._values.get(key)
+        return kept[1] if kept else None
+
+    def get_or_make(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The value at this stamp or a newer one."""
+        stamp = self._stamp()
+        return self._values.get_or_make(key, lambda: (stamp, make()), lambda kept: kept[0] >= stamp)[1]

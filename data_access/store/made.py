@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from data_access.database.errors import DataAccessError
-from data_access.store.lru import Recent
+from data_access.store.lru import Newest, Recent
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -34,7 +34,7 @@ class Made:
     def __init__(self, stamp: Callable[[], int]) -> None:
         """`stamp`: another number for every other content."""
         self._stamp = stamp
-        self._answers: Recent[tuple[int, Any]] = Recent(_ANSWERS)
+        self._answers: Newest[Any] = Newest(_ANSWERS, stamp)
         self._slow: Recent[_Wanted] = Recent(_SLOW_ANSWERS)
         self._always: tuple[Callable[[], object], ...] = ()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="ahead")
@@ -63,11 +63,7 @@ class Made:
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _made(self, key: Hashable, make: Callable[[], T]) -> T:
-        stamp = self._stamp()
-        kept = self._answers.get_or_make(
-            key, lambda: (stamp, self._timed(key, make)), lambda answer: answer[0] >= stamp
-        )
-        return kept[1]  # type: ignore[no-any-return]
+        return self._answers.get_or_make(key, lambda: self._timed(key, make))  # type: ignore[no-any-return]
 
     def _timed(self, key: Hashable, make: Callable[[], T]) -> T:
         began = time.monotonic()
