@@ -38,6 +38,7 @@ from model.reader import Reader
 from presentation.own_words import named
 
 HERE: Final = Path(__file__).parent
+STYLES: Final = f"<style>{''.join((HERE / sheet).read_text('utf-8') for sheet in ('style.css', 'paper.css'))}</style>"
 # Written out: Streamlit reads a file and decodes its picture again at every rerun.
 ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 
@@ -50,8 +51,7 @@ def open_page(subject: str) -> Visit:
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
-    for sheet in ("style.css", "paper.css"):
-        st.html(HERE / sheet)
+    st.html(STYLES)
     admit(subject, language)
     with told(language):
         reader = current_reader()

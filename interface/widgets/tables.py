@@ -56,28 +56,38 @@ def show_table(
 
     On a desk it scrolls within `height` px and is sorted by its heads; on paper it is whole, on a phone it is cards.
     """
-    titles = {**language.tables.columns, **({"value": value} if value else {})}
-    shown = _told(frame, language)
-    forms = {name: _form(name, shown.schema[name], language, money=money) for name in shown.columns}
-    heads = [
-        Head(titles.get(name, name), name, "number" if shown.schema[name].is_numeric() else "")
-        for name in shown.columns
-    ]
-    rows = [[_cell(row[name], forms[name]) for name in shown.columns] for row in shown.iter_rows(named=True)]
     if title:
         st.markdown(f"## {title}")
     if frame.height > _MOST_WRITTEN:  # drawn as far as it is in view
-        st.dataframe(styled(frame, language, money=money), hide_index=True, height=height, placeholder=MISSING)
+        st.dataframe(
+            styled(frame, language, money=money),
+            hide_index=True,
+            height=height,
+            row_height=ROW_HEIGHT,
+            column_config=headings(frame, language, value),
+            placeholder=MISSING,
+        )
         return
-    table = table_of(heads, rows, caption=title or titles.get(shown.columns[0], ""))
+    titles = _titles(language, value)
+    kinds = {name: "number" if kind.is_numeric() else "" for name, kind in _told(frame, language).schema.items()}
+    heads = [Head(titles.get(name, name), name, kind) for name, kind in kinds.items()]
+    table = table_of(heads, _cells(frame, language, money=money), caption=title or heads[0].title)
     st.html(f'<div class="small-table data-table" style="--height:{height}px">{table}</div>')
 
 
 def written_rows(frame: pl.DataFrame, language: Language) -> list[list[str]]:
     """The cells of a frame as they are read."""
-    frame = _told(frame, language)
-    forms = {name: _form(name, frame.schema[name], language, money=False) for name in frame.columns}
-    return [[_cell(row[name], forms[name]).text for name in frame.columns] for row in frame.iter_rows(named=True)]
+    return [[cell.text for cell in row] for row in _cells(frame, language, money=False)]
+
+
+def _titles(language: Language, value: str) -> Mapping[str, str]:
+    return {**language.tables.columns, "value": value} if value else language.tables.columns
+
+
+def _cells(frame: pl.DataFrame, language: Language, *, money: bool) -> list[list[Cell]]:
+    shown = _told(frame, language)
+    forms = [_form(name, kind, language, money=money) for name, kind in shown.schema.items()]
+    return [[_cell(value, form) for value, form in zip(row, forms, strict=True)] for row in shown.iter_rows()]
 
 
 def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
@@ -89,9 +99,9 @@ def _cell(value: object, form: Callable[[Any], str] | None) -> Cell:
     return Cell(form(value), value.isoformat() if isinstance(value, date) else str(value))
 
 
-def headings(frame: pl.DataFrame, language: Language) -> Json:
-    """Column titles, and widths where the longest word is known beforehand."""
-    titles = language.tables.columns
+def headings(frame: pl.DataFrame, language: Language, value: str = "") -> Json:
+    """Column titles, and widths where the longest word is known beforehand. `value`: what that column counts."""
+    titles = _titles(language, value)
     widths = {name: WIDTHS.get(name) or _room(frame[name], titles.get(name, name), language) for name in frame.columns}
     return {name: st.column_config.Column(titles.get(name, name), width=widths[name]) for name in frame.columns}
 
