@@ -18,7 +18,7 @@ from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
-from exports.kinds import KINDS, make_file
+from exports.kinds import KINDS, make_file, name_of_file
 from exports.problems import UnfitTemplate
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address_strict import NotUnderstood, parse_strictly
@@ -49,8 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"--subject of {asked.kind}: one of {', '.join(pages)}")
     language = _language(asked.query)
     try:
-        content = _make(asked, language)
-        _save(Path(asked.out), content)
+        content, name = _make(asked, language)
+        file = Path(asked.out) / name if Path(asked.out).is_dir() else Path(asked.out)
+        _save(file, content)
     except NotUnderstood as problem:
         for notice in problem.notices:
             print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(language.exports.refused.format(problem=said), file=sys.stderr)
         return REFUSED
     size = language.numbers.count(len(content))
-    print(language.exports.saved.format(file=asked.out, size=size))
+    print(language.exports.saved.format(file=file, size=size))
     return SAVED
 
 
@@ -80,7 +81,9 @@ def _parser() -> _Parser:
     parser.add_argument(
         "query", metavar="QUERY", help="query string of a page, for example 'as_of=2022-04-20T08:00&lang=en'"
     )
-    parser.add_argument("--out", required=True, metavar="FILE")
+    parser.add_argument(
+        "--out", required=True, metavar="FILE", help="or a folder: the file is named by programme, scope and moment"
+    )
     parser.add_argument("--form", choices=tuple(FORMS), default="full", help="of a report")
     parser.add_argument(
         "--subject",
@@ -101,7 +104,7 @@ def _language(query: str) -> Language:
     return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
 
 
-def _make(asked: argparse.Namespace, language: Language) -> bytes:
+def _make(asked: argparse.Namespace, language: Language) -> tuple[bytes, str]:
     reader = reader_as(database_url(), asked.email)
     everything = LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())
     records = records_for(everything, reader)
@@ -114,12 +117,13 @@ def _make(asked: argparse.Namespace, language: Language) -> bytes:
         everything.close()
 
 
-def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> bytes:
+def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> tuple[bytes, str]:
     kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
     switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
     template = Path(asked.template) if asked.template else None
     occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches, template=template)
-    return make_file(kind, records, filters, language, occasion, asked.subject)
+    name = name_of_file(kind, records, filters, language, asked.subject if KINDS[kind].pages else "")
+    return make_file(kind, records, filters, language, occasion, asked.subject), name
 
 
 def _save(file: Path, content: bytes) -> None:

@@ -10,8 +10,8 @@ from data_access.snapshots.frozen import at_snapshot
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
 from language.languages import Language
-from model.address_values import write_moment
 from model.filters import Filters
+from presentation.file_names import file_name
 from presentation.occasion import Occasion
 from presentation.own_words import named
 
@@ -67,9 +67,11 @@ def make_file(
     return write(records, filters, language, occasion, **more)
 
 
-def file_name(kind: str, filters: Filters, subject: str = "") -> str:
-    """A name every system takes: programme, page or kind, as-of."""
+def name_of_file(kind: str, records: Records, filters: Filters, language: Language, subject: str = "") -> str:
+    """A name every system takes: programme, scope, moment, then form and page where there are several."""
     made = KINDS[kind]
-    moment = write_moment(filters.as_of).replace(":", "") if filters.as_of else ""
-    about = subject if made.pages else kind
-    return "-".join(part for part in (filters.programme, about, moment) if part) + f".{made.ending}"
+    form = language.exports.menu.file_words.get(kind, "")
+    is_first = made.knows_page and subject in ("", "overview")  # a workbook has every page anyway
+    page = "" if is_first or not (made.pages or made.knows_page) else language.pages.titles.get(subject, "")
+    about = " ".join(part for part in (form, page) if part)
+    return file_name(about, made.ending, records, filters, language)

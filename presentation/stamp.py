@@ -8,7 +8,7 @@ from model.facts import Source
 from presentation.beyond import tell_beyond
 from presentation.figures import Figures
 from presentation.filter_line import filter_line
-from presentation.wording import Wording
+from presentation.wording import Wording, printable
 
 _OF_UNITS_OR_PARTS = ("targets", "ranking", "sectors", "published")
 VIEWS = ("overview", "targets", "ranking", "sectors", "published")
@@ -24,6 +24,7 @@ class Stamp:
     counted: str
     source: str  # short enough for a slide
     full_source: str
+    sealed: str = ""  # code and checksum of frozen figures
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -34,15 +35,25 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     """The stamp of one of VIEWS."""
     texts = wording.texts
     source = _source(view, figures)
-    each = view == "published"
+    each, seal = view == "published", _sealed(figures, wording)
+    whole = texts.sources_each if each else texts.source.format(source=wording.source(source))
     return Stamp(
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
         scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
         as_of=texts.as_of_each if each else _as_of_known(_moment(view, figures), figures, wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
-        full_source=texts.sources_each if each else texts.source.format(source=wording.source(source)),
+        full_source=". ".join(part for part in (whole, seal) if part),
+        sealed=seal,
     )
+
+
+def _sealed(figures: Figures, wording: Wording) -> str:
+    """Code and checksum of frozen figures, as the audit log has them: whoever doubts a file can compare."""
+    frozen = figures.frozen
+    if frozen is None:
+        return ""
+    return wording.language.freezing.sealed.format(code=printable(frozen.code), checksum=frozen.sha256)
 
 
 def _shows_simulated(view: str, figures: Figures) -> bool:

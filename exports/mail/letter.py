@@ -8,7 +8,7 @@ from typing import Final
 
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
-from exports.kinds import KINDS, file_name, make_file
+from exports.kinds import KINDS, make_file, name_of_file
 from exports.mail.plan import Mail, Order
 from language.languages import Language
 from model.filters import Filters
@@ -40,7 +40,8 @@ def write_letter(
     for kind in order.kinds:
         main, _, sub = KINDS[kind].mime.partition("/")
         content = make_file(kind, records, filters, language, occasion)
-        letter.add_attachment(content, maintype=main, subtype=sub, filename=file_name(kind, filters, "overview"))
+        name = name_of_file(kind, records, filters, language, "overview")
+        letter.add_attachment(content, maintype=main, subtype=sub, filename=name)
     return letter
 
 

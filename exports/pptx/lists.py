@@ -41,8 +41,8 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
     deck.text(slide, Box(LEFT, 3.75, 8.9, 1.3), lines, name="as-of")
     made = wording.language.numbers.moment(occasion.made_at)
     by = wording.texts.made_by if occasion.who else wording.texts.made
-    small = [told.counted, told.source, by.format(moment=made, who=occasion.who)]
-    rest = [Line(shortened(text, 96), 16, colour=LIGHT.quiet) for text in small]
+    small = [told.counted, told.source, told.sealed, by.format(moment=made, who=occasion.who)]
+    rest = [Line(shortened(text, 96), 16, colour=LIGHT.quiet) for text in small if text]
     deck.text(slide, Box(LEFT, 5.6, 9.2, 1.3), rest, name="source")
     _add_link(deck, slide, occasion.link(figures.filters, wording.language), wording, scan=occasion.can_be_scanned)
     slide.notes_slide.notes_text_frame.text = "\n".join((name, *told.lines))

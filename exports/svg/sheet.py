@@ -30,8 +30,8 @@ def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp) -> str:
     """The SVG. Raises ValueError for what charts/ does not use."""
     drawn = figure if isinstance(figure, Drawn) else Drawn(*draw_figure(figure, INSIDE))
     canvas, top, height = Canvas(), 0.0, drawn.height
-    told = (stamp.as_of, stamp.source, *drawn.notes)
-    foot = [line for text in told for line in wrapped(shortened(text, 240), 14, INSIDE)]
+    told = (stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
+    foot = [line for text in told if text for line in wrapped(shortened(text, 240), 14, INSIDE)]
     titles = wrapped(title, 24, INSIDE, bold=True)
     banner = 30 if stamp.banner else 0
     whole = banner + 30 + 32 * len(titles) + 24 + height + 22 + 20 * len(foot) + 16

@@ -14,6 +14,7 @@ from interface.shell.visit import Visit
 from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
 from model.filters import end_of_day
+from model.folding import slug
 from presentation.audit import worded_detail
 
 _SHOWN = 500
@@ -45,7 +46,7 @@ def show_audit(visit: Visit) -> None:
     st.download_button(
         texts.audit_csv,
         lambda: _as_csv(visit, visit.records.ask_now(find)),
-        "audit.csv",
+        f"{slug(visit.language.exports.menu.file_words['audit'])}_{date.today()}.csv",
         on_click="ignore",
         icon=":material/download:",
     )

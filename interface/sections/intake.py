@@ -124,7 +124,7 @@ def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     files = st.file_uploader(texts.upload, [*ENDINGS, "zip"], accept_multiple_files=True, help=note)
     typed: bytes | None = None
     if not files and str(kind) == Kind.INITIATIVES:
-        offer_template(visit.catalogue, str(programme), wording)
+        offer_template(visit.catalogue, str(programme), wording, visit.language)
         with st.expander(texts.type_by_hand):
             typed = type_rows(visit.units_to_fill, [one.name_vi for one in visit.catalogue.sectors], wording)
     if not files and typed is None:

@@ -13,7 +13,9 @@ from interface.shell.access import act
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
+from model.folding import slug
 from model.reader import Reader
+from presentation.file_names import name_of_programme
 
 _TOLD = "programme_told"
 _ACTIONS = {"draft": ("reopen",), "running": ("close",), "closed": ("reopen", "archive"), "archived": ("reopen",)}
@@ -60,11 +62,12 @@ def _row(one: Standing, visit: Visit) -> dict[str, str]:
 
 def _show_actions(one: Standing, visit: Visit) -> None:
     texts = visit.language.programmes
+    called = name_of_programme(visit.catalogue, one.code, visit.language)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             texts.export,
             lambda: _exported(one.code),
-            f"{one.code}.xlsx",
+            f"{called}_{slug(visit.language.exports.menu.file_words['set-up'])}.xlsx",
             SPREADSHEET,
             on_click="ignore",
             icon=":material/download:",

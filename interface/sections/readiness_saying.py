@@ -23,6 +23,7 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from model.accounts import may
 from model.readiness import Readiness
+from presentation.file_names import file_name
 from presentation.readiness import item_name
 
 _HELD: Final = "readiness_draft"
@@ -61,7 +62,8 @@ def _take_file(found: Readiness, visit: Visit) -> None:
     st.markdown(f"**{texts.say_file}**")
     st.caption(texts.say_file_note)
     make = partial(_template, found, visit)
-    name = f"{visit.filters.programme}-readiness.xlsx"
+    about = visit.language.exports.menu.file_words["readiness"]
+    name = file_name(about, "xlsx", visit.records, visit.filters, visit.language)
     st.download_button(texts.template, make, name, SPREADSHEET, on_click="ignore", icon=":material/download:")
     file = st.file_uploader(texts.say_file, ["xlsx", "xls", "ods"], key="readiness_file", label_visibility="collapsed")
     if file is not None and st.button(texts.preview, key="readiness_preview_file"):

@@ -29,6 +29,7 @@ from model.catalogue import Programme
 from model.filters import Filters
 from model.recognition import Recognition, Unrewarded, Waits
 from model.results import Breakdown
+from presentation.file_names import file_name
 
 _LISTED: Final = 50
 _COLUMNS: Final = ("unit_name", "unrewarded", "over_60_days", "unrewarded_pct", "longest_days")
@@ -107,7 +108,8 @@ def list_unrewarded(visit: Visit) -> None:
     visit.tell_rows()
     moment, units = visit.moment, visit.catalogue.unit_by_id
     if moment and may(current_reader(), "take_rows"):
-        make, name = partial(_file, visit, moment), f"{visit.programme.code}-unrewarded.csv"
+        make, about = partial(_file, visit, moment), language.exports.menu.file_words["unrewarded"]
+        name = file_name(about, "csv", visit.records, visit.filters, language)
         told = texts.unrewarded_file_note.format(most=numbers.count(MOST))
         st.download_button(
             texts.unrewarded_file, make, name, "text/csv", on_click="ignore", icon=":material/download:", help=told

@@ -20,6 +20,7 @@ from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from model import settings
 from model.address import canonical
+from presentation.file_names import file_name
 from web.files import DOWNLOADS, KEPT_SECONDS
 
 AT_A_CLICK: Final = 20_000  # rows whose file may pass through memory
@@ -42,7 +43,8 @@ def offer_rows(visit: Visit, words: str, order: str) -> None:
     texts, computed_only = visit.language.explore, order == "benefit"
     write = _writer(visit, words, computed_only=computed_only)
     whole = rows_in_scope(visit.records, visit.filters, computed_only=computed_only)
-    name = f"{visit.programme.code}-rows.csv"
+    about = visit.language.exports.menu.file_words["rows"]
+    name = file_name(about, "csv", visit.records, visit.filters, visit.language)
     if whole > AT_A_CLICK and DOWNLOADS.is_open:
         asked = f"{canonical(visit.filters)}|{words}|{computed_only}|{visit.language.code}|{visit.freshness.version}"
         start = partial(_start, asked, name, write, whole)

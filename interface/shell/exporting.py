@@ -10,7 +10,7 @@ import streamlit as st
 from data_access.database.settings import database_url
 from data_access.staff.audit import note_event
 from data_access.store.records import Records
-from exports.kinds import KINDS, file_name, make_file
+from exports.kinds import KINDS, make_file, name_of_file
 from interface.shell import address
 from interface.shell.access import current_reader, reader
 from interface.shell.address import link_params
@@ -53,7 +53,7 @@ def _show_kinds(subject: str, records: Records, filters: Filters, language: Lang
         for code, kind in KINDS.items():
             if not kind.pages or subject in kind.pages:
                 make = partial(_make, code, records, filters, language, asked, subject, by)
-                _offer(code, make, file_name(code, filters, subject), language)
+                _offer(code, make, name_of_file(code, records, filters, language, subject), language)
     if filters.snapshot is None:
         params = link_params(filters, show="frozen")
         label, icon = language.freezing.freeze_these, ":material/lock_clock:"

@@ -9,7 +9,10 @@ import streamlit as st
 from data_access.importing.template import initiatives_template
 from exports.kinds import SPREADSHEET
 from importer.wording import Wording
+from language.languages import Language
 from model.catalogue import Catalogue
+from model.folding import slug
+from presentation.file_names import name_of_programme
 
 
 def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path) -> tuple[str, Path]:
@@ -26,8 +29,9 @@ def written_files(files: Sequence[tuple[str, bytes | memoryview]], folder: Path)
     return f"{name} … +{len(files) - 1}", folder
 
 
-def offer_template(catalogue: Catalogue, programme: str, wording: Wording) -> None:
+def offer_template(catalogue: Catalogue, programme: str, wording: Wording, language: Language) -> None:
     """A button for the list to fill in, with the units and sectors of the programme to choose from."""
-    label, name = wording.texts.template, f"sang-kien-{programme}.xlsx"
+    label, about = wording.texts.template, slug(language.exports.menu.file_words["initiatives"])
+    name = f"{name_of_programme(catalogue, programme, language)}_{about}.xlsx"
     make = partial(initiatives_template, catalogue, programme)
     st.download_button(label, make, name, SPREADSHEET, on_click="ignore", icon=":material/download:")

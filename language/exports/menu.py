@@ -14,6 +14,7 @@ class MenuTexts:
     labels: Mapping[str, str]
     notes: Mapping[str, str]
     forms: Mapping[str, str]
+    file_words: Mapping[str, str]  # what names of files say beside programme, scope and moment
     preview: str
     all_pages: str
 
@@ -43,6 +44,19 @@ VIETNAMESE: Final = MenuTexts(
         "pictures": "tiêu đề, thời điểm và nguồn nằm ngay trong ảnh",
         "csv": "mở được bằng Excel, đúng chữ tiếng Việt",
     },
+    file_words={
+        "one-page": "một trang",
+        "formal": "thể thức",
+        "pack": "gói mang đi",
+        "pictures": "ảnh",
+        "frozen": "chốt {code}",
+        "rows": "danh sách",
+        "unrewarded": "chờ khen thưởng",
+        "set-up": "thiết lập",
+        "initiatives": "mẫu sáng kiến",
+        "readiness": "mẫu sẵn sàng",
+        "audit": "nhật ký",
+    },
     forms={"one-page": "Một trang", "full": "Đầy đủ", "formal": "Thể thức văn bản"},
     preview="Xem trước, {count} trang",
     all_pages="Tải tệp ở nút Xuất phía trên; tệp giống hệt các trang dưới đây.",
@@ -71,6 +85,19 @@ ENGLISH: Final = MenuTexts(
         "pack": "one file with slides and every union that opens without a network",
         "pictures": "title, as-of and source are part of each picture",
         "csv": "opens in Excel with the right letters",
+    },
+    file_words={
+        "one-page": "one page",
+        "formal": "official form",
+        "pack": "hall pack",
+        "pictures": "pictures",
+        "frozen": "frozen {code}",
+        "rows": "rows",
+        "unrewarded": "without reward",
+        "set-up": "set-up",
+        "initiatives": "template initiatives",
+        "readiness": "template readiness",
+        "audit": "audit",
     },
     forms={"one-page": "One page", "full": "Full", "formal": "Official form"},
     preview="Preview, {count} pages",

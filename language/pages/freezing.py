@@ -10,6 +10,7 @@ class FreezingTexts:
 
     banner: str
     frozen_by: str
+    sealed: str
     same: str
     moved: str
     targets_moved: str
@@ -45,6 +46,7 @@ class FreezingTexts:
 
 VIETNAMESE = FreezingTexts(
     banner="Chốt lúc {moment}: {name}",
+    sealed="Bản chốt {code}, SHA-256: {checksum}",
     frozen_by="{who} chốt ngày {frozen_at}. Số trên trang không đổi theo dữ liệu nhập sau đó.",
     same="Từ khi chốt đến nay, số của thời điểm này không thay đổi.",
     moved="Từ khi chốt, số của thời điểm này đã đổi ở {units} đơn vị: chốt {uploads}, nay {today} sáng kiến.",
@@ -93,6 +95,7 @@ VIETNAMESE = FreezingTexts(
 
 ENGLISH = FreezingTexts(
     banner="Frozen as of {moment}: {name}",
+    sealed="Frozen under {code}, SHA-256: {checksum}",
     frozen_by="Frozen by {who} on {frozen_at}. What was imported since does not change this page.",
     same="Nothing about this moment has changed since.",
     moved="This moment has changed since (unions: {units}): {uploads} initiatives frozen, {today} today.",

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from exports.__main__ import REFUSED, SAVED, USAGE, main
-from exports.kinds import KINDS, file_name
-from model.filters import Filters
+from exports.kinds import KINDS
 from tests.exports.small_programme import QUERY, write_small
 
 BEGINNINGS = {
@@ -82,8 +81,7 @@ def test_wrong_usage_has_its_own_code():
     assert ended.value.code == USAGE
 
 
-def test_names_of_files_fit_every_system():
-    for kind in KINDS:
-        name = file_name(kind, Filters(programme="1tr"), "targets")
-        assert name.isascii()
-        assert not set(name) & set('<>:"/\\|?* ')
+def test_a_folder_gets_a_file_that_says_programme_scope_and_moment(tmp_path: Path):
+    assert main(["csv", f"{QUERY}&unit=LD-38", "--out", str(tmp_path), "--subject", "targets"]) == SAVED
+    (made,) = tmp_path.iterdir()
+    assert made.name == "1-trieu-sang-kien_giai-doan-1-thanh-hoa_2022-04-20_chi-tieu-va-thuc-hien.csv"

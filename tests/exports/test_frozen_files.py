@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from data_access.cli.answer import SUBJECTS
 from data_access.database.bounded import Database
-from data_access.snapshots.freezing import freeze
+from data_access.snapshots.freezing import find_snapshots, freeze
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from exports.html.stage import VIEWS, make_slides
@@ -32,6 +32,7 @@ from tests.exports.small_programme import AS_OF, START, UPLOADS, write_small
 NAME = "Hội nghị <20/4> & báo cáo"
 THEN, LATE = sum(UPLOADS.values()), 777
 OF_ROWS = ("recognition", "value", "people")  # what they tell beside totals was never frozen
+SEALED = {"vi": "Bản chốt hoi-nghi", "en": "Frozen under hoi-nghi"}
 SAID = {"vi": "Chốt lúc 20/04/2022 08:00: ", "en": "Frozen as of 20 Apr 2022 08:00: "}
 
 
@@ -47,8 +48,10 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
 
 
 def slides(content: bytes) -> str:
-    shapes = [shape for slide in Presentation(io.BytesIO(content)).slides for shape in slide.shapes]
-    return "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+    opened = Presentation(io.BytesIO(content))
+    shapes = [shape for slide in opened.slides for shape in slide.shapes]
+    said = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+    return "\n".join([*said, *(slide.notes_slide.notes_text_frame.text for slide in opened.slides)])
 
 
 def pdf(content: bytes) -> str:
@@ -98,6 +101,8 @@ def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(records: Records
     told = READERS[kind](make_file(kind, records, filters, LANGUAGES[lang], Occasion("Lan")))
 
     assert SAID[lang] + NAME in told
+    assert records.ask_now(find_snapshots)[0].sha256 in "".join(told.split())
+    assert SEALED[lang] in told
     assert number(THEN, told)
     assert not number(THEN + LATE, told)
 

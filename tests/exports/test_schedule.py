@@ -120,7 +120,10 @@ def test_a_letter_has_the_sentences_and_the_files(run, postman: _Postman, tmp_pa
     assert "Nguồn: " in body
     assert "https://sangkien.example/?as_of=" in body
     names = [part.get_filename() for part in letter.iter_attachments()]
-    assert names == ["1tr-one-page-2022-04-20T0800.pdf", "1tr-workbook-2022-04-20T0800.xlsx"]
+    assert names == [
+        "1-trieu-sang-kien_giai-doan-1_2022-04-20_mot-trang.pdf",
+        "1-trieu-sang-kien_giai-doan-1_2022-04-20.xlsx",
+    ]
     assert [part.get_content()[:2] for part in letter.iter_attachments()] == [b"%P", b"PK"]
     assert told(tmp_path) == [(BOSS, "sent", "")]
 

@@ -1,0 +1,69 @@
+"""What a file to take away is called: programme, scope, moment and what it holds, in letters every system takes."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from data_access.store.records import Records
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.filters import FILTERS, Filters
+from model.folding import slug
+from presentation.filter_names import name_of
+from presentation.own_words import named
+from presentation.whole import whole_name
+from presentation.wording import Wording
+
+_MOST_NAMED: Final = 3  # values of one filter
+_LONGEST: Final = 60  # characters of programme or scope
+
+
+def file_name(about: str, ending: str, records: Records, filters: Filters, language: Language) -> str:
+    """`1-trieu-sang-kien_thanh-hoa_2022-04-20.pdf`; `about` follows where the programme has more than one such file."""
+    catalogue = records.catalogue.seen_in(filters.programme)
+    frozen = language.exports.menu.file_words["frozen"].format(code=filters.snapshot) if filters.snapshot else ""
+    parts = (
+        name_of_programme(catalogue, filters.programme, language),
+        _scope(catalogue, filters, named(language, catalogue, filters.programme)),
+        f"{_day(records, filters):%Y-%m-%d}",
+        slug(frozen),
+        slug(about),
+    )
+    return "_".join(part for part in parts if part) + f".{ending}"
+
+
+def name_of_programme(catalogue: Catalogue, code: str, language: Language) -> str:
+    """The programme's name before its motto as a part of file names; its code where that has no letters they take."""
+    name = Wording(language, catalogue).short_programme(catalogue.programme(code))
+    return _cut(slug(name)) or slug(code)
+
+
+def _day(records: Records, filters: Filters) -> date:
+    moment = filters.as_of or records.last_moment(filters.programme) or datetime.now()
+    return moment.date()
+
+
+def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:
+    """Values of the filters in the order of the address; what all of the programme is called where there are none."""
+    said = [_period(catalogue, filters, language)]
+    if filters.within:
+        said.append(catalogue.unit_by_code[filters.within].short_name)
+    for narrowing in FILTERS:
+        codes = getattr(filters, narrowing.field)
+        called = [slug(name_of(narrowing, catalogue, language)(code)) for code in codes[:_MOST_NAMED]]
+        many = f"{slug(language.pages.filter_names[narrowing.parameter])}-{len(codes)}"
+        said.append("-".join(called) if len(codes) <= _MOST_NAMED else many)
+    found = "-".join(slug(part) for part in said if part)
+    return _cut(found) or _cut(slug(whole_name(catalogue.programme(filters.programme), language)))
+
+
+def _period(catalogue: Catalogue, filters: Filters, language: Language) -> str:
+    phase = filters.phase
+    name = language.phase_name(catalogue.programme(filters.programme).phase(phase), phase) if phase else ""
+    since = f"{filters.since:%Y-%m-%d}" if filters.since else ""
+    until = f"{filters.until - timedelta(days=1):%Y-%m-%d}" if filters.until else ""
+    return "-".join(part for part in (name, since, until) if part)
+
+
+def _cut(name: str) -> str:
+    """Whole words of a long name."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST + 1].rpartition("-")[0]

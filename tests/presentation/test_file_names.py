@@ -1,0 +1,37 @@
+"""Names of files: programme, scope and moment in letters that every system takes."""
+
+import pytest
+
+from data_access.store.records import Records
+from exports.kinds import KINDS, name_of_file
+from language.languages import LANGUAGES
+from model.address import parse_query
+from tests.exports.conftest import records
+
+__all__ = ["records"]
+MOMENT = "as_of=2022-04-20T08:00"
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "lang", "name"),
+    [
+        ("unit=LD-38", "report", "vi", "1-trieu-sang-kien_thanh-hoa_2022-04-20.pdf"),
+        ("unit=LD-38", "formal", "vi", "1-trieu-sang-kien_thanh-hoa_2022-04-20_the-thuc.pdf"),
+        ("", "slides", "vi", "1-trieu-sang-kien_ca-nuoc_2022-04-20.pptx"),
+        ("phase=1&sector=y-te", "csv", "vi", "1-trieu-sang-kien_giai-doan-1-y-te_2022-04-20_xep-hang.csv"),
+        ("from=2022-03-01&to=2022-03-31", "text", "vi", "1-trieu-sang-kien_2022-03-01-2022-03-31_2022-04-20.docx"),
+        ("unit=LD-38&unit=LD-01&unit=LD-40&unit=LD-42", "text", "vi", "1-trieu-sang-kien_don-vi-4_2022-04-20.docx"),
+        ("unit=LD-38", "pictures", "en", "one-million-initiatives_thanh-hoa_2022-04-20_pictures-ranking.zip"),
+    ],
+)  # fmt: skip
+def test_programme_scope_and_moment(records: Records, query: str, kind: str, lang: str, name: str):
+    filters, notices = parse_query(f"{query}&{MOMENT}", records.catalogue)
+    assert not notices
+    assert name_of_file(kind, records, filters, LANGUAGES[lang], "ranking") == name
+
+
+def test_no_two_kinds_of_one_view_have_one_name_and_every_system_takes_them(records: Records):
+    filters, _ = parse_query("snapshot=hoi-nghi", records.catalogue)
+    names = [name_of_file(kind, records, filters, LANGUAGES["vi"], "targets") for kind in KINDS]
+    assert len(set(names)) == len(names)
+    assert all(name.isascii() and not set(name) & set('<>:"/\\|?* ') and "_chot-hoi-nghi" in name for name in names)
