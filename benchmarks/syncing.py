@@ -1,15 +1,22 @@
 """How a table of another database arrives: `python -m benchmarks.syncing [--rows N] [--url URL]`.
 
 Fills a table of SQLite with invented initiatives, reads it with the real command into an empty database (a SQLite file,
-or the empty PostgreSQL database of --url), then changes 100 rows there, again and again, and reads those.
+or the empty PostgreSQL database of --url), then changes 100 rows there, again and again, and reads those. At last it
+looks at the overview in a browser while `sync --every 1s` runs, and times 100 new rows from their commit at the source
+until the number on screen has grown by 100.
 """
 
 import argparse
+import os
 import random
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -17,10 +24,14 @@ from typing import Final
 from benchmarks.figures import machine
 from benchmarks.importing import HEADINGS, measured, rows
 from data_access.reference.seed import prepare
+from tests.browser.watching import open_at
+from tests.chromium import running_chromium
+from tests.serving import serving
 
 _CHANGED: Final = 100
 _FIRST: Final = datetime(2022, 1, 10)
 _TIMES: Final = 5
+_IS_SHOWN: Final = "wanted => document.querySelector('[data-testid=stMain]')?.innerText.includes(wanted)"
 _COLUMNS: Final = tuple(f"c{place}" for place in range(len(HEADINGS)))
 
 
@@ -49,6 +60,15 @@ def change(file: Path, count: int, times: int) -> None:
             portal.execute("UPDATE sk SET c1 = ?, sua = ? WHERE c0 = ?", values)
 
 
+def add(file: Path, times: int) -> None:
+    """100 rows more, of codes that were never there, as the first ones are."""
+    with sqlite3.connect(file) as portal:
+        for number in range(_CHANGED):
+            values = (f"MOI-{times}-{number:03d}", str(datetime.now()), f"SK-1-{number:08d}")
+            others = ", ".join(_COLUMNS[1:])
+            portal.execute(f"INSERT INTO sk SELECT ?, {others}, ? FROM sk WHERE c0 = ?", values)
+
+
 def write_source(file: Path, portal: Path) -> None:
     told = 'programme = "1tr"\n[source]\ntype = "database"\ntable = "sk"\nchanged = "sua"\noverlap = "1s"\n'
     columns = "\n".join(f'{name} = "{heading}"' for name, heading in zip(_COLUMNS, HEADINGS, strict=True))
@@ -72,7 +92,40 @@ def main() -> None:
             change(portal, asked.rows, times)
             found.append(measured(command, url))
         seconds = statistics.median(one.seconds for one in found)
-        print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {found[-1]}")
+        print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {found[-1]}", flush=True)
+        seen = list(on_screen(url, portal, source, asked.rows))
+        print(f"{_CHANGED} new rows on screen after {statistics.median(seen):.1f} s, at most {max(seen):.1f} s")
+
+
+def on_screen(url: str, portal: Path, source: Path, count: int) -> Iterator[float]:
+    """Seconds from a commit at the source until the overview tells 100 more, a few times."""
+    with (
+        serving(url, portal.with_name("app.log")) as address,
+        _following(url, source),
+        running_chromium() as browser,
+    ):
+        page = browser.new_page(base_url=address)
+        open_at(page, "/")
+        for times in range(_TIMES):
+            wanted = f"{count + _CHANGED * (times + 1):,}".replace(",", ".")
+            add(portal, times)
+            since = time.monotonic()
+            page.wait_for_function(_IS_SHOWN, arg=wanted, timeout=60_000, polling=20)
+            yield time.monotonic() - since
+            page.wait_for_timeout(random.Random(times).randint(500, 1500))
+
+
+@contextmanager
+def _following(url: str, source: Path) -> Iterator[None]:
+    """`sync --every 1s` beside it."""
+    command = [sys.executable, "-m", "data_access", "sync", str(source), "--every", "1s"]
+    environment = os.environ | {"DATABASE_URL": url}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 def _parser() -> argparse.ArgumentParser:

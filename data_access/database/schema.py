@@ -226,6 +226,9 @@ _SORTED: Final = ("unit_id", "uploaded_day", "settled_day", "status", *_FILTERED
 _COMPUTED: Final = text("benefit_vnd IS NOT NULL")
 _SETTLED: Final = text("settled_day IS NOT NULL")
 _REWARDED: Final = text("rewarded_day IS NOT NULL")
+# Codes that may be one have one key; engines fold the case of ASCII alike, of other letters they do not.
+CODE_KEY: Final = "lower(replace(replace(replace(code, '0', ''), '-', ''), ' ', ''))"
+BEYOND_ASCII: Final = {"sqlite": "code GLOB '*[^ -~]*'", "postgresql": "code ~ '[^ -~]'"}
 
 # One row per upload. `settled_at` is the moment a decision counts: decided_at, but never before the upload,
 # and the upload itself where nobody noted a date.
@@ -313,6 +316,13 @@ initiative = Table(
         sqlite_where=_COMPUTED,
         postgresql_where=_COMPUTED,
         postgresql_include=_MOMENTS[:2],
+    ),
+    Index("ix_initiative_code_key", "programme_id", text(f"({CODE_KEY})")),
+    Index(
+        "ix_initiative_code_beyond",
+        "programme_id",
+        sqlite_where=text(BEYOND_ASCII["sqlite"]),
+        postgresql_where=text(BEYOND_ASCII["postgresql"]),
     ),
     Index("ix_initiative_grassroots", "grassroots_id", "uploaded_day"),  # unions go away with an import's undo
     # Days whose cells are counted anew.

@@ -3,9 +3,9 @@
 from typing import Final
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, literal_column, select, text
 
-from data_access.database.schema import initiative
+from data_access.database.schema import BEYOND_ASCII, CODE_KEY, initiative
 from data_access.importing.choices import Choices
 from data_access.importing.comparing import stored_rows
 from data_access.importing.out_of_scope import codes_of_others
@@ -58,14 +58,10 @@ def unify_with_stored(
     connection: Connection, programme_id: int, rows: pl.DataFrame, choices: Choices, remarks: Remarks
 ) -> pl.DataFrame:
     """The rows under the codes by which the programme has them already."""
-    mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
-    if rows.height <= _FEW:  # where every code is there to the letter, the others need not be read
-        exact = connection.scalars(mine.where(initiative.c.code.in_(rows["code"].to_list()))).all()
-        if rows["code"].is_in(list(exact)).all():
-            return rows
-    stored = pl.Series("stored", connection.scalars(mine).all(), dtype=pl.String)
-    unknown = rows.filter(~pl.col("code").is_in(stored.implode())) if len(stored) else rows.clear()
-    if not unknown.height:
+    mine = _stored_codes(connection, programme_id, rows["code"])
+    unknown = rows.filter(~pl.col("code").is_in(mine.implode()))
+    stored = _that_may_be(connection, programme_id, unknown["code"]) if rows.height <= _FEW else mine
+    if not unknown.height or not len(stored):
         return rows
     # A stored code that the file has to the letter belongs to that row.
     free = stored.filter(~stored.is_in(rows["code"].implode()))
@@ -85,6 +81,24 @@ def unify_with_stored(
     if choices.alike == "same":
         same = pl.concat([same.select("place", "stored"), alike.select("place", "stored")])
     return _renamed(rows, same.select("place", "stored")) if same.height else rows
+
+
+def _stored_codes(connection: Connection, programme_id: int, codes: pl.Series) -> pl.Series:
+    """Those of a few codes that are stored to the letter; beyond a few every stored code."""
+    mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
+    if len(codes) <= _FEW:
+        mine = mine.where(initiative.c.code.in_(codes.to_list()))
+    return pl.Series("stored", connection.scalars(mine).all(), dtype=pl.String)
+
+
+def _that_may_be(connection: Connection, programme_id: int, codes: pl.Series) -> pl.Series:
+    """Stored codes among which are all that fold to one of a few codes: an index knows them, nobody reads a million."""
+    keys = folded(codes).str.replace_all("[0-]", "").unique().to_list()
+    mine = select(initiative.c.code).where(initiative.c.programme_id == programme_id)
+    alike = mine.where(literal_column(CODE_KEY).in_(keys))
+    others = mine.where(text(BEYOND_ASCII[connection.dialect.name]))
+    found = {*connection.scalars(alike), *connection.scalars(others)}
+    return pl.Series("stored", sorted(found), dtype=pl.String)
 
 
 def _renamed(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

@@ -91,6 +91,8 @@ def _same_people(one: Any, mine: dict[str, Any]) -> bool:
 
 
 def _is_large(connection: Connection, programme_id: int) -> bool:
+    if (connection.scalar(select(func.max(initiative.c.id))) or 0) <= _LARGE:
+        return False  # and no cell need be counted
     cell = initiative_cell.c
     query = select(func.sum(cell.n)).where(cell.programme_id == programme_id, cell.event == int(Event.UPLOADED))
     return (connection.scalar(query) or 0) > _LARGE

@@ -63,6 +63,22 @@ def test_a_stored_code_is_found_in_any_spelling(prepared_url: str, tmp_path: Pat
     assert typed(prepared_url, tmp_path, "42,Khác,,Huế,20/04/2022,", alike="different").counts == (1, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("stored", "typed_again"),
+    [
+        ("ĐN-007", "đn – 007"),  # a database folds no case beyond ASCII
+        ("sk\u201107", "SK-07"),
+        ("K-1", "\u212a-1"),  # the sign of kelvin is written k in small letters
+        ("10-0-A", "10 - 0 -a"),
+        ("0", "0 "),
+    ],
+)
+def test_what_a_database_compares_otherwise_is_found_too(prepared_url, tmp_path, stored: str, typed_again: str):
+    others = [f"{stored}{end},Khác,,Huế,20/04/2022," for end in ("1", "x")]
+    save(prepared_url, typed(prepared_url, tmp_path, f"{stored},Tên,,Huế,20/04/2022,", *others))
+    assert typed(prepared_url, tmp_path, f"{typed_again},Tên,,Huế,20/04/2022,").counts == (0, 0, 1)
+
+
 def test_a_stored_target_gives_way_only_after_a_yes(prepared_url: str, tmp_path: Path):
     file = MESSY / "y10_targets_overwrite.csv"
     first = written(tmp_path, [["Hải Phòng", 1, 11600], ["Thanh Hóa", 1, 13850]], headings=TARGET_HEADINGS)
