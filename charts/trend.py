@@ -43,7 +43,10 @@ def draw_curve(
     printed = daily["uploads"].null_count() == daily.height
     end = overview.end or curve.end.date()
     phases = [p for p in programme.phases if curve.start.date() <= p.end < end]
-    foot = [look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look)]
+    between = look.language.charts.progress_single if printed else ""
+    foot = [
+        look.language.names.measure("uploads"), as_of_note(look, overview.moment), _fan_words(forecast, look), between,
+    ]  # fmt: skip
     lines = nice_ticks(curve.top)
     grid = [level(y, look.palette.line, below=True) for y in (0, *lines)]
     limit = [level(curve.target, look.palette.target)] if curve.target else []
@@ -91,7 +94,7 @@ def _line(curve: _Curve, *, printed: bool) -> Trace:
         "name": texts.progress_line,
         "x": [stamp(at) for at, _ in curve.points],
         "y": [count for _, count in curve.points],
-        "fill": "tozeroy",
+        "fill": "none" if printed else "tozeroy",  # nothing is known between printed moments
         "fillcolor": look.palette.data_soft,
         "mode": "markers" if printed else "lines",
         "marker": {"size": 8},

@@ -16,6 +16,7 @@ from interface.sections.rankings import (
     quarter_table,
     ranking_facts,
     show_leading,
+    show_nobody,
 )
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
@@ -60,8 +61,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 def pick_place() -> None:
     ranking, chosen = fetch_leaders(visit.records, visit.filters)
     if ranking.frame.is_empty():
-        st.info(language.ranking.no_ranking)
-        show_leading(visit, visit.filters)
+        show_nobody(ranking, visit)
         return
     note = " · ".join(part for part in (ranking_note(ranking, visit), texts.pick) if part)
     show_pickable(
@@ -79,8 +79,7 @@ def pick_place() -> None:
 def chart() -> None:
     ranking = fetch_ranking(visit.records, visit.filters)
     if ranking.frame.is_empty():
-        st.info(language.ranking.no_ranking)
-        show_leading(visit, visit.filters)
+        show_nobody(ranking, visit)
         return
     show_chart(
         ranking_title(ranking, language),

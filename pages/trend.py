@@ -7,6 +7,7 @@ from charts.trend import draw_curve
 from data_access.queries.overview import fetch_overview
 from data_access.queries.trend import fetch_trend
 from interface.sections.trending import (
+    curve_note,
     edit_happenings,
     show_comparisons,
     show_forecast,
@@ -20,6 +21,7 @@ from interface.shell.problems import told
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.sources import tell_source
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
+from presentation.trend import curve_title
 
 visit = open_page("trend")
 language, texts = visit.language, visit.language.trend
@@ -35,7 +37,7 @@ def curve() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
     sources = [tell_source(overview.facts[name].source, language) for name in ("uploads", "target")]
-    show_chart(texts.curve_title, texts.curve_note, figure, sources, language)
+    show_chart(curve_title(trend, language), curve_note(overview, trend, language), figure, sources, language)
 
 
 def forecast() -> None:

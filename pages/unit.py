@@ -8,6 +8,7 @@ from charts.overview import draw_progress
 from charts.sectors import draw_sectors
 from data_access.ledger.printed_counts import count_is_printed
 from data_access.queries.overview import fetch_overview
+from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.unit import fetch_unit, of_one_union, unit_of
 from interface.sections.boundaries import show_merged, show_successor
@@ -34,6 +35,7 @@ from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
+from presentation.places import tell_ceiling
 
 visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
@@ -59,6 +61,8 @@ def headline() -> None:
     if printed is not None:
         sentence = language.facts.printed_unit if printed else language.facts.simulated_unit
         st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
+    if ceiling := tell_ceiling(fetch_ranking(visit.records, alone), language):
+        st.caption(ceiling)
     show_place(profile, language, str(visit.filters.measure))
     show_potential_of(unit.code, visit)
 

@@ -5,6 +5,7 @@ from typing import Final
 from language.languages import Language
 from model.edges import Row
 from model.results import Ranking
+from presentation.facts import write_measure
 from presentation.wording import Wording
 
 _MEDALS: Final = 3
@@ -25,6 +26,14 @@ def ranking_title(ranking: Ranking, language: Language) -> str:
 def not_places(ranking: Ranking, language: Language) -> str:
     """That a list is no order of places; nothing where it is one."""
     return "" if ranking.is_ordered else language.ranking.not_places
+
+
+def tell_ceiling(ranking: Ranking, language: Language) -> str:
+    """What those have at most who are not among the leaders that a source prints; nothing where nobody knows."""
+    if ranking.ceiling is None or not ranking.without_value:
+        return ""
+    value = write_measure(ranking.ceiling, ranking.measure, language)
+    return language.ranking.at_most.format(moment=language.numbers.moment(ranking.moment), value=value)
 
 
 def placed_name(row: Row, wording: Wording) -> str:

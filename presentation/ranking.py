@@ -9,7 +9,7 @@ from model.catalogue import Programme
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.leading import tell_leading
-from presentation.places import is_medal, not_places, placed_name, ranking_title
+from presentation.places import is_medal, not_places, placed_name, ranking_title, tell_ceiling
 from presentation.printed import count_of, printed_legend
 from presentation.stamp import Stamp, stamp
 from presentation.whole import whole_name
@@ -39,7 +39,7 @@ class RankingView:
     no_order: str  # that the list is no order of places
     share: str  # what the places shown are of the whole
     rest: str
-    unknown: str
+    unknown: str  # how many have no number, and what they have at most
     leading: str  # who of a narrowed scope leads the whole list
     legend: str
     stamp: Stamp
@@ -47,11 +47,10 @@ class RankingView:
 
 def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) -> RankingView:
     """The ranking of a scope, cut to its first places."""
-    ranking, texts, language = figures.ranking, wording.texts.slides, wording.language
+    ranking, language = figures.ranking, wording.language
     places = _places(ranking, wording, most)
     listed = ranking.frame["unit_code"].count()
     is_complete = listed == len(places)
-    missing = language.numbers.count(ranking.without_value)
     return RankingView(
         title=ranking_title(replace(ranking, frame=ranking.frame.head(most)), language),
         verdict=ranking_verdict(ranking, wording),
@@ -59,7 +58,7 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
         no_order=not_places(ranking, language),
         share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
         rest=_rest(ranking, wording) if is_complete else "",
-        unknown=texts.without_value.format(count=missing) if ranking.without_value else "",
+        unknown=_unknown(ranking, wording),
         leading=tell_leading(figures.leading, wording),
         legend=printed_legend(ranking.frame, language),
         stamp=stamp("ranking", figures, wording),
@@ -87,6 +86,15 @@ def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> s
     whole = ranking.whole or ranking.total
     told = wording.qualified(wording.measure(whole, ranking.measure), ranking.whole_qualifier)
     return told if whole == ranking.total else f"{told} {whole_name(programme, wording.language)}"
+
+
+def _unknown(ranking: Ranking, wording: Wording) -> str:
+    """How many cannot be placed, and what is known of them all the same."""
+    if not ranking.without_value:
+        return ""
+    count = wording.language.numbers.count(ranking.without_value)
+    told = wording.texts.slides.without_value.format(count=count)
+    return f"{told} {tell_ceiling(ranking, wording.language)}".strip()
 
 
 def _known(ranking: Ranking) -> pl.DataFrame:

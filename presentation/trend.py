@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from language.languages import Language
+from model.trend import Trend
 from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
 from presentation.wording import Wording
@@ -21,6 +23,11 @@ class TrendView:
     nothing: str  # that nothing is known by day
     last: str  # the count at the end
     stamp: Stamp
+
+
+def curve_title(trend: Trend, language: Language) -> str:
+    """What the curve shows: without a forecast, the count alone."""
+    return language.trend.curve_title if trend.forecast.is_known else language.trend.curve_title_alone
 
 
 def view_trend(figures: Figures, wording: Wording) -> TrendView:

@@ -58,7 +58,11 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     source = next((figure.source for figure in known.values()), UNKNOWN)
     moment = listed[0].moment if listed else None
     ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
-    return replace(ranking, whole_qualifier=exact_or(nationwide.row["qualifier"]) if nationwide else None)
+    return replace(
+        ranking,
+        whole_qualifier=exact_or(nationwide.row["qualifier"]) if nationwide else None,
+        ceiling=_ceiling(listed, programme, scale),
+    )
 
 
 def _is_ordered(listed: Sequence[Figure], programme: Programme, *, known: int, units: int) -> bool:
@@ -66,9 +70,20 @@ def _is_ordered(listed: Sequence[Figure], programme: Programme, *, known: int, u
 
     One unit alone has no place among itself.
     """
+    return units > 1 and (_names_leaders(listed, programme) or known == units)
+
+
+def _names_leaders(listed: Sequence[Figure], programme: Programme) -> bool:
+    """Whether a source calls its list the leaders."""
     leading = {(row["as_of"], row["metric"]) for row in rows_of("leading_lists") if row["programme"] == programme.code}
-    led = any((figure.row["as_of"], figure.metric) in leading for figure in listed)
-    return units > 1 and (led or known == units)
+    return any((figure.row["as_of"], figure.metric) in leading for figure in listed)
+
+
+def _ceiling(listed: Sequence[Figure], programme: Programme, scale: float) -> float | None:
+    """The last of the leaders: whoever is not among them has at most as many."""
+    if not _names_leaders(listed, programme):
+        return None
+    return min((float(figure.value) * scale for figure in listed if figure.owner), default=None)
 
 
 def _newest_list(figures: Sequence[Figure], filters: Filters, programme: Programme) -> list[Figure]:

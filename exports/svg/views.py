@@ -24,6 +24,7 @@ from presentation.places import ranking_title
 from presentation.ranking import ranking_verdict
 from presentation.sectors import cut_title
 from presentation.targets import targets_title
+from presentation.trend import curve_title
 
 _MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
 
@@ -85,7 +86,7 @@ def _trend(shown: Shown) -> Iterator[Chart]:
     trend, overview, texts = fetch_trend(shown.records, shown.filters), shown.figures.overview, shown.language.trend
     if not overview.daily.is_empty():
         curve = draw_curve(overview, shown.figures.programme, trend.forecast, trend.happenings, shown.look)
-        yield "trend", texts.curve_title, curve
+        yield "trend", curve_title(trend, shown.look.language), curve
     asked = shown.switches.get("step", "")
     every = asked if asked in STEP_DAYS else NATURAL_STEP
     if not trend.steps[every].is_empty():

@@ -14,7 +14,7 @@ from model.filters import Filters
 from model.results import Ranking
 from presentation.facts import write_measure
 from presentation.leading import tell_leading
-from presentation.places import not_places
+from presentation.places import not_places, tell_ceiling
 from presentation.wording import Wording
 
 _PLACES: Final = (5, 10, 20, 100)
@@ -77,8 +77,17 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
         sentences.append(
             f"{told.removesuffix('.')}: {', '.join(names)}." if (names := _unplaced(ranking, visit)) else told
         )
+    sentences += [ceiling] if (ceiling := tell_ceiling(ranking, language)) else []
     for sentence in sentences:
         st.markdown(f"- {sentence}")
+
+
+def show_nobody(ranking: Ranking, visit: Visit) -> None:
+    """That no unit of the scope has a number, what they have at most, and who leads elsewhere."""
+    st.info(visit.language.ranking.no_ranking)
+    if ceiling := tell_ceiling(ranking, visit.language):
+        st.markdown(f"- {ceiling}")
+    show_leading(visit, visit.filters)
 
 
 def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:

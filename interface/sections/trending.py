@@ -18,7 +18,7 @@ from language.languages import Language
 from model.accounts import may
 from model.filters import Filters
 from model.results import Overview
-from model.trend import Forecast, Happening, PeriodComparison, Trial
+from model.trend import Forecast, Happening, PeriodComparison, Trend, Trial
 from presentation.verdict import tell_verdict
 
 
@@ -31,6 +31,18 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
     show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
     if passed is not None:
         st.caption(language.trend.time.format(passed=numbers.percent(passed), days=numbers.count(days)))
+
+
+def curve_note(overview: Overview, trend: Trend, language: Language) -> str:
+    """What is drawn in the curve, and nothing that is not."""
+    days = overview.daily.drop_nulls("cumulative")
+    drawn = {
+        "target": overview.comparable and overview.facts["target"].value is not None,
+        "forecast": trend.forecast.is_known,
+        "printed": bool(days.height) and days["uploads"].null_count() == days.height,
+        "happenings": bool(trend.happenings),
+    }
+    return " ".join(language.trend.curve_notes[name] for name, is_drawn in drawn.items() if is_drawn)
 
 
 def show_happenings(happenings: Sequence[Happening], language: Language) -> None:
@@ -105,7 +117,8 @@ def show_trials(trials: Sequence[Trial], language: Language) -> None:
 def _trial(trial: Trial, language: Language) -> list[str]:
     said, numbers, texts = trial.forecast, language.numbers, language.trend
     verdict = {True: "yes", False: "no", None: "none"}[trial.inside]
-    counts = [numbers.count(value) for value in (said.count, said.low, said.middle, said.high, trial.actual)]
+    roughly = (numbers.about(value) if said.is_known else "–" for value in (said.low, said.middle, said.high))
+    counts = [numbers.count(said.count), *roughly, numbers.count(trial.actual)]
     error = numbers.percent(trial.error_pct) if trial.error_pct is not None else language.facts.unknown
     made = [numbers.moment(said.moment), texts.trial_kinds[trial.kind], numbers.date(said.end)]
     return [*made, *counts, error if trial.inside is not None else "–", texts.trial_inside[verdict]]

@@ -17,6 +17,7 @@ class RankingTexts:
     leader_over_second: str
     leader_of_shown: str
     without_value: str
+    at_most: str
     compare_with: str
     places: str
     cluster_title: str
@@ -48,6 +49,7 @@ VIETNAMESE = RankingTexts(
     leader_over_second="Hạng nhất gấp {second} lần hạng nhì",
     leader_of_shown="Hạng nhất chiếm {percent} của {count} đơn vị này cộng lại",
     without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
+    at_most="Ở mốc {moment}, đơn vị không có tên trong danh sách dẫn đầu mà nguồn in có nhiều nhất {value} (≤ {value}).",
     compare_with="So với thời điểm",
     places="Số đơn vị",
     cluster_title="Xếp hạng trong cụm, khối thi đua",
@@ -81,6 +83,7 @@ ENGLISH = RankingTexts(
     leader_over_second="First is {second} times second",
     leader_of_shown="First makes up {percent} of these {count} unions together",
     without_value="{count} unions cannot be ranked: data for this measure are missing.",
+    at_most="As of {moment}, whoever is not in the list that the source calls the leaders has at most {value} (≤ {value}).",
     compare_with="Compared with",
     places="Unions shown",
     cluster_title="Ranking inside emulation clusters",

@@ -72,8 +72,8 @@ VIETNAMESE = TargetTexts(
         "unit": "Đơn vị",
         "why": "Vì sao",
         "gap": "So với chỉ tiêu",
-        "needed": "Cần mỗi tuần",
-        "last_week": "7 ngày qua",
+        "needed": "Cần/ngày",
+        "last_week": "7 ngày qua/ngày",
         "last_day": "Cập nhật gần nhất",
     },
     behind_why={
@@ -133,8 +133,8 @@ ENGLISH = TargetTexts(
         "unit": "Union",
         "why": "Why",
         "gap": "Against target",
-        "needed": "Needed a week",
-        "last_week": "Last 7 days",
+        "needed": "Needed a day",
+        "last_week": "Last 7 days, a day",
         "last_day": "Newest upload",
     },
     behind_why={

@@ -11,7 +11,8 @@ class TrendTexts:
     steps: Mapping[str, str]
     time: str
     curve_title: str
-    curve_note: str
+    curve_title_alone: str  # without a forecast
+    curve_notes: Mapping[str, str]
     steps_title: str
     steps_note: str
     step_hover: str
@@ -50,7 +51,13 @@ VIETNAMESE = TrendTexts(
     steps={"day": "Ngày", "week": "Tuần", "month": "Tháng"},
     time="Đã qua {passed} thời gian, còn {days} ngày.",
     curve_title="Luỹ kế và khoảng dự báo",
-    curve_note="Vạch đỏ: chỉ tiêu. Dải mờ: khoảng dự báo. Số ①②…: xem “Sự kiện”.",
+    curve_title_alone="Luỹ kế",
+    curve_notes={
+        "target": "Vạch đỏ: chỉ tiêu.",
+        "forecast": "Dải mờ: khoảng dự báo.",
+        "printed": "Mỗi chấm là một mốc đã công bố.",
+        "happenings": "Số ①②…: xem “Sự kiện”.",
+    },
     steps_title="Cập nhật theo {step}",
     steps_note="Vạch gạch chéo: kỳ chưa trọn.",
     step_hover="{count} sáng kiến",
@@ -130,7 +137,13 @@ ENGLISH = TrendTexts(
     steps={"day": "Day", "week": "Week", "month": "Month"},
     time="{passed} of the time has passed, {days} days are left.",
     curve_title="Cumulative count and range of the forecast",
-    curve_note="Red line: target. Pale band: range of the forecast. Numbers ①②…: see “Events”.",
+    curve_title_alone="Cumulative count",
+    curve_notes={
+        "target": "Red line: target.",
+        "forecast": "Pale band: range of the forecast.",
+        "printed": "Every dot is a published milestone.",
+        "happenings": "Numbers ①②…: see “Events”.",
+    },
     steps_title="Uploads by {step}",
     steps_note="Hatched: not a whole step.",
     step_hover="{count} initiatives",
