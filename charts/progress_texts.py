@@ -9,6 +9,8 @@ from model.catalogue import Phase
 
 _HEIGHT_OF_WORDS = 0.16  # of the plot: what two or three lines beside the dot take
 _TOO_SHORT_FOR_WORDS = 0.5  # of the width
+_ROOM_BELOW = 0.45  # of the plot
+_LEVEL = 0.97  # of the count: a line that hardly rises
 
 
 def progress_texts(chart: Progress) -> list[Layout]:
@@ -112,9 +114,11 @@ def _now(chart: Progress) -> Layout:
 
 
 def _beside(chart: Progress, words: str, width: float) -> Layout:
-    """Below right of the dot, where a rising line leaves room; above left of a late one; under the pace of a low."""
+    """Below right of the dot, where a rising line leaves room; beside a late one; under the pace of a low one."""
     (moment, count), colour = chart.now, chart.look.palette.ink
     if chart.across(moment) + width > 1:
+        if _is_level(chart, width):
+            return label(words, stamp(moment), count, colour=colour, anchor="right", above=False, shift=-4)
         near_target = chart.target is not None and abs(count - chart.target) < 0.1 * chart.top
         placed = label(words, stamp(moment), count, colour=colour, anchor="right", above=True, shift=-10)
         return {**placed, "yshift": 20} if near_target else placed
@@ -128,3 +132,13 @@ def _beside(chart: Progress, words: str, width: float) -> Layout:
     return label(
         words, stamp(moment + (chart.end - moment) * risen), 0, colour=colour, anchor="left", above=True, shift=14
     )
+
+
+def _is_level(chart: Progress, width: float) -> bool:
+    """Whether the line runs level or nothing is drawn over the words' width, high enough for them to stand below."""
+    moment, count = chart.now
+    edge = chart.across(moment) - width
+    before = [value for then, value, _ in chart.points[:-1] if chart.across(then) <= edge]
+    inside = [value for then, value, _ in chart.points[:-1] if chart.across(then) > edge]
+    low = min([*inside, *before[-1:]], default=count) if chart.points[-1][2] is not None else min(inside, default=count)
+    return count > _ROOM_BELOW * chart.top and low >= _LEVEL * count

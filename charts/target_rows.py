@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
-from charts.kit.theme import Look
+from charts.kit.lettering import safe
+from charts.kit.theme import Look, as_of_note
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
+from model.facts import is_older
 from model.folding import vietnamese_key
 
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
@@ -50,7 +53,7 @@ class Block:
 
     @property
     def ratio_at(self) -> float:
-        return 0.715 if self.wide else 1.0
+        return 0.69 if self.wide else 1.0
 
     @property
     def name_room(self) -> float:
@@ -110,3 +113,33 @@ def _block(rows: Sequence[Row], units: Mapping[str, int], *, wide: bool) -> Bloc
             placed.append((y, row))
             y += empty.height_of(row)
     return Block(tuple(headings), tuple(placed), wide)
+
+
+def older_day(row: Row, newest: datetime | None, look: Look) -> str:
+    """The day of a count that is older than the newest one beside it: numbers of different days are told apart."""
+    moment = row["as_of"]
+    if row["uploads"] is None or not is_older(moment, newest):
+        return ""
+    return f" <i>({look.language.numbers.date(moment)})</i>"
+
+
+def ratio(row: Row, look: Look) -> str:
+    """“uploads/target”; what was not reported is unknown, not 0."""
+    done = None if row["status"] in UNCOUNTED else row["uploads"]
+    uploads = look.language.facts.starred(counted(done, row["qualifier"], look), printed=row["printed"])
+    return f"{uploads}/{counted(row['target'], row['target_qualifier'], look)}"
+
+
+def told_of(row: Row, look: Look) -> str:
+    """Everything of a unit, for the pointer."""
+    names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
+    status = names.target_status(row["status"])
+    reached = f" · {numbers.percent(row['reached_pct'])} · {numbers.signed(row['gap'])}" if not is_silent(row) else ""
+    lines = [
+        f"<b>{safe(names.word(row['unit_name']))}</b>",
+        f"{status}{reached}",
+        f"{texts.column_ratio}: {ratio(row, look)}",
+        *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
+        as_of_note(look, row["as_of"]),
+    ]
+    return "<br>".join(line for line in lines if line)

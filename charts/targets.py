@@ -10,8 +10,8 @@ import polars as pl
 from charts.kit.lettering import safe, shortened_apart
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, blocks_of, counted, is_silent, percent_of
-from model.codes import UNCOUNTED, TargetKind, TargetStatus
+from charts.target_rows import Block, blocks_of, is_silent, older_day, percent_of, ratio, told_of
+from model.codes import TargetKind, TargetStatus
 from model.edges import Json, Row
 
 _SCALE: Final = 20  # px of the line of ticks
@@ -50,8 +50,10 @@ def draw_targets(
     drawn = blocks_of(rows, count, wide=look.wide, part=part)
     height = _SCALE + max(block.height for block in drawn)
     foot = _foot(rows, look, beside, longest, as_of)
+    newest = max((row["as_of"] for row in rows if row["as_of"]), default=None)
     return tuple(
-        _draw(block, look, longest, height, beside, foot if apart or block is drawn[-1] else ()) for block in drawn
+        _draw(block, look, longest, height, beside, foot if apart or block is drawn[-1] else (), newest)
+        for block in drawn
     )
 
 
@@ -76,17 +78,23 @@ def _foot(
 
 
 def _draw(
-    block: Block, look: Look, longest: float, height: float, beside: Sequence[TargetKind], foot: Sequence[str]
+    block: Block,
+    look: Look,
+    longest: float,
+    height: float,
+    beside: Sequence[TargetKind],
+    foot: Sequence[str],
+    newest: datetime | None,
 ) -> go.Figure:
     sheet = Sheet(look, longest, 1.0 if look.wide else 0.66)
     top = [(_SCALE + y, row) for y, row in block.rows]
     _write_scale(sheet)
     _write_headings(sheet, block)
     _draw_bars(sheet, [(y + block.bar_at, row) for y, row in top if not is_silent(row)], beside)
-    _write_rows(sheet, top, block)
+    _write_rows(sheet, top, block, newest)
     heights = [block.height_of(row) for _, row in top]
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
-    told = [_told(row, look) for _, row in top]
+    told = [told_of(row, look) for _, row in top]
     sheet.sensors(middles, told, [row["unit_code"] for _, row in top], height=heights)
     room = _ROOM if look.wide else look.room
     return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=room)
@@ -163,38 +171,17 @@ def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence
     sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 4, width=4)
 
 
-def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:
+def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block, newest: datetime | None) -> None:
     look, palette, numbers = sheet.look, sheet.look.palette, sheet.look.language.numbers
     line = [y + block.text_at for y, _ in rows]
     judged = [None if is_silent(row) else row for _, row in rows]
     names = shortened_apart([f"\u00a0{row['short_name']}" for _, row in rows], SMALL_SIZE, block.name_room)
+    names = [f"{safe(name)}{older_day(row, newest, look)}" for name, (_, row) in zip(names, rows, strict=True)]
     statuses = [row["status"] for _, row in rows]
     marker = _marker(statuses, [status_colour(status, look.dark) for status in statuses])
-    sheet.write(0, line, list(map(safe, names)), weight=500, marker=marker)
+    sheet.write(0, line, names, weight=500, marker=marker)
     reached = [numbers.percent(row["reached_pct"]) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
     sheet.write(1, line, [numbers.signed(row["gap"]) if row else "" for row in judged], anchor="end")
-    under, ratios = [y + block.ratio_y(row) for y, row in rows], [_ratio(row, look) for _, row in rows]
+    under, ratios = [y + block.ratio_y(row) for y, row in rows], [ratio(row, look) for _, row in rows]
     sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)
-
-
-def _ratio(row: Row, look: Look) -> str:
-    """“uploads/target”; what was not reported is unknown, not 0."""
-    done = None if row["status"] in UNCOUNTED else row["uploads"]
-    uploads = look.language.facts.starred(counted(done, row["qualifier"], look), printed=row["printed"])
-    return f"{uploads}/{counted(row['target'], row['target_qualifier'], look)}"
-
-
-def _told(row: Row, look: Look) -> str:
-    """Everything of a unit, for the pointer."""
-    names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
-    status = names.target_status(row["status"])
-    reached = f" · {numbers.percent(row['reached_pct'])} · {numbers.signed(row['gap'])}" if not is_silent(row) else ""
-    lines = [
-        f"<b>{safe(names.word(row['unit_name']))}</b>",
-        f"{status}{reached}",
-        f"{texts.column_ratio}: {_ratio(row, look)}",
-        *(f"{names.target_kind(kind)}: {numbers.count(row[kind])}" for kind in TargetKind),
-        as_of_note(look, row["as_of"]),
-    ]
-    return "<br>".join(line for line in lines if line)

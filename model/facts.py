@@ -37,9 +37,12 @@ class Fact:
     def seen_at(self, moment: datetime | None) -> "Fact":
         """The same beside figures of a moment: what was printed on a day before says so."""
         printed = self.source.kind in ("published", "derived") and self.value is not None
-        if not printed or moment is None or self.as_of is None or self.as_of.date() >= moment.date():
-            return self
-        return replace(self, is_older=True)
+        return replace(self, is_older=True) if printed and is_older(self.as_of, moment) else self
+
+
+def is_older(moment: datetime | None, beside: datetime | None) -> bool:
+    """Whether a number is of a day before that of the numbers beside it, and has to say so."""
+    return moment is not None and beside is not None and moment.date() < beside.date()
 
 
 UNKNOWN: Final = Source("unknown")

@@ -19,6 +19,7 @@ from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
+from presentation.standing import without_silent_counts
 from presentation.targets import targets_title
 
 visit = open_page("targets")
@@ -112,7 +113,7 @@ def table() -> None:
         return
     columns = COLUMNS if visit.filters.basis is Basis.RECORDS else _with_words(targets)
     columns = columns if targets["printed"].is_null().all() else (*columns[:2], "printed", *columns[2:])
-    show_table(targets.select(columns), language, title=language.tables.table)
+    show_table(without_silent_counts(targets).select(columns), language, title=language.tables.table)
 
 
 def _with_words(targets: pl.DataFrame) -> tuple[str, ...]:

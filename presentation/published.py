@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from data_access.queries.published import verdict
+from language.languages import Language
 from model.edges import Row
 from presentation.figures import Figures
 from presentation.stamp import Stamp, stamp
@@ -42,7 +43,8 @@ class PublishedView:
 def view_published(figures: Figures, wording: Wording) -> PublishedView:
     """The printed figures of a scope."""
     texts, rows = wording.texts.slides, figures.published.to_dicts()
-    lines = tuple(_line(row, wording) for row in rows)
+    periods = periods_apart(rows, wording.language)
+    lines = tuple(_line(row, period, wording) for row, period in zip(rows, periods, strict=True))
     counts = Counter(line.verdict for line in lines)
     written = {name: wording.language.numbers.count(counts[name]) for name in _VERDICTS}
     return PublishedView(
@@ -64,11 +66,22 @@ def _compared_first(rows: Sequence[Row], lines: Sequence[LedgerLine]) -> tuple[L
     return tuple(line for _, line in both)
 
 
-def _line(row: Row, wording: Wording) -> LedgerLine:
+def periods_apart(rows: Sequence[Row], language: Language) -> list[str]:
+    """The period of every figure that would read like another of the same unit and moment without it; else empty."""
+    same = Counter(_kind(row) for row in rows)
+    differ = {kind for kind in same if len({row["period"] for row in rows if _kind(row) == kind}) > 1}
+    return [language.names.told(row["period"] or "") if _kind(row) in differ else "" for row in rows]
+
+
+def _kind(row: Row) -> tuple[str, ...]:
+    return tuple(str(row[name]) for name in ("unit_name", "metric", "category", "as_of"))
+
+
+def _line(row: Row, period: str, wording: Wording) -> LedgerLine:
     language, code = wording.language, verdict(row)
     return LedgerLine(
         language.names.word(printable(row["unit_name"])),
-        wording.metric(row["metric"], row["category"]),
+        " · ".join(part for part in (wording.metric(row["metric"], row["category"]), period) if part),
         wording.printed_moment(row),
         wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),
         wording.system_value(row),

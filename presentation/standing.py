@@ -1,6 +1,7 @@
 """One sentence on one count and its target: the words follow the status."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 
@@ -11,6 +12,8 @@ from presentation.figures import Figures
 from presentation.verdict import pace_text
 from presentation.whole import whole_name
 from presentation.wording import Wording
+
+_COUNTED: Final = ("uploads", "reached_pct")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,12 @@ class Standing:
 def by_standing(targets: pl.DataFrame) -> pl.DataFrame:
     """The units against their targets, the furthest ahead first."""
     return targets.sort(["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True)
+
+
+def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
+    """The same rows for tables: who has reported nothing has no number, as in charts, not a zero that was counted."""
+    silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
+    return targets.with_columns(pl.when(~silent).then(pl.col(name)).alias(name) for name in _COUNTED)
 
 
 def judged(targets: pl.DataFrame) -> pl.DataFrame:

@@ -12,6 +12,7 @@ from language.languages import Language
 from model.address_values import read_moment
 from model.edges import Row
 from model.folding import fold
+from presentation.published import periods_apart
 
 COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of", "system_value", "difference")
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
@@ -80,11 +81,13 @@ def readable(figures: pl.DataFrame, language: Language) -> pl.DataFrame:
     """The ledger with figures named in the reader's language and values as printed: “hơn 163.532”."""
     rows = figures.select("metric", "category", "value", "qualifier", "as_of", "day_inferred").iter_rows(named=True)
     named, values, moments = [], [], []
-    for row in rows:
+    for row, period in zip(rows, periods_apart(figures.to_dicts(), language), strict=True):
         category = language.published.category_names.get(row["category"] or "", row["category"] or "")
         named.append(
             " · ".join(
-                part for part in (language.published.metric_names.get(row["metric"], row["metric"]), category) if part
+                part
+                for part in (language.published.metric_names.get(row["metric"], row["metric"]), category, period)
+                if part
             )
         )
         values.append(_printed(row["value"], row["qualifier"], language))

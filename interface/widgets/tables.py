@@ -27,7 +27,7 @@ PERCENT: Final = (
     "worker_pct",
     "reached_before",
 )
-SIGNED: Final = ("gap", "over_guided", "difference", "added")
+SIGNED: Final = ("gap", "over_guided", "added")
 ROW_HEIGHT: Final = 34
 _LETTERS: Final = 14  # px
 _PADDING: Final = 24  # px, of a cell from side to side
@@ -152,6 +152,8 @@ def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> C
         return numbers.percent
     if name in ("value", "value_before", "added") and money:
         return numbers.money_vnd
+    if name == "difference":
+        return numbers.difference
     if name in SIGNED:
         return numbers.signed
     if kind.is_float():

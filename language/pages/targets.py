@@ -108,8 +108,7 @@ VIETNAMESE = TargetTexts(
     "viên không quá 3 lần lớn hơn hay nhỏ hơn); không đủ thì cùng loại, cùng cụm hoặc khối, cỡ tương tự; rồi cùng loại, cỡ "
     "tương tự; rồi cùng loại. Khoảng kỳ vọng là nửa giữa (từ phân vị 25% đến 75%) của số sáng kiến trên một đoàn viên ở những "
     "đơn vị đó, nhân với số đoàn viên của đơn vị. Thấp hơn khoảng ấy là “thấp hơn tiềm năng”, kể cả khi tỷ lệ ở mức bình quân "
-    "chung. Khoảng này nói về những đơn vị giống nhau đang làm, không nói vì sao. Kiểm lại trên số liệu đã qua: "
-    "docs/potential.md.",
+    "chung. Khoảng này nói về những đơn vị giống nhau đang làm, không nói vì sao.",
 )
 ENGLISH = TargetTexts(
     views={"bars": "Every union", "fields": "Four things to do", "courses": "Courses"},
@@ -174,5 +173,5 @@ ENGLISH = TargetTexts(
     "size are looked for (not more than 3 times as many members, nor fewer than a third); failing that of the same kind, "
     "cluster and like size; then of the same kind and like size; then of the same kind. The range is the middle half (25% to "
     "75%) of their initiatives a member, times the members of the union. Less than that is “below its potential”, even "
-    "where its rate is at the mean of all. The range tells what like unions do, not why. Tried on the past: docs/potential.md.",
+    "where its rate is at the mean of all. The range tells what like unions do, not why.",
 )

@@ -108,6 +108,13 @@ class Numbers:
             return MISSING
         return f"+{self.count(number)}" if number > 0 else self.count(number)
 
+    def difference(self, number: Number | None) -> str:
+        """A difference of values that may have decimals: −0,09, +61, 0; what rounds to nothing is 0."""
+        if number is None or number != number:
+            return MISSING
+        rounded = float(_rounded(number, 2))
+        return f"+{self.as_printed(rounded)}" if rounded > 0 else self.as_printed(rounded)
+
     def date(self, day: Day | None) -> str:
         """20/04/2022, or 20 Apr 2022."""
         return self._calendar(self.day, day) if day else MISSING

@@ -103,3 +103,20 @@ def test_a_moment_years_after_the_deadline_is_drawn_at_the_deadline():
 
     assert trace(figure, "Luỹ kế").x[-1] == "2023-09-01 23:59:59"
     assert len(figure.layout.xaxis.ticktext) <= 6
+
+
+def test_words_beside_a_late_count_stand_clear_of_the_ends_of_phases():
+    """Level at the deadline they stand below the line: above it are the words of the phases."""
+    ended = [*SURGE, (date(2023, 9, 1), 0, 720_000)]
+
+    figure = draw_progress(overview(datetime(2023, 10, 1), ended), MILLION, PLAIN, low=True)
+
+    now = next(note for note in figure.layout.annotations if "720.000" in note.text)
+    assert (now.xanchor, now.yanchor) == ("right", "top")
+
+
+def test_words_beside_a_late_count_stand_above_a_line_that_still_rises():
+    figure = draw_progress(overview(datetime(2022, 5, 31, 12), SURGE, end=date(2022, 5, 31)), MILLION, PLAIN)
+
+    now = next(note for note in figure.layout.annotations if "720.000" in note.text)
+    assert (now.xanchor, now.yanchor) == ("right", "bottom")

@@ -1,5 +1,7 @@
 """Units against their targets: one scale, in full, best first."""
 
+from datetime import datetime
+
 import polars as pl
 import pytest
 
@@ -136,3 +138,13 @@ def test_a_click_tells_the_unit():
 
     assert list(sensors.customdata) == ["LD-38", "LD-79", "LD-77", "CD-NN", "LD-01", "LD-80", "LD-94"]
     assert "LĐLĐ tỉnh Thanh Hóa" in sensors.hovertext[0]
+
+
+def test_a_count_older_than_the_newest_one_carries_its_day():
+    as_of = [datetime(2022, 3, 26, 23, 59, 59)] + [datetime(2022, 4, 20, 8)] * (targets().height - 1)
+    dated = targets().with_columns(pl.Series("as_of", as_of, pl.Datetime("us")))
+
+    said = [text for text in words(draw_targets(dated, PLAIN)[0]) if "(" in text]
+
+    (name,) = dated.head(1)["short_name"]
+    assert said == [f"\u00a0{name} <i>(26/03/2022)</i>"]

@@ -27,6 +27,13 @@ def test_counts(number, vietnamese, english):
     assert (VIETNAMESE.count(number), ENGLISH.count(number)) == (vietnamese, english)
 
 
+@pytest.mark.parametrize(
+    ("number", "written"), [(-0.09, "−0,09"), (0.002, "0"), (-0.001, "0"), (61, "+61"), (-0.9, "−0,9"), (None, "–")]
+)
+def test_differences_keep_the_decimals_that_make_them(number, written):
+    assert VIETNAMESE.difference(number) == written
+
+
 def test_decimals_keep_their_place():
     assert VIETNAMESE.decimal(1_234_567.8) == "1.234.567,8"
     assert ENGLISH.decimal(7.98, 2) == "7.98"
