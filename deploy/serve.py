@@ -25,15 +25,16 @@ _STARTS_WITHIN: Final = 60.0  # seconds
 _LOOK_EVERY: Final = 0.3
 _STOPS_WITHIN: Final = 15.0
 _MOST_FILES: Final = 65536  # four a tab
+_SHARED: Final = str(settings.Setting.SHARED_ANSWERS)
 _SECRET: Final = "STREAMLIT_SERVER_COOKIE_SECRET"  # noqa: S105 (the name of a setting)
 
 
 class Fleet:
-    """The processes of the app, each on a port of its own."""
+    """The processes of the app, each on a port of its own. What one asked, the others take from a folder they share."""
 
-    def __init__(self, ports: list[int]) -> None:
+    def __init__(self, ports: list[int], shared: str) -> None:
         # One secret for all: a form opened from one process may be sent to another.
-        self._environment = settings.environment(unless_set={_SECRET: secrets.token_hex(32)})
+        self._environment = settings.environment(unless_set={_SECRET: secrets.token_hex(32), _SHARED: shared})
         self.processes = {port: self._start(port) for port in ports}
 
     def wait_until_ready(self) -> None:
@@ -82,7 +83,8 @@ def main() -> int:
         print(problem, file=sys.stderr)
         return 1
     signal.signal(signal.SIGTERM, _leave)
-    fleet = Fleet(free_ports(number))
+    shared = tempfile.mkdtemp(prefix="dashboard-answers-")  # this user's alone
+    fleet = Fleet(free_ports(number), shared)
     try:
         fleet.wait_until_ready()
         _serve_behind(program, fleet, listen)
@@ -93,6 +95,7 @@ def main() -> int:
         return 0
     finally:
         fleet.stop()
+        shutil.rmtree(shared, ignore_errors=True)
     return 1
 
 

@@ -29,6 +29,7 @@ class Setting(StrEnum):
     METRICS_TOKEN = "METRICS_TOKEN"  # noqa: S105 (the name of a setting)
     DEMO = "DEMO"
     REPLAY = "DASHBOARD_REPLAY"
+    SHARED_ANSWERS = "SHARED_ANSWERS"
     LAKE = "LAKE"
     ROWS_URL = "ROWS_URL"
     SLIDES_TEMPLATE = "DASHBOARD_SLIDES_TEMPLATE"
@@ -117,6 +118,12 @@ def rows_of_check() -> int:
 def import_megabytes() -> int:
     """The largest CSV, or bundle of files, that is read. Raises Misconfigured."""
     return _number(Setting.IMPORT_MEGABYTES, _LARGEST_FILE, range(1, 100_001))
+
+
+def shared_answers() -> Path | None:
+    """The folder in which the processes of a host share what they asked; None for a process of its own."""
+    text = written(Setting.SHARED_ANSWERS).strip()
+    return Path(text).absolute() if text else None
 
 
 def lake_folder() -> Path | None:

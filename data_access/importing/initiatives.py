@@ -46,7 +46,9 @@ def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks
     columns += [code_column(table, name, choices, remarks) for name in (*CODES, "applied") if table.has(name)]
     columns += [number_column(table, name, remarks, choices) for name in _NUMBERS if table.has(name)]
     columns += [date_column(table, name, choices, remarks) for name in _MOMENTS if table.has(name)]
-    rows = after_the_end(table, table.rows.with_columns(columns), places, choices, remarks)
+    rows = table.rows.with_columns(columns)
+    columns.clear()  # columns in other pieces than their neighbours were copied: an eighth of the peak
+    rows = after_the_end(table, rows, places, choices, remarks)
     if table.sums and "benefit_vnd" in rows.columns:
         compare_sums(table, rows["benefit_vnd"], remarks)
     _say_missing(table, rows, remarks)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, Final, Self, TypeVar
 
 import polars as pl
@@ -16,6 +17,7 @@ from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
 from data_access.store.distinct_people import people_of
+from data_access.store.host_answers import HostAnswers
 from data_access.store.last_answers import LastAnswers
 from data_access.store.lru import Recent
 from data_access.store.made import Made
@@ -26,7 +28,6 @@ from data_access.store.state import State
 from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
 from model.filters import Filters
-from model.reach import Reach
 
 T = TypeVar("T")
 
@@ -42,10 +43,15 @@ class LiveRecords(Unlimited):
     """Today's records, from the cube where it can. One per process, for any number of threads."""
 
     def __init__(
-        self, database: Database, audit_every: float = AUDIT_EVERY, rows_from: Elsewhere | None = None
+        self,
+        database: Database,
+        audit_every: float = AUDIT_EVERY,
+        rows_from: Elsewhere | None = None,
+        shared: Path | None = None,
     ) -> None:
-        """`rows_from`: who else may answer questions about rows."""
+        """`rows_from`: who else may answer questions about rows. `shared`: the folder of a host's answers."""
         self._database = database
+        self._shared = HostAnswers(shared, database.url)
         self._rows = RowAnswers(database, rows_from)
         self._made = Made(lambda: self.stamp)
         self._follower = Follower(database, audit_every, self._made.ask_ahead)
@@ -127,19 +133,21 @@ class LiveRecords(Unlimited):
         """What `query` returns, asked once per version; the last good answer while the database is away."""
         return self._answers.answered(partial(self._database.ask, query), key)
 
-    def _of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable, reach: Reach | None = None) -> T:
-        return self._answers.answered(partial(self._rows.ask, query, cube, reach=reach), key)
+    def _sums_of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable) -> T:
+        ask, known = partial(self._rows.ask, query, cube), self._follower.known
+        return self._answers.answered(partial(self._shared.answered, known, (cube.programme_id, key), ask), key)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
         del day
-        return self._of_rows(self.cube(asked.programme), query, (key, asked.reach))
+        return self._sums_of_rows(self.cube(asked.programme), query, (key, asked.reach))
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
         """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
         if key is None:
             return self._database.ask(query, within=LOAD_WITHIN, reach=asked.reach)
-        return self._of_rows(self.cube(asked.programme), query, (key, asked.reach), asked.reach)
+        ask = partial(self._rows.ask, query, self.cube(asked.programme), reach=asked.reach)
+        return self._answers.answered(ask, (key, asked.reach))
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time."""
@@ -179,7 +187,7 @@ class LiveRecords(Unlimited):
         later = partial(self._counted, self._cuts, cube, count, what, exact=False) if scope.known_until else None
         if scope.levels_then is not None:
             self._counted(self._cuts, cube, count, what, exact=exact)  # and kept
-        people = partial(people_of, partial(self._of_rows, cube), filters, known.catalogue)
+        people = partial(people_of, partial(self._sums_of_rows, cube), filters, known.catalogue)
         return Slice(scope.of_cells, cube, cut, people, later)
 
     def _counted(

@@ -21,7 +21,7 @@ def open_records() -> LiveRecords:
 @st.cache_resource(show_spinner=False)
 def _records(url: str, of_readers: str) -> LiveRecords:
     database = Database(url) if of_readers == url else Replicated(url, of_readers)
-    return LiveRecords(database, rows_from=elsewhere())
+    return LiveRecords(database, rows_from=elsewhere(), shared=settings.shared_answers())
 
 
 def replay(key: str, draw: Callable[[], None]) -> None:
