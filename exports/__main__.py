@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 from data_access.cli.answer import SUBJECTS
 from data_access.database.bounded import IN_A_COMMAND, Database
-from data_access.database.errors import DataAccessError, NotAllowed, NotFrozen, UnknownSnapshot
+from data_access.database.errors import DataAccessError, NotAllowed, Unanswerable, UnknownSnapshot
 from data_access.database.settings import database_url
 from data_access.staff.accounts import reader_as
 from data_access.store.live import LiveRecords
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(language.exports.refused.format(problem=unfit), file=sys.stderr)
         return REFUSED
     except (DataAccessError, OSError) as problem:
-        said = language.problems.not_frozen if isinstance(problem, NotFrozen) else problem
+        said = language.problems.unanswered(problem.reason) if isinstance(problem, Unanswerable) else problem
         print(language.exports.refused.format(problem=said), file=sys.stderr)
         return REFUSED
     size = language.numbers.count(len(content))

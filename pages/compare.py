@@ -83,7 +83,7 @@ def table() -> None:
         columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
         show_table(moved.select(columns), language, money=is_money(visit.filters.measure))
     else:
-        st.info(texts.only_records)
+        visit.tell_printed_only(texts.only_records)
 
 
 choose_sides(what, visit)

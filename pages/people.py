@@ -70,7 +70,7 @@ def units() -> None:
 
 def printed() -> None:
     if not found().known:
-        st.info(texts.only_printed)
+        visit.tell_printed_only(texts.only_printed)
     show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
     show_unknown(visit)
 

@@ -92,7 +92,7 @@ def units() -> None:
 def printed() -> None:
     """Ladders and lists; where none was printed as such, the honours of the ledger."""
     if found().counts is None:
-        st.info(texts.only_records)
+        visit.tell_printed_only(texts.only_records)
     show_printed(found().printed, visit)
     figures = None if found().printed else draw_awards(fetch_published(visit.records, visit.filters), visit.look)
     if figures is not None:

@@ -39,7 +39,10 @@ def breakdowns() -> None:
 
 
 def pick_sector() -> None:
-    found = fetch_sectors(visit.records, around(visit.filters, "sector"))[0]
+    breakdowns = fetch_sectors(visit.records, around(visit.filters, "sector"))
+    if not breakdowns:
+        return
+    found = breakdowns[0]
     title = breakdown_title(found, language, language.sectors.sectors_page_title)
     sources = [tell_source(found.source, language)]
     chosen = picked(visit.filters, "sector")

@@ -56,7 +56,7 @@ def happenings() -> None:
 def steps() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     if trend.steps[every].is_empty():
-        st.info(texts.no_steps)
+        visit.tell_printed_only(texts.no_steps)
         return
     needed = needed_per_step(overview, every)
     figure = draw_steps(trend.steps[every], every, needed, visit.look, overview.moment)

@@ -36,11 +36,14 @@ from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
 from presentation.places import tell_ceiling
+from model.taking_part import somebody_takes_part
 
 visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
 
 merged = merged_province(visit.catalogue, visit.filters.units)
+if not somebody_takes_part(visit.catalogue, visit.filters.programme):
+    st.stop()  # as the head has told
 with told(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)

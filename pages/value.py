@@ -64,7 +64,7 @@ def largest() -> None:
 
 def printed() -> None:
     if not found().known:
-        st.info(texts.only_printed)
+        visit.tell_printed_only(texts.only_printed)
     show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
 
 

@@ -24,8 +24,12 @@ def _everything(filters: Filters, wording: Wording) -> str:
     """The scope of a programme is its own: a town's movement is not the nation's."""
     programme = wording.catalogue.programme(filters.programme)
     if programme.national_target or own_whole(programme, wording.language):
-        whole, programme_only = whole_name(programme, wording.language), wording.language.pages.whole_programme.lower()
-        return whole if whole == programme_only else wording.texts.everything.format(whole=printable(whole))
+        whole, pages = whole_name(programme, wording.language), wording.language.pages
+        return (
+            whole
+            if whole in (pages.whole_programme.lower(), pages.own_whole)
+            else wording.texts.everything.format(whole=printable(whole))
+        )
     return wording.texts.everything_of.format(programme=wording.programme(programme))
 
 

@@ -32,7 +32,7 @@ def own_words(catalogue: Catalogue, programme: Programme, language: Language) ->
     below = tuple(catalogue.below.get(programme.id, {}).values())
     calls_unions = not ranked or _calls_unions(ranked)
     return OwnWords(
-        own_whole(programme, language),
+        own_whole(programme, language) or _of_nobody(catalogue, programme, language),
         _line(programme.organisation),
         _line(programme.organisation_above),
         _line(programme.place),
@@ -40,6 +40,12 @@ def own_words(catalogue: Catalogue, programme: Programme, language: Language) ->
         calls_unions,
         _below(below, language) if not (_calls_unions(below) if below else calls_unions) else None,
     )
+
+
+def _of_nobody(catalogue: Catalogue, programme: Programme, language: Language) -> str:
+    """Where no unit takes part and nobody planned for the nation, it is not the nation that is spoken of."""
+    is_national = programme.national_target or catalogue.ranked.get(programme.id)
+    return "" if is_national else language.pages.own_whole
 
 
 def _calls_unions(units: Sequence[Unit]) -> bool:

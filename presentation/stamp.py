@@ -5,6 +5,7 @@ from datetime import datetime
 
 from model.codes import Basis
 from model.facts import Source
+from model.taking_part import somebody_takes_part
 from presentation.beyond import tell_beyond
 from presentation.figures import Figures
 from presentation.filter_line import filter_line
@@ -40,7 +41,7 @@ def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
     return Stamp(
         banner=wording.language.pages.simulated_banner if _shows_simulated(view, figures) else "",
         scope=texts.scope.format(filters=filter_line(figures.filters, wording, figures.frozen)),
-        as_of=texts.as_of_each if each else _as_of_known(_moment(view, figures), figures, wording),
+        as_of=_as_of_each(figures, wording) if each else _as_of_known(_moment(view, figures), figures, wording),
         counted="" if each else texts.counted.format(what=_counted(view, figures, wording)),
         source=texts.sources_each if each else texts.source.format(source=wording.source(source, whole=False)),
         full_source=". ".join(part for part in (whole, seal) if part),
@@ -78,7 +79,18 @@ def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
 def _as_of_known(moment: datetime | None, figures: Figures, wording: Wording) -> str:
     """The as-of; of a moment beyond the data also what that means."""
     told = tell_beyond(figures.beyond, wording.language).rstrip(".")
-    return ". ".join(part for part in (_as_of(moment, figures, wording), told) if part)
+    return ". ".join(part for part in (_as_of(moment, figures, wording), told, _of_nobody(figures, wording)) if part)
+
+
+def _as_of_each(figures: Figures, wording: Wording) -> str:
+    """That every number has a moment of its own."""
+    return ". ".join(part for part in (wording.texts.as_of_each, _of_nobody(figures, wording)) if part)
+
+
+def _of_nobody(figures: Figures, wording: Wording) -> str:
+    """That no unit takes part, without a full stop; empty where some do."""
+    known = somebody_takes_part(figures.catalogue, figures.filters.programme)
+    return "" if known else wording.language.problems.nobody_takes_part.rstrip(".")
 
 
 def _as_of(moment: datetime | None, figures: Figures, wording: Wording) -> str:

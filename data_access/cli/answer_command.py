@@ -16,10 +16,12 @@ from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, not_applied, parse_strictly
 from model.address_values import write_moment
+from model.taking_part import somebody_takes_part
 
 WRITTEN: Final = 0
 REFUSED: Final = 2
 NOT_UNDERSTOOD: Final = 3
+_NOBODY: Final = "No unit takes part in this programme yet."
 _BEYOND: Final = {
     True: "{asked} is after the data: the newest upload is of {known}; the numbers are those of then.",
     False: "{asked} is before there is any data: the first upload is of {known}.",
@@ -44,6 +46,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
             return REFUSED
     for notice in (*notices, *not_applied(chosen.subject, filters)):
         print(in_english(notice), file=sys.stderr)
+    if not somebody_takes_part(records.catalogue, filters.programme):
+        print(_NOBODY, file=sys.stderr)
     if beyond:
         asked, known = write_moment(beyond.moment), write_moment(beyond.known)
         print(_BEYOND[beyond.after].format(asked=asked, known=known), file=sys.stderr)

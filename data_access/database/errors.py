@@ -34,8 +34,25 @@ class UnknownSnapshot(DataAccessError):  # noqa: N818 (says what the reader is t
     """Nothing was frozen under this code."""
 
 
-class NotFrozen(DataAccessError):  # noqa: N818 (says what the reader is told)
+class Unanswerable(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """Nothing is wrong: this one part has no answer. `reason` names the sentence why in language/words/problems.py."""
+
+    reason: str = ""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class NotFrozen(Unanswerable):
     """Only rows could answer, and rows are not frozen: those that counted then have changed since."""
+
+    reason = "not_frozen"
+
+
+class NobodyTakesPart(Unanswerable):
+    """A unit was asked for, and none takes part in the programme yet."""
+
+    reason = "nobody_takes_part"
 
 
 class NameTaken(DataAccessError):  # noqa: N818 (says what the reader is told)

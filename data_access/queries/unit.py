@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 import polars as pl
 from sqlalchemy import Connection, or_, select
 
-from data_access.database.errors import NotFrozen
+from data_access.database.errors import NobodyTakesPart, NotFrozen
 from data_access.database.schema import unit as unit_table
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
@@ -31,12 +31,14 @@ BelowUnit: TypeAlias = tuple[int | None, int | None, tuple[Below, ...]]
 
 
 def unit_of(records: Records, filters: Filters) -> Unit:
-    """The union asked about: the first one picked, else whoever leads the scope."""
+    """The union asked about: the first one picked, else whoever leads the scope. Raises NobodyTakesPart."""
     catalogue = records.catalogue.seen_in(filters.programme)
     if filters.units:
         return catalogue.unit_by_code[filters.units[0]]
-    leaders = fetch_ranking(records, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
     inside = catalogue.units_in(filters) or catalogue.members(filters)
+    if not inside:
+        raise NobodyTakesPart("No unit takes part in this programme yet.")
+    leaders = fetch_ranking(records, filters.changed(top=1, boundary=Boundary.OLD)).frame["unit_code"].drop_nulls()
     return catalogue.unit_by_code.get(leaders[0] if len(leaders) else "", inside[0])
 
 

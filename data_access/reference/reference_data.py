@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent
+_OF_DISTRICTS: Final = frozenset(("LĐLĐ cấp huyện", "cấp huyện"))
 
 Row = dict[str, object]
 
@@ -116,6 +117,14 @@ def targets(programme_ids: Mapping[str, int], unit_ids: Mapping[str, int]) -> li
         }
         for line in lines("targets.csv")
     ]
+
+
+def of_one_place() -> frozenset[str]:
+    """Codes of the programmes whose ledger speaks of one district alone: no union takes part in them."""
+    levels: dict[str, set[str]] = {}
+    for line in lines("published_figures.csv"):
+        levels.setdefault(line["programme"], set()).add(line["unit_level"])
+    return frozenset(code for code, found in levels.items() if code and found <= _OF_DISTRICTS)
 
 
 def published_figures(programme_ids: Mapping[str, int]) -> list[Row]:

@@ -89,10 +89,14 @@ def _write_examples(connection: Connection) -> int:
 
 
 def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
-    """Every union that ships takes part in the programmes that ship, unless a programme has members already."""
+    """Every union that ships takes part in the programmes that ship, unless a programme has members already.
+
+    None takes part in the movement of one district.
+    """
     known = set(connection.scalars(select(programme_unit.c.programme_id).distinct()))
     units = connection.scalars(select(unit.c.id).where(unit.c.level == "direct")).all()
-    shipped = (programme_ids[str(row["code"])] for row in reference_data.programmes())
+    codes = [str(row["code"]) for row in reference_data.programmes()]
+    shipped = (programme_ids[code] for code in codes if code not in reference_data.of_one_place())
     rows = [
         {"programme_id": number, "unit_id": one, "ranked": True}
         for number in shipped
@@ -101,7 +105,7 @@ def _add_members(connection: Connection, programme_ids: dict[str, int]) -> int:
     ]
     if rows:
         connection.execute(insert(programme_unit), rows)
-        first = programme_ids[str(reference_data.programmes()[0]["code"])]
+        first = programme_ids[codes[0]]
         if not connection.scalar(select(programme.c.id).where(programme.c.is_default).limit(1)):
             connection.execute(update(programme).where(programme.c.id == first).values(is_default=True))
     return len(rows)

@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.database.errors import NotFrozen
+from data_access.database.errors import Unanswerable
 from data_access.store.records import Records
 from exports.safe_cells import HARMLESS, RISKY_START, disarmed
 from language.languages import Language
@@ -31,8 +31,8 @@ def write_csv(
     occasion = occasion or Occasion()
     try:
         rows = tell_rows(subject, records, figures, wording, occasion.switches)
-    except NotFrozen:
-        rows = Told((), [[language.problems.not_frozen]])
+    except Unanswerable as problem:
+        rows = Told((), [[language.problems.unanswered(problem.reason)]])
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     if rows.columns:

@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-from data_access.database.errors import NotFrozen
+from data_access.database.errors import Unanswerable
 from data_access.queries.unit import of_one_union
 from data_access.store.records import Records
 from exports.svg.sheet import picture_of, png_of, say
@@ -21,8 +21,8 @@ from presentation.wording import Wording
 def write_pictures(
     records: Records, filters: Filters, language: Language, occasion: Occasion | None = None, subject: str = "overview"
 ) -> bytes:
-    """A ZIP file. Raises what data_access raises; what frozen figures cannot tell is a picture that says so."""
-    figures = gather(records, of_one_union(records, filters) if subject == "unit" else filters)
+    """A ZIP file. Raises what data_access raises; what has no answer is a picture that says so."""
+    figures = gather(records, of_one_union(records, filters) if _has_unit(subject, records, filters) else filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
     told = map_stamp(figures, wording) if subject == "map" else stamp_of_page(subject, figures, wording)
     moment = occasion.made_at
@@ -37,6 +37,11 @@ def write_pictures(
     return target.getvalue()
 
 
+def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
+    """Whether the pictures are of one unit, and somebody takes part who could be it."""
+    return subject == "unit" and bool(records.catalogue.members(filters))
+
+
 def _told_charts(subject: str, shown: Shown) -> Iterator[Chart]:
     """The charts; in the place of those that need rows no longer there, and of none at all, one sentence."""
     title, texts = shown.language.pages.titles[subject], shown.language
@@ -45,8 +50,8 @@ def _told_charts(subject: str, shown: Shown) -> Iterator[Chart]:
         for chart in charts_of(subject, shown):
             found += 1
             yield chart
-    except NotFrozen:
-        yield "not-frozen", title, say(texts.problems.not_frozen, shown.look)
+    except Unanswerable as problem:
+        yield problem.reason.replace("_", "-"), title, say(texts.problems.unanswered(problem.reason), shown.look)
         return
     if not found:
         yield "nothing", title, say(texts.charts.nothing, shown.look)

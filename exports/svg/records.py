@@ -14,6 +14,7 @@ from charts.readiness import draw_shares
 from charts.recognition import draw_funnel, draw_states, draw_use, draw_waits
 from charts.sectors import draw_sectors
 from charts.value import draw_bands, draw_concentration, draw_sector_values
+from data_access.database.errors import NobodyTakesPart
 from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.people import fetch_people
@@ -57,6 +58,8 @@ def _map(shown: Shown) -> Iterator[Chart]:
 
 def _unit(shown: Shown) -> Iterator[Chart]:
     figures, texts = shown.figures, shown.language.unit
+    if not shown.filters.units:
+        raise NobodyTakesPart("No unit takes part in this programme yet.")
     unit = figures.catalogue.unit_by_code[shown.filters.units[0]]
     name = shown.wording.unit(unit.code, unit.name)
     if not figures.overview.daily.is_empty():

@@ -7,7 +7,7 @@ from typing import Final
 
 from xlsxwriter.chart import Chart
 
-from data_access.database.errors import NotFrozen
+from data_access.database.errors import Unanswerable
 from data_access.store.records import Records
 from exports.xlsx.cells import Column, Kind
 from exports.xlsx.drawing import bars, line
@@ -26,17 +26,17 @@ _BARS: Final = {"map": (2, 3, "#,##0"), "grading": (2, 5, "#,##0.0"), "readiness
 
 
 def write_page(views: Views, subject: str, records: Records, switches: Mapping[str, str]) -> None:
-    """One sheet; frozen figures that cannot tell the rows say so on it. Nothing for pages whose sheets are there."""
+    """One sheet; rows that have no answer are told on it. Nothing for pages whose sheets are there."""
     if subject not in OF_PAGES:
         return
     language = views.wording.language
     title = language.pages.titles[subject]
     try:
         told = tell_rows(subject, records, views.figures, views.wording, switches)
-    except NotFrozen:
+    except Unanswerable as problem:
         columns = [Column(title, Kind.LONG, 90)]
         sheet = views.new_sheet(subject, columns, name=title)
-        sheet.table(Table(f"page_{subject}", columns, [[language.problems.not_frozen]]))
+        sheet.table(Table(f"page_{subject}", columns, [[language.problems.unanswered(problem.reason)]]))
         return
     columns = [_column(name, views) for name in told.columns]
     sheet = views.new_sheet(subject, columns, name=title)

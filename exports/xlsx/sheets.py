@@ -80,7 +80,8 @@ class ViewSheet:
         per_line = max(40.0, self.width / 6.2)
         needed = height or _LINE_POINTS * ceil(len(text) / per_line)
         self.sheet.set_row(self.row, max(needed, _LINE_POINTS))
-        self.sheet.merge_range(self.row, 0, self.row, self.columns - 1, "", self.pen.format(form))
+        if self.columns > 1:
+            self.sheet.merge_range(self.row, 0, self.row, self.columns - 1, "", self.pen.format(form))
         self.sheet.write_string(self.row, 0, text, self.pen.format(form))
         self.row += 1
 

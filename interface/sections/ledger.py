@@ -49,7 +49,8 @@ def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row 
         language,
     )
     if found.is_empty():
-        st.info(language.published.nothing_found.format(words=plain(words)))
+        if words:
+            st.info(language.published.nothing_found.format(words=plain(words)))
         return None
     shown = readable(found, language).select(COLUMNS)
     event = st.dataframe(

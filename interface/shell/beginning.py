@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from interface.shell.visit import Visit
 from language.languages import Language
 from model.accounts import may
 from model.reader import Reader
@@ -22,6 +23,18 @@ def lead_to_first_programme(subject: str, reader: Reader, language: Language) ->
     params = {"lang": language.code}
     st.page_link("pages/programmes.py", label=texts.begin_link, icon=":material/arrow_forward:", query_params=params)
     st.stop()
+
+
+def lead_to_members(visit: Visit, language: Language) -> None:
+    """On the pages of a programme that no unit takes part in: that it is so, and the link to where they are added."""
+    if visit.subject in _WORK_WITHOUT:
+        return
+    st.info(language.problems.nobody_takes_part, icon=":material/group_off:")
+    if not may(visit.reader, "manage_programmes"):
+        return
+    params = {"programme": visit.filters.programme, "lang": language.code}
+    label = language.programmes.members_next
+    st.page_link("pages/programmes.py", label=label, icon=":material/group_add:", query_params=params)
 
 
 def lead_to_first_import(subject: str, programme: str, language: Language) -> None:

@@ -14,7 +14,7 @@ from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
-from interface.shell.beginning import lead_to_first_import, lead_to_first_programme
+from interface.shell.beginning import lead_to_first_import, lead_to_first_programme, lead_to_members
 from interface.shell.emptiness import explain_emptiness, tell_moment
 from interface.shell.freshness import watch
 from interface.shell.head import draw_head
@@ -35,6 +35,7 @@ from model.filters import Filters
 from model.notices import Notice
 from model.places import has_places
 from model.reader import Reader
+from model.taking_part import somebody_takes_part
 from presentation.own_words import named
 
 HERE: Final = Path(__file__).parent
@@ -94,7 +95,9 @@ def _draw_above(visit: Visit, asked: Filters, notices: Iterable[Notice]) -> None
 
         def emptiness() -> None:
             tell_moment(filters, records, language)
-            if records.has_records(filters.programme):
+            if not somebody_takes_part(visit.catalogue, filters.programme):
+                lead_to_members(visit, language)
+            elif records.has_records(filters.programme):
                 explain_emptiness(filters, visit.catalogue, records, language)
             elif filters.basis is Basis.RECORDS:
                 lead_to_first_import(visit.subject, filters.programme, language)

@@ -12,8 +12,8 @@ from data_access.database.errors import (
     DatabaseDamaged,
     DatabaseNewer,
     NotAllowed,
-    NotFrozen,
     NotListed,
+    Unanswerable,
     UnreadableSetting,
 )
 from language.languages import Language
@@ -29,8 +29,8 @@ _SENTENCES = {
 
 def tell(problem: DataAccessError, language: Language) -> None:
     """One sentence and a code. The page asks again by itself where that may help."""
-    if isinstance(problem, NotFrozen):
-        st.info(language.problems.not_frozen, icon=":material/lock_clock:")
+    if isinstance(problem, Unanswerable):
+        st.info(language.problems.unanswered(problem.reason), icon=":material/lock_clock:")
         return
     texts = language.problems
     if isinstance(problem, NotListed):
@@ -51,12 +51,12 @@ def tell(problem: DataAccessError, language: Language) -> None:
 
 @contextmanager
 def told(language: Language) -> Iterator[None]:
-    """Known problems inside end the page with their sentence; a part not frozen or not the reader's only misses."""
+    """Known problems inside end the page with their sentence; a part without an answer, or not the reader's, misses."""
     try:
         yield
     except DataAccessError as problem:
         tell(problem, language)
-        if not isinstance(problem, NotFrozen | NotListed):
+        if not isinstance(problem, Unanswerable | NotListed):
             st.stop()
 
 

@@ -14,6 +14,7 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
 from model.catalogue import Catalogue, Programme
+from model.codes import Basis
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.reader import Reader
@@ -59,6 +60,12 @@ class Visit:
         reach = self.records.reach_of(self.programme.code)
         members = self.catalogue.members(Filters(programme=self.programme.code))
         return sorted((unit.name for unit in members if reach is None or unit.id in reach.covered), key=vietnamese_key)
+
+    def tell_printed_only(self, sentence: str) -> None:
+        """What printed figures cannot show; not said of a programme of which nobody printed anything."""
+        is_printed = (self.records.published()["programme"] == self.programme.code).any()
+        if is_printed or self.filters.basis is Basis.PUBLISHED:
+            st.info(sentence)
 
     def tell_rows(self) -> bool:
         """Whether single initiatives may be shown here; says whose they are, or for whom."""

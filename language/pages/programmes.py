@@ -57,6 +57,7 @@ class ProgrammeTexts:
     saved_page: str
     open_it: str
     import_next: str
+    members_next: str
     copy_title: str
     copy_from: str
     new_code: str
@@ -230,6 +231,7 @@ VIETNAMESE: Final = ProgrammeTexts(
     discard="Bỏ, không lưu",
     saved_page="Đã lưu chương trình {code} (lần nhập {batch}). Hoàn tác được ở trang “Nhập dữ liệu”.",
     open_it="Mở chương trình {code}",
+    members_next="Thêm đơn vị tham gia",
     import_next="Nhập sáng kiến cho chương trình này",
     copy_title="Từ chương trình đã có (ví dụ: năm sau từ năm nay)",
     copy_from="Chép từ",
@@ -429,6 +431,7 @@ ENGLISH: Final = ProgrammeTexts(
     discard="Discard, save nothing",
     saved_page="Programme {code} saved (import {batch}). It can be taken back on the page “Import”.",
     open_it="Open programme {code}",
+    members_next="Add the units that take part",
     import_next="Import initiatives into this programme",
     copy_title="From a programme that is there (next year's from this year's)",
     copy_from="Copy from",

@@ -13,6 +13,7 @@ class ProblemTexts:
     database_damaged: str
     database_newer: str
     not_frozen: str
+    nobody_takes_part: str
     lagging: str
     stale: str
     synced: str
@@ -40,6 +41,11 @@ class ProblemTexts:
     unreadable_setting: str
     unreadable_reasons: Mapping[str, str]
 
+    def unanswered(self, reason: str) -> str:
+        """Why one part of a page or a file has no answer, where nothing is wrong."""
+        sentence: str = getattr(self, reason)
+        return sentence
+
     def notice(self, reason: str, parameter: str, value: str) -> str:
         """What of an address was left out or read otherwise, and why."""
         sentence: str = getattr(self, f"notice_{reason}")
@@ -61,6 +67,7 @@ VIETNAMESE = ProblemTexts(
         "Phần này cần đọc từng sáng kiến, mà dữ liệu của thời điểm này đã đổi từ khi chốt. "
         "Bản chốt giữ số tổng hợp, không giữ từng dòng."
     ),
+    nobody_takes_part="Chưa có đơn vị nào tham gia chương trình này.",
     synced="Số liệu từ nguồn “{source}” đến {moment}.",
     sync_stale="Nguồn “{source}” chậm hơn kế hoạch: số liệu mới đến {moment}.",
     lagging="Số trên trang chậm {seconds} giây so với số liệu vừa ghi: máy chủ dự phòng đang cập nhật.",
@@ -116,6 +123,7 @@ ENGLISH = ProblemTexts(
         "This part reads single initiatives, and those of this moment have changed since the figures were frozen. "
         "Frozen figures keep totals, not rows."
     ),
+    nobody_takes_part="No unit takes part in this programme yet.",
     synced="Data of the source “{source}” up to {moment}.",
     sync_stale="The source “{source}” is later than planned: its data are up to {moment}.",
     lagging="The numbers on this page are {seconds} seconds behind what was written: the standby is catching up.",

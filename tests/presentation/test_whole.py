@@ -56,4 +56,4 @@ def test_files_mark_a_day_that_no_source_names(prepared_url: str, programme: str
     with closing(records_over(prepared_url)) as records:
         told = stamp("overview", gather(records, Filters(programme=programme)), Wording(VIETNAMESE, records.catalogue))
 
-    assert told.as_of.endswith(mark)
+    assert mark in told.as_of

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data_access.database.errors import NobodyTakesPart
 from data_access.queries.overview import fetch_overview
 from data_access.queries.unit import fetch_unit
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing, tone_of
@@ -61,7 +62,12 @@ def _reached(unit: UnitLine, most: float) -> Row:
 
 def unit_slide(asked: SlideScope) -> Slide:
     """One union: the first one picked, else the leader."""
-    profile = fetch_unit(asked.records, asked.figures.filters)
+    texts = asked.wording.language
+    try:
+        profile = fetch_unit(asked.records, asked.figures.filters)
+    except NobodyTakesPart as problem:
+        told = {"type": "nothing", "text": texts.problems.unanswered(problem.reason)}
+        return new_slide(asked, "unit", texts.pages.titles["unit"], told)
     wording, numbers = asked.wording, asked.wording.language.numbers
     alone = asked.figures.filters.everywhere.changed(units=(profile.unit.code,), boundary=Boundary.OLD)
     figures = replace(asked.figures, filters=alone, overview=fetch_overview(asked.records, alone))

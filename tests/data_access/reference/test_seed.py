@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
+from importlib import import_module
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -19,6 +20,7 @@ from data_access.database.schema import (
     metadata,
     phase,
     programme,
+    programme_unit,
     province,
     published_figure,
     sector,
@@ -32,6 +34,7 @@ from data_access.reference.catalogue import fetch_catalogue
 from data_access.reference.seed import prepare
 from model.catalogue import Catalogue
 from model.codes import DataKind
+from model.filters import Filters
 from tests.text_tables import drawn
 
 ALIASES = """
@@ -197,6 +200,29 @@ def test_programmes(catalogue: Catalogue) -> None:
     ]
     assert {p.data_kind for p in catalogue.programmes} == {DataKind.PUBLISHED_ONLY}
     assert [(p.start, p.end) for p in catalogue.programmes[3:]] == [(None, None)] * 2
+
+
+def test_no_union_takes_part_in_the_movement_of_one_district(catalogue: Catalogue) -> None:
+    counted = [len(catalogue.members(Filters(programme=one.code))) for one in catalogue.programmes]
+    assert counted == [82, 82, 0, 0, 0]
+
+
+@pytest.mark.parametrize("is_used", [False, True])
+def test_members_of_a_district_s_movement_go_unless_somebody_used_them(prepared_url: str, is_used: bool) -> None:
+    taken_out = import_module("data_access.migrations.versions.0051_movements_of_one_place").TAKEN_OUT
+    members = select(programme_unit.c.programme_id, func.count()).group_by(programme_unit.c.programme_id)
+    engine = open_engine(prepared_url)
+    with engine.begin() as connection:
+        numbers = dict(connection.execute(select(programme.c.code, programme.c.id)).tuples().all())
+        first, local = numbers["1tr"], numbers["son-tay-2024"]
+        for table in (programme_unit, *((target,) if is_used else ())):
+            of_first = connection.execute(select(table).where(table.c.programme_id == first).limit(3)).mappings()
+            rows = [{name: value for name, value in row.items() if name != "id"} for row in of_first]
+            connection.execute(insert(table), [{**row, "programme_id": local} for row in rows])
+        connection.execute(taken_out)
+        left = dict(connection.execute(members).tuples().all())
+    engine.dispose()
+    assert left == {first: 82, numbers["75n"]: 82} | ({local: 3} if is_used else {})
 
 
 def test_units_and_provinces(catalogue: Catalogue) -> None:

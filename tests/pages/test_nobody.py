@@ -1,0 +1,36 @@
+"""A programme that no unit takes part in: every page opens and says so, in both languages, and leads on."""
+
+import pytest
+
+from interface.shell.page_list import PAGES
+from tests.nobody import set_up_alone
+from tests.pages.running import open_page, words
+
+
+@pytest.fixture(scope="module")
+def alone_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A programme of somebody's own with nothing but its first sheet."""
+    return set_up_alone(tmp_path_factory.mktemp("alone"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.subject)
+def test_a_new_programme_without_units_opens_on_every_page(alone_database, monkeypatch, page):
+    monkeypatch.setenv("DATABASE_URL", alone_database)
+
+    found = open_page(page.script, lang="en")
+
+    assert not found.exception and not found.error
+    if page.subject not in ("programmes", "admin"):
+        assert words(found).count("No unit takes part in this programme yet.") == 1
+    for printed in ("sources print", "Published figures have", "“”"):
+        assert printed not in words(found)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.subject)
+def test_the_movement_of_a_district_is_not_told_of_82_units(bare, page):
+    found = open_page(page.script, programme="son-tay-2024")
+
+    assert not found.exception and not found.error
+    if page.subject not in ("programmes", "admin"):
+        assert words(found).count("Chưa có đơn vị nào tham gia chương trình này.") == 1
+    assert "82 đơn vị" not in words(found)
