@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal, Protocol, Self, TypeVar
+from typing import Final, Literal, Self, TypeVar
 
+from language.counting import counting
 from language.exports import files, stage
+from language.named import Named
 from language.pages import (
     admin,
     compare,
@@ -31,15 +33,6 @@ from language.pages import every_page as pages
 from language.words import charts, facts, formatting, glossary, names, plotly, problems, tables, verdicts
 
 Spelling = TypeVar("Spelling")
-
-
-class Named(Protocol):
-    """A row of the database that has its name in Vietnamese and in English."""
-
-    @property
-    def name_vi(self) -> str | None: ...
-    @property
-    def name_en(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -153,42 +146,44 @@ VIETNAMESE: Final = Language(
     plotly.VIETNAMESE,
     formatting.VIETNAMESE,
 )
-ENGLISH: Final = Language(
-    "en",
-    "en-US",
-    "English",
-    "en",
-    charts.ENGLISH,
-    pages.ENGLISH,
-    facts.ENGLISH,
-    overview.ENGLISH,
-    targets.ENGLISH,
-    ranking.ENGLISH,
-    sectors.ENGLISH,
-    published.ENGLISH,
-    tables.ENGLISH,
-    trend.ENGLISH,
-    map.ENGLISH,
-    unit.ENGLISH,
-    recognition.ENGLISH,
-    grading.ENGLISH,
-    readiness.ENGLISH,
-    value.ENGLISH,
-    people.ENGLISH,
-    stage.ENGLISH,
-    compare.ENGLISH,
-    explore.ENGLISH,
-    glossary.ENGLISH,
-    names.ENGLISH,
-    problems.ENGLISH,
-    freezing.ENGLISH,
-    verdicts.ENGLISH,
-    admin.ENGLISH,
-    files.ENGLISH,
-    importing.ENGLISH,
-    programmes.ENGLISH,
-    entrance.ENGLISH,
-    plotly.ENGLISH,
-    formatting.ENGLISH,
+ENGLISH: Final = counting(
+    Language(
+        "en",
+        "en-US",
+        "English",
+        "en",
+        charts.ENGLISH,
+        pages.ENGLISH,
+        facts.ENGLISH,
+        overview.ENGLISH,
+        targets.ENGLISH,
+        ranking.ENGLISH,
+        sectors.ENGLISH,
+        published.ENGLISH,
+        tables.ENGLISH,
+        trend.ENGLISH,
+        map.ENGLISH,
+        unit.ENGLISH,
+        recognition.ENGLISH,
+        grading.ENGLISH,
+        readiness.ENGLISH,
+        value.ENGLISH,
+        people.ENGLISH,
+        stage.ENGLISH,
+        compare.ENGLISH,
+        explore.ENGLISH,
+        glossary.ENGLISH,
+        names.ENGLISH,
+        problems.ENGLISH,
+        freezing.ENGLISH,
+        verdicts.ENGLISH,
+        admin.ENGLISH,
+        files.ENGLISH,
+        importing.ENGLISH,
+        programmes.ENGLISH,
+        entrance.ENGLISH,
+        plotly.ENGLISH,
+        formatting.ENGLISH,
+    )
 )
 LANGUAGES: Final = {language.code: language for language in (VIETNAMESE, ENGLISH)}

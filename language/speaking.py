@@ -2,10 +2,11 @@
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache, partial
 from typing import Any, Final
 
+from language.counting import mapped
 from language.languages import LANGUAGES, Language
 
 _BANDS: Final = ("under-30", "30-100", "100-500", "500-up")
@@ -72,18 +73,14 @@ def _all_said(language: Language, called: Mapping[str, str]) -> Language:
 
 def _said(text: Any, called: Mapping[str, str]) -> Any:
     """Texts with other words in them, at any depth."""
-    if isinstance(text, str):
-        for phrase, form in called.items():
-            text = text.replace(phrase, form) if phrase in text else text
-        return text
-    if isinstance(text, Mapping):
-        return {name: _said(one, called) for name, one in text.items()}
-    if isinstance(text, tuple) and not hasattr(text, "_fields"):
-        return tuple(_said(one, called) for one in text)
-    if is_dataclass(text) and not isinstance(text, type):
-        named = {one.name: _said(getattr(text, one.name), called) for one in fields(text) if one.init}
-        return replace(text, **named)
-    return text
+    return mapped(text, partial(_in_own_words, called=called))
+
+
+def _in_own_words(sentence: str, called: Mapping[str, str]) -> str:
+    said = sentence
+    for phrase, form in called.items():
+        said = said.replace(phrase, form) if phrase in said else said
+    return type(sentence)(said)
 
 
 def _banded(language: Language, limits: tuple[float, ...]) -> Language:

@@ -1,0 +1,76 @@
+"""English says “1 union has”, “2 unions have”: a sentence with numbers in it finds its own form as it is filled in.
+
+Vietnamese has no such forms. Sentences are written once, in the plural; whoever fills them in need not know.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+
+Texts = TypeVar("Texts")
+
+NOUNS: Final = (
+    *("accounts", "answers", "areas", "authors", "bytes", "cells", "characters", "codes", "columns", "courses"),
+    *("days", "entries", "errors", "events", "figures", "files", "hours", "initiatives", "leaders", "lines"),
+    *("members", "minutes", "months", "pages", "parts", "phases", "places", "points", "provinces", "questions"),
+    *("records", "rewards", "rows", "seconds", "sectors", "sheets", "statements", "tables", "targets", "things"),
+    *("trials", "unions", "units", "uploads", "values", "weeks", "years", "people", "ones"),
+)
+_ONE: Final = {"people": "person", "have": "has", "are": "is", "were": "was", "do": "does", "go": "goes"}
+_ACTS: Final = ("wait", "stay", "overwrite", "change", "keep", "need")
+_NOT_BETWEEN: Final = "and|as|at|by|for|from|in|is|of|on|or|than|that|the|to|was|with"
+_COUNTED: Final = re.compile(
+    r"(?P<head>\{(?P<name>\w+)\}(?:\*\*)?)"
+    rf"(?:(?P<between>(?: (?!(?:{_NOT_BETWEEN})\b)[a-z-]+){{0,2}}?) (?P<noun>{'|'.join(NOUNS)})\b)?"
+    rf"(?: (?P<verb>have|are|were|do|go|{'|'.join(_ACTS)})\b)?"
+)
+_OF_MANY: Final = re.compile(r"[a-z]s of $")  # “the rows of 1 entry are”
+
+
+class Counted(str):
+    """A sentence in the plural. Where a number in it is 1, what is counted by it stands in the singular."""
+
+    __slots__ = ()
+
+    def format(self, *positional: object, **named: object) -> str:
+        ones = frozenset(name for name, value in named.items() if str(value) == "1")
+        return (_singular(str(self), ones) if ones else str(self)).format(*positional, **named)
+
+
+def counting(text: Texts) -> Texts:
+    """Texts of any depth, with what counts something as Counted."""
+    found: Texts = mapped(text, lambda sentence: Counted(sentence) if _counts(sentence) else sentence)
+    return found
+
+
+def mapped(text: Any, change: Callable[[str], str]) -> Any:
+    """Texts of any depth with every sentence changed."""
+    if isinstance(text, str):
+        return change(text)
+    if isinstance(text, Mapping):
+        return {name: mapped(one, change) for name, one in text.items()}
+    if isinstance(text, tuple) and not hasattr(text, "_fields"):
+        return tuple(mapped(one, change) for one in text)
+    if is_dataclass(text) and not isinstance(text, type):
+        named = {one.name: mapped(getattr(text, one.name), change) for one in fields(text) if one.init}
+        return replace(text, **named)
+    return text
+
+
+def _counts(sentence: str) -> bool:
+    return any(found["noun"] or found["verb"] for found in _COUNTED.finditer(sentence))
+
+
+@lru_cache(maxsize=1000)
+def _singular(sentence: str, ones: frozenset[str]) -> str:
+    return _COUNTED.sub(lambda found: _of_one(found) if found["name"] in ones else found[0], sentence)
+
+
+def _of_one(found: re.Match[str]) -> str:
+    noun, verb = found["noun"] or "", found["verb"] or ""
+    single = _ONE.get(noun, f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1])
+    if verb and not _OF_MANY.search(found.string, 0, found.start()):
+        verb = f"{verb}s" if verb in _ACTS else _ONE[verb]
+    return " ".join(word for word in (found["head"] + (found["between"] or ""), single, verb) if word)

@@ -1,0 +1,60 @@
+"""English counts in the singular and the plural, in every sentence that counts anything."""
+
+import re
+from collections.abc import Iterator
+from string import Formatter
+
+import pytest
+
+from language.counting import Counted, counting, mapped
+from language.languages import ENGLISH, VIETNAMESE, Language
+from language.speaking import OwnWords, speaking_of
+
+# What follows a number and ends in s without being more than one thing.
+NO_NOUNS = frozenset(
+    ("is", "has", "was", "as", "ends", "equals", "leads", "lies", "knows", "says", "stands", "times", "keeps", "waits")
+)
+SENTENCES = """
+{count} unions have no plan                | 1 union has no plan
+{count} entries wait                       | 1 entry waits
+{count} people with initiatives            | 1 person with initiatives
+**{count}** ranked units                   | **1** ranked unit
+{count} more valid initiatives are counted | 1 more valid initiative is counted
+The rows of {count} entries are removed    | The rows of 1 entry are removed
+{count} of the units                       | 1 of the units
+Phase {count} in units                     | Phase 1 in units
+{count} without uploads                    | 1 without upload
+"""
+
+
+@pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
+def test_one_is_told_as_one(line: str) -> None:
+    sentence, of_one = (part.strip() for part in line.split("|"))
+    assert counting((sentence,))[0].format(count="1") == of_one
+    for many in ("0", "2", "11", "1,234", "1.5"):
+        assert counting((sentence,))[0].format(count=many) == sentence.format(count=many)
+
+
+def sentences(language: Language) -> Iterator[str]:
+    found: list[str] = []
+    mapped(language, lambda sentence: found.append(sentence) or sentence)
+    return (sentence for sentence in found if "{" in sentence)
+
+
+@pytest.mark.parametrize("whole", ["", "the whole company"])
+def test_no_english_sentence_tells_one_in_the_plural(whole: str) -> None:
+    """Also where a programme calls things by words of its own."""
+    language = speaking_of(ENGLISH, OwnWords(whole, calls_unions=not whole))
+    wrong = []
+    for sentence in sentences(language):
+        names = {name for _, name, form, _ in Formatter().parse(str(sentence)) if name and name.isidentifier()}
+        if ":" in "".join(form or "" for _, _, form, _ in Formatter().parse(str(sentence))):
+            continue
+        told = sentence.format(**dict.fromkeys(names, "1"))
+        nouns = re.findall(r"(?<![\w.,–])1(?:\*\*)? (?:more |other |valid |ranked |new )?([a-z]{3,}s)\b", told)
+        wrong += [told for noun in nouns if noun not in NO_NOUNS]
+    assert not wrong
+
+
+def test_vietnamese_has_no_such_forms() -> None:
+    assert not [sentence for sentence in sentences(VIETNAMESE) if isinstance(sentence, Counted)]
