@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0051"
-down_revision = "0049"
+down_revision = "0057"
 
 
 # A programme that somebody filled, or gave members of its own, keeps them.
