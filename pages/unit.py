@@ -35,8 +35,8 @@ from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
-from presentation.places import tell_ceiling
 from model.taking_part import somebody_takes_part
+from presentation.places import tell_ceiling
 
 visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
