@@ -50,8 +50,8 @@ class Share:
 
     @property
     def yes_pct(self) -> float | None:
-        """Of all units: one that nobody knows of is none that has it."""
-        return 100 * self.yes / self.units if self.units else None
+        """Of all units: one that nobody knows of is none that has it. None where nobody said anything of any."""
+        return 100 * self.yes / self.units if self.yes + self.no else None
 
 
 @dataclass(frozen=True)

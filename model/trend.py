@@ -29,8 +29,8 @@ class Forecast:
     """Where a period may end. Low, middle and high are counts at the end of `end`.
 
     `method` is shape (how finished periods went on from the same share of their time), growth (how the units grew
-    over as many days as are left), milestones (from the last two printed counts), or thin: history tells nothing,
-    and there are no numbers. `examples` is how many courses the range rests on.
+    over as many days as are left), milestones (from the last two printed counts), or thin and few_printed: history
+    tells nothing, and there are no numbers. `examples` is how many courses the range rests on.
     """
 
     method: str

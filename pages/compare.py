@@ -38,7 +38,7 @@ def found() -> Comparison:
 
 
 def told() -> None:
-    if not found().chosen:
+    if not found().chosen and len(found().sides) > 1:
         st.caption(texts.picked[str(what)])
     changes = found().changes
     if changes:

@@ -115,7 +115,10 @@ def table() -> None:
     if not rows.is_empty():
         money = is_money(visit.filters.measure)
         columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])
-        show_table(rows.select(columns), language, title=language.tables.table, money=money, value=counted())
+        words = {"value": rows["qualifier"].to_list()}
+        show_table(
+            rows.select(columns), language, title=language.tables.table, money=money, value=counted(), words=words
+        )
 
 
 def show_part(found: pl.DataFrame, title: str, note: str, *, money: bool = False) -> None:

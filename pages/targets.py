@@ -113,7 +113,18 @@ def table() -> None:
         return
     columns = COLUMNS if visit.filters.basis is Basis.RECORDS else _with_words(targets)
     columns = columns if targets["printed"].is_null().all() else (*columns[:2], "printed", *columns[2:])
-    show_table(without_silent_counts(targets).select(columns), language, title=language.tables.table)
+    shown = without_silent_counts(targets).select(columns)
+    show_table(shown, language, title=language.tables.table, words=_qualifiers(targets))
+
+
+def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
+    """The words that make counts and targets inexact, whichever kind of target the bars are drawn by."""
+    words: dict[str, list[str | None]] = {"uploads": targets["qualifier"].to_list()}
+    for kind in TargetKind:
+        found = fetch_targets(visit.records, visit.filters.changed(target=kind))
+        by_unit = dict(found.select("unit_code", "target_qualifier").iter_rows())
+        words[kind.value] = [by_unit.get(code) for code in targets["unit_code"]]
+    return words
 
 
 def _with_words(targets: pl.DataFrame) -> tuple[str, ...]:

@@ -50,11 +50,15 @@ def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
 
 def _week(overview: Overview, language: Language) -> str:
     week = overview.facts["last_7_days"].value
-    return language.overview.in_last_7_days.format(count=language.numbers.count(week)) if week else ""
+    is_over = overview.end is not None and overview.moment is not None and overview.moment.date() >= overview.end
+    said = language.overview.in_final_7_days if is_over else language.overview.in_last_7_days
+    return said.format(count=language.numbers.count(week)) if week else ""
 
 
 def _whose_target(overview: Overview, language: Language) -> str:
     texts = language.overview
+    if overview.facts["target"].value is None and overview.target_scope == "published":
+        return ""
     if not overview.end:
         return texts.of_programme
     said = {"national": texts.national_plan, "published": texts.published_target}
@@ -68,8 +72,8 @@ def _time(overview: Overview, language: Language) -> str:
     early, passed = overview.facts["days_early"].value, overview.facts["time_passed_pct"].value
     if early and early > 0:
         return texts.reached_early.format(moment=numbers.moment(overview.reached_at), days=numbers.count(early))
-    if passed is None:
-        return ""
+    if passed is None or overview.facts["reached_pct"].is_older:
+        return ""  # a percentage of another day stands above
     return texts.time_passed.format(percent=numbers.percent(passed)) if passed < 100 else texts.finished
 
 
@@ -78,7 +82,7 @@ def _to_do(overview: Overview, language: Language) -> str:
     numbers, texts = language.numbers, language.overview
     gap, needed, days = (overview.facts[name].value for name in ("gap", "needed_per_day", "days_left"))
     reached = overview.facts["reached_pct"].value
-    if gap is not None and gap < 0 and needed and days:
+    if gap is not None and gap < 0 and needed and days and not overview.facts["gap"].is_older:
         return texts.needed_per_day.format(count=numbers.count(needed), days=numbers.count(days))
     if gap is not None and gap > 0 and reached is not None:
         return texts.exceeded_by.format(percent=numbers.percent(reached - 100))

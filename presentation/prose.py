@@ -110,7 +110,7 @@ def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
     if facts["last_7_days"].value:
         yield said["week"].format(count=numbers.count(facts["last_7_days"].value))
     needed, left = facts["needed_per_day"].value, facts["days_left"].value
-    if needed and left and overview.end:
+    if needed and left and overview.end and not facts["needed_per_day"].is_older:
         day = numbers.date(overview.end)
         yield said["needed"].format(count=numbers.count(needed), days=numbers.count(left), end=day)
     if overview.reached_at:

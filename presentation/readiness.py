@@ -50,7 +50,7 @@ def tell_contrast(one: Contrast, language: Language) -> str:
     if not one.is_telling or one.having_pct is None or one.lacking_pct is None:
         return texts.contrast_few.format(fewest=FEWEST)
     difference = round(one.having_pct - one.lacking_pct, 1)
-    points = texts.points.format(count=language.numbers.decimal(abs(difference), 1))
+    points = texts.points.format(count=language.numbers.decimal(abs(difference), 2))
     if not difference:
         return texts.contrast_same
     return (texts.contrast_more if difference > 0 else texts.contrast_less).format(points=points)

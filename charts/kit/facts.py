@@ -12,7 +12,7 @@ def write_fact(fact: Fact, look: Look) -> str:
     if fact.unit == "percent":
         text = numbers.percent(fact.value)
     elif fact.unit == "per100":
-        text = numbers.decimal(fact.value, 1)
+        text = numbers.decimal(fact.value, 2)
     elif fact.unit == "vnd":
         text = numbers.money_vnd(fact.value)
     else:
@@ -30,9 +30,9 @@ def write_difference(one: Fact, other: Fact, look: Look) -> str:
         return "–"
     numbers, gap = look.language.numbers, other.value - one.value
     if other.unit in ("percent", "per100"):
-        sign = "+" if gap > 0 else ""
+        sign = "+" if round(gap, 2) > 0 else ""
         points = look.language.compare.points if other.unit == "percent" else ""
-        return f"{sign}{numbers.decimal(gap, 1)}{points}"
+        return f"{sign}{numbers.decimal(gap, 2)}{points}"
     written = f"+{numbers.money_vnd(gap)}" if other.unit == "vnd" and gap > 0 else numbers.signed(gap)
     if other.unit == "vnd" and gap <= 0:
         written = numbers.money_vnd(gap)

@@ -104,11 +104,15 @@ def _fact(figure: Figure | None, unit: str, counts: str) -> Fact:
 
 
 def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[str, Fact]:
-    """The count against the target, at the moment of the count; “hơn” stays with the percentage."""
+    """The count against the target, at the moment of the count; “hơn” stays with the percentage.
+
+    How much of the time has passed is a fact of the calendar, and so of the moment asked about.
+    """
     moment = counted.moment if counted else None
     start, end = target_period(scope.programme, scope.filters)
-    pace = pace_at(moment, start, end)
-    course = Course(days_left=pace.days_left, is_over=is_finished(moment, end))
+    asked = scope.filters.as_of or moment
+    then, now = pace_at(moment, start, end), pace_at(asked, start, end)
+    course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
     both = (counted.value, target.value) if counted and target.value else None
     gap = both[0] - both[1] if both else None
     qualifier = counted.fact("", "").qualifier if counted else None
@@ -117,12 +121,15 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
         "gap": (gap, "initiatives"),
         "pace_per_day": (None, "initiatives_per_day"),
         "needed_per_day": (None if gap is None else course.needed(-gap), "initiatives_per_day"),
-        "days_left": (pace.days_left, "days"),
-        "time_passed_pct": (pace.passed_pct, "percent"),
+    }
+    calendar: dict[str, tuple[float | None, str]] = {
+        "days_left": (now.days_left, "days"),
+        "time_passed_pct": (now.passed_pct, "percent"),
     }
     reached = Fact(100 * both[0] / both[1] if both else None, "percent", "uploads", moment, source, qualifier)
     others = {name: Fact(value, unit, "uploads", moment, source) for name, (value, unit) in values.items()}
-    return {"reached_pct": reached, **others}
+    passed = {name: Fact(value, unit, "days", asked, source) for name, (value, unit) in calendar.items()}
+    return {"reached_pct": reached, **others, **passed}
 
 
 def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:

@@ -21,7 +21,7 @@ def printed_forecast(records: Records, programme: Programme, filters: Filters) -
     end = phase.end if phase else programme.end
     start = phase.start if phase else programme.start
     last = counts[-1] if counts else None
-    thin = Forecast("thin", last[0] if last else None, start, end, last[1] if last else None)
+    thin = Forecast("few_printed", last[0] if last else None, start, end, last[1] if last else None)
     if end is None or last is None or last[0].date() >= end or len(counts) < 2:
         return thin
     return _between(counts[-2], counts[-1], start_of(programme, phase), end_of_day(end)) or thin
@@ -35,7 +35,7 @@ def printed_trials(records: Records, programme: Programme, filters: Filters) -> 
         phase = next((p for p in programme.phases if p.start <= now[0].date() < p.end), None)
         if phase is None or then[0].date() > phase.end:
             continue
-        thin = Forecast("thin", now[0], phase.start, then[0].date(), now[1])
+        thin = Forecast("few_printed", now[0], phase.start, then[0].date(), now[1])
         said = _between(before, now, start_of(programme, phase), then[0])
         found.append(Trial(said or thin, then[1], "published"))
     return tuple(found)

@@ -68,7 +68,8 @@ def show_measures(comparison: Comparison, visit: Visit) -> None:
             cells = (_with_times(write_fact(fact, look), word) for fact, word in zip(facts, times, strict=True))
             rows.append([label, *cells, *difference])
     note = texts.programmes_note if comparison.what is Compared.PROGRAMMES else texts.table_note
-    note = note if pair else texts.table_note_several.format(first=names[0])
+    if not pair:
+        note = texts.table_note_several.format(first=names[0]) if len(sides) > 1 else texts.table_note_alone
     if any(side.facts["uploads"].is_printed is not None for side in sides):
         note = f"{note} {language.facts.printed_legend}."
     with st.container(border=True):

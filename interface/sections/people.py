@@ -70,7 +70,7 @@ def _shares(people: People, language: Language) -> dict[str, Card]:
     noted = sexes.get("male", 0) + sexes.get("female", 0)
     not_noted = _share(people.uploads - noted, people.uploads, language)
     return {
-        "per100": Card(numbers.decimal(people.per100, 1), notes["per100"].format(**known)),
+        "per100": Card(numbers.decimal(people.per100, 2), notes["per100"].format(**known)),
         "participation_pct": Card(
             numbers.percent(people.participation_pct), notes["participation_pct"].format(**known)
         ),

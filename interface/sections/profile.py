@@ -133,7 +133,7 @@ def show_peers(profile: Profile, language: Language) -> None:
             numbers.percent(peer.reached_pct),
             numbers.percent(peer.valid_pct),
             numbers.percent(peer.computed_pct),
-            numbers.decimal(peer.per100, 1),
+            numbers.decimal(peer.per100, 2),
         ]
         for peer in profile.peers
     ]

@@ -52,7 +52,8 @@ def show_printed(found: Readiness, visit: Visit) -> None:
         day = numbers.date(figure.day) if figure.day else visit.language.facts.unknown
         name = plain(item_name(shares[code].item, visit.language))
         line = texts.printed.format(item=name, value=f"{written(figure.value, visit.language)}%", day=day)
-        own = texts.printed_differs.format(own=numbers.percent(shares[code].yes_pct))
+        share = shares[code].yes_pct
+        own = texts.printed_unknown if share is None else texts.printed_differs.format(own=numbers.percent(share))
         st.markdown(f"{line} {own}  \n{tell_source(figure.source, visit.language)}")
 
 

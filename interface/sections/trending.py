@@ -94,7 +94,8 @@ def show_forecast(forecast: Forecast, target: float | None, language: Language) 
             side = "above" if forecast.low >= target else "below" if forecast.high < target else "across"
             st.markdown(texts.forecast_target[side].format(target=numbers.count(target)))
     st.markdown(texts.forecast_methods[method].format(examples=numbers.count(forecast.examples)))
-    st.caption(language.verdicts.rule)
+    if forecast.method not in ("milestones", "few_printed"):  # printed moments have no pace to judge by
+        st.caption(language.verdicts.rule)
 
 
 def show_trials(trials: Sequence[Trial], language: Language) -> None:

@@ -25,6 +25,7 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
     if reached is None:
         return
+    passed = None if overview.facts["reached_pct"].is_older else passed  # the bar is of another day
     numbers = language.numbers
     show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
     scale = max(100.0, reached)

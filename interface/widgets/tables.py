@@ -1,7 +1,9 @@
 """Tables that read as the language writes numbers and still sort as numbers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from math import isnan
 from typing import Any, Final
 
@@ -13,6 +15,7 @@ from charts.kit.lettering import text_width
 from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
 from model.edges import Json
+from presentation.verdict import pace_text
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
 PERCENT: Final = (
@@ -33,6 +36,7 @@ _LETTERS: Final = 14  # px
 _PADDING: Final = 24  # px, of a cell from side to side
 _NARROWEST: Final = 60
 MISSING: Final = "–"
+_EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
 _MOST_WRITTEN: Final = 400  # rows
 WIDTHS: Final[Mapping[str, int]] = {
     "metric": 270,
@@ -51,8 +55,11 @@ def show_table(
     money: bool = False,
     height: int = 460,
     value: str = "",
+    words: Mapping[str, Sequence[str | None]] = _EXACT,
 ) -> None:
     """A frame whose columns are named in language/words/tables.py; unknown values are “–”. `value` is what it counts.
+
+    `words` are those that make the numbers of a column inexact, row by row: “hơn”, “ít nhất”.
 
     On a desk it scrolls within `height` px and is sorted by its heads; on paper it is whole, on a phone it is cards.
     """
@@ -71,8 +78,20 @@ def show_table(
     titles = _titles(language, value)
     kinds = {name: "number" if kind.is_numeric() else "" for name, kind in _told(frame, language).schema.items()}
     heads = [Head(titles.get(name, name), name, kind) for name, kind in kinds.items()]
-    table = table_of(heads, _cells(frame, language, money=money), caption=title or heads[0].title)
+    cells = _qualified(_cells(frame, language, money=money), frame.columns, words, language)
+    table = table_of(heads, cells, caption=title or heads[0].title)
     st.html(f'<div class="small-table data-table" style="--height:{height}px">{table}</div>')
+
+
+def _qualified(
+    cells: list[list[Cell]], columns: Sequence[str], words: Mapping[str, Sequence[str | None]], language: Language
+) -> list[list[Cell]]:
+    """The cells, each number behind its word; rows are still sorted by the number."""
+    for place, told in ((columns.index(name), told) for name, told in words.items() if name in columns):
+        for row, word in zip(cells, told, strict=True):
+            if word and row[place].value is not None:
+                row[place] = replace(row[place], text=language.names.qualified(row[place].text, word))
+    return cells
 
 
 def written_rows(frame: pl.DataFrame, language: Language) -> list[list[str]]:
@@ -148,14 +167,22 @@ def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> C
         return numbers.moment
     if not kind.is_numeric():
         return None
-    if name in PERCENT:
-        return numbers.percent
     if name in ("value", "value_before", "added") and money:
         return numbers.money_vnd
-    if name == "difference":
-        return numbers.difference
-    if name in SIGNED:
-        return numbers.signed
+    named = _forms_by_name(language).get(name)
+    if named is not None:
+        return named
     if kind.is_float():
         return lambda value: numbers.count(value) if value == int(value) else numbers.decimal(value, 2)
     return numbers.count
+
+
+def _forms_by_name(language: Language) -> Mapping[str, Callable[[Any], str]]:
+    """Columns whose numbers are more than counts."""
+    numbers = language.numbers
+    return {
+        **dict.fromkeys(PERCENT, numbers.percent),
+        **dict.fromkeys(SIGNED, numbers.signed),
+        "difference": numbers.difference,
+        "pace": partial(pace_text, language=language),
+    }

@@ -57,6 +57,7 @@ ROWS: Final = {
     "milestones": ("Suy từ hai mốc công bố gần nhất", "From the last two published counts"),
     "thin": ("Chưa đủ lịch sử để dự báo", "History too thin to forecast"),
     "stretch": ("Không dự báo cho phạm vi này", "No forecast for this scope"),
+    "few_printed": ("Chưa đủ mốc công bố để dự báo", "Too few published counts to forecast"),
     "over": ("Đã hết thời hạn", "The time is over"),
     # Of the ledger. A sign alone would be taken for a formula.
     "percent": ("phần trăm", "percent"),

@@ -21,6 +21,7 @@ class CompareTexts:
     table_titles: Mapping[str, str]
     table_note: str
     table_note_several: str
+    table_note_alone: str
     programmes_note: str
     courses_title: str
     courses_note: str
@@ -88,6 +89,7 @@ VIETNAMESE = CompareTexts(
     },
     table_note="“–” là chưa có số liệu. Chênh lệch: cột sau trừ cột trước.",
     table_note_several="“–” là chưa có số liệu. Trong ngoặc: gấp mấy lần {first}, chỉ giữa các số đếm của cùng một ngày.",
+    table_note_alone="“–” là chưa có số liệu. Trước đó không có mốc nào để so.",
     programmes_note="Mỗi chương trình tính trong thời gian của mình; “–” là chưa có số liệu.",
     courses_title="Luỹ kế",
     courses_note="Tên đứng ở cuối đường.",
@@ -155,6 +157,7 @@ ENGLISH = CompareTexts(
     },
     table_note="“–” is unknown. Difference: the later column minus the earlier one.",
     table_note_several="“–” is not known. In brackets: times {first}, of counts of the same day only.",
+    table_note_alone="“–” is not known. There is no earlier moment to compare with.",
     programmes_note="Each programme over its own time; “–” is unknown.",
     courses_title="Cumulative",
     courses_note="Names stand at the end of their lines.",

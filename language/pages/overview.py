@@ -8,6 +8,7 @@ class OverviewTexts:
     """{Blanks} are filled by the page."""
 
     in_last_7_days: str
+    in_final_7_days: str  # of a period that is over
     national_plan: str
     target_sum: str
     published_target: str
@@ -44,6 +45,7 @@ class OverviewTexts:
 
 VIETNAMESE = OverviewTexts(
     in_last_7_days="+{count} trong 7 ngày",
+    in_final_7_days="+{count} trong 7 ngày cuối",
     national_plan="kế hoạch toàn quốc · đến {end}",
     target_sum="tổng {kind} · đến {end}",
     published_target="đã công bố · đến {end}",
@@ -81,6 +83,7 @@ VIETNAMESE = OverviewTexts(
 
 ENGLISH = OverviewTexts(
     in_last_7_days="+{count} in 7 days",
+    in_final_7_days="+{count} in the final 7 days",
     national_plan="national plan · until {end}",
     target_sum="sum of {kind} targets · until {end}",
     published_target="published · until {end}",

@@ -20,6 +20,7 @@ class ReadinessTexts:
     share_columns: tuple[str, ...]
     printed: str
     printed_differs: str
+    printed_unknown: str
     lacking_title: str
     lacking_note: str
     choose_item: str
@@ -81,6 +82,7 @@ VIETNAMESE = ReadinessTexts(
     share_columns=("Mục", "Có", "Chưa có", "Chưa rõ", "Tỷ lệ có", "Tổng số"),
     printed="Đã công bố về “{item}”: {value} ({day}).",
     printed_differs="Hệ thống ghi nhận {own}.",
+    printed_unknown="Hệ thống chưa được ghi nhận điều gì về mục này.",
     lacking_title="Đơn vị nào chưa có",
     lacking_note="{item}: {no} đơn vị chưa có, {unknown} đơn vị chưa rõ.",
     choose_item="Mục",
@@ -151,6 +153,7 @@ ENGLISH = ReadinessTexts(
     share_columns=("Item", "Yes", "No", "Unknown", "Share", "In all"),
     printed="Printed of “{item}”: {value} ({day}).",
     printed_differs="The system knows of {own}.",
+    printed_unknown="Nothing has been recorded of this item.",
     lacking_title="Who has not",
     lacking_note="{item}: {no} unions have not, of {unknown} nobody knows.",
     choose_item="Item",

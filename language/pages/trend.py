@@ -84,6 +84,8 @@ VIETNAMESE = TrendTexts(
         "kéo dài.",
         "thin": "Chưa đủ lịch sử để dự báo: cần một giai đoạn đã kết thúc, hoặc số ngày đã qua dài hơn số ngày còn lại, "
         "với ít nhất 10 đơn vị có từ 30 sáng kiến.",
+        "few_printed": "Chưa đủ mốc công bố để dự báo: cần hai mốc cách nhau ít nhất 7 ngày, mốc đầu cách ngày bắt đầu ít "
+        "nhất 14 ngày, và số ngày còn lại không quá nửa số ngày đã qua.",
         "stretch": "Dự báo tính cho cả giai đoạn hoặc cả chương trình; phạm vi đang chọn là một khoảng ngày, một tồn "
         "đọng, hoặc chương trình không có thời hạn.",
         "over": "Đã hết thời hạn: không còn gì để dự báo.",
@@ -170,6 +172,8 @@ ENGLISH = TrendTexts(
         "on.",
         "thin": "History is too thin to forecast: it needs a finished phase, or more days behind than ahead, with at "
         "least 10 unions of 30 initiatives.",
+        "few_printed": "Too few published counts to forecast: it needs two of them at least 7 days apart, the first at least "
+        "14 days after the beginning, and no more days ahead than half of those behind.",
         "stretch": "Forecasts are for a whole phase or programme; the chosen scope is some days, a stock, or the "
         "programme has no dates.",
         "over": "The time is over: nothing is left to forecast.",

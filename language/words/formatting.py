@@ -54,7 +54,7 @@ class Numbers:
             return self.money_vnd(value)
         if unit == "percent":
             return self.percent(value)
-        return self.decimal(value, 1) if unit == "rate" else self.count(value)
+        return self.decimal(value, 2) if unit == "rate" else self.count(value)
 
     def decimal(self, number: Number | None, digits: int = 1) -> str:
         """A number with exactly `digits` decimals, half rounded up as readers do."""

@@ -4,7 +4,9 @@ from datetime import date, datetime, timedelta
 
 from charts.kit.theme import Look
 from charts.overview import draw_progress
+from charts.trend import draw_curve
 from language.languages import VIETNAMESE
+from model.trend import Forecast
 from tests.charts.samples import MILLION, PLAIN, overview, words
 
 SURGE = [(date(2022, 1, 8) + timedelta(days=n), 5_000, 5_000 * (n + 1)) for n in range(144)]
@@ -120,3 +122,12 @@ def test_words_beside_a_late_count_stand_above_a_line_that_still_rises():
 
     now = next(note for note in figure.layout.annotations if "720.000" in note.text)
     assert (now.xanchor, now.yanchor) == ("right", "bottom")
+
+
+def test_nothing_is_drawn_between_printed_moments():
+    days = [(date(2022, 1, 8), None, 23), (date(2022, 4, 20), None, 163_532)]
+    printed, nothing = overview(days=days), Forecast("few_printed", None, None, None, None)
+
+    for figure in (draw_progress(printed, MILLION, PLAIN), draw_curve(printed, MILLION, nothing, (), PLAIN)):
+        line = next(trace for trace in figure.data if trace.y is not None and list(trace.y) == [23, 163_532])
+        assert (line.mode, line.fill) == ("markers", "none")

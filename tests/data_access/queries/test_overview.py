@@ -4,8 +4,10 @@ from datetime import date, datetime
 import pytest
 
 from data_access.queries.overview import fetch_overview
+from language.languages import LANGUAGES
 from model.codes import Basis, Measure
 from model.filters import Filters, end_of_day
+from presentation.key_figures import key_figures
 from tests.data_access.drawn_programme import records_over
 
 UPLOADS = """
@@ -151,6 +153,16 @@ def test_a_figure_of_the_day_is_not_known_before_the_day_is_over(records):
 
     assert fetch_overview(records, LEDGER.changed(as_of=datetime(2022, 5, 31, 8))).facts["uploads"].value == 300_000
     assert fetch_overview(records, LEDGER.changed(as_of=end_of_day(day))).facts["uploads"].value == 696_948
+
+
+def test_time_passes_after_the_last_printed_count(records):
+    overview = fetch_overview(records, LEDGER.changed(as_of=end_of_day(date(2022, 3, 26))))
+    cards = key_figures(overview, LANGUAGES["vi"])
+
+    assert (overview.facts["uploads"].value, overview.facts["days_left"].value) == (23, 66)
+    assert round(overview.facts["time_passed_pct"].value, 1) == 53.8
+    # What the days left need was computed from the day of the count: said beside neither.
+    assert cards["reached_pct"].note == cards["gap"].note == ""
 
 
 def test_a_figure_of_another_period_is_not_used(records):

@@ -7,8 +7,10 @@ from data_access.queries.clusters import fetch_cluster_ranking
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
 from data_access.queries.unit import fetch_unit
+from language.languages import LANGUAGES
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
+from presentation.places import tell_ceiling
 from tests.data_access.drawn_programme import records_over
 
 UPLOADS = """
@@ -21,6 +23,7 @@ LD-72  | 2022-02-20 08:00 | 3     | An     |
 LD-79  | 2022-02-20 08:00 | 3     | An     |
 LD-01  | 2022-03-01 08:00 | 9     | An     |
 """
+EIGHT = datetime(2022, 4, 20, 8)
 FILTERS = Filters(as_of=datetime(2022, 2, 20, 8), top=3)
 UNITS = ("LD-38", "LD-40", "LD-42", "LD-72", "LD-79", "LD-48")
 
@@ -110,6 +113,18 @@ def test_percent_of_target_ranks_only_who_has_one(records):
 
     assert told(ranking, "rank", "unit_code", "value") == [(1, "LD-38", 200), (2, "LD-40", 50)]
     assert ranking.without_value == 80
+
+
+def test_whoever_is_not_among_the_printed_leaders_has_at_most_as_many_as_the_last(records):
+    def asked(**filters):
+        return fetch_ranking(records, Filters(basis=Basis.PUBLISHED, **filters))
+
+    told, moment = tell_ceiling(asked(kinds=("city",), as_of=EIGHT), LANGUAGES["vi"]), {"as_of": EIGHT}
+    assert "nhiều nhất 4.479 (≤ 4.479)" in told and "20/04/2022 08:00" in told
+    assert asked(units=("LD-48",), **moment).ceiling == asked(kinds=("industry",), **moment).ceiling == 4_479
+    assert tell_ceiling(asked(units=("LD-38",), **moment), LANGUAGES["vi"]) == ""  # everybody asked about is printed
+    assert asked(as_of=datetime(2022, 3, 27)).ceiling is None  # eight that a source happened to print
+    assert asked().ceiling is None
 
 
 def test_people_are_counted_once_in_each_unit(records):

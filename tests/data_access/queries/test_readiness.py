@@ -73,13 +73,14 @@ def test_what_is_known_is_what_was_said_up_to_the_day(records: Records):
     assert (share_of(early).yes, share_of(early).no) == (5, 5)
     assert (share_of(late).yes, share_of(late).no) == (4, 6)
     assert before.is_empty and share_of(before).units == share_of(late).units == 82
+    assert share_of(before).yes_pct is None  # nothing known is no zero
     assert share_of(late).unknown == 72 and share_of(late).yes_pct == pytest.approx(100 * 4 / 82)
 
 
 def test_the_middle_of_those_who_have_stands_beside_the_middle_of_those_who_have_not(records: Records):
     found = contrast_of(fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23))))
     assert (found.having, found.lacking, found.having_pct, found.lacking_pct) == (5, 5, 30, 80)
-    assert found.is_telling and "thấp hơn 50,0 điểm" in tell_contrast(found, VIETNAMESE)
+    assert found.is_telling and "thấp hơn 50,00 điểm" in tell_contrast(found, VIETNAMESE)
 
     few = contrast_of(fetch_readiness(records, Filters()))
     assert not few.is_telling and "Chưa đủ đơn vị" in tell_contrast(few, VIETNAMESE)
