@@ -28,6 +28,7 @@ from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
 from web.logs import set_up_logs
+from web.shared import shared_routes
 from web.uploads import Limited
 from web.warming import warming
 
@@ -64,7 +65,10 @@ if hasattr(AppSession, SOON):
 app: Final = st.App(
     DASHBOARD,
     lifespan=warming(DASHBOARD, "interface.shell.first_questions:keep_first_questions_ready"),
-    routes=health_routes("interface.shell.readiness:tell_readiness"),
+    routes=[
+        *health_routes("interface.shell.readiness:tell_readiness"),
+        *shared_routes("interface.shell.shared_examples:find_shared"),
+    ],
     middleware=[
         Middleware(Based, base=BASE),
         Middleware(Counted),

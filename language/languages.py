@@ -11,6 +11,7 @@ from language.pages import (
     admin,
     compare,
     entrance,
+    examples,
     explore,
     freezing,
     grading,
@@ -58,6 +59,7 @@ class Language:
     recognition: recognition.RecognitionTexts
     grading: grading.GradingTexts
     readiness: readiness.ReadinessTexts
+    examples: examples.ExampleTexts
     value: value.ValueTexts
     people: people.PeopleTexts
     stage: stage.StageTexts
@@ -128,6 +130,7 @@ VIETNAMESE: Final = Language(
     recognition.VIETNAMESE,
     grading.VIETNAMESE,
     readiness.VIETNAMESE,
+    examples.VIETNAMESE,
     value.VIETNAMESE,
     people.VIETNAMESE,
     stage.VIETNAMESE,
@@ -167,6 +170,7 @@ ENGLISH: Final = counting(
         recognition.ENGLISH,
         grading.ENGLISH,
         readiness.ENGLISH,
+        examples.ENGLISH,
         value.ENGLISH,
         people.ENGLISH,
         stage.ENGLISH,

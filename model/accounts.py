@@ -19,6 +19,7 @@ MAY: Final[Mapping[str, Role]] = MappingProxyType(
         "import": Role.STAFF,
         "undo": Role.STAFF,
         "take_rows": Role.STAFF,
+        "say_adopted": Role.STAFF,
         "decide": Role.LEAD,
         "freeze": Role.LEAD,
         "mark_event": Role.LEAD,

@@ -15,7 +15,7 @@ from model.rows import ORDERS
 _OF_FILTERS: Final = {*REPEATED, *SINGLE, "province", "programme", "basis", "as_of", "before", "from", "to", "within"}
 _OF_PAGES: Final = {
     *("lang", "q", "order", "page", "row", "view", "show", "form", "stage", "advance", "play", "compare", "step"),
-    *("shape", "down", "across", "of", "share", "item"),
+    *("shape", "down", "across", "of", "share", "item", "example"),
 }
 
 

@@ -291,3 +291,22 @@ READINESS: Final[Columns] = {
     "source": pl.String,
     "note": pl.String,  # null for accounts that may not see rows of the unit
 }
+
+# One row per example, what was told last first.
+EXAMPLES: Final[Columns] = {
+    "code": pl.String,
+    "title": pl.String,
+    "unit_code": pl.String,
+    "unit_name": pl.String,
+    "sector_code": pl.String,
+    "benefit_vnd": pl.Int64,
+    "day": pl.Date,
+    "reason": pl.String,
+    "story": pl.String,
+    "contact": pl.String,
+    "author": pl.String,  # null without consent
+    "pictures": pl.Int64,
+    "adopted": pl.Int64,  # units whose word was accepted
+    "adopted_by": pl.String,  # their codes, separated by |
+    "is_public": pl.Boolean,
+}

@@ -13,7 +13,7 @@ from data_access.database.connections import open_engine
 from data_access.database.schema import exemplar, initiative, programme, readiness_fact, unit
 from data_access.database.versions import raise_version
 from data_access.reference.seed import ids_by_code
-from data_access.rows.staff_choices import choose_exemplar
+from data_access.rows.exemplars import choose_exemplar
 from data_access.staff.accounts import Wanted, add_accounts
 from model.reader import LOCAL, Reader, Role
 from tests.exports.small_programme import UPLOADS, write_small
@@ -45,7 +45,7 @@ def write_marked(url: str, *, closed: bool) -> None:
     for code, mark in zip(codes, (OWNED, LEAKED), strict=True):
         choose_exemplar(url, 1, str(code), mark, LOCAL)
     with engine.begin() as connection:
-        assert connection.scalar(select(func.count()).select_from(exemplar)) == 2
+        assert connection.scalar(select(func.count()).select_from(exemplar)) == 3  # one is public
         raise_version(connection, 1, ())
     engine.dispose()
     add_accounts(url, LOCAL, [Wanted(one.email, one.role.value, one.units) for one in READERS.values()])

@@ -8,7 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative, metadata
-from data_access.rows.staff_choices import add_event, choose_exemplar, save_view
+from data_access.rows.exemplars import choose_exemplar
+from data_access.rows.staff_choices import add_event, save_view
 from data_access.snapshots.freezing import freeze
 from data_access.staff.slide_lists import save_slide_list
 from model.reader import LOCAL

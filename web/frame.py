@@ -13,6 +13,7 @@ from language.languages import LANGUAGES, VIETNAMESE, Language
 from model import settings
 from web.compression import answered, respond
 from web.preloading import preload_links
+from web.shared import SHARED
 from web.waiting import outline
 
 SCRIPTS: Final = ("untouched.js", "width.js", "search.js", "vi_texts.js", "vi.js", "assist.js", "tables.js", "phone.js")
@@ -100,7 +101,7 @@ def policy(page: bytes) -> str:
 
 def _may_be_page(path: str) -> bool:
     """Whether Streamlit could answer with its page: it does for every address that is none of its files."""
-    return not path.startswith(("/_stcore", "/media", "/app/", "/static/", "/files/"))
+    return not path.startswith(("/_stcore", "/media", "/app/", "/static/", "/files/", SHARED))
 
 
 def _place(scope: Scope) -> str:

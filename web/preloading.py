@@ -25,7 +25,7 @@ COMPONENTS: Final = (
     "CustomTheme",
 )
 _CHARTS: Final = COMPONENTS[0]
-WITHOUT_CHARTS: Final = ("admin", "explore", "import", "map", "reports", "stage")
+WITHOUT_CHARTS: Final = ("admin", "examples", "explore", "import", "map", "reports", "stage")
 # Found without importing it: only the pages, and what they share, import Streamlit.
 _SCRIPTS: Final = Path(str(distribution("streamlit").locate_file("streamlit/static/static/js")))
 

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
+from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
 from data_access.queries.people import fetch_people
 from data_access.queries.published import fetch_published
@@ -147,10 +148,17 @@ def _readiness(records: Records, filters: Filters) -> Table:
     return ("kind", *columns, "yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct"), rows
 
 
+def _examples(records: Records, filters: Filters) -> Table:
+    """A row an example that may be seen, what was told last first."""
+    frame = fetch_examples(records, filters).frame
+    return tuple(frame.columns), frame.iter_rows()
+
+
 OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
     "recognition": _recognition,
     "grading": _grading,
     "readiness": _readiness,
+    "examples": _examples,
     "value": _value,
     "people": _people,
 }

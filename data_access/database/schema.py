@@ -580,6 +580,55 @@ exemplar = Table(
     Column("reason", Text, nullable=False),
     Column("who", String(320), nullable=False),
     Column("chosen_at", DateTime, nullable=False),
+    # What is told of it, apart from the row: no reader of an example has to be one who may see rows.
+    Column("title", Text, nullable=False, server_default=""),
+    Column("unit_id", ForeignKey("unit.id")),
+    Column("grassroots_id", ForeignKey("unit.id")),
+    Column("sector_id", ForeignKey("sector.id")),
+    Column("benefit_vnd", BigInteger),
+    Column("story", Text, nullable=False, server_default=""),
+    Column("contact", Text, nullable=False, server_default=""),
+    Column("day", Date),  # since when it is told
+    Column("author", Text, nullable=False, server_default=""),  # only with the author's consent
+    Column("is_public", Boolean, nullable=False, server_default=false()),
+    Column("token", String(40), nullable=False, server_default=""),  # of its address for everybody
+    Index(None, "token"),
+)
+
+# Pictures of examples as they are shown: checked, made small, without anything else that the file said.
+exemplar_picture = Table(
+    "exemplar_picture",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("code", String(60), nullable=False),
+    Column("caption", Text, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("content", Text, nullable=False),  # JPEG as base64
+    Column("who", String(320), nullable=False),
+    Column("added_at", DateTime, nullable=False),
+    Index(None, "programme_id", "code"),
+)
+
+# “Chúng tôi đã áp dụng”: said by a unit, counted when somebody who answers for the example has accepted it.
+adoption = Table(
+    "adoption",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("code", String(60), nullable=False),
+    Column("unit_id", ForeignKey("unit.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("state", String(8), nullable=False, server_default="waiting"),
+    Column("who", String(320), nullable=False),
+    Column("said_at", DateTime, nullable=False),
+    Column("decided_by", String(320), nullable=False, server_default=""),
+    Column("decided_at", DateTime),
+    CheckConstraint("state IN ('waiting', 'accepted', 'refused')", name="state"),
+    Index(None, "programme_id", "code"),
 )
 
 # What staff want to see on the axis of time.
@@ -710,6 +759,14 @@ readiness_fact = Table(
 # Items and what was said of them when figures were frozen, as JSON. Figures frozen earlier have none.
 snapshot_readiness = Table(
     "snapshot_readiness",
+    metadata,
+    Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
+# Examples as they were told when figures were frozen, as JSON. Figures frozen earlier have none.
+snapshot_examples = Table(
+    "snapshot_examples",
     metadata,
     Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
     Column("content", Text, nullable=False),

@@ -18,6 +18,7 @@ from data_access.database.schema import import_batch, initiative, initiative_cel
 from data_access.database.search_index import without_search_index
 from data_access.database.versions import raise_version
 from data_access.demo.dress import COLUMNS, dressed, numbered
+from data_access.demo.examples import write_examples
 from data_access.demo.loading import empty, load
 from data_access.demo.plan import FOLDER, Plan, read_plan
 from data_access.demo.readiness import last_day, write_readiness
@@ -121,6 +122,7 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
     else:  # counted here in a fifth of the time
         connection.execute(delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id))
         days = former | move_cells(connection, programme_id, before=rows.head(0), after=rows)
+    write_examples(connection, programme_id, plan.codes, unit_ids, last_day(demonstration.rows))
     progress(0.95, "finishing")
     kind = DataKind.SIMULATED.value
     connection.execute(update(programme).where(programme.c.id == programme_id).values(data_kind=kind))

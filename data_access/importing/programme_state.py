@@ -8,9 +8,11 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data_access.database.errors import NotSaved
 from data_access.database.schema import (
+    adoption,
     changed_day,
     data_version,
     exemplar,
+    exemplar_picture,
     former_row,
     grading_class,
     grading_closed,
@@ -49,8 +51,8 @@ _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
     "readiness_item": (readiness_item, ("place",)),
 }
 _BESIDE: Final = (
-    *(changed_day, data_version, exemplar, grading_closed, grading_correction, initiative_cell),
-    readiness_fact,
+    *(adoption, changed_day, data_version, exemplar, exemplar_picture),
+    *(grading_closed, grading_correction, initiative_cell, readiness_fact),
 )
 
 

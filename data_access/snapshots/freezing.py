@@ -20,6 +20,7 @@ from data_access.database.schema import (
     programme,
     snapshot,
     snapshot_cell,
+    snapshot_examples,
     snapshot_people,
     snapshot_readiness,
     snapshot_target,
@@ -27,6 +28,7 @@ from data_access.database.schema import (
 )
 from data_access.database.transactions import writing
 from data_access.reference.catalogue import fetch_catalogue
+from data_access.rules.examples import write_examples
 from data_access.rules.readiness import write_content
 from data_access.snapshots.sealing import FROZEN, checksum_of
 from data_access.store.distinct_people import count_people
@@ -155,6 +157,8 @@ def _copy(connection: Connection, number: int, programme_id: int, code: str, as_
     _copy_people(connection, number, code, as_of)
     told = {"snapshot_id": number, "content": write_content(connection, programme_id, as_of.date())}
     connection.execute(insert(snapshot_readiness).values(**told))
+    told["content"] = write_examples(connection, programme_id, as_of.date())
+    connection.execute(insert(snapshot_examples).values(**told))
 
 
 def _copy_cells(connection: Connection, number: int, programme_id: int, moment: datetime) -> None:

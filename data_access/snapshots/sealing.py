@@ -13,6 +13,7 @@ from data_access.database.schema import (
     audit_event,
     snapshot,
     snapshot_cell,
+    snapshot_examples,
     snapshot_people,
     snapshot_readiness,
     snapshot_target,
@@ -38,9 +39,9 @@ def checksum_of(connection: Connection, number: int) -> str:
         columns = [column for column in table.c if column.name != "snapshot_id"]
         rows = connection.execute(select(*columns).where(table.c.snapshot_id == number))
         digest.update(b"".join(sorted(_line(row) for row in rows)))
-    ready = snapshot_readiness.c
-    kept = connection.scalar(select(ready.content).where(ready.snapshot_id == number))
-    digest.update((kept or "").encode())  # figures frozen before there was readiness have none
+    for beside in (snapshot_readiness.c, snapshot_examples.c):
+        kept = connection.scalar(select(beside.content).where(beside.snapshot_id == number))
+        digest.update((kept or "").encode())  # figures frozen before there was such a thing have none
     return digest.hexdigest()
 
 

@@ -15,9 +15,19 @@ from exports.xlsx.sheets import Placed, Table
 from exports.xlsx.views import Views
 from presentation.rows import Told, tell_rows
 
-OF_PAGES: Final = ("trend", "map", "unit", "compare", "recognition", "grading", "readiness", "value", "people")
+OF_PAGES: Final = (
+    *("trend", "map", "unit", "compare", "recognition", "grading", "readiness", "examples"),
+    *("value", "people"),
+)
 _GROUPED: Final = ("recognition", "value", "people")
-_WIDE: Final = ("unit_name", "needs", "metric", "kind", "item", "side", "source", "note")
+_WIDE: Final = (
+    *("unit_name", "needs", "metric", "kind", "item", "side", "source", "note"),
+    *("title", "reason", "story", "contact", "adopted_by"),
+)
+_SHORT: Final = (
+    *("unit_code", "place_code", "period", "cluster", "class_code", "class_before"),
+    *("code", "sector_name", "author", "is_public"),
+)
 _PERCENT: Final = ("share_pct", "reached_pct", "yes_pct", "having_pct", "lacking_pct")
 _NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere nothing belongs where nothing stands
 _MOST_BARS: Final = 30
@@ -50,7 +60,7 @@ def _column(name: str, views: Views) -> Column:
     heading = views.wording.texts.columns[name]
     if name in _WIDE:
         return Column(heading, Kind.LONG, 40)
-    if name in ("unit_code", "place_code", "period", "cluster", "class_code", "class_before"):
+    if name in _SHORT:
         return Column(heading, Kind.TEXT, 12)
     if name in ("state", "day"):
         return Column(heading, Kind.TEXT if name == "state" else Kind.DATE, 14)

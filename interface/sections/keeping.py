@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 
 from data_access.database.settings import database_url
+from data_access.rows.exemplars import fetch_exemplars
 from data_access.rows.staff_choices import (
     delete_view,
-    fetch_exemplars,
     find_view,
     save_view,
     saved_views,

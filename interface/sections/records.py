@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data_access.database.settings import database_url
-from data_access.rows.staff_choices import choose_exemplar, drop_exemplar, fetch_exemplars
+from data_access.rows.exemplars import choose_exemplar, drop_exemplar, fetch_exemplars
 from data_access.rows.then import counted_until, with_now
 from exports.csv.rows import COLUMNS
 from interface.shell.access import current_reader

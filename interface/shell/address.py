@@ -29,6 +29,7 @@ KEPT_BESIDE_FILTERS = (
     "share",
     "form",
     "item",
+    "example",
 )
 
 

@@ -48,7 +48,7 @@ def show_exports(subject: str, records: Records, filters: Filters, language: Lan
 
 
 def _show_kinds(subject: str, records: Records, filters: Filters, language: Language) -> None:
-    asked, by = _asked(subject), current_reader()
+    asked, by = asked_here(subject), current_reader()
     with st.container(gap=None, key="exports"):
         for code, kind in KINDS.items():
             if not kind.pages or subject in kind.pages:
@@ -76,7 +76,7 @@ def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) 
     )
 
 
-def _asked(subject: str) -> Callable[[], Occasion]:
+def asked_here(subject: str) -> Callable[[], Occasion]:
     """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
     here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
     base = f"{here.scheme}://{here.netloc}{settings.base_path()}" if here.netloc else ""

@@ -19,6 +19,7 @@ GROUPS: Final = {
         "recognition",
         "grading",
         "readiness",
+        "examples",
         "value",
         "people",
         "compare",

@@ -25,6 +25,7 @@ PAGES: Final = (
     Page("recognition", "pages/recognition.py", ":material/workspace_premium:"),
     Page("grading", "pages/grading.py", ":material/grade:"),
     Page("readiness", "pages/readiness.py", ":material/checklist:"),
+    Page("examples", "pages/examples.py", ":material/lightbulb:"),
     Page("value", "pages/value.py", ":material/payments:"),
     Page("people", "pages/people.py", ":material/groups:"),
     Page("compare", "pages/compare.py", ":material/compare_arrows:"),

@@ -12,7 +12,14 @@ from model.edges import Row
 from presentation.figures import Figures
 from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
 from presentation.rows.asked import RowScope, Tell
-from presentation.rows.outcomes import tell_grading, tell_people, tell_readiness, tell_recognition, tell_value
+from presentation.rows.outcomes import (
+    tell_examples,
+    tell_grading,
+    tell_people,
+    tell_readiness,
+    tell_recognition,
+    tell_value,
+)
 from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from presentation.wording import Wording
 
@@ -29,6 +36,7 @@ _TELLERS: Final[Mapping[str, Callable[[RowScope], Tell]]] = {
     "recognition": tell_recognition,
     "grading": tell_grading,
     "readiness": tell_readiness,
+    "examples": tell_examples,
     "value": tell_value,
     "people": tell_people,
 }
@@ -44,6 +52,10 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "readiness": (
         *("kind", "item", "unit_name", "state", "amount", "day", "source", "note"),
         *("yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct"),
+    ),
+    "examples": (
+        *("code", "title", "unit_name", "sector_name", "benefit_vnd", "day", "reason", "story", "contact", "author"),
+        *("pictures", "adopted", "adopted_by", "is_public"),
     ),
     "value": ("kind", "item", "count", "benefit_vnd", "share_pct"),
     "people": ("kind", "item", "value", "of"),

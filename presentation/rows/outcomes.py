@@ -78,6 +78,24 @@ def tell_readiness(asked: RowScope) -> Tell:
     return tell
 
 
+def tell_examples(asked: RowScope) -> Tell:
+    """Unions and sectors by name, those that took it over in one cell."""
+    language = asked.language
+
+    def tell(row: Row) -> Row:
+        adopted = (asked.unit_name(code) or code for code in row["adopted_by"].split("|") if code)
+        named = {
+            "unit_name": asked.unit_name(row["unit_code"]) or row["unit_name"],
+            "sector_name": language.names.sector(row["sector_code"]) if row["sector_code"] else None,
+            "adopted_by": "; ".join(adopted) or None,
+            "is_public": language.examples.yes_no[row["is_public"]],
+            "reason": language.names.told(row["reason"]),
+        }
+        return {**row, **named}
+
+    return tell
+
+
 def _days(code: str, asked: RowScope) -> str:
     """“8–14 ngày” of `8-14`, “hơn 60 ngày” of `61-`; nothing for anything else."""
     texts, (first, dash, last) = asked.language.recognition, code.partition("-")

@@ -27,7 +27,8 @@ from data_access.importing.saving import save
 from data_access.importing.syncing.running import waiting_file
 from data_access.importing.understanding import understand
 from data_access.importing.undoing import batches, undo
-from data_access.rows.staff_choices import add_event, choose_exemplar, drop_event, drop_exemplar, note_download
+from data_access.rows.exemplars import choose_exemplar, drop_exemplar
+from data_access.rows.staff_choices import add_event, drop_event, note_download
 from data_access.snapshots.freezing import freeze
 from data_access.staff.slide_lists import forget_slide_list, save_slide_list
 from model.reader import LOCAL, Reader, Role

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 from data_access.cube.cells import cells_of
 from data_access.database.connections import open_engine
 from data_access.database.schema import (
+    adoption,
+    exemplar,
     initiative,
     initiative_cell,
     programme,
@@ -61,7 +63,23 @@ def _fill(connection: Connection, scale: int) -> None:
     _write_targets(connection, programme_id, units, scale)
     _write_risky_figure(connection, programme_id)
     _write_readiness(connection, programme_id, units)
+    _write_example(connection, programme_id, units)
     raise_version(connection, programme_id, ())
+
+
+def _write_example(connection: Connection, programme_id: int, units: dict[str, int]) -> None:
+    """One initiative held up for everybody, and two units that use it, of which one word was accepted."""
+    row = connection.execute(
+        select(initiative).where(initiative.c.benefit_vnd > 0).order_by(initiative.c.code.desc())
+    ).first()
+    told = {name: getattr(row, name) for name in ("code", "title", "unit_id", "sector_id", "benefit_vnd")}
+    same = {"programme_id": programme_id, "code": row.code, "who": "a@b.vn"}
+    day, moment = date(2022, 3, 2), datetime(2022, 3, 2)
+    shown = {"reason": RISKY, "story": RISKY, "contact": RISKY, "is_public": True, "token": "known"}
+    connection.execute(insert(exemplar).values(**same | told | shown, day=day, chosen_at=moment))
+    for code, state in (("LD-33", "accepted"), ("LD-06", "waiting")):
+        said = {"unit_id": units[code], "day": day, "place": RISKY, "note": RISKY, "state": state, "said_at": moment}
+        connection.execute(insert(adoption).values(**same, **said))
 
 
 def _write_readiness(connection: Connection, programme_id: int, units: dict[str, int]) -> None:

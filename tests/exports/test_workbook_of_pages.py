@@ -14,7 +14,7 @@ from tests.exports.test_words import cells_of_workbook, leftovers
 
 Make = Callable[..., bytes]
 Answers = Callable[..., list[dict[str, str]]]
-DRAWN = {"trend": 1, "map": 1, "unit": 0, "grading": 1, "readiness": 1, "compare": 0}
+DRAWN = {"trend": 1, "map": 1, "unit": 0, "grading": 1, "readiness": 1, "compare": 0, "examples": 0}
 
 
 def opened(made: Make, subject: str, query: str = "as_of=2022-04-20T08:00&phase=1", language: str = "vi") -> Workbook:

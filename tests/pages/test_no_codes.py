@@ -13,7 +13,7 @@ from tests.pages.reading import sentences
 from tests.pages.running import open_page
 
 # Titles, names and workplaces of single initiatives are what people typed.
-TYPED: Final = ("explore", "import", "admin", "programmes", "unit", "value", "people", "readiness")
+TYPED: Final = ("explore", "import", "admin", "programmes", "unit", "value", "people", "readiness", "examples")
 PROGRAMMES: Final = ("1tr", "75n", "son-tay-2024", "phu-xuyen-5-nam", "cu-jut-5-nam")
 SCOPES: Final = [
     *({"programme": code} for code in PROGRAMMES),

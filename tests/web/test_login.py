@@ -88,6 +88,11 @@ def test_nothing_of_the_app_is_sent_before(app: Guarded, browser: requests.Sessi
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_of_examples_everybody_may_open_what_is_public_and_finds_nothing_else(app: Guarded, browser: requests.Session):
+    assert browser.get(f"{app.address}/share/unknown", timeout=30).status_code == 404
+    assert browser.get(f"{app.address}/examples?example=unknown", timeout=30).status_code == 401
+
+
 def test_no_stream_and_no_upload_before(app: Guarded, browser: requests.Session):
     assert stream(app, browser) == 403
     browser.cookies.set(COOKIE, "forged")

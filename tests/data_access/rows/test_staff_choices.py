@@ -10,14 +10,12 @@ from sqlalchemy import select
 from data_access.database.connections import open_engine
 from data_access.database.schema import audit_event
 from data_access.queries.trend import fetch_trend
+from data_access.rows.exemplars import choose_exemplar, drop_exemplar, fetch_exemplars
 from data_access.rows.staff_choices import (
     add_event,
-    choose_exemplar,
     delete_view,
     drop_event,
-    drop_exemplar,
     fetch_events,
-    fetch_exemplars,
     find_view,
     note_download,
     save_view,

@@ -19,9 +19,9 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.unit import fetch_unit
 from data_access.queries.value import fetch_value
+from data_access.rows.exemplars import fetch_exemplars
 from data_access.rows.explore import count_found, fetch_row, fetch_rows, rows_in_scope
 from data_access.rows.row_stream import stream_rows
-from data_access.rows.staff_choices import fetch_exemplars
 from data_access.rows.typos import read_spelling
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot

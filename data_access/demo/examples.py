@@ -1,0 +1,141 @@
+"""Simulated examples: the most valuable valid initiative of each sector, with a drawn picture and units that use it."""
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from io import BytesIO
+from math import cos, pi, sin
+from typing import Final
+
+from PIL import Image, ImageDraw
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, sector
+from data_access.demo.plan import SIMULATED
+from model.codes import STATUSES
+from model.edges import Row as AnyRow
+from model.examples import ACCEPTED, WAITING
+from model.reference import FIRST_OWN_SECTOR
+
+_WHO: Final = "python -m data_access demo"
+_REASON: Final = f"{SIMULATED}: để trình diễn, không phải số liệu thật"
+_STORY: Final = (
+    f"{SIMULATED}. “{{title}}”: tổ sáng kiến của đơn vị làm thử trong một tháng, đo trước và sau, rồi viết thành hướng "
+    "dẫn một trang để nơi khác làm theo. Làm lợi chủ yếu từ bớt thời gian chờ và bớt vật tư hỏng."
+)
+_CONTACT: Final = "Ban Chính sách – Pháp luật của công đoàn đơn vị (mô phỏng)"
+_LARGEST: Final = 2_000_000_000  # dong: larger ones say little to those who want to do the same
+_UNTIL: Final = 20220401  # judged by then, so that the moments of the press have examples
+_SIZE: Final = (960, 600)
+
+
+def write_examples(
+    connection: Connection, programme_id: int, codes: Sequence[str], unit_ids: Mapping[str, int], last: date
+) -> None:
+    """Replace what an earlier demonstration told by what was told on the `last` day; what staff chose stays."""
+    own = (exemplar.c.programme_id == programme_id) & (exemplar.c.who == _WHO)
+    former = list(connection.scalars(select(exemplar.c.code).where(own)))
+    connection.execute(delete(exemplar).where(own))
+    for table in (exemplar_picture, adoption):
+        same = (table.c.programme_id == programme_id) & table.c.code.in_(former)
+        connection.execute(delete(table).where(same))
+    taken = set(connection.scalars(select(exemplar.c.code).where(exemplar.c.programme_id == programme_id)))
+    for place, row in enumerate(_chosen(connection, programme_id)):
+        day = _day(row.settled_day) + timedelta(days=5 + place)
+        if row.code not in taken and day <= last:
+            connection.execute(insert(exemplar).values(**_told(programme_id, row, day, is_public=place % 3 != 2)))
+            connection.execute(insert(exemplar_picture), list(_pictures(programme_id, row)))
+            said = [one for one in _adoptions(programme_id, row, day, codes, unit_ids) if one["day"] <= last]
+            if said:
+                connection.execute(insert(adoption), said)
+
+
+def _chosen(connection: Connection, programme_id: int) -> Iterator[Row[tuple[object, ...]]]:
+    """One row a sector, the most valuable first."""
+    own = initiative.c
+    query = select(initiative).where(own.programme_id == programme_id, own.benefit_vnd <= _LARGEST, own.replicated >= 1)
+    query = query.where(own.status == STATUSES.index("valid"), own.settled_day <= _UNTIL)
+    query = query.order_by(own.benefit_vnd.desc(), own.code).limit(1)
+    sectors = connection.scalars(select(sector.c.id).where(sector.c.id.between(1, FIRST_OWN_SECTOR - 1))).all()
+    found = (connection.execute(query.where(own.sector_id == number)).first() for number in sorted(sectors))
+    yield from sorted((row for row in found if row), key=lambda row: (-row.benefit_vnd, row.code))
+
+
+def _told(programme_id: int, row: Row[tuple[object, ...]], day: date, *, is_public: bool) -> dict[str, object]:
+    return {
+        "programme_id": programme_id,
+        **{name: getattr(row, name) for name in ("code", "title", "unit_id", "grassroots_id", "sector_id")},
+        "benefit_vnd": row.benefit_vnd,
+        "reason": _REASON,
+        "story": _STORY.format(title=row.title),
+        "contact": _CONTACT,
+        "day": day,
+        "author": (row.author or "") if is_public else "",
+        "is_public": is_public,
+        "token": sha256(f"{programme_id} {row.code}".encode()).hexdigest()[:22] if is_public else "",
+        "who": _WHO,
+        "chosen_at": datetime.combine(day, datetime.min.time()),
+    }
+
+
+def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[str, object]]:
+    """A drawing that nobody takes for a photograph."""
+    drawn = _drawn(str(row.code))
+    picture = Image.new("RGB", _SIZE, (236, 240, 245))
+    pen = ImageDraw.Draw(picture)
+    for number, (left, colour) in enumerate(((260, (36, 98, 158)), (560, (198, 120, 32)))):
+        _wheel(pen, left, 300, 110 + drawn // 7**number % 60, 8 + drawn // 11**number % 6, colour)
+    written = BytesIO()
+    picture.save(written, "JPEG", quality=80)
+    yield {
+        "programme_id": programme_id,
+        "code": row.code,
+        "caption": f"{SIMULATED}: hình minh họa, không phải ảnh thật",
+        "width": _SIZE[0],
+        "height": _SIZE[1],
+        "content": base64.b64encode(written.getvalue()).decode(),
+        "who": _WHO,
+        "added_at": datetime.now().replace(microsecond=0),
+    }
+
+
+def _wheel(pen: ImageDraw.ImageDraw, x: int, y: int, radius: int, teeth: int, colour: tuple[int, int, int]) -> None:
+    """A cogwheel: the sign of a workshop, and nothing that could be read as numbers."""
+    for tooth in range(teeth):
+        angle = 2 * pi * tooth / teeth
+        left, top = x + cos(angle) * radius, y + sin(angle) * radius
+        pen.ellipse((left - 24, top - 24, left + 24, top + 24), fill=colour)
+    pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=colour)
+    pen.ellipse((x - radius / 3, y - radius / 3, x + radius / 3, y + radius / 3), fill=(236, 240, 245))
+
+
+def _adoptions(
+    programme_id: int, row: Row[tuple[object, ...]], day: date, codes: Sequence[str], unit_ids: Mapping[str, int]
+) -> Iterator[AnyRow]:
+    """Units that say they use it: as many accepted ones as the row counts places at most, and one that waits."""
+    drawn = _drawn(str(row.code))
+    count = min(row.replicated or 0, drawn % 5)
+    for number in range(count + drawn % 2):
+        unit = unit_ids[codes[(drawn + 17 * number) % len(codes)]]
+        if unit != row.unit_id:
+            yield {
+                "programme_id": programme_id,
+                "code": row.code,
+                "unit_id": unit,
+                "day": day + timedelta(days=7 + 11 * number),
+                "place": f"{SIMULATED}: {number + 1} phân xưởng",
+                "note": "",
+                "state": ACCEPTED if number < count else WAITING,
+                "who": _WHO,
+                "said_at": datetime.combine(day, datetime.min.time()),
+            }
+
+
+def _drawn(code: str) -> int:
+    """The same number in every run."""
+    return int(sha256(code.encode()).hexdigest()[:12], 16)
+
+
+def _day(written: int) -> date:
+    return datetime.strptime(str(written), "%Y%m%d").date()

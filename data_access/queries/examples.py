@@ -1,0 +1,94 @@
+"""“Điển hình”: the examples that an account may see as of a day, and who took them over by then."""
+
+import base64
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+from sqlalchemy import select
+
+from data_access.database.schema import exemplar, exemplar_picture, programme
+from data_access.rules.examples import fetch_told
+from data_access.store.asked_once import asked_once
+from data_access.store.records import Records
+from model.edges import Row
+from model.examples import ACCEPTED, Example, Examples
+from model.filters import Filters
+from model.frames import EXAMPLES
+from model.reach import Reach
+
+
+@asked_once
+def fetch_examples(records: Records, filters: Filters) -> Examples:
+    """Public ones for everybody, the others for accounts that see their rows; what was told last first.
+
+    Of a programme that is closed to comparison an account lists its own units' alone; a link still opens public ones.
+
+    An example belongs to the scope by its unit and sector, and is there from the day on which it was told.
+    """
+    told = fetch_told(records, filters.programme)
+    reach, of_sums = records.reach_of(filters.programme), records.sums_of(filters.programme)
+    units = {unit.id for unit in records.catalogue.units_in(filters)}
+    last = filters.as_of.date() if filters.as_of else date.max
+    shown = tuple(
+        _as_seen(one, last, is_own=records.lists_rows and _covers(reach, of_units))
+        for one, *of_units in told or ()
+        if _fits(one, of_units, units, filters) and (one.day or date.min) <= last
+        if (one.is_public and _covers(of_sums, of_units)) or (records.lists_rows and _covers(reach, of_units))
+    )
+    names = {code: unit.name for code, unit in records.catalogue.unit_by_code.items()}
+    frame = pl.DataFrame([_row(one, names) for one in shown], schema=EXAMPLES)
+    return Examples(shown, frame, told is not None)
+
+
+def fetch_picture(records: Records, number: int) -> bytes:
+    """The JPEG of one picture that the account was shown; b"" where it is gone."""
+    own = exemplar_picture.c
+    content: str | None = records.ask(
+        lambda connection: connection.scalar(select(own.content).where(own.id == number)), ("example_picture", number)
+    )
+    return base64.b64decode(content or "")
+
+
+def fetch_public(records: Records, token: str) -> tuple[str, Example] | None:
+    """Programme and example of a public address; None where nobody has made one public under it."""
+    own = exemplar.c
+    query = select(programme.c.code, own.code).join(programme, programme.c.id == own.programme_id)
+    query = query.where(own.token == token, own.is_public.is_(True))
+    found = records.ask_now(lambda connection: connection.execute(query).first()) if token else None
+    if found is None:
+        return None
+    told = fetch_told(records, found[0]) or ()
+    example = next((one for one, *_ in told if one.code == found[1] and one.is_public), None)
+    return (found[0], _as_seen(example, date.max, is_own=False)) if example else None
+
+
+def _covers(reach: Reach | None, units: list[int | None]) -> bool:
+    return reach is None or any(unit in reach.covered for unit in units)
+
+
+def _fits(one: Example, of_units: list[int | None], units: set[int], filters: Filters) -> bool:
+    in_units = filters.is_whole or any(unit in units for unit in of_units)
+    return in_units and (not filters.sectors or one.sector_code in filters.sectors)
+
+
+def _as_seen(one: Example, last: date, *, is_own: bool) -> Example:
+    """Whose word waits, and what people noted, is for accounts that see the row."""
+    adoptions = tuple(
+        said if is_own else replace(said, note="", who="")
+        for said in one.adoptions
+        if said.day <= last and (is_own or said.state == ACCEPTED)
+    )
+    return replace(one, adoptions=adoptions, is_own=is_own, token=one.token if one.is_public else "")
+
+
+def _row(one: Example, names: dict[str, str]) -> Row:
+    told = {name: getattr(one, name) for name in EXAMPLES if hasattr(one, name)}
+    return {
+        **told,
+        "unit_name": names.get(one.unit_code),
+        "author": one.author or None,
+        "pictures": len(one.pictures),
+        "adopted": len(one.adopted),
+        "adopted_by": "|".join(said.unit_code for said in one.adopted),
+    }

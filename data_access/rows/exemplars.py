@@ -1,0 +1,103 @@
+"""Initiatives that staff hold up as examples: chosen with a reason, listed with their rows, dropped."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from data_access.database.audit_log import note
+from data_access.database.connections import open_engine
+from data_access.database.errors import NotAllowed
+from data_access.database.permissions import covered_units, require, signature
+from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
+from data_access.database.versions import raise_version
+from data_access.rows.explore import fetch_row
+from data_access.store.records import Records
+from model.edges import Row
+from model.reader import Reader
+from model.rows import Exemplar
+
+
+def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Reader) -> None:
+    """Hold an initiative up as an example, or change the reason. What its row says of it is told from then on."""
+    now = datetime.now().replace(microsecond=0)
+    values = {"reason": reason.strip(), "who": signature(by), "chosen_at": now}
+    same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
+
+    def write(connection: Connection) -> None:
+        require_example(connection, by, programme_id, code)
+        if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
+            told = {**_of_row(connection, programme_id, code), "day": now.date()}
+            connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values, **told))
+        note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
+        raise_version(connection, programme_id, ())
+
+    _written(url, write)
+
+
+def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
+    """Take an initiative out of the gallery."""
+    same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
+
+    def write(connection: Connection) -> None:
+        require_example(connection, by, programme_id, code)
+        connection.execute(delete(exemplar).where(same))
+        for table in (exemplar_picture, adoption):
+            connection.execute(delete(table).where(table.c.programme_id == programme_id, table.c.code == code))
+        note(connection, signature(by), "example_dropped", programme=programme_id, code=code)
+        raise_version(connection, programme_id, ())
+
+    _written(url, write)
+
+
+def fetch_exemplars(records: Records, programme_code: str, moment: datetime | None = None) -> tuple[Exemplar, ...]:
+    """The gallery of a programme as its rows stood at a moment, what was chosen last first.
+
+    Asked each time: whoever chooses wants to see it.
+    """
+    if not records.lists_rows:
+        return ()
+    programme = records.catalogue.programme(programme_code)
+    columns = exemplar.c
+    question = select(columns.code, columns.reason, columns.who, columns.chosen_at)
+    question = question.where(columns.programme_id == programme.id).order_by(columns.chosen_at.desc(), columns.code)
+    chosen = records.ask_now(lambda connection: connection.execute(question).all())
+    gallery = [
+        Exemplar(row.code, row.reason, row.who, row.chosen_at, fetch_row(records, programme.code, row.code, moment))
+        for row in chosen
+    ]
+    # One whose row is gone says so to whoever sees all; to others it may be one of another unit.
+    return tuple(one for one in gallery if one.row or records.reach_of(programme_code) is None)
+
+
+def _of_row(connection: Connection, programme_id: int, code: str) -> Row:
+    """What is told of an initiative without its author; nothing where there is no such row."""
+    own = initiative.c
+    columns = own.title, own.unit_id, own.grassroots_id, own.sector_id, own.benefit_vnd
+    query = select(*columns).where(own.programme_id == programme_id, own.code == code)
+    return dict(connection.execute(query).mappings().first() or {})
+
+
+def require_example(connection: Connection, by: Reader, programme_id: int, code: str) -> None:
+    """Leads choose among what their units, and those below them, have handed in."""
+    require(by, "choose_example")
+    covered = covered_units(connection, by)
+    places = select(initiative.c.unit_id, initiative.c.grassroots_id)
+    places = places.where(initiative.c.programme_id == programme_id, initiative.c.code == code)
+    found = connection.execute(places).first()
+    if covered is None or found is None:
+        return
+    codes = connection.scalars(
+        select(unit.c.code).where(unit.c.id.in_([one for one in found if one is not None]))
+    ).all()
+    if not covered & set(codes):
+        raise NotAllowed("choose_example", tuple(codes))
+
+
+def _written(url: str, write: Callable[[Connection], None]) -> None:
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            write(connection)
+    finally:
+        engine.dispose()

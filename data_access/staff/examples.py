@@ -1,0 +1,174 @@
+"""What staff tell of examples: words, pictures, who may read them; and units that say they took one over."""
+
+import base64
+import secrets
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+
+from data_access.database.audit_log import note
+from data_access.database.errors import NotSaved
+from data_access.database.insert import insert_one
+from data_access.database.permissions import covered_units, require, signature
+from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
+from data_access.database.transactions import writing
+from data_access.database.versions import raise_version
+from data_access.rows.exemplars import require_example
+from data_access.staff.pictures import checked_picture
+from model.examples import ACCEPTED, CONTACT_LENGTH, MOST_PICTURES, REFUSED, STORY_LENGTH, WAITING, Telling
+from model.reader import Reader
+
+_CAPTION: Final = 200
+_PLACE: Final = 200
+_NOTE: Final = 500
+
+
+def tell_example(url: str, programme_id: int, code: str, told: Telling, by: Reader) -> None:
+    """Write what is told of an example. Its author is named only where `told` says that he or she agreed.
+
+    Raises NotAllowed, and NotSaved (no_example, day_ahead).
+    """
+    if told.day > datetime.now().date():
+        raise NotSaved("day_ahead")
+    with writing(url) as connection:
+        found = _example(connection, programme_id, code, by)
+        author = _author(connection, programme_id, code) if told.names_author else ""
+        values = {
+            "story": told.story.strip()[:STORY_LENGTH],
+            "contact": " ".join(told.contact.split())[:CONTACT_LENGTH],
+            "day": told.day,
+            "is_public": told.is_public,
+            "author": author,
+            "token": found.token or (secrets.token_urlsafe(16) if told.is_public else ""),
+        }
+        connection.execute(update(exemplar).where(_same(programme_id, code)).values(**values))
+        shown = {"public": told.is_public, "author_named": bool(author)}
+        _noted(connection, programme_id, by, "example_told", code=code, **shown)
+
+
+def add_picture(url: str, programme_id: int, code: str, content: bytes, caption: str, by: Reader) -> int:
+    """Show one more picture of an example; its number. Raises NotAllowed, and NotSaved with the reason."""
+    require(by, "choose_example")
+    picture = checked_picture(content)
+    with writing(url) as connection:
+        _example(connection, programme_id, code, by)
+        own = exemplar_picture.c
+        there = select(func.count()).where(own.programme_id == programme_id, own.code == code)
+        if (connection.scalar(there) or 0) >= MOST_PICTURES:
+            raise NotSaved("pictures_full", most=MOST_PICTURES)
+        values = {
+            "programme_id": programme_id,
+            "code": code,
+            "caption": " ".join(caption.split())[:_CAPTION],
+            "width": picture.width,
+            "height": picture.height,
+            "content": base64.b64encode(picture.content).decode(),
+            "who": signature(by),
+            "added_at": _now(),
+        }
+        number = insert_one(connection, exemplar_picture, values)
+        _noted(connection, programme_id, by, "picture_added", code=code, picture=number)
+    return number
+
+
+def drop_picture(url: str, programme_id: int, code: str, number: int, by: Reader) -> None:
+    """Take a picture of an example away for good."""
+    with writing(url) as connection:
+        _example(connection, programme_id, code, by)
+        own = exemplar_picture.c
+        same = (own.programme_id == programme_id) & (own.code == code) & (own.id == number)
+        connection.execute(delete(exemplar_picture).where(same))
+        _noted(connection, programme_id, by, "picture_dropped", code=code, picture=number)
+
+
+def say_adopted(
+    url: str, programme_id: int, code: str, unit_code: str, day: date, place: str, remark: str, by: Reader
+) -> None:
+    """“Chúng tôi đã áp dụng”: kept until somebody who answers for the example decides.
+
+    Raises NotAllowed, and NotSaved (no_example, day_ahead, own_example, said_already).
+    """
+    if day > datetime.now().date():
+        raise NotSaved("day_ahead")
+    with writing(url) as connection:
+        require(by, "say_adopted", [unit_code], covered_units(connection, by))
+        found = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
+        number = connection.scalar(select(unit.c.id).where(unit.c.code == unit_code))
+        if found is None or number is None:
+            raise NotSaved("no_example")
+        if number in (found.unit_id, found.grassroots_id):
+            raise NotSaved("own_example")
+        own = adoption.c
+        before = select(own.id).where(own.programme_id == programme_id, own.code == code, own.unit_id == number)
+        if connection.scalar(before.where(own.state != REFUSED).limit(1)) is not None:
+            raise NotSaved("said_already")
+        values = {
+            "programme_id": programme_id,
+            "code": code,
+            "unit_id": number,
+            "day": day,
+            "place": " ".join(place.split())[:_PLACE],
+            "note": remark.strip()[:_NOTE],
+            "state": WAITING,
+            "who": signature(by),
+            "said_at": _now(),
+        }
+        connection.execute(insert(adoption).values(**values))
+        _noted(connection, programme_id, by, "adoption_said", code=code, unit=unit_code, day=day)
+
+
+def decide_adoption(url: str, programme_id: int, number: int, by: Reader, *, accept: bool) -> None:
+    """Count what a unit said as a replication, or not. An accepted one can be refused later, which takes it back.
+
+    Raises NotAllowed, and NotSaved (no_example) where nothing of that number waits.
+    """
+    with writing(url) as connection:
+        own = adoption.c
+        found = connection.execute(select(adoption).where(own.id == number, own.programme_id == programme_id)).first()
+        if found is None:
+            raise NotSaved("no_example")
+        _example(connection, programme_id, found.code, by)
+        state = ACCEPTED if accept else REFUSED
+        if state == found.state:
+            return
+        told = {"state": state, "decided_by": signature(by), "decided_at": _now()}
+        connection.execute(update(adoption).where(own.id == number).values(**told))
+        if accept or found.state == ACCEPTED:
+            _count(connection, found, 1 if accept else -1)
+        _noted(connection, programme_id, by, f"adoption_{state}", code=found.code, number=number)
+
+
+def _count(connection: Connection, said: Row[tuple[object, ...]], step: int) -> None:
+    """One place more, or one fewer, at which the initiative is used."""
+    own = initiative.c
+    places = func.coalesce(own.replicated, 0) + step
+    same = (own.programme_id == said.programme_id) & (own.code == said.code) & (places >= 0)
+    values = {"replicated": places, **({"applied": True} if step > 0 else {})}
+    connection.execute(update(initiative).where(same).values(**values))
+
+
+def _example(connection: Connection, programme_id: int, code: str, by: Reader) -> Row[tuple[object, ...]]:
+    require_example(connection, by, programme_id, code)
+    found = connection.execute(select(exemplar).where(_same(programme_id, code))).first()
+    if found is None:
+        raise NotSaved("no_example")
+    return found
+
+
+def _same(programme_id: int, code: str) -> ColumnElement[bool]:
+    return (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
+
+
+def _author(connection: Connection, programme_id: int, code: str) -> str:
+    own = initiative.c
+    return connection.scalar(select(own.author).where(own.programme_id == programme_id, own.code == code)) or ""
+
+
+def _noted(connection: Connection, programme_id: int, by: Reader, action: str, **told: object) -> None:
+    note(connection, signature(by), action, programme=programme_id, **told)
+    raise_version(connection, programme_id, ())
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)

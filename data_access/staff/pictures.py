@@ -1,0 +1,61 @@
+"""A picture somebody hands in: checked by its content, made small, and without anything else that its file said."""
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from data_access.database.errors import NotSaved
+
+LARGEST: Final = 15_000_000  # bytes of a file
+MOST_PIXELS: Final = 60_000_000
+SIDE: Final = 1280  # pixels of the longer side that is kept
+_KINDS: Final = ("JPEG", "PNG", "WEBP")
+_QUALITY: Final = 82
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A JPEG made anew of the pixels alone."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+def checked_picture(content: bytes) -> Checked:
+    """The picture as it may be shown to everybody: turned upright, without place, camera, thumbnail or comments.
+
+    Raises NotSaved: picture_large, no_picture (whatever its name says), picture_pixels.
+    """
+    if len(content) > LARGEST:
+        raise NotSaved("picture_large")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content), formats=_KINDS) as found:
+                if found.width * found.height > MOST_PIXELS:
+                    raise NotSaved("picture_pixels")
+                found.draft("RGB", (2 * SIDE, 2 * SIDE))  # a large JPEG is not read whole
+                upright = ImageOps.exif_transpose(found)
+                pixels = _flattened(upright)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise NotSaved("picture_pixels") from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        raise NotSaved("no_picture") from None
+    pixels.thumbnail((SIDE, SIDE))
+    clean = Image.frombytes("RGB", pixels.size, pixels.tobytes())  # nothing but pixels goes on
+    written = BytesIO()
+    clean.save(written, "JPEG", quality=_QUALITY, optimize=True)
+    return Checked(written.getvalue(), *clean.size)
+
+
+def _flattened(found: Image.Image) -> Image.Image:
+    """Without transparency: what is clear is white."""
+    if found.mode in ("RGBA", "LA", "P", "PA"):
+        layer = found.convert("RGBA")
+        white = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(white, layer).convert("RGB")
+    return found.convert("RGB")

@@ -1,0 +1,58 @@
+"""What staff write of an example, its pictures, and who may read it."""
+
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.staff.examples import add_picture, drop_picture, tell_example
+from interface.shell.access import current_reader
+from interface.shell.example_writing import do
+from interface.shell.visit import Visit
+from model.accounts import may
+from model.examples import CONTACT_LENGTH, MOST_PICTURES, STORY_LENGTH, Example, Telling
+
+
+def show_telling(one: Example, visit: Visit) -> None:
+    """Text, consent and pictures, for those who may choose this example."""
+    texts, by = visit.language.examples, current_reader()
+    if not one.is_own or not may(by, "choose_example"):
+        return
+    with st.expander(texts.tell_title, icon=":material/edit:"):
+        _take_text(one, visit)
+        _take_picture(one, visit)
+        st.caption(f"**{texts.how_title}.** {texts.how}")
+
+
+def _take_text(one: Example, visit: Visit) -> None:
+    texts, today = visit.language.examples, datetime.now().date()
+    with st.form(f"tell_{one.code}", border=False):
+        fields = texts.tell_fields
+        story = st.text_area(fields["story"], one.story, max_chars=STORY_LENGTH, height=160)
+        contact = st.text_input(fields["contact"], one.contact, max_chars=CONTACT_LENGTH)
+        day = st.date_input(fields["day"], one.day or today, max_value=today, format="DD/MM/YYYY")
+        named = st.checkbox(texts.tell_consent, bool(one.author))
+        public = st.checkbox(texts.tell_public, one.is_public)
+        if st.form_submit_button(texts.tell_button, type="primary"):
+            told = Telling(story, contact, day, public, named)
+            number, by = visit.programme.id, current_reader()
+            do(partial(tell_example, database_url(), number, one.code, told, by), visit, texts.told)
+
+
+def _take_picture(one: Example, visit: Visit) -> None:
+    texts, by, number = visit.language.examples, current_reader(), visit.programme.id
+    st.markdown(f"**{texts.picture_title}**")
+    st.caption(texts.picture_note)
+    with st.container(horizontal=True):
+        for place, picture in enumerate(one.pictures, 1):
+            if st.button(texts.picture_drop.format(number=place), key=f"picture_{picture.id}", type="tertiary"):
+                do(partial(drop_picture, database_url(), number, one.code, picture.id, by), visit)
+    if len(one.pictures) >= MOST_PICTURES:
+        return
+    with st.form(f"picture_{one.code}", border=False, clear_on_submit=True):
+        file = st.file_uploader(texts.picture_title, ["jpg", "jpeg", "png", "webp"], label_visibility="collapsed")
+        caption = st.text_input(texts.picture_caption, max_chars=200)
+        if st.form_submit_button(texts.picture_button) and file is not None:
+            write = partial(add_picture, database_url(), number, one.code, file.getvalue(), caption, by)
+            do(write, visit, texts.told)

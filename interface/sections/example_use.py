@@ -1,0 +1,71 @@
+"""“Chúng tôi đã áp dụng”: said by a unit, decided by whoever answers for the example."""
+
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.queries.readiness import told_of
+from data_access.staff.examples import decide_adoption, say_adopted
+from interface.shell.access import current_reader
+from interface.shell.example_writing import do, tell_done
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_small_table
+from model.accounts import may
+from model.examples import ACCEPTED, WAITING, Adoption, Example
+from model.filters import Filters
+from presentation.examples import unit_name
+from presentation.signatures import signed
+
+
+def show_saying(one: Example, visit: Visit) -> None:
+    """The form of a unit that uses the example, for accounts that may speak for units."""
+    texts, by = visit.language.examples, current_reader()
+    tell_done()
+    if not may(by, "say_adopted"):
+        return
+    everything = Filters(programme=visit.filters.programme)
+    own = told_of(visit.records, everything)
+    units = [code for code in (unit.code for unit in visit.catalogue.members(everything)) if code in own]
+    units = [code for code in units if code != one.unit_code]
+    with st.expander(texts.say_title, icon=":material/handshake:"), st.form("adoption", border=False):
+        fields, today = texts.say_fields, datetime.now().date()
+        st.caption(texts.say_note)
+        unit = st.selectbox(
+            fields["unit"], units, format_func=lambda code: unit_name(code, visit.catalogue, visit.language)
+        )
+        day = st.date_input(fields["day"], today, max_value=today, format="DD/MM/YYYY")
+        place = st.text_input(fields["place"], max_chars=200, key="adoption_place")
+        remark = st.text_area(fields["note"], max_chars=500, height=80, key="adoption_note")
+        if st.form_submit_button(texts.say_button) and unit:
+            number = visit.programme.id
+            write = partial(say_adopted, database_url(), number, one.code, unit, day, place, remark, by)
+            do(write, visit, texts.said)
+
+
+def show_waiting(one: Example, visit: Visit) -> None:
+    """What units said of it, and the decision, for those who answer for the example."""
+    texts, by = visit.language.examples, current_reader()
+    if not one.is_own or not may(by, "choose_example") or not one.adoptions:
+        return
+    show_title(texts.waiting_title, texts.waiting_note, (), visit.language)
+    rows = [_row(said, visit) for said in one.adoptions]
+    show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.waiting_title)
+    with st.container(horizontal=True):
+        for said in one.adoptions:
+            name = unit_name(said.unit_code, visit.catalogue, visit.language)
+            decide = partial(decide_adoption, database_url(), visit.programme.id, said.id, by)
+            if said.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{said.id}"):
+                do(partial(decide, accept=True), visit)
+            refusable = said.state in (WAITING, ACCEPTED)
+            if refusable and st.button(texts.refuse.format(unit=name), key=f"refuse_{said.id}", type="tertiary"):
+                do(partial(decide, accept=False), visit)
+
+
+def _row(said: Adoption, visit: Visit) -> tuple[str, ...]:
+    language = visit.language
+    name = unit_name(said.unit_code, visit.catalogue, language)
+    who = signed(said.who, language) if said.who else ""
+    return name, language.numbers.date(said.day), said.place, said.note, who, language.examples.states[said.state]

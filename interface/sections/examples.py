@@ -1,0 +1,128 @@
+"""Parts of the page of examples: the cards, the gallery, and one example with its pictures, link and code."""
+
+import base64
+from html import escape
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from data_access.queries.examples import fetch_picture
+from interface.shell.address import link_params
+from interface.shell.choosing import Chooser
+from interface.shell.exporting import asked_here
+from interface.shell.visit import Visit
+from interface.widgets.panels import record_links, show_metric, show_title
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from language.languages import Language
+from model.examples import Example, Examples
+from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, told_line
+
+_SUMMARY: Final = 220  # letters of a story in the gallery
+
+
+def show_example_cards(found: Examples, language: Language) -> None:
+    """How many there are, of how many sectors, and how often they were taken over."""
+    texts = language.examples
+    with st.grid(len(texts.cards), min_column_width=150):
+        for name, count in card_counts(found).items():
+            value = language.numbers.count(count)
+            show_metric(texts.cards[name], value, texts.card_notes[name], texts.card_help[name], f"examples-{name}")
+
+
+def choose_example(found: Examples, visit: Visit) -> str:
+    """Which example is looked into; the address remembers, so that its link opens it."""
+    titles = {one.code: one.title or one.code for one in found.shown}
+    asked = st.query_params.get("example", "")
+    value = asked if asked in titles else found.shown[0].code
+    Chooser(visit.catalogue, visit.language).from_list(
+        "example", visit.language.examples.choose, list(titles), value, titles.__getitem__
+    )
+    return value
+
+
+def show_example(one: Example, visit: Visit) -> None:
+    """All that is told of one example."""
+    texts, language = visit.language.examples, visit.language
+    with st.container(border=True):
+        st.markdown(f"## {plain(one.title or one.code)}")
+        st.caption(plain(told_line(one, visit.catalogue, language)))
+        _show_pictures(one, visit)
+        if one.story:
+            st.markdown(f"**{texts.story}**  \n{plain(one.story)}")
+        st.markdown(f"**{texts.reason}**  \n{plain(language.names.told(one.reason))}")
+        if one.author:
+            st.markdown(plain(texts.author.format(name=one.author)))
+        st.markdown(plain(contact_line(one, language)))
+        if one.is_own:
+            (link,) = record_links([one.code], link_params(visit.filters))
+            st.html(f'<a href="{escape(link)}" target="_self">{texts.record}</a>')
+        _show_sharing(one, visit)
+
+
+def show_adopted(one: Example, visit: Visit) -> None:
+    """The units whose word was accepted."""
+    texts = visit.language.examples
+    show_title(texts.adopted_title, "", (), visit.language)
+    if not one.adopted:
+        st.markdown(texts.adopted_none)
+        return
+    rows = adopted_rows(one.adopted, visit.catalogue, visit.language)
+    show_small_table(texts.adopted_columns, rows, whole=(1,), long=(2,), caption=texts.adopted_title)
+
+
+def show_gallery(found: Examples, visit: Visit) -> None:
+    """Every example as a card that opens it."""
+    texts, language = visit.language.examples, visit.language
+    show_title(texts.list_title, texts.list_note, (), language)
+    with st.grid(min_column_width=300):
+        for one in found.shown:
+            with st.container(border=True, height="stretch"):
+                st.html(_card(one, visit))
+
+
+def _card(one: Example, visit: Visit) -> str:
+    texts, language = visit.language.examples, visit.language
+    query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
+    story = one.story or language.names.told(one.reason)
+    short = story if len(story) <= _SUMMARY else f"{story[:_SUMMARY].rsplit(' ', 1)[0]}…"
+    count = language.numbers.count(len(one.adopted))
+    state = texts.public if one.is_public else texts.private
+    foot = " · ".join((texts.adopted_count.format(count=count), state) if one.adopted else (state,))
+    picture = _image(one, 0, visit) if one.pictures else ""
+    return (
+        f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self">'
+        f"{escape(one.title or one.code)}</a></h3><p>{escape(told_line(one, visit.catalogue, language))}</p>"
+        f"<p>{escape(short)}</p><p><small>{escape(foot)}</small></p></div>"
+    )
+
+
+def _show_pictures(one: Example, visit: Visit) -> None:
+    if one.pictures:
+        shown = "".join(
+            f"<figure>{_image(one, number, visit)}<figcaption>{escape(picture.caption)}</figcaption></figure>"
+            for number, picture in enumerate(one.pictures)
+        )
+        st.html(f'<div class="example-pictures">{shown}</div>')
+
+
+def _image(one: Example, number: int, visit: Visit) -> str:
+    picture = one.pictures[number]
+    content = base64.b64encode(fetch_picture(visit.records, picture.id)).decode()
+    told = picture.caption or visit.language.examples.picture.format(title=one.title)
+    return (
+        f'<img alt="{escape(told)}" width="{picture.width}" height="{picture.height}" '
+        f'src="data:image/jpeg;base64,{content}">'
+    )
+
+
+def _show_sharing(one: Example, visit: Visit) -> None:
+    """The link for everybody where the example is public, else the one for accounts; as letters and as a code."""
+    texts, base = visit.language.examples, asked_here("examples")().address
+    query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
+    link = shared_link(base, one.token) if one.token else f"{base}/examples?{query}"
+    with st.popover(texts.share_title, icon=":material/qr_code_2:"):
+        st.caption(texts.share_note if one.token else texts.share_private)
+        st.code(link, language=None, wrap_lines=True)
+        st.html(f'<img class="scan" alt="{escape(texts.share_code)}" src="{scan_code(link)}">')

@@ -1,0 +1,35 @@
+"""What the page of examples writes: saved and shown at once, or a sentence that says why not."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from data_access.database.errors import NotAllowed, NotSaved
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain
+
+_DONE: Final = "example_done"
+
+
+def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
+    """Write and show the page anew, with `done` on top; or say why not."""
+    sentences = visit.language.examples.refusals
+    try:
+        write()
+    except NotSaved as problem:
+        st.error(sentences.get(problem.code, sentences["away"]).format(reference=problem.reference))
+        return
+    except NotAllowed as problem:
+        st.error(sentences["not_allowed"].format(reference=problem.reference))
+        return
+    visit.records.live.catch_up()
+    st.session_state[_DONE] = done
+    st.rerun()
+
+
+def tell_done() -> None:
+    """What was just done, once."""
+    done = st.session_state.pop(_DONE, "")
+    if done:
+        st.success(plain(done), icon=":material/check:")

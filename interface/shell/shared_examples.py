@@ -1,0 +1,46 @@
+"""What is public of an example, for the page that everybody may open."""
+
+from data_access.database.errors import DataAccessError
+from data_access.queries.examples import fetch_picture, fetch_public
+from data_access.store.records import Records
+from interface.shell.loading import open_records
+from language.languages import Language
+from model.codes import DataKind
+from model.examples import Example
+from presentation.examples import adopted_rows, contact_line, told_line
+from presentation.own_words import named
+from web.sessions import Unavailable
+from web.shared import SharedExample
+
+
+def find_shared(token: str, language: Language) -> SharedExample | None:
+    """The example of that name in words; None where nothing is public under it. Raises Unavailable."""
+    try:
+        records = open_records()
+        records.poll()
+        found = fetch_public(records, token)
+        return _told(records, *found, language) if found else None
+    except DataAccessError as problem:
+        raise Unavailable from problem
+
+
+def _told(records: Records, code: str, one: Example, language: Language) -> SharedExample:
+    language = named(language, records.catalogue, code)
+    texts, catalogue = language.examples, records.catalogue.seen_in(code)
+    programme = catalogue.programme(code)
+    adopted = (" · ".join(part for part in row if part) for row in adopted_rows(one.adopted, catalogue, language))
+    parts = (
+        (texts.story, tuple(one.story.splitlines())),
+        (texts.reason, (language.names.told(one.reason),)),
+        (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
+    )
+    author = texts.author.format(name=one.author) if one.author else ""
+    name, day = language.name_of(programme), language.numbers.date(one.day)
+    return SharedExample(
+        one.title,
+        (told_line(one, catalogue, language), author, contact_line(one, language)),
+        tuple(part for part in parts if any(part[1])),
+        tuple((each.caption, fetch_picture(records, each.id)) for each in one.pictures),
+        texts.public_from.format(programme=name, day=day),
+        programme.data_kind is DataKind.SIMULATED,
+    )

@@ -1,0 +1,248 @@
+"""The page of examples, and the page of one for everybody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ExampleTexts:
+    """{Blanks} are filled by the page."""
+
+    intro: str
+    nothing: str
+    nothing_in_scope: str
+    not_frozen: str
+    cards: Mapping[str, str]
+    card_notes: Mapping[str, str]
+    card_help: Mapping[str, str]
+    list_title: str
+    list_note: str
+    benefit: str
+    since: str
+    author: str
+    story: str
+    reason: str
+    contact: str
+    no_contact: str
+    adopted_title: str
+    adopted_none: str
+    adopted_columns: tuple[str, ...]
+    adopted_count: str
+    public: str
+    private: str
+    yes_no: Mapping[bool, str]
+    choose: str
+    record: str
+    picture: str
+    share_title: str
+    share_note: str
+    share_private: str
+    share_code: str
+    say_title: str
+    say_note: str
+    say_fields: Mapping[str, str]
+    say_button: str
+    said: str
+    waiting_title: str
+    waiting_note: str
+    waiting_columns: tuple[str, ...]
+    accept: str
+    refuse: str
+    states: Mapping[str, str]
+    tell_title: str
+    tell_fields: Mapping[str, str]
+    tell_consent: str
+    tell_public: str
+    tell_button: str
+    told: str
+    picture_title: str
+    picture_note: str
+    picture_caption: str
+    picture_button: str
+    picture_drop: str
+    how_title: str
+    how: str
+    refusals: Mapping[str, str]
+    public_title: str
+    public_gone: str
+    public_away: str
+    public_from: str
+    public_login: str
+
+
+VIETNAMESE = ExampleTexts(
+    intro="Những sáng kiến được chọn để đơn vị khác học theo: làm gì, lợi gì, ai đã áp dụng, hỏi ở đâu. Lọc theo lĩnh vực "
+    "hay đơn vị ở thanh bên.",
+    nothing="Chưa có điển hình nào. Mở một bản ghi ở trang “Khai thác” và chọn “Đưa vào điển hình”.",
+    nothing_in_scope="Không có điển hình nào trong phạm vi đang xem, tính đến thời điểm này.",
+    not_frozen="Khi chốt số liệu này chưa có phần Điển hình.",
+    cards={"examples": "Điển hình", "sectors": "Lĩnh vực", "adopted": "Lượt áp dụng", "units": "Đơn vị đã áp dụng"},
+    card_notes={
+        "examples": "trong phạm vi đang xem",
+        "sectors": "có điển hình",
+        "adopted": "đã được công nhận",
+        "units": "không kể đơn vị có sáng kiến",
+    },
+    card_help={
+        "examples": "Sáng kiến do cán bộ chọn và giới thiệu đến thời điểm đang xem.",
+        "sectors": "Số lĩnh vực có ít nhất một điển hình.",
+        "adopted": "Lượt đơn vị báo “chúng tôi đã áp dụng” và được cán bộ công nhận: mỗi lượt được tính là một nơi nhân rộng.",
+        "units": "Số đơn vị khác nhau có lượt áp dụng được công nhận.",
+    },
+    list_title="Các điển hình",
+    list_note="Mới giới thiệu đứng trước.",
+    benefit="Giá trị làm lợi {amount}",
+    since="Giới thiệu từ {day}",
+    author="Tác giả: {name} (đồng ý nêu tên)",
+    story="Nội dung",
+    reason="Vì sao được chọn",
+    contact="Hỏi thêm: {contact}",
+    no_contact="Hỏi thêm qua công đoàn của đơn vị có sáng kiến.",
+    adopted_title="Ai đã áp dụng",
+    adopted_none="Chưa có đơn vị nào được công nhận là đã áp dụng.",
+    adopted_columns=("Đơn vị", "Từ ngày", "Nơi áp dụng"),
+    adopted_count="{count} đơn vị đã áp dụng",
+    public="Công khai",
+    private="Chỉ trong hệ thống",
+    yes_no={True: "Có", False: "Không"},
+    choose="Xem điển hình",
+    record="Xem bản ghi",
+    picture="Ảnh: {title}",
+    share_title="Chia sẻ",
+    share_note="Ai có đường dẫn này đều đọc được, không cần đăng nhập.",
+    share_private="Điển hình này chưa công khai: chỉ người có tài khoản xem được dữ liệu của đơn vị mới mở được đường dẫn.",
+    share_code="Mã QR của đường dẫn",
+    say_title="Chúng tôi đã áp dụng",
+    say_note="Cán bộ phụ trách điển hình xem và công nhận; khi được công nhận, lượt này được tính là một nơi nhân rộng.",
+    say_fields={"unit": "Đơn vị áp dụng", "day": "Áp dụng từ ngày", "place": "Nơi áp dụng", "note": "Ghi chú, kết quả"},
+    say_button="Báo đã áp dụng",
+    said="Đã ghi. Cán bộ phụ trách sẽ xem và công nhận.",
+    waiting_title="Chờ công nhận",
+    waiting_note="Đơn vị báo đã áp dụng.",
+    waiting_columns=("Đơn vị", "Từ ngày", "Nơi áp dụng", "Ghi chú", "Người báo", "Tình trạng"),
+    accept="Công nhận {unit}",
+    refuse="Không công nhận {unit}",
+    states={"waiting": "Chờ công nhận", "accepted": "Đã công nhận", "refused": "Không công nhận"},
+    tell_title="Sửa phần giới thiệu",
+    tell_fields={
+        "story": "Nội dung",
+        "contact": "Hỏi thêm (phòng ban, số điện thoại cơ quan)",
+        "day": "Giới thiệu từ ngày",
+    },
+    tell_consent="Tác giả đã đồng ý nêu tên",
+    tell_public="Công khai: ai cũng đọc được, không cần đăng nhập",
+    tell_button="Lưu phần giới thiệu",
+    told="Đã lưu.",
+    picture_title="Ảnh",
+    picture_note="JPEG, PNG hoặc WebP, tối đa 15 MB và 6 ảnh. Ảnh được thu nhỏ và bỏ hết thông tin kèm theo (nơi chụp, máy "
+    "ảnh). Chỉ đăng ảnh có người khi họ đồng ý.",
+    picture_caption="Chú thích",
+    picture_button="Thêm ảnh",
+    picture_drop="Bỏ ảnh số {number}",
+    how_title="Đưa thêm điển hình",
+    how="Mở bản ghi ở trang “Khai thác”, chọn “Đưa vào điển hình” và nêu lý do; sau đó viết nội dung và thêm ảnh ở đây.",
+    refusals={
+        "no_example": "Điển hình này không còn.",
+        "day_ahead": "Ngày này chưa đến.",
+        "own_example": "Sáng kiến là của chính đơn vị này.",
+        "said_already": "Đơn vị này đã báo rồi.",
+        "picture_large": "Tệp ảnh lớn hơn 15 MB.",
+        "picture_pixels": "Ảnh có quá nhiều điểm ảnh.",
+        "no_picture": "Tệp này không phải ảnh JPEG, PNG hay WebP đọc được.",
+        "pictures_full": "Điển hình này đã đủ ảnh.",
+        "not_allowed": "Tài khoản này không được làm việc đó với đơn vị hay điển hình này.",
+        "away": "Chưa lưu được, hãy thử lại (mã {reference}).",
+    },
+    public_title="Sáng kiến điển hình",
+    public_gone="Điển hình này không còn công khai.",
+    public_away="Máy chủ dữ liệu đang bận, hãy mở lại sau ít phút.",
+    public_from="{programme} · {day}",
+    public_login="Mở bảng số liệu",
+)
+
+ENGLISH = ExampleTexts(
+    intro="Initiatives chosen for others to learn from: what was done, what it is worth, who took it over, whom to ask. "
+    "Filter by sector or union in the sidebar.",
+    nothing="No example yet. Open a record on the page “Explore” and choose “Make it an example”.",
+    nothing_in_scope="No example in this scope, as of this moment.",
+    not_frozen="When these figures were frozen there were no examples yet.",
+    cards={"examples": "Examples", "sectors": "Sectors", "adopted": "Taken over", "units": "Unions that took one over"},
+    card_notes={
+        "examples": "in this scope",
+        "sectors": "with an example",
+        "adopted": "accepted",
+        "units": "other than those they come from",
+    },
+    card_help={
+        "examples": "Initiatives that staff chose and told of by the moment shown.",
+        "sectors": "Sectors with at least one example.",
+        "adopted": "Times a union said “we use it, too” and staff accepted: each counts as one place of replication.",
+        "units": "Different unions whose word was accepted.",
+    },
+    list_title="The examples",
+    list_note="What was told last comes first.",
+    benefit="Benefit {amount}",
+    since="Told since {day}",
+    author="Author: {name} (agreed to be named)",
+    story="What was done",
+    reason="Why it was chosen",
+    contact="Ask: {contact}",
+    no_contact="Ask the union that the initiative comes from.",
+    adopted_title="Who took it over",
+    adopted_none="No union has been accepted as using it yet.",
+    adopted_columns=("Union", "Since", "Where"),
+    adopted_count="taken over by {count}",
+    public="Public",
+    private="Within the system only",
+    yes_no={True: "Yes", False: "No"},
+    choose="Example",
+    record="See the record",
+    picture="Picture: {title}",
+    share_title="Share",
+    share_note="Whoever has this link can read it, without a login.",
+    share_private="This example is not public: only accounts that may see the union’s records can open the link.",
+    share_code="QR code of the link",
+    say_title="We use it, too",
+    say_note="Whoever answers for the example looks at it; once accepted it counts as one place of replication.",
+    say_fields={"unit": "Union that uses it", "day": "In use since", "place": "Where", "note": "Note, results"},
+    say_button="Say that we use it",
+    said="Noted. Whoever answers for the example will decide.",
+    waiting_title="Waiting to be accepted",
+    waiting_note="Unions that say they use it.",
+    waiting_columns=("Union", "Since", "Where", "Note", "Said by", "State"),
+    accept="Accept {unit}",
+    refuse="Do not accept {unit}",
+    states={"waiting": "Waiting", "accepted": "Accepted", "refused": "Not accepted"},
+    tell_title="Change what is told",
+    tell_fields={"story": "What was done", "contact": "Whom to ask (office, its telephone)", "day": "Told since"},
+    tell_consent="The author has agreed to be named",
+    tell_public="Public: everybody can read it, without a login",
+    tell_button="Save what is told",
+    told="Saved.",
+    picture_title="Pictures",
+    picture_note="JPEG, PNG or WebP, at most 15 MB and 6 pictures. They are made smaller and lose everything else in the file "
+    "(place, camera). Show people only where they agree.",
+    picture_caption="Caption",
+    picture_button="Add the picture",
+    picture_drop="Remove picture {number}",
+    how_title="More examples",
+    how="Open a record on the page “Explore”, choose “Make it an example” and give the reason; then write the text and add "
+    "pictures here.",
+    refusals={
+        "no_example": "This example is gone.",
+        "day_ahead": "That day has not come yet.",
+        "own_example": "The initiative comes from that very union.",
+        "said_already": "That union has said so already.",
+        "picture_large": "The file is larger than 15 MB.",
+        "picture_pixels": "The picture has too many pixels.",
+        "no_picture": "This file is no JPEG, PNG or WebP picture that can be read.",
+        "pictures_full": "This example has as many pictures as it may have.",
+        "not_allowed": "This account may not do that for this union or example.",
+        "away": "Not saved, please try again (code {reference}).",
+    },
+    public_title="An exemplary initiative",
+    public_gone="This example is no longer public.",
+    public_away="The database is busy, please open this again in a few minutes.",
+    public_from="{programme} · {day}",
+    public_login="Open the dashboard",
+)

@@ -1,0 +1,85 @@
+"""“Điển hình”: what is told of an initiative that staff hold up, its pictures, and who took it over."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+WAITING, ACCEPTED, REFUSED = "waiting", "accepted", "refused"
+MOST_PICTURES: Final = 6  # of one example
+STORY_LENGTH: Final = 4000
+CONTACT_LENGTH: Final = 300
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture as it is shown: `id` is its number, by which its content is asked for."""
+
+    id: int
+    caption: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """A unit that says it took an example over. `note` and `who` are empty for those who may not see them."""
+
+    id: int
+    unit_code: str
+    day: date
+    place: str
+    state: str
+    note: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Example:
+    """What is told of one initiative. `author` is empty without consent, `token` while it is not public."""
+
+    code: str
+    title: str
+    unit_code: str
+    sector_code: str
+    benefit_vnd: int | None
+    day: date | None
+    reason: str
+    story: str
+    contact: str
+    author: str
+    is_public: bool
+    token: str
+    is_own: bool = False  # whether the account may see its row
+    pictures: tuple[Picture, ...] = ()
+    adoptions: tuple[Adoption, ...] = ()
+
+    @property
+    def adopted(self) -> tuple[Adoption, ...]:
+        """Those that count."""
+        return tuple(one for one in self.adoptions if one.state == ACCEPTED)
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The examples of a scope as of a day, what was told last first. `frame` is EXAMPLES."""
+
+    shown: tuple[Example, ...]
+    frame: pl.DataFrame = field(compare=False)
+    kept: bool = True  # whether frozen figures know of examples at all
+
+    def find(self, code: str) -> Example | None:
+        """The example of that code."""
+        return next((one for one in self.shown if one.code == code), None)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What staff write of an example. `names_author`: the author has agreed to be named."""
+
+    story: str
+    contact: str
+    day: date
+    is_public: bool = False
+    names_author: bool = False

@@ -1,0 +1,70 @@
+"""Điển hình: initiatives held up for others to learn from, who took them over, and how to ask."""
+
+from functools import cache
+
+import streamlit as st
+
+from data_access.queries.examples import fetch_examples
+from interface.sections.example_telling import show_telling
+from interface.sections.example_use import show_saying, show_waiting
+from interface.sections.examples import choose_example, show_adopted, show_example, show_example_cards, show_gallery
+from interface.shell.page import open_page
+from interface.shell.problems import told
+from model.examples import Example, Examples
+
+visit = open_page("examples")
+texts = visit.language.examples
+
+
+@cache
+def found() -> Examples:
+    """Asked once however many blocks are drawn anew."""
+    return fetch_examples(visit.records, visit.filters)
+
+
+@cache
+def chosen() -> Example | None:
+    """The one that is looked into."""
+    return found().find(code)
+
+
+def notes() -> None:
+    st.markdown(texts.intro)
+    if not found().kept:
+        st.info(texts.not_frozen)
+    elif not found().shown:
+        st.info(texts.nothing if visit.filters.is_whole and not visit.filters.sectors else texts.nothing_in_scope)
+
+
+def cards() -> None:
+    show_example_cards(found(), visit.language)
+
+
+def gallery() -> None:
+    show_gallery(found(), visit)
+
+
+def example() -> None:
+    one = chosen()
+    if one:
+        show_example(one, visit)
+        show_adopted(one, visit)
+
+
+if not visit.catalogue.programmes:
+    st.stop()
+known = None
+visit.show(notes)
+with told(visit.language):
+    known = found()
+if known is not None and known.shown:
+    visit.show(cards)
+    code = choose_example(known, visit)
+    visit.show(example, code)
+    one = chosen()
+    if one and visit.records.frozen is None:
+        with told(visit.language):
+            show_saying(one, visit)
+            show_waiting(one, visit)
+            show_telling(one, visit)
+    visit.show(gallery)

@@ -1,0 +1,62 @@
+"""Examples in words: what stands on a card, on a slide and on the page for everybody."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import segno
+
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.examples import Adoption, Example, Examples
+
+SHARED: Final = "share"  # the first part of an address that everybody may open
+
+
+def card_counts(found: Examples) -> dict[str, int]:
+    """Examples, their sectors, accepted words of units, and different units; by the key of the card."""
+    adopted = [said for one in found.shown for said in one.adopted]
+    return {
+        "examples": len(found.shown),
+        "sectors": len({one.sector_code for one in found.shown}),
+        "adopted": len(adopted),
+        "units": len({said.unit_code for said in adopted}),
+    }
+
+
+def told_line(one: Example, catalogue: Catalogue, language: Language) -> str:
+    """Union, sector, benefit and since when, in one line; what nobody knows is left out."""
+    texts, numbers = language.examples, language.numbers
+    parts = (
+        unit_name(one.unit_code, catalogue, language),
+        language.names.sector(one.sector_code) if one.sector_code else "",
+        texts.benefit.format(amount=numbers.money_vnd(one.benefit_vnd)) if one.benefit_vnd else "",
+        texts.since.format(day=numbers.date(one.day)) if one.day else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def unit_name(code: str, catalogue: Catalogue, language: Language) -> str:
+    """A union as the language calls it; its code where it is gone."""
+    unit = catalogue.unit_by_code.get(code)
+    return language.names.word(unit.short_name) if unit else code
+
+
+def contact_line(one: Example, language: Language) -> str:
+    """Whom to ask."""
+    texts = language.examples
+    return texts.contact.format(contact=one.contact) if one.contact else texts.no_contact
+
+
+def adopted_rows(said: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
+    """Union, day and place, one row a union that took it over."""
+    return [(unit_name(one.unit_code, catalogue, language), language.numbers.date(one.day), one.place) for one in said]
+
+
+def shared_link(address: str, token: str) -> str:
+    """The address of a public example for everybody."""
+    return f"{address.rstrip('/')}/{SHARED}/{token}"
+
+
+def scan_code(link: str) -> str:
+    """The link as a QR code: an SVG that stands in a page by itself."""
+    return str(segno.make(link, error="m", micro=False).svg_data_uri(scale=4, border=2))

@@ -1,0 +1,25 @@
+"""The page of examples: what is told, in both languages and scopes, and a form whose word waits."""
+
+from tests.pages.running import open_page, words
+
+PAGE = "pages/examples.py"
+THEN = "2022-04-20T08:00"
+
+
+def test_the_page_tells_examples_and_the_address_says_which(demo):
+    page = open_page(PAGE, as_of=THEN)
+    said, english = (words(one).replace("\\", "") for one in (page, open_page(PAGE, as_of=THEN, lang="en")))
+
+    assert "Ai đã áp dụng" in said and "không phải số liệu thật" in said
+    assert "Who took it over" in english and "Simulated: for demonstration" in english
+    codes = page.selectbox(key="choose_example").options
+    assert len(codes) >= 3 and not page.exception
+    last = words(open_page(PAGE, as_of=THEN, sector="giao-duc"))
+    assert "Giáo dục" in last and "· Y tế ·" not in last
+
+
+def test_before_anything_was_told_there_is_nothing_to_show(demo):
+    page = open_page(PAGE, as_of="2022-01-20T00:00")
+
+    assert any("Không có điển hình nào" in info.value or "Chưa có điển hình" in info.value for info in page.info)
+    assert not page.exception

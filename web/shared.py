@@ -1,0 +1,108 @@
+"""Pages for everybody: one example that staff made public, without a login and without the app.
+
+Nothing but what was made public can be asked for here: by a name that cannot be guessed, and only while it is public.
+"""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from importlib import import_module
+from typing import Final
+from urllib.parse import quote
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from language.languages import LANGUAGES, VIETNAMESE, Language
+from model import settings
+from web.sessions import Unavailable
+
+SHARED: Final = "/share/"
+_POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
+_STYLE: Final = (
+    ":root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:46rem;margin:0 auto;"
+    "padding:1.5rem 1rem 3rem}h1{font-size:1.6rem;line-height:1.3;margin:.5rem 0}h2{font-size:1.1rem;margin:1.5rem 0 0}"
+    "p{margin:.4rem 0;overflow-wrap:anywhere}img{max-width:100%;height:auto;border-radius:6px}figure{margin:1rem 0}"
+    "figcaption,small,.quiet{opacity:.8}.made-up{border:1px dashed;padding:.4rem .6rem;font-weight:600}"
+    "ul{padding-left:1.2rem}nav{display:flex;justify-content:space-between;gap:1rem}"
+)
+
+
+@dataclass(frozen=True)
+class SharedExample:
+    """A public example in one language: every line as it stands on the page. `pictures` are captions and JPEGs."""
+
+    title: str
+    lines: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[str, ...]], ...]  # heading, paragraphs
+    pictures: tuple[tuple[str, bytes], ...]
+    foot: str
+    is_simulated: bool
+
+
+Find = Callable[[str, Language], SharedExample | None]
+
+
+def shared_routes(find: str) -> list[Route]:
+    """`/share/TOKEN`. `find` names the function that finds what is public: “module:function”, loaded when asked."""
+
+    def ask(token: str, language: Language) -> SharedExample | None:
+        module, _, function = find.partition(":")
+        found: SharedExample | None = getattr(import_module(module), function)(token, language)
+        return found
+
+    async def show(request: Request) -> Response:
+        token = str(request.path_params["token"])
+        language = LANGUAGES.get(request.query_params.get("lang", ""), VIETNAMESE)
+        try:
+            found = await to_thread.run_sync(ask, token, language)
+        except Unavailable:
+            return HTMLResponse(_said(language.examples.public_away, language), 503)
+        body = _page(found, token, language) if found else _said(language.examples.public_gone, language)
+        headers = {"content-security-policy": _POLICY, "cache-control": "no-cache", "referrer-policy": "no-referrer"}
+        return HTMLResponse(body, 200 if found else 404, headers=headers)
+
+    return [Route(f"{SHARED}{{token}}", show, methods=["GET"])]
+
+
+def _page(one: SharedExample, token: str, language: Language) -> str:
+    texts, base = language.examples, settings.base_path()
+    others = "".join(
+        f'<a lang="{other.code}" href="{base}{SHARED}{quote(token, safe="")}?lang={other.code}">{other.label}</a>'
+        for other in LANGUAGES.values()
+        if other is not language
+    )
+    made_up = f'<p class="made-up">{escape(language.pages.simulated_banner)}</p>' if one.is_simulated else ""
+    pictures = "".join(
+        f'<figure><img alt="{escape(caption)}" src="data:image/jpeg;base64,{base64.b64encode(content).decode()}">'
+        f"<figcaption>{escape(caption)}</figcaption></figure>"
+        for caption, content in one.pictures
+    )
+    parts = "".join(f"<h2>{escape(head)}</h2>{_paragraphs(lines)}" for head, lines in one.parts)
+    home = f'<a href="{base}/?lang={language.code}">{escape(texts.public_login)}</a>'
+    body = (
+        f"<nav><small>{escape(texts.public_title)}</small>{others}</nav>{made_up}<main><h1>{escape(one.title)}</h1>"
+        f"{_paragraphs(one.lines)}{pictures}{parts}</main><p class=quiet>{escape(one.foot)} · {home}</p>"
+    )
+    return _framed(one.title, body, language)
+
+
+def _said(sentence: str, language: Language) -> str:
+    texts, base = language.examples, settings.base_path()
+    home = f'<a href="{base}/?lang={language.code}">{escape(texts.public_login)}</a>'
+    return _framed(texts.public_title, f"<main><h1>{escape(sentence)}</h1><p>{home}</p></main>", language)
+
+
+def _framed(title: str, body: str, language: Language) -> str:
+    return (
+        f'<!doctype html><html lang="{language.code}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        f"<style>{_STYLE}</style></head><body>{body}</body></html>"
+    )
+
+
+def _paragraphs(lines: tuple[str, ...]) -> str:
+    return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
