@@ -65,11 +65,11 @@ audit: setup ## known vulnerabilities of the packages; asks pypi.org, so it need
 	@$(BIN)/uv tool run --system-certs --from pip-audit==2.10.1 pip-audit --strict --no-deps --disable-pip \
 		--requirement requirements.lock
 
-sbom: setup ## what the app is made of, as CycloneDX: build/sbom.json
+sbom: setup ## what the app is made of, as CycloneDX: build/sbom.json; beside it what a lake adds
 	@mkdir -p build
-	@$(BIN)/uv tool run --system-certs --from cyclonedx-bom==7.5.0 cyclonedx-py requirements requirements.lock \
-		--output-reproducible --of JSON --output-file build/sbom.json
-	@echo "build/sbom.json"
+	@for name in "" -scale; do $(BIN)/uv tool run --system-certs --from cyclonedx-bom==7.5.0 cyclonedx-py requirements \
+		requirements$$name.lock --output-reproducible --of JSON --output-file build/sbom$$name.json && \
+		echo "build/sbom$$name.json"; done
 
 tools: ## the packages for checking and testing
 	@sh deploy/setup.sh tools

@@ -31,6 +31,11 @@ def test_every_licence_is_named():
     assert not [name for name, _ in pins() if licence_of(name) == "see its files"]
 
 
+def test_what_a_lake_adds_is_named_with_its_version():
+    text = NOTICE.read_text(encoding="utf-8").replace("Apache Spark", "pyspark")
+    assert not [pin for pin in listed("requirements-scale.txt") if pin.replace("==", " ") not in text]
+
+
 def test_nothing_is_installed_without_its_hash():
     for name in ("setup.sh", "Containerfile"):
         text = (PROJECT / "deploy" / name).read_text(encoding="utf-8")

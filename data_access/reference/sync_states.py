@@ -24,14 +24,14 @@ class SyncState:
     problem: str
 
     def is_stale(self, now: datetime) -> bool:
-        """Whether the planned interval went by without a success."""
+        """Whether the planned interval went by without a success. One that is still to come says nothing."""
         if self.every is None:
             return False
-        return self.succeeded_at is None or now > self.succeeded_at + self.every + _GRACE
+        return self.succeeded_at is None or not -_GRACE <= now - self.succeeded_at <= self.every + _GRACE
 
     def lag(self, now: datetime) -> float | None:
         """Seconds since the last success."""
-        return (now - self.succeeded_at).total_seconds() if self.succeeded_at else None
+        return max(0.0, (now - self.succeeded_at).total_seconds()) if self.succeeded_at else None
 
 
 def fetch_sync_states(connection: Connection) -> tuple[SyncState, ...]:

@@ -16,18 +16,28 @@ _SETTLED: Final = "5"  # seconds without a write, after which a file is taken fo
 def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> list[Path]:
     """The files that were not read yet, the oldest first. Raises NotSaved (source_away)."""
     folder = Path(settings.option("path"))
-    settled = time.time() - float(settings.option("settled_seconds", _SETTLED))
+    seconds = float(settings.option("settled_seconds", _SETTLED))
     known = dict(mark.get("files", {}))
     try:
         if not folder.is_dir():
             raise NotSaved("source_away", source=settings.name, reason=str(folder))
         found = folder.glob(settings.option("pattern", "*"))
         there = [one for one in found if one.is_file() and one.suffix.lower().removeprefix(".") in ENDINGS]
-        whole = [one for one in there if one.stat().st_mtime <= settled and not one.name.endswith(".loi.csv")]
+        whole = _whole([one for one in there if not one.name.endswith(".loi.csv")], seconds)
         new = [one for one in whole if _is_new(one, known.get(_key(folder, one)))]
         return sorted(new, key=lambda one: one.stat().st_mtime)
     except (OSError, Refused) as problem:  # a file may go while we look, and so may a share
         raise NotSaved("source_away", source=settings.name, reason=str(problem)[:200]) from problem
+
+
+def _whole(files: list[Path], seconds: float) -> list[Path]:
+    """Those nobody has written to for some seconds; where a clock is ahead, ours or the share's, we look twice."""
+    now = time.time()
+    ahead = {one: _seen(one) for one in files if one.stat().st_mtime > now}
+    settled = [one for one in files if one.stat().st_mtime <= now - seconds]
+    if ahead:
+        time.sleep(seconds)
+    return settled + [one for one, before in ahead.items() if _seen(one) == before]
 
 
 def seen(settings: SourceSettings, file: Path) -> list[int]:

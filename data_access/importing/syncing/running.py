@@ -111,7 +111,7 @@ def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Mapping[st
 
 def _look_for_deleted(url: str, settings: SourceSettings, checked: datetime | None) -> list[str]:
     every: timedelta = duration(settings.option("check_deleted_every", _CHECK))
-    if settings.type != "database" or (checked and datetime.now() < checked + every):
+    if settings.type != "database" or (checked and checked <= datetime.now() < checked + every):
         return []
     keys = fetch_keys(settings)
     if keys is None:

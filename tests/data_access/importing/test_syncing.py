@@ -6,18 +6,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
-from sqlalchemy import create_engine, func, select, text
+from sqlalchemy import create_engine, func, select, text, update
 
 from data_access.cli.verify import verify
 from data_access.database.errors import NotSaved
-from data_access.database.schema import initiative, sync_waiting
-from data_access.database.transactions import reading
+from data_access.database.schema import initiative, sync_source, sync_waiting
+from data_access.database.transactions import reading, writing
 from data_access.importing.choices import Choices
 from data_access.importing.saving import save
 from data_access.importing.syncing.running import run_once, waiting_file
@@ -117,6 +118,48 @@ def test_a_source_that_is_away_changes_nothing_and_is_told(prepared_url: str, po
     assert one.problem.startswith("source_away")
     assert one.succeeded_at is not None
     assert run_once(prepared_url, source_of(portal), BY).counts[0] == 0
+
+
+def test_a_clock_that_jumped_keeps_nothing_waiting(prepared_url: str, portal: str, tmp_path: Path):
+    """Files of a share that is a year ahead, and looks for deletions and successes of a day that is still to come."""
+    ahead = datetime.now() + timedelta(days=365)
+    file = written(tmp_path, good_rows(5), "ahead.csv")
+    os.utime(file, (ahead.timestamp(), ahead.timestamp()))
+    share = SourceSettings("folder", "1tr", "folder", {"path": str(tmp_path), "settled_seconds": "0.1"})
+    assert [run_once(prepared_url, share, BY).counts for _ in range(2)] == [(5, 0, 0), (0, 0, 0)]
+
+    source = replace(source_of(portal, check_deleted_every="1d"), every=timedelta(minutes=15))
+    run_once(prepared_url, source, BY)
+    with writing(prepared_url) as connection:
+        connection.execute(update(sync_source).values(checked_at=ahead, succeeded_at=ahead))
+        stale = {one.name: one.is_stale(datetime.now()) for one in fetch_sync_states(connection)}
+    assert stale["portal"]
+    run(portal, "DELETE FROM sk WHERE ma = 'P-1'")
+    assert run_once(prepared_url, source, BY).deleted == ["P-1"]
+    with reading(prepared_url) as connection:
+        assert not any(one.is_stale(datetime.now()) for one in fetch_sync_states(connection))
+
+
+def test_a_file_that_is_still_written_under_a_wrong_clock_waits(prepared_url: str, tmp_path: Path):
+    ahead = time.time() + 3600
+    file = written(tmp_path, good_rows(5), "ahead.csv")
+    stop = Event()
+
+    def keep_writing() -> None:
+        while not stop.wait(0.02):
+            with file.open("a") as more:
+                more.write("\n")
+            os.utime(file, (ahead, ahead))
+
+    os.utime(file, (ahead, ahead))
+    writer = Thread(target=keep_writing)
+    writer.start()
+    try:
+        share = SourceSettings("folder", "1tr", "folder", {"path": str(tmp_path), "settled_seconds": "0.2"})
+        assert run_once(prepared_url, share, BY).counts == (0, 0, 0)
+    finally:
+        stop.set()
+        writer.join()
 
 
 def test_a_folder_is_read_file_by_file_once(prepared_url: str, tmp_path: Path):
