@@ -24,6 +24,7 @@ class Figure:
 
     @property
     def row(self) -> tuple[str, ...]:
+        """Cells of the printed table: what, median, range, target, kept."""
         median = statistics.median(self.values)
         kept = "" if self.target is None else "yes" if median <= self.target else "NO"
         aim = "" if self.target is None else f"≤ {self.target:g}"

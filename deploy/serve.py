@@ -47,12 +47,14 @@ class Fleet:
                 time.sleep(0.1)
 
     def replace_the_dead(self) -> None:
+        """Start another process for each that ended, on the same port."""
         for port, process in self.processes.items():
             if process.poll() is not None:
                 print(f"The process on port {port} ended with {process.returncode}; another one starts.", flush=True)
                 self.processes[port] = self._start(port)
 
     def stop(self) -> None:
+        """Ask all to end, and end those that do not."""
         for process in self.processes.values():
             process.terminate()
         until = time.monotonic() + _STOPS_WITHIN

@@ -57,6 +57,7 @@ class Period:
 
     @property
     def code(self) -> str:
+        """“2022”, “2022-04” or “2022-Q2”, as addresses and files have it."""
         if self.length is Length.YEAR:
             return f"{self.start.year}"
         return f"{self.start:%Y-%m}" if self.length is Length.MONTH else f"{self.start.year}-Q{self.number}"

@@ -10,6 +10,8 @@ from tests.test_conventions import SCRIPTS, is_of_tests, modules, name_of, tree_
 # User text, records, the download store, collapsed, a signal: whoever knows the field knows these.
 NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", re.IGNORECASE)
 
+_FEW = 4  # lines
+
 
 def public(*kinds: type[ast.stmt]) -> Iterator[tuple[str, ast.FunctionDef | ast.ClassDef]]:
     """Module and definition of what others may import. Blocks of pages and steps of migrations are nobody's to call."""
@@ -28,6 +30,23 @@ def test_everything_public_says_in_a_sentence_what_its_caller_gets():
     }
 
     assert not [where for where, line in first_lines.items() if not line.rstrip("”’)").endswith((".", "?", "!", "…"))]
+
+
+def test_methods_say_what_their_caller_gets():
+    """Short ones say it by name and type; what replaces a method of a base is told there."""
+    methods = [
+        (module, one.name, method)
+        for module, one in public(ast.ClassDef)
+        for method in one.body
+        if isinstance(method, ast.FunctionDef) and not method.name.startswith("_")
+    ]
+    told = {method.name for _, _, method in methods if ast.get_docstring(method)}
+    silent = [(module, name, method.name) for module, name, method in methods if method.name not in told]
+    long = {
+        (module, name, method.name) for module, name, method in methods if len(ast.unparse(method).splitlines()) > _FEW
+    }
+
+    assert not sorted(long.intersection(silent))
 
 
 def test_two_classes_of_a_layer_never_share_a_name():

@@ -22,6 +22,7 @@ class Batches:
         self._lock = Lock()
 
     def add(self, callback: Callback) -> None:
+        """Hand a callback over with the others that wait, from any thread."""
         with self._lock:
             self._waiting.append(callback)
             is_first, self._is_handed_over = not self._is_handed_over, True

@@ -12,6 +12,7 @@ class JsonLines(logging.Formatter):
     """One object a record: time (UTC), level, logger, message; the code that readers see, and the error's trace."""
 
     def format(self, record: logging.LogRecord) -> str:
+        """One line of JSON: time, level, logger, message, reference, trace."""
         told: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

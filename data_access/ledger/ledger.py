@@ -80,6 +80,7 @@ class Figure:
 
     @property
     def source(self) -> Source:
+        """Where the figure was printed; the address stands for a title that nobody knows."""
         row = self.row
         url, title = row["source_url"] or "", row["source_title"] or row["source_url"] or ""
         return Source("published", title, url, row["quote"] or "", row["note"] or "")

@@ -23,6 +23,7 @@ class NamesInSetup:
     _by_name: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, code: str, names: Iterable[str | None], members: int | None) -> None:
+        """Note a unit under all its names."""
         self.members[code] = members
         for name in names:
             if name:

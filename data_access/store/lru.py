@@ -19,12 +19,14 @@ class Recent(Generic[T]):
         self._making: dict[Hashable, Future[T]] = {}
 
     def get(self, key: Hashable) -> T | None:
+        """The value of a key, used last from now on; None where there is none."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
             return self._values.get(key)
 
     def put(self, key: Hashable, value: T) -> T:
+        """Keep a value, and let go of those used longest ago."""
         with self._lock:
             self._values[key] = value
             self._values.move_to_end(key)

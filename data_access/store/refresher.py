@@ -100,6 +100,7 @@ class Follower:
         return Freshness(self.known.stamp, self._read_at, self._reachable, self._lag, self._sources)
 
     def close(self) -> None:
+        """Look no more; what is being read is let go."""
         self._is_closed = True
         self._looker.shutdown(wait=False, cancel_futures=True)
         self._reader.shutdown(wait=False, cancel_futures=True)

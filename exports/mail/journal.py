@@ -36,6 +36,7 @@ class Journal:
         return any((entry.report, entry.due, entry.to) == key and entry.outcome != FAILED for entry in self.entries())
 
     def entries(self) -> Iterator[Entry]:
+        """What was sent or failed, in the order of time."""
         if self.file.exists():
             for line in self.file.read_text(encoding="utf-8").splitlines():
                 told = json.loads(line)

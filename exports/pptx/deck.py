@@ -97,6 +97,7 @@ class Deck:
         return shape
 
     def text(self, slide: Any, box: Box, lines: Sequence[Line], *, name: str = "", anchor: str = "top") -> Any:
+        """A text box of these lines on a slide."""
         shape = slide.shapes.add_textbox(*box.emu)
         shape.name = name or shape.name
         self.letters.fill(shape.text_frame, lines, anchor=anchor)

@@ -71,6 +71,7 @@ class Lettering:
             self.write(paragraph, line)
 
     def write(self, paragraph: Any, line: Line) -> None:
+        """Give a paragraph the words and letters of a line."""
         paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[line.align]
         paragraph.space_before = Pt(line.space)
         run = paragraph.add_run()

@@ -50,6 +50,7 @@ class Intake:
         self.reading = self.saving = None
 
     def start_reading(self) -> Job[Understood]:
+        """The reading of the file in the background, begun once."""
         if self.reading is None:
             url, path, choices, name = database_url(), self.path, self.choices, self.name
 
@@ -60,6 +61,7 @@ class Intake:
         return self.reading
 
     def start_saving(self, understood: Understood) -> None:
+        """Begin to save, once, what the preview showed."""
         if self.saving is None:
             url = database_url()
 
