@@ -43,7 +43,7 @@ class Gate:
             refusal = PlainTextResponse("This address is not the one the dashboard is reached under.\n", 403)
         elif scope["type"] == "http" and path in PLACES:
             refusal = self._login
-        elif not path.startswith(FOR_EVERYBODY):
+        elif scope["type"] != "http" or not path.startswith(FOR_EVERYBODY):
             refusal = await self._refusal(scope, path)
         if refusal is None:
             await self._app(scope, receive, send)

@@ -53,12 +53,12 @@ def browser() -> requests.Session:
     return requests.Session()
 
 
-def stream(app: Guarded, browser: requests.Session, origin: str | None = None) -> int:
+def stream(app: Guarded, browser: requests.Session, origin: str | None = None, path: str = "/_stcore/stream") -> int:
     """Status of the handshake of a tab."""
     cookies = "; ".join(f"{one.name}={one.value}" for one in browser.cookies)
     try:
         with connect(
-            app.address.replace("http", "ws") + "/_stcore/stream",
+            app.address.replace("http", "ws") + path,
             origin=origin or app.address,
             additional_headers={"Cookie": cookies},
             subprotocols=["streamlit"],
@@ -94,7 +94,8 @@ def test_of_examples_everybody_may_open_what_is_public_and_finds_nothing_else(ap
 
 
 def test_no_stream_and_no_upload_before(app: Guarded, browser: requests.Session):
-    assert stream(app, browser) == 403
+    for path in ("/_stcore/stream", "/share/_stcore/stream", "/static/_stcore/stream"):
+        assert stream(app, browser, path=path) == 403
     browser.cookies.set(COOKIE, "forged")
     assert stream(app, browser) == 403
     for method in ("PUT", "POST", "DELETE"):
