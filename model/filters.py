@@ -182,6 +182,11 @@ FILTERS: Final[tuple[CodeFilter, ...]] = tuple(
 END_OF_DAY: Final = time(23, 59, 59, 999999)
 
 
+def is_end_of_day(moment: datetime) -> bool:
+    """Whether a moment stands for its whole day."""
+    return moment.time() >= time(23, 59, 59)
+
+
 def end_of_day(day: date) -> datetime:
     """The last moment of `day`: what “tính đến” a date alone means."""
     return datetime.combine(day, END_OF_DAY)

@@ -28,6 +28,11 @@ def key_figures(overview: Overview, language: Language) -> Mapping[str, KeyFigur
     return {name: _figure(name, overview, language) for name in _NOTES}
 
 
+def fact_name(name: str, fact: Fact) -> str:
+    """The name a fact goes by: units that are printed somewhere are not the units that uploaded something."""
+    return "units_published" if name == "units_reported" and fact.source.kind == "published" else name
+
+
 def write_gap(gap: float, language: Language) -> str:
     """“Còn thiếu: 136.468”."""
     return f"{language.facts.gap_name(gap)}: {language.numbers.count(abs(gap))}"
@@ -35,8 +40,7 @@ def write_gap(gap: float, language: Language) -> str:
 
 def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
     fact, numbers = overview.facts[name], language.numbers
-    is_printed = name == "units_reported" and fact.source.kind == "published"
-    code = "units_published" if is_printed else name
+    code = fact_name(name, fact)
     label, short_label = language.exports.facts[code], language.facts.metrics[code]
     value, text = write_fact(replace(fact, is_older=False), language), write_fact(fact, language)
     if name == "gap" and fact.value is not None:

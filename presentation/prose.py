@@ -165,7 +165,8 @@ def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
         for part in view.parts
     ]
     sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(named))
-    yield f"{sentence} {view.gap}".strip()
+    whole = f"{view.whole}." if view.whole and not view.gap else view.gap
+    yield f"{sentence} {whole}".strip()
 
 
 def _capital(sentence: str) -> str:

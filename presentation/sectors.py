@@ -37,6 +37,7 @@ class PartsView:
     parts: tuple[Part, ...]
     gap: str  # what the parts leave unexplained
     sum: str  # the gap, or that they add up
+    whole: str  # the gap, or what the shares are of where nobody states it
     as_of: str
     note: str  # of the source
 
@@ -80,6 +81,7 @@ def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
         parts=_parts(breakdown, wording),
         gap=gap,
         sum=gap or _adds_up(breakdown, language),
+        whole=gap or (_adds_up(breakdown, language) if breakdown.stated_total is None else ""),
         as_of=language.pages.as_of.format(moment=moment) if breakdown.as_of else "",
         note=language.one_of(breakdown.note_vi, breakdown.note_en),
     )
@@ -130,4 +132,7 @@ def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
     part = max(named, key=lambda one: one.count)
     if not part.share:
         return first.title
-    return wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
+    said = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
+    total, stated = breakdowns[0].parts_total, breakdowns[0].stated_total
+    whole = wording.language.sectors.of_parts.format(total=wording.language.numbers.count(total))
+    return said if stated is not None or total is None else f"{said} {whole}"

@@ -1,6 +1,7 @@
 """One sentence on one count and its target: the words follow the status."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 import polars as pl
@@ -8,6 +9,7 @@ import polars as pl
 from language.languages import Language
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
+from model.facts import is_older
 from presentation.figures import Figures
 from presentation.verdict import pace_text
 from presentation.whole import whole_name
@@ -37,6 +39,18 @@ class Standing:
 def by_standing(targets: pl.DataFrame) -> pl.DataFrame:
     """The units against their targets, the furthest ahead first."""
     return targets.sort(["reached_pct", "uploads"], descending=True, nulls_last=True, maintain_order=True)
+
+
+def newest_of(targets: pl.DataFrame) -> datetime | None:
+    """The moment of the newest count."""
+    return max(targets["as_of"].drop_nulls().to_list(), default=None)
+
+
+def day_apart(row: Row, newest: datetime | None, language: Language) -> str:
+    """“ (26/03/2022)” behind who has a count older than the newest one beside it; else nothing."""
+    if row["uploads"] is None or not is_older(row["as_of"], newest):
+        return ""
+    return f" ({language.numbers.date(row['as_of'])})"
 
 
 def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
@@ -80,7 +94,8 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
 def unit_standing(row: Row, figures: Figures, wording: Wording) -> Standing:
     """How one TARGETS row stands."""
     return Standing(
-        wording.unit(row["unit_code"], row["unit_name"]), row["uploads"], row["qualifier"], row["target"],
+        wording.unit(row["unit_code"], row["unit_name"]) + day_apart(row, newest_of(figures.targets), wording.language),
+        row["uploads"], row["qualifier"], row["target"],
         row["target_qualifier"], row["reached_pct"], row["gap"], row["pace"], row["needed"], row["status"],
         kind_in_words(figures.filters.target, wording.language), figures.overview.comparable,
     )  # fmt: skip

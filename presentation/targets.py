@@ -1,6 +1,7 @@
 """Units against their targets in words: what slides, reports, the stage, workbooks and pages say of them, said once."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 import polars as pl
@@ -10,8 +11,9 @@ from language.languages import Language
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
 from presentation.figures import Figures
+from presentation.said import said_of_units
 from presentation.stamp import Stamp, stamp
-from presentation.standing import by_standing, judged, kind_in_words
+from presentation.standing import by_standing, day_apart, judged, kind_in_words, newest_of
 from presentation.wording import Wording
 
 MOST_UNITS: Final = 10  # that a slide or a page has room for
@@ -34,7 +36,7 @@ class UnitLine:
     """One unit and its target: numbers as readers see them, and what bars are drawn by."""
 
     code: str
-    name: str
+    name: str  # both with the day of a count that is older than the newest one beside it
     short_name: str
     uploads: str  # with its “hơn”
     target: str
@@ -66,14 +68,17 @@ class TargetsView:
     counted: str  # how many they are
     known: tuple[UnitLine, ...]  # those that something is known of, as the page lists them
     known_counted: str
+    said: tuple[str, ...]  # what sources say of units without a number
+    said_title: str
     stamp: Stamp
 
 
 def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> TargetsView:
     """The targets of a scope; `most` units are named as the furthest from theirs."""
     kind, heads = kind_in_words(figures.filters.target, wording.language), wording.language.stage.heads
-    reached = tuple(_line(row, wording) for row in judged(figures.targets).iter_rows(named=True))
-    known = _lines(known_only(figures.targets, figures.filters.basis), wording)
+    newest = newest_of(figures.targets)
+    reached = tuple(_line(row, newest, wording) for row in judged(figures.targets).iter_rows(named=True))
+    known = _lines(known_only(figures.targets, figures.filters.basis), newest, wording)
     states = tell_states(figures.targets, wording.language)
     texts = wording.texts.slides
     last_title = texts.standing_chart_part if len(reached) > most else texts.standing_chart
@@ -90,10 +95,12 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
         only_title=heads["only"].format(kind=kind),
         last=reached[-most:],
         last_title=last_title.format(count=min(len(reached), most), kind=kind),
-        lines=_lines(figures.targets, wording),
+        lines=_lines(figures.targets, newest, wording),
         counted=count_units(figures.targets.height, wording),
         known=known,
         known_counted=count_units(len(known), wording),
+        said=tuple(said_of_units(figures.targets, wording.language)),
+        said_title=wording.language.targets.said_title,
         stamp=stamp("targets", figures, wording),
     )
 
@@ -128,17 +135,18 @@ def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
     return wording.texts.slides.standing_title.format(count=written(done), total=written(wanted), kind=kind)
 
 
-def _lines(targets: pl.DataFrame, wording: Wording) -> tuple[UnitLine, ...]:
-    return tuple(_line(row, wording) for row in by_standing(targets).iter_rows(named=True))
+def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:
+    return tuple(_line(row, newest, wording) for row in by_standing(targets).iter_rows(named=True))
 
 
-def _line(row: Row, wording: Wording) -> UnitLine:
+def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:
     numbers, names = wording.language.numbers, wording.language.names
+    day = day_apart(row, newest, wording.language)
     uploads, target = numbers.count(row["uploads"]), numbers.count(row["target"])
     return UnitLine(
         row["unit_code"],
-        wording.unit(row["unit_code"], row["unit_name"]),
-        wording.short_unit(row["unit_code"], row["short_name"]),
+        wording.unit(row["unit_code"], row["unit_name"]) + day,
+        wording.short_unit(row["unit_code"], row["short_name"]) + day,
         wording.qualified(uploads, row["qualifier"]),
         wording.qualified(target, row["target_qualifier"]),
         numbers.percent(row["reached_pct"]),

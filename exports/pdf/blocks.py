@@ -53,7 +53,7 @@ def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:
         _bar(part.name, part.count, part.text, most, LIGHT.rest if part.is_rest else LIGHT.data, part.share)
         for part in view.parts
     ]
-    return {"title": view.title, "bars": bars, "note": view.gap}
+    return {"title": view.title, "bars": bars, "note": view.whole}
 
 
 def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
@@ -61,6 +61,12 @@ def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     view = view_targets(figures, wording)
     rows = [[state.name, state.text, status_colour(state.status)] for state in view.states]
     return {"title": view.states_title, "rows": rows}
+
+
+def said(figures: Figures, wording: Wording) -> dict[str, Value]:
+    """What sources say of units without a number."""
+    view = view_targets(figures, wording)
+    return {"title": view.said_title, "lines": list(view.said)}
 
 
 def published(figures: Figures, wording: Wording) -> dict[str, Value]:

@@ -41,6 +41,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "sectors": [blocks.sectors(breakdown, wording) for breakdown in figures.sectors],
         "furthest": blocks.furthest(figures, wording),
         "statuses": blocks.statuses(figures, wording),
+        "said": blocks.said(figures, wording),
         "units": units,
         "published": blocks.published(figures, wording),
         "definitions": _definitions(wording),

@@ -8,7 +8,7 @@ import segno
 
 from charts.kit.lettering import wrapped
 from charts.kit.palette import LIGHT
-from exports.pptx.deck import TOP, Deck
+from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import HEIGHT, INSIDE, LEFT, WIDTH
@@ -16,7 +16,7 @@ from presentation.figures import Figures
 from presentation.occasion import Occasion
 from presentation.published import LedgerLine, view_published
 from presentation.stamp import stamp
-from presentation.targets import view_targets
+from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
 _ROWS: Final = 15  # of one table; two stand side by side
@@ -89,7 +89,7 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
     """Every unit of the scope that something is known of, thirty a slide, best first; as many as on the page."""
     view = view_targets(figures, wording)
-    rows = [[shortened(unit.short_name, 24), unit.uploads, unit.target, unit.reached] for unit in view.known]
+    rows = [[shortened(unit.short_name, 34), unit.uploads, unit.target, unit.reached] for unit in view.known]
     pages = [rows[start : start + 2 * _ROWS] for start in range(0, len(rows), 2 * _ROWS)]
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
@@ -109,6 +109,15 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
             [Line(note, 14, colour=LIGHT.quiet, align="right")],
             name="count",
         )
+    _add_said(deck, view)
+
+
+def _add_said(deck: Deck, view: TargetsView) -> None:
+    """What sources say of units without a number, on a slide of its own."""
+    if view.said:
+        slide = deck.add(view.said_title, view.stamp, small=True)
+        lines = [Line(f"• {sentence}", 20, space=12) for sentence in view.said]
+        deck.text(slide, Box(LEFT, TOP, INSIDE, BOTTOM - TOP), lines, name="said")
 
 
 def add_published(deck: Deck, figures: Figures, wording: Wording) -> None:

@@ -66,8 +66,8 @@ def _breakdown(deck: Deck, slide: Any, box: Box, view: PartsView, form: str) -> 
         )
         for part in view.parts[:_MOST_BARS]
     ]
-    height = box.height - 0.4 - (0.7 if view.gap else 0)
+    height = box.height - 0.4 - (0.7 if view.whole else 0)
     draw_bars(deck, slide, Box(box.x, box.y + 0.4, box.width, height), bars, form=form, meaning=view.title)
-    if view.gap:
+    if view.whole:
         place = Box(box.x, box.y + box.height - 0.7, box.width, 0.7)
-        deck.text(slide, place, [Line(view.gap, 16, colour=LIGHT.below)])
+        deck.text(slide, place, [Line(view.whole, 16, colour=LIGHT.below if view.gap else LIGHT.quiet)])

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.colours import BANNER
 from exports.safe_cells import is_risky
 from model.edges import Json
+from model.filters import is_end_of_day
 from presentation.wording import printable
 
 FONT: Final = "Arial"
@@ -86,6 +87,8 @@ class Pen:
             sheet.write_string(row, column, _NO_DATE, self.format("text", *parts))
         elif value is None:
             sheet.write_string(row, column, self.unknown, self.format("unknown", *parts))
+        elif isinstance(value, datetime) and is_end_of_day(value):  # which spreadsheets round into the next day
+            sheet.write_datetime(row, column, value.date(), self.format(Kind.DATE.value, "text", *parts))
         elif isinstance(value, date | datetime):
             sheet.write_datetime(row, column, value, self.format(kind.value, "text", *parts))
         elif isinstance(value, int | float):

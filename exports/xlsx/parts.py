@@ -20,7 +20,7 @@ def write_sectors(views: Views) -> None:
     wording, figures = views.wording, views.figures
     columns = columns_of(
         wording,
-        ("scheme", Kind.LONG, 34), ("part", Kind.LONG, 36), ("value", Kind.COUNT, 18), ("share_pct", Kind.PERCENT, 18),
+        ("scheme", Kind.LONG, 34), ("part", Kind.LONG, 36), ("count", Kind.COUNT, 18), ("share_pct", Kind.PERCENT, 18),
         ("qualifier", Kind.TEXT, 10), ("as_of", Kind.MOMENT, 18), ("source", Kind.LONG, 56),
     )  # fmt: skip
     sheet = views.new_sheet("sectors", columns)

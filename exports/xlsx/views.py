@@ -1,5 +1,6 @@
 """The sheets of a workbook: overview, days, targets and ranking."""
 
+from dataclasses import replace
 from typing import Final
 
 import polars as pl
@@ -8,9 +9,11 @@ from xlsxwriter import Workbook
 from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Table, ViewSheet
+from model.codes import Basis
 from model.facts import Fact
 from model.measures import unit_of
 from presentation.figures import Figures
+from presentation.key_figures import fact_name
 from presentation.places import ranking_title
 from presentation.printed import printed_word
 from presentation.stamp import stamp_of_page
@@ -62,7 +65,9 @@ class Views:
         )  # fmt: skip
         overview = self.figures.overview
         facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
-        named: list[tuple[str, Fact]] = [(texts.facts.get(name, name), fact) for name, fact in facts.items()]
+        named: list[tuple[str, Fact]] = [
+            (texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts.items()
+        ]
         named += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
         named += [(wording.card(card), card.fact) for card in overview.cards]
         sheet = self.new_sheet("overview", columns)
@@ -76,7 +81,7 @@ class Views:
             name,
             fact.value,
             wording.kind_of_unit(fact.unit),
-            wording.language.names.qualifier(fact.qualifier),
+            wording.language.names.qualifier(fact.qualifier) if fact.value is not None else "",
             wording.counted(fact.counts),
             fact.as_of,
             wording.source(fact.source) if fact.value is not None else "",
@@ -107,11 +112,16 @@ class Views:
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
             ("target_qualifier", Kind.TEXT, 15), ("target_source", Kind.LONG, 44), ("printed", Kind.TEXT, 18),
         )  # fmt: skip
+        is_printed = self.figures.filters.basis is Basis.PUBLISHED
+        columns += columns_of(wording, ("as_of", Kind.MOMENT, 17), ("said", Kind.LONG, 44)) if is_printed else []
+        # Printed counts are of different days: their sum would be of none.
+        totals = () if is_printed else (2,)
         frame = by_standing(self.figures.targets)
         sheet = self.new_sheet("targets", columns)
         top = sheet.row
-        place = sheet.table(Table("targets", columns, [self._target_row(row) for row in frame.to_dicts()], (), (2,)))
-        if frame.height:
+        rows = [[*self._target_row(row), *(self._said(row) if is_printed else ())] for row in frame.to_dicts()]
+        place = sheet.table(Table("targets", columns, rows, (), totals))
+        if frame.height and totals:
             sheet.total_label(wording.texts.total, 1)
         measured = min(frame["reached_pct"].count(), _MOST_BARS)
         if measured:
@@ -132,6 +142,11 @@ class Views:
             self._printed(row),
         ]
 
+    def _said(self, row: dict[str, object]) -> list[object]:
+        """The day of a printed count, and what sources say without a number."""
+        said = self.wording.language.names.said_of_unit(str(row["said"])) if row["said"] else None
+        return [row["as_of"], said]
+
     def ranking(self) -> None:
         """The places asked for and the rest."""
         wording, ranking = self.wording, self.figures.ranking
@@ -143,6 +158,8 @@ class Views:
             ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
             ("printed", Kind.TEXT, 18),
         )  # fmt: skip
+        named = wording.language.names.measure(ranking.measure.value)
+        columns[3] = replace(columns[3], heading=named)
         sheet = self.new_sheet("ranking", columns)
         top = sheet.row
         place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))

@@ -73,6 +73,7 @@ COLUMNS: Final = {
     "needs": ("Để lên loại trên", "For the next class"),
     "name": ("Chỉ số", "Figure"),
     "value": ("Giá trị", "Value"),
+    "said": ("Nguồn nói", "Sources say"),
     "measured_in": ("Đơn vị tính", "Unit of measure"),
     "qualifier": ("Mức", "Qualifier"),
     "target_qualifier": ("Mức của chỉ tiêu", "Qualifier of the target"),

@@ -12,6 +12,7 @@ class SectorTexts:
     schemes: Mapping[str, str]  # of the records, by what they divide by
     parts_equal: str
     parts_alone: str  # no source states their total
+    of_parts: str  # what their shares are of then
     parts_differ: str
     ownership_title: str
     position_title: str
@@ -25,6 +26,7 @@ VIETNAMESE = SectorTexts(
     schemes={"sector": "Theo lĩnh vực", "author_group": "Theo nhóm tác giả"},
     parts_equal="Các phần cộng đúng bằng tổng: {total}",
     parts_alone="Các phần cộng lại: {total}, không có tổng được công bố",
+    of_parts="của {total} các phần cộng lại",
     parts_differ="Các phần cộng được {parts}, tổng nêu {total}: lệch {gap}, giữ nguyên như nguồn.",
     ownership_title="Theo khu vực kinh tế",
     position_title="Theo chức vụ tác giả",
@@ -39,6 +41,7 @@ ENGLISH = SectorTexts(
     schemes={"sector": "By sector", "author_group": "By author group"},
     parts_equal="The parts add up exactly: {total}",
     parts_alone="The parts add up to {total}; no total was published",
+    of_parts="of the {total} that the parts add up to",
     parts_differ="The parts add up to {parts}, the stated total is {total}: a gap of {gap}, kept as printed.",
     ownership_title="By ownership",
     position_title="By author's position",

@@ -1,5 +1,6 @@
 """What every surface has to place of the views: their titles, sentences, numbers and stamps, word for word."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -122,7 +123,8 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
         if view.reached:
             yield from (_on_stage(view.verdict), view.silent)
     if kind == "workbook":
-        yield from (*view.stamp.lines, *(unit.name for unit in view.lines))
+        # Counts of older days have their day in a column of its own.
+        yield from (*view.stamp.lines, *(re.sub(r" \(\d[^()]+\)$", "", unit.name) for unit in view.lines))
         yield from (unit.status_name for unit in view.lines)
 
 

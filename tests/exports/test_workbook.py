@@ -79,10 +79,10 @@ def test_the_total_follows_the_filter_buttons_and_is_right_before_anything_is_co
 
 def test_ranking_and_sectors_are_those_of_the_answer(book: Workbook, answers: Callable[..., list[dict[str, str]]]):
     ranking = table(book["Xếp hạng"], "Hạng")
-    assert [row["Giá trị"] for row in ranking] == [int(row["value"]) for row in answers("ranking")]
+    assert [row["Số sáng kiến cập nhật"] for row in ranking] == [int(row["value"]) for row in answers("ranking")]
     assert [row["Mã"] or "" for row in ranking] == [row["unit_code"] for row in answers("ranking")]
     sectors = [row for row in table(book["Lĩnh vực"], "Cách chia") if row["Cách chia"] == "Theo lĩnh vực"]
-    assert [row["Giá trị"] for row in sectors] == [int(row["uploads"]) for row in answers("sectors")]
+    assert [row["Số lượng"] for row in sectors] == [int(row["uploads"]) for row in answers("sectors")]
 
 
 def test_the_overview_is_that_of_the_answer(book: Workbook, answers: Callable[..., list[dict[str, str]]]):

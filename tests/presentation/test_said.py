@@ -3,8 +3,13 @@
 import polars as pl
 import pytest
 
+from data_access.store.records import Records
+from exports.kinds import make_file
 from language.languages import LANGUAGES
+from model.address import parse_query
 from presentation.said import said_of_units
+from tests.exports.conftest import OCCASION
+from tests.exports.reading import words_of
 
 TARGETS = pl.DataFrame(
     {
@@ -26,3 +31,16 @@ def test_everybody_it_is_said_of_stands_in_one_sentence(language):
 
 def test_records_say_nothing_beside_their_numbers():
     assert not list(said_of_units(TARGETS.drop("said"), LANGUAGES["vi"]))
+
+
+@pytest.mark.parametrize("kind", ["slides", "report", "formal", "text", "workbook"])
+def test_every_file_of_a_published_moment_says_it_and_tells_counts_of_older_days_apart(records: Records, kind: str):
+    """Hậu Giang was printed on 26/03/2022 only; Hòa Bình, Tuyên Quang and Lạng Sơn without a count."""
+    filters, _ = parse_query("basis=published&as_of=2022-04-20T08:00", records.catalogue)
+
+    said = words_of(kind, make_file(kind, records, filters, LANGUAGES["vi"], OCCASION))
+
+    assert "3.927" in said and "828" in said
+    assert "hấp hơn định hướng 10% (nguồn không nêu số)" in said
+    assert kind in ("formal", "workbook") or "Hậu Giang (26/03/2022)" in said
+    assert kind != "workbook" or "Tổng quan: Đơn vị có số công bố" in said
