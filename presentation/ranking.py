@@ -85,7 +85,9 @@ def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> s
     """What the places are shares of; a nation's figure keeps its “hơn”."""
     whole = ranking.whole or ranking.total
     told = wording.qualified(wording.measure(whole, ranking.measure), ranking.whole_qualifier)
-    return told if whole == ranking.total else f"{told} {whole_name(programme, wording.language)}"
+    if whole == ranking.total:
+        return told
+    return wording.language.ranking.of_whole.format(total=told, whole=whole_name(programme, wording.language))
 
 
 def _unknown(ranking: Ranking, wording: Wording) -> str:

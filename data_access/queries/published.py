@@ -84,9 +84,9 @@ def verdict(row: Row) -> str:
     if system is None or printed is None:
         return "unknown"
     digits = len(repr(float(printed)).partition(".")[2].rstrip("0"))
-    if round(system, digits) == printed:
-        return "equal"
     qualifier = exact_or(row["qualifier"])
+    if system == printed or (qualifier not in _AT_LEAST and round(system, digits) == printed):
+        return "equal"
     consistent = (
         (qualifier in _AT_LEAST and system >= printed)
         or (qualifier == "gần" and 0.9 * printed <= system < printed)

@@ -1,9 +1,12 @@
 """Provinces before and since 01/07/2025 on the page of a union: what became of it, and a merged province as itself."""
 
+from typing import Final
+
 import polars as pl
 import streamlit as st
 
 from data_access.queries.overview import fetch_overview
+from data_access.queries.published import fetch_published
 from data_access.queries.targets import fetch_targets
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
@@ -16,6 +19,8 @@ from model.boundaries import became, parts_of
 from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
 from model.places import own_boundary
+
+_PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources print figures
 
 
 def show_successor(unit: Unit, visit: Visit) -> None:
@@ -81,5 +86,7 @@ def show_what_became(visit: Visit) -> None:
     ]
     new = {row["code_34"] for row in rows}
     note = texts.boundaries_note.format(old=len(rows), new=len(new))
+    if fetch_published(visit.records, visit.filters)["unit_level"].is_in(_PROVINCES).any():
+        note = f"{note} {texts.boundaries_printed.format(old=len(rows))}"
     show_title(texts.boundaries_title, note, (), language)
     show_table(pl.DataFrame(rows), language)

@@ -155,7 +155,16 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
         pl.Series("verdict", [language.published.verdicts[name] for name in verdicts], pl.String)
     )
     known = judged.filter(pl.col("system_value").is_not_null())
-    columns = ("unit_name", "metric", "as_of", "published_value", "system_value", "difference", "verdict")
+    columns = (
+        "unit_name",
+        "metric",
+        "as_of",
+        "published_value",
+        "unit_of_measure",
+        "system_value",
+        "difference",
+        "verdict",
+    )
     if not known.is_empty():
         show_table(known.select(columns), language)
 

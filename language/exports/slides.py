@@ -103,7 +103,7 @@ ENGLISH: Final = SlideTexts(
         "reached": "{value} of the target",
         "people": "{value} people with initiatives",
     },
-    without_value="{count} unions cannot be ranked: no data yet.",
+    without_value="{count} of the unions cannot be ranked: no data yet.",
     sector_title="{sector} has most: {count}, {percent}",
     sectors_nothing="No figures by sector for this scope yet",
     every_unit="{counted}: actual and target",

@@ -22,6 +22,7 @@ class PublishedTexts:
     milestones_note: str
     boundaries_title: str
     boundaries_note: str
+    boundaries_printed: str
     not_merged: str
     notes_title: str
     note_topics: Mapping[str, str]
@@ -51,7 +52,8 @@ VIETNAMESE = PublishedTexts(
     milestones_title="Các mốc toàn quốc đã công bố",
     milestones_note="Số luỹ kế như nguồn in, kèm “hơn”, “trên”.",
     boundaries_title="Tỉnh, thành nào thành tỉnh, thành nào từ 01/07/2025",
-    boundaries_note="{old} tỉnh, thành của danh sách cũ thành {new}. Mã chỉ đúng trong danh sách của nó: mã 24 cũ là Bắc Giang, mã 24 mới là Bắc Ninh. Số công bố trên trang là của {old} tỉnh, thành cũ.",
+    boundaries_note="{old} tỉnh, thành của danh sách cũ thành {new}. Mã chỉ đúng trong danh sách của nó: mã 24 cũ là Bắc Giang, mã 24 mới là Bắc Ninh.",
+    boundaries_printed="Số công bố trên trang là của {old} tỉnh, thành cũ.",
     not_merged="không sáp nhập",
     notes_title="Thể lệ, địa bàn và những điều chưa biết",
     note_topics={"rules": "Thể lệ", "places": "Địa bàn", "unknown": "Chưa có số liệu"},
@@ -82,7 +84,8 @@ ENGLISH = PublishedTexts(
     milestones_title="Published national milestones",
     milestones_note="Cumulative, as printed, with “more than” kept.",
     boundaries_title="What became of each province on 1 Jul 2025",
-    boundaries_note="{old} provinces of the former list became {new}. A code is right in its own list only: 24 was Bắc Giang, 24 now is Bắc Ninh. Published figures on this page are of the {old} former provinces.",
+    boundaries_note="{old} provinces of the former list became {new}. A code is right in its own list only: 24 was Bắc Giang, 24 now is Bắc Ninh.",
+    boundaries_printed="Published figures on this page are of the {old} former provinces.",
     not_merged="not merged",
     notes_title="Rules, places and what is not known",
     note_topics={"rules": "Rules", "places": "Places", "unknown": "No data yet"},

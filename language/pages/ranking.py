@@ -18,6 +18,7 @@ class RankingTexts:
     leader_of_shown: str
     without_value: str
     at_most: str
+    of_whole: str  # what a narrowed list is a share of
     compare_with: str
     places: str
     cluster_title: str
@@ -50,6 +51,7 @@ VIETNAMESE = RankingTexts(
     leader_of_shown="Hạng nhất chiếm {percent} của {count} đơn vị này cộng lại",
     without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
     at_most="Ở mốc {moment}, đơn vị không có tên trong danh sách dẫn đầu mà nguồn in có nhiều nhất {value} (≤ {value}).",
+    of_whole="{total} {whole}",
     compare_with="So với thời điểm",
     places="Số đơn vị",
     cluster_title="Xếp hạng trong cụm, khối thi đua",
@@ -82,8 +84,9 @@ ENGLISH = RankingTexts(
     leader_ratio="First is {second} times second and {last} times place {place}",
     leader_over_second="First is {second} times second",
     leader_of_shown="First makes up {percent} of these {count} unions together",
-    without_value="{count} unions cannot be ranked: data for this measure are missing.",
+    without_value="{count} of the unions cannot be ranked: data for this measure are missing.",
     at_most="As of {moment}, whoever is not in the list that the source calls the leaders has at most {value} (≤ {value}).",
+    of_whole="{total} of {whole}",
     compare_with="Compared with",
     places="Unions shown",
     cluster_title="Ranking inside emulation clusters",

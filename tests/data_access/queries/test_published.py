@@ -112,6 +112,7 @@ def test_a_unit_shows_its_own_figures_and_those_of_its_grassroots_unions(records
         (163_532, "hơn", 163_600, "consistent"),
         (163_532, "hơn", 163_500, "differs"),
         (163_532, "đúng", 163_600, "differs"),
+        (6, "trên", 6.105, "consistent"),
         (60_000, "gần", 59_000, "consistent"),
         (60_000, "gần", 61_000, "differs"),
         (39, "khoảng", 39.8, "consistent"),
