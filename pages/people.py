@@ -2,20 +2,22 @@
 
 from functools import cache, partial
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
 from data_access.queries.people import fetch_people
-from interface.sections.people import ownerships_note, rewards_note, show_people_cards, show_unknown
+from interface.sections.people import show_unknown
 from interface.sections.printed import show_printed_about
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import answered, told
 from interface.shell.wording import records_source
-from interface.widgets.panels import show_chart, show_title
+from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
 from model.people import People
 from model.picking import around, picked
+from presentation.people import PeopleView, view_people
 
 visit = open_page("people")
 language, texts = visit.language, visit.language.people
@@ -37,34 +39,42 @@ def around_of(parameter: str) -> People:
     )
 
 
+@cache
+def view() -> PeopleView:
+    return view_people(found(), language)
+
+
+def chart(name: str, figure: go.Figure) -> None:
+    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+
+
 def cards() -> None:
-    show_people_cards(found(), language)
+    show_metrics(view().cards)
 
 
 def positions() -> None:
     wide = around_of("position")
     draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
-    show_pickable("position", visit, texts.positions_title, "", draw, records_source(visit))
+    show_pickable("position", visit, view().titles["positions"], view().notes["positions"], draw, records_source(visit))
 
 
 def rewards() -> None:
-    note, figure = rewards_note(found(), language), draw_rewards(found(), visit.look)
-    show_chart(texts.rewards_title, note, figure, records_source(visit), language)
+    chart("rewards", draw_rewards(found(), visit.look))
 
 
 def ownerships() -> None:
     wide = around_of("ownership")
     draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
-    note = f"{ownerships_note(wide, language)} {language.pages.pick}"
-    show_pickable("ownership", visit, texts.ownerships_title, note, draw, records_source(visit))
+    note = f"{view_people(wide, language).notes['ownerships']} {language.pages.pick}"
+    show_pickable("ownership", visit, view().titles["ownerships"], note, draw, records_source(visit))
 
 
 def sexes() -> None:
-    show_chart(texts.sexes_title, texts.sexes_note, draw_sexes(found(), visit.look), records_source(visit), language)
+    chart("sexes", draw_sexes(found(), visit.look))
 
 
 def units() -> None:
-    show_title(texts.units_title, texts.units_note, records_source(visit), language)
+    show_title(view().titles["units"], view().notes["units"], records_source(visit), language)
     show_table(found().units.select(COLUMNS), language)
 
 

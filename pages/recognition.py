@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from charts.published import draw_awards
@@ -12,16 +13,16 @@ from interface.sections.recognition import (
     list_unrewarded,
     show_other_programmes,
     show_printed,
-    show_recognition_cards,
     show_unrewarded,
     show_waits,
 )
 from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.shell.wording import records_source
-from interface.widgets.panels import show_chart, show_title
+from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
-from model.recognition import Recognition
+from model.recognition import Recognition, Waits
+from presentation.recognition import RecognitionView, view_recognition
 
 visit = open_page("recognition")
 language, texts = visit.language, visit.language.recognition
@@ -34,47 +35,51 @@ def found() -> Recognition:
     return fetch_recognition(visit.records, visit.filters)
 
 
+@cache
+def view() -> RecognitionView:
+    return view_recognition(found(), language, is_of_statuses=bool(visit.filters.statuses))
+
+
+def chart(name: str, figure: go.Figure) -> None:
+    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+
+
+def waits(name: str, lasted: Waits | None, colour: str = "") -> None:
+    show_waits(view().titles[name], view().notes[name], lasted, visit, colour)
+
+
 def cards() -> None:
-    if visit.filters.statuses:
-        st.info(texts.statuses_ignored)
-    show_recognition_cards(found(), language)
+    if view().statuses_ignored:
+        st.info(view().statuses_ignored)
+    if view().cards:
+        show_metrics(view().cards)
 
 
 def funnel() -> None:
     if found().steps:
-        show_chart(
-            texts.funnel_title, texts.funnel_note, draw_funnel(found(), visit.look), records_source(visit), language
-        )
+        chart("funnel", draw_funnel(found(), visit.look))
 
 
 def states() -> None:
     if found().counts:
-        show_chart(
-            texts.states_title, texts.states_note, draw_states(found(), visit.look), records_source(visit), language
-        )
+        chart("states", draw_states(found(), visit.look))
 
 
 def use() -> None:
-    used = found().use
-    if used and used.total:
-        numbers = language.numbers
-        note = texts.use_sentence.format(
-            applied=numbers.count(100 * used.applied / used.total),
-            replicated=numbers.count(100 * used.replicated / used.total),
-        )
-        show_chart(texts.use_title, note, draw_use(found(), visit.look), records_source(visit), language)
+    if view().notes["use"]:
+        chart("use", draw_use(found(), visit.look))
 
 
 def decided() -> None:
-    show_waits(texts.decided_title, texts.waits_note, found().decided, visit)
+    waits("decided", found().decided)
 
 
 def waiting() -> None:
-    show_waits(texts.waiting_title, texts.waiting_note, found().waiting, visit, visit.look.palette.on_track)
+    waits("waiting", found().waiting, visit.look.palette.on_track)
 
 
 def rewarded() -> None:
-    show_waits(texts.rewarded_title, texts.waits_note, found().rewarded, visit, visit.look.palette.gold)
+    waits("rewarded", found().rewarded, visit.look.palette.gold)
 
 
 def unrewarded() -> None:

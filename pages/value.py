@@ -2,6 +2,7 @@
 
 from functools import cache, partial
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from charts.ranking import draw_ranking
@@ -9,15 +10,16 @@ from charts.value import draw_bands, draw_concentration, draw_sector_values
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.value import fetch_value
 from interface.sections.printed import show_printed_about
-from interface.sections.value import concentration_note, show_largest, show_value_cards
+from interface.sections.value import show_largest
 from interface.shell.page import open_page
 from interface.shell.picking import show_pickable
 from interface.shell.problems import answered, told
 from interface.shell.wording import ranking_note, ranking_sources, records_source
-from interface.widgets.panels import show_chart
+from interface.widgets.panels import show_chart, show_metrics
 from model.codes import Measure
 from model.picking import around, picked
 from model.value import Value
+from presentation.value import ValueView, view_value
 
 visit = open_page("value")
 language, texts = visit.language, visit.language.value
@@ -30,36 +32,44 @@ def found() -> Value:
     return fetch_value(visit.records, visit.filters)
 
 
+@cache
+def view() -> ValueView:
+    return view_value(found(), language)
+
+
+def chart(name: str, figure: go.Figure) -> None:
+    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+
+
 def cards() -> None:
-    show_value_cards(found(), language)
+    show_metrics(view().cards)
 
 
 def bands() -> None:
-    show_chart(texts.bands_title, texts.bands_note, draw_bands(found(), visit.look), records_source(visit), language)
+    chart("bands", draw_bands(found(), visit.look))
 
 
 def concentration() -> None:
-    figure, note = draw_concentration(found(), visit.look), concentration_note(found(), language)
-    show_chart(texts.concentration_title, note, figure, records_source(visit), language)
+    chart("concentration", draw_concentration(found(), visit.look))
 
 
 def sectors() -> None:
     chosen = picked(visit.filters, "sector")
     wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else found()
     draw = partial(draw_sector_values, wide, visit.look, chosen)
-    note = f"{texts.sectors_note} {language.pages.pick}"
-    show_pickable("sector", visit, texts.sectors_title, note, draw, records_source(visit))
+    note = f"{view().notes['sectors']} {language.pages.pick}"
+    show_pickable("sector", visit, view().titles["sectors"], note, draw, records_source(visit))
 
 
 def units() -> None:
     ranking = fetch_ranking(visit.records, visit.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
-        note, figure = ranking_note(ranking, visit), draw_ranking(ranking, visit.look)
-        show_chart(texts.units_title, note or texts.units_note, figure, ranking_sources(ranking, language), language)
+        note, figure = ranking_note(ranking, visit) or view().notes["units"], draw_ranking(ranking, visit.look)
+        show_chart(view().titles["units"], note, figure, ranking_sources(ranking, language), language)
 
 
 def largest() -> None:
-    show_largest(found(), visit)
+    show_largest(found(), view(), visit)
 
 
 def printed() -> None:

@@ -30,6 +30,9 @@ from model.compare import Compared, asked_sides
 from model.measures import is_money
 from model.people import People
 from model.picking import around, picked
+from presentation.people import view_people
+from presentation.recognition import view_recognition
+from presentation.value import view_value
 
 
 def _of_page(subject: str, draw: Draw) -> Draw:
@@ -79,51 +82,54 @@ def _readiness(shown: Shown) -> Iterator[Chart]:
 
 
 def _recognition(shown: Shown) -> Iterator[Chart]:
-    found, look, texts = fetch_recognition(shown.records, shown.filters), shown.look, shown.language.recognition
+    found, look = fetch_recognition(shown.records, shown.filters), shown.look
+    titles = view_recognition(found, shown.language).titles
     if found.steps:
-        yield "funnel", texts.funnel_title, draw_funnel(found, look)
+        yield "funnel", titles["funnel"], draw_funnel(found, look)
     if found.counts:
-        yield "states", texts.states_title, draw_states(found, look)
-        yield "decided", texts.decided_title, draw_waits(found.decided, look)
-        yield "waiting", texts.waiting_title, draw_waits(found.waiting, look, colour=look.palette.on_track)
-        yield "rewarded", texts.rewarded_title, draw_waits(found.rewarded, look, colour=look.palette.gold)
+        yield "states", titles["states"], draw_states(found, look)
+        yield "decided", titles["decided"], draw_waits(found.decided, look)
+        yield "waiting", titles["waiting"], draw_waits(found.waiting, look, colour=look.palette.on_track)
+        yield "rewarded", titles["rewarded"], draw_waits(found.rewarded, look, colour=look.palette.gold)
     if found.use and found.use.total:
-        yield "use", texts.use_title, draw_use(found, look)
+        yield "use", titles["use"], draw_use(found, look)
     for breakdown in found.printed:
         yield breakdown.scheme, shown.wording.scheme(breakdown), draw_sectors(breakdown, look)
     awards = None if found.printed else draw_awards(shown.figures.published, look)
     if awards is not None:
-        yield "awards", texts.awards_title, awards
+        yield "awards", shown.language.recognition.awards_title, awards
 
 
 def _value(shown: Shown) -> Iterator[Chart]:
-    found, look, texts = fetch_value(shown.records, shown.filters), shown.look, shown.language.value
+    found, look = fetch_value(shown.records, shown.filters), shown.look
     if not found.known:
         return
-    yield "bands", texts.bands_title, draw_bands(found, look)
-    yield "concentration", texts.concentration_title, draw_concentration(found, look)
+    titles = view_value(found, shown.language).titles
+    yield "bands", titles["bands"], draw_bands(found, look)
+    yield "concentration", titles["concentration"], draw_concentration(found, look)
     chosen = picked(shown.filters, "sector")
     wide = fetch_value(shown.records, around(shown.filters, "sector")) if chosen else found
-    yield "sectors", texts.sectors_title, draw_sector_values(wide, look, chosen)
+    yield "sectors", titles["sectors"], draw_sector_values(wide, look, chosen)
     ranking = fetch_ranking(shown.records, shown.filters.changed(measure=Measure.BENEFIT))
     if not ranking.frame.is_empty():
-        yield "unions", texts.units_title, draw_ranking(ranking, look)
+        yield "unions", titles["units"], draw_ranking(ranking, look)
 
 
 def _people(shown: Shown) -> Iterator[Chart]:
-    found, look, texts = fetch_people(shown.records, shown.filters), shown.look, shown.language.people
+    found, look = fetch_people(shown.records, shown.filters), shown.look
     if not found.known:
         return
+    titles = view_people(found, shown.language).titles
 
     def wide(parameter: str) -> People:
         chosen = picked(shown.filters, parameter)
         return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else found
 
-    yield "positions", texts.positions_title, draw_positions(wide("position"), look, picked(shown.filters, "position"))
-    yield "rewards", texts.rewards_title, draw_rewards(found, look)
+    yield "positions", titles["positions"], draw_positions(wide("position"), look, picked(shown.filters, "position"))
+    yield "rewards", titles["rewards"], draw_rewards(found, look)
     ownerships = picked(shown.filters, "ownership")
-    yield "ownerships", texts.ownerships_title, draw_ownerships(wide("ownership"), look, ownerships)
-    yield "sexes", texts.sexes_title, draw_sexes(found, look)
+    yield "ownerships", titles["ownerships"], draw_ownerships(wide("ownership"), look, ownerships)
+    yield "sexes", titles["sexes"], draw_sexes(found, look)
 
 
 def _compare(shown: Shown) -> Iterator[Chart]:

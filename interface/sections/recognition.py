@@ -1,4 +1,4 @@
-"""What the page of recognition says in words: its cards, waits and who has the largest backlog."""
+"""Waits of the page of recognition, who has the largest backlog, and what was printed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,65 +18,26 @@ from interface.shell.access import current_reader
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.shell.wording import breakdown_title, records_source
-from interface.widgets.panels import show_chart, show_metric
+from interface.widgets.panels import show_chart
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain, tell_source
 from interface.widgets.tables import show_table
-from language.languages import Language
 from model.accounts import may
 from model.address import canonical
 from model.catalogue import Programme
 from model.filters import Filters
-from model.recognition import Recognition, Unrewarded, Waits
+from model.recognition import Unrewarded, Waits
 from model.results import Breakdown
 from presentation.file_names import file_name
+from presentation.recognition import waits_note
 
 _LISTED: Final = 50
 _COLUMNS: Final = ("unit_name", "unrewarded", "over_60_days", "unrewarded_pct", "longest_days")
 
 
-def show_recognition_cards(found: Recognition, language: Language) -> None:
-    """Six numbers: how many are valid, wait, were rewarded, used and taken over, and how long a decision takes."""
-    if found.counts is None or found.use is None or found.decided is None or found.waiting is None:
-        return
-    texts, numbers, counts, use = language.recognition, language.numbers, found.counts, found.use
-    share = partial(_share, language=language)
-    long = sum(found.waiting.buckets[-2:])
-    median = numbers.count(found.decided.median) if found.decided.total else language.facts.unknown
-    valid, uploads = numbers.count(counts["valid"]), numbers.count(counts["uploads"])
-    cards = {
-        "valid_pct": (share(counts["valid"], counts["uploads"]), {"part": valid, "whole": uploads}),
-        "review": (numbers.count(counts["review"]), {"count": numbers.count(long)}),
-        "decided": (
-            texts.in_days.format(days=median) if found.decided.total else median,
-            {"days": numbers.count(found.decided.longest)},
-        ),
-        "rewarded": (numbers.count(counts["rewarded"]), {"percent": share(counts["rewarded"], counts["valid"])}),
-        "applied": (share(use.applied, use.total), {"part": numbers.count(use.applied), "whole": valid}),
-        "replicated": (
-            numbers.count(use.replicated),
-            {"percent": share(use.replicated, use.applied), "places": numbers.count(use.places)},
-        ),
-    }
-    with st.grid(len(cards), min_column_width=148, gap="small"):
-        for name, (value, blanks) in cards.items():
-            show_metric(
-                texts.cards[name],
-                value,
-                texts.card_notes[name].format(**blanks),
-                texts.card_help[name],
-            )
-
-
 def show_waits(title: str, note: str, found: Waits | None, visit: Visit, colour: str = "") -> None:
     """One kind of waiting as a chart under a sentence."""
-    numbers = visit.language.numbers
-    told = ""
-    if found is not None and found.total:
-        told = note.format(
-            count=numbers.count(found.total), median=numbers.count(found.median), longest=numbers.count(found.longest)
-        )
-    show_chart(title, told, draw_waits(found, visit.look, colour=colour), records_source(visit), visit.language)
+    show_chart(title, note, draw_waits(found, visit.look, colour=colour), records_source(visit), visit.language)
 
 
 def show_unrewarded(left: Unrewarded, visit: Visit) -> None:
@@ -84,7 +45,8 @@ def show_unrewarded(left: Unrewarded, visit: Visit) -> None:
     texts = visit.language.recognition
     ages, units = st.columns(2)
     with ages:
-        show_waits(texts.unrewarded_title, texts.unrewarded_note, left.waits, visit, visit.look.palette.gold)
+        note = waits_note(texts.unrewarded_note, left.waits, visit.language)
+        show_waits(texts.unrewarded_title, note, left.waits, visit, visit.look.palette.gold)
     with units:
         st.caption(texts.unrewarded_units)
         show_table(left.units.select(_COLUMNS), visit.language, height=330)
@@ -150,7 +112,3 @@ def show_other_programmes(programmes: Sequence[Programme], visit: Visit) -> None
             name = language.name_of(programme)
             params = {"programme": [programme.code], **link_params(Filters())}
             st.page_link("pages/recognition.py", label=plain(name), query_params=params, width="content")
-
-
-def _share(part: int, whole: int, language: Language) -> str:
-    return language.numbers.percent(100 * part / whole if whole else None)

@@ -1,56 +1,18 @@
-"""What the page of value says in words: its cards and the most valuable initiatives."""
+"""The most valuable initiatives of the page of value."""
 
 import streamlit as st
 
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.shell.wording import records_source
-from interface.widgets.panels import record_links, show_metric, show_title
+from interface.widgets.panels import record_links, show_title
 from interface.widgets.small_tables import show_small_table
-from language.languages import Language
 from model.codes import STATUSES
 from model.value import Value
+from presentation.value import ValueView
 
 
-def show_value_cards(value: Value, language: Language) -> None:
-    """Total, how many are computed and how many are not, mean, median and the largest."""
-    texts, numbers, unknown = language.value, language.numbers, language.facts.unknown
-    some = value.computed > 0
-    largest = value.highest
-    written = {
-        "total": numbers.money_vnd(value.total) if some else unknown,
-        "computed": numbers.count(value.computed),
-        "unknown": numbers.count(value.uploads - value.computed),
-        "mean": numbers.money_vnd(value.mean) if some else unknown,
-        "median": numbers.money_vnd(value.median) if some else unknown,
-        "largest": numbers.money_vnd(largest) if largest is not None else unknown,
-    }
-    shares = {
-        "computed": 100 * value.computed / value.uploads if value.uploads else None,
-        "unknown": 100 * (value.uploads - value.computed) / value.uploads if value.uploads else None,
-        "largest": 100 * largest / value.total if largest and value.total else None,
-    }
-    with st.grid(len(written), min_column_width=148, gap="small"):
-        for name, text in written.items():
-            show_metric(
-                texts.cards[name],
-                text.replace("\u00a0", " "),
-                texts.card_notes[name].format(percent=numbers.percent(shares.get(name))),
-                texts.card_help[name],
-            )
-
-
-def concentration_note(value: Value, language: Language) -> str:
-    """“1% sáng kiến có giá trị cao nhất giữ 62,1% tổng giá trị đã tính.”"""
-    if not value.concentration:
-        return ""
-    held = value.concentration[0]
-    return language.value.concentration_note.format(
-        percent=language.numbers.percent(held.percent, 0), share=language.numbers.percent(held.share_pct)
-    )
-
-
-def show_largest(value: Value, visit: Visit) -> None:
+def show_largest(value: Value, view: ValueView, visit: Visit) -> None:
     """The rows worth most. Their titles are escaped."""
     language = visit.language
     texts, numbers, names = language.value, language.numbers, language.names
@@ -72,8 +34,7 @@ def show_largest(value: Value, visit: Visit) -> None:
     ]
     heads = ("place", "benefit", "title", "unit", "sector", "state", "code")
     with st.container(border=True):
-        note = texts.largest_note.format(count=numbers.count(len(rows)))
-        show_title(texts.largest_title, note, records_source(visit), language)
+        show_title(view.titles["largest"], view.notes["largest"], records_source(visit), language)
         if not visit.tell_rows():
             return
         records = record_links([row["code"] for row in value.largest], link_params(visit.filters))

@@ -15,6 +15,7 @@ from language.languages import Language
 from model.folding import slug
 from presentation.facts import own_day
 from presentation.key_figures import KeyFigure
+from presentation.metric_card import MetricCard
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 10  # letters that a card of 150 px holds at full size
@@ -46,6 +47,13 @@ def show_metric(label: str, value: str, note: str, told: str, name: str = "") ->
             border=True,
             height="stretch",
         )
+
+
+def show_metrics(cards: Sequence[MetricCard]) -> None:
+    """Cards beside each other, as many in a row as there is room for."""
+    with st.grid(len(cards), min_column_width=148, gap="small"):
+        for card in cards:
+            show_metric(card.label, card.value, card.note, card.definition)
 
 
 def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str], language: Language) -> None:

@@ -25,6 +25,7 @@ from tests.consistency.files import lines_of_file
 from tests.consistency.known import Known, known_of, with_page
 from tests.consistency.pages import cells_of_page, lines_of_page
 from tests.consistency.placed import asked_of, missing, placed, placed_on_page
+from tests.consistency.placed_of_records import placed_on_page_of_records
 from tests.consistency.said import mistakes_in
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import lines_of
@@ -108,7 +109,8 @@ def test_every_page_says_what_answer_says(
 
     assert not shown.exception
     filters, _ = parse_query(query, records.catalogue)
-    words = placed_on_page(page.subject, *asked_of(records, filters, LANGUAGES["vi"]))
+    words = [*placed_on_page(page.subject, *asked_of(records, filters, LANGUAGES["vi"]))]
+    words += placed_on_page_of_records(page.subject, records, filters, LANGUAGES["vi"])
     assert not missing(lines_of_page(shown), words)
     asked = known(query)
     of_scope = page.subject not in _TWO_MOMENTS and (page.subject != "unit" or "unit=" in query)

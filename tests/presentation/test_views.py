@@ -6,16 +6,22 @@ import io
 import pytest
 
 from data_access.cli.answer import answer
+from data_access.queries.people import fetch_people
+from data_access.queries.recognition import fetch_recognition
+from data_access.queries.value import fetch_value
 from data_access.store.records import Records
 from language.languages import LANGUAGES
 from model.address import parse_query
 from presentation.figures import Figures
 from presentation.overview import view_overview
+from presentation.people import view_people
 from presentation.published import view_published
 from presentation.ranking import view_ranking
+from presentation.recognition import view_recognition
 from presentation.sectors import view_sectors
 from presentation.targets import view_targets
 from presentation.trend import view_trend
+from presentation.value import view_value
 from presentation.wording import Wording
 from tests.consistency.placed import asked_of
 
@@ -99,3 +105,40 @@ def test_an_inexact_number_is_inexact_on_every_surface(records: Records):
     view = view_ranking(*asked(records, "basis=published&as_of=2022-04-20T08:00"))
 
     assert "của hơn " in view.share
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("query", ("as_of=2022-04-20T08:00&phase=1", "region=dbsh&phase=1", "basis=published"))
+def test_cards_of_outcomes_have_the_numbers_of_answer(records: Records, query: str, language: str):
+    filters, words = parse_query(query, records.catalogue)[0], LANGUAGES[language]
+    judged, value, people = (fetch(records, filters) for fetch in (fetch_recognition, fetch_value, fetch_people))
+    statuses, worth = answered(records, "recognition", query, "code"), answered(records, "value", query, "kind")
+
+    if judged.counts is None:
+        assert not view_recognition(judged, words).cards
+        assert not worth.keys() & {"computed", "mean", "median"}
+        return
+    cards = {
+        card.name: card.value
+        for view in (view_recognition(judged, words), view_value(value, words), view_people(people, words))
+        for card in view.cards
+    }
+    numbers = words.numbers
+    assert cards["review"] == numbers.count(int(statuses["review"]["value"]))
+    assert cards["rewarded"] == numbers.count(int(statuses["rewarded"]["value"]))
+    assert cards["valid_pct"] == numbers.percent(
+        100 * int(statuses["valid"]["value"]) / int(statuses["uploads"]["value"])
+    )
+    assert cards["computed"] == numbers.count(int(worth["computed"]["count"]))
+    assert cards["unknown"] == numbers.count(int(worth["not_computed"]["count"]))
+    assert cards["total"].split() == numbers.money_vnd(int(worth["computed"]["benefit_vnd"])).split()
+
+
+def test_a_rate_without_authors_is_not_said_to_lack_members(records: Records):
+    filters, _ = parse_query("as_of=2022-04-20T08:00&phase=1", records.catalogue)
+    people, words = fetch_people(records, filters), LANGUAGES["vi"]
+    cards = {card.name: card for card in view_people(people, words).cards}
+
+    assert people.members_units
+    assert people.people is None
+    assert cards["participation_pct"].note == words.people.nobody_named

@@ -1,0 +1,123 @@
+"""Who writes the initiatives, in words: page and pictures place it."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from language.languages import Language
+from language.words.formatting import MISSING
+from model.codes import NONE
+from model.people import People, PeopleGroup
+from presentation.metric_card import MetricCard
+
+_PER_MEMBERS: Final = ("per100", "participation_pct")
+
+
+@dataclass(frozen=True)
+class PeopleView:
+    """Cards, and a title and a sentence a chart. Sentences that do not apply are empty."""
+
+    cards: tuple[MetricCard, ...]
+    titles: Mapping[str, str]  # by positions, rewards, ownerships, sexes, units
+    notes: Mapping[str, str]  # the same keys
+
+
+def view_people(people: People, language: Language) -> PeopleView:
+    """The words of a scope whose records tell."""
+    texts = language.people
+    return PeopleView(
+        cards=tuple(_cards(people, language)),
+        titles={
+            "positions": texts.positions_title,
+            "rewards": texts.rewards_title,
+            "ownerships": texts.ownerships_title,
+            "sexes": texts.sexes_title,
+            "units": texts.units_title,
+        },
+        notes={
+            "positions": "",
+            "rewards": _rewards_note(people, language),
+            "ownerships": _ownerships_note(people, language),
+            "sexes": texts.sexes_note,
+            "units": texts.units_note,
+        },
+    )
+
+
+def _cards(people: People, language: Language) -> Iterator[MetricCard]:
+    """People, two rates per members, unions below, women, and the share of rewards that goes to direct workers."""
+    texts = language.people
+    written = {**_counted(people, language), **_shares(people, language)}
+    for name in texts.cards:
+        value, note = written[name]
+        if value == MISSING:
+            value, note = language.facts.unknown, _why_unknown(name, people, language) or note
+        yield MetricCard(name, texts.cards[name], value, note, texts.card_help[name])
+
+
+def _why_unknown(name: str, people: People, language: Language) -> str:
+    """Of a rate per members: that the members are not known, or else that no author is; of others nothing."""
+    if name not in _PER_MEMBERS:
+        return ""
+    return language.people.nobody_named if people.members_units else language.people.members_unknown
+
+
+def _counted(people: People, language: Language) -> dict[str, tuple[str, str]]:
+    """Authors, and grassroots unions that took part: value and note."""
+    texts, numbers = language.people, language.numbers
+    each, taking_part = texts.nobody_named, texts.total_unknown
+    if people.people:
+        each = texts.card_notes["people"].format(count=numbers.decimal(people.uploads / people.people, 1))
+    if people.grassroots and people.participating is not None:
+        percent = _share(people.participating, people.grassroots, language)
+        taking_part = texts.card_notes["participating"].format(percent=percent, all=numbers.count(people.grassroots))
+    return {
+        "people": (numbers.count(people.people), each),
+        "participating": (numbers.count(people.participating), taking_part),
+    }
+
+
+def _shares(people: People, language: Language) -> dict[str, tuple[str, str]]:
+    """Rates per members, and the shares of women and of direct workers: value and note."""
+    numbers, notes, sexes = language.numbers, language.people.card_notes, dict(people.sexes)
+    known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
+    noted = sexes.get("male", 0) + sexes.get("female", 0)
+    not_noted = _share(people.uploads - noted, people.uploads, language)
+    workers = _share(_rewarded_workers(people), people.rewarded, language)
+    return {
+        "per100": (numbers.decimal(people.per100, 2), notes["per100"].format(**known)),
+        "participation_pct": (numbers.percent(people.participation_pct), notes["participation_pct"].format(**known)),
+        "women": (_share(sexes.get("female", 0), noted, language), notes["women"].format(percent=not_noted)),
+        "workers": (workers, notes["workers"].format(count=numbers.count(people.rewarded))),
+    }
+
+
+def _rewards_note(people: People, language: Language) -> str:
+    """How the share of direct workers in the rewards compares with their share in the initiatives."""
+    if not people.rewarded:
+        return language.people.no_rewards
+    workers = _of_code(people.positions, ("worker",), "uploads")
+    return language.people.rewards_note.format(
+        uploads=_share(workers, people.uploads, language),
+        rewards=_share(_rewarded_workers(people), people.rewarded, language),
+    )
+
+
+def _ownerships_note(people: People, language: Language) -> str:
+    """Non-state and FDI together."""
+    private = _of_code(people.ownerships, ("nonstate", "fdi"), "uploads")
+    return language.people.ownerships_note.format(percent=_share(private, people.uploads, language))
+
+
+def _rewarded_workers(people: People) -> int | None:
+    return _of_code(people.positions, ("worker",), "rewarded")
+
+
+def _of_code(groups: Sequence[PeopleGroup], codes: Collection[str], column: str) -> int | None:
+    """What some codes brought in; unknown where nobody was noted under any code."""
+    counts = {group.code: int(getattr(group, column)) for group in groups if group.code != NONE}
+    return sum(counts.get(code, 0) for code in codes) if any(counts.values()) else None
+
+
+def _share(part: int | None, whole: int | None, language: Language) -> str:
+    return language.numbers.percent(100 * part / whole if whole and part is not None else None)

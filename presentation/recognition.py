@@ -1,0 +1,113 @@
+"""What became of the initiatives, in words: page and pictures place it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from language.languages import Language
+from model.recognition import Recognition, Use, Waits
+from presentation.metric_card import MetricCard
+
+_LONG_WAITS: Final = 2  # the last buckets: more than 30 days
+
+
+@dataclass(frozen=True)
+class RecognitionView:
+    """Cards, and a title and a sentence a chart. Sentences that do not apply are empty."""
+
+    cards: tuple[MetricCard, ...]  # none where records do not tell
+    titles: Mapping[str, str]  # by funnel, states, use, decided, waiting, rewarded
+    notes: Mapping[str, str]  # the same keys
+    statuses_ignored: str  # that a chosen status narrows nothing here
+
+
+def view_recognition(found: Recognition, language: Language, *, is_of_statuses: bool = False) -> RecognitionView:
+    """The words of a scope; `is_of_statuses` where a reader has chosen statuses."""
+    texts = language.recognition
+    return RecognitionView(
+        cards=tuple(_cards(found, language)),
+        titles={
+            "funnel": texts.funnel_title,
+            "states": texts.states_title,
+            "use": texts.use_title,
+            "decided": texts.decided_title,
+            "waiting": texts.waiting_title,
+            "rewarded": texts.rewarded_title,
+        },
+        notes={
+            "funnel": texts.funnel_note,
+            "states": texts.states_note,
+            "use": _use_note(found.use, language),
+            "decided": waits_note(texts.waits_note, found.decided, language),
+            "waiting": waits_note(texts.waiting_note, found.waiting, language),
+            "rewarded": waits_note(texts.waits_note, found.rewarded, language),
+        },
+        statuses_ignored=texts.statuses_ignored if is_of_statuses else "",
+    )
+
+
+def waits_note(said: str, waits: Waits | None, language: Language) -> str:
+    """A sentence of the language filled with how many, the median and the longest; empty where nothing waited."""
+    if waits is None or not waits.total:
+        return ""
+    numbers = language.numbers
+    return said.format(
+        count=numbers.count(waits.total), median=numbers.count(waits.median), longest=numbers.count(waits.longest)
+    )
+
+
+def _use_note(use: Use | None, language: Language) -> str:
+    if use is None or not use.total:
+        return ""
+    applied, replicated = (language.numbers.count(100 * part / use.total) for part in (use.applied, use.replicated))
+    return language.recognition.use_sentence.format(applied=applied, replicated=replicated)
+
+
+def _cards(found: Recognition, language: Language) -> Iterator[MetricCard]:
+    """How many are valid, wait, were rewarded, used and taken over, and how long a decision takes."""
+    if found.counts is None or found.use is None or found.decided is None or found.waiting is None:
+        return
+    written = {
+        **_counted(found.counts, found.waiting, language),
+        "decided": _decided(found.decided, language),
+        **_used(found.use, found.counts["valid"], language),
+    }
+    texts = language.recognition
+    for name in ("valid_pct", "review", "decided", "rewarded", "applied", "replicated"):
+        value, blanks = written[name]
+        note = texts.card_notes[name].format(**blanks)
+        yield MetricCard(name, texts.cards[name], value, note, texts.card_help[name])
+
+
+_Written = tuple[str, Mapping[str, str]]  # the value, and the blanks of the line below
+
+
+def _counted(counts: Mapping[str, int], waiting: Waits, language: Language) -> dict[str, _Written]:
+    count = language.numbers.count
+    valid, uploads, rewarded = counts["valid"], counts["uploads"], counts["rewarded"]
+    return {
+        "valid_pct": (_share(valid, uploads, language), {"part": count(valid), "whole": count(uploads)}),
+        "review": (count(counts["review"]), {"count": count(sum(waiting.buckets[-_LONG_WAITS:]))}),
+        "rewarded": (count(rewarded), {"percent": _share(rewarded, valid, language)}),
+    }
+
+
+def _decided(decided: Waits, language: Language) -> _Written:
+    count, texts = language.numbers.count, language.recognition
+    median = texts.in_days.format(days=count(decided.median)) if decided.total else language.facts.unknown
+    return median, {"days": count(decided.longest)}
+
+
+def _used(use: Use, valid: int, language: Language) -> dict[str, _Written]:
+    count = language.numbers.count
+    return {
+        "applied": (_share(use.applied, use.total, language), {"part": count(use.applied), "whole": count(valid)}),
+        "replicated": (
+            count(use.replicated),
+            {"percent": _share(use.replicated, use.applied, language), "places": count(use.places)},
+        ),
+    }
+
+
+def _share(part: int, whole: int, language: Language) -> str:
+    return language.numbers.percent(100 * part / whole if whole else None)

@@ -1,0 +1,38 @@
+"""What pages about what became of the records have to place: cards, titles and sentences of their views."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data_access.queries.people import fetch_people
+from data_access.queries.recognition import fetch_recognition
+from data_access.queries.value import fetch_value
+from data_access.store.records import Records
+from language.languages import Language
+from model.filters import Filters
+from presentation.people import PeopleView, view_people
+from presentation.recognition import RecognitionView, view_recognition
+from presentation.value import ValueView, view_value
+
+Said = Iterator[str]
+
+
+def placed_on_page_of_records(subject: str, records: Records, filters: Filters, language: Language) -> Said:
+    """Every sentence that a page about what became of the records has to say; nothing of others."""
+    if subject == "recognition":
+        found = fetch_recognition(records, filters)
+        told = view_recognition(found, language, is_of_statuses=bool(filters.statuses))
+        yield told.statuses_ignored
+        yield from _of_charts(told) if found.counts and found.steps and told.notes["use"] else ()
+    if subject == "value" and (value := fetch_value(records, filters)).known:
+        view = view_value(value, language)
+        charts = [name for name in view.titles if name != "units" and (name != "largest" or value.largest)]
+        titles, notes = ({name: said[name] for name in charts} for said in (view.titles, view.notes))
+        yield from _of_charts(replace(view, titles=titles, notes=notes))  # of unions the ranking says it
+    if subject == "people" and (people := fetch_people(records, filters)).known:
+        yield from _of_charts(view_people(people, language))
+
+
+def _of_charts(view: RecognitionView | ValueView | PeopleView) -> Said:
+    yield from (f"{card.label} {card.value}" for card in view.cards)
+    yield from (card.note for card in view.cards)
+    yield from (*view.titles.values(), *view.notes.values())
