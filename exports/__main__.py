@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     pages = KINDS[asked.kind].pages
+    _refuse_what_is_not_heeded(parser, asked)
     if pages and asked.subject not in pages:
         parser.error(f"--subject of {asked.kind}: one of {', '.join(pages)}")
     language = _language(asked.query)
@@ -84,12 +85,11 @@ def _parser() -> _Parser:
     parser.add_argument(
         "--out", required=True, metavar="FILE", help="or a folder: the file is named by programme, scope and moment"
     )
-    parser.add_argument("--form", choices=tuple(FORMS), default="full", help="of a report")
+    parser.add_argument("--form", choices=tuple(FORMS), help="of a report; a text has the formal one")
     parser.add_argument(
         "--subject",
         choices=tuple(SUBJECTS),
-        default="targets",
-        help="page of a CSV, of pictures, or that a workbook begins with",
+        help="page of a CSV, of pictures, or that a workbook begins with; default: targets",
     )
     parser.add_argument("--as", dest="email", metavar="EMAIL", help="what this account may see; default: everything")
     parser.add_argument("--who", default="", help="who made the file")
@@ -97,6 +97,20 @@ def _parser() -> _Parser:
     parser.add_argument("--template", metavar="FILE", help="a .pptx of 16:9 whose master slides get")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
     return parser
+
+
+def _refuse_what_is_not_heeded(parser: _Parser, asked: argparse.Namespace) -> None:
+    """An option that the kind of file would not follow ends the run, and defaults of the others are set."""
+    form, kind = asked.form, KINDS[asked.kind]
+    if form and asked.kind != "report" and (asked.kind, form) != ("text", "formal"):
+        parser.error(f"--form {form}: {asked.kind} has no such form")
+    if asked.subject and not (kind.pages or kind.knows_page):
+        parser.error(f"--subject: {asked.kind} is of all pages")
+    if asked.template and asked.kind != "slides":
+        parser.error("--template: only slides have one")
+    if asked.issuer and asked.kind != "text" and form != "formal":
+        parser.error("--issuer: only a text and a report of --form formal name one")
+    asked.form, asked.subject = form or "full", asked.subject or "targets"
 
 
 def _language(query: str) -> Language:

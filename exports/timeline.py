@@ -26,6 +26,7 @@ def timeline(figures: Figures, wording: Wording) -> Json:
     places = [*range(0, len(days) - 1, step), len(days) - 1]
     return {
         "title": view.chart_title,
+        "meaning": f"{view.chart_title}. {view.title}",
         "points": [[_part(days[place], first, last), counts[place] / top] for place in places],
         "dots": view.is_printed,
         "pace": [[0.0, 0.0], [_part(pace[0], first, last), pace[1] / top]] if pace else None,

@@ -6,6 +6,7 @@ from functools import cached_property
 import polars as pl
 
 from data_access.queries.leading import fetch_leading
+from data_access.queries.one_union import OneUnion, fetch_one_union
 from data_access.queries.overview import fetch_overview
 from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.queries.ranking import fetch_ranking
@@ -35,6 +36,7 @@ class Figures:
     inconsistencies: pl.DataFrame
     leading: Leading | None = None
     frozen: Frozen | None = None  # what was frozen, where these are frozen figures
+    one_union: OneUnion | None = None  # where the scope is one union
     beyond: Beyond | None = None  # where the records do not reach the moment asked for
 
     @cached_property
@@ -61,5 +63,6 @@ def gather(records: Records, filters: Filters) -> Figures:
         fetch_inconsistencies(records, filters),
         fetch_leading(records, filters),
         records.frozen,
+        fetch_one_union(records, filters),
         beyond_data(records, filters),
     )

@@ -10,6 +10,7 @@ from model.edges import Row
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
+from presentation.one_union import sentences_of_one_union
 from presentation.ranking import ranking_total
 from presentation.said import said_of_units
 from presentation.sectors import view_parts
@@ -49,7 +50,7 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
         for card in figures.overview.cards:
             label = wording.card(card)
             yield texts.together["card"].format(label=label, value=wording.measured_fact(card.fact))
-    yield from leaders_of(figures, wording)
+    yield from sentences_of_one_union(figures, wording) if figures.one_union else leaders_of(figures, wording)
     for breakdown in figures.sectors:
         yield from parts_of(breakdown, wording)
     yield from (f"{said}." for said in said_of_units(figures.targets, wording.language))

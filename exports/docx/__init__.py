@@ -1,90 +1,106 @@
-"""The report as text, ready to edit, number and sign: a DOCX file in the form of Decree 30/2020/NĐ-CP."""
+"""The report as text, ready to edit, number and sign: a DOCX file that says what the formal PDF says."""
 
-from collections.abc import Sequence
 from io import BytesIO
-from typing import Any, Final
-
-from docx.shared import Pt
+from typing import Final
 
 from data_access.store.records import Records
 from exports.docx.paper import Paper
+from exports.timeline import timeline
+from exports.timeline_picture import draw_timeline
+from exports.unit_table import unit_table
 from language.languages import Language
 from model.filters import Filters
 from presentation.figures import Figures, gather
+from presentation.formal import FormalReport, Section, formal_report
 from presentation.occasion import Occasion
-from presentation.prose import Report, write_report_text
 from presentation.stamp import stamp
 from presentation.targets import count_units
 from presentation.wording import Wording, printable
 
 _ROMAN: Final = ("I", "II", "III")
+_TABLE: Final = (0.31, 0.12, 0.16, 0.12, 0.12, 0.17)  # shares of the width of the text
+_NUMBERS: Final = (1, 2, 3, 4)
+_ONE: Final = 1
 
 
 def write_text(records: Records, filters: Filters, language: Language, occasion: Occasion | None = None) -> bytes:
     """A DOCX file. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    paper = Paper(language.tag, occasion.made_at)
-    _heading(paper, figures, wording, occasion)
-    report = write_report_text(figures, wording)
+    report = formal_report(figures, wording, occasion)
+    title = f"{report.kind} – {report.subject}"
+    paper = Paper(language.tag, occasion.made_at, title, printable(occasion.who))
+    _heading(paper, report, figures, wording)
     _body(paper, report, figures, wording)
-    _closing(paper, figures, wording, occasion)
+    _closing(paper, report)
+    _annexes(paper, report, figures, wording)
     target = BytesIO()
     paper.file.save(target)
     return target.getvalue()
 
 
-def _heading(paper: Paper, figures: Figures, wording: Wording, occasion: Occasion) -> None:
-    texts = wording.texts.report
+def _heading(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
     told = stamp("overview", figures, wording)
-    count = count_units(figures.targets.height, wording)
-    paper.frame(told.banner, f"{told.as_of} · {count}", wording.texts.page)
-    left, right = paper.columns(0.39, 0.61)  # the name of the state stands on one line
-    paper.line(left, texts.parent, 12)
-    paper.line(left, printable(occasion.issuer) or texts.issuer, 12, bold=True, rule=True)
-    paper.line(left, texts.number, 13)
-    paper.line(right, texts.state, 12, bold=True)
-    paper.line(right, texts.motto, 13, bold=True, rule=True)
-    place = texts.place_and_day.format(**occasion.day)
-    paper.line(right, place, 13, italic=True)
-    paper.centred(texts.kind_of_document, 14, above=14)
-    subject = texts.formal_subject.format(programme=wording.short_programme(figures.programme))
-    paper.centred(subject, 14)
-    scope = " · ".join(part for part in (told.scope, told.as_of, told.counted) if part)
-    paper.centred(scope, 13, bold=False, italic=True)
+    paper.frame(told.banner, f"{told.as_of} · {count_units(figures.targets.height, wording)}")
+    left, right = paper.columns(0.42, 0.58)  # the name of the state stands on one line
+    paper.line(left, report.parent, 12)
+    paper.line(left, report.issuer, 12, bold=True, rule=0.4)
+    paper.line(left, report.number, 13)
+    paper.line(right, report.state, 12, bold=True)
+    paper.line(right, report.motto, 13, bold=True, rule=1.0)
+    paper.line(right, report.place, 13, italic=True)
+    paper.centred(report.kind, 14, above=14, level=1)
+    paper.centred(report.subject, 14, rule=0.4)
+    paper.centred(report.scope, 13, bold=False, italic=True)
 
 
-def _body(paper: Paper, report: Report, figures: Figures, wording: Wording) -> None:
-    prose = wording.texts.prose
-    parts: list[tuple[str, Sequence[str]]] = [
-        (prose.national, report.national),
-        (prose.by_unit, report.units),
-        (prose.published, report.disagreements),
-    ]
-    for number, (title, lines) in zip(_ROMAN, [part for part in parts if part[1]], strict=False):
-        paper.title(f"{number}. {title}")
-        for line in lines:
+def _body(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
+    for number, section in enumerate(report.sections):
+        paper.title(f"{_ROMAN[number]}. {section.title}")
+        for line in section.lines:
             paper.paragraph(line)
-    overview = figures.overview
-    target = wording.texts.info_rows["target_source"], wording.source(overview.facts["target"].source)
-    paper.paragraph(f"{stamp('overview', figures, wording).full_source}. {target[0]}: {target[1]} ./.", align="left")
+        if number == 0:
+            _chart(paper, figures, wording)
+    paper.paragraph(report.closing, align="left")
 
 
-def _closing(paper: Paper, figures: Figures, wording: Wording, occasion: Occasion) -> None:
-    texts = wording.texts.report
+def _chart(paper: Paper, figures: Figures, wording: Wording) -> None:
+    drawn = timeline(figures, wording)
+    picture = draw_timeline(drawn, wording.language.code)
+    if picture:
+        paper.caption(drawn["title"])
+        paper.picture(picture, drawn["meaning"])
+
+
+def _closing(paper: Paper, report: FormalReport) -> None:
     paper.paragraph("", indent=False)
     left, right = paper.columns(0.5, 0.5)
-    paper.line(left, texts.receivers, 12, bold=True, italic=True, align="left")
-    for line in texts.receiver_lines.split("|"):
+    paper.line(left, report.receivers, 12, bold=True, italic=True, align="left")
+    for line in report.receiver_lines:
         paper.line(left, line, 11, align="left")
-    paper.line(right, texts.signed_by, 13, bold=True)
+    paper.line(right, report.signed_by, 13, bold=True)
     for _ in range(3):
         paper.line(right, "", 14)
-    paper.line(right, texts.signature, 14, bold=True)
-    numbers = wording.language.numbers
-    by = wording.texts.made_by if occasion.who else wording.texts.made
-    made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
-    link = wording.texts.link.format(link=occasion.link(figures.filters, wording.language))
-    small: Any = paper.paragraph(f"{made}. {link}", indent=False, align="left")
-    for run in small.runs:
-        run.font.size, run.italic = Pt(11), True
+    paper.line(right, report.signature, 14, bold=True)
+
+
+def _annexes(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
+    """Every unit as a table, then as sentences; nothing where there is one."""
+    number, units = wording.texts.report.appendix, unit_table(figures, wording)
+    rows = [row["cells"] for row in units["rows"]]
+    if len(rows) > _ONE:
+        _annex(paper, number.format(number=_ROMAN[0]), report.table_title, report)
+        paper.note(report.table_note)
+        paper.table(units["header"], rows, _TABLE, _NUMBERS)
+    by_unit: Section = report.by_unit
+    if by_unit.lines:
+        _annex(paper, number.format(number=_ROMAN[1]), by_unit.title, report)
+        for line in by_unit.lines:
+            paper.paragraph(line)
+
+
+def _annex(paper: Paper, number: str, title: str, report: FormalReport) -> None:
+    paper.new_page()
+    paper.centred(number, 14, level=1)
+    paper.centred(title, 14)
+    paper.centred(report.appended, 13, bold=False, italic=True)

@@ -1,37 +1,39 @@
 """A4 paper with the margins, letters and page numbers of Decree 30/2020/NĐ-CP."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from typing import Any, Final
 
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from charts.kit.lettering import text_width
+from exports.docx.marks import FONT, add_field, kept, mark_row, set_form, without_margins
 from presentation.wording import printable
 
-FONT: Final = "Times New Roman"
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
-_ALIGNED: Final = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
-}
+_POINTS_PER_MM: Final = 72 / 25.4
+_AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 class Paper:
     """A document being written from top to bottom."""
 
-    def __init__(self, tag: str, made_at: datetime) -> None:
+    def __init__(self, tag: str, made_at: datetime, title: str, who: str) -> None:
         self.file = Document()
         self.tag = tag
+        self._page_begins = False
         section = self.file.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin, section.right_margin = Mm(30), Mm(20)
         section.top_margin, section.bottom_margin = Mm(25), Mm(20)
         about = self.file.core_properties
-        about.language, about.author, about.comments = self.tag, "", ""
+        about.language, about.title, about.comments = self.tag, title, ""
+        about.author = about.last_modified_by = who
         about.created = about.modified = made_at
         self._set_letters()
 
@@ -48,96 +50,122 @@ class Paper:
         spoken.set(qn("w:eastAsia"), self.tag)
         properties.append(spoken)
 
-    def frame(self, banner: str, foot: str, page: str) -> None:
-        """Header: page number from the second page on, the banner on every one. Footer: as-of, count, page."""
+    def frame(self, banner: str, foot: str) -> None:
+        """Header: page number from the second page on, the banner on every one. Footer: as-of and count."""
         section = self.file.sections[0]
         section.different_first_page_header_footer = True
         number = section.header.paragraphs[0]
         number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _field(number, "PAGE", 13)
+        add_field(number, "PAGE", 13)
         for header in (section.header, section.first_page_header):
             if banner:
                 paragraph = header.add_paragraph() if header is section.header else header.paragraphs[0]
                 self._write(paragraph, banner, 9, bold=True)
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         for footer in (section.footer, section.first_page_footer):
-            paragraph = footer.paragraphs[0]
-            before, _, rest = page.partition("{page}")
-            between, _, after = rest.partition("{pages}")
-            self._write(paragraph, f"{foot} · {before}", 10)
-            _field(paragraph, "PAGE", 10)
-            self._write(paragraph, between, 10)
-            _field(paragraph, "NUMPAGES", 10)
-            self._write(paragraph, after, 10)
+            self._write(footer.paragraphs[0], foot, 10)
 
     def columns(self, *shares: float) -> list[Any]:
         """Cells side by side without lines: shares of the width of the text."""
         table = self.file.add_table(rows=1, cols=len(shares))
         table.autofit = False
+        without_margins(table)
         cells = list(table.rows[0].cells)
         for number, share in enumerate(shares):
             table.columns[number].width = cells[number].width = Mm(_TEXT_WIDTH * share)
         return cells
 
     def line(
-        self, cell: Any, text: str, size: float, *, bold: bool = False, italic: bool = False, rule: bool = False,
+        self, cell: Any, text: str, size: float, *, bold: bool = False, italic: bool = False, rule: float = 0,
         align: str = "center",
     ) -> None:  # fmt: skip
-        """A paragraph in a cell; `rule` draws the short line that stands under names of authorities."""
+        """A paragraph in a cell; `rule` draws a line under it, so long a part of its words."""
         first = cell.paragraphs[0]
         paragraph = first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph()
         self._write(paragraph, text, size, bold=bold, italic=italic)
-        _set(paragraph, align, 0)
+        set_form(paragraph, align, 0)
         if rule:
-            line = cell.add_paragraph()
-            self._write(line, "_______________", 8)
-            _set(line, "center", 0)
+            self._rule(cell.add_paragraph(), rule * text_width(text, size, bold=bold), float(cell.width.mm))
 
-    def centred(self, text: str, size: float, *, bold: bool = True, italic: bool = False, above: float = 0) -> None:
-        paragraph = self.file.add_paragraph()
+    def _rule(self, paragraph: Any, points: float, room: float) -> None:
+        """A drawn line `points` long in the middle of `room` millimetres; never wider than that."""
+        wide = room * _POINTS_PER_MM
+        side = Pt(max(0.0, (wide - min(points, wide)) / 2))
+        form = paragraph.paragraph_format
+        form.left_indent = form.right_indent = side
+        form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(4), Pt(3)
+        border = OxmlElement("w:pBdr")
+        top = OxmlElement("w:top")
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+            top.set(qn(f"w:{name}"), value)
+        border.append(top)
+        paragraph._p.get_or_add_pPr().insert_element_before(border, *_AFTER_BORDERS)  # noqa: SLF001 (no public name)
+
+    def centred(
+        self, text: str, size: float, *, bold: bool = True, italic: bool = False, above: float = 0, level: int = 0,
+        rule: float = 0,
+    ) -> None:  # fmt: skip
+        """A line in the middle; of a `level` it is a heading of Word's outline."""
+        paragraph = self.file.add_paragraph(style=f"Heading {level}" if level else None)
+        paragraph.paragraph_format.page_break_before, self._page_begins = self._page_begins, False
         self._write(paragraph, text, size, bold=bold, italic=italic)
-        _set(paragraph, "center", above)
+        set_form(paragraph, "center", above)
+        if rule:
+            self._rule(self.file.add_paragraph(), rule * text_width(text, size, bold=bold), _TEXT_WIDTH)
+
+    def new_page(self) -> None:
+        """What follows begins a page."""
+        self._page_begins = True
+
+    def caption(self, text: str) -> None:
+        """The title of a chart, kept with it."""
+        paragraph = self.paragraph("", indent=False)
+        self._write(paragraph, text, 13, bold=True)
+        paragraph.paragraph_format.keep_with_next = True
+
+    def note(self, text: str) -> None:
+        self._write(self.paragraph("", indent=False), text, 11, italic=True)
+
+    def picture(self, image: bytes, meaning: str) -> None:
+        """As wide as the text; `meaning` is what screen readers say."""
+        self.file.add_picture(BytesIO(image), width=Mm(_TEXT_WIDTH))
+        self.file.element.body.xpath(".//wp:docPr")[-1].set("descr", printable(meaning))
+
+    def table(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], right: Sequence[int]
+    ) -> None:
+        """Ruled, its header on every page; columns numbered in `right` hold numbers."""
+        table = self.file.add_table(rows=0, cols=len(header), style="Table Grid")
+        table.autofit = False
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Mm(_TEXT_WIDTH * share)
+        for place, texts in enumerate((header, *rows)):
+            row = table.add_row()
+            mark_row(row, "w:cantSplit")
+            if place == 0:
+                mark_row(row, "w:tblHeader")
+            for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+                cell.width = Mm(_TEXT_WIDTH * shares[column])
+                align = "center" if place == 0 else "right" if column in right else "left"
+                self.line(cell, text, 11, bold=place == 0, align=align)
 
     def title(self, text: str) -> None:
         """A heading that Word's outline knows, in the letters of the text."""
-        paragraph = self.file.add_paragraph(style="Heading 1")
+        paragraph = self.file.add_paragraph(style="Heading 2")
         self._write(paragraph, text, 14, bold=True)
-        _set(paragraph, "left", 10)
+        set_form(paragraph, "left", 10)
         paragraph.paragraph_format.keep_with_next = True
 
     def paragraph(self, text: str, *, indent: bool = True, align: str = "justify") -> Any:
         """Text; addresses of pages stand left, since justified they tear their line apart."""
         paragraph = self.file.add_paragraph()
         self._write(paragraph, text, 14)
-        _set(paragraph, align, 6)
+        set_form(paragraph, align, 6)
         if indent:
             paragraph.paragraph_format.first_line_indent = Mm(10)
         return paragraph
 
     def _write(self, paragraph: Any, text: str, size: float, *, bold: bool = False, italic: bool = False) -> None:
-        run = paragraph.add_run(printable(text) if text.strip() == text else text)
+        run = paragraph.add_run(kept(text))
         run.font.name, run.font.size, run.bold, run.italic = FONT, Pt(size), bold, italic
         run.font.color.rgb = RGBColor(0, 0, 0)
-
-
-def _set(paragraph: Any, align: str, above: float) -> None:
-    form = paragraph.paragraph_format
-    form.alignment = _ALIGNED[align]
-    form.space_before, form.space_after = Pt(above), Pt(0)
-    form.line_spacing_rule = WD_LINE_SPACING.SINGLE
-
-
-def _field(paragraph: Any, name: str, size: float) -> None:
-    """A number that Word counts itself. Every piece is a run of its own, so that the number has our letters."""
-    for kind in ("begin", "code", "separate", "number", "end"):
-        run = paragraph.add_run()
-        run.font.name, run.font.size = FONT, Pt(size)
-        if kind == "number":
-            run.text = "1"
-            continue
-        mark = OxmlElement("w:instrText" if kind == "code" else "w:fldChar")
-        if kind == "code":
-            mark.text = name
-        else:
-            mark.set(qn("w:fldCharType"), kind)
-        run._element.append(mark)  # noqa: SLF001 (the library has no fields)

@@ -4,7 +4,7 @@ import argparse
 import logging
 import smtplib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -22,8 +22,9 @@ from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
-from exports.mail.journal import FAILED, SENT, SKIPPED, Entry, Journal
-from exports.mail.letter import send_letter, write_letter
+from exports.mail.journal import BEGUN, FAILED, SENT, SKIPPED, Entry, Journal
+from exports.mail.journal import REFUSED as REFUSED_FOR_GOOD
+from exports.mail.letter import is_permanent, send_letter, write_letter, write_notice
 from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import plain_address
@@ -59,26 +60,49 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: datetime) -> int:
-    waiting = [
-        (order, due, to)
-        for order in orders
-        for due in [order.last_due(now)]
-        for to in order.to
-        if not journal.has_settled(order.name, due, to)
-    ]
-    if not waiting:
+    waiting = [waits for order in orders for waits in _waiting(order, journal, now)]
+    if journal.unread:
+        lines = ", ".join(map(str, journal.unread))
+        print(f"{journal.file}: lines that cannot be read were skipped: {lines}.", file=sys.stderr)
+    new = [order for order in orders if journal.begun(order.name, order.mark) is None]
+    if not waiting and not new:
         return DONE
-    outcomes = []
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         if not _all_understood(orders, records):
             return NOT_UNDERSTOOD
-        for order, due, to in waiting:
-            outcome, reason = _deliver(order, mail, to, records)
-            files = order.kinds if outcome == SENT else ()
-            journal.add(Entry(now.isoformat(), order.name, due.isoformat(), to, outcome, reason, files))
-            print(f"{outcome}: {order.name} -> {to}{f' ({reason})' if reason else ''}")
-            outcomes.append(outcome)
-    return SOME_FAILED if FAILED in outcomes else DONE
+        for order in new:
+            journal.add(Entry(now.isoformat(), order.name, "", "", BEGUN, order.mark))
+            print(f"begun: {order.name}, first due {order.next_due(now):%Y-%m-%d %H:%M}")
+        outcomes = [_settle(order, due, to, mail, journal, now, records) for order, due, to in waiting]
+    return SOME_FAILED if {FAILED, REFUSED_FOR_GOOD} & {*outcomes} else DONE
+
+
+def _waiting(order: Order, journal: Journal, now: datetime) -> Iterator[tuple[Order, datetime, str]]:
+    """Letters of the newest time of an order, if it was followed then already and they may be tried now."""
+    begun, due = journal.begun(order.name, order.mark), order.last_due(now)
+    if begun is None or due < begun:
+        return
+    for to in order.to:
+        if not journal.has_settled(order.name, due, to) and journal.may_try(order.name, due, to, now):
+            yield order, due, to
+
+
+def _settle(order: Order, due: datetime, to: str, mail: Mail, journal: Journal, now: datetime, records: Records) -> str:
+    """Deliver one letter and write down what became of it."""
+    outcome, reason = _deliver(order, mail, to, records)
+    files = order.kinds if outcome == SENT else ()
+    journal.add(Entry(now.isoformat(), order.name, due.isoformat(), to, outcome, reason, files))
+    print(f"{outcome}: {order.name} -> {to}{f' ({reason})' if reason else ''}")
+    if outcome == REFUSED_FOR_GOOD:
+        _tell_owner(order, mail, to, reason)
+    return outcome
+
+
+def _tell_owner(order: Order, mail: Mail, to: str, reason: str) -> None:
+    try:
+        send_letter(write_notice(order, mail, to, reason, _language(order.query)), mail)
+    except (smtplib.SMTPException, OSError):
+        log.warning("The owner of %s could not be told.", order.name, exc_info=True)
 
 
 def _all_understood(orders: Sequence[Order], records: Records) -> bool:
@@ -123,7 +147,7 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
         return SKIPPED, "outside the unit of the account"
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:
         log.warning("A letter to %s failed.", to, exc_info=True)
-        return FAILED, f"{type(problem).__name__}: {problem}"
+        return REFUSED_FOR_GOOD if is_permanent(problem) else FAILED, f"{type(problem).__name__}: {problem}"
     note_event(database_url(), LOCAL, "mailed", to=to, report=order.name, kinds=order.kinds)
     return SENT, ""
 

@@ -1,19 +1,26 @@
-"""What became of every letter: one JSON line each, sent, failed or skipped."""
+"""What became of every letter: one JSON line each, begun, sent, failed, refused or skipped."""
 
 import fcntl
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
-SENT, FAILED, SKIPPED = "sent", "failed", "skipped"
+SENT, FAILED, SKIPPED, REFUSED, BEGUN = "sent", "failed", "skipped", "refused", "begun"
+_FIRST_WAIT: Final = timedelta(minutes=5)
+_LONGEST_WAIT: Final = timedelta(hours=4)
+_DOUBLED: Final = 10  # times; the longest wait is shorter
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One letter to one address. `due` tells which of its times it was for."""
+    """One letter to one address. `due` tells which of its times it was for.
+
+    Of an order that began, `reason` is its mark: an order that is edited has another one and begins anew.
+    """
 
     at: str
     report: str
@@ -25,26 +32,52 @@ class Entry:
 
 
 class Journal:
-    """The log file. Whoever holds it is the only one who sends."""
+    """The log file, read once. Whoever holds it is the only one who sends."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.unread: tuple[int, ...] = ()  # lines that nobody can read: empty, or torn when the power went
+        self._known: list[Entry] | None = None
 
     def has_settled(self, report: str, due: datetime, to: str) -> bool:
         """Whether this letter went out or was refused for good; what failed is tried again."""
-        key = (report, due.isoformat(), to)
-        return any((entry.report, entry.due, entry.to) == key and entry.outcome != FAILED for entry in self.entries())
+        return any(entry.outcome != FAILED for entry in self._of(report, due, to))
 
-    def entries(self) -> Iterator[Entry]:
-        """What was sent or failed, in the order of time."""
-        if self.file.exists():
-            for line in self.file.read_text(encoding="utf-8").splitlines():
-                told = json.loads(line)
-                yield Entry(**{**told, "files": tuple(told["files"])})
+    def may_try(self, report: str, due: datetime, to: str, now: datetime) -> bool:
+        """Whether a letter that failed has waited long enough: five minutes, then twice as long each time."""
+        failed = [entry for entry in self._of(report, due, to) if entry.outcome == FAILED]
+        if not failed:
+            return True
+        wait = min(_FIRST_WAIT * (1 << min(len(failed) - 1, _DOUBLED)), _LONGEST_WAIT)
+        since: datetime = datetime.fromisoformat(failed[-1].at)
+        return now >= since + wait
+
+    def begun(self, report: str, mark: str) -> datetime | None:
+        """Since when an order of that mark is followed; None where it is new or was edited.
+
+        Orders of a log from before marks were kept go on from their first letter.
+        """
+        of_report = [entry for entry in self.entries() if entry.report == report]
+        marked = [entry for entry in of_report if entry.outcome == BEGUN]
+        if not marked:
+            return datetime.fromisoformat(of_report[0].at) if of_report else None
+        return datetime.fromisoformat(marked[-1].at) if marked[-1].reason == mark else None
+
+    def entries(self) -> list[Entry]:
+        """All that can be read; `unread` then names the lines that cannot."""
+        if self._known is None:
+            lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines() if self.file.exists() else []
+            read = [_entry(line) for line in lines]
+            self.unread = tuple(number for number, entry in enumerate(read, start=1) if entry is None)
+            self._known = [entry for entry in read if entry is not None]
+        return self._known
 
     def add(self, entry: Entry) -> None:
-        with self.file.open("a", encoding="utf-8") as log:
-            log.write(json.dumps(asdict(entry), ensure_ascii=False) + "\n")
+        known = self.entries()
+        with self.file.open("a+", encoding="utf-8") as log:
+            torn = self.file.stat().st_size > 0 and not self.file.read_bytes().endswith(b"\n")
+            log.write(("\n" if torn else "") + json.dumps(asdict(entry), ensure_ascii=False) + "\n")
+        known.append(entry)
 
     @contextmanager
     def held(self) -> Iterator[bool]:
@@ -56,3 +89,17 @@ class Journal:
                 yield False
                 return
             yield True
+
+    def _of(self, report: str, due: datetime, to: str) -> Iterator[Entry]:
+        key = (report, due.isoformat(), to)
+        return (entry for entry in self.entries() if (entry.report, entry.due, entry.to) == key)
+
+
+def _entry(line: str) -> Entry | None:
+    try:
+        told = json.loads(line)
+        entry = Entry(**{**told, "files": tuple(told["files"])})
+        datetime.fromisoformat(entry.at)
+    except (ValueError, TypeError, KeyError):
+        return None
+    return entry

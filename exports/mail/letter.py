@@ -3,7 +3,7 @@
 import smtplib
 import ssl
 from email.message import EmailMessage
-from email.utils import formatdate, make_msgid
+from email.utils import formatdate, make_msgid, parseaddr
 from typing import Final
 
 from data_access.snapshots.frozen import at_snapshot
@@ -20,6 +20,7 @@ from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _PATIENCE: Final = 30.0  # seconds a server may take
+_PERMANENT: Final = 500
 
 
 def write_letter(
@@ -32,8 +33,11 @@ def write_letter(
     told, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
     letter = EmailMessage()
     subject = f"{wording.short_programme(figures.programme)} – {wording.texts.report.report_title}. {told.as_of}"
-    letter["Subject"], letter["From"], letter["To"] = subject, mail.sender, to
-    letter["Date"], letter["Message-ID"] = formatdate(localtime=True), make_msgid(domain=mail.sender.partition("@")[2])
+    letter["Subject"], letter["From"], letter["To"] = subject, mail.sender, order.written(to)
+    letter["Date"], letter["Message-ID"] = (
+        formatdate(localtime=True),
+        make_msgid(domain=parseaddr(mail.sender)[1].partition("@")[2]),
+    )
     link = wording.texts.link.format(link=occasion.link(filters, language)) if mail.address else ""
     lines = [told.banner, *write_report_text(figures, wording).national, *told.lines, link]
     letter.set_content("\n\n".join(line for line in lines if line))
@@ -43,6 +47,24 @@ def write_letter(
         name = name_of_file(kind, records, filters, language, "overview")
         letter.add_attachment(content, maintype=main, subtype=sub, filename=name)
     return letter
+
+
+def write_notice(order: Order, mail: Mail, to: str, reason: str, language: Language) -> EmailMessage:
+    """To the owner: a letter that the server refused for good, which is not tried again."""
+    texts, notice = language.exports.mail, EmailMessage()
+    notice["Subject"] = texts.refused_subject.format(report=order.name)
+    notice["From"], notice["To"] = mail.sender, mail.owner or mail.sender
+    notice["Date"], notice["Message-ID"] = formatdate(localtime=True), make_msgid()
+    notice.set_content(texts.refused.format(report=order.name, to=to, reason=reason))
+    return notice
+
+
+def is_permanent(problem: Exception) -> bool:
+    """Whether the server said that it will never take this letter: an answer of 500 or more about who or what."""
+    if isinstance(problem, smtplib.SMTPRecipientsRefused):
+        return all(code >= _PERMANENT for code, _ in problem.recipients.values())
+    about_the_letter = isinstance(problem, smtplib.SMTPSenderRefused | smtplib.SMTPDataError)
+    return about_the_letter and getattr(problem, "smtp_code", 0) >= _PERMANENT
 
 
 def send_letter(letter: EmailMessage, mail: Mail) -> None:

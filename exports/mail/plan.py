@@ -1,12 +1,15 @@
 """The schedule file, read and checked as a whole: a mistake is told before anything is sent."""
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from email.utils import formataddr, parseaddr
 from pathlib import Path
 from typing import Final
 
 from exports.kinds import KINDS
+from model.accounts import is_address, plain_address
 from model.edges import Json
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -28,6 +31,7 @@ class Mail:
     security: str = "starttls"
     user: str = ""
     address: str = ""  # of the app, for links
+    owner: str = ""  # who is told of letters that were refused for good; else the sender
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,26 @@ class Order:
     kinds: tuple[str, ...]
     at: time
     days: tuple[str, ...]
-    to: tuple[str, ...]
+    to: tuple[str, ...]  # plain addresses, each once
+    names: tuple[tuple[str, str], ...] = ()  # of some of them: address, name
+
+    @property
+    def mark(self) -> str:
+        """Another one for every change: an edited order begins anew."""
+        told = repr((self.query, self.kinds, self.at, self.days, self.to))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+    def written(self, address: str) -> str:
+        """The address as a letter says it: `Lê Thị Bé <be@example.vn>`."""
+        return formataddr((dict(self.names).get(address, ""), address))
+
+    def next_due(self, now: datetime) -> datetime:
+        """The first moment after `now` at which it goes out."""
+        for ahead in range(_WEEK + 1):
+            due = datetime.combine(now.date() + timedelta(days=ahead), self.at)
+            if due > now and DAYS[due.weekday()] in self.days:
+                return due
+        raise WrongSchedule(f"{self.name}: no day to send it on.")
 
     def last_due(self, now: datetime) -> datetime:
         """The newest moment, at or before `now`, at which it should have gone out."""
@@ -69,7 +92,21 @@ def _order(entry: Json) -> Order:
     at = entry["at"]
     moment = at if isinstance(at, time) else _time(entry["name"], str(at))
     days = tuple(entry.get("days", DAYS))
-    return Order(entry["name"], entry.get("query", ""), tuple(entry["kinds"]), moment, days, tuple(entry["to"]))
+    named = [_recipient(entry["name"], str(written)) for written in entry["to"]]
+    programme = [f"programme={entry['programme']}"] if entry.get("programme") else []
+    query = "&".join([*programme, *filter(None, [entry.get("query", "")])])
+    to = tuple(dict.fromkeys(address for address, _ in named))  # one letter a person
+    names = tuple((address, name) for address, name in named if name)
+    return Order(entry["name"], query, tuple(entry["kinds"]), moment, days, to, names)
+
+
+def _recipient(report: str, written: str) -> tuple[str, str]:
+    """Plain address and name of `Lê Thị Bé <be@example.vn>`."""
+    name, address = parseaddr(written)
+    plain = plain_address(address)
+    if not is_address(plain):
+        raise WrongSchedule(f"{report}: address {written!r} is none; write be@example.vn or Bé <be@example.vn>")
+    return plain, name
 
 
 def _time(name: str, text: str) -> time:
@@ -85,7 +122,6 @@ def _check(server: Mail, orders: tuple[Order, ...]) -> None:
     for order in orders:
         unknown = [f"kind {kind!r}" for kind in order.kinds if kind not in KINDS]
         unknown += [f"day {day!r}" for day in order.days if day not in DAYS]
-        unknown += [f"address {address!r}" for address in order.to if "@" not in address]
         if unknown or not (order.kinds and order.days and order.to):
             raise WrongSchedule(f"{order.name}: {', '.join(unknown) or 'kinds, days and to must not be empty'}")
     if len({order.name for order in orders}) < len(orders):

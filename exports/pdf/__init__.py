@@ -37,7 +37,7 @@ def write_report(
     occasion = occasion or Occasion()
     template, told = _input(records, filters, language, occasion, form)
     made = int(occasion.made_at.timestamp())
-    page = _compiler().compile(input=template, format="pdf", sys_inputs=told, timestamp=made)
+    page = _compiler().compile(input=template, format="pdf", sys_inputs=told, timestamp=made, pdf_standards=["ua-1"])
     if not isinstance(page, bytes):
         raise TypeError("A PDF is one file.")
     return page

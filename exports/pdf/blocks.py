@@ -6,6 +6,7 @@ from charts.kit.palette import LIGHT
 from exports.colours import status_colour
 from model.results import Breakdown
 from presentation.figures import Figures
+from presentation.one_union import UnionView
 from presentation.published import view_published
 from presentation.ranking import view_ranking
 from presentation.sectors import view_parts
@@ -43,6 +44,15 @@ def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
         for unit in view.last
     ]
     return {"title": view.last_title, "bars": bars, "note": ""}
+
+
+def one_union(view: UnionView | None) -> dict[str, Value]:
+    """Who stands beside the union, and its own upper unions; empty where the scope is not one union."""
+    if view is None:
+        return {"title": "", "lines": [], "upper_title": "", "bars": []}
+    most = max((one.value for one in view.upper), default=0)
+    bars = [_bar(one.name, one.value, one.text, most, LIGHT.data) for one in view.upper]
+    return {"title": view.title, "lines": list(view.neighbours), "upper_title": view.upper_title, "bars": bars}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:

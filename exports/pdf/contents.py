@@ -1,13 +1,16 @@
 """What a printed report shows, as plain values: every text is written here, the templates only place it."""
 
+from dataclasses import asdict
+
 from exports.pdf import blocks
 from exports.pdf.blocks import Value
 from exports.timeline import timeline
 from exports.unit_table import unit_table
 from presentation.figures import Figures
+from presentation.formal import formal_report
 from presentation.occasion import Occasion
+from presentation.one_union import UnionView, view_one_union
 from presentation.overview import OverviewView, view_overview
-from presentation.prose import write_report_text
 from presentation.wording import Wording, printable
 
 
@@ -17,12 +20,14 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
     view = view_overview(figures, wording)
     name, _, motto = wording.programme(figures.programme).partition(" – ")
     by = texts.made_by if occasion.who else texts.made
-    units = unit_table(figures, wording)
+    units, union = unit_table(figures, wording), view_one_union(figures, wording)
     return {
         "lang": wording.language.code,
         "title": name,
         "motto": motto,
         "kind": texts.report.report_title,
+        "author": [printable(occasion.who)] if occasion.who else [],
+        "about": ". ".join(part for part in (view.stamp.banner, *view.stamp.lines) if part),
         "banner": view.stamp.banner,
         "stamp": [view.stamp.scope, view.stamp.as_of, view.stamp.counted],
         "as_of": view.stamp.as_of,
@@ -34,7 +39,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "page": texts.page,
         "rows_counted": units["counted"],
         "missing_mark": texts.missing_mark,
-        "cards": _cards(view),
+        "cards": _cards(view, union),
         "progress": _progress(view),
         "timeline": timeline(figures, wording),
         "ranking": blocks.ranking(figures, wording),
@@ -43,6 +48,7 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "statuses": blocks.statuses(figures, wording),
         "said": blocks.said(figures, wording),
         "units": units,
+        "union": blocks.one_union(union),
         "published": blocks.published(figures, wording),
         "definitions": _definitions(wording),
         "formal": _formal(figures, wording, occasion),
@@ -55,14 +61,19 @@ def _definitions(wording: Wording) -> dict[str, Value]:
     return {"title": wording.texts.definitions, "rows": rows}
 
 
-def _cards(view: OverviewView) -> list[dict[str, str]]:
+def _cards(view: OverviewView, union: UnionView | None) -> list[dict[str, str]]:
     """What is known of the scope; where no initiatives are counted, what was published on its own."""
-    named = view.printed if not view.is_known and view.printed else _named(view)
+    named = view.printed if not view.is_known and view.printed else _named(view, union)
     return [{"label": label, "value": value} for label, value in named]
 
 
-def _named(view: OverviewView) -> tuple[tuple[str, str], ...]:
-    return tuple((figure.label, figure.text) for figure in view.figures.values())
+def _named(view: OverviewView, union: UnionView | None) -> tuple[tuple[str, str], ...]:
+    """Of one union its place and what it needs a day, in the place of how many of one union have uploaded."""
+    told = [(name, (figure.label, figure.text)) for name, figure in view.figures.items()]
+    if union is None:
+        return tuple(words for _, words in told)
+    own = [words for words in union.cards if words[0] != view.figures["gap"].label]
+    return (*(words for name, words in told if name != "units_reported"), *own)
 
 
 def _progress(view: OverviewView) -> dict[str, Value] | None:
@@ -75,22 +86,5 @@ def _progress(view: OverviewView) -> dict[str, Value] | None:
 
 
 def _formal(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str, Value]:
-    texts, prose = wording.texts.report, wording.texts.prose
-    report = write_report_text(figures, wording)
-    sections = [(prose.national, report.national), (prose.by_status, report.statuses)]
-    return {
-        "state": texts.state,
-        "motto": texts.motto,
-        "parent": texts.parent,
-        "issuer": printable(occasion.issuer) or texts.issuer,
-        "number": texts.number,
-        "place": texts.place_and_day.format(**occasion.day),
-        "kind": texts.kind_of_document,
-        "subject": texts.formal_subject.format(programme=wording.short_programme(figures.programme)),
-        "sections": [{"title": title, "lines": list(lines)} for title, lines in sections if lines],
-        "receivers": texts.receivers,
-        "receiver_lines": texts.receiver_lines.split("|"),
-        "signed_by": texts.signed_by,
-        "signature": texts.signature,
-        "appendix": texts.appendix,
-    }
+    report, number = formal_report(figures, wording, occasion), wording.texts.report.appendix
+    return asdict(report) | {"appendices": [number.format(number=roman) for roman in ("I", "II")]}

@@ -13,6 +13,7 @@ from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, 
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
 from exports.pptx.targets import add_targets
+from exports.pptx.union import add_union
 from exports.problems import UnfitTemplate
 from language.languages import Language
 from model.atlas import Atlas
@@ -25,7 +26,7 @@ from presentation.wording import Wording
 
 log = logging.getLogger(__name__)
 
-_ORDER = ("overview", "targets", "ranking", "sectors", "map", "daily", "units", "published")
+_ORDER = ("overview", "unit", "targets", "ranking", "sectors", "map", "daily", "units", "published")
 _LIST = 2  # unions that make one
 
 
@@ -38,6 +39,7 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
     deck = _new_deck(language.tag, title, occasion)
     draw: dict[str, Callable[[Deck, Figures, Wording], None]] = {
         "overview": add_headline,
+        "unit": add_union,
         "targets": add_targets,
         "ranking": add_ranking,
         "sectors": add_sectors,
@@ -74,6 +76,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
     """The views that would say nothing of this scope: a congress needs no empty slides, nor a list of one union."""
     placed = figures.ranking.frame.drop_nulls("unit_code")["value"]
     says_nothing = {
+        "unit": figures.one_union is None,
         "targets": judged(figures.targets).height < _LIST,
         "ranking": placed.len() < _LIST or not placed.max(),
         "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),

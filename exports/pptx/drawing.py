@@ -130,14 +130,16 @@ def _fill_cell(deck: Deck, cell: Any, line: Line, place: int) -> None:
     cell.fill.fore_color.rgb = colour_of(LIGHT.data if place == 0 else LIGHT.page if place % 2 else PALE)
 
 
-def draw_waffle(deck: Deck, slide: Any, box: Box, filled: float) -> None:
+def draw_waffle(deck: Deck, slide: Any, box: Box, filled: float, meaning: str) -> None:
     """A hundred cells, one for each percent of the target; `filled` of them are full, the last one in part."""
     step = min(box.width, box.height) / 10
     side = step * 0.86
+    group = slide.shapes.add_group_shape()
     for number in range(100):
         row, column = divmod(number, 10)
         x, y = box.x + column * step, box.y + row * step
         part = min(1.0, max(0.0, filled - number))
-        deck.block(slide, Box(x, y, side, side), LIGHT.track, name=f"{number + 1}%")
+        deck.block(group, Box(x, y, side, side), LIGHT.track, name=f"{number + 1}%")
         if part > 0:
-            deck.block(slide, Box(x, y, max(side * part, 0.01), side), LIGHT.data, name=f"{number + 1}% ●")
+            deck.block(group, Box(x, y, max(side * part, 0.01), side), LIGHT.data, name=f"{number + 1}% ●")
+    describe(group, meaning)

@@ -1,6 +1,6 @@
 """The first slide of numbers: the count, what it is of the target, what is missing."""
 
-from typing import Any
+from typing import Any, Final
 
 from charts.kit.palette import LIGHT
 from exports.colours import PALE
@@ -9,9 +9,12 @@ from exports.pptx.drawing import draw_waffle
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
 from presentation.figures import Figures
+from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, view_overview
 from presentation.speaking import spoken
 from presentation.wording import Wording, shortened
+
+_CARDS: Final = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 
 def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
@@ -27,9 +30,13 @@ def add_headline(deck: Deck, figures: Figures, wording: Wording) -> None:
     lines = [Line(uploads.text, 80, bold=True, colour=LIGHT.data), Line(uploads.label, 24)]
     deck.text(slide, Box(LEFT, TOP, 7.6, 1.9), lines, name="uploads")
     _standing(deck, slide, view)
-    for number, name in enumerate(("valid", "under_review", "units_reported", "benefit_vnd")):
+    cards = [(one.label, one.text) for one in map(view.figures.get, _CARDS) if one]
+    union = view_one_union(figures, wording)
+    if union:  # how many of one union have uploaded is no news; its place is
+        cards[2] = union.cards[0]
+    for number, (label, value) in enumerate(cards):
         place = Box(LEFT + (number % 2) * 3.9, 4.48 + (number // 2) * 1.16, 3.75, 1.06)
-        _card(deck, slide, place, view.figures[name].label, view.figures[name].text)
+        _card(deck, slide, place, label, value)
 
 
 def _standing(deck: Deck, slide: Any, view: OverviewView) -> None:
@@ -41,7 +48,7 @@ def _standing(deck: Deck, slide: Any, view: OverviewView) -> None:
     lines = [Line(view.gap, 20, bold=True, colour=LIGHT.below if is_below else LIGHT.above)]
     lines += [Line(view.passed, 20, colour=LIGHT.quiet)] if view.passed else []
     deck.text(slide, Box(LEFT, 3.62, 7.6, 0.75), lines, name="gap")
-    draw_waffle(deck, slide, Box(8.6, TOP, 4.1, 4.1), view.figures["reached_pct"].fact.value or 0)
+    draw_waffle(deck, slide, Box(8.6, TOP, 4.1, 4.1), view.figures["reached_pct"].fact.value or 0, view.title)
     captions = [Line(text, 14) for text in view.cells]
     deck.text(slide, Box(8.6, TOP + 4.15, 4.2, 0.6), captions, name="waffle")
 

@@ -37,7 +37,7 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
         return
     slide = deck.add(view.title, view.stamp, notes=spoken("map", figures, wording))
     look = Look(wording.language)
-    _draw_provinces(deck, slide, atlas, look, wording)
+    _draw_provinces(deck, slide, atlas, look, wording, view.title)
     _draw_legend(deck, slide, atlas, look, view.licence)
     for number, (head, places) in enumerate(view.lists):
         cells = [[place.name, place.text] for place in places]
@@ -45,14 +45,14 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
         draw_table(deck, slide, box, [head, view.measure], cells, (2.0, 1.75), right=(1,), row_height=0.38)
 
 
-def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording) -> None:
+def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording, title: str) -> None:
     colours = band_colours(len(atlas.limits) + 1, atlas.measure, look)
     rings, scale = rings_of(str(atlas.boundary)), Inches(_MAP_INCHES) / HEIGHT
-    left, top = Inches(LEFT), Inches(TOP)
+    left, top, group = Inches(LEFT), Inches(TOP), slide.shapes.add_group_shape()
     for row in atlas.on_map.to_dicts():
         lines = [ring for ring in rings[row["place_code"]] if len(ring) > 2]
         first = lines[0][0]
-        drawing = slide.shapes.build_freeform(round(first[0] * scale), round(first[1] * scale), scale=1.0)
+        drawing = group.shapes.build_freeform(round(first[0] * scale), round(first[1] * scale), scale=1.0)
         for number, ring in enumerate(lines):
             points = [(round(x * scale), round(y * scale)) for x, y in ring]
             if number:
@@ -65,6 +65,7 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
         shape.shadow.inherit = False
         describe(shape, f"{row['short_name']}: {wording.measure(row['value'], atlas.measure)}")
+    describe(group, title)
     names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
     for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):
         inches = _MAP_INCHES / HEIGHT

@@ -20,6 +20,7 @@ FONT: Final = "Arial"
 INK: Final = "#16202C"
 QUIET: Final = "#465468"
 HEAD: Final = "#0B5FA5"
+BAR: Final = "#9CC7EA"  # behind numbers: they stay readable on it
 
 LINE: Final = "#D5DCE5"
 _NO_DATE: Final = "–"

@@ -1,6 +1,6 @@
 """One view on one worksheet: what it is about on top, a frozen header, the table, a native chart beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -10,8 +10,9 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from exports.xlsx.cells import Column, Kind, Pen
+from exports.xlsx.cells import BAR, Column, Kind, Pen
 from presentation.stamp import Stamp
+from presentation.wording import shortened
 
 _PIXELS_PER_CHARACTER: Final = 7
 _PADDING: Final = 5
@@ -19,6 +20,7 @@ _LINE_POINTS: Final = 14.0
 _MOST_LINES: Final = 4
 _ROW_PIXELS: Final = 20.5
 _CHART_COLUMNS: Final = 13
+_LONGEST_MARGIN: Final = 90
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class ViewSheet:
         self.width = sum(_PIXELS_PER_CHARACTER * width + _PADDING for width in widths)
         self.row = 0
         self._has_header = False
+        self._scope = self._banner = ""
         for number, width in enumerate(widths):
             self.sheet.set_column(number, number, width)
         self.sheet.set_column(self.columns, self.columns, 3)
@@ -69,6 +72,8 @@ class ViewSheet:
     def head(self, title: str, stamp: Stamp) -> None:
         """What the sheet is about, in merged lines over the width of the table."""
         self._line(title, "title", 24)
+        self._banner = stamp.banner.partition(" — ")[0]
+        self._scope = " · ".join(part for part in (stamp.scope, stamp.as_of) if part)
         if stamp.banner:
             self._line(stamp.banner, "banner")
         for line in stamp.lines:
@@ -140,6 +145,20 @@ class ViewSheet:
             self.sheet.write_formula(self.row, column, formula, self.pen.format("count", "total"), value)
         self.row += 1
 
+    def bars_in(self, place: Placed, column: int, most: float) -> None:
+        """A bar in every cell of a column, of one scale from nothing to `most`; it follows edited numbers."""
+        rule = {"type": "data_bar", "bar_color": BAR, "bar_solid": True, "min_type": "num", "max_type": "num"}
+        self.sheet.conditional_format(
+            place.first, column, place.last, column, {**rule, "min_value": 0, "max_value": most}
+        )
+
+    def coloured_words(self, place: Placed, column: int, colours: Mapping[str, str]) -> None:
+        """Cells of a column in the colour of their word, beside the word: a cell edited into another word follows."""
+        for word, colour in colours.items():
+            form = self.book.add_format({"font_color": colour, "bold": True})
+            rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form}
+            self.sheet.conditional_format(place.first, column, place.last, column, rule)
+
     def total_label(self, text: str, column: int) -> None:
         """Names the total row just written."""
         self.sheet.write_string(self.row - 1, column, text, self.pen.format("plain", "total"))
@@ -157,14 +176,21 @@ class ViewSheet:
         """How the sheet prints: A4 lying, the table as wide as a page with its header on each, then every chart."""
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_footer(f"&L&8 {footer.replace('&', '&&')}&R&8 &P/&N")
+        banner = f"&C&8 {_in_margin(self._banner)}" if self._banner else ""
+        self.sheet.set_header(f"&L&8 {_in_margin(self._scope)}{banner}")
+        self.sheet.set_footer(f"&L&8 {_in_margin(footer)}&R&8 &P/&N")
         areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *self.chart_areas]
         sheet = quote_sheetname(self.name)
         named = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
         # One area a chart, so that none is cut in two: the library itself knows only a single area.
         self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={named}")
+
+
+def _in_margin(text: str) -> str:
+    """Text of a header or a footer: `&` begins a command there, and a long one would run into its neighbour."""
+    return shortened(text, _LONGEST_MARGIN).replace("&", "&&")
 
 
 def _lines(value: object, width: float) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from language.exports import mail, prose, report, slides
 from language.exports import menu as export_menu
 from language.exports import names as export_names
-from language.exports import prose, report, slides
 from language.exports import rows as export_rows
 
 
@@ -50,6 +50,7 @@ class ExportTexts:
     info_rows: Mapping[str, str]
     charts: Mapping[str, str]
     menu: export_menu.MenuTexts
+    mail: mail.MailTexts
     slides: slides.SlideTexts
     report: report.ReportTexts
     prose: prose.ProseTexts
@@ -96,6 +97,7 @@ VIETNAMESE: Final = ExportTexts(
     info_rows=export_names.in_language(export_names.INFO_ROWS, 0),
     charts=export_names.in_language(export_names.CHARTS, 0),
     menu=export_menu.VIETNAMESE,
+    mail=mail.VIETNAMESE,
     slides=slides.VIETNAMESE,
     report=report.VIETNAMESE,
     prose=prose.VIETNAMESE,
@@ -143,6 +145,7 @@ ENGLISH: Final = ExportTexts(
     info_rows=export_names.in_language(export_names.INFO_ROWS, 1),
     charts=export_names.in_language(export_names.CHARTS, 1),
     menu=export_menu.ENGLISH,
+    mail=mail.ENGLISH,
     slides=slides.ENGLISH,
     report=report.ENGLISH,
     prose=prose.ENGLISH,

@@ -7,6 +7,7 @@ TITLES: Final = {
     "overview": ("Tổng quan", "Overview"),
     "daily": ("Luỹ kế", "Cumulative"),
     "map": ("Bản đồ", "Map"),
+    "unit": ("Đơn vị", "The union"),
     "targets": ("Chỉ tiêu", "Targets"),
     "ranking": ("Xếp hạng", "Ranking"),
     "sectors": ("Lĩnh vực", "Sectors"),

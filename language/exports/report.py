@@ -28,6 +28,7 @@ class ReportTexts:
     signed_by: str
     signature: str
     appendix: str
+    appended: str
 
 
 VIETNAMESE: Final = ReportTexts(
@@ -50,7 +51,8 @@ VIETNAMESE: Final = ReportTexts(
     receiver_lines="- ……………………;|- Lưu: VT, ……",
     signed_by="QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
     signature="Họ và tên",
-    appendix="PHỤ LỤC",
+    appendix="PHỤ LỤC {number}",
+    appended="(Kèm theo Báo cáo số ……/BC-…… ngày {day} tháng {month} năm {year} của {issuer})",
 )
 
 
@@ -74,5 +76,6 @@ ENGLISH: Final = ReportTexts(
     receiver_lines="- ……………………;|- File: VT, ……",
     signed_by="POSITION OF THE SIGNATORY",
     signature="Full name",
-    appendix="APPENDIX",
+    appendix="APPENDIX {number}",
+    appended="(To Report No. ……/BC-…… of {day}/{month}/{year} by {issuer})",
 )

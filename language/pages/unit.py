@@ -16,6 +16,14 @@ class UnitTexts:
     rank_note: str
     rank_of_all: str
     no_rank: str
+    rank_in_title: str
+    place_said: str
+    place_said_alone: str
+    behind_by: str
+    ahead_by: str
+    needed_a_day: str
+    upper_title: str
+    upper_said: str
     members: str
     members_note: str
     unknown_members: str
@@ -54,6 +62,14 @@ VIETNAMESE = UnitTexts(
     rank_note="theo {measure}; hạng {rank} trong cụm, khối",
     rank_of_all="theo {measure}",
     no_rank="Chưa xếp hạng",
+    rank_in_title="hạng {rank}",
+    place_said="Xếp hạng {rank} theo {measure}, hạng {cluster} trong cụm, khối.",
+    place_said_alone="Xếp hạng {rank} theo {measure}.",
+    behind_by="hơn đơn vị này {value}",
+    ahead_by="kém đơn vị này {value}",
+    needed_a_day="Cần mỗi ngày",
+    upper_title="Công đoàn cấp trên trực tiếp thuộc {unit}",
+    upper_said="Các công đoàn cấp trên trực tiếp trực thuộc: {list}.",
     members="Đoàn viên",
     members_note="tính đến {day}",
     unknown_members="chưa có số liệu đoàn viên",
@@ -122,6 +138,14 @@ ENGLISH = UnitTexts(
     rank_note="by {measure}; rank {rank} in its cluster",
     rank_of_all="by {measure}",
     no_rank="Not ranked",
+    rank_in_title="rank {rank}",
+    place_said="Rank {rank} by {measure}, rank {cluster} in its cluster.",
+    place_said_alone="Rank {rank} by {measure}.",
+    behind_by="{value} ahead of this union",
+    ahead_by="{value} behind this union",
+    needed_a_day="Needed a day",
+    upper_title="Upper unions of {unit}",
+    upper_said="The upper unions directly below it: {list}.",
     members="Members",
     members_note="as of {day}",
     unknown_members="no figure of members",

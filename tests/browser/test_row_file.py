@@ -13,7 +13,7 @@ def saved_rows(browser_page, button: str, folder) -> list[list[str]]:
         browser_page.locator(button).first.click()
     file = folder / caught.value.suggested_filename
     caught.value.save_as(file)
-    assert re.fullmatch(r"one-million-initiatives_[a-z0-9-]+_\d{4}-\d{2}-\d{2}_rows\.csv", file.name)
+    assert re.fullmatch(r"(?:one-million-initiatives|1-trieu-sang-kien)_[a-z0-9-]+_[\d-]{10}_[a-z-]+\.csv", file.name)
     with file.open(encoding="utf-8-sig", newline="") as lines:
         return list(csv.reader(lines))
 

@@ -81,6 +81,23 @@ def test_wrong_usage_has_its_own_code():
     assert ended.value.code == USAGE
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("text", "--form", "one-page"),
+        ("slides", "--form", "formal"),
+        ("report", "--subject", "map"),
+        ("report", "--issuer", "LĐLĐ"),
+        ("workbook", "--template", "a.pptx"),
+    ],
+)
+def test_an_option_that_would_not_be_followed_is_refused(tmp_path: Path, asked: tuple[str, ...]):
+    kind, *options = asked
+    with pytest.raises(SystemExit) as ended:
+        main([kind, QUERY, "--out", str(tmp_path / "a"), *options])
+    assert ended.value.code == USAGE and not list(tmp_path.iterdir())
+
+
 def test_a_folder_gets_a_file_that_says_programme_scope_and_moment(tmp_path: Path):
     assert main(["csv", f"{QUERY}&unit=LD-38", "--out", str(tmp_path), "--subject", "targets"]) == SAVED
     (made,) = tmp_path.iterdir()

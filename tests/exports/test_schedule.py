@@ -28,7 +28,7 @@ from exports.mail.plan import Mail, WrongSchedule, read_schedule
 from model.reader import LOCAL
 from tests.exports.small_programme import write_small
 
-MONDAY = "2022-04-25T07:31:00"
+BEFORE, MONDAY = "2022-04-25T07:00:00", "2022-04-25T07:31:00"
 BOSS, THANH_HOA, STRANGER = "boss@example.vn", "thanh-hoa@example.vn", "stranger@example.vn"
 
 
@@ -42,6 +42,8 @@ class _Postman:
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
         if "refused" in address:
             return "550 nobody here"
+        if "later" in address:
+            return "451 try again later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -67,7 +69,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('schedule') / 'small.db'}"
     write_small(url)
     own = (THANH_HOA, ("LD-38",))
-    wanted = [own, (BOSS, ()), ("Refused@example.vn", ()), ("gone@example.vn", ())]
+    wanted = [own, (BOSS, ()), ("Refused@example.vn", ()), ("gone@example.vn", ()), ("later@example.vn", ())]
     add_accounts(url, LOCAL, [Wanted(email, "viewer", units) for email, units in wanted])
     block_account(url, LOCAL, "gone@example.vn")
     return url
@@ -78,7 +80,11 @@ def run(tmp_path: Path, postman: _Postman, url: str, monkeypatch: pytest.MonkeyP
     """`run(to, now)`: one run of the scheduler with one report to these addresses."""
     monkeypatch.setenv("DATABASE_URL", url)
 
-    def run(*to: str, now: str = MONDAY, port: int = 0, query: str = "as_of=2022-04-20T08:00&phase=1") -> int:
+    begun: set[str] = set()
+
+    def run(
+        *to: str, now: str = MONDAY, port: int = 0, query: str = "as_of=2022-04-20T08:00&phase=1", begins: bool = True
+    ) -> int:
         file = tmp_path / "schedule.toml"
         file.write_text(
             f"""
@@ -99,13 +105,21 @@ def run(tmp_path: Path, postman: _Postman, url: str, monkeypatch: pytest.MonkeyP
             """,
             encoding="utf-8",
         )
-        return main([str(file), "--log", str(tmp_path / "log"), "--now", now])
+        log = ["--log", str(tmp_path / "log"), "--now"]
+        if begins and str(to) not in begun:  # whoever sets it up does so before its time
+            begun.add(str(to))
+            main([str(file), *log, BEFORE])
+        return main([str(file), *log, now])
 
     return run
 
 
 def told(tmp_path: Path) -> list[tuple[str, str, str]]:
-    return [(entry.to, entry.outcome, entry.reason) for entry in Journal(tmp_path / "log").entries()]
+    return [
+        (entry.to, entry.outcome, entry.reason)
+        for entry in Journal(tmp_path / "log").entries()
+        if entry.outcome != "begun"
+    ]
 
 
 def test_a_letter_has_the_sentences_and_the_files(run, postman: _Postman, tmp_path: Path):
@@ -161,20 +175,57 @@ def test_nothing_goes_out_twice_and_every_week_once(run, postman: _Postman):
     assert len(postman.letters) == 2
 
 
-def test_what_failed_is_told_and_tried_again(run, postman: _Postman, tmp_path: Path):
+def test_what_is_refused_for_good_is_tried_once_and_the_owner_is_told(run, postman: _Postman, tmp_path: Path):
     assert run("refused@example.vn", BOSS) == SOME_FAILED
-    assert [letter["To"] for letter in postman.letters] == [BOSS]
-    assert [entry[:2] for entry in told(tmp_path)] == [("refused@example.vn", "failed"), (BOSS, "sent")]
+    assert [entry[:2] for entry in told(tmp_path)] == [("refused@example.vn", "refused"), (BOSS, "sent")]
     assert "SMTPRecipientsRefused" in told(tmp_path)[0][2]
+    notice, letter = postman.letters
+    assert letter["To"] == BOSS and notice["To"] == "bao-cao@example.vn"
+    assert "refused@example.vn" in notice.get_content() and "550" in notice.get_content()
 
-    run("refused@example.vn", BOSS)
-    assert [entry[:2] for entry in told(tmp_path)][2:] == [("refused@example.vn", "failed")]
+    assert run("refused@example.vn", BOSS, now="2022-04-25T12:00:00") == DONE
+    assert len(postman.letters) == 2
+
+
+def test_what_fails_for_now_is_tried_again_after_longer_and_longer_times(run, postman: _Postman, tmp_path: Path):
+    tried = ("07:31", "07:35", "07:36", "07:45", "07:46", "08:05", "08:06")
+    codes = [run("later@example.vn", now=f"2022-04-25T{time}:00") for time in tried]
+    assert codes == [SOME_FAILED, DONE, SOME_FAILED, DONE, SOME_FAILED, DONE, SOME_FAILED]
+    assert {outcome for _, outcome, _ in told(tmp_path)} == {"failed"} and not postman.letters
 
 
 def test_an_away_server_loses_no_letter(run, postman: _Postman, tmp_path: Path):
     assert run(BOSS, port=9) == SOME_FAILED
-    assert run(BOSS) == DONE
+    assert run(BOSS, now="2022-04-25T07:37:00") == DONE
     assert [outcome for _, outcome, _ in told(tmp_path)] == ["failed", "sent"]
+
+
+def test_new_and_edited_orders_begin_with_their_next_time(run, postman: _Postman):
+    assert run(BOSS, begins=False) == DONE
+    assert not postman.letters
+    run(BOSS, now="2022-05-02T07:30:00", begins=False)
+    assert len(postman.letters) == 1
+    run(BOSS, now="2022-05-02T07:35:00", begins=False, query="as_of=2022-04-20T08:00")
+    assert len(postman.letters) == 1
+    run(BOSS, now="2022-05-09T07:30:00", begins=False, query="as_of=2022-04-20T08:00")
+    assert len(postman.letters) == 2
+
+
+def test_a_torn_or_empty_line_of_the_log_is_skipped_and_told(run, postman: _Postman, tmp_path: Path, capsys):
+    run(BOSS)
+    with (tmp_path / "log").open("a", encoding="utf-8") as log:
+        log.write('\n{"at": "2022-04-25T07:3')
+    assert run(BOSS, THANH_HOA, now="2022-04-25T07:40:00", begins=False) == DONE
+    assert "3, 4" in capsys.readouterr().err
+    run(BOSS, THANH_HOA, now="2022-05-02T07:31:00")
+
+    assert [(to, outcome) for to, outcome, _ in told(tmp_path)] == [(BOSS, "sent"), (BOSS, "sent"), (THANH_HOA, "sent")]
+
+
+def test_a_person_gets_one_letter_under_their_name(run, postman: _Postman):
+    assert run(f"Lê Thị Bé <{BOSS}>", BOSS.upper(), BOSS) == DONE
+    (letter,) = postman.letters
+    assert letter["To"] == f"Lê Thị Bé <{BOSS}>"
 
 
 def test_two_runs_at_once_send_once(run, postman: _Postman, tmp_path: Path):
@@ -191,10 +242,13 @@ def test_two_runs_at_once_send_once(run, postman: _Postman, tmp_path: Path):
         ("[mail]\nhost='a'\nport=1", "missing"),
         ("[mail]\nhost='a'\nport=1\nsender='a@b'\nsecurity='maybe'", "security"),
         (
-            "[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['poem']\nat='07:30'\nto=['a@b']",
+            "[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['poem']\nat='07:30'\nto=['a@b.vn']",
             "poem",
         ),
-        ("[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['csv']\nat='late'\nto=['a@b']", "late"),
+        (
+            "[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['csv']\nat='late'\nto=['a@b.vn']",
+            "late",
+        ),
         ("[mail]\nhost='a'\nport=1\nsender='a@b'\n[[report]]\nname='n'\nkinds=['csv']\nat='07:30'\nto=['ab']", "'ab'"),
     ],
 )

@@ -91,7 +91,8 @@ def test_every_chart_can_be_edited(made: Callable[..., bytes], query: str):
 
 
 def test_every_province_is_a_shape_and_the_archipelagos_are_named(deck: Any, answers: Answers):
-    shapes = {shape.name.partition(":")[0]: shape for shape in deck.slides[6].shapes if shape.shape_type == 5}
+    (outlines,) = [shape for shape in deck.slides[6].shapes if shape.shape_type == 6]  # one group: moved as a whole
+    shapes = {shape.name.partition(":")[0]: shape for shape in outlines.shapes if shape.shape_type == 5}
     assert len(shapes) == 63
     assert shapes["Thanh Hóa"].name == "Thanh Hóa: 3.573"
     assert shapes["Thanh Hóa"].fill.fore_color.rgb != shapes["Lâm Đồng"].fill.fore_color.rgb
@@ -183,7 +184,8 @@ def test_every_unit_stands_in_a_table_with_its_numbers(deck: Any, answers: Answe
 
 
 def test_the_waffle_has_a_cell_for_every_percent(deck: Any):
-    names = [shape.name for shape in deck.slides[2].shapes]
+    (cells,) = [shape for shape in deck.slides[2].shapes if shape.shape_type == 6]
+    names = [shape.name for shape in cells.shapes]
     assert len([name for name in names if name.endswith("%")]) == 100
     assert len([name for name in names if name.endswith("% ●")]) == 4
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from docx import Document
+from pypdf import PdfReader
 
 from exports.docx import write_text
+from exports.pdf import Form, write_report
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_report import GOLDEN, written
 from tests.exports.test_workbook import QUERIES
@@ -54,22 +56,39 @@ def test_every_unit_has_a_sentence_that_follows_its_status(document: Any, answer
 def test_it_is_a_document_of_the_decree_in_vietnamese(document: Any):
     section = document.sections[0]
     assert [round(side.mm) for side in (section.left_margin, section.right_margin, section.top_margin)] == [30, 20, 25]
-    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs if run.text.strip()]
     assert {run.font.name for run in runs} == {"Times New Roman"}
     assert 'w:lang w:val="vi-VN"' in document.styles.element.xml
-    assert next(p.text for p in document.paragraphs if p.style.name == "Heading 1") == "I. Tình hình chung"
+    assert next(p.text for p in document.paragraphs if p.style.name == "Heading 2") == "I. Tình hình chung"
 
 
 def test_it_carries_banner_source_link_and_a_page_number_word_counts(document: Any):
     section = document.sections[0]
     for header in (section.header, section.first_page_header):
         assert "DỮ LIỆU MÔ PHỎNG" in "".join(paragraph.text for paragraph in header.paragraphs)
-    foot = section.footer.paragraphs[0]
-    assert foot.text.startswith("Tính đến 20/04/2022 08:00 · 82 đơn vị · Trang ")
-    assert "NUMPAGES" in foot._p.xml
+    assert section.footer.paragraphs[0].text == "Tính đến 20/04/2022 08:00 · 82 đơn vị"
+    assert "PAGE" in section.header.paragraphs[0]._p.xml and "PAGE" not in section.footer._element.xml
     told = "\n".join(paragraphs(document))
     assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in told
-    assert "https://sangkien.example/?as_of=" in told
+
+
+def test_it_says_what_the_formal_report_says(made: Make, document: Any):
+    """Sentence by sentence, with the table of every unit and a chart that is told to screen readers."""
+    file = PdfReader(io.BytesIO(made(write_report, form=Form.FORMAL)))
+    printed = "".join("".join(page.extract_text().split()) for page in file.pages)
+    (table,) = [table for table in document.tables if len(table.rows) > 3]
+    cells = [cell.text for row in table.rows for cell in row.cells]
+    for text in (*paragraphs(document), *cells):
+        words = "".join(text.split())
+        assert words in printed or printed_with_page_breaks(words, printed), text
+    assert "PHỤ LỤC I" in paragraphs(document) and "(Kèm theo Báo cáo số" in "\n".join(paragraphs(document))
+    (picture,) = document.element.body.xpath(".//wp:docPr")
+    assert "sáng kiến luỹ kế" in picture.get("descr")
+
+
+def printed_with_page_breaks(words: str, printed: str) -> bool:
+    """Whether a paragraph is there in two pieces: feet and heads stand between pages."""
+    return any(words[:cut] in printed and words[cut:] in printed for cut in range(3, len(words) - 3, 3))
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -1,0 +1,112 @@
+"""One union in words: its place, who stands beside it, what it must add, and its own upper unions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data_access.queries.one_union import Neighbour, OneUnion
+from model.results import Ranking
+from presentation.figures import Figures
+from presentation.key_figures import KeyFigure, key_figures
+from presentation.wording import Wording
+
+
+@dataclass(frozen=True)
+class UpperUnion:
+    """A union directly below: its count as a number and as readers see it."""
+
+    name: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class UnionView:
+    """What files about one union show in the place of what compares many."""
+
+    title: str  # “Thanh Hóa: hạng 1/82”
+    cards: tuple[tuple[str, str], ...]  # rank, gap, what a day needs
+    neighbours: tuple[str, ...]  # one sentence each
+    upper_title: str
+    upper: tuple[UpperUnion, ...]
+
+
+def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
+    """The view; None where the scope is not one union."""
+    found = figures.one_union
+    if found is None:
+        return None
+    texts, name = wording.language.unit, wording.short_unit(found.profile.unit.code, found.profile.unit.short_name)
+    rank = _rank(found, wording)
+    return UnionView(
+        title=f"{name}: {texts.rank_in_title.format(rank=rank)}" if found.profile.rank else name,
+        cards=tuple(_cards(found, figures, wording)),
+        neighbours=tuple(_neighbours(found, wording)),
+        upper_title=texts.upper_title.format(unit=name),
+        upper=_upper(found.upper, wording),
+    )
+
+
+def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
+    """The same for a report."""
+    found, view = figures.one_union, view_one_union(figures, wording)
+    if found is None or view is None:
+        return
+    texts, numbers = wording.language.unit, wording.language.numbers
+    if found.profile.rank:
+        measure = wording.language.names.measure(found.measure.value).lower()
+        said = texts.place_said if found.profile.cluster_rank else texts.place_said_alone
+        cluster = numbers.count(found.profile.cluster_rank)
+        yield said.format(rank=_rank(found, wording), measure=measure, cluster=cluster)
+    yield from (f"{line}." for line in view.neighbours)
+    if view.upper:
+        listed = wording.joined([f"{one.name} ({one.text})" for one in view.upper])
+        yield texts.upper_said.format(list=listed)
+
+
+def _rank(found: OneUnion, wording: Wording) -> str:
+    numbers = wording.language.numbers
+    return f"{numbers.count(found.profile.rank)}/{numbers.count(found.profile.ranked)}"
+
+
+def _cards(found: OneUnion, figures: Figures, wording: Wording) -> Iterator[tuple[str, str]]:
+    texts, numbers = wording.language.unit, wording.language.numbers
+    known = key_figures(figures.overview, wording.language)
+    yield texts.rank, _rank(found, wording) if found.profile.rank else texts.no_rank
+    gap: KeyFigure = known["gap"]
+    if gap.fact.value is not None:
+        yield gap.label, gap.text
+    needed = figures.overview.facts["needed_per_day"].value
+    if needed and gap.fact.value is not None and gap.fact.value < 0:
+        yield texts.needed_a_day, numbers.count(needed)
+
+
+def _neighbours(found: OneUnion, wording: Wording) -> Iterator[str]:
+    texts = wording.language.unit
+    for neighbour, named, apart in (
+        (found.above, texts.previous, texts.behind_by),
+        (found.below, texts.following, texts.ahead_by),
+    ):
+        if neighbour is not None:
+            yield _neighbour(neighbour, named, apart, found, wording)
+
+
+def _neighbour(neighbour: Neighbour, named: str, apart: str, found: OneUnion, wording: Wording) -> str:
+    name = wording.short_unit(neighbour.unit.code, neighbour.unit.short_name)
+    said = named.format(unit=name)
+    if neighbour.difference is None:
+        return said
+    return f"{said}, {apart.format(value=wording.measure(neighbour.difference, found.measure))}"
+
+
+def _upper(ranking: Ranking | None, wording: Wording) -> tuple[UpperUnion, ...]:
+    if ranking is None:
+        return ()
+    rows = [row for row in ranking.frame.iter_rows(named=True) if row["unit_code"] and row["value"]]
+    return tuple(
+        UpperUnion(
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            float(row["value"]),
+            wording.qualified(wording.measure(row["value"], ranking.measure), row["qualifier"]),
+        )
+        for row in rows
+    )
