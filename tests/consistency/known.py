@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from model.catalogue import Catalogue
+from model.codes import Boundary
 
 Row = dict[str, str]
 Ask = Callable[[str, str], list[Row]]
@@ -36,6 +37,8 @@ def known_of(ask: Ask, query: str, catalogue: Catalogue) -> Known:
 def with_page(known: Known, ask: Ask, subject: str, query: str, catalogue: Catalogue) -> Known:
     """The same, and whatever `answer` says of unions on one page: peers, sides, printed figures, points."""
     names = {unit.code: (unit.name, unit.short_name) for unit in catalogue.units}
+    provinces = catalogue.groups(catalogue.units, Boundary.NEW)
+    names |= {group.code: (group.name, group.short_name) for group in provinces}
     shorts = {unit.name: unit.short_name for unit in catalogue.units}
     units = {name: dict(numbers) for name, numbers in known.units.items()}
     # Notes and contradictions speak of others, too.
@@ -44,8 +47,32 @@ def with_page(known: Known, ask: Ask, subject: str, query: str, catalogue: Catal
         parts = [part for word in told for part in word.split(" · ")]
         for name in {one for part in parts for one in names.get(part, (part, shorts.get(part)))}:
             if name in units or name in shorts.values():
-                units.setdefault(name, {}).update({f"{place}_{key}": n for key, n in _numbers(row, *row).items()})
+                numbers = _numbers(row, *row)
+                if {"value", "before"} <= numbers.keys():
+                    numbers["gained"] = numbers["value"] - numbers["before"]
+                units.setdefault(name, {}).update({f"{place}_{key}": n for key, n in numbers.items()})
+    if subject == "sectors":
+        _add_parts(units, ask, query, catalogue)
+    if subject == "unit":
+        _add_shares(units)
     return Known(known.scope, units, known.parts)
+
+
+def _add_parts(units: dict[str, Numbers], ask: Ask, query: str, catalogue: Catalogue) -> None:
+    """What every unit, or every province of 2025, has of each sector: the rows of the heat."""
+    groups = catalogue.groups(catalogue.units, Boundary.NEW if "boundary=34" in query else Boundary.OLD)
+    for group in groups:
+        if units.get(group.short_name, {}).get("uploads"):
+            rows = ask("sectors", f"{_without(query, 'unit=')}&unit={group.code}")
+            units[group.short_name].update({f"of_{row['sector_code']}": Decimal(row["uploads"]) for row in rows})
+
+
+def _add_shares(units: Mapping[str, Numbers]) -> None:
+    """The shares of a unit's own uploads that its peers are compared by."""
+    for numbers in units.values():
+        whole = max((value for key, value in numbers.items() if key.endswith(("uploads", "_among_all"))), default=None)
+        if whole:
+            numbers.update({f"{key}_of_uploads": 100 * value / whole for key, value in list(numbers.items())})
 
 
 def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:

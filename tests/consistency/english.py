@@ -1,0 +1,20 @@
+"""The numbers that lines say in either language: whoever reads English is told the same ones."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+# Days are written in words of their own, links and quotations stay as they are.
+_NOT_SAID: Final = re.compile(
+    r"https?://\S+|/\S*\?\S+|“[^”]*”|\d{1,2}:\d\d(?::\d\d)?"
+    r"|\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}/\d{4}|\d{1,2} [A-Z][a-z]{2} \d{4}"
+)
+_NUMBER: Final = {"vi": r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+", "en": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"}
+_PLAIN: Final = {"vi": str.maketrans(",", ".", "."), "en": str.maketrans("", "", ",")}
+
+
+def numbers_in(lines: Iterable[str], language: str) -> set[str]:
+    """Every number of a thousand and more, or with decimals, that is said in the words of a page or a file."""
+    said = _NOT_SAID.sub(" ", " \n ".join(lines))
+    found = re.findall(rf"(?<![\w.,])(?:{_NUMBER[language]})(?![\d.,]*\d)", said)
+    return {number.translate(_PLAIN[language]) for number in found}
