@@ -131,8 +131,6 @@ def _numbers(
     table: Table, name: str, remarks: Remarks, choices: Choices, *, whole_only: bool = False, times: int = 1
 ) -> pl.Series:
     text = text_column(table, name, remarks)
-    marked = text.str.contains(r"^[\x{e004}\x{e005}]").fill_null(value=False)
-    text = text.set(marked, None)
     plain = text.set(~text.str.contains(r"^\x{e001}?[0-9]{1,15}$").fill_null(value=False), None)
     numbers = plain.str.strip_chars_start(marks.NUMBER).cast(pl.Int64)
     if times > 1:

@@ -62,6 +62,7 @@ def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks, repairs
     for code, mark in (("error_cell", marks.ERROR), ("not_calculated", marks.NOT_CALCULATED)):
         mask = raw.str.starts_with(mark)
         tell(Severity.ERROR, code, mask, raw.str.strip_chars_start(mark))
+        raw = raw.set(mask, None)  # told once; what a column makes of it is not said besides
     tell(
         Severity.ERROR,
         "control_character",
@@ -94,8 +95,7 @@ def without_marks(text: pl.Series) -> pl.Series:
     """A text column in which a spreadsheet's numbers and dates are the text they show."""
     if not text.str.contains(r"^[\x{e001}-\x{e006}]").any():
         return text
-    plain = text.str.replace(r"^\x{e002}(.{10})T00:00:00$", "$1").str.replace(r"^[\x{e001}-\x{e006}]", "")
-    return plain.set(text.str.starts_with(marks.ERROR) | text.str.starts_with(marks.NOT_CALCULATED), None)
+    return text.str.replace(r"^\x{e002}(.{10})T00:00:00$", "$1").str.replace(r"^[\x{e001}-\x{e006}]", "")
 
 
 def blank_words() -> re.Pattern[str]:
