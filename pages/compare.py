@@ -2,18 +2,20 @@
 
 from functools import cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from charts.compare import draw_courses, draw_growth
 from charts.ranking import draw_rank_slope
 from data_access.queries.compare import fetch_compare, natural
-from interface.sections.compare import choose_sides, show_changed, show_measures, show_passed, side_names
+from interface.sections.compare import choose_sides, show_changed, show_measures, show_passed
 from interface.shell.page import open_page
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
 from model.compare import Compared, Comparison, asked_sides
 from model.measures import is_money
+from presentation.compare import CompareView, view_compare
 
 visit = open_page("compare")
 language, texts = visit.language, visit.language.compare
@@ -37,48 +39,51 @@ def found() -> Comparison:
     return fetch_compare(visit.records, visit.filters, what)
 
 
+@cache
+def view() -> CompareView:
+    return view_compare(found(), language)
+
+
+def chart(name: str, figure: go.Figure) -> None:
+    show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
+
+
 def told() -> None:
-    if not found().chosen and len(found().sides) > 1:
-        st.caption(texts.picked[str(what)])
-    changes = found().changes
-    if changes:
-        show_changed(found(), changes, visit)
+    if view().picked:
+        st.caption(view().picked)
+    if view().changed:
+        show_changed(view(), visit)
 
 
 def measures() -> None:
-    show_measures(found(), visit)
+    show_measures(found(), view(), visit)
 
 
 def courses() -> None:
-    figure = draw_courses(found(), side_names(found(), visit), visit.look)
-    show_chart(texts.courses_title, texts.courses_note, figure, records_source(visit), language)
+    chart("courses", draw_courses(found(), view().names, visit.look))
 
 
 def growth() -> None:
     changes = found().changes
     if changes:
-        money = is_money(visit.filters.measure)
-        figure = draw_growth(changes, visit.look, money=money)
-        show_chart(texts.growth_title, texts.growth_note, figure, records_source(visit), language)
+        chart("growth", draw_growth(changes, visit.look, money=is_money(visit.filters.measure)))
 
 
 def moves() -> None:
     changes = found().changes
     if changes and not changes.ranking.frame["rank_before"].drop_nulls().is_empty():
-        figure = draw_rank_slope(changes.ranking, visit.look)
-        show_chart(texts.rank, language.ranking.movement_note, figure, records_source(visit), language)
+        chart("ranks", draw_rank_slope(changes.ranking, visit.look))
 
 
 def passed() -> None:
-    changes = found().changes
-    if changes:
-        show_passed(changes, visit)
+    if found().changes:
+        show_passed(view(), language)
 
 
 def table() -> None:
     changes = found().changes
     if changes:
-        show_title(texts.moves_title, texts.moves_note, records_source(visit), language)
+        show_title(view().titles["table"], view().notes["table"], records_source(visit), language)
         moved = changes.moves.rename({"printed": "both_printed"})
         columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
         show_table(moved.select(columns), language, money=is_money(visit.filters.measure))

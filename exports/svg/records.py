@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from charts.compare import draw_courses, draw_growth
-from charts.kit.sides import side_name
 from charts.map import SHAPES, TILES
 from charts.overview import draw_progress
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
@@ -30,6 +29,7 @@ from model.compare import Compared, asked_sides
 from model.measures import is_money
 from model.people import People
 from model.picking import around, picked
+from presentation.compare import view_compare
 from presentation.people import view_people
 from presentation.recognition import view_recognition
 from presentation.value import view_value
@@ -136,18 +136,18 @@ def _compare(shown: Shown) -> Iterator[Chart]:
     """The sides that the page compares, as its switch says."""
     texts, look = shown.language.compare, shown.look
     found = fetch_compare(shown.records, shown.filters, asked_sides(shown.switches.get("compare", "")))
+    view = view_compare(found, shown.language)
     if found.what is not Compared.MOMENTS:
-        names = [side_name(side, found.what, shown.language) for side in found.sides]
         yield (
             f"courses-{found.what}",
-            f"{texts.kinds[found.what]}: {texts.courses_title}",
-            draw_courses(found, names, look),
+            f"{texts.kinds[found.what]}: {view.titles['courses']}",
+            draw_courses(found, view.names, look),
         )
     elif found.changes:
         money = is_money(shown.filters.measure)
-        yield "growth", texts.growth_title, draw_growth(found.changes, look, money=money)
+        yield "growth", view.titles["growth"], draw_growth(found.changes, look, money=money)
         if found.changes.ranking.frame["rank_before"].count():
-            yield "slope", texts.rank, draw_rank_slope(found.changes.ranking, look)
+            yield "slope", view.titles["ranks"], draw_rank_slope(found.changes.ranking, look)
 
 
 def _published(shown: Shown) -> Iterator[Chart]:

@@ -55,7 +55,9 @@ def _of_unit(code: str, asked: RowScope) -> str:
 def tell_compare(asked: RowScope) -> Tell:
     """Sides by name: unions, or programmes; what moved, by the measure that moved."""
     texts, filters = asked.language.compare, asked.figures.filters
-    printed = texts.printed_measures if filters.basis is Basis.PUBLISHED else {}
+    counted = asked.figures.overview.facts["units_reported"]  # a programme may have nothing but printed figures
+    is_printed = filters.basis is Basis.PUBLISHED or counted.source.kind == "published"
+    printed = texts.printed_measures if is_printed else {}
     measures, measure = {**texts.measures, **printed}, filters.measure
 
     def tell(row: Row) -> Row:

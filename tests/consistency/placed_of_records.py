@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data_access.queries.compare import fetch_compare
 from data_access.queries.people import fetch_people
 from data_access.queries.recognition import fetch_recognition
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
 from language.languages import Language
 from model.filters import Filters
+from presentation.compare import view_compare
 from presentation.people import PeopleView, view_people
 from presentation.recognition import RecognitionView, view_recognition
 from presentation.value import ValueView, view_value
@@ -28,6 +30,10 @@ def placed_on_page_of_records(subject: str, records: Records, filters: Filters, 
         charts = [name for name in view.titles if name != "units" and (name != "largest" or value.largest)]
         titles, notes = ({name: said[name] for name in charts} for said in (view.titles, view.notes))
         yield from _of_charts(replace(view, titles=titles, notes=notes))  # of unions the ranking says it
+    if subject == "compare":
+        sides = view_compare(fetch_compare(records, filters), language)
+        yield from (sides.title, sides.note, sides.picked, sides.changed_title, *sides.met[:12], *sides.started[:12])
+        yield from (" ".join(line) for line in sides.lines)
     if subject == "people" and (people := fetch_people(records, filters)).known:
         yield from _of_charts(view_people(people, language))
 

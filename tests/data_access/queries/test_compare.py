@@ -5,13 +5,12 @@ from datetime import date, datetime
 
 import pytest
 
-from charts.kit.facts import write_difference, write_fact
-from charts.kit.theme import Look
 from data_access.queries.compare import fetch_compare, natural
 from language.languages import VIETNAMESE
 from model.codes import Basis, Boundary
 from model.compare import Compared
 from model.filters import Filters, end_of_day
+from presentation.sides import write_cell, write_difference
 from tests.data_access.drawn_programme import records_over
 
 ROWS = """
@@ -142,9 +141,8 @@ def test_a_figure_of_another_day_says_so_and_is_never_divided(records):
     earlier, later = (side.facts["uploads"] for side in fetch_compare(records, published, Compared.MOMENTS).sides)
     assert (earlier.value, earlier.as_of.date(), earlier.is_older) == (23, date(2022, 1, 8), True)
     assert (later.value, later.is_older) == (163532, False)
-    look = Look(VIETNAMESE, dark=False)
-    assert write_fact(earlier, look) == "23 (08/01/2022, suy ra)"
-    assert write_difference(earlier, later, look) == "–"
+    assert write_cell(earlier, VIETNAMESE) == "23 (08/01/2022, suy ra)"
+    assert write_difference(earlier, later, VIETNAMESE) == "–"
 
 
 def test_unions_printed_on_different_days_are_never_divided(records):

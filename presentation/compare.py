@@ -1,0 +1,124 @@
+"""Sides on the same measures in words, and what changed from one moment to the next: page and pictures place it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from language.languages import Language
+from model.compare import Changes, Compared, Comparison, Passed
+from model.measures import is_money
+from presentation.sides import side_name, write_cell, write_cell_beside, write_difference
+
+_PAIR: Final = 2
+# A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
+_SILENT: Final = {
+    Compared.UNITS: ("units_reported",),
+    Compared.MOMENTS: (),
+    Compared.PROGRAMMES: ("units_reported", "share_of_nation"),
+}
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """One table of sides and what changed. Sentences that do not apply are empty; bold words stand in `**`."""
+
+    names: tuple[str, ...]  # what heads each side
+    title: str
+    note: str
+    heads: tuple[str, ...]  # of the table: measure, sides, with two of them their difference
+    lines: tuple[tuple[str, ...], ...]  # a measure each; those that nobody knows are left out
+    picked: str  # that the reader chose too few sides
+    changed_title: str
+    changed: tuple[str, ...]
+    met: tuple[str, ...]  # whoever met the target between two moments
+    started: tuple[str, ...]  # whoever sent a first initiative
+    titles: Mapping[str, str]  # by courses, growth, moves of ranks, table
+    notes: Mapping[str, str]  # the same keys
+
+
+def view_compare(comparison: Comparison, language: Language) -> CompareView:
+    """The words of a comparison."""
+    texts, sides, changes = language.compare, comparison.sides, comparison.changes
+    names = tuple(side_name(side, comparison.what, language) for side in sides)
+    return CompareView(
+        names=names,
+        title=texts.table_titles[str(comparison.what)],
+        note=_note(comparison, names, language),
+        heads=(texts.measure, *names, *([texts.difference] if len(sides) == _PAIR else [])),
+        lines=tuple(_lines(comparison, language)),
+        picked=texts.picked[str(comparison.what)] if not comparison.chosen and len(sides) > 1 else "",
+        changed_title=_changed_title(comparison, language) if changes else "",
+        changed=_changed(comparison, changes, language) if changes else (),
+        met=tuple(_met(one, language) for one in changes.met_target) if changes else (),
+        started=tuple(_started(one, changes, language) for one in changes.started) if changes else (),
+        titles={
+            "courses": texts.courses_title,
+            "growth": texts.growth_title,
+            "ranks": texts.rank,
+            "table": texts.moves_title,
+        },
+        notes={
+            "courses": texts.courses_note,
+            "growth": texts.growth_note,
+            "ranks": language.ranking.movement_note,
+            "table": texts.moves_note,
+        },
+    )
+
+
+def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ...]]:
+    """Label, a cell a side, and of two sides the difference; of more the later ones say how many times the first."""
+    texts = language.compare
+    for measure, label in texts.measures.items():
+        facts = [side.facts[measure] for side in comparison.sides]
+        if measure in _SILENT[comparison.what] or all(fact.value is None for fact in facts):
+            continue
+        first, *others = facts
+        if len(facts) == _PAIR:
+            more = [write_cell(others[0], language), write_difference(first, others[0], language)]
+        else:
+            more = [write_cell_beside(first, fact, language) for fact in others]
+        is_printed = all(fact.source.kind == "published" for fact in facts if fact.value is not None)
+        named = texts.printed_measures.get(measure, label) if is_printed else label
+        yield (named, write_cell(first, language), *more)
+
+
+def _note(comparison: Comparison, names: tuple[str, ...], language: Language) -> str:
+    texts, sides = language.compare, comparison.sides
+    note = texts.programmes_note if comparison.what is Compared.PROGRAMMES else texts.table_note
+    if len(sides) != _PAIR:
+        note = texts.table_note_several.format(first=names[0]) if len(sides) > 1 else texts.table_note_alone
+    if any(side.facts["uploads"].is_printed is not None for side in sides):
+        note = f"{note} {language.facts.printed_legend}."
+    return note
+
+
+def _changed_title(comparison: Comparison, language: Language) -> str:
+    before, after = (language.numbers.moment(side.moment) for side in comparison.sides)
+    return language.compare.changed_title.format(before=before, after=after)
+
+
+def _changed(comparison: Comparison, changes: Changes, language: Language) -> tuple[str, str]:
+    """How many more, of how many unions; how many rose and fell."""
+    texts, numbers, moves = language.compare, language.numbers, changes.moves.rows(named=True)
+    before, after = (side.facts["uploads"].value or 0 for side in comparison.sides)
+    placed = [(row["rank"], row["rank_before"]) for row in moves if row["rank_before"]]
+    added = texts.changed.format(
+        added=numbers.signed(after - before),
+        before=numbers.count(before),
+        after=numbers.count(after),
+        factor=numbers.decimal(after / before if before else None, 2),
+        growing=numbers.count(sum((row["added"] or 0) > 0 for row in moves)),
+    )
+    up, down = (sum(rank < old for rank, old in placed), sum(rank > old for rank, old in placed))
+    return added, texts.changed_moved.format(up=numbers.count(up), down=numbers.count(down))
+
+
+def _met(one: Passed, language: Language) -> str:
+    before, after = language.numbers.percent(one.before), language.numbers.percent(one.after)
+    return language.compare.met.format(unit=language.names.word(one.unit_name), before=before, after=after)
+
+
+def _started(one: Passed, changes: Changes, language: Language) -> str:
+    write = language.numbers.money_vnd if is_money(changes.ranking.measure) else language.numbers.count
+    return language.compare.started.format(unit=language.names.word(one.unit_name), after=write(one.after))

@@ -1,0 +1,67 @@
+"""Sides of a comparison as cells: what heads them, a number, the difference of two, how many times one is the other."""
+
+from language.languages import Language
+from language.words.formatting import MISSING
+from model.compare import Compared, Side
+from model.facts import Fact
+from presentation.facts import moment_of_fact
+
+_RATES = ("percent", "per100")
+_UNIT_OF_FIGURES = {"per100": "rate"}  # what numbers are told to be measured in
+
+
+def side_name(side: Side, what: Compared, language: Language) -> str:
+    """“Thanh Hóa”, “20/04/2022 08:00”, “75 nghìn sáng kiến · 31/12/2021”."""
+    if what is Compared.UNITS and side.unit:
+        return language.names.word(side.unit.short_name)
+    if what is Compared.PROGRAMMES:
+        short, moment = language.short_name_of(side.programme), side.facts["uploads"].as_of or side.moment
+        return f"{short} · {language.numbers.moment(moment)}" if moment else short
+    return language.numbers.moment(side.moment)
+
+
+def write_cell(fact: Fact, language: Language) -> str:
+    """A fact of a side as a cell of the table, “*” where it is printed; “–” where nothing is known."""
+    if fact.value is None:
+        return MISSING
+    text = language.numbers.measured(fact.value, _UNIT_OF_FIGURES.get(fact.unit, fact.unit))
+    told = language.facts.starred(language.names.qualified(text, fact.qualifier), printed=fact.is_printed)
+    return f"{told} ({moment_of_fact(fact, language)})" if fact.is_older else told
+
+
+def write_difference(one: Fact, other: Fact, language: Language) -> str:
+    """The second minus the first: in points for rates, with the factor for counts; never of different days."""
+    if one.value is None or other.value is None or one.is_older or other.is_older:
+        return MISSING
+    gap = other.value - one.value
+    if other.unit in _RATES:
+        return _difference_of_rates(gap, other.unit, language)
+    written = language.numbers.signed(gap)
+    if other.unit == "vnd":
+        written = f"{'+' if gap > 0 else ''}{language.numbers.money_vnd(gap)}"
+    return _with_times(written, write_times(one, other, language))
+
+
+def write_times(one: Fact, other: Fact, language: Language) -> str:
+    """How many times the first number the second is; of counts and sums only, never of different days."""
+    if not one.value or not other.value or one.value < 0 or other.value < 0 or one.value == other.value:
+        return ""
+    if one.is_older or other.is_older or other.unit in _RATES:
+        return ""
+    told = f"×{language.numbers.decimal(other.value / one.value, 2)}"
+    return language.facts.starred(told, printed=one.is_printed and other.is_printed)
+
+
+def write_cell_beside(first: Fact, fact: Fact, language: Language) -> str:
+    """A cell of the second side or a later one of several: with the factor to the first."""
+    return _with_times(write_cell(fact, language), write_times(first, fact, language))
+
+
+def _difference_of_rates(gap: float, unit: str, language: Language) -> str:
+    sign = "+" if round(gap, 2) > 0 else ""
+    points = language.compare.points if unit == "percent" else ""
+    return f"{sign}{language.numbers.decimal(gap, 2)}{points}"
+
+
+def _with_times(written: str, times: str) -> str:
+    return f"{written} ({times})" if times else written
