@@ -16,7 +16,9 @@ from data_access.programmes.saving import Loaded, load_setup
 from data_access.programmes.setup import Finding
 from data_access.programmes.sheets import SHEETS
 from data_access.programmes.states import COMPARISONS, STATES, change_state, list_programmes, remove_programme
+from data_access.reference.catalogue import fetch_catalogue
 from data_access.staff.accounts import reader_as
+from importer.programme_in_words import programme_in_words
 from importer.wording import Wording
 from language.languages import Language
 from language.pages.programmes import ProgrammeTexts
@@ -152,8 +154,8 @@ def _write(asked: argparse.Namespace, texts: ProgrammeTexts) -> int:
 
 def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
     with reading(database_url()) as connection:
-        found = list_programmes(connection)
-    if not found:
+        found, catalogue = list_programmes(connection), fetch_catalogue(connection)
+    if not found and asked.action == "list":
         print(texts.none_yet)
     if asked.action == "show" and asked.code not in [one.code for one in found]:
         raise NotSaved("unknown_programme", programme=asked.code, known=[one.code for one in found])
@@ -170,4 +172,6 @@ def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) ->
                     target=wording.count(one.target) if one.target else "–",
                 )
             )
+    if asked.action == "show":
+        print(*programme_in_words(catalogue, asked.code, wording), sep="\n")
     return 0

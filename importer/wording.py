@@ -68,7 +68,9 @@ class Wording:
     def problem(self, problem: NotSaved) -> str:
         """Why nothing was saved or undone."""
         params = {"reference": problem.reference, **problem.params}
-        return self.texts.whole[problem.code].format_map(self._written(params))
+        if problem.code == "unknown_programme" and not problem.params["known"]:
+            return self.language.programmes.none_yet
+        return self.texts.whole[problem.code].format(**self._written(params))
 
     def programme(self, programme: Programme) -> str:
         """Its name before the motto."""

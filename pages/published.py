@@ -14,6 +14,7 @@ from interface.sections.ledger import (
 )
 from interface.shell.page import open_page
 from interface.widgets.panels import show_chart
+from model.places import has_places
 
 visit = open_page("published")
 language, texts = visit.language, visit.language.pages
@@ -42,7 +43,11 @@ def provinces() -> None:
 
 
 def notes() -> None:
-    show_notes(read_notes(visit.filters.programme), language)
+    noted = read_notes(visit.filters.programme)
+    if not has_places(visit.catalogue, visit.filters.changed(within=None)):
+        noted = noted.filter(noted["programme"] != "")  # those of no programme are about provinces
+    if not noted.is_empty():
+        show_notes(noted, language)
 
 
 visit.show(milestones)
@@ -51,5 +56,6 @@ figure = choose_figure(fetch_published(visit.records, visit.filters), words, lan
 show_figure(figure, language)
 visit.show(reconciliation)
 visit.show(inconsistencies)
-visit.show(provinces)
+if has_places(visit.catalogue, visit.filters.changed(within=None)):
+    visit.show(provinces)
 visit.show(notes)

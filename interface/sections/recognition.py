@@ -106,6 +106,8 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
 def show_other_programmes(programmes: Sequence[Programme], visit: Visit) -> None:
     """Links to the other programmes with printed levels or titles: those that people quote are among them."""
     language = visit.language
+    if not programmes:
+        return
     with st.container(horizontal=True, gap="small", key="elsewhere", vertical_alignment="center"):
         st.markdown(language.recognition.elsewhere, width="content")
         for programme in programmes:

@@ -331,7 +331,7 @@ VIETNAMESE: Final = ImportTexts(
         "held": "Sẽ chờ xem lại",
         "info": "Đã hiểu",
     },
-    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "second look": "bỏ sau khi xem lại"},
+    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "second look": "bỏ sau khi xem lại", "programme": "thiết lập chương trình"},
     encodings={
         "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần",
     },
@@ -641,7 +641,7 @@ ENGLISH: Final = ImportTexts(
         "held": "Will wait for a second look",
         "info": "Understood",
     },
-    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "second look": "removed after a second look"},
+    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "second look": "removed after a second look", "programme": "set-up of a programme"},
     encodings={
         "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice",
     },

@@ -17,6 +17,12 @@ class ProgrammeTexts:
     tables: Mapping[str, str]
     states: Mapping[str, str]
     line: str
+    shown_organisation: str
+    shown_days: str
+    shown_target: str
+    shown_phase: str
+    shown_units: str
+    shown_sectors: str
     default: str
     done: Mapping[str, str]
     written: str
@@ -94,6 +100,12 @@ VIETNAMESE: Final = ProgrammeTexts(
         "unit": "Tên đơn vị",
     },
     states={"draft": "đang soạn", "running": "đang chạy", "closed": "đã khép lại", "archived": "đã lưu trữ"},
+    shown_organisation="Tổ chức: {organisation}",
+    shown_days="Từ {start} đến {end}",
+    shown_target="Chỉ tiêu chung: {target} (nguồn: {source})",
+    shown_phase="Giai đoạn {number}: {name}, {start} – {end}, chỉ tiêu {target}",
+    shown_units="Đơn vị tham gia: {ranked} xếp hạng, {below} cấp dưới",
+    shown_sectors="Lĩnh vực: {sectors}",
     line="{code}: {name} · {state}{default} · {units} đơn vị · {uploads} sáng kiến / chỉ tiêu {target}",
     default=" · mặc định",
     done={
@@ -125,6 +137,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "only_even": "“{value}” chỉ tính đều được: càng ít ngày càng nhiều điểm (Từ: số ngày được 0 điểm; Đủ điểm ở: ít hơn).",
         "bad_steps": "“{value}” không phải các bậc như “50: 80; 90: 100” (giá trị: phần trăm của điểm tối đa).",
         "no_number": "“{value}” không phải là số dùng được ở đây.",
+        "no_file": "Không có tệp này.",
         "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được.",
         "file_too_large": "Tệp lớn quá 20 MB.",
         "missing_sheet": "Thiếu trang tính này.",
@@ -265,6 +278,12 @@ ENGLISH: Final = ProgrammeTexts(
         "unit": "Names of units",
     },
     states={"draft": "draft", "running": "running", "closed": "closed", "archived": "archived"},
+    shown_organisation="Organisation: {organisation}",
+    shown_days="From {start} to {end}",
+    shown_target="Overall target: {target} (source: {source})",
+    shown_phase="Phase {number}: {name}, {start} – {end}, target {target}",
+    shown_units="Taking part: {ranked} ranked, {below} below them",
+    shown_sectors="Sectors: {sectors}",
     line="{code}: {name} · {state}{default} · {units} units · {uploads} initiatives / target {target}",
     default=" · default",
     done={
@@ -296,6 +315,7 @@ ENGLISH: Final = ProgrammeTexts(
         "only_even": "“{value}” can be counted evenly alone: the fewer days, the more points.",
         "bad_steps": "“{value}” are no steps like “50: 80; 90: 100” (value: percent of the points).",
         "no_number": "“{value}” is no number that can be used here.",
+        "no_file": "There is no such file.",
         "no_workbook": "The file is no Excel workbook (.xlsx) that can be read.",
         "file_too_large": "The file is larger than 20 MB.",
         "missing_sheet": "This sheet is missing.",

@@ -2,8 +2,10 @@
 
 import csv
 import io
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -21,10 +23,16 @@ from importer.commands import main
 from model.reader import LOCAL
 from tests.data_access.programmes.made_programme import EXAMPLE, Config, Expected, make
 
+Ask = Callable[[str, str], list[dict[str, str]]]
+
 
 def answers(url: str, subject: str, query: str) -> list[dict[str, str]]:
     with closing(LiveRecords(Database(url))) as records:
-        return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+        return asked(records, subject, query)
+
+
+def asked(records: LiveRecords, subject: str, query: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer(records, subject, query))))
 
 
 def column(rows: list[dict[str, str]], key: str, value: str) -> dict[str, int]:
@@ -32,23 +40,28 @@ def column(rows: list[dict[str, str]], key: str, value: str) -> dict[str, int]:
 
 
 def expect(url: str, config: Config, expected: Expected) -> None:
-    asked = f"programme={config.code}&as_of={config.until.isoformat()}"
-    facts = {row["metric"]: row["value"] for row in answers(url, "overview", asked)}
+    with closing(LiveRecords(Database(url))) as records:
+        expect_of(partial(asked, records), config, expected)
+
+
+def expect_of(answers: Ask, config: Config, expected: Expected) -> None:
+    scope = f"programme={config.code}&as_of={config.until.isoformat()}"
+    facts = {row["metric"]: row["value"] for row in answers("overview", scope)}
     for name in ("uploads", "target", "gap", "units_total", "units_reported"):
         assert int(facts[name]) == getattr(expected, name), name
-    assert column(answers(url, "ranking", f"{asked}&top=82"), "unit_code", "value") == expected.by_unit
-    assert column(answers(url, "sectors", asked), "sector_code", "uploads") == expected.by_sector
+    assert column(answers("ranking", f"{scope}&top=300"), "unit_code", "value") == expected.by_unit
+    assert column(answers("sectors", scope), "sector_code", "uploads") == expected.by_sector
     for code, counts in expected.within.items():
-        inside = f"{asked}&within={code}"
-        assert column(answers(url, "ranking", f"{inside}&top=82"), "unit_code", "value") == counts
-        targets = column(answers(url, "targets", inside), "unit_code", "registered")
+        inside = f"{scope}&within={code}"
+        assert column(answers("ranking", f"{inside}&top=300"), "unit_code", "value") == counts
+        targets = column(answers("targets", inside), "unit_code", "registered")
         is_top = code not in expected.child_targets
         assert targets == {kid: n for kid, n in expected.child_targets.items() if is_top and kid.startswith(f"{code}-")}
     for number, (uploads, target, targets) in expected.phases.items():
         in_phase = f"programme={config.code}&phase={number}&as_of={config.until.isoformat()}"
-        facts = {row["metric"]: row["value"] for row in answers(url, "overview", in_phase)}
+        facts = {row["metric"]: row["value"] for row in answers("overview", in_phase)}
         assert (int(facts["uploads"]), int(facts["target"])) == (uploads, target)
-        assert column(answers(url, "targets", in_phase), "unit_code", "registered") == targets
+        assert column(answers("targets", in_phase), "unit_code", "registered") == targets
 
 
 def by_plain_sql(url: str, config: Config) -> dict[str, int]:
@@ -88,6 +101,23 @@ def test_its_own_workbook_changes_nothing_and_a_load_is_taken_back(
     assert main(["programme", "show", EXAMPLE.code]) == 2
 
 
+def test_a_programme_is_shown_in_words(
+    prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("DATABASE_URL", prepared_url)
+    make(EXAMPLE, tmp_path)
+    assert main(["programme", "load", str(tmp_path / "setup.xlsx")]) == 0
+    capsys.readouterr()
+    assert main(["programme", "--lang", "en", "show", EXAMPLE.code]) == 0
+    told = capsys.readouterr().out
+    for said in ("target 2,400", "Phase 4: Quý IV, 1 Oct 2026 – 31 Dec 2026, target 650", "6 ranked, 18 below them"):
+        assert said in told
+    assert main(["batches", "--lang", "en"]) == 0
+    assert "set-up of a programme" in capsys.readouterr().out
+    assert main(["programme", "load", str(tmp_path / "nowhere.xlsx")]) == 2
+    assert "Không có tệp này" in "".join(capsys.readouterr())
+
+
 def test_the_landing_is_the_default_programme(prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     played(prepared_url, EXAMPLE, tmp_path, monkeypatch)
     landed = {row["metric"]: row["value"] for row in answers(prepared_url, "overview", "")}
@@ -98,11 +128,29 @@ def test_the_landing_is_the_default_programme(prepared_url: str, tmp_path: Path,
 
 
 _numbers = count(1)
+MOST_UNITS = 300  # of all levels
+
+LARGE = Config(
+    code="lon-2026",
+    start=date(2026, 1, 1),
+    end=date(2026, 12, 31),
+    until=datetime(2026, 11, 20, 17),
+    phases=tuple((n, f"Tháng {n}", date(2026, n, 1), date(2026, n, 28), 10 * n) for n in range(1, 13)),
+    tops=tuple((f"L{n:03d}", f"Khối sản xuất {n} miền", "khối") for n in range(100)),
+    children=1,
+    third=1,
+    ended={f"L{n:03d}": (date(2026, 3 + n, 15), "L000") for n in (1, 2, 3)},
+    silent=frozenset(f"L{n:03d}" for n in range(90, 100)),
+    wide_targets=True,
+    rows=400,
+    seed=300,
+    target=900,
+)
 
 
 @st.composite
 def configs(draw: st.DrawFn) -> Config:
-    phases, tops = draw(st.integers(1, 12)), draw(st.sampled_from((2, 3, 5, 9, 33)))
+    phases, tops = draw(st.integers(1, 12)), draw(st.sampled_from((2, 3, 5, 9, 33, 75)))
     code = f"p{next(_numbers)}"  # programmes of one database live side by side
     days = draw(st.integers(2 * phases, 400))
     start, length = date(2026, 1, 1), days // phases
@@ -117,8 +165,8 @@ def configs(draw: st.DrawFn) -> Config:
         until=min(until, datetime(2026, 11, 28)),
         phases=tuple((n + 1, f"Đợt {n + 1}", begins[n], ends[n], 10 + n) for n in range(phases)),
         tops=tuple((f"{code}U{n:02d}", f"Khối sản xuất {n} miền", "khối") for n in range(tops)),
-        children=draw(st.integers(1, 3)),
-        third=draw(st.integers(0, 2)),
+        children=(children := draw(st.integers(1, max(1, min(3, MOST_UNITS // tops - 1))))),
+        third=draw(st.integers(0, max(0, min(2, (MOST_UNITS // tops - 1) // children - 1)))),
         ended={f"{code}U{n:02d}": (start + timedelta(days=draw(st.integers(0, days))), f"{code}U00") for n in gone},
         silent=frozenset(f"{code}U{n:02d}" for n in draw(st.sets(st.integers(1, tops - 1), max_size=tops - 1))),
         wide_targets=draw(st.booleans()),
@@ -126,6 +174,14 @@ def configs(draw: st.DrawFn) -> Config:
         seed=draw(st.integers(0, 10**6)),
         target=draw(st.integers(1, 500)),
     )
+
+
+def test_three_hundred_units_of_three_levels_are_answered_exactly(
+    prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    expected = played(prepared_url, LARGE, tmp_path, monkeypatch)
+    expect(prepared_url, LARGE, expected)
+    assert len(LARGE.tops) * (1 + LARGE.children * (1 + LARGE.third)) == MOST_UNITS
 
 
 @given(config=configs())
