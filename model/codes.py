@@ -13,6 +13,8 @@ class Event(IntEnum):
     VALID = 2
     INVALID = 3
     REWARDED = 4
+    APPLIED = 5
+    REPLICATED = 6
 
 
 class Basis(StrEnum):

@@ -67,3 +67,4 @@ class Recognition:
     use: Use | None
     units: pl.DataFrame  # RECOGNITION_UNITS
     printed: tuple[Breakdown, ...]  # ladders and lists of titles and awards
+    noted: tuple[int, int] = (0, 0)  # put to use, and taken over, on a day of the period: where a day was noted

@@ -68,6 +68,8 @@ def states() -> None:
 def use() -> None:
     if view().notes["use"]:
         chart("use", draw_use(found(), visit.look))
+        if view().use_noted:
+            st.caption(view().use_noted)
 
 
 def decided() -> None:

@@ -18,6 +18,7 @@ class RecognitionView:
     cards: tuple[MetricCard, ...]  # none where records do not tell
     titles: Mapping[str, str]  # by funnel, states, use, decided, waiting, rewarded
     notes: Mapping[str, str]  # the same keys
+    use_noted: str  # how many are used since a day that somebody noted
     statuses_ignored: str  # that a chosen status narrows nothing here
 
 
@@ -42,6 +43,7 @@ def view_recognition(found: Recognition, language: Language, *, is_of_statuses: 
             "waiting": waits_note(texts.waiting_note, found.waiting, language),
             "rewarded": waits_note(texts.waits_note, found.rewarded, language),
         },
+        use_noted=_use_noted(found, language),
         statuses_ignored=texts.statuses_ignored if is_of_statuses else "",
     )
 
@@ -61,6 +63,14 @@ def _use_note(use: Use | None, language: Language) -> str:
         return ""
     applied, replicated = (language.numbers.count(100 * part / use.total) for part in (use.applied, use.replicated))
     return language.recognition.use_sentence.format(applied=applied, replicated=replicated)
+
+
+def _use_noted(found: Recognition, language: Language) -> str:
+    if not any(found.noted) or found.moment is None:
+        return ""
+    applied, replicated = map(language.numbers.count, found.noted)
+    moment = language.numbers.moment(found.moment)
+    return language.recognition.use_noted.format(moment=moment, applied=applied, replicated=replicated)
 
 
 def _cards(found: Recognition, language: Language) -> Iterator[MetricCard]:

@@ -63,4 +63,5 @@ _SAID: Final[Mapping[str, _Said]] = {
     "changed": pace_of,
     "grading": _nothing,  # what there is to say stands on the slide
     "readiness": _nothing,
+    "examples": _nothing,
 }

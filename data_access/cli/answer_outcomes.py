@@ -20,6 +20,7 @@ from model.recognition import WAIT_LIMITS, Waits
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
 
+_NOTED: Final = ("applied_noted", "replicated_noted")
 _VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
 
 
@@ -34,6 +35,7 @@ def _recognition(records: Records, filters: Filters) -> Table:
     if found.use and found.use.total:
         named = ("applied", "not_applied", "unknown", "replicated", "places")
         rows += [("use", name, getattr(found.use, name), None) for name in named]
+        rows += [("use", name, n, None) for name, n in zip(_NOTED, found.noted, strict=True) if any(found.noted)]
     for kind in ("decided", "waiting", "rewarded"):
         lasted: Waits | None = getattr(found, kind)
         if lasted and lasted.total:

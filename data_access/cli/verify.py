@@ -24,7 +24,7 @@ from model.codes import BAND_LIMITS_VND, Event
 from model.dimensions import DIMENSIONS
 
 _KEY: Final = 2 + len(DIMENSIONS)  # day, event and the dimensions come first, then n and sum_benefit
-_MOMENTS: Final = {"uploaded_at": "uploaded_day", "settled_at": "settled_day", "rewarded_at": "rewarded_day"}
+_MOMENTS: Final = {f"{name}_at": f"{name}_day" for name in ("uploaded", "settled", "rewarded", "applied", "replicated")}
 
 Cells = set[tuple[int, ...]]
 

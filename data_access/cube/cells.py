@@ -37,6 +37,8 @@ DAY_OF: Final[Mapping[Event, Column[Any]]] = {
     Event.VALID: initiative.c.settled_day,
     Event.INVALID: initiative.c.settled_day,
     Event.REWARDED: initiative.c.rewarded_day,
+    Event.APPLIED: initiative.c.applied_day,
+    Event.REPLICATED: initiative.c.replicated_day,
 }
 _STATUS_OF: Final = {Event.VALID: STATUSES.index("valid"), Event.INVALID: STATUSES.index("invalid")}
 
@@ -122,7 +124,7 @@ def add_cells(
 
 def _keys_of(row: Row) -> Iterable[tuple[int, ...]]:
     for event in Event:
-        day = row[DAY_OF[event].name]
+        day = row.get(DAY_OF[event].name)
         if day is not None and row["status"] == _STATUS_OF.get(event, row["status"]):
             yield (day, int(event), *(row[name] for name in DIMENSIONS))
 

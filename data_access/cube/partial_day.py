@@ -24,6 +24,8 @@ MOMENT_OF: Final[dict[Event, Column[Any]]] = {
     Event.VALID: initiative.c.settled_at,
     Event.INVALID: initiative.c.settled_at,
     Event.REWARDED: initiative.c.rewarded_at,
+    Event.APPLIED: initiative.c.applied_at,
+    Event.REPLICATED: initiative.c.replicated_at,
 }
 
 

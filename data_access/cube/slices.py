@@ -23,6 +23,8 @@ _EVER: Final = (0, LAST_DAY)
 _N: Final = ("n",)
 _EVENT_OF: Final = {None: Event.UPLOADED, VALID: Event.VALID, INVALID: Event.INVALID}
 _FLOW: Final = (Event.UPLOADED, Event.VALID, Event.INVALID)
+_COUNTED: Final = (*_FLOW, Event.REWARDED)
+_USE: Final = (Event.APPLIED, Event.REPLICATED)
 
 
 class _Label(NamedTuple):
@@ -89,7 +91,7 @@ class Slice:
 
     def _counts(self, dimensions: tuple[str, ...]) -> pl.DataFrame:
         tally = Tally(self._sizes(dimensions))
-        for event in Event:
+        for event in _COUNTED:
             weights = WEIGHTS if event is Event.UPLOADED or self._scope.statuses else _N
             self._add(tally, _Label(event), event, weights, dimensions, (self._first, _EVER[1]))
             if self._first > _EVER[0] and event in _FLOW:
@@ -136,6 +138,15 @@ class Slice:
         tally = Tally(self._sizes(("level",)))
         self._add(tally, _Label(Event.VALID), Event.VALID, _N, ("level",), (self._first, _EVER[1]))
         return dict(enumerate(tally.sums().of(_Label(Event.VALID), "n").tolist()))
+
+    def used(self) -> tuple[int, int]:
+        """How many were put to use, and how many taken over, on a day of the period: those of which it was noted."""
+        tally = Tally(self._sizes(()))
+        for event in _USE:
+            self._add(tally, _Label(event), event, _N, (), (self._first, _EVER[1]))
+        sums = tally.sums()
+        applied, replicated = (int(sums.of(_Label(event), "n").sum()) for event in _USE)
+        return applied, replicated
 
     def between(self, start: date, end: date) -> "Slice":
         """The same question about some days of its period, as everything stood at its end."""

@@ -226,6 +226,8 @@ _SORTED: Final = ("unit_id", "uploaded_day", "settled_day", "status", *_FILTERED
 _COMPUTED: Final = text("benefit_vnd IS NOT NULL")
 _SETTLED: Final = text("settled_day IS NOT NULL")
 _REWARDED: Final = text("rewarded_day IS NOT NULL")
+_APPLIED: Final = text("applied_day IS NOT NULL")
+_REPLICATED: Final = text("replicated_day IS NOT NULL")
 # Codes that may be one have one key; engines fold the case of ASCII alike, of other letters they do not.
 CODE_KEY: Final = "lower(replace(replace(replace(code, '0', ''), '-', ''), ' ', ''))"
 BEYOND_ASCII: Final = {"sqlite": "code GLOB '*[^ -~]*'", "postgresql": "code ~ '[^ -~]'"}
@@ -262,6 +264,11 @@ initiative = Table(
     Column("settled_day", Integer),
     Column("rewarded_at", DateTime),
     Column("rewarded_day", Integer),
+    # Only where somebody noted when: of many it is known that they are used, and not since when.
+    Column("applied_at", DateTime),
+    Column("applied_day", Integer),
+    Column("replicated_at", DateTime),
+    Column("replicated_day", Integer),
     Column("batch_id", ForeignKey("import_batch.id")),
     UniqueConstraint("programme_id", "code"),
     CheckConstraint("benefit_vnd >= 0", name="benefit_vnd"),
@@ -328,6 +335,14 @@ initiative = Table(
     # Days whose cells are counted anew.
     Index("ix_initiative_settled", "programme_id", "settled_day", sqlite_where=_SETTLED, postgresql_where=_SETTLED),
     Index("ix_initiative_rewarded", "programme_id", "rewarded_day", sqlite_where=_REWARDED, postgresql_where=_REWARDED),
+    Index("ix_initiative_applied", "programme_id", "applied_day", sqlite_where=_APPLIED, postgresql_where=_APPLIED),
+    Index(
+        "ix_initiative_replicated",
+        "programme_id",
+        "replicated_day",
+        sqlite_where=_REPLICATED,
+        postgresql_where=_REPLICATED,
+    ),
 )
 
 # The cells of the cube (model/codes.py: Event). Written in the transaction that writes the rows.

@@ -10,6 +10,7 @@ from data_access.importing.rows import folded_texts
 
 CHUNK: Final = 50_000
 CODE_DIGITS: Final = 7
+_NOTED: Final = 16
 
 # The columns written, in this order; the database numbers the rows itself.
 COLUMNS: Final = (
@@ -17,6 +18,7 @@ COLUMNS: Final = (
     "grassroots_id",
     *("sector_id", "ownership", "solution", "status", "level", "applied", "replicated", "benefit_vnd", "benefit_band"),
     *("uploaded_at", "uploaded_day", "decided_at", "settled_at", "settled_day", "rewarded_at", "rewarded_day"),
+    *("applied_at", "applied_day", "replicated_at", "replicated_day"),
     "batch_id",
 )
 
@@ -24,7 +26,17 @@ COLUMNS: Final = (
 def numbered(rows: pl.DataFrame) -> pl.DataFrame:
     """`rows` with the day (20220420) of each event."""
     days = {"uploaded_day": "uploaded", "settled_day": "settled", "rewarded_day": "rewarded"}
-    return rows.with_columns(**{name: _day(pl.col(moment)) for name, moment in days.items()})
+    days |= {"applied_day": "applied_on", "replicated_day": "replicated_on"}
+    return _with_use(rows).with_columns(**{name: _day(pl.col(moment)) for name, moment in days.items()})
+
+
+def _with_use(rows: pl.DataFrame) -> pl.DataFrame:
+    """Since when some are used and taken over: noted with the decision, of one in sixteen."""
+    noted = pl.col("dated") & (pl.col("uploaded") % _NOTED == 0)
+    return rows.with_columns(
+        applied_on=pl.when(noted & pl.col("applied").cast(pl.Boolean)).then("settled"),
+        replicated_on=pl.when(noted & (pl.col("replicated") > 0)).then("settled"),
+    )
 
 
 def dressed(
@@ -52,6 +64,8 @@ def dressed(
             uploaded_at=_moment("uploaded"),
             settled_at=_moment("settled"),
             rewarded_at=_moment("rewarded"),
+            applied_at=_moment("applied_on"),
+            replicated_at=_moment("replicated_on"),
             decided_at=pl.when("dated").then(_moment("settled")),
         ).select(COLUMNS)
 

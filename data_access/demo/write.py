@@ -140,7 +140,7 @@ def _days(rows: pl.DataFrame) -> list[int]:
     return sorted(
         {
             day
-            for name in ("uploaded_day", "settled_day", "rewarded_day")
+            for name in ("uploaded_day", "settled_day", "rewarded_day", "applied_day", "replicated_day")
             for day in rows[name].unique().drop_nulls().to_list()
         }
     )

@@ -40,6 +40,8 @@ _INITIATIVES: Final = {
     "benefit vnd|benefit",
     "decided_at": "Ngày quyết định|Ngày công nhận|Ngày xét|Ngày ra quyết định|decided at|decision date",
     "rewarded_at": "Ngày khen thưởng|Ngày được khen thưởng|rewarded at|reward date",
+    "applied_at": "Ngày áp dụng|Áp dụng từ ngày|Ngày bắt đầu áp dụng|applied at|applied since",
+    "replicated_at": "Ngày nhân rộng|Nhân rộng từ ngày|replicated at|replicated since",
 }
 _TARGETS: Final = {
     "unit": _INITIATIVES["unit"],

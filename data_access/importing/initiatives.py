@@ -24,7 +24,7 @@ from data_access.importing.words import CODES, code_column
 _LONGEST_CODE: Final = 60
 _MANY_LOST: Final = 0.2  # of the titles; a single question mark within a word may be meant
 _SAFE_DIGITS: Final = 15  # a spreadsheet number keeps no more
-_MOMENTS: Final = ("uploaded_at", "decided_at", "rewarded_at")
+_MOMENTS: Final = ("uploaded_at", "decided_at", "rewarded_at", "applied_at", "replicated_at")
 _NUMBERS: Final = ("replicated", "benefit_vnd")
 
 

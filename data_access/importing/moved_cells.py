@@ -20,7 +20,7 @@ _KINDS: Final = {
     "event": pl.Int8,
     **{d.column: pl.Int8 if d.bits < 8 else pl.Int16 if d.bits < 16 else pl.Int32 for d in CUBE},
 }
-NEEDED: Final = ("status", "benefit_vnd", "uploaded_day", "settled_day", "rewarded_day", *KEY[2:])
+NEEDED: Final = ("status", "benefit_vnd", *dict.fromkeys(day.name for day in DAY_OF.values()), *KEY[2:])
 
 
 def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame) -> set[int]:

@@ -30,6 +30,8 @@ CONTENT: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "uploaded_at": MOMENT,
     "decided_at": MOMENT,
     "rewarded_at": MOMENT,
+    "applied_at": MOMENT,
+    "replicated_at": MOMENT,
 }
 DERIVED: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "title_folded": pl.String,
@@ -39,6 +41,8 @@ DERIVED: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "settled_at": MOMENT,
     "settled_day": pl.Int64,
     "rewarded_day": pl.Int64,
+    "applied_day": pl.Int64,
+    "replicated_day": pl.Int64,
 }
 FOLDED: Final = {"title_folded": "title", "author_folded": "author"}
 DEFAULTS: Final = ("sex", "position", "sector_id", "ownership", "solution", "status", "level")  # 0 where blank
@@ -59,6 +63,8 @@ def derived(rows: pl.DataFrame, limits: Sequence[float] = BAND_LIMITS_VND) -> pl
         uploaded_day=_day("uploaded_at"),
         settled_day=_day("settled_at"),
         rewarded_day=_day("rewarded_at"),
+        applied_day=_day("applied_at"),
+        replicated_day=_day("replicated_at"),
     )
 
 

@@ -14,7 +14,7 @@ from data_access.importing.words import meanings
 from model.catalogue import Catalogue
 
 _ROWS: Final = 2000  # that the lists reach
-_DAYS: Final = ("uploaded_at", "decided_at", "rewarded_at")
+_DAYS: Final = ("uploaded_at", "decided_at", "rewarded_at", "applied_at", "replicated_at")
 _AMOUNTS: Final = ("benefit_vnd", "replicated")
 
 

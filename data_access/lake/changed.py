@@ -42,7 +42,7 @@ def _uploaded_on(connection: Connection, programme_id: int, days: Collection[int
     """The days on which rows were uploaded that were decided or rewarded on some days."""
     row = initiative.c
     found: set[int] = set()
-    for event in (row.settled_day, row.rewarded_day):
+    for event in (row.settled_day, row.rewarded_day, row.applied_day, row.replicated_day):
         query = select(row.uploaded_day).distinct().where(row.programme_id == programme_id, event.in_(sorted(days)))
         found |= set(connection.scalars(query))
     return found

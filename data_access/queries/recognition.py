@@ -49,6 +49,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
         use,
         _units(records, asked),
         printed,
+        slice_.used(),
     )
 
 

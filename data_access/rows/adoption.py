@@ -3,8 +3,9 @@
 from typing import Final
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, case, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
+from data_access.cube.columns import day_as_integer
 from data_access.cube.readers import snapshot
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
@@ -26,7 +27,34 @@ def fetch_use(records: Records, filters: Filters) -> Use:
     # Only rows know the hour.
     uses = _uses(records, asked) if scope.cut_day else within(_uses(records, asked.ever), scope)
     totals = uses.select(pl.exclude("day").sum()).row(0, named=True)
-    return Use(**{name: int(value) for name, value in totals.items()})
+    told = {name: int(value) for name, value in totals.items()}
+    return Use(**_as_of(told, _noted_later(records, asked))) if scope.as_of else Use(**told)
+
+
+def _as_of(told: dict[str, int], later: dict[str, int]) -> dict[str, int]:
+    """Without what was noted to begin after the moment: nobody could know of it then."""
+    less = {name: told[name] - later[name] for name in ("applied", "replicated", "places")}
+    return {**told, **less, "unknown": told["unknown"] + later["applied"]}
+
+
+def _noted_later(records: Records, asked: Filters) -> dict[str, int]:
+    """Of the rows that count at a moment, those put to use, and taken over, after it."""
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    moment = scope.as_of
+    used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
+    over = (row.replicated_at > moment) & (row.replicated > 0)
+    taken = func.coalesce(func.sum(case((over, 1), else_=0)), 0)
+    places = func.coalesce(func.sum(case((over, row.replicated), else_=0)), 0)
+    number, day = scope.programme.id, day_as_integer(moment) if moment else 0
+    # By days, each with an index of its own: few rows have them.
+    late = or_(*(and_(row.programme_id == number, event >= day) for event in (row.applied_day, row.replicated_day)))
+    question = select(used, taken, places).where(late, *counted_rows(scope))
+
+    def ask(connection: Connection) -> dict[str, int]:
+        found = connection.execute(question).one()
+        return dict(zip(("applied", "replicated", "places"), map(int, found), strict=True))
+
+    return records.ask_rows(ask, ("used_later", asked), asked)
 
 
 def _uses(records: Records, asked: Filters) -> pl.DataFrame:

@@ -35,6 +35,10 @@ def as_at(row: Row, moment: datetime | None) -> Row:
         told |= _UNDECIDED
     if row["rewarded_at"] is not None and row["rewarded_at"] > moment:
         told["rewarded_at"] = None
+    for event in ("applied", "replicated"):
+        noted = row.get(f"{event}_at")
+        if noted is not None and noted > moment:
+            told |= {f"{event}_at": None, event: None}
     return told
 
 

@@ -40,6 +40,11 @@ ROWS: Final = {
     "longest": ("Lâu nhất", "Longest"),
     "mean": ("Bình quân một sáng kiến đã tính", "Mean of a computed initiative"),
     "not_computed": ("Sáng kiến chưa tính giá trị làm lợi", "Initiatives without a computed benefit"),
+    "applied_noted": ("Có ghi ngày áp dụng, tính đến thời điểm này", "Noted as used since a day, by this moment"),
+    "replicated_noted": (
+        "Có ghi ngày nhân rộng, tính đến thời điểm này",
+        "Noted as taken over on a day, by this moment",
+    ),
     "places": ("Số nơi nhân rộng", "Places that took one over"),
     "per100": ("Sáng kiến trên 100 đoàn viên", "Initiatives per 100 members"),
     "participation_pct": ("Tỷ lệ tham gia (%)", "Taking part (%)"),

@@ -53,6 +53,7 @@ VIETNAMESE = StageTexts(
         "changed": "Bảy ngày qua",
         "grading": "Xếp loại thi đua",
         "readiness": "Sẵn sàng",
+        "examples": "Điển hình",
     },
     buttons={
         "play": "Trình chiếu",
@@ -97,6 +98,8 @@ VIETNAMESE = StageTexts(
         "readiness": "Thiếu nhiều nhất: {item} ({count} đơn vị)",
         "readiness_all": "Không đơn vị nào báo còn thiếu",
         "readiness_unknown": "Sẵn sàng: chưa có thông tin",
+        "examples": "{count} điển hình, {adopted} lượt đơn vị áp dụng",
+        "examples_unknown": "Chưa có điển hình công khai",
     },
     heads={
         "best": "Cao nhất so với chỉ tiêu {kind}",
@@ -112,6 +115,7 @@ VIETNAMESE = StageTexts(
         "classes": "Số đơn vị mỗi loại",
         "points": "Điểm cao nhất",
         "readiness": "Đơn vị đã có",
+        "examples": "Số đơn vị đã áp dụng",
         "uploads": "Đã cập nhật",
         "valid": "Hợp lệ",
         "rewarded": "Đã khen thưởng",
@@ -156,6 +160,7 @@ ENGLISH = StageTexts(
         "changed": "Last seven days",
         "grading": "Emulation grading",
         "readiness": "Readiness",
+        "examples": "Examples",
     },
     buttons={
         "play": "Present",
@@ -200,6 +205,8 @@ ENGLISH = StageTexts(
         "readiness": "Missing most: {item} ({count} unions)",
         "readiness_all": "No union says that anything is missing",
         "readiness_unknown": "Readiness: nothing known yet",
+        "examples": "{count} examples, taken over {adopted} times",
+        "examples_unknown": "No public example yet",
     },
     heads={
         "best": "Highest against the {kind} target",
@@ -215,6 +222,7 @@ ENGLISH = StageTexts(
         "classes": "Unions in each class",
         "points": "Most points",
         "readiness": "Unions that have it",
+        "examples": "Unions that took it over",
         "uploads": "Uploaded",
         "valid": "Valid",
         "rewarded": "Rewarded",

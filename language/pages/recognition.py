@@ -38,6 +38,7 @@ class RecognitionTexts:
     use: Mapping[str, str]
     use_note: str
     use_sentence: str
+    use_noted: str
     units_title: str
     units_note: str
     awards_title: str
@@ -112,6 +113,8 @@ VIETNAMESE = RecognitionTexts(
     },
     use_note="Tỷ trọng trong số sáng kiến hợp lệ; nhân rộng nằm trong đã áp dụng",
     use_sentence="Cứ 100 sáng kiến hợp lệ thì {applied} đã áp dụng và {replicated} được nhân rộng.",
+    use_noted="Áp dụng tính đến {moment}, chỉ kể nơi có ghi ngày: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
+    "Sáng kiến không ghi ngày được tính từ khi xét hợp lệ.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét; bấm tên cột để xếp lại.",
     awards_title="Khen thưởng, tôn vinh đã công bố",
@@ -186,6 +189,8 @@ ENGLISH = RecognitionTexts(
     },
     use_note="Shares of the valid initiatives; what is taken over is among those in use",
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
+    use_noted="In use as of {moment}, where a day was noted: {applied} in use, {replicated} taken over. Those without a day "
+    "count from the day they were found valid.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review; click a heading for another order.",
     awards_title="Published awards and honours",

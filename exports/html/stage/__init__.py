@@ -7,7 +7,7 @@ from typing import Final
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
-from exports.html.stage.movement import grading_slide, readiness_slide
+from exports.html.stage.movement import examples_slide, grading_slide, readiness_slide
 from exports.html.stage.parts import funnel_slide, sectors_slide, value_slide
 from exports.html.stage.places import map_slide, trend_slide
 from exports.html.stage.sheet import Slide, SlideScope
@@ -32,6 +32,7 @@ _DRAWN: Final[Mapping[str, Callable[[SlideScope], Slide]]] = {
     "changed": changed_slide,
     "grading": grading_slide,
     "readiness": readiness_slide,
+    "examples": examples_slide,
 }
 VIEWS: Final = tuple(_DRAWN)
 USUAL: Final = ("headline", "targets", "ranking", "race", "sectors", "map", "trend")

@@ -1,19 +1,22 @@
-"""The slides of what the movement does beside counting: grading, and readiness."""
+"""The slides of what the movement does beside counting: grading, readiness, and examples."""
 
 from collections import Counter
 from dataclasses import replace
 from typing import Final
 
+from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
 from data_access.queries.readiness import fetch_readiness
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
 from model.graded import Grading
+from presentation.examples import told_line
 from presentation.grading import class_name, period_name, written
 from presentation.readiness import item_name
 from presentation.stamp import stamp
 from presentation.wording import shortened
 
 _LONGEST_NAME: Final = 34
+_LONGEST_LINE: Final = 60
 _SOURCES: Final = 3
 
 
@@ -84,3 +87,31 @@ def readiness_slide(asked: SlideScope) -> Slide:
     title = texts.titles["readiness"].format(**blanks) if least.no else texts.titles["readiness_all"]
     note = language.readiness.shares_note.format(units=language.numbers.count(units))
     return new_slide(asked, "readiness", title, groups(*lists, note=note), told, (title, note))
+
+
+def examples_slide(asked: SlideScope) -> Slide:
+    """The examples that are public, those that most unions took over first: a hall may photograph what it sees."""
+    texts, language, catalogue = asked.texts, asked.wording.language, asked.figures.catalogue
+    found = [one for one in fetch_examples(asked.records, asked.figures.filters).shown if one.is_public]
+    told = replace(stamp("overview", asked.figures, asked.wording), counted="")
+    if not found:
+        return new_slide(asked, "examples", texts.titles["examples_unknown"], nothing(asked), told)
+    found.sort(key=lambda one: -len(one.adopted))
+    most = max(1, len(found[0].adopted))
+    rows = [
+        bar(
+            one.code,
+            one.title,
+            len(one.adopted),
+            language.numbers.count(len(one.adopted)),
+            most,
+            note=shortened(told_line(replace(one, day=None), catalogue, language), _LONGEST_LINE),
+        )
+        | {"name": shortened(one.title, _LONGEST_NAME)}
+        for one in found[:HALF]
+    ]
+    adopted = sum(len(one.adopted) for one in found)
+    blanks = {"count": language.numbers.count(len(found)), "adopted": language.numbers.count(adopted)}
+    title = texts.titles["examples"].format(**blanks)
+    said = [f"{one.title}: {one.story or language.names.told(one.reason)}" for one in found[:_SOURCES]]
+    return new_slide(asked, "examples", title, groups((texts.heads["examples"], rows)), told, (title, *said))

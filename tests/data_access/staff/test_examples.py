@@ -9,10 +9,12 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 
+from data_access.cli.verify import verify
 from data_access.database.connections import open_engine
 from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.schema import initiative
 from data_access.queries.examples import fetch_examples, fetch_picture, fetch_public
+from data_access.queries.recognition import fetch_recognition
 from data_access.rows.exemplars import choose_exemplar
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
@@ -193,3 +195,28 @@ def test_frozen_figures_keep_the_examples_of_their_moment(url, records, code):
     assert fetch_examples(earlier, asked).shown == ()
     with open_engine(url).connect() as connection:
         assert not list(broken_seals(connection))
+
+
+def test_a_word_tells_since_when_the_initiative_is_used_as_of_any_moment(url, records, code):
+    def told(moment: datetime) -> tuple[tuple[int, int], int, int]:
+        found = fetch_recognition(records, Filters(as_of=moment))
+        return found.noted, found.use.applied, found.use.replicated
+
+    march, may = datetime(2022, 3, 31), datetime(2022, 5, 1)
+    freeze(url, "1tr", "Trước", LOCAL, may, "truoc")
+    for unit, day in (("LD-40", date(2022, 4, 10)), ("LD-06", date(2022, 4, 2))):
+        say_adopted(url, 1, code, unit, day, "", "", LOCAL)
+    records.catch_up()
+    said = {one.unit_code: one.id for one in fetch_examples(records, Filters()).shown[0].adoptions}
+    for number in said.values():
+        decide_adoption(url, 1, number, LOCAL, accept=True)
+    records.catch_up()
+
+    assert told(march) == ((0, 0), 0, 0) and told(may) == ((1, 1), 1, 1)
+    assert told(datetime(2022, 4, 1, 23)) == ((0, 0), 0, 0) and told(datetime(2022, 4, 2, 12)) == ((1, 1), 1, 1)
+    decide_adoption(url, 1, said["LD-06"], LOCAL, accept=False)
+    records.catch_up()
+    assert told(datetime(2022, 4, 5)) == ((0, 0), 0, 0) and told(may)[0] == (1, 1)
+    with open_engine(url).connect() as connection:
+        assert not list(broken_seals(connection))
+        assert not verify(connection).differences
