@@ -10,7 +10,9 @@ from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.choices import Kind
 from data_access.importing.diary import tell_unfinished
+from data_access.programmes.examples_saving import KIND as EXAMPLES_KIND
 from data_access.programmes.readiness_saving import KIND
+from importer.examples import import_examples
 from importer.intake import import_files
 from importer.programmes import add_programme_commands
 from importer.questions import QUESTIONS
@@ -108,7 +110,7 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add = commands.add_parser("import", help="read CSV, XLSX, XLS or ODS and save it whole, or nothing")
     add.add_argument("files", nargs="+", metavar="FILE", help="or a folder, or a ZIP: all its files at once")
     add.add_argument("--programme", required=True, metavar="CODE")
-    add.add_argument("--kind", choices=[*map(str, Kind), KIND], default=str(Kind.INITIATIVES))
+    add.add_argument("--kind", choices=[*map(str, Kind), KIND, EXAMPLES_KIND], default=str(Kind.INITIATIVES))
     add.add_argument("--dry-run", "--preview", action="store_true", help="say what was understood and save nothing")
     add.add_argument("--answers", metavar="FILE", help="answers as --answers-out writes them, filled in")
     add.add_argument("--answers-out", metavar="FILE", help="write what is asked, with the choices, to be filled in")
@@ -147,8 +149,9 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _import(asked: argparse.Namespace, wording: Wording) -> int:
-    """Readiness has a form of its own: what is said of units, not what they did."""
-    return import_readiness(asked, wording) if asked.kind == KIND else import_files(asked, wording)
+    """Readiness and examples have forms of their own: what is said of units and initiatives, not what they did."""
+    own = {KIND: import_readiness, EXAMPLES_KIND: import_examples}
+    return own.get(asked.kind, import_files)(asked, wording)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -176,3 +176,18 @@ FACTS: Final = Sheet(
         Field("note", "Ghi chú", "Note"),
     ),
 )
+# Another one: initiatives that are held up as examples, one a row.
+EXAMPLES: Final = Sheet(
+    "example",
+    "Điển hình",
+    "Examples",
+    (
+        Field("code", "Mã sáng kiến", "Code", required=True, example="SK-0001"),
+        Field("reason", "Vì sao được chọn", "Why it was chosen", required=True, example="Dễ làm theo"),
+        Field("story", "Nội dung", "What was done"),
+        Field("contact", "Hỏi thêm", "Whom to ask", example="Phòng kỹ thuật"),
+        Field("day", "Giới thiệu từ ngày", "Told since", "day", required=True, example="20/04/2026"),
+        Field("public", "Công khai", "Public", "yes", example="Không", choices=YES_NO),
+        Field("named", "Tác giả đồng ý nêu tên", "Author agreed to be named", "yes", example="Không", choices=YES_NO),
+    ),
+)

@@ -60,6 +60,10 @@ class ExampleTexts:
     picture_caption: str
     picture_button: str
     picture_drop: str
+    would_save: str
+    saved: str
+    same: str
+    change: str
     how_title: str
     how: str
     refusals: Mapping[str, str]
@@ -139,6 +143,10 @@ VIETNAMESE = ExampleTexts(
     picture_caption="Chú thích",
     picture_button="Thêm ảnh",
     picture_drop="Bỏ ảnh số {number}",
+    would_save="Sẽ ghi {count} điển hình; chưa lưu gì.",
+    saved="Đã lưu {count} điển hình.",
+    same="Không có gì mới.",
+    change="{code} – {column}: {before} → {after}",
     how_title="Đưa thêm điển hình",
     how="Mở bản ghi ở trang “Khai thác”, chọn “Đưa vào điển hình” và nêu lý do; sau đó viết nội dung và thêm ảnh ở đây.",
     refusals={
@@ -225,6 +233,10 @@ ENGLISH = ExampleTexts(
     picture_caption="Caption",
     picture_button="Add the picture",
     picture_drop="Remove picture {number}",
+    would_save="{count} examples would be saved; nothing is saved yet.",
+    saved="{count} examples saved.",
+    same="Nothing new.",
+    change="{code} – {column}: {before} → {after}",
     how_title="More examples",
     how="Open a record on the page “Explore”, choose “Make it an example” and give the reason; then write the text and add "
     "pictures here.",

@@ -1,0 +1,144 @@
+"""A file of examples: read, checked against the programme's initiatives, shown, and saved whole or not at all."""
+
+import secrets
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from data_access.database.audit_log import note
+from data_access.database.permissions import covered_units, require, signature
+from data_access.database.schema import exemplar, initiative, unit
+from data_access.database.transactions import reading, writing
+from data_access.database.versions import raise_version
+from data_access.programmes.differing import Change
+from data_access.programmes.reading import read_sheet
+from data_access.programmes.saving import Loaded, programme_id_of
+from data_access.programmes.setup import Row, Setup
+from data_access.programmes.sheets import EXAMPLES
+from data_access.rows.exemplars import told_of_row
+from model.examples import STORY_LENGTH
+from model.reader import Reader
+
+KIND: Final = "examples"
+_LONGEST: Final = 500
+_LIMITS: Final = {"reason": _LONGEST, "contact": _LONGEST, "story": STORY_LENGTH}
+
+
+def load_examples(url: str, path: Path, code: str, by: Reader, *, dry_run: bool = False) -> Loaded:
+    """Raises NotSaved (unknown_programme) and NotAllowed. Findings mean that nothing was saved.
+
+    A row tells all of an example: what it leaves blank is blank. Pictures and words of unions stay.
+    """
+    require(by, "choose_example")
+    setup = read_sheet(path, EXAMPLES)
+    with reading(url) as connection:
+        number = programme_id_of(connection, code)
+        _check(setup, connection, number, covered_units(connection, by))
+        rows = [_told(connection, number, row) for row in setup.rows(EXAMPLES.key)] if not setup.findings else []
+        before = _stored(connection, number)
+    if setup.findings:
+        return Loaded(code, tuple(sorted(setup.findings, key=lambda one: one.row or 0)), {})
+    fresh = [row for row in rows if _changes(row, before.get(row["code"], {}))]
+    news = sum(row["code"] not in before for row in fresh)
+    cells = tuple(change for row in fresh for change in _changes(row, before.get(row["code"], {})))
+    loaded = Loaded(code, (), {EXAMPLES.key: (news, len(fresh) - news, 0)}, cells)
+    if dry_run or not fresh:
+        return loaded
+    with writing(url) as connection:
+        for row in fresh:
+            _write(connection, number, row, by)
+            note(connection, signature(by), "example_told", programme=number, code=row["code"], file=path.name)
+        raise_version(connection, number, ())
+    return loaded
+
+
+def _check(setup: Setup, connection: Connection, number: int, covered: Collection[str] | None) -> None:
+    seen: set[str] = set()
+    rows = setup.rows(EXAMPLES.key)
+    if not rows and not setup.findings:
+        setup.say("nothing_said", EXAMPLES.key)
+    for row in rows:
+        problem = _problem_of(connection, number, row["code"], seen, covered) if row["code"] else None
+        if problem:
+            setup.say(problem, EXAMPLES.key, row["line"], _column("code"), row["code"])
+        seen.add(row["code"])
+        _check_words(setup, row)
+
+
+def _problem_of(
+    connection: Connection, number: int, code: str, seen: Collection[str], covered: Collection[str] | None
+) -> str | None:
+    if code in seen:
+        return "example_twice"
+    places = _places(connection, number, code)
+    if places is None:
+        return "unknown_initiative"
+    return "outside_scope" if covered is not None and not places & set(covered) else None
+
+
+def _check_words(setup: Setup, row: Row) -> None:
+    if row["day"] and row["day"] > datetime.now().date():
+        setup.say("day_ahead", EXAMPLES.key, row["line"], _column("day"), f"{row['day']:%d/%m/%Y}")
+    for name, most in _LIMITS.items():
+        if len(row[name] or "") > most:
+            told = "text_far_too_long" if most == STORY_LENGTH else "text_too_long"
+            setup.say(told, EXAMPLES.key, row["line"], _column(name), f"{row[name][:40]}…")
+
+
+def _column(name: str) -> str:
+    return next(one.vi for one in EXAMPLES.fields if one.key == name)
+
+
+def _places(connection: Connection, number: int, code: str) -> set[str] | None:
+    """Codes of the unions of an initiative; None where there is none."""
+    own = initiative.c
+    query = select(own.unit_id, own.grassroots_id).where(own.programme_id == number, own.code == code)
+    found = connection.execute(query).first()
+    if found is None:
+        return None
+    return set(connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in found if one]))))
+
+
+def _told(connection: Connection, number: int, row: Row) -> Row:
+    """A row of the file as the table has it."""
+    own = initiative.c
+    author = select(own.author).where(own.programme_id == number, own.code == row["code"])
+    return {
+        **{name: row[name] or "" for name in ("code", "reason", "story", "contact")},
+        "day": row["day"],
+        "is_public": bool(row["public"]),
+        "author": (connection.scalar(author) or "") if row["named"] else "",
+    }
+
+
+def _stored(connection: Connection, number: int) -> Mapping[str, Row]:
+    rows = connection.execute(select(exemplar).where(exemplar.c.programme_id == number)).mappings()
+    return {row["code"]: dict(row) for row in rows}
+
+
+def _changes(row: Row, before: Row) -> list[Change]:
+    """What differs, cell by cell; the author’s name is told as yes or no."""
+    return [
+        Change(EXAMPLES.key, row["code"], name, _written(name, before.get(name)), _written(name, value))
+        for name, value in row.items()
+        if name != "code" and value != before.get(name, None if name in ("day", "reason") else type(value)())
+    ] or ([] if before else [Change(EXAMPLES.key, row["code"], "reason", "", row["reason"])])
+
+
+def _written(name: str, value: object) -> str:
+    if name in ("is_public", "author"):
+        return "yes" if value else "no"
+    return f"{value:%d/%m/%Y}" if name == "day" and value else str(value or "")
+
+
+def _write(connection: Connection, number: int, row: Row, by: Reader) -> None:
+    own = exemplar.c
+    same = (own.programme_id == number) & (own.code == row["code"])
+    token = connection.scalar(select(own.token).where(same)) or (secrets.token_urlsafe(16) if row["is_public"] else "")
+    values = {**row, "token": token, "who": signature(by), "chosen_at": datetime.now().replace(microsecond=0)}
+    if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
+        told = told_of_row(connection, number, row["code"])
+        connection.execute(insert(exemplar).values(programme_id=number, **told, **values))

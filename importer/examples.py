@@ -1,0 +1,61 @@
+"""`import --kind examples`: a file of examples, and what it would change in words."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from data_access.database.settings import database_url
+from data_access.programmes.examples_saving import load_examples
+from data_access.programmes.saving import Loaded
+from data_access.staff.accounts import reader_as
+from importer.programmes import finding_line
+from importer.wording import Wording
+from language.languages import Language
+
+REFUSED: Final = 2
+_LONGEST: Final = 80
+
+
+def import_examples(asked: argparse.Namespace, wording: Wording) -> int:
+    """Read every file, tell what it changes, save it; 0 saved, 2 refused with every reason. Raises NotSaved."""
+    url = database_url()
+    by, paths = reader_as(url, asked.email), [Path(name) for name in asked.files]
+    previews = [load_examples(url, path, asked.programme, by, dry_run=True) for path in paths]
+    texts = wording.language.examples
+    findings = [finding for preview in previews for finding in preview.findings]
+    if findings:
+        told = wording.language.programmes
+        print(told.refused.format(count=wording.count(len(findings))), file=sys.stderr)
+        for finding in findings:
+            print(finding_line(finding, told), file=sys.stderr)
+        return REFUSED
+    for path, preview in zip(paths, previews, strict=True):
+        for line in change_lines(preview, wording.language):
+            print(line)
+        if not asked.dry_run:
+            load_examples(url, path, asked.programme, by)
+        count = wording.count(len({cell.row for cell in preview.cells}))
+        print(
+            (texts.same if preview.is_same else texts.would_save if asked.dry_run else texts.saved).format(count=count)
+        )
+    return 0
+
+
+def change_lines(loaded: Loaded, language: Language) -> list[str]:
+    """One line a cell that changes: which example, which column, what it said and says."""
+    columns, texts = language.exports.columns, language.examples
+    words = {"yes": texts.yes_no[True], "no": texts.yes_no[False]}
+    return [
+        texts.change.format(
+            code=cell.row,
+            column=columns[cell.column],
+            before=_short(words.get(cell.before, cell.before)),
+            after=_short(words.get(cell.after, cell.after)),
+        )
+        for cell in loaded.cells
+    ]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

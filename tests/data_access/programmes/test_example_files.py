@@ -1,0 +1,108 @@
+"""A file of examples: saved whole, or refused with sheet, row and column of every reason."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from sqlalchemy import select
+
+from data_access.database.connections import open_engine
+from data_access.database.schema import exemplar, initiative
+from data_access.programmes.examples_saving import load_examples
+from data_access.programmes.sheets import EXAMPLES
+from data_access.queries.examples import fetch_examples
+from data_access.store.records import Records
+from importer.examples import change_lines
+from importer.programmes import finding_line
+from language.languages import VIETNAMESE
+from model.filters import Filters
+from model.reader import LOCAL, Reader, Role
+from tests.data_access.drawn_programme import records_over
+
+ROWS = """
+unit  | uploaded_at      | author
+LD-38 | 2022-02-01 09:00 | Bà An
+LD-40 | 2022-02-03 09:00 | Ông Ba
+"""
+LEAD_40 = Reader("lead40@x.vn", Role.LEAD, ("LD-40",))
+
+
+@pytest.fixture
+def url(prepared_url: str) -> str:
+    return prepared_url
+
+
+@pytest.fixture
+def records(url: str) -> Iterator[Records]:
+    with closing(records_over(url, ROWS)) as records:
+        yield records
+
+
+@pytest.fixture
+def codes(records: Records) -> list[str]:
+    own = initiative.c
+    return records.ask_now(lambda connection: list(connection.scalars(select(own.code).order_by(own.uploaded_at))))
+
+
+def book(folder: Path, *rows: tuple[str, ...]) -> Path:
+    file = folder / "dien-hinh.xlsx"
+    with xlsxwriter.Workbook(file) as made:
+        page = made.add_worksheet(EXAMPLES.vi)
+        for line, row in enumerate(([field.vi for field in EXAMPLES.fields], *rows)):
+            page.write_row(line, 0, row)
+    return file
+
+
+def test_a_file_is_shown_saved_whole_and_the_same_once_more(url, records, codes, tmp_path):
+    rows = [(code, "Dễ làm", "Làm thế này", "Phòng kỹ thuật", "01/03/2022", "Có", "Có") for code in codes]
+    file = book(tmp_path, *rows)
+
+    preview = load_examples(url, file, "1tr", LOCAL, dry_run=True)
+    records.catch_up()
+    assert not preview.findings and fetch_examples(records, Filters()).shown == ()
+    assert f"{codes[0]} – Công khai: Không → Có" in change_lines(preview, VIETNAMESE)
+    assert load_examples(url, file, "1tr", LOCAL).changes == {"example": (2, 0, 0)}
+    records.catch_up()
+    shown = fetch_examples(records, Filters()).shown
+    assert {one.author for one in shown} == {"Bà An", "Ông Ba"} and all(one.token for one in shown)
+    assert load_examples(url, file, "1tr", LOCAL).is_same
+    again = book(tmp_path, (*rows[0][:5], "Không", "Không"))
+    assert load_examples(url, again, "1tr", LOCAL).changes == {"example": (0, 1, 0)}
+    with open_engine(url).connect() as connection:
+        told = connection.execute(select(exemplar.c.author, exemplar.c.is_public).where(exemplar.c.code == codes[0]))
+        assert tuple(told.one()) == ("", False)
+
+
+def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(url, records, codes, tmp_path):
+    ahead = f"{datetime.now() + timedelta(days=3):%d/%m/%Y}"
+    good = (codes[0], "Dễ làm", "", "", "01/03/2022", "", "")
+    file = book(
+        tmp_path, good, good, ("SK-?", "x", "", "", ahead, "có lẽ", ""), ("", "", "s" * 4001, "", "hôm nay", "", "")
+    )
+
+    found = load_examples(url, file, "1tr", LOCAL).findings
+    lines = [finding_line(one, VIETNAMESE.programmes) for one in found]
+    told = {(one.code, one.row, one.column) for one in found}
+    assert {
+        ("example_twice", 3, "Mã sáng kiến"),
+        ("unknown_initiative", 4, "Mã sáng kiến"),
+        ("day_ahead", 4, "Giới thiệu từ ngày"),
+        ("no_yes", 4, "Công khai"),
+        ("missing_value", 5, "Mã sáng kiến"),
+        ("missing_value", 5, "Vì sao được chọn"),
+        ("text_far_too_long", 5, "Nội dung"),
+        ("no_day", 5, "Giới thiệu từ ngày"),
+    } == told
+    assert all("Điển hình" in line and "dòng" in line.lower() for line in lines)
+    records.catch_up()
+    assert fetch_examples(records, Filters()).shown == ()
+
+
+def test_an_account_of_some_units_tells_of_their_initiatives_alone(url, codes, tmp_path):
+    file = book(tmp_path, *((code, "Dễ làm", "", "", "01/03/2022", "", "") for code in codes))
+
+    (finding,) = load_examples(url, file, "1tr", LEAD_40).findings
+    assert (finding.code, finding.row) == ("outside_scope", 2)
