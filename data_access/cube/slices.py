@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -14,6 +14,7 @@ from data_access.cube.cube import Cube
 from data_access.cube.levels_then import Corrections, corrections
 from data_access.cube.months import stretches
 from data_access.cube.scope import INVALID, REVIEW, VALID, Scope
+from data_access.cube.stock import FLOW, Label, stock_of
 from data_access.cube.tally import Sums, Tally, first_day_and_size
 from model.catalogue import Programme
 from model.codes import Event
@@ -22,18 +23,8 @@ from model.frames import COUNTS
 _EVER: Final = (0, LAST_DAY)
 _N: Final = ("n",)
 _EVENT_OF: Final = {None: Event.UPLOADED, VALID: Event.VALID, INVALID: Event.INVALID}
-_FLOW: Final = (Event.UPLOADED, Event.VALID, Event.INVALID)
-_COUNTED: Final = (*_FLOW, Event.REWARDED)
+_COUNTED: Final = (*FLOW, Event.REWARDED)
 _USE: Final = (Event.APPLIED, Event.REPLICATED)
-
-
-class _Label(NamedTuple):
-    """What a sum is of: an event of the period, or of the time before it."""
-
-    event: Event
-    early: bool = False
-
-
 _NOTHING: Final = "nothing"
 
 
@@ -93,16 +84,16 @@ class Slice:
         tally = Tally(self._sizes(dimensions))
         for event in _COUNTED:
             weights = WEIGHTS if event is Event.UPLOADED or self._scope.statuses else _N
-            self._add(tally, _Label(event), event, weights, dimensions, (self._first, _EVER[1]))
-            if self._first > _EVER[0] and event in _FLOW:
-                self._add(tally, _Label(event, early=True), event, weights, dimensions, (_EVER[0], self._first - 1))
+            self._add(tally, Label(event), event, weights, dimensions, (self._first, _EVER[1]))
+            if self._first > _EVER[0] and event in FLOW:
+                self._add(tally, Label(event, early=True), event, weights, dimensions, (_EVER[0], self._first - 1))
         sums = tally.sums()
         columns = {
             "uploads": self._asked(sums, "n"),
-            "valid": sums.of(_Label(Event.VALID), "n"),
-            "invalid": sums.of(_Label(Event.INVALID), "n"),
-            "review": sums.of(_NOTHING, "n") if self._scope.only_levelled else _stock(sums, "n"),
-            "rewarded": sums.of(_Label(Event.REWARDED), "n"),
+            "valid": sums.of(Label(Event.VALID), "n"),
+            "invalid": sums.of(Label(Event.INVALID), "n"),
+            "review": sums.of(_NOTHING, "n") if self._scope.only_levelled else stock_of(sums, "n"),
+            "rewarded": sums.of(Label(Event.REWARDED), "n"),
             "benefit_vnd": self._asked(sums, "benefit"),
             "benefit_count": self._asked(sums, "computed"),
         }
@@ -123,8 +114,8 @@ class Slice:
         first, size = first_day_and_size(self._cube.cells, self._cut)
         tally = Tally({**self._sizes(dimensions), "day": size}, first)
         wanted = self._scope.statuses or (None,)
-        for event in _FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
-            self._add(tally, _Label(event), event, _N, dimensions, (self._first, _EVER[1]))
+        for event in FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
+            self._add(tally, Label(event), event, _N, dimensions, (self._first, _EVER[1]))
         sums = tally.sums()
         uploads = self._asked(sums, "n")
         something = uploads != 0
@@ -136,16 +127,16 @@ class Slice:
     def levels(self) -> dict[int, int]:
         """How many were judged valid in the period, by their level."""
         tally = Tally(self._sizes(("level",)))
-        self._add(tally, _Label(Event.VALID), Event.VALID, _N, ("level",), (self._first, _EVER[1]))
-        return dict(enumerate(tally.sums().of(_Label(Event.VALID), "n").tolist()))
+        self._add(tally, Label(Event.VALID), Event.VALID, _N, ("level",), (self._first, _EVER[1]))
+        return dict(enumerate(tally.sums().of(Label(Event.VALID), "n").tolist()))
 
     def used(self) -> tuple[int, int]:
         """How many were put to use, and how many taken over, on a day of the period: those of which it was noted."""
         tally = Tally(self._sizes(()))
         for event in _USE:
-            self._add(tally, _Label(event), event, _N, (), (self._first, _EVER[1]))
+            self._add(tally, Label(event), event, _N, (), (self._first, _EVER[1]))
         sums = tally.sums()
-        applied, replicated = (int(sums.of(_Label(event), "n").sum()) for event in _USE)
+        applied, replicated = (int(sums.of(Label(event), "n").sum()) for event in _USE)
         return applied, replicated
 
     def between(self, start: date, end: date) -> "Slice":
@@ -161,9 +152,9 @@ class Slice:
     def _asked(self, sums: Sums, weight: str) -> Numbers:
         """The sums of what was asked for: all uploads, or the statuses chosen."""
         if not self._scope.statuses:
-            return sums.of(_Label(Event.UPLOADED), weight)
+            return sums.of(Label(Event.UPLOADED), weight)
         parts = [
-            _stock(sums, weight) if status == REVIEW else sums.of(_Label(_EVENT_OF[status]), weight)
+            stock_of(sums, weight) if status == REVIEW else sums.of(Label(_EVENT_OF[status]), weight)
             for status in self._scope.statuses
         ]
         return np.asarray(np.sum(parts, axis=0))
@@ -171,7 +162,7 @@ class Slice:
     def _add(
         self,
         tally: Tally,
-        label: _Label,
+        label: Label,
         event: Event,
         weights: Collection[str],
         dimensions: Collection[str],
@@ -201,11 +192,3 @@ class Slice:
 
     def _sizes(self, dimensions: Collection[str]) -> dict[str, int]:
         return {name: max(self._cube.cells.sizes[name], self._cut.sizes[name]) for name in dimensions}
-
-
-def _stock(sums: Sums, weight: str) -> Numbers:
-    """What is under review at the end: uploaded by then, and not decided by then."""
-    uploaded, *decided = (
-        sums.of(_Label(event), weight) + sums.of(_Label(event, early=True), weight) for event in _FLOW
-    )
-    return uploaded - sum(decided)

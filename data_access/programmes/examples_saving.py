@@ -140,5 +140,5 @@ def _write(connection: Connection, number: int, row: Row, by: Reader) -> None:
     token = connection.scalar(select(own.token).where(same)) or (secrets.token_urlsafe(16) if row["is_public"] else "")
     values = {**row, "token": token, "who": signature(by), "chosen_at": datetime.now().replace(microsecond=0)}
     if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
-        told = told_of_row(connection, number, row["code"])
+        told = told_of_row(connection, number, row["code"], by)
         connection.execute(insert(exemplar).values(programme_id=number, **told, **values))

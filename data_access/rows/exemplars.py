@@ -27,7 +27,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
     def write(connection: Connection) -> None:
         require_example(connection, by, programme_id, code)
         if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
-            told = {**told_of_row(connection, programme_id, code), "day": now.date()}
+            told = {**told_of_row(connection, programme_id, code, by), "day": now.date()}
             connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values, **told))
         note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
@@ -70,8 +70,9 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
     return tuple(one for one in gallery if one.row or records.reach_of(programme_code) is None)
 
 
-def told_of_row(connection: Connection, programme_id: int, code: str) -> Row:
-    """What is told of an initiative without its author; nothing where there is no such row."""
+def told_of_row(connection: Connection, programme_id: int, code: str, by: Reader) -> Row:
+    """What is told of an initiative without its author; nothing where there is no such row. Raises NotAllowed."""
+    require_example(connection, by, programme_id, code)
     own = initiative.c
     columns = own.title, own.unit_id, own.grassroots_id, own.sector_id, own.benefit_vnd
     query = select(*columns).where(own.programme_id == programme_id, own.code == code)

@@ -3,13 +3,11 @@
 import base64
 import secrets
 from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
-from data_access.cube.cells import add_cells
-from data_access.cube.columns import day_as_integer
 from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
@@ -19,6 +17,7 @@ from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.rows.exemplars import require_example
 from data_access.staff.pictures import checked_picture
+from data_access.staff.places_used import count_place
 from model.examples import ACCEPTED, CONTACT_LENGTH, MOST_PICTURES, REFUSED, STORY_LENGTH, WAITING, Telling
 from model.reader import Reader
 
@@ -136,41 +135,8 @@ def decide_adoption(url: str, programme_id: int, number: int, by: Reader, *, acc
             return
         told = {"state": state, "decided_by": signature(by), "decided_at": _now()}
         connection.execute(update(adoption).where(own.id == number).values(**told))
-        days = _count(connection, found, 1 if accept else -1) if accept or found.state == ACCEPTED else set()
+        days = count_place(connection, found, 1 if accept else -1) if accept or found.state == ACCEPTED else set()
         _noted(connection, programme_id, by, f"adoption_{state}", days, code=found.code, number=number)
-
-
-def _count(connection: Connection, said: Row[tuple[object, ...]], step: int) -> set[int]:
-    """One place more, or one fewer, at which the initiative is used, and since when; the days whose cells moved."""
-    own = initiative.c
-    query = select(initiative).where(own.programme_id == said.programme_id, own.code == said.code)
-    before = connection.execute(query).mappings().first()
-    if before is None:
-        return set()
-    days = connection.scalars(
-        select(adoption.c.day).where(
-            adoption.c.programme_id == said.programme_id, adoption.c.code == said.code, adoption.c.state == ACCEPTED
-        )
-    ).all()
-    places = max((before["replicated"] or 0) + step, 0)
-    values: dict[str, object] = {"replicated": places, "applied": before["applied"] or step > 0}
-    for event in ("applied", "replicated"):
-        values |= _at(event, _since(before[f"{event}_at"], said.day, days, step))
-    connection.execute(update(initiative).where(own.id == before["id"]).values(**values))
-    moved = add_cells(connection, int(said.programme_id), [dict(before)], [{**before, **values}])
-    return moved | {before["uploaded_day"]}
-
-
-def _since(known: datetime | None, day: date, days: Collection[date], step: int) -> datetime | None:
-    """The earliest that is known; a day that was taken back no longer counts."""
-    said = [datetime.combine(one, time()) for one in days]
-    if step < 0 and known == datetime.combine(day, time()):
-        known = None
-    return min((one for one in (known, *said) if one), default=None)
-
-
-def _at(event: str, moment: datetime | None) -> dict[str, object]:
-    return {f"{event}_at": moment, f"{event}_day": day_as_integer(moment.date()) if moment else None}
 
 
 def _example(connection: Connection, programme_id: int, code: str, by: Reader) -> Row[tuple[object, ...]]:
