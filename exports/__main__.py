@@ -95,6 +95,7 @@ def _parser() -> _Parser:
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
     parser.add_argument("--template", metavar="FILE", help="a .pptx of 16:9 whose master slides get")
+    parser.add_argument("--update", metavar="DECK", help="slides made before and edited: their numbers are refreshed")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
     return parser
 
@@ -106,8 +107,8 @@ def _refuse_what_is_not_heeded(parser: _Parser, asked: argparse.Namespace) -> No
         parser.error(f"--form {form}: {asked.kind} has no such form")
     if asked.subject and not (kind.pages or kind.knows_page):
         parser.error(f"--subject: {asked.kind} is of all pages")
-    if asked.template and asked.kind != "slides":
-        parser.error("--template: only slides have one")
+    if (asked.template or asked.update) and asked.kind != "slides":
+        parser.error("--template, --update: only slides have one")
     if asked.issuer and asked.kind != "text" and form != "formal":
         parser.error("--issuer: only a text and a report of --form formal name one")
     asked.form, asked.subject = form or "full", asked.subject or "targets"
@@ -134,8 +135,8 @@ def _make(asked: argparse.Namespace, language: Language) -> tuple[bytes, str]:
 def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> tuple[bytes, str]:
     kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
     switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
-    template = Path(asked.template) if asked.template else None
-    occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches, template=template)
+    template, edited = (Path(file) if file else None for file in (asked.template, asked.update))
+    occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches, template=template, edited=edited)
     name = name_of_file(kind, records, filters, language, asked.subject if KINDS[kind].pages else "")
     return make_file(kind, records, filters, language, occasion, asked.subject), name
 

@@ -39,6 +39,7 @@ class Occasion:
     page: str = ""
     switches: Mapping[str, str] = field(default_factory=dict)
     template: Path | None = None
+    edited: Path | None = None  # a deck made before, whose numbers are refreshed
     made_at: datetime = field(default_factory=_now)
 
     def link(self, filters: Filters, language: Language) -> str:

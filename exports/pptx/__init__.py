@@ -12,6 +12,7 @@ from exports.pptx.headline import add_headline
 from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
+from exports.pptx.refreshing import mark, name_slide, refreshed
 from exports.pptx.targets import add_targets
 from exports.pptx.union import add_union
 from exports.problems import UnfitTemplate
@@ -56,9 +57,14 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
     for view in views:
         place = len(deck.file.slides)
         draw[view](deck, figures, wording)
+        for number, slide in enumerate(list(deck.file.slides)[place:], start=1):
+            name_slide(slide, f"{view} {number}")
         chapters.append((wording.texts.titles[view], deck.file.slides[place]))
     fill_agenda(deck, agenda, chapters)
-    return deck.saved()
+    for slide, name in zip(deck.file.slides, ("cover 1", "agenda 1"), strict=False):
+        name_slide(slide, name)
+    mark(deck.file)
+    return refreshed(occasion.edited, deck.saved()) if occasion.edited else deck.saved()
 
 
 def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:

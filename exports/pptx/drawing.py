@@ -1,5 +1,6 @@
 """Native charts and tables of slides: they stay editable, and their numbers look the same on every PC."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -7,6 +8,7 @@ from typing import Any, Final
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
 from charts.kit.palette import LIGHT
@@ -18,6 +20,7 @@ from presentation.wording import printable
 
 _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _ROW_INCHES: Final = 0.31
+_COUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*")
 _BAR_INCHES, _EDGE_INCHES = 0.9, 0.3
 
 
@@ -35,6 +38,11 @@ def count_form(numbers: Numbers) -> str:
     """A number format that writes 1.234.567 whatever the PC's own separators are; good up to 999.999.999."""
     mark = f'"{numbers.thousands_mark}"'
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
+
+
+def percent_form(numbers: Numbers) -> str:
+    """Writes 919 hundredths of a percent as 9,19% whatever the PC's own separators are."""
+    return f'0"{numbers.decimal_mark}"00"%"'
 
 
 def draw_bars(
@@ -64,13 +72,38 @@ def draw_bars(
         point.format.fill.solid()
         point.format.fill.fore_color.rgb = colour_of(bar.colour)
         if bar.label:
-            _write_label(deck, point, bar.label, size)
+            _write_label(deck, point, bar, label_form(bar, form), size)
 
 
-def _write_label(deck: Deck, point: Any, text: str, size: float) -> None:
-    frame = point.data_label.text_frame
-    deck.letters.write(frame.paragraphs[0], Line(text, size, bold=True))
-    point.data_label.position = XL_LABEL_POSITION.OUTSIDE_END
+def label_form(bar: Bar, form: str) -> str:
+    """A number format that writes the label and follows the value when somebody edits it; "" where none can."""
+    found = _COUNT.search(bar.label)
+    if found is None or int(re.sub(r"\D", "", found[0])) != bar.value:
+        return ""
+    before, after = bar.label[: found.start()], bar.label[found.end() :]
+    if not {*before, *after}.isdisjoint('";'):
+        return ""
+    return ";".join(_around(part, before, after) for part in form.split(";"))
+
+
+def _around(part: str, before: str, after: str) -> str:
+    """One section of a format with words around its number; its condition stays in front."""
+    condition = part[: part.index("]") + 1] if part.startswith("[") else ""
+    words = [f'"{text}"' if text else "" for text in (before, after)]
+    return f"{condition}{words[0]}{part.removeprefix(condition)}{words[1]}"
+
+
+def _write_label(deck: Deck, point: Any, bar: Bar, form: str, size: float) -> None:
+    label = point.data_label
+    if not form:
+        deck.letters.write(label.text_frame.paragraphs[0], Line(bar.label, size, bold=True))
+    else:
+        deck.letters.chart_font(label.font, size, bold=True)
+        told = OxmlElement("c:numFmt")
+        told.set("formatCode", form)
+        told.set("sourceLinked", "0")
+        label._dLbl.find(qn("c:idx")).addnext(told)  # noqa: SLF001 (the library has no public name for it)
+    label.position = XL_LABEL_POSITION.OUTSIDE_END
 
 
 def _set_axes(chart: Any) -> None:

@@ -1,0 +1,21 @@
+"""Labels of native charts are number formats: they follow the data that somebody edits in PowerPoint."""
+
+import pytest
+
+from exports.pptx.drawing import Bar, count_form, label_form
+from language.languages import LANGUAGES
+
+COUNT = count_form(LANGUAGES["vi"].numbers)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "form"),
+    [
+        ("35.728*", 35728, '[>=1000000]0"."000"."000"*";[>=1000]0"."000"*";0"*"'),
+        ("hơn 950", 950, '[>=1000000]"hơn "0"."000"."000;[>=1000]"hơn "0"."000;"hơn "0'),
+        ("3,2 tỷ đồng", 3_200_000_000, ""),  # no format divides by a billion on every PC
+        ('9 "a"', 9, ""),
+    ],
+)
+def test_a_label_is_written_as_a_format_where_one_can(label: str, value: float, form: str):
+    assert label_form(Bar("a", value, label=label), COUNT) == form
