@@ -14,14 +14,12 @@ from data_access.queries.unit import fetch_unit, of_one_union, unit_of
 from interface.sections.boundaries import show_merged, show_successor
 from interface.sections.potential import show_potential_of
 from interface.sections.profile import (
-    show_below,
     show_neighbours,
     show_newest,
     show_path,
-    show_peers,
     show_place,
     show_states,
-    show_targets,
+    show_worded,
 )
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.page import open_page
@@ -37,6 +35,7 @@ from model.folding import vietnamese_key
 from model.picking import around, picked
 from model.taking_part import somebody_takes_part
 from presentation.places import tell_ceiling
+from presentation.profile import view_profile
 
 visit = open_page("unit")
 language, texts = visit.language, visit.language.unit
@@ -47,6 +46,7 @@ if not somebody_takes_part(visit.catalogue, visit.filters.programme):
 with told(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)
+    view = view_profile(profile, visit.programme, str(visit.filters.measure), language)
     alone = visit.filters if merged else of_one_union(visit.records, visit.filters)
 options = sorted(visit.catalogue.members(visit.filters), key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
@@ -66,13 +66,13 @@ def headline() -> None:
         st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
     if ceiling := tell_ceiling(fetch_ranking(visit.records, alone), language):
         st.caption(ceiling)
-    show_place(profile, language, str(visit.filters.measure))
+    show_place(view)
     show_potential_of(unit.code, visit)
 
 
 def targets() -> None:
     with st.container(border=True):
-        show_targets(profile, visit.programme, language)
+        show_worded(view.targets, language, numbers=(2, 3, 4, 5))
 
 
 def progress() -> None:
@@ -94,17 +94,17 @@ def sectors() -> None:
 
 def states() -> None:
     with st.container(border=True, height="stretch"):
-        show_states(profile, language)
+        show_states(view, language)
 
 
 def peers() -> None:
     with st.container(border=True):
-        show_peers(profile, language)
+        show_worded(view.peers, language, numbers=range(1, 8), marked=(0,))
 
 
 def below() -> None:
     with st.container(border=True, height="stretch"):
-        show_below(profile, language)
+        show_worded(view.below, language, numbers=(1,))
 
 
 def newest() -> None:

@@ -1,5 +1,7 @@
 """What the page of one union says: its path, place, targets, peers, grassroots unions and newest initiatives."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from interface.shell.address import link_params
@@ -8,12 +10,12 @@ from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.catalogue import Programme, Province
+from model.catalogue import Province
 from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
+from presentation.profile import ProfileView, WordedTable
 from presentation.whole import at_the_start, whole_name
-from presentation.wording import phase_name
 
 
 def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province | None = None) -> None:
@@ -52,102 +54,30 @@ def show_neighbours(profile: Profile, filters: Filters, language: Language) -> N
                 st.page_link("pages/unit.py", label=label, icon=icon, query_params=params)
 
 
-def show_place(profile: Profile, language: Language, measure: str) -> None:
+def show_place(view: ProfileView) -> None:
     """Rank and members, as two cards."""
-    texts, numbers, unit = language.unit, language.numbers, profile.unit
-    rank = f"{numbers.count(profile.rank)}/{numbers.count(profile.ranked)}" if profile.rank else texts.no_rank
-    form = texts.rank_note if profile.cluster_rank else texts.rank_of_all
-    note = form.format(measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank))
-    members = numbers.count(unit.members) if unit.members else language.facts.unknown
-    day = texts.members_note.format(day=numbers.date(unit.members_as_of)) if unit.members_as_of else None
     with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
-        for label, value, words, told in (
-            (texts.rank, rank, note if profile.rank else None, unit.cluster or ""),
-            (texts.members, members, day, language.names.told(unit.members_source) or texts.unknown_members),
-        ):
-            st.metric(label, value, words, delta_color="off", delta_arrow="off", help=plain(told), border=True)
+        for card in view.cards:
+            told = plain(card.definition)
+            st.metric(
+                card.label, card.value, card.note or None, delta_color="off", delta_arrow="off", help=told, border=True
+            )
 
 
-def show_targets(profile: Profile, programme: Programme, language: Language) -> None:
-    """Each target with what was counted in its own period."""
-    texts, numbers = language.unit, language.numbers
-    sources = dict.fromkeys(
-        f"{language.names.target_kind(line.kind)}: {plain(language.names.told(line.source))}"
-        for line in profile.targets
-        if line.source
-    )
-    show_title(texts.targets_title, texts.targets_note, tuple(sources), language)
-    if not profile.targets:
-        st.caption(texts.no_targets)
-        return
-    names = ("phase", "kind", "target", "uploads", "reached", "gap")
-    rows = [
-        [
-            phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
-            language.names.target_kind(line.kind),
-            language.names.qualified(numbers.count(line.value), line.qualifier),
-            language.names.qualified(numbers.count(line.uploads), line.uploads_qualifier),
-            numbers.percent(line.reached_pct),
-            numbers.signed(line.gap),
-        ]
-        for line in profile.targets
-    ]
-    show_small_table([texts.columns[name] for name in names], rows, numbers=(2, 3, 4, 5))
+def show_worded(table: WordedTable, language: Language, *, numbers: Sequence[int], marked: Sequence[int] = ()) -> None:
+    """A table under its title, or that it has nothing to show."""
+    show_title(table.title, table.note, tuple(plain(source) for source in table.sources), language)
+    if table.nothing and not table.rows:
+        st.caption(table.nothing)
+    else:
+        show_small_table(table.heads, table.rows, numbers=numbers, marked=marked)
 
 
-def show_states(profile: Profile, language: Language) -> None:
+def show_states(view: ProfileView, language: Language) -> None:
     """Uploaded, decided, under review and rewarded; then the levels of what is valid."""
-    texts, numbers, counts = language.unit, language.numbers, profile.counts
-    show_title(texts.recognition_title, texts.recognition_note, (), language)
-    if counts is None:
-        st.caption(texts.only_records)
-        return
-    heads = texts.columns
-    whole = counts["uploads"]
-
-    def share(part: int, of: int) -> str:
-        return numbers.percent(100 * part / of) if of else "–"
-
-    rows = [[words, numbers.count(counts[name]), share(counts[name], whole)] for name, words in texts.states.items()]
-    show_small_table([heads["state"], heads["count"], heads["share"]], rows, numbers=(1, 2), marked=(0,))
-    valid = counts["valid"]
-    levels = [
-        [language.names.level(code), numbers.count(count), share(count, valid)]
-        for code, count in sorted(profile.levels, key=lambda pair: pair[0] == "none")
-        if count
-    ]
-    show_small_table([heads["level"], heads["count"], heads["share"]], levels, numbers=(1, 2))
-
-
-def show_peers(profile: Profile, language: Language) -> None:
-    """The same measures of the union, its cluster and the nation."""
-    texts, numbers = language.unit, language.numbers
-    show_title(texts.peers_title, texts.peers_note, (), language)
-    names = ("who", "units", "uploads", "per_unit", "reached", "valid", "computed", "per100")
-    rows = [
-        [
-            texts.peers[peer.who] if peer.who != "unit" else language.names.word(profile.unit.short_name),
-            numbers.count(peer.units),
-            numbers.count(peer.uploads),
-            numbers.count(peer.per_unit),
-            numbers.percent(peer.reached_pct),
-            numbers.percent(peer.valid_pct),
-            numbers.percent(peer.computed_pct),
-            numbers.decimal(peer.per100, 2),
-        ]
-        for peer in profile.peers
-    ]
-    show_small_table([texts.columns[name] for name in names], rows, numbers=range(1, 8), marked=(0,))
-
-
-def show_below(profile: Profile, language: Language) -> None:
-    """How many grassroots unions take part, of how many, and the busiest."""
-    texts, numbers = language.unit, language.numbers
-    known = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
-    title = texts.below_title.format(count=numbers.count(profile.participating), all=known)
-    show_title(title, texts.below_note, (), language)
-    rows = [[found.name, numbers.count(found.uploads)] for found in profile.busiest]
-    show_small_table([texts.columns["below"], texts.columns["count"]], rows, numbers=(1,))
+    show_worded(view.states, language, numbers=(1, 2), marked=(0,))
+    if view.states.rows:
+        show_small_table(view.levels.heads, view.levels.rows, numbers=(1, 2))
 
 
 def show_newest(profile: Profile, visit: Visit) -> None:

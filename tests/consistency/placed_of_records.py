@@ -6,12 +6,14 @@ from dataclasses import replace
 from data_access.queries.compare import fetch_compare
 from data_access.queries.people import fetch_people
 from data_access.queries.recognition import fetch_recognition
+from data_access.queries.unit import fetch_unit
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
 from language.languages import Language
 from model.filters import Filters
 from presentation.compare import view_compare
 from presentation.people import PeopleView, view_people
+from presentation.profile import view_profile
 from presentation.recognition import RecognitionView, view_recognition
 from presentation.value import ValueView, view_value
 
@@ -30,6 +32,19 @@ def placed_on_page_of_records(subject: str, records: Records, filters: Filters, 
         charts = [name for name in view.titles if name != "units" and (name != "largest" or value.largest)]
         titles, notes = ({name: said[name] for name in charts} for said in (view.titles, view.notes))
         yield from _of_charts(replace(view, titles=titles, notes=notes))  # of unions the ranking says it
+    if subject == "unit" and filters.units:
+        profile = fetch_unit(records, filters)
+        one = view_profile(profile, records.catalogue.programme(filters.programme), str(filters.measure), language)
+        tables = (
+            one.targets,
+            one.states,
+            *([one.levels] if profile.counts else []),
+            *([one.peers] if one.peers.rows else []),
+        )
+        yield from (f"{card.label} {card.value}" for card in one.cards)
+        yield from (card.note for card in one.cards)
+        for table in tables:
+            yield from (table.title, table.note, *(" ".join(row) for row in table.rows))
     if subject == "compare":
         sides = view_compare(fetch_compare(records, filters), language)
         yield from (sides.title, sides.note, sides.picked, sides.changed_title, *sides.met[:12], *sides.started[:12])

@@ -1,0 +1,152 @@
+"""One union in words: its place, targets, peers, what was judged, and who below it takes part."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from language.languages import Language
+from language.words.formatting import MISSING
+from model.catalogue import Programme
+from model.profile import Peer, Profile, TargetLine
+from presentation.metric_card import MetricCard
+from presentation.wording import phase_name
+
+Rows = tuple[tuple[str, ...], ...]
+
+_TARGETS: Final = ("phase", "kind", "target", "uploads", "reached", "gap")
+_PEERS: Final = ("who", "units", "uploads", "per_unit", "reached", "valid", "computed", "per100")
+
+
+@dataclass(frozen=True)
+class WordedTable:
+    """A table of written cells under its title; `nothing` is said in its place where it has no rows."""
+
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    rows: Rows
+    nothing: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ProfileView:
+    """The words of one union."""
+
+    cards: tuple[MetricCard, ...]  # rank and members; what they count is a cluster or a source, or nothing
+    targets: WordedTable
+    states: WordedTable  # uploaded, decided, under review, rewarded
+    levels: WordedTable  # of what is valid
+    peers: WordedTable
+    below: WordedTable  # the busiest grassroots unions
+
+
+def view_profile(profile: Profile, programme: Programme, measure: str, language: Language) -> ProfileView:
+    """The words of one union of a programme, ranked by the code of a measure."""
+    return ProfileView(
+        cards=(_rank_card(profile, measure, language), _members_card(profile, language)),
+        targets=_targets(profile, programme, language),
+        states=_states(profile, language),
+        levels=_levels(profile, language),
+        peers=_peers(profile, language),
+        below=_below(profile, language),
+    )
+
+
+def _rank_card(profile: Profile, measure: str, language: Language) -> MetricCard:
+    texts, numbers = language.unit, language.numbers
+    rank, note = texts.no_rank, ""
+    if profile.rank:
+        form = texts.rank_note if profile.cluster_rank else texts.rank_of_all
+        rank = f"{numbers.count(profile.rank)}/{numbers.count(profile.ranked)}"
+        note = form.format(measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank))
+    return MetricCard("rank", texts.rank, rank, note, profile.unit.cluster or "")
+
+
+def _members_card(profile: Profile, language: Language) -> MetricCard:
+    texts, numbers, unit = language.unit, language.numbers, profile.unit
+    members = numbers.count(unit.members) if unit.members else language.facts.unknown
+    day = texts.members_note.format(day=numbers.date(unit.members_as_of)) if unit.members_as_of else ""
+    source = language.names.told(unit.members_source) or texts.unknown_members
+    return MetricCard("members", texts.members, members, day, source)
+
+
+def _heads(names: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    return tuple(language.unit.columns[name] for name in names)
+
+
+def _targets(profile: Profile, programme: Programme, language: Language) -> WordedTable:
+    """Each target with what was counted in its own period."""
+    texts = language.unit
+    sources = dict.fromkeys(
+        f"{language.names.target_kind(line.kind)}: {language.names.told(line.source)}"
+        for line in profile.targets
+        if line.source
+    )
+    rows = tuple(_target_row(line, programme, language) for line in profile.targets)
+    heads = _heads(_TARGETS, language)
+    return WordedTable(texts.targets_title, texts.targets_note, heads, rows, texts.no_targets, tuple(sources))
+
+
+def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
+    numbers, names = language.numbers, language.names
+    return (
+        phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
+        names.target_kind(line.kind),
+        names.qualified(numbers.count(line.value), line.qualifier),
+        names.qualified(numbers.count(line.uploads), line.uploads_qualifier),
+        numbers.percent(line.reached_pct),
+        numbers.signed(line.gap),
+    )
+
+
+def _states(profile: Profile, language: Language) -> WordedTable:
+    texts, counts = language.unit, profile.counts or {}
+    rows = tuple(
+        (words, language.numbers.count(counts[name]), _share(counts[name], counts["uploads"], language))
+        for name, words in texts.states.items()
+        if counts
+    )
+    heads = _heads(("state", "count", "share"), language)
+    return WordedTable(texts.recognition_title, texts.recognition_note, heads, rows, texts.only_records)
+
+
+def _levels(profile: Profile, language: Language) -> WordedTable:
+    """Levels that have something, whoever has none last."""
+    known = sorted((pair for pair in profile.levels if pair[1]), key=lambda pair: pair[0] == "none")
+    valid = (profile.counts or {}).get("valid", 0)
+    rows = tuple(
+        (language.names.level(code), language.numbers.count(count), _share(count, valid, language))
+        for code, count in known
+    )
+    return WordedTable("", "", _heads(("level", "count", "share"), language), rows)
+
+
+def _peers(profile: Profile, language: Language) -> WordedTable:
+    """The same measures of the union, its cluster and the nation."""
+    texts = language.unit
+    rows = tuple(_peer_row(peer, profile, language) for peer in profile.peers)
+    return WordedTable(texts.peers_title, texts.peers_note, _heads(_PEERS, language), rows)
+
+
+def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ...]:
+    numbers = language.numbers
+    is_own = peer.who == "unit"
+    return (
+        language.names.word(profile.unit.short_name) if is_own else language.unit.peers[peer.who],
+        *(numbers.count(count) for count in (peer.units, peer.uploads, peer.per_unit)),
+        *(numbers.percent(share) for share in (peer.reached_pct, peer.valid_pct, peer.computed_pct)),
+        numbers.decimal(peer.per100, 2),
+    )
+
+
+def _below(profile: Profile, language: Language) -> WordedTable:
+    """How many grassroots unions take part, of how many, and the busiest."""
+    texts, numbers = language.unit, language.numbers
+    known = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
+    title = texts.below_title.format(count=numbers.count(profile.participating), all=known)
+    rows = tuple((one.name, numbers.count(one.uploads)) for one in profile.busiest)
+    return WordedTable(title, texts.below_note, _heads(("below", "count"), language), rows)
+
+
+def _share(part: int, whole: int, language: Language) -> str:
+    return language.numbers.percent(100 * part / whole) if whole else MISSING
