@@ -1,0 +1,17 @@
+"""docs/potential.md says what the rule does: its numbers are those of the code."""
+
+from pathlib import Path
+
+from model.potential import ALIKE, FEWEST, SIZE
+
+PAGE = Path(__file__).parents[3] / "docs/potential.md"
+
+
+def test_the_page_has_the_numbers_of_the_rule():
+    told = " ".join(PAGE.read_text(encoding="utf-8").split())
+
+    assert f"at least {FEWEST} others" in told and f"Fewer than {FEWEST} of those" in told
+    assert f"at most {SIZE:.0f} times as many members" in told
+    words = {"region": "same region", "cluster": "same kind, cluster or bloc", "size": "like size"}
+    order = [told.find(words[next(iter(set(of) & {"region", "cluster"}))]) for of in ALIKE[:2]]
+    assert -1 not in order and order == sorted(order)
