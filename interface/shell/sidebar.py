@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.store.offered import tells
 from data_access.store.records import Records
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
@@ -43,7 +44,7 @@ def draw_sidebar(
         if catalogue.programmes and here not in _WITHOUT_FILTERS:
             _choose_data(choose, filters, catalogue, records)
             _choose_place(choose, filters, catalogue)
-            _choose_more(choose, filters, catalogue)
+            _choose_more(choose, filters, catalogue, records)
         choose.one(
             "lang",
             language.pages.language,
@@ -56,13 +57,13 @@ def draw_sidebar(
             show_glossary(filters, records, language)
 
 
-def _choose_more(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+def _choose_more(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
     more = st.expander(
         choose.language.pages.more_filters, icon=":material/tune:", key="more_filters", on_change="rerun"
     )
     if more.open:
         with more:
-            _choose_details(choose, filters, catalogue)
+            _choose_details(choose, filters, catalogue, records)
 
 
 def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
@@ -126,12 +127,14 @@ def _choose_codes(choose: Chooser, narrowing: CodeFilter, filters: Filters, cata
     choose.many(name, choose.language.pages.filter_names[name], options, getattr(filters, narrowing.field), called)
 
 
-def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue) -> None:
+def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue, records: Records) -> None:
     texts, names = choose.language.pages, choose.language.names
     choose_period(choose, filters, catalogue)
     choose_meeting(filters, catalogue, texts.filter_names["before"])
     for narrowing in FILTERS:
-        if narrowing.group is SidebarGroup.MORE:
+        if narrowing.group is SidebarGroup.MORE and (
+            getattr(filters, narrowing.field) or tells(records, filters, narrowing)
+        ):
             _choose_codes(choose, narrowing, filters, catalogue)
     choose.from_list(
         "target", texts.filter_names["target"], list(TargetKind), filters.target, lambda k: names.target_kind(str(k))
