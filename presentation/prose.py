@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import polars as pl
 
-from model.codes import UNCOUNTED, Basis, TargetStatus
+from model.codes import UNCOUNTED, TargetStatus
 from model.edges import Row
+from model.facts import is_older
 from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
@@ -52,7 +54,7 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
             yield texts.together["card"].format(label=label, value=wording.measured_fact(card.fact))
     yield from sentences_of_one_union(figures, wording) if figures.one_union else leaders_of(figures, wording)
     for breakdown in figures.sectors:
-        yield from parts_of(breakdown, wording)
+        yield from parts_of(breakdown, wording, figures.overview.moment)
     yield from (f"{said}." for said in said_of_units(figures.targets, wording.language))
 
 
@@ -98,7 +100,8 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many units have uploaded anything."""
     facts, numbers = figures.overview.facts, wording.language.numbers
     reported, total = facts["units_reported"].value, facts["units_total"].value
-    if reported is not None and total is not None and total > 1 and figures.filters.basis is Basis.RECORDS:
+    counted = facts["units_reported"].source.kind != "published"  # who was not printed may have uploaded all the same
+    if reported is not None and total is not None and total > 1 and counted:
         said = wording.texts.prose.together["units_all" if reported == total else "units"]
         blanks = {"reported": reported, "total": total, "silent": total - reported}
         yield said.format(**{key: numbers.count(value) for key, value in blanks.items()})
@@ -153,11 +156,18 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
         total = ranking_total(ranking, figures.programme, wording)
         share = numbers.percent(ranking.shown_share_pct)
         sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
-    yield sentence
+    yield sentence + _day_apart(ranking.moment, figures.overview.moment, wording)
 
 
-def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
-    """The parts by name, and what they leave unexplained."""
+def _day_apart(moment: datetime | None, beside: datetime | None, wording: Wording) -> str:
+    """“ (Tính đến 31/05/2022.)” behind a sentence whose numbers are older than those at the head of the text."""
+    if not is_older(moment, beside):
+        return ""
+    return f" ({wording.language.pages.as_of.format(moment=wording.language.numbers.moment(moment))}.)"
+
+
+def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = None) -> Iterator[str]:
+    """The parts by name, what they leave unexplained, and of when they are where that is before `beside`."""
     texts, view = wording.texts.prose, view_parts(breakdown, wording)
     named = [
         texts.sector_part.format(name=part.name, count=part.text, percent=part.share)
@@ -167,7 +177,7 @@ def parts_of(breakdown: Breakdown, wording: Wording) -> Iterator[str]:
     ]
     sentence = texts.together["sectors"].format(label=view.title, list=wording.joined(named))
     whole = f"{view.whole}." if view.whole and not view.gap else view.gap
-    yield f"{sentence} {whole}".strip()
+    yield f"{sentence} {whole}".strip() + _day_apart(breakdown.as_of, beside, wording)
 
 
 def _capital(sentence: str) -> str:

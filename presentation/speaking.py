@@ -37,7 +37,7 @@ def _standing(figures: Figures, wording: Wording) -> Iterator[str]:
 
 def _parts(figures: Figures, wording: Wording) -> Iterator[str]:
     for breakdown in figures.sectors[:2]:
-        yield from parts_of(breakdown, wording)
+        yield from parts_of(breakdown, wording, figures.overview.moment)
 
 
 def _pace(figures: Figures, wording: Wording) -> Iterator[str]:

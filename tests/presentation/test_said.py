@@ -44,3 +44,20 @@ def test_every_file_of_a_published_moment_says_it_and_tells_counts_of_older_days
     assert "hấp hơn định hướng 10% (nguồn không nêu số)" in said
     assert kind in ("formal", "workbook") or "Hậu Giang (26/03/2022)" in said
     assert kind != "workbook" or "Tổng quan: Đơn vị có số công bố" in said
+
+
+def test_numbers_older_than_the_moment_of_a_text_carry_their_day(records: Records):
+    """The newest count of the nation is of 08/10/2023, the newest list of unions of 31/05/2022."""
+    filters, _ = parse_query("basis=published", records.catalogue)
+
+    said = words_of("text", make_file("text", records, filters, LANGUAGES["vi"], OCCASION))
+
+    assert "chiếm 34,00% của 696.948. (Tính đến 31/05/2022.)" in said
+
+
+def test_who_is_not_printed_is_not_called_silent_where_there_are_no_records(records: Records):
+    filters, _ = parse_query("programme=75n", records.catalogue)
+
+    said = words_of("text", make_file("text", records, filters, LANGUAGES["vi"], OCCASION))
+
+    assert "241.802" in said and "chưa cập nhật" not in said
