@@ -9,14 +9,14 @@ from data_access.queries.grading import fetch_grading
 from data_access.queries.readiness import fetch_readiness
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
 from model.graded import Grading
-from presentation.examples import told_line
+from presentation.examples import unit_name
 from presentation.grading import class_name, period_name, written
 from presentation.readiness import item_name
 from presentation.stamp import stamp
 from presentation.wording import shortened
 
 _LONGEST_NAME: Final = 34
-_LONGEST_LINE: Final = 60
+_LONGEST_LINE: Final = 32  # beside a bar
 _SOURCES: Final = 3
 
 
@@ -101,13 +101,12 @@ def examples_slide(asked: SlideScope) -> Slide:
     rows = [
         bar(
             one.code,
-            one.title,
+            unit_name(one.unit_code, catalogue, language),
             len(one.adopted),
             language.numbers.count(len(one.adopted)),
             most,
-            note=shortened(told_line(replace(one, day=None), catalogue, language), _LONGEST_LINE),
+            note=shortened(one.title, _LONGEST_LINE),
         )
-        | {"name": shortened(one.title, _LONGEST_NAME)}
         for one in found[:HALF]
     ]
     adopted = sum(len(one.adopted) for one in found)
