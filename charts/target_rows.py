@@ -45,6 +45,7 @@ class Block:
         return 22.0 if self.wide else 26.0
 
     def ratio_y(self, row: Row) -> float:
+        """How high the percentage of a row stands."""
         return self.text_at if self.wide or is_silent(row) else self.bar_at
 
     @property
@@ -62,6 +63,7 @@ class Block:
 
     @property
     def height(self) -> float:
+        """Where the last row ends."""
         y, row = self.rows[-1]
         return y + self.height_of(row)
 

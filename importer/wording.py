@@ -77,6 +77,7 @@ class Wording:
         return self.language.short_name_of(programme)
 
     def count(self, number: float | None) -> str:
+        """A count in the reader's language."""
         return self.language.numbers.count(number)
 
     def counts(self, counts: tuple[int, int, int]) -> dict[str, str]:

@@ -35,6 +35,7 @@ class Counted(str):
     __slots__ = ()
 
     def format(self, *positional: object, **named: object) -> str:
+        """The sentence filled in; a blank filled with “1” takes its singular."""
         ones = frozenset(name for name, value in named.items() if str(value) == "1")
         return (_singular(str(self), ones) if ones else str(self)).format(*positional, **named)
 

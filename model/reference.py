@@ -56,6 +56,7 @@ class Programme:
         return self.comparison == "closed"
 
     def phase(self, number: int | None) -> Phase | None:
+        """The phase of a number; None where there is none."""
         return next((phase for phase in self.phases if phase.number == number), None)
 
 

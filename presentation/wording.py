@@ -127,6 +127,7 @@ class Wording:
         return self.language.facts.moment_of(written, inferred=bool(row["day_inferred"]))
 
     def programme(self, programme: Programme) -> str:
+        """What a programme is called, fit for a file."""
         return printable(self.language.name_of(programme))
 
     def short_programme(self, programme: Programme) -> str:
@@ -146,12 +147,15 @@ class Wording:
         return self.unit(code, short_name) if code is None else printable(short_name)
 
     def scheme(self, breakdown: Breakdown) -> str:
+        """What a breakdown is called, fit for a file."""
         return printable(self.language.scheme_of(breakdown.scheme, breakdown.label_vi, breakdown.label_en))
 
     def part(self, breakdown: Breakdown, code: str, name: str) -> str:
+        """What a part of a breakdown is called, fit for a file."""
         return printable(self.language.part_of(code, name, breakdown.names_en.get(code)))
 
     def card(self, card: Card) -> str:
+        """What a published figure is called, fit for a file."""
         return printable(card_name(card, self.language))
 
     def data_sentence(self, row: Row) -> str:

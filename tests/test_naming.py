@@ -49,6 +49,27 @@ def test_methods_say_what_their_caller_gets():
     assert not sorted(long.intersection(silent))
 
 
+def test_methods_say_in_a_sentence_what_their_caller_gets():
+    """A property of one line is its name; what follows a protocol of its layer has its docstring there."""
+    methods = [
+        (module, one.name, method)
+        for module, one in public(ast.ClassDef)
+        for method in one.body
+        if isinstance(method, ast.FunctionDef) and not method.name.startswith("_") and not _is_its_name(method)
+    ]
+    told = {(module.partition("/")[0], method.name) for module, _, method in methods if ast.get_docstring(method)}
+
+    assert not [
+        f"{module}: {owner}.{method.name}"
+        for module, owner, method in methods
+        if (module.partition("/")[0], method.name) not in told
+    ]
+
+
+def _is_its_name(method: ast.FunctionDef) -> bool:
+    return bool(method.decorator_list) and len(method.body) == 1
+
+
 def test_two_classes_of_a_layer_never_share_a_name():
     classes = sorted((module.partition("/")[0], one.name, module) for module, one in public(ast.ClassDef))
 

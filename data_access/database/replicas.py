@@ -39,6 +39,7 @@ class Replicated(Database):
         self._guard = threading.Lock()
 
     def ask(self, query: Callable[[Connection], T], *, within: float | None = None, reach: Reach | None = None) -> T:
+        """What a standby answers, or the primary where standbys are behind or away."""
         try:
             return super().ask(lambda connection: self._at_least_seen(connection, query), within=within, reach=reach)
         except _Behind:
@@ -60,6 +61,7 @@ class Replicated(Database):
         return None if found is None else max(float(found), 0.0)
 
     def close(self) -> None:
+        """End the connections to standbys and primary."""
         super().close()
         self._primary.close()
 

@@ -60,4 +60,5 @@ class Choices:
         return self.sender or self.who
 
     def changed(self, **changes: object) -> Self:
+        """The same choices, some of them replaced."""
         return replace(self, **changes)  # type: ignore[arg-type]

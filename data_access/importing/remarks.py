@@ -58,6 +58,7 @@ class Remarks:
         self._rows: list[pl.DataFrame] = []
 
     def say(self, severity: Severity, code: str, **params: object) -> None:
+        """Note a remark on the whole file; `params` fill its sentence."""
         self._said.append(Remark(code, severity, params))
 
     def say_rows(

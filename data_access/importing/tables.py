@@ -36,6 +36,7 @@ class Table:
     is_wide: bool = False  # one column a phase stood in the file (wide_targets.py)
 
     def has(self, name: str) -> bool:
+        """Whether the file has a column."""
         return name in self.headings
 
     @property

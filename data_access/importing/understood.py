@@ -66,6 +66,7 @@ class Understood:
     overwrites: tuple[Overwrite, ...] = ()  # the first stored values that would give way
 
     def of(self, severity: Severity) -> tuple[Remark, ...]:
+        """The remarks of a severity."""
         return tuple(remark for remark in self.remarks if remark.severity is severity)
 
     @property

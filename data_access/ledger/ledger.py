@@ -65,6 +65,7 @@ class Figure:
 
     @property
     def value(self) -> float | int:
+        """The printed number, whole where it is whole."""
         value = float(self.row["value"])
         return int(value) if value.is_integer() else value
 

@@ -89,6 +89,7 @@ class PrintedScope:
         return Fact(total if speaks_of_units else None, "units", "units", None, Source("records", "units.csv"))
 
     def units_above_target(self) -> Fact:
+        """How many unions a source counts above their registered target; unknown where none does."""
         found = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
         return found.fact("units", "units") if found else unknown("units", "units")
 

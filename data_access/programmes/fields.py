@@ -35,6 +35,7 @@ class Sheet:
     fields: tuple[Field, ...]
 
     def is_called(self, title: str) -> bool:
+        """Whether the title of a sheet means this one, in either language."""
         return word_key(title) in {word_key(name) for name in (self.vi, self.en, self.key)}
 
 

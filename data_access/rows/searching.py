@@ -37,6 +37,7 @@ class Search:
     unions: Sequence[int] = ()
 
     def matches(self, text: ColumnElement[str], union: ColumnElement[int]) -> ColumnElement[bool]:
+        """The condition that a text holds the words, or that its grassroots union is one of those found."""
         # No backslash: engines differ in how one is written inside a text.
         for_like = self.words.replace("!", "!!").replace("%", "!%").replace("_", "!_")
         in_text = text.like(f"%{for_like}%", escape="!")

@@ -34,6 +34,7 @@ class Courses:
         return self.until(day) - self.until(start - timedelta(days=1))
 
     def in_scope(self, start: date, day: date) -> int:
+        """What the chosen units uploaded from one day to another, both included."""
         return int(self.between(start, day)[self.chosen].sum())
 
 

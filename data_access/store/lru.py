@@ -69,6 +69,7 @@ class Recent(Generic[T]):
             return list(reversed(self._values.items()))
 
     def clear(self) -> None:
+        """Forget every value."""
         with self._lock:
             self._values.clear()
 

@@ -59,6 +59,7 @@ class Made:
             self._round = self._worker.submit(self._ask_all)
 
     def close(self) -> None:
+        """End the thread; answers not begun are given up."""
         self._closing.set()
         self._worker.shutdown(wait=False, cancel_futures=True)
 

@@ -85,7 +85,8 @@ class Records(Hashable, Protocol):
     def catch_up(self) -> None:
         """Read what this process itself has just written: its writer looks at it next."""
 
-    def has_records(self, programme_code: str) -> bool: ...
+    def has_records(self, programme_code: str) -> bool:
+        """Whether anything of a programme was recorded, and not printed alone."""
 
     def last_moment(self, programme_code: str) -> datetime | None:
         """The newest upload."""

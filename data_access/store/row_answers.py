@@ -85,5 +85,6 @@ class RowAnswers:
         return self.ask(read, cube, self._count_within)
 
     def close(self) -> None:
+        """End the connections that long questions have of their own."""
         if self._beside is not None:
             self._beside.database.close()

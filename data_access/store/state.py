@@ -54,6 +54,7 @@ class State:
     cubes: Mapping[int, Cube]
 
     def cube(self, programme_code: str) -> Cube:
+        """The cube of a programme, an empty one where it has no records."""
         number = self.catalogue.programme(programme_code).id
         return self.cubes.get(number) or empty_cube(number)
 

@@ -124,6 +124,7 @@ class Paper:
         paragraph.paragraph_format.keep_with_next = True
 
     def note(self, text: str) -> None:
+        """Write a paragraph in small italics."""
         self._write(self.paragraph("", indent=False), text, 11, italic=True)
 
     def picture(self, image: bytes, meaning: str) -> None:

@@ -73,6 +73,7 @@ class Journal:
         return self._known
 
     def add(self, entry: Entry) -> None:
+        """Write an entry down, on a line of its own even after one that a crash cut off."""
         known = self.entries()
         with self.file.open("a+", encoding="utf-8") as log:
             torn = self.file.stat().st_size > 0 and not self.file.read_bytes().endswith(b"\n")

@@ -104,10 +104,12 @@ class Deck:
         return shape
 
     def picture(self, slide: Any, image: bytes, box: Box, meaning: str) -> None:
+        """Place a PNG in a box and say what it shows to those who cannot see it."""
         shape = slide.shapes.add_picture(BytesIO(image), *box.emu)
         describe(shape, meaning)
 
     def saved(self) -> bytes:
+        """The presentation as the bytes of a PPTX file."""
         target = BytesIO()
         self.file.save(target)
         return target.getvalue()

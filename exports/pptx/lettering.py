@@ -43,6 +43,7 @@ class Box:
 
     @property
     def emu(self) -> tuple[Length, Length, Length, Length]:
+        """Left, top, width and height in the units of PowerPoint."""
         return Inches(self.x), Inches(self.y), Inches(self.width), Inches(self.height)
 
 

@@ -35,6 +35,7 @@ class Axis:
     layout: Layout
 
     def at(self, value: object) -> float:
+        """Where a value stands, in pixels."""
         return self.start + (number_of(value) - self.low) / (self.high - self.low) * (self.end - self.start)
 
     def span(self, length: float) -> float:

@@ -46,6 +46,7 @@ class Canvas:
         self.parts.append(f"<{name} {told}/>")
 
     def rect(self, x: float, y: float, width: float, height: float, fill: str, **more: object) -> None:
+        """Draw a rectangle; a negative size counts as none."""
         self.add("rect", x=x, y=y, width=max(0.0, width), height=max(0.0, height), fill=fill, **more)
 
     def path(self, points: Sequence[Point], *, closed: bool = False, **more: object) -> None:
@@ -104,6 +105,7 @@ class Canvas:
         self.parts.append("</g>")
 
     def svg(self, width: float, height: float) -> str:
+        """The whole drawing as SVG of a size in pixels."""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
             f'viewBox="0 0 {width:g} {height:g}" font-family="{FONT}">{"".join(self.parts)}</svg>'

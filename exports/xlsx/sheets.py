@@ -91,6 +91,7 @@ class ViewSheet:
         self.row += 1
 
     def subtitle(self, text: str) -> None:
+        """Write a heading of a part, one row further down."""
         self.row += 1
         self._line(text, "subtitle", 18)
 

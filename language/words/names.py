@@ -39,27 +39,35 @@ class NameTexts:
         return labels
 
     def sector(self, code: str) -> str:
+        """What a sector is called; the code itself where it has no name."""
         return self.sectors.get(code, code)
 
     def ownership(self, code: str) -> str:
+        """What an ownership is called; the code itself where it has no name."""
         return self.ownerships.get(code, code)
 
     def position(self, code: str) -> str:
+        """What a position is called; the code itself where it has no name."""
         return self.positions.get(code, code)
 
     def level(self, code: str) -> str:
+        """What a level of recognition is called; the code itself where it has no name."""
         return self.levels.get(code, code)
 
     def status(self, code: str) -> str:
+        """What a status of an initiative is called; the code itself where it has no name."""
         return self.statuses.get(code, code)
 
     def target_kind(self, code: str) -> str:
+        """What a kind of target is called; the code itself where it has no name."""
         return self.target_kinds.get(code, code)
 
     def measure(self, code: str) -> str:
+        """What a measure is called; the code itself where it has no name."""
         return self.measures.get(code, code)
 
     def target_status(self, code: str) -> str:
+        """What a status against the target is called; the code itself where it has no name."""
         return self.target_statuses.get(code, code)
 
     def said_of_unit(self, codes: str) -> str:

@@ -50,6 +50,7 @@ class RowScope:
         return self.row("percent") if unit in ("percent", "%") else self.wording.kind_of_unit(unit or "")
 
     def source_kind(self, code: str) -> str:
+        """What a kind of source is called; the code itself where it has no name."""
         return self.language.facts.source_kinds.get(code, code)
 
     def printed(self, kind: str) -> str:

@@ -14,7 +14,8 @@ from data_access.importing.files.refusal import Refused
 class Frame(Protocol):
     """A frame of Polars, which most files can be read without."""
 
-    def write_ipc_stream(self, file: io.BytesIO) -> object: ...
+    def write_ipc_stream(self, file: io.BytesIO) -> object:
+        """Write the table as Arrow."""
 
 
 class Emission:
@@ -26,6 +27,7 @@ class Emission:
         self._rows = 0
 
     def send(self, **message: Any) -> None:
+        """Write a message as JSON, its length in four bytes before it."""
         data = orjson.dumps(message)
         self._pipe.write(len(data).to_bytes(4, "big") + data)
 
