@@ -24,7 +24,7 @@ _REST: Final = "rest"
 
 def draw_sectors(breakdown: Breakdown, look: Look, picked: Collection[str] = ()) -> go.Figure:
     """A breakdown as its kind asks: parts in their own colours, a ladder step by step, a list that is never summed."""
-    if breakdown.frame.is_empty():
+    if breakdown.frame.is_empty() or breakdown.parts_total == 0:
         return say_nothing(look, look.language.charts.nothing)
     if breakdown.kind == "ladder":
         return draw_ladder(

@@ -122,7 +122,7 @@ class Breakdown:
     @property
     def told(self) -> pl.DataFrame:
         """The parts worth a bar or a word in a file: where parts add up, those that have something."""
-        return self.frame.filter(pl.col("uploads") != 0) if self.parts_total else self.frame
+        return self.frame if self.parts_total is None else self.frame.filter(pl.col("uploads") != 0)
 
     note_vi: str = ""
     note_en: str = ""

@@ -34,7 +34,7 @@ from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
 from model.taking_part import somebody_takes_part
-from presentation.places import tell_ceiling
+from presentation.places import tell_ceiling_of
 from presentation.profile import view_profile
 
 visit = open_page("unit")
@@ -64,7 +64,7 @@ def headline() -> None:
     if printed is not None:
         sentence = language.facts.printed_unit if printed else language.facts.simulated_unit
         st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
-    if ceiling := tell_ceiling(fetch_ranking(visit.records, alone), language):
+    if ceiling := tell_ceiling_of(overview.facts["uploads"], fetch_ranking(visit.records, alone), language):
         st.caption(ceiling)
     show_place(view)
     show_potential_of(unit.code, visit)

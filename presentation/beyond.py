@@ -12,4 +12,5 @@ def tell_beyond(beyond: Beyond | None, language: Language) -> str:
     moment = numbers.moment(beyond.moment)
     if beyond.after:
         return texts.after_data.format(moment=moment, last=numbers.moment(beyond.known))
-    return texts.before_data.format(moment=moment, first=numbers.date(beyond.known))
+    before = texts.before_print if beyond.printed else texts.before_data
+    return before.format(moment=moment, first=numbers.date(beyond.known))

@@ -107,7 +107,7 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
         added=numbers.signed(after - before),
         before=numbers.count(before),
         after=numbers.count(after),
-        factor=numbers.decimal(after / before if before else None, 2),
+        factor=f", ×{numbers.decimal(after / before, 2)}" if before else "",
         growing=numbers.count(sum((row["added"] or 0) > 0 for row in moves)),
     )
     up, down = (sum(rank < old for rank, old in placed), sum(rank > old for rank, old in placed))

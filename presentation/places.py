@@ -4,6 +4,7 @@ from typing import Final
 
 from language.languages import Language
 from model.edges import Row
+from model.facts import Fact
 from model.results import Ranking
 from presentation.facts import write_measure
 from presentation.wording import Wording
@@ -34,6 +35,12 @@ def tell_ceiling(ranking: Ranking, language: Language) -> str:
         return ""
     value = write_measure(ranking.ceiling, ranking.measure, language)
     return language.ranking.at_most.format(moment=language.numbers.moment(ranking.moment), value=value)
+
+
+def tell_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
+    """The same of one unit, where no newer number of its own is known."""
+    is_newer = counted.as_of is not None and ranking.moment is not None and counted.as_of > ranking.moment
+    return "" if counted.value is not None and is_newer else tell_ceiling(ranking, language)
 
 
 def placed_name(row: Row, wording: Wording) -> str:

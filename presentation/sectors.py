@@ -116,7 +116,7 @@ def _gap(breakdown: Breakdown, language: Language) -> str:
 
 def _adds_up(breakdown: Breakdown, language: Language) -> str:
     """That the parts add up; nothing where they do not or are never summed."""
-    if breakdown.gap or breakdown.parts_total is None:
+    if breakdown.gap or not breakdown.parts_total:
         return ""
     texts = language.sectors
     said = texts.parts_alone if breakdown.stated_total is None else texts.parts_equal

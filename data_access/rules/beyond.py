@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
+import polars as pl
+
+from data_access.rules.pace import reads_ledger
 from data_access.store.records import Records
-from model.codes import Basis
+from model.address_values import read_moment
 from model.filters import Filters, end_of_day
 
 
@@ -15,12 +18,19 @@ class Beyond:
     moment: datetime
     known: datetime
     after: bool
+    printed: bool = False  # `known` is of the first published figure
 
 
 def beyond_data(records: Records, filters: Filters) -> Beyond | None:
-    """What is to be told of the moment asked for; None where the records reach it, and of printed figures."""
-    if filters.basis is not Basis.RECORDS or filters.as_of is None:
+    """What is to be told of the moment asked for; None where the records, or the printed figures, reach it.
+
+    Of a moment after the last printed figure every number tells its own day.
+    """
+    if filters.as_of is None:
         return None
+    programme = records.catalogue.programme(filters.programme)
+    if reads_ledger(records, programme, filters):
+        return _before_print(records, programme.code, filters.as_of)
     last = records.last_moment(filters.programme)
     if last and filters.as_of > end_of_day(last.date()):
         return Beyond(filters.as_of, last, after=True)
@@ -28,3 +38,16 @@ def beyond_data(records: Records, filters: Filters) -> Beyond | None:
     if len(days) and filters.as_of.date() < (first := min(days)):
         return Beyond(filters.as_of, datetime.combine(first, time.min), after=False)
     return None
+
+
+def _before_print(records: Records, programme: str, moment: datetime) -> Beyond | None:
+    """None where a figure was printed by then, or where some figure is of no moment at all."""
+    printed = records.published().filter(pl.col("programme") == programme)["as_of"]
+    first = read_moment(min(printed.drop_nulls().to_list(), default="")) if not _is_timeless(printed) else None
+    if first is None or first.date() <= moment.date():
+        return None
+    return Beyond(moment, datetime.combine(first, time.min), after=False, printed=True)
+
+
+def _is_timeless(moments: pl.Series) -> bool:
+    return bool((moments.fill_null("") == "").any())

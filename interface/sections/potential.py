@@ -39,8 +39,8 @@ def show_potential_of(code: str, visit: Visit) -> None:
     """The same of one unit, in a sentence under its cards."""
     found = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
     one = found.of(code) if found else None
-    if found is None or one is None:
-        return
+    if found is None or one is None or not found.mean_per100:
+        return  # where nobody has any, nothing can be expected
     language, texts = visit.language, visit.language.targets
     if one.verdict is None:
         st.caption(f"**{texts.potential_word}:** {tell_reason(one, language)}")

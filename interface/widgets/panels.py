@@ -12,6 +12,7 @@ from charts.kit.controls import plotly_config
 from charts.kit.spoken import told_by
 from interface.widgets.sources import explain, show_sources
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.folding import slug
 from presentation.facts import own_day
 from presentation.key_figures import KeyFigure
@@ -35,7 +36,11 @@ def _length(written: str) -> str:
 
 
 def show_metric(label: str, value: str, note: str, told: str, name: str = "") -> None:
-    """A card of words that are already written; what is `told` stands behind its “?”. `name` parts equal labels."""
+    """A card of words that are already written; what is `told` stands behind its “?”. `name` parts equal labels.
+
+    A note in which something is not known says nothing.
+    """
+    note = "" if MISSING in note.split() else note
     with st.container(key=f"{_length(value)}_value_{name or slug(label)}", height="stretch"):
         st.metric(
             label,

@@ -26,6 +26,7 @@ class ProblemTexts:
     notice_beyond: str
     notice_unprinted: str
     before_data: str
+    before_print: str
     after_data: str
     login_required: str
     access_unknown: str
@@ -80,6 +81,7 @@ VIETNAMESE = ProblemTexts(
     notice_beyond="“{parameter}={value}” nằm ngoài lịch của dữ liệu; đã lấy ngày gần nhất có thể.",
     notice_unprinted="Số công bố được in theo 63 tỉnh, thành của trước 01/07/2025; không nguồn nào in theo 34 tỉnh, nên các số ở đây giữ theo 63.",
     before_data="Mốc {moment} trước khi có dữ liệu: cập nhật đầu tiên là ngày {first}.",
+    before_print="Mốc {moment} trước số công bố đầu tiên, của ngày {first}.",
     after_data="Mốc {moment} nằm sau dữ liệu: số liệu mới nhất là của {last}; các số dưới đây là đến lúc đó.",
     login_required="Chưa thiết lập đăng nhập nên ứng dụng chỉ trả lời chính máy đang chạy nó, không qua máy chủ trung gian. Người quản trị đặt DASHBOARD_ACCESS=login và một nhà cung cấp OpenID như trong deploy/README.md.",
     session_over="Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại để xem tiếp đúng trang này.",
@@ -136,6 +138,7 @@ ENGLISH = ProblemTexts(
     notice_beyond="“{parameter}={value}” is beyond the calendar of the data; the nearest day within was taken.",
     notice_unprinted="Published figures were printed of the 63 provinces before 1 Jul 2025; no source prints the 34, so the numbers here stay with the 63.",
     before_data="{moment} is before there were any data: the first upload is of {first}.",
+    before_print="{moment} is before the first published figure, which is of {first}.",
     after_data="{moment} is after the data: the newest are of {last}, and the numbers below are as of then.",
     login_required="No login is set up, so the app answers only the machine it runs on, and nothing that comes through a proxy. Administrators: set DASHBOARD_ACCESS=login and an OpenID provider as in deploy/README.md.",
     session_over="Your session has ended. Log in again to go on with this very page.",

@@ -94,7 +94,14 @@ def test_a_million_rows_leave_piece_by_piece_in_seconds():
     assert time.process_time() - start < 20
 
 
-@pytest.mark.parametrize(("moment", "told"), [("2030-01-01", "after_data"), ("2020-01-01", "before_data")])
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("2030-01-01", "after_data"),
+        ("2020-01-01", "before_data"),
+        ("2020-01-01&basis=published", "before_print"),
+    ],
+)
 def test_a_moment_beyond_the_data_is_told_below_the_rows(made: Make, moment: str, told: str):
     sentence = getattr(LANGUAGES["vi"].problems, told).split("{")[1].partition("}")[2].strip().rstrip(":")
     assert any(sentence in row[0] for row in opened(made, "targets", f"as_of={moment}") if row)

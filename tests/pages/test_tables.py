@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 
+from interface.widgets.panels import show_metric
 from interface.widgets.tables import headings, show_table
 from language.languages import LANGUAGES, VIETNAMESE
 
@@ -25,3 +26,13 @@ def test_a_number_stays_behind_its_word_and_is_sorted_by_itself(monkeypatch: pyt
     assert '<td class="number" data-value="130000">ít nhất 130.000</td>' in written[0]
     assert '<td class="number" data-value="48000">48.000</td>' in written[0]
     assert '<td class="number">–</td>' in written[0]
+
+
+def test_a_note_in_which_something_is_not_known_says_nothing(monkeypatch: pytest.MonkeyPatch):
+    notes: list[str | None] = []
+    monkeypatch.setattr("streamlit.metric", lambda _label, _value, note, **_how: notes.append(note))
+
+    for note in ("– số hợp lệ", "quyết định lâu nhất: – ngày", "3,05% số hợp lệ"):
+        show_metric("Đã khen thưởng", "0", note, "")
+
+    assert notes == [None, None, "3,05% số hợp lệ"]

@@ -3,7 +3,10 @@ from datetime import datetime
 
 import pytest
 
+from charts.kit.theme import Look
+from charts.sectors import draw_sectors
 from data_access.queries.sectors import author_group, fetch_cut, fetch_sector_units, fetch_sectors
+from language.languages import VIETNAMESE
 from model.codes import POSITIONS, Basis
 from model.filters import Filters
 from tests.data_access.drawn_programme import records_over
@@ -39,6 +42,13 @@ def test_the_records_add_up_with_the_unclassified_last(records):
         ("officer", 2),
         ("rest", 4),
     ]
+
+
+def test_nothing_has_no_parts_of_zero(records):
+    nothing, _ = fetch_sectors(records, FILTERS.changed(as_of=datetime(2022, 1, 20)))
+
+    assert nothing.parts_total == 0 and nothing.told.is_empty()
+    assert draw_sectors(nothing, Look(VIETNAMESE)).layout.annotations[0].text.startswith("Không có số liệu")
 
 
 def test_union_officers_are_a_group_of_their_own_wherever_they_work():
