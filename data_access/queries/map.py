@@ -13,7 +13,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
-from model.codes import Basis, Boundary
+from model.codes import UNCOUNTED, Basis, Boundary
 from model.edges import Row
 from model.filters import Filters
 from model.frames import MAP
@@ -22,6 +22,7 @@ from model.places import own_boundary, share_places
 
 # Shares of the target that people speak of.
 _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
+_SILENT: Final = tuple(status.value for status in UNCOUNTED)
 
 
 @asked_once
@@ -101,6 +102,7 @@ def _row(
 ) -> dict[str, object]:
     value = placed.get("value")
     merged = [unit.short_name for unit in group.units] if len(group.units) > 1 else []
+    known = {} if counted.get("status") in _SILENT else counted  # who has reported nothing has no zero
     return {
         "place_code": _place(group, catalogue, boundary),
         "unit_code": group.code,
@@ -110,7 +112,8 @@ def _row(
         "band": band_of(value, limits),
         "rank": placed.get("rank"),
         "share_pct": placed.get("share_pct"),
-        **{name: counted.get(name) for name in ("uploads", "target", "reached_pct")},
+        "target": counted.get("target"),
+        **{name: known.get(name) for name in ("uploads", "reached_pct")},
         "predecessors": merged,
         "qualifier": placed.get("qualifier"),
     }

@@ -36,6 +36,7 @@ def test_every_province_has_a_place_and_its_number(records):
     assert atlas.on_map.height == 63
     assert places(atlas)["LD-38"]["place_code"] == "38"
     assert (places(atlas)["LD-38"]["value"], places(atlas)["LD-01"]["value"]) == (9, None)
+    assert (places(atlas)["LD-01"]["uploads"], places(atlas)["LD-38"]["uploads"]) == (None, 9)  # silent is no zero
     assert atlas.frame["value"].sum() == atlas.total == 20
 
 
