@@ -1,5 +1,6 @@
 """What a list of places is called: leaders only where it is known that nobody stands above them."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from language.languages import Language
@@ -10,6 +11,7 @@ from presentation.facts import write_measure
 from presentation.wording import Wording
 
 _MEDALS: Final = 3
+_NAMED: Final = 3
 
 
 def ranking_title(ranking: Ranking, language: Language) -> str:
@@ -41,6 +43,15 @@ def tell_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
     """The same of one unit, where no newer number of its own is known."""
     is_newer = counted.as_of is not None and ranking.moment is not None and counted.as_of > ranking.moment
     return "" if counted.value is not None and is_newer else tell_ceiling(ranking, language)
+
+
+def lead_together(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:
+    """Those who share the first place, of codes, names and values in order; nothing where one leads alone."""
+    first = [(code, name) for code, name, value in places if value == places[0][2]]
+    if len(first) == 1:
+        return ""
+    named = ", ".join(wording.short_unit(code, name) for code, name in first)
+    return named if len(first) <= _NAMED else wording.texts.slides.several
 
 
 def placed_name(row: Row, wording: Wording) -> str:

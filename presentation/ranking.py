@@ -9,7 +9,7 @@ from model.catalogue import Programme
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.leading import tell_leading
-from presentation.places import is_medal, not_places, placed_name, ranking_title, tell_ceiling
+from presentation.places import is_medal, lead_together, not_places, placed_name, ranking_title, tell_ceiling
 from presentation.printed import count_of, printed_legend
 from presentation.stamp import Stamp, stamp
 from presentation.whole import whole_name
@@ -128,9 +128,11 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
     if not first["value"]:
         return texts.leader_none
     said = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
+    value = texts.measured[ranking.measure.value].format(value=said)
+    if together := lead_together(known.select("unit_code", "short_name", "value").rows(), wording):
+        return texts.leaders_title.format(units=together, value=value)
     title = texts.leader_title if known.height > 1 else texts.leader_alone
-    leader = wording.short_unit(first["unit_code"], first["short_name"])
-    return title.format(unit=leader, value=texts.measured[ranking.measure.value].format(value=said))
+    return title.format(unit=wording.short_unit(first["unit_code"], first["short_name"]), value=value)
 
 
 def _rest(ranking: Ranking, wording: Wording) -> str:

@@ -23,6 +23,8 @@ class SlideTexts:
     standing_none: str
     leader_title: str
     leader_alone: str
+    leaders_title: str  # of several with one number
+    several: str  # more than can be named
     leader_none: str
     ranking_nothing: str
     rest: str
@@ -52,6 +54,8 @@ VIETNAMESE: Final = SlideTexts(
     standing_chart_part="{count} đơn vị xa chỉ tiêu {kind} nhất (% đạt)",
     standing_none="Chưa tính được tỷ lệ đạt của đơn vị nào.",
     leader_title="{unit} dẫn đầu: {value}",
+    leaders_title="{units} cùng dẫn đầu: {value}",
+    several="Nhiều đơn vị",
     leader_alone="{unit}: {value}",
     leader_none="Chưa đơn vị nào có sáng kiến trong phạm vi này",
     ranking_nothing="Chưa có số liệu theo đơn vị để xếp hạng",
@@ -90,6 +94,8 @@ ENGLISH: Final = SlideTexts(
     standing_chart_part="{count} furthest from the {kind} target (% reached)",
     standing_none="No rate could be computed for any union.",
     leader_title="{unit} leads: {value}",
+    leaders_title="{units} lead: {value}",
+    several="Several unions",
     leader_alone="{unit}: {value}",
     leader_none="No union has an initiative in this scope yet",
     ranking_nothing="No figures by union to rank yet",

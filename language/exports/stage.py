@@ -82,6 +82,7 @@ VIETNAMESE = StageTexts(
     },
     titles={
         "race": "{moment}: {unit} dẫn đầu với {count}",
+        "race_shared": "{moment}: {units} cùng dẫn đầu với {count}",
         "map": "{place} cao nhất: {value}",
         "map_unknown": "Bản đồ: {measure}",
         "trend": "{count} sáng kiến trong 7 ngày gần nhất",
@@ -189,6 +190,7 @@ ENGLISH = StageTexts(
     },
     titles={
         "race": "{moment}: {unit} leads with {count}",
+        "race_shared": "{moment}: {units} lead with {count}",
         "map": "{place} is highest: {value}",
         "map_unknown": "Map: {measure}",
         "trend": "{count} initiatives in the last 7 days",

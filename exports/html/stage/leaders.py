@@ -22,7 +22,7 @@ from exports.html.stage.sheet import (
 from model.codes import Boundary, Measure
 from model.edges import Json
 from model.results import Ranking
-from presentation.places import is_medal
+from presentation.places import is_medal, lead_together
 from presentation.ranking import view_ranking
 from presentation.stamp import as_of, stamp
 from presentation.wording import shortened
@@ -94,8 +94,9 @@ def _frame(asked: SlideScope, day: date, places: list[tuple[str, str, int]]) -> 
     moment = asked.figures.overview.moment
     is_cut = moment is not None and moment.date() == day
     label = as_of(moment, asked.wording) if is_cut else asked.texts.race_at.format(day=numbers.date(day))
-    name = asked.wording.short_unit(places[0][0], places[0][1])
-    title = asked.texts.titles["race"].format(moment=numbers.date(day), unit=name, count=numbers.count(places[0][2]))
+    name, together = asked.wording.short_unit(places[0][0], places[0][1]), lead_together(places, asked.wording)
+    said = asked.texts.titles["race_shared" if together else "race"]
+    title = said.format(moment=numbers.date(day), unit=name, units=together, count=numbers.count(places[0][2]))
     return {"label": label, "title": shortened(title, LONGEST_TITLE), "rows": rows}
 
 

@@ -10,7 +10,9 @@ from data_access.queries.unit import fetch_unit
 from language.languages import LANGUAGES
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
-from presentation.places import tell_ceiling
+from presentation.places import lead_together, tell_ceiling
+from presentation.ranking import ranking_verdict
+from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
 
 UPLOADS = """
@@ -288,3 +290,16 @@ def test_other_questions_keep_to_their_scope(records, units, top):
 def test_the_rest_counts_the_places_that_are_drawn(records, boundary):
     places = records.catalogue.groups(records.catalogue.units, boundary)
     assert fetch_ranking(records, Filters(boundary=boundary, top=1)).rest_units == len(places) - 1
+
+
+def test_whoever_shares_the_first_place_is_named_beside(records):
+    catalogue = records.catalogue
+    told = {code: Wording(language, catalogue) for code, language in LANGUAGES.items()}
+    equal = fetch_ranking(records, FILTERS.changed(units=("LD-42", "LD-72", "LD-79", "LD-48")))
+    alone = fetch_ranking(records, FILTERS.changed(units=("LD-40", "LD-42", "LD-72")))
+
+    assert ranking_verdict(equal, told["vi"]).startswith("Hà Tĩnh, Tây Ninh, TP. Hồ Chí Minh cùng dẫn đầu: 3")
+    assert " lead: 3" in ranking_verdict(equal, told["en"])
+    assert ranking_verdict(alone, told["vi"]).startswith("Nghệ An dẫn đầu: 5")
+    many = [(f"LD-{number}", str(number), 1.0) for number in (38, 40, 42, 72)]
+    assert lead_together(many, told["vi"]) == "Nhiều đơn vị"
