@@ -6,7 +6,7 @@ import streamlit as st
 
 from interface.shell.address import link_params
 from interface.shell.visit import Visit
-from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_title
+from interface.widgets.panels import CARDS_OF_A_UNION, record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -58,10 +58,7 @@ def show_place(view: ProfileView) -> None:
     """Rank and members, as two cards."""
     with st.grid(CARDS_OF_A_UNION, min_column_width=148, gap="small"):  # as wide as the cards above
         for card in view.cards:
-            told = plain(card.definition)
-            st.metric(
-                card.label, card.value, card.note or None, delta_color="off", delta_arrow="off", help=told, border=True
-            )
+            show_metric(card.label, card.value, card.note, plain(card.definition))
 
 
 def show_worded(table: WordedTable, language: Language, *, numbers: Sequence[int], marked: Sequence[int] = ()) -> None:
