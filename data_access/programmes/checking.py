@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from data_access.programmes.checking_names import check_names
 from data_access.programmes.fields import word_key
 from data_access.programmes.grading_rows import check_grading
 from data_access.programmes.naming import Member, names_of
@@ -33,6 +34,7 @@ def check(
     _check_codes(setup, SECTORS.key)
     _check_units(setup)
     _check_provinces(setup, provinces)
+    check_names(setup)
     check_targets(setup, known_units, known_phases)
     check_grading(setup)
     check_items(setup)
@@ -42,6 +44,7 @@ def check(
 
 def _check_programme(setup: Setup) -> None:
     values, lines = setup.programme, setup.programme.get("lines", {})
+    called = {one.key: one.vi for one in PROGRAMME.fields}
     code = values.get("code")
     if code and not _CODE.fullmatch(code):
         setup.say("bad_code", PROGRAMME.key, lines.get("code"), "Mã", code)
@@ -49,11 +52,17 @@ def _check_programme(setup: Setup) -> None:
         setup.say("reversed_period", PROGRAMME.key, lines.get("end"), "Kết thúc", values["end"])
     for key, words, default in (("data_kind", DATA_KINDS, "official"), ("boundary", BOUNDARIES, None)):
         if key in lines:
-            values[key] = word_of(setup, PROGRAMME.key, lines[key], key, values.get(key), words, default)
+            values[key] = word_of(setup, PROGRAMME.key, lines[key], called[key], values.get(key), words, default)
     if values.get("benefit_limits"):
         limits = [_decimal(part) for part in str(values["benefit_limits"]).split(";")]
         if None in limits or sorted(set(limits)) != limits or len(limits) != 3 or limits[0] <= 0:  # type: ignore[operator, type-var]
-            setup.say("bad_limits", PROGRAMME.key, lines.get("benefit_limits"), None, values["benefit_limits"])
+            setup.say(
+                "bad_limits",
+                PROGRAMME.key,
+                lines.get("benefit_limits"),
+                called["benefit_limits"],
+                values["benefit_limits"],
+            )
         else:
             values["benefit_limits"] = "|".join(f"{limit:g}" for limit in limits)
     if values.get("national_target") == 0:
@@ -68,6 +77,9 @@ def _decimal(text: str) -> float | None:
 
 
 def _check_phases(setup: Setup) -> None:
+    for row in setup.rows(PHASES.key):
+        if row["number"] == 0:
+            setup.say("no_whole", PHASES.key, row["line"], "Số", 0)
     rows = [row for row in setup.rows(PHASES.key) if row["number"] and row["start"] and row["end"]]
     first, last = setup.programme.get("start"), setup.programme.get("end")
     seen: dict[int, Row] = {}
@@ -125,6 +137,8 @@ def _check_each_unit(setup: Setup, rows: list[Row]) -> None:
     for row in rows:
         for key, column in (("parent", "Cấp trên"), ("successor", "Đơn vị kế tục")):
             row[key] = names.find(setup, UNITS.key, row["line"], column, row[key])
+        if row["successor"] and row["successor"] == row["code"]:
+            setup.say("own_successor", UNITS.key, row["line"], "Đơn vị kế tục", row["code"])
         if row["ranked"] is None:
             row["ranked"] = row["parent"] is None
         if row["start"] and row["end"] and row["start"] > row["end"]:

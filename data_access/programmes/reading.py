@@ -84,7 +84,9 @@ def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
     for number, line in enumerate(cells, 1):
         name = str(line[0]) if line else ""
         known = next((one for one in PROGRAMME.fields if one.is_called(name)), None)
-        if known:
+        if known and known.key in setup.programme.get("lines", {}):
+            setup.say("line_twice", PROGRAMME.key, number, known.vi, name)
+        elif known:
             value = line[1] if len(line) > 1 else ""
             setup.programme[known.key] = _value(setup, PROGRAMME.key, known, value, number)
             setup.programme.setdefault("lines", {})[known.key] = number
@@ -107,9 +109,7 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
         for place, text in enumerate(headings)
         if sheet in _WIDE and text and (place not in found or _is_whole(text))
     }
-    for one in sheet.fields:
-        if one.required and one not in found.values():
-            setup.say("missing_column", sheet.key, 1, one.vi)
+    _check_headings(setup, sheet, list(found.values()))
     rows: list[Row] = []
     for number, line in enumerate(cells[1:], 2):
         first = next((str(cell) for cell in line if str(cell).strip()), "")
@@ -120,6 +120,15 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
             break
         rows.append(_read_line(setup, sheet, found, wide, line, number))
     return rows
+
+
+def _check_headings(setup: Setup, sheet: Sheet, found: Sequence[Field]) -> None:
+    """Note columns that are missing or there twice."""
+    for one in sheet.fields:
+        if one.required and one not in found:
+            setup.say("missing_column", sheet.key, 1, one.vi)
+        if found.count(one) > 1:
+            setup.say("heading_twice", sheet.key, 1, one.vi)
 
 
 def _read_line(

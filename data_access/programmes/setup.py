@@ -1,6 +1,7 @@
 """One set-up of a programme as values, and what can be wrong with it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 Row = dict[str, Any]  # the fields of sheets.py by key, and `line`
@@ -32,4 +33,5 @@ class Setup:
 
     def say(self, code: str, sheet: str, row: int | None = None, column: str | None = None, value: object = "") -> None:
         """Note one finding, under the title that the sheet has in the file."""
-        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, str(value)))
+        told = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+        self.findings.append(Finding(code, self.titles.get(sheet, sheet), row, column, told))

@@ -55,6 +55,16 @@ BAD: dict[str, tuple[dict[str, str], Found]] = {
         ),
         [("phases_overlap", "Giai đoạn", 3, "Bắt đầu"), ("phases_overlap", "Giai đoạn", 4, "Bắt đầu")],
     ),
+    "a phase without a number": (phases("0 | O | 01/01/2026 | 31/03/2026 |"), [("no_whole", "Giai đoạn", 2, "Số")]),
+    "two phases of one name": (
+        phases("1 | Quý | 01/01/2026 | 31/03/2026 |", "2 | quý | 01/04/2026 | 30/06/2026 |"),
+        [("name_twice", "Giai đoạn", 3, "Tên")],
+    ),
+    "its own successor": (units("A | A || A |"), [("own_successor", "Đơn vị", 2, "Đơn vị kế tục")]),
+    "a heading twice": (
+        {"Đơn vị": "Mã | Tên | Tên\nA | Khối A | Khối B"},
+        [("heading_twice", "Đơn vị", 1, "Tên")],
+    ),
     "a phase outside the programme": (
         phases("1 | I | 01/01/2027 | 31/03/2027 |"),
         [("phase_outside", "Giai đoạn", 2, "Bắt đầu")],

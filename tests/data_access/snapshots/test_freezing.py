@@ -21,6 +21,7 @@ from data_access.database.schema import (
     snapshot,
     snapshot_cell,
     snapshot_people,
+    snapshot_examples,
     snapshot_readiness,
     snapshot_target,
     target,
@@ -256,7 +257,7 @@ def test_verify_finds_tampering(url, frozen, tampering):
 
 
 def test_verify_finds_a_snapshot_that_is_gone(url, frozen):
-    tables = (snapshot_cell, snapshot_target, snapshot_people, snapshot_readiness, snapshot)
+    tables = (snapshot_cell, snapshot_target, snapshot_people, snapshot_readiness, snapshot_examples, snapshot)
     change(url, *(lambda connection, table=table: connection.execute(delete(table)) for table in tables))
 
     assert problems(url) == (f"Snapshot {frozen.code} is gone, but the audit log knows it.",)
