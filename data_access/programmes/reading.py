@@ -71,11 +71,9 @@ def _pages(setup: Setup, path: Path) -> dict[str, list[list[Any]]] | None:
         book = CalamineWorkbook.from_path(str(path))
         pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
         mark_uncalculated(path, pages)
-    except FileNotFoundError:
-        setup.say("no_file", path.name)
-        return None
     except (CalamineError, OSError, ValueError, BadZipFile, Refused) as problem:
-        setup.say("no_workbook", path.name, value=type(problem).__name__)
+        is_there = not isinstance(problem, FileNotFoundError)
+        setup.say("no_workbook" if is_there else "no_file", path.name, value=type(problem).__name__)
         return None
     return pages
 
