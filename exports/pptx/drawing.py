@@ -40,11 +40,6 @@ def count_form(numbers: Numbers) -> str:
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
-def percent_form(numbers: Numbers) -> str:
-    """Writes 919 hundredths of a percent as 9,19% whatever the PC's own separators are."""
-    return f'0"{numbers.decimal_mark}"00"%"'
-
-
 def draw_bars(
     deck: Deck, slide: Any, box: Box, bars: Sequence[Bar], *, form: str, meaning: str, size: float = 16
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from charts.kit.palette import LIGHT
 from exports.colours import status_colour
 from exports.pptx.deck import BOTTOM, TOP, Deck
-from exports.pptx.drawing import Bar, count_form, draw_bars, percent_form
+from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
 from presentation.figures import Figures
@@ -24,16 +24,17 @@ def add_targets(deck: Deck, figures: Figures, wording: Wording) -> None:
         box = Box(LEFT, TOP + 0.4, 5.4, BOTTOM - TOP - 0.4)
         form = count_form(wording.language.numbers)
         draw_bars(deck, slide, box, states, form=form, meaning=view.states_title)
-    _furthest(deck, slide, view, percent_form(wording.language.numbers))
+    _furthest(deck, slide, view)
 
 
-def _furthest(deck: Deck, slide: Any, view: TargetsView, form: str) -> None:
+def _furthest(deck: Deck, slide: Any, view: TargetsView) -> None:
     box = Box(6.3, TOP, 6.5, 0.4)
     if not view.last:
         deck.text(slide, box, [Line(view.no_rate, 18, colour=LIGHT.quiet)])
         return
     deck.text(slide, box, [Line(view.last_title, 18, bold=True)])
     bars = [
-        Bar(unit.short_name, round(100 * (unit.reached_pct or 0)), status_colour(unit.status)) for unit in view.last
+        Bar(unit.short_name, round(unit.reached_pct or 0, 2), status_colour(unit.status), unit.reached)
+        for unit in view.last
     ]
-    draw_bars(deck, slide, Box(6.3, TOP + 0.4, 6.5, BOTTOM - TOP - 0.4), bars, form=form, meaning=view.last_title)
+    draw_bars(deck, slide, Box(6.3, TOP + 0.4, 6.5, BOTTOM - TOP - 0.4), bars, form="0", meaning=view.last_title)
