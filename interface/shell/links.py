@@ -5,9 +5,10 @@ from typing import Final, TypeAlias
 
 import streamlit as st
 
-from interface.shell import address
 from interface.shell.loading import replay
+from interface.shell.opening import linked_params
 from language.languages import Language
+from model.codes import Measure
 from model.filters import Filters
 
 Link: TypeAlias = tuple[str, str, str]  # subject, script, icon of a page
@@ -29,21 +30,25 @@ GROUPS: Final = {
 }
 
 
-def draw_links(pages: Sequence[Link], here: str, filters: Filters, language: Language) -> None:
+def draw_links(pages: Sequence[Link], here: str, filters: Filters, map_measure: Measure, language: Language) -> None:
     """What everybody asks is always in view; the rest waits in groups, of which the reader's own is open."""
-    params = address.link_params(filters)
     grouped = [name for names in GROUPS.values() for name in names]
+    params = {name: linked_params(name, here, map_measure, filters) for name, _, _ in pages}
+
+    def link(page: Link) -> None:
+        name, script, icon = page
+        st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params[name])
 
     def draw() -> None:
-        for name, script, icon in pages:
-            if name not in grouped:
-                st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
+        for page in pages:
+            if page[0] not in grouped:
+                link(page)
         for group, names in GROUPS.items():
-            links = [link for link in pages if link[0] in names]
+            links = [page for page in pages if page[0] in names]
             if links:
                 with st.expander(language.pages.groups[group], expanded=here in names):
-                    for name, script, icon in links:
-                        st.page_link(script, label=language.pages.titles[name], icon=icon, query_params=params)
+                    for page in links:
+                        link(page)
 
     with st.container(gap=None, key="links"):
         replay(f"links|{here}|{language.code}|{len(pages)}|{sorted(params.items())}", draw)

@@ -13,6 +13,7 @@ from interface.shell.glossary import show_glossary
 from interface.shell.links import Link, draw_links
 from interface.shell.meeting import choose_meeting
 from interface.shell.moments import choose_moment, choose_period
+from interface.shell.opening import measure_of_map
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
@@ -39,7 +40,7 @@ def draw_sidebar(
     brand = brand_of(catalogue.programme(filters.programme), language)
     with st.sidebar:
         st.html(f'<div class="brand">{html.escape(brand)}</div>')
-        draw_links(pages, here, filters, language)
+        draw_links(pages, here, filters, measure_of_map(filters, catalogue, records), language)
         choose = Chooser(catalogue, language)
         if catalogue.programmes and here not in _WITHOUT_FILTERS:
             _choose_data(choose, filters, catalogue, records)

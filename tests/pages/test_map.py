@@ -1,6 +1,7 @@
 """The same number for every province, as tiles or outlines, and the list beside it."""
 
 import json
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -64,6 +65,33 @@ def test_published_figures_keep_the_more_than_and_say_what_is_missing(demo):
 
     assert "hơn 163.532" in words(page)
     assert ["none", "chưa có số liệu"] in drawing(page)["legend"]
+
+
+def links(page):
+    """The queries of the links in the sidebar, by page."""
+    return {link.proto.page: parse_qs(link.proto.query_string) for link in page.sidebar.get("page_link")}
+
+
+@pytest.mark.parametrize(
+    "asked,opened", [({}, "reached"), ({"sector": ["y-te"]}, "per100"), ({"measure": "valid"}, "valid")]
+)
+def test_the_menu_opens_the_map_on_what_provinces_of_any_size_share(demo, asked, opened):
+    assert links(open_page(**asked))["map"]["measure"] == [opened]
+
+
+def test_what_the_map_opened_with_stays_with_the_map(demo):
+    page = open_page(PAGE, measure="reached")
+
+    assert "measure" not in links(page)["ranking"]
+    assert links(open_page(PAGE, measure="valid"))["ranking"]["measure"] == ["valid"]
+
+
+def test_an_address_without_a_measure_means_what_it_always_meant(demo):
+    assert page_measure(open_page(PAGE)) == "uploads"
+
+
+def page_measure(page):
+    return page.selectbox(key="switch_measure").value
 
 
 class Address(dict):

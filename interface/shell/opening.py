@@ -1,0 +1,30 @@
+"""What the map opens with: a measure that large and small provinces can be compared by."""
+
+from data_access.store.records import Records
+from interface.shell import address
+from model.catalogue import Catalogue
+from model.codes import Basis, Measure
+from model.filters import Filters
+
+
+def linked_params(subject: str, here: str, opens_with: Measure, filters: Filters) -> dict[str, list[str]]:
+    """The address of the page `subject` for somebody who reads `here`.
+
+    The measure that the map opens with is told by its link, so that addresses without one mean what they always meant;
+    it stays with the map.
+    """
+    if subject == "map" and filters.measure is Measure.UPLOADS:
+        return address.link_params(filters.changed(measure=opens_with))
+    if subject != "map" and here == "map" and filters.measure is opens_with:
+        return address.link_params(filters.changed(measure=Measure.UPLOADS))
+    return address.link_params(filters)
+
+
+def measure_of_map(filters: Filters, catalogue: Catalogue, records: Records) -> Measure:
+    """Share of the target; per 100 members where there are no targets, uploads where nothing else is known."""
+    if filters.basis is Basis.PUBLISHED or not records.has_records(filters.programme):
+        return Measure.UPLOADS  # shares of units were never printed
+    if records.targets(filters.programme).height and not filters.narrows_rows:
+        return Measure.REACHED
+    has_members = any(unit.members is not None for unit in catalogue.members(filters))
+    return Measure.PER100 if has_members else Measure.UPLOADS
