@@ -24,6 +24,7 @@ from model.address_values import write_moment
 from model.facts import Fact
 from model.filters import Filters
 from model.frames import LEDGER
+from model.rounding import half_up
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
@@ -129,7 +130,7 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return write_moment(value)
     if isinstance(value, float):
-        rounded = round(value, 2)
+        rounded = float(half_up(value, 2))  # as pages round
         return int(rounded) if rounded.is_integer() else rounded
     return "" if value is None else value
 
