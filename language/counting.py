@@ -13,10 +13,22 @@ Texts = TypeVar("Texts")
 
 NOUNS: Final = (
     *("accounts", "answers", "areas", "authors", "bytes", "cells", "characters", "codes", "columns", "courses"),
-    *("days", "entries", "errors", "events", "figures", "files", "hours", "initiatives", "leaders", "lines"),
+    *(
+        "days",
+        "entries",
+        "errors",
+        "events",
+        "examples",
+        "figures",
+        "files",
+        "hours",
+        "initiatives",
+        "leaders",
+        "lines",
+    ),
     *("members", "minutes", "months", "pages", "parts", "phases", "places", "points", "provinces", "questions"),
     *("records", "rewards", "rows", "seconds", "sectors", "sheets", "statements", "tables", "targets", "things"),
-    *("trials", "unions", "units", "uploads", "values", "weeks", "years", "people", "ones"),
+    *("times", "trials", "unions", "units", "uploads", "values", "weeks", "years", "people", "ones"),
 )
 _ONE: Final = {"people": "person", "have": "has", "are": "is", "were": "was", "do": "does", "go": "goes"}
 _ACTS: Final = ("wait", "stay", "overwrite", "change", "keep", "need")
