@@ -60,7 +60,8 @@ class SectorsView:
 def view_sectors(figures: Figures, wording: Wording) -> SectorsView:
     """All breakdowns of a scope; the first one gives the title."""
     views = tuple(view_parts(breakdown, wording) for breakdown in figures.sectors)
-    title = _largest(figures.sectors, wording) if views else wording.texts.slides.sectors_nothing
+    has_parts = any(view.parts for view in views)
+    title = _largest(figures.sectors, wording) if has_parts else wording.texts.slides.sectors_nothing
     return SectorsView(title, views, views[:_SIDE_BY_SIDE], stamp("sectors", figures, wording))
 
 

@@ -8,7 +8,7 @@ import orjson
 from language.languages import VIETNAMESE
 from tests.exports.reading import lines_of, strings_of
 
-_OTHER_MOMENTS: Final = ("race", "changed", "value")  # slides of the stage
+_APART: Final = ("race", "changed", "value", "examples")  # slides of other moments, or that count something else
 _LEDGER: Final = VIETNAMESE.exports.titles["published"]
 
 
@@ -25,5 +25,5 @@ def _of_pack(page: str) -> list[str]:
     assert found
     data = orjson.loads(found[1])
     slides = data["stage"]["slides"]
-    own = [slide for slide in slides if slide["scope"] == slides[0]["scope"] and slide["view"] not in _OTHER_MOMENTS]
+    own = [slide for slide in slides if slide["scope"] == slides[0]["scope"] and slide["view"] not in _APART]
     return [" ".join(line.split()) for line in (*strings_of(own), *strings_of(data["units"]["rows"]))]

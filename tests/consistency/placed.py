@@ -10,6 +10,7 @@ from language.languages import Language
 from model.codes import Measure
 from model.filters import Filters
 from presentation.figures import Figures, gather
+from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, view_overview
 from presentation.own_words import named
 from presentation.published import view_published
@@ -81,8 +82,14 @@ def _pictures(figures: Figures, wording: Wording) -> Said:
 
 def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
     view = view_overview(figures, wording)
-    shown = [view.figures[name] for name in ("valid", "under_review", "units_reported", "benefit_vnd")]
+    union = view_one_union(figures, wording) if kind in ("slides", "report", "one-page") else None
+    # Of one union its place is told, and not how many of one have uploaded.
+    left_out = ("units_reported",) if union else ()
+    shown = [
+        view.figures[one] for one in ("valid", "under_review", "units_reported", "benefit_vnd") if one not in left_out
+    ]
     head, cards = view.figures["uploads"], [f"{one.label} {one.text}" for one in shown]
+    cards += [" ".join(union.cards[0])] if union else []
     sums = (view.gap, view.passed) if view.cells else ()
     if kind == "slides":
         yield from (view.title, view.stamp.scope, view.stamp.as_of, view.stamp.counted)
@@ -92,7 +99,8 @@ def _overview(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (f"{head.text} {head.label}", *cards, view.gap, view.passed) if view.is_known else ()
         yield " · ".join(view.cells)
     if kind in ("report", "one-page"):
-        named = [(one.label, one.text) for one in view.figures.values()]
+        named = [(one.label, one.text) for name, one in view.figures.items() if name not in left_out]
+        named += union.cards if union else ()
         yield from (text for card in (named if view.is_known else view.printed or named) for text in card)
         yield from (view.reached, view.passed) if view.reached else ()
     if kind in ("report", "text", "formal"):
@@ -114,7 +122,8 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
         yield view.known_counted
         yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known)
     if kind == "report":
-        yield from (view.states_title if states else "", *states, view.counted)
+        yield from (view.states_title, *states) if states and figures.one_union is None else ()
+        yield view.counted
         yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.lines)
         yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
     if kind == "pack":
@@ -153,7 +162,7 @@ def _sectors(kind: str, figures: Figures, wording: Wording) -> Said:
         for parts in view.shown:
             yield from (shortened(parts.title, 60), parts.gap)
             yield from (f"{one.name} · {one.share}" if one.share else one.name for one in parts.parts[:10])
-    if kind == "pack" and view.shown:
+    if kind == "pack" and any(one.parts for one in view.shown):
         yield _on_stage(view.title)
         yield from (text for one in view.shown for text in (one.title, one.gap) if one.parts)
     if kind == "report":
