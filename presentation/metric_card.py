@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from language.words.formatting import MISSING
+
 
 @dataclass(frozen=True)
 class MetricCard:
@@ -12,3 +14,8 @@ class MetricCard:
     value: str
     note: str
     definition: str
+
+
+def known_note(note: str) -> str:
+    """The line below a value; nothing where something in it is not known."""
+    return "" if MISSING in note.split() else note

@@ -8,7 +8,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.codes import NONE
 from model.people import People, PeopleGroup
-from presentation.metric_card import MetricCard
+from presentation.metric_card import MetricCard, known_note
 
 _PER_MEMBERS: Final = ("per100", "participation_pct")
 
@@ -52,7 +52,7 @@ def _cards(people: People, language: Language) -> Iterator[MetricCard]:
         value, note = written[name]
         if value == MISSING:
             value, note = language.facts.unknown, _why_unknown(name, people, language) or note
-        yield MetricCard(name, texts.cards[name], value, note, texts.card_help[name])
+        yield MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
 
 
 def _why_unknown(name: str, people: People, language: Language) -> str:

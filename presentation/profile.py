@@ -7,7 +7,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.catalogue import Programme
 from model.profile import Peer, Profile, TargetLine
-from presentation.metric_card import MetricCard
+from presentation.metric_card import MetricCard, known_note
 from presentation.wording import phase_name
 
 Rows = tuple[tuple[str, ...], ...]
@@ -59,7 +59,7 @@ def _rank_card(profile: Profile, measure: str, language: Language) -> MetricCard
         form = texts.rank_note if profile.cluster_rank else texts.rank_of_all
         rank = f"{numbers.count(profile.rank)}/{numbers.count(profile.ranked)}"
         note = form.format(measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank))
-    return MetricCard("rank", texts.rank, rank, note, profile.unit.cluster or "")
+    return MetricCard("rank", texts.rank, rank, known_note(note), profile.unit.cluster or "")
 
 
 def _members_card(profile: Profile, language: Language) -> MetricCard:

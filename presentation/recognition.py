@@ -6,7 +6,7 @@ from typing import Final
 
 from language.languages import Language
 from model.recognition import Recognition, Use, Waits
-from presentation.metric_card import MetricCard
+from presentation.metric_card import MetricCard, known_note
 
 _LONG_WAITS: Final = 2  # the last buckets: more than 30 days
 
@@ -86,7 +86,7 @@ def _cards(found: Recognition, language: Language) -> Iterator[MetricCard]:
     for name in ("valid_pct", "review", "decided", "rewarded", "applied", "replicated"):
         value, blanks = written[name]
         note = texts.card_notes[name].format(**blanks)
-        yield MetricCard(name, texts.cards[name], value, note, texts.card_help[name])
+        yield MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
 
 
 _Written = tuple[str, Mapping[str, str]]  # the value, and the blanks of the line below

@@ -12,11 +12,10 @@ from charts.kit.controls import plotly_config
 from charts.kit.spoken import told_by
 from interface.widgets.sources import explain, show_sources
 from language.languages import Language
-from language.words.formatting import MISSING
 from model.folding import slug
 from presentation.facts import own_day
 from presentation.key_figures import KeyFigure
-from presentation.metric_card import MetricCard
+from presentation.metric_card import MetricCard, known_note
 
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 10  # letters that a card of 150 px holds at full size
@@ -40,12 +39,11 @@ def show_metric(label: str, value: str, note: str, told: str, name: str = "") ->
 
     A note in which something is not known says nothing.
     """
-    note = "" if MISSING in note.split() else note
     with st.container(key=f"{_length(value)}_value_{name or slug(label)}", height="stretch"):
         st.metric(
             label,
             value,
-            note or None,
+            known_note(note) or None,
             delta_color="off",
             delta_arrow="off",
             help=told,

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, TypeAlias
-
-from model.rounding import half_up
 
 Number: TypeAlias = int | float
 Day: TypeAlias = date  # inside the class `date` is a method
@@ -48,7 +46,7 @@ class Numbers:
         """A number with the decimals its source prints, two at most: 37,3 stays 37,3."""
         if number is None or number != number:
             return MISSING
-        return self.decimal(number, next((n for n in (0, 1) if float(half_up(number, n)) == number), 2))
+        return self.decimal(number, next((n for n in (0, 1) if float(_rounded(number, n)) == number), 2))
 
     def measured(self, value: Number | None, unit: str) -> str:
         """A value of a measure in its own unit: vnd, percent, rate; else a count."""
@@ -62,14 +60,14 @@ class Numbers:
         """A number with exactly `digits` decimals, half rounded up as readers do."""
         if number is None or number != number:
             return MISSING
-        return self._written(half_up(number, digits))
+        return self._written(_rounded(number, digits))
 
     def percent(self, percent: Number | None, digits: int = 2) -> str:
         """16.3532 as 16,35%. What is under 100 never becomes 100%, what is over 0 never 0%."""
         if percent is None or percent != percent:
             return MISSING
         step = Decimal(1).scaleb(-digits)
-        rounded = half_up(percent, digits)
+        rounded = _rounded(percent, digits)
         if percent < 100 <= rounded:
             rounded = 100 - step
         if percent > 0 and rounded == 0:
@@ -91,7 +89,7 @@ class Numbers:
         if not number or number != number:
             return self.short(number)
         step = 10 ** max(len(str(int(abs(number)))) - 2, 0)
-        return self.short(int(half_up(number / step, 0)) * step)
+        return self.short(int(_rounded(number / step, 0)) * step)
 
     def money_vnd(self, amount: Number | None) -> str:
         """Đồng in tỷ or triệu: “1.234 tỷ đồng”, “45,2 tỷ đồng”; decimals only under a hundred."""
@@ -114,7 +112,7 @@ class Numbers:
         """A difference of values that may have decimals: −0,09, +61, 0; what rounds to nothing is 0."""
         if number is None or number != number:
             return MISSING
-        rounded = float(half_up(number, 2))
+        rounded = float(_rounded(number, 2))
         return f"+{self.as_printed(rounded)}" if rounded > 0 else self.as_printed(rounded)
 
     def date(self, day: Day | None) -> str:
@@ -136,7 +134,7 @@ class Numbers:
 
     def _in_words(self, number: Number, scales: Sequence[tuple[int, str, int]]) -> str:
         """`number` in the smallest scale (size, word, decimals) that keeps it, rounded, under a thousand."""
-        rounded = [(half_up(number / size, digits), word) for size, word, digits in scales]
+        rounded = [(_rounded(number / size, digits), word) for size, word, digits in scales]
         fitting, word = next((pair for pair in rounded if abs(pair[0]) < 1000), rounded[-1])
         return f"{self._trimmed(fitting)}{_NO_BREAK}{word}"
 
@@ -150,6 +148,11 @@ class Numbers:
         sign = MINUS if number < 0 else ""
         whole, _, fraction = f"{abs(number):,f}".partition(".")
         return sign + whole.replace(",", self.thousands_mark) + (self.decimal_mark + fraction if fraction else "")
+
+
+def _rounded(number: Number, digits: int) -> Decimal:
+    # Through the shortest decimal text: 16.35 means 16.35, not the binary fraction just under it.
+    return Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 VIETNAMESE: Final = Numbers(
