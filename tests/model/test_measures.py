@@ -17,7 +17,7 @@ def test_it_has_a_unit_that_numbers_write_and_a_name(measure: Measure, language:
         "count": numbers.count(40),
         "vnd": numbers.money_vnd(40),
         "percent": numbers.percent(40),
-        "rate": numbers.decimal(40, 1),
+        "rate": numbers.decimal(40, 2),
     }
     assert numbers.measured(40, unit_of(measure)) == written[MEASURES[measure].unit]
     assert measure.value in language.names.measures
