@@ -122,7 +122,7 @@ def older_day(row: Row, newest: datetime | None, look: Look) -> str:
     moment = row["as_of"]
     if row["uploads"] is None or not is_older(moment, newest):
         return ""
-    return f" <i>({look.language.numbers.date(moment)})</i>"
+    return f" ({look.language.numbers.date(moment)})"
 
 
 def ratio(row: Row, look: Look) -> str:

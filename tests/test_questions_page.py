@@ -16,11 +16,13 @@ import pytest
 from data_access.cli.answer import SUBJECTS, answer
 from data_access.database.bounded import Database
 from data_access.queries.published import fetch_inconsistencies
+from data_access.queries.ranking import fetch_ranking
 from data_access.reference.notes import read_notes
 from data_access.store.live import LiveRecords
 from language.languages import VIETNAMESE
 from model.address_strict import parse_strictly
 from model.filters import Filters
+from presentation.places import tell_ceiling
 from tests.consistency.known import read
 
 _ROW: Final = re.compile(r"^\| ([LPS]\d+) \| (.*?) \| `(.*?)` \| (.*?) \| (.*?) \|$", re.MULTILINE)
@@ -101,6 +103,7 @@ def _sentences(records, filters: Filters) -> Iterator[str]:
     """Notes, and where sources contradict each other: whole sentences that pages show as they are."""
     yield from read_notes(filters.programme)["sentence_vi"]
     yield from fetch_inconsistencies(records, filters)["sentence_vi"]
+    yield tell_ceiling(fetch_ranking(records, filters), VIETNAMESE)
 
 
 def _is_known(written: str, known: frozenset[Decimal]) -> bool:

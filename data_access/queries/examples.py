@@ -41,11 +41,12 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
     return Examples(shown, frame, told is not None)
 
 
+@asked_once
 def fetch_picture(records: Records, number: int) -> bytes:
     """The JPEG of one picture that the account was shown; b"" where it is gone."""
     own = exemplar_picture.c
-    content: str | None = records.ask(
-        lambda connection: connection.scalar(select(own.content).where(own.id == number)), ("example_picture", number)
+    content: str | None = records.ask_now(
+        lambda connection: connection.scalar(select(own.content).where(own.id == number))
     )
     return base64.b64decode(content or "")
 

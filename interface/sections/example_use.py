@@ -13,6 +13,7 @@ from interface.shell.example_writing import do, tell_done
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
 from model.accounts import may
 from model.examples import ACCEPTED, WAITING, Adoption, Example
 from model.filters import Filters
@@ -55,7 +56,7 @@ def show_waiting(one: Example, visit: Visit) -> None:
     show_small_table(texts.waiting_columns, rows, whole=(1, 5), long=(2, 3), caption=texts.waiting_title)
     with st.container(horizontal=True):
         for said in one.adoptions:
-            name = unit_name(said.unit_code, visit.catalogue, visit.language)
+            name = plain(unit_name(said.unit_code, visit.catalogue, visit.language))
             decide = partial(decide_adoption, database_url(), visit.programme.id, said.id, by)
             if said.state == WAITING and st.button(texts.accept.format(unit=name), key=f"accept_{said.id}"):
                 do(partial(decide, accept=True), visit)

@@ -2,7 +2,6 @@
 
 import base64
 from html import escape
-from typing import Final
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -18,8 +17,6 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.examples import Example, Examples
 from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, told_line
-
-_SUMMARY: Final = 220  # letters of a story in the gallery
 
 
 def show_example_cards(found: Examples, language: Language) -> None:
@@ -57,7 +54,7 @@ def show_example(one: Example, visit: Visit) -> None:
         st.markdown(plain(contact_line(one, language)))
         if one.is_own:
             (link,) = record_links([one.code], link_params(visit.filters))
-            st.html(f'<a href="{escape(link)}" target="_self">{texts.record}</a>')
+            st.html(f'<p class="example"><a class="record" href="{escape(link)}" target="_self">{texts.record}</a></p>')
         _show_sharing(one, visit)
 
 
@@ -86,7 +83,6 @@ def _card(one: Example, visit: Visit) -> str:
     texts, language = visit.language.examples, visit.language
     query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
     story = one.story or language.names.told(one.reason)
-    short = story if len(story) <= _SUMMARY else f"{story[:_SUMMARY].rsplit(' ', 1)[0]}…"
     count = language.numbers.count(len(one.adopted))
     state = texts.public if one.is_public else texts.private
     foot = " · ".join((texts.adopted_count.format(count=count), state) if one.adopted else (state,))
@@ -94,7 +90,8 @@ def _card(one: Example, visit: Visit) -> str:
     return (
         f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self">'
         f"{escape(one.title or one.code)}</a></h3><p>{escape(told_line(one, visit.catalogue, language))}</p>"
-        f"<p>{escape(short)}</p><p><small>{escape(foot)}</small></p></div>"
+        f'<p class="story">{escape(story)}</p>'
+        f"<p><small>{escape(foot)}</small></p></div>"
     )
 
 

@@ -147,4 +147,4 @@ def test_a_count_older_than_the_newest_one_carries_its_day():
     said = [text for text in words(draw_targets(dated, PLAIN)[0]) if "(" in text]
 
     (name,) = dated.head(1)["short_name"]
-    assert said == [f"\u00a0{name} <i>(26/03/2022)</i>"]
+    assert said == [f"\u00a0{name} (26/03/2022)"]

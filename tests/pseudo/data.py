@@ -73,7 +73,7 @@ def data_of(url: str, *more: str) -> Data:
 
 
 def _of_database(url: str) -> Iterator[str]:
-    engine = open_engine(url)
+    engine = open_engine(url, read_only=True)
     with engine.connect() as connection:
         for table in metadata.tables.values():
             for column in table.columns:

@@ -54,6 +54,8 @@ def _of_element(element: Any) -> Iterator[Placed]:
     proto, kind = element.proto, getattr(element, "type", "block")
     if kind == "plotly_chart":
         yield from ((f"{kind} {where}", text) for where, text in _of_figure(json.loads(proto.spec)))
+    elif kind == "code" and "/" in proto.code_text and " " not in proto.code_text:
+        return  # an address to copy
     elif kind in ("arrow_data_frame", "dataframe"):
         yield from _of_table(proto)
     else:

@@ -38,7 +38,7 @@ SCOPES = (
 
 @pytest.fixture
 def clickhouse(prepared_url: str, tmp_path: Path) -> Iterator[Session]:
-    write(prepared_url, *invent(400, seed=1))
+    write(prepared_url, *(_with_use(row) for row in invent(400, seed=1)))
     publish(prepared_url, tmp_path / "lake")
     files = folder_of(tmp_path / "lake", 1) / "initiative" / "**" / "*.parquet"
     with Session() as session:
@@ -48,6 +48,18 @@ def clickhouse(prepared_url: str, tmp_path: Path) -> Iterator[Session]:
             f"CREATE VIEW initiative AS SELECT * FROM file('{files}', Parquet) SETTINGS use_hive_partitioning = 1"
         )
         yield session
+
+
+def _with_use(row: dict[str, Any]) -> dict[str, Any]:
+    """The same row; who applied or replicated it did so on the day it came."""
+    moment, day = row["uploaded_at"], row["uploaded_day"]
+    uses = {"applied": bool(row["applied"]), "replicated": bool(row["replicated"])}
+    told = {name: (moment, day) if is_used else (None, None) for name, is_used in uses.items()}
+    return (
+        row
+        | {f"{name}_at": at for name, (at, _) in told.items()}
+        | {f"{name}_day": on for name, (_, on) in told.items()}
+    )
 
 
 def in_clickhouse(session: Session, query: Select[Any]) -> list[tuple[Any, ...]]:

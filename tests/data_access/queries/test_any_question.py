@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data_access.cli.answer import SUBJECTS, answer
+from data_access.database.errors import NobodyTakesPart
 from data_access.queries.clusters import fetch_cluster_ranking
 from data_access.queries.overview import fetch_overview
 from data_access.queries.quarters import fetch_quarter_recognition
@@ -19,6 +20,7 @@ from data_access.store.records import Records
 from model.address import parse_query
 from model.address_strict import NotUnderstood
 from model.codes import Basis
+from model.filters import Filters
 from tests.data_access.drawn_programme import records_over
 
 UPLOADS = """
@@ -76,13 +78,17 @@ def test_every_address_is_answered(records: Records, parts: tuple[str, ...]):
         if any(notice.is_ignored for notice in notices):
             with pytest.raises(NotUnderstood):
                 answer(records, subject, query)
+        elif subject == "unit" and not records.catalogue.members(Filters(programme=filters.programme)):
+            with pytest.raises(NobodyTakesPart):
+                answer(records, subject, query)
         else:
             assert answer(records, subject, query).count("\n") >= 1
     fetch_cluster_ranking(records, filters)
     fetch_quarter_recognition(records, filters)
     fetch_cut(records, filters, "position")
     fetch_sector_units(records, filters)
-    assert {notice.parameter for notice in notices} <= {"phase", "boundary"}
+    more = set() if records.catalogue.members(filters.everywhere) else {"unit"}
+    assert {notice.parameter for notice in notices} <= {"phase", "boundary"} | more
 
 
 @given(parts=st.tuples(*PARAMETERS))
