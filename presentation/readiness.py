@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from language.languages import Language
 from model.edges import Row
 from model.readiness import FEWEST, Contrast, Item, Readiness, Share
+from model.rounding import half_up
 
 
 def state_name(state: str, amount: int | None, language: Language) -> str:
@@ -49,7 +50,7 @@ def tell_contrast(one: Contrast, language: Language) -> str:
     texts = language.readiness
     if not one.is_telling or one.having_pct is None or one.lacking_pct is None:
         return texts.contrast_few.format(fewest=FEWEST)
-    difference = round(one.having_pct - one.lacking_pct, 1)
+    difference = float(half_up(one.having_pct - one.lacking_pct, 2))
     points = texts.points.format(count=language.numbers.decimal(abs(difference), 2))
     if not difference:
         return texts.contrast_same

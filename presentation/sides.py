@@ -4,6 +4,7 @@ from language.languages import Language
 from language.words.formatting import MISSING
 from model.compare import Compared, Side
 from model.facts import Fact
+from model.rounding import half_up
 from presentation.facts import moment_of_fact
 
 _RATES = ("percent", "per100")
@@ -58,7 +59,7 @@ def write_cell_beside(first: Fact, fact: Fact, language: Language) -> str:
 
 
 def _difference_of_rates(gap: float, unit: str, language: Language) -> str:
-    sign = "+" if round(gap, 2) > 0 else ""
+    sign = "+" if half_up(gap, 2) > 0 else ""
     points = language.compare.points if unit == "percent" else ""
     return f"{sign}{language.numbers.decimal(gap, 2)}{points}"
 

@@ -8,6 +8,7 @@ from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import LEFT
+from model.rounding import half_up
 from presentation.figures import Figures
 from presentation.speaking import spoken
 from presentation.targets import TargetsView, view_targets
@@ -34,7 +35,7 @@ def _furthest(deck: Deck, slide: Any, view: TargetsView) -> None:
         return
     deck.text(slide, box, [Line(view.last_title, 18, bold=True)])
     bars = [
-        Bar(unit.short_name, round(unit.reached_pct or 0, 2), status_colour(unit.status), unit.reached)
+        Bar(unit.short_name, float(half_up(unit.reached_pct or 0, 2)), status_colour(unit.status), unit.reached)
         for unit in view.last
     ]
     draw_bars(deck, slide, Box(6.3, TOP + 0.4, 6.5, BOTTOM - TOP - 0.4), bars, form="0", meaning=view.last_title)

@@ -9,6 +9,7 @@ from data_access.queries.grading import fetch_grading
 from data_access.queries.readiness import fetch_readiness
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
 from model.graded import Grading
+from model.rounding import half_up
 from presentation.examples import unit_name
 from presentation.grading import class_name, period_name, written
 from presentation.readiness import item_name
@@ -37,7 +38,7 @@ def grading_slide(asked: SlideScope) -> Slide:
             row["unit_code"],
             asked.wording.short_unit(row["unit_code"], row["unit_name"]),
             row["points"],
-            texts.points_of.format(count=written(round(row["points"], 2), language)),
+            texts.points_of.format(count=written(float(half_up(row["points"], 2)), language)),
             graded["points"][0],
             note=class_name(row["class_code"], found.scheme, language),
         )
