@@ -69,7 +69,7 @@ def _counted(people: People, language: Language) -> dict[str, tuple[str, str]]:
     if people.people:
         each = texts.card_notes["people"].format(count=numbers.decimal(people.uploads / people.people, 1))
     if people.grassroots and people.participating is not None:
-        percent = _share(people.participating, people.grassroots, language)
+        percent = language.numbers.share(people.participating, people.grassroots)
         taking_part = texts.card_notes["participating"].format(percent=percent, all=numbers.count(people.grassroots))
     return {
         "people": (numbers.count(people.people), each),
@@ -82,12 +82,12 @@ def _shares(people: People, language: Language) -> dict[str, tuple[str, str]]:
     numbers, notes, sexes = language.numbers, language.people.card_notes, dict(people.sexes)
     known = {"known": numbers.count(people.members_units), "total": numbers.count(people.units_total)}
     noted = sexes.get("male", 0) + sexes.get("female", 0)
-    not_noted = _share(people.uploads - noted, people.uploads, language)
-    workers = _share(_rewarded_workers(people), people.rewarded, language)
+    not_noted = language.numbers.share(people.uploads - noted, people.uploads)
+    workers = language.numbers.share(_rewarded_workers(people), people.rewarded)
     return {
         "per100": (numbers.decimal(people.per100, 2), notes["per100"].format(**known)),
         "participation_pct": (numbers.percent(people.participation_pct), notes["participation_pct"].format(**known)),
-        "women": (_share(sexes.get("female", 0), noted, language), notes["women"].format(percent=not_noted)),
+        "women": (language.numbers.share(sexes.get("female", 0), noted), notes["women"].format(percent=not_noted)),
         "workers": (workers, notes["workers"].format(count=numbers.count(people.rewarded))),
     }
 
@@ -98,15 +98,15 @@ def _rewards_note(people: People, language: Language) -> str:
         return language.people.no_rewards
     workers = _of_code(people.positions, ("worker",), "uploads")
     return language.people.rewards_note.format(
-        uploads=_share(workers, people.uploads, language),
-        rewards=_share(_rewarded_workers(people), people.rewarded, language),
+        uploads=language.numbers.share(workers, people.uploads),
+        rewards=language.numbers.share(_rewarded_workers(people), people.rewarded),
     )
 
 
 def _ownerships_note(people: People, language: Language) -> str:
     """Non-state and FDI together."""
     private = _of_code(people.ownerships, ("nonstate", "fdi"), "uploads")
-    return language.people.ownerships_note.format(percent=_share(private, people.uploads, language))
+    return language.people.ownerships_note.format(percent=language.numbers.share(private, people.uploads))
 
 
 def _rewarded_workers(people: People) -> int | None:
@@ -117,7 +117,3 @@ def _of_code(groups: Sequence[PeopleGroup], codes: Collection[str], column: str)
     """What some codes brought in; unknown where nobody was noted under any code."""
     counts = {group.code: int(getattr(group, column)) for group in groups if group.code != NONE}
     return sum(counts.get(code, 0) for code in codes) if any(counts.values()) else None
-
-
-def _share(part: int | None, whole: int | None, language: Language) -> str:
-    return language.numbers.percent(100 * part / whole if whole and part is not None else None)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from language.languages import Language
-from language.words.formatting import MISSING
 from model.catalogue import Programme
 from model.profile import Peer, Profile, TargetLine
 from presentation.metric_card import MetricCard, known_note
@@ -102,7 +101,7 @@ def _target_row(line: TargetLine, programme: Programme, language: Language) -> t
 def _states(profile: Profile, language: Language) -> WordedTable:
     texts, counts = language.unit, profile.counts or {}
     rows = tuple(
-        (words, language.numbers.count(counts[name]), _share(counts[name], counts["uploads"], language))
+        (words, language.numbers.count(counts[name]), language.numbers.share(counts[name], counts["uploads"]))
         for name, words in texts.states.items()
         if counts
     )
@@ -115,7 +114,7 @@ def _levels(profile: Profile, language: Language) -> WordedTable:
     known = sorted((pair for pair in profile.levels if pair[1]), key=lambda pair: pair[0] == "none")
     valid = (profile.counts or {}).get("valid", 0)
     rows = tuple(
-        (language.names.level(code), language.numbers.count(count), _share(count, valid, language))
+        (language.names.level(code), language.numbers.count(count), language.numbers.share(count, valid))
         for code, count in known
     )
     return WordedTable("", "", _heads(("level", "count", "share"), language), rows)
@@ -146,7 +145,3 @@ def _below(profile: Profile, language: Language) -> WordedTable:
     title = texts.below_title.format(count=numbers.count(profile.participating), all=known)
     rows = tuple((one.name, numbers.count(one.uploads)) for one in profile.busiest)
     return WordedTable(title, texts.below_note, _heads(("below", "count"), language), rows)
-
-
-def _share(part: int, whole: int, language: Language) -> str:
-    return language.numbers.percent(100 * part / whole) if whole else MISSING

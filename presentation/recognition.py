@@ -96,9 +96,9 @@ def _counted(counts: Mapping[str, int], waiting: Waits, language: Language) -> d
     count = language.numbers.count
     valid, uploads, rewarded = counts["valid"], counts["uploads"], counts["rewarded"]
     return {
-        "valid_pct": (_share(valid, uploads, language), {"part": count(valid), "whole": count(uploads)}),
+        "valid_pct": (language.numbers.share(valid, uploads), {"part": count(valid), "whole": count(uploads)}),
         "review": (count(counts["review"]), {"count": count(sum(waiting.buckets[-_LONG_WAITS:]))}),
-        "rewarded": (count(rewarded), {"percent": _share(rewarded, valid, language)}),
+        "rewarded": (count(rewarded), {"percent": language.numbers.share(rewarded, valid)}),
     }
 
 
@@ -111,13 +111,12 @@ def _decided(decided: Waits, language: Language) -> _Written:
 def _used(use: Use, valid: int, language: Language) -> dict[str, _Written]:
     count = language.numbers.count
     return {
-        "applied": (_share(use.applied, use.total, language), {"part": count(use.applied), "whole": count(valid)}),
+        "applied": (
+            language.numbers.share(use.applied, use.total),
+            {"part": count(use.applied), "whole": count(valid)},
+        ),
         "replicated": (
             count(use.replicated),
-            {"percent": _share(use.replicated, use.applied, language), "places": count(use.places)},
+            {"percent": language.numbers.share(use.replicated, use.applied), "places": count(use.places)},
         ),
     }
-
-
-def _share(part: int, whole: int, language: Language) -> str:
-    return language.numbers.percent(100 * part / whole if whole else None)

@@ -36,8 +36,8 @@ def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go
 
 def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
     step, numbers = steps[index], look.language.numbers
-    of_previous = _share(step, steps[index - 1], look) if index else ""
-    of_first = _share(step, steps[0], look) if index else ""
+    of_previous = look.language.numbers.share(step.value, steps[index - 1].value) if index else ""
+    of_first = look.language.numbers.share(step.value, steps[0].value) if index else ""
     count = " ".join(part for part in (step.qualifier, numbers.count(step.value)) if part)
     told = f"{count} {safe(step.counted)}".strip()
     return Bar(
@@ -47,8 +47,3 @@ def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
         colour=look.palette.data,
         hover=f"<b>{safe(step.name)}</b><br>{told}",
     )
-
-
-def _share(step: Step, other: Step, look: Look) -> str:
-    share = 100 * step.value / other.value if step.value is not None and other.value else None
-    return look.language.numbers.percent(share)

@@ -24,7 +24,7 @@ from model.address_values import write_moment
 from model.facts import Fact
 from model.filters import Filters
 from model.frames import LEDGER
-from model.rounding import half_up
+from model.rounding import plain
 
 Row: TypeAlias = Sequence[object]
 Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
@@ -130,8 +130,7 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return write_moment(value)
     if isinstance(value, float):
-        rounded = float(half_up(value, 2))  # as pages round
-        return int(rounded) if rounded.is_integer() else rounded
+        return plain(value)
     return "" if value is None else value
 
 

@@ -1,17 +1,16 @@
 """Initiatives that staff hold up as examples: chosen with a reason, listed with their rows, dropped."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.database.audit_log import note
-from data_access.database.connections import open_engine
 from data_access.database.errors import NotAllowed
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
 from data_access.database.versions import raise_version
 from data_access.rows.explore import fetch_row
+from data_access.rows.staff_choices import written
 from data_access.store.records import Records
 from model.edges import Row
 from model.reader import Reader
@@ -32,7 +31,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
         note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
 
-    _written(url, write)
+    written(url, write)
 
 
 def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
@@ -47,7 +46,7 @@ def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
         note(connection, signature(by), "example_dropped", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
 
-    _written(url, write)
+    written(url, write)
 
 
 def fetch_exemplars(records: Records, programme_code: str, moment: datetime | None = None) -> tuple[Exemplar, ...]:
@@ -93,12 +92,3 @@ def require_example(connection: Connection, by: Reader, programme_id: int, code:
     ).all()
     if not covered & set(codes):
         raise NotAllowed("choose_example", tuple(codes))
-
-
-def _written(url: str, write: Callable[[Connection], None]) -> None:
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            write(connection)
-    finally:
-        engine.dispose()

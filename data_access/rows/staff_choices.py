@@ -39,13 +39,13 @@ def save_view(url: str, by: Reader, name: str, subject: str, query: str) -> int:
             number = connection.scalar(new)
         return int(number or 0)
 
-    return _written(url, write)
+    return written(url, write)
 
 
 def delete_view(url: str, by: Reader, number: int) -> None:
     """Forget a view; only its owner can."""
     mine = (saved_view.c.id == number) & (saved_view.c.owner == by.email)
-    _written(url, lambda connection: connection.execute(delete(saved_view).where(mine)))
+    written(url, lambda connection: connection.execute(delete(saved_view).where(mine)))
 
 
 def saved_views(records: Records, owner: str) -> tuple[SavedView, ...]:
@@ -76,7 +76,7 @@ def add_event(url: str, programme_id: int, day: date, name: str, source: str, by
         note(connection, signature(by), "event_marked", programme=programme_id, day=day, name=name)
         raise_version(connection, programme_id, ())
 
-    _written(url, write)
+    written(url, write)
 
 
 def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
@@ -89,7 +89,7 @@ def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
         note(connection, signature(by), "event_dropped", programme=programme_id, number=number)
         raise_version(connection, programme_id, ())
 
-    _written(url, write)
+    written(url, write)
 
 
 def fetch_events(records: Records, programme_code: str) -> list[tuple[int, date, str, str]]:
@@ -107,10 +107,11 @@ def fetch_events(records: Records, programme_code: str) -> list[tuple[int, date,
 def note_download(url: str, by: Reader, detail: str) -> None:
     """Write down that rows with names of people left the dashboard."""
     require(by, "take_rows")
-    _written(url, lambda connection: note(connection, signature(by), "rows_downloaded", rows=detail))
+    written(url, lambda connection: note(connection, signature(by), "rows_downloaded", rows=detail))
 
 
-def _written(url: str, write: Callable[[Connection], T]) -> T:
+def written(url: str, write: Callable[[Connection], T]) -> T:
+    """What `write` returns, in one transaction of a connection of its own."""
     engine = open_engine(url)
     try:
         with engine.begin() as connection:

@@ -33,7 +33,8 @@ GROUPS: Final = {
 def draw_links(pages: Sequence[Link], here: str, filters: Filters, map_measure: Measure, language: Language) -> None:
     """What everybody asks is always in view; the rest waits in groups, of which the reader's own is open."""
     grouped = [name for names in GROUPS.values() for name in names]
-    params = {name: linked_params(name, here, map_measure, filters) for name, _, _ in pages}
+    elsewhere, to_map = (linked_params(name, here, map_measure, filters) for name in ("", "map"))
+    params = {name: to_map if name == "map" else elsewhere for name, _, _ in pages}
 
     def link(page: Link) -> None:
         name, script, icon = page
@@ -51,4 +52,4 @@ def draw_links(pages: Sequence[Link], here: str, filters: Filters, map_measure: 
                         link(page)
 
     with st.container(gap=None, key="links"):
-        replay(f"links|{here}|{language.code}|{len(pages)}|{sorted(params.items())}", draw)
+        replay(f"links|{here}|{language.code}|{len(pages)}|{sorted(elsewhere.items())}|{sorted(to_map.items())}", draw)
