@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from data_access.database.errors import NotSaved
+from data_access.importing.amounts import amount_near
 from data_access.importing.choices import Choices
-from data_access.importing.numbers import amount_near
 from data_access.importing.remarks import Severity
 from data_access.importing.understood import Understood
 from data_access.importing.words import meanings

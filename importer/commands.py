@@ -27,7 +27,7 @@ REFUSED: Final = 2
 USED_WRONGLY: Final = 3
 NOT_ALLOWED: Final = 4
 COMMANDS: Final = ("import", "undo", "queue", "batches", "programme", "template", "sync")
-ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "viqr")
+ENCODINGS: Final = ("utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "doubled", "viqr", "several")
 
 
 class _Parser(argparse.ArgumentParser):

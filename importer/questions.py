@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from data_access.importing.files.legacy import OLD
+
 
 @dataclass(frozen=True)
 class Question:
@@ -23,7 +25,7 @@ def _of(field: str, option: str, *values: str) -> Question:
 
 
 QUESTIONS: Final[Mapping[str, Question]] = {
-    "legacy_encoding": Question("encoding", ("tcvn3", "vni", "doubled", "viqr", "utf-8"), "--encoding {encoding}"),
+    "legacy_encoding": Question("encoding", (*OLD, "utf-8"), "--encoding {encoding}"),
     "month_first": _of("date_order", "--dates", "mdy", "dmy"),
     "hidden_rows": _of("hidden_rows", "--hidden-rows", "include", "skip"),
     "total_differs": Question("total_row", ("ignore",), "--ignore-total"),

@@ -42,11 +42,12 @@ class Wording:
             return self.texts.whole[remark.code].format_map(params)
         params = self._written(remark.params)
         what = self.cell(remark.code, str(params["value"]), str(params["hint"]))
-        sentence = self.texts.about_column.format(column=params["column"], what=what, lines=self._lines(remark))
+        form = self.texts.about_column if params["column"] else self.texts.about_lines
+        sentence = form.format(column=params["column"], what=what, lines=self._lines(remark))
         more = [self.texts.example.format(value=params["value"])] if params["value"] else []
         if remark.code in _WITH_CANDIDATES and params["hint"]:
             more.append(self.texts.hint.format(hint=params["hint"]))
-        return "; ".join([sentence, *more]) + "."
+        return _sentence("; ".join([sentence, *more])) + "."
 
     def cell(self, code: str, value: str = "", hint: str = "") -> str:
         """What is wrong with one cell."""
@@ -57,9 +58,8 @@ class Wording:
         value, hint = row["value"] or "", row["hint"] or ""
         sheet = [self.texts.in_sheet.format(sheet=row["sheet"])] if row["sheet"] else []
         where = ", ".join([*sheet, self.texts.line.format(lines=row["line"])])
-        said = self.texts.one_row.format(
-            where=_sentence(where), column=row["column"], what=self.cell(row["code"], value, hint)
-        )
+        form = self.texts.one_row if row["column"] else self.texts.one_line
+        said = form.format(where=_sentence(where), column=row["column"], what=self.cell(row["code"], value, hint))
         more = [f"“{value}”"] if value and value not in said else []
         if row["code"] in _WITH_CANDIDATES and hint:
             more.append(self.texts.hint.format(hint=hint))

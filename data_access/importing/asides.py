@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import polars as pl
 
+from data_access.importing.choices import Kind
 from data_access.importing.files import marks
-from data_access.importing.headings import heading_key
+from data_access.importing.headings import heading_key, known_headings
 from data_access.importing.remarks import Remarks, Severity
 from model.folding import fold
 
@@ -20,13 +21,15 @@ _SUM: Final = re.compile(
     r"(?!tong cong ty\b)(?:tong cong|tong so|toan cong|tong|cong|tieu ket|luy ke|sub-?\s?total|(?:grand )?total)"
     r"(?:\s*[:(.]|\s*$|\s+(?:cong|so|chung|cac|khoi|nhom|cum|muc|phan|trang|toan|don vi|[ivx]+|[a-z]|[0-9]+)\b"
     r"|\s+(?:don|phu|hop|hop chung|gia tri|tien|loc|tam tinh|den nay|nam [0-9]+|quy [ivx0-9]+|thang [0-9]+)\s*$)"
+    r"|(?:cong |so )?(?:mang|chuyen) sang(?: tu)?(?: trang(?: sau| truoc| [0-9]+)?)?\s*:?\s*$"
 )
 _SIGNATURE: Final = re.compile(
     r"\b(?:nguoi lap|lap bieu|tm\.|t/m|chu tich|ban thuong vu|giam doc|ke toan|thu truong|ky ten|ky, ghi|noi nhan"
     r"|nguoi tong hop|xac nhan)"
 )
 _NOTE: Final = re.compile(r"\(?(?:ghi chu|luu y|chu thich|nguon)\b")
-_TOLD: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_left_out", "notes_left_out")
+_OTHER_TABLE: Final = "other_table_left_out"
+_TOLD: Final = ("total_rows_left_out", "group_rows_left_out", "signatures_left_out", "notes_left_out", _OTHER_TABLE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,26 @@ def find_asides(part: pl.DataFrame, names: list[str], others: dict[str, pl.Serie
         if code:
             asides.append(Aside(row["line"], code, label, cells.get("benefit_vnd", "")))
     return asides
+
+
+def find_other_table(part: pl.DataFrame, names: list[str]) -> list[Aside]:
+    """Rows from headings of another table to the end, where none of them has a union or a day."""
+    keys = [name for name in ("unit", "uploaded_at") if name in names]
+    tail = part.with_columns(is_keyless=pl.all_horizontal(pl.col(name) == "" for name in keys) if keys else False)
+    tail = tail.filter(pl.col("is_keyless").reverse().cum_min().reverse())
+    lines, rows = tail["line"].to_list(), tail.select(names).rows()
+    start = next((nth for nth, cells in enumerate(rows) if _heads_a_table(cells)), None)
+    if start is None or start + 1 == len(rows):
+        return []
+    label = ", ".join(cell.strip() for cell in rows[start] if cell.strip())
+    return [Aside(line, _OTHER_TABLE, label, "") for line in lines[start:]]
+
+
+def _heads_a_table(cells: tuple[str, ...]) -> bool:
+    """Whether words stand there that name columns, and nothing else."""
+    filled = [cell for cell in cells if cell.strip()]
+    is_words = len(filled) > 1 and not any(_is_number(cell) or cell.startswith(marks.MOMENT) for cell in filled)
+    return is_words and any(known_headings(kind, filled) for kind in Kind if kind is not Kind.FIGURES)
 
 
 def find_closing(part: pl.DataFrame, names: list[str]) -> list[Aside]:

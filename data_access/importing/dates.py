@@ -25,7 +25,12 @@ _TWO_NUMBERS: Final = r"^\s*([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*[0-9
 _CLOCK: Final = r"(?:[\sT,]+(?:lúc\s+)?(\d{1,2})(?:[:hg](\d{1,2})?)(?::?(\d{1,2})(?:\.\d+)?)?\s*(?:phút|giờ)?)?"
 _PARTS: Final = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})" + _CLOCK)
 _SPOKEN: Final = re.compile(
-    r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:[,]?\s+năm|,)\s+(\d{4})" + _CLOCK, re.IGNORECASE
+    r"(\d{1,2})\s+(?:tháng|thg\.?)\s*(\d{1,2})(?:,?\s+năm|,)?\s+(\d{4})" + _CLOCK, re.IGNORECASE
+)
+_DAY: Final = re.compile(r"^ngày\s*:?\s*(?=\d)", re.IGNORECASE)
+_MONTHS: Final = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ENGLISH: Final = re.compile(
+    r"(\d{1,2})[\s-]+(" + "|".join(_MONTHS) + r")[a-z]*\.?,?[\s-]+(\d{4})" + _CLOCK, re.IGNORECASE
 )
 _ONE_NUMBER: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)()()()()")  # 20220314
 _WIDE: Final = str.maketrans("／．－：", "/.-:")
@@ -55,11 +60,11 @@ def read_date(text: str, order: str = "dmy") -> Reading:
         return Reading(datetime.fromisoformat(text[1:].replace("Z", "")).replace(tzinfo=None, microsecond=0))
     if text.startswith(marks.NO_SUCH_DAY):
         return Reading(problem="no_such_day")
-    text = text.translate(_WIDE).rstrip(".; ")
+    text = _DAY.sub("", text.translate(_WIDE).strip().rstrip(".; "), count=1)
     if found := _ISO.fullmatch(text) or _ONE_NUMBER.fullmatch(text.removeprefix(marks.NUMBER)):
         return _read_iso(found)
-    if found := _PARTS.fullmatch(text) or _SPOKEN.fullmatch(text):
-        return _read_parts(found, order)
+    if found := _PARTS.fullmatch(text) or _SPOKEN.fullmatch(text) or _ENGLISH.fullmatch(text):
+        return _read_parts(found, order if found.re is _PARTS else "dmy")
     if _SHORT_YEAR.fullmatch(text):
         return Reading(problem="two_digit_year")
     number = text.removeprefix(marks.NUMBER).replace(",", ".")
@@ -103,7 +108,8 @@ def _shift(zone: str) -> timedelta:
 def _read_parts(found: re.Match[str], order: str) -> Reading:
     first, second, year, *clock = found.groups()
     day, month = (first, second) if order == "dmy" else (second, first)
-    moment = _moment(int(year), int(month), int(day), clock)
+    number = _MONTHS.index(month.lower()) + 1 if month.isalpha() else int(month)
+    moment = _moment(int(year), number, int(day), clock)
     return Reading(moment, None if moment else "no_such_day")
 
 

@@ -7,10 +7,10 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import published_figure
+from data_access.importing.amounts import read_amount
 from data_access.importing.choices import Choices
 from data_access.importing.files import marks
 from data_access.importing.known import Known
-from data_access.importing.numbers import read_amount
 from data_access.importing.planned import Counts, Planned, plan
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table

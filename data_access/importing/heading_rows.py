@@ -1,5 +1,6 @@
 """Where the tables of a file begin: the heading rows of its sheets."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -44,8 +45,18 @@ def search_tables(file: RawFile, choices: Choices) -> list[Found]:
         return found
     if not any(raw.frame.height for raw in file.tables):
         raise Refused("empty_file")
+    lost = [
+        cell for raw in file.tables for row in _rows_of(raw.frame.head(_SEARCHED)) for cell in row if _is_lost(cell)
+    ]
+    if len(lost) >= _ENOUGH:
+        raise Refused("lost_accents", count=len(lost), example=lost[0][:80])
     required = [names.partition("|")[0] for names in list(FIELDS[kind].values())[:4]]
     raise Refused("no_headings", expected=required)
+
+
+def _is_lost(cell: str) -> bool:
+    """Whether question marks stand in words, where letters were."""
+    return bool(re.search(r"\w\?+\w|\b\w\? |\?\?\w", cell or ""))
 
 
 def _rows_of(frame: pl.DataFrame) -> list[tuple[str, ...]]:

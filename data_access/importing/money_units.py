@@ -16,6 +16,11 @@ MONEY_UNITS: Final = {"dong": 1, "thousand": 10**3, "million": 10**6, "billion":
 FACTOR: Final = "benefit_factor"  # column of a table whose amounts are in thousands, millions ...
 
 
+def says_money(heading: str) -> bool:
+    """Whether a heading says đồng."""
+    return bool(_MONEY.search(fold(heading)))
+
+
 def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
     """What “ĐVT: triệu đồng” above a table multiplies by, the lowest such line; None where there is none."""
     found = None
@@ -31,7 +36,7 @@ def stated_factor(rows: Iterable[Sequence[str]]) -> int | None:
 def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: int | None) -> int | pl.Series:
     """What amounts are multiplied by, or each row's own; its word beats the heading, and that what stands above."""
     heading = texts[place]
-    usual = factor_of(heading) if _MONEY.search(fold(heading)) else (stated or 1)
+    usual = factor_of(heading) if says_money(heading) else (stated or 1)
     column = next((f"c{at}" for at, text in enumerate(texts) if heading_key(text) in _COLUMNS), "")
     if column not in body.columns:
         return usual
@@ -43,7 +48,7 @@ def row_factors(body: pl.DataFrame, texts: Sequence[str], place: int, stated: in
 def with_factors(
     part: pl.DataFrame, body: pl.DataFrame, headings: Headings, stated: int | None, chosen: str | None
 ) -> pl.DataFrame:
-    """Rows of `body` with the column FACTOR, where their amounts are in thousands, millions or more.
+    """Rows of `body` with the column FACTOR, where something says what their amounts are in, or they are thousands.
 
     What staff have `chosen` counts where nothing else says it.
     """
@@ -52,6 +57,6 @@ def with_factors(
     factor = row_factors(body, headings.texts, headings.fields["benefit_vnd"], stated)
     if isinstance(factor, int):
         factor = MONEY_UNITS.get(chosen or "", 1) if factor == 1 else factor
-        return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 else part
+        return part.with_columns(pl.lit(factor, pl.Int64).alias(FACTOR)) if factor > 1 or stated else part
     lines = body.select("line").with_columns(factor.alias(FACTOR))
     return part.join(lines, on="line", how="left", maintain_order="left")

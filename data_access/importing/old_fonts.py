@@ -24,9 +24,19 @@ def recognise_old_font(file: RawFile) -> str | None:
     for raw in file.tables:
         if raw.frame.height:
             found = legacy.recognise(_sample_text(raw)) or ("viqr" if _is_viqr(raw) else None)
+            if found != "viqr" and len(_fonts(raw)) > 1:
+                return legacy.SEVERAL
             if found:
                 return found
     return None
+
+
+def _fonts(table: RawTable, lines: int = 200) -> set[str]:
+    """The old encodings of single cells with several words: a list put together of lists may have more than one."""
+    rows = table.frame.head(lines).drop("line", "width", strict=False).rows()
+    cells = {cell for row in rows for cell in row if cell and not cell.isascii() and not _MODERN.search(cell)}
+    long = [cell for cell in cells if sum(not word.isascii() for word in cell.split()) > 2]
+    return {name for cell in long if (name := legacy.recognise(cell))}
 
 
 def _is_viqr(table: RawTable, lines: int = 200) -> bool:
@@ -36,7 +46,8 @@ def _is_viqr(table: RawTable, lines: int = 200) -> bool:
 
 def convert(file: RawFile, encoding: str) -> None:
     """Convert the texts typed in an old font; those in Unicode stay."""
-    from_old = legacy.CONVERTERS.get(encoding, legacy.from_viqr)
+    converters = {**legacy.CONVERTERS, legacy.SEVERAL: legacy.from_several}
+    from_old = converters.get(encoding, legacy.from_viqr)
     of_column = _from_viqr if encoding == "viqr" else _converted
     for raw in file.tables:
         names = [name for name in raw.frame.columns if name.startswith("c")]

@@ -9,6 +9,7 @@ from data_access.importing.bundles import ENDINGS as FILES
 from data_access.importing.bundles import KIND, is_bundle, read_bundle
 from data_access.importing.choices import Choices
 from data_access.importing.files.cell_values import as_shown
+from data_access.importing.files.legacy import OLD
 from data_access.importing.files.refusal import Refused
 from data_access.importing.old_fonts import convert, recognise_old_font
 from data_access.importing.reading import RawFile, read_file
@@ -49,9 +50,7 @@ def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progres
 
 def _say_encoding(file: RawFile, choices: Choices, remarks: Remarks) -> None:
     found = file.encoding
-    old = found.get("legacy") or (
-        choices.encoding if choices.encoding in ("tcvn3", "vni", "doubled", "viqr") else recognise_old_font(file)
-    )
+    old = found.get("legacy") or (choices.encoding if choices.encoding in OLD else recognise_old_font(file))
     if old and not found.get("legacy"):
         convert(file, old)
     if old and choices.encoding != old:

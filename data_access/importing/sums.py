@@ -2,8 +2,8 @@
 
 import polars as pl
 
+from data_access.importing.amounts import read_amount
 from data_access.importing.money_units import FACTOR
-from data_access.importing.numbers import read_amount
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 

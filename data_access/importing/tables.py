@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.importing.asides import Aside, find_asides, find_closing, tell_asides
+from data_access.importing.asides import Aside, find_asides, find_closing, find_other_table, tell_asides
 from data_access.importing.bundles import KIND
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
@@ -141,11 +141,7 @@ def _check(found: Found, source: str | None) -> None:
         raise Refused("missing_column", columns=found.headings.missing, there=there)
 
 
-def _part(
-    found: Found,
-    choices: Choices,
-    asides: list[tuple[str | None, Aside]],
-) -> pl.DataFrame:
+def _part(found: Found, choices: Choices, asides: list[tuple[str | None, Aside]]) -> pl.DataFrame:
     raw = found.raw
     body = raw.frame.slice(found.start + 1)
     named = {name: pl.col(f"c{place}") for name, place in found.headings.fields.items()}
@@ -191,7 +187,9 @@ def _without_asides(
     }
     kept = body.filter(pl.col("line").is_in(part["line"].implode())) if rest else body
     asides = find_asides(part, list(fields), {text: kept[name] for text, name in rest.items()})
-    return part.filter(~pl.col("line").is_in([one.line for one in asides])) if asides else part, asides
+    part = part.filter(~pl.col("line").is_in([one.line for one in asides])) if asides else part
+    other = find_other_table(part, list(fields))
+    return part.head(part.height - len(other)), [*asides, *other]
 
 
 def _say_wrong_widths(table: Table, remarks: Remarks) -> None:

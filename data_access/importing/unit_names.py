@@ -24,7 +24,12 @@ _SUFFIXES: Final = re.compile(r"(?:\s+(?:viet nam|vn))?(?:\s*\((?:cu|truoc day|v
 # Names that no list of today has: the province they became part of, by the code of its union.
 _FORMER: Final = {"hatay": "LD-01"}
 _SPELLINGS: Final = (("daclac", "daklak"), ("dacnong", "daknong"), ("baccan", "backan"))
+_BELOW: Final = re.compile(
+    r"(?:cdcs|cong doan co so|(?:cdcs |cong doan )?(?:cong ty|xi nghiep|nha may|truong|benh vien|hop tac xa|htx)\b)"
+)
 CANDIDATES: Final = 3
+_CORPORATION: Final = re.compile(r"\b(?:tong cong ty|tct|tap doan)\b")
+_KINDS: Final = re.compile(r"tongcongty|tct|tapdoan|congdoan|vietnam")
 _LONGEST_NAME: Final = 10  # words
 _LIKENESS: Final = 65  # of 100; less is no candidate
 _AS_LIKELY: Final = 20  # how much less than the best one
@@ -59,21 +64,32 @@ class UnitNames:
 
     def find_within(self, text: str) -> Unit | None:
         """The one unit that a title, a sheet or a file (“BC_LDLD Thanh Hoa_thang 4”) speaks of; None where several."""
+        named = self._named_in(text)
+        return named[0] if len(named) == 1 else None
+
+    def _named_in(self, text: str) -> list[Unit]:
+        """The units whose names stand in a text, none within another: of “CĐ Giáo dục Hà Nội” there are two."""
         whole = self.find(text)
         if whole:
-            return whole
-        words = re.sub(r"[^\w.]+|_|\.(?=\s|$)", " ", text).split()
+            return [whole]
+        words: list[str | None] = list(re.sub(r"[^\w.]+|_|\.(?=\s|$)", " ", text).split())
+        found: dict[str | None, Unit] = {}
         for length in range(min(len(words), _LONGEST_NAME), 0, -1):
-            runs = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
-            found = {unit.code: unit for run in runs if not run.isdigit() and (unit := self.find(run))}
-            if found:
-                return next(iter(found.values())) if len(found) == 1 else None
-        return None
+            for start in range(len(words) - length + 1):
+                run = words[start : start + length]
+                said = " ".join(word or "" for word in run)
+                is_name = None not in run and len(said) > 2 and not said.isdigit() and not _BELOW.match(fold(said))
+                unit = self.find(said) if is_name else None
+                if unit:
+                    found[unit.code] = unit
+                    words[start : start + length] = [None] * length
+        return list(found.values())
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The nearest units, best first: those meant, then those spelled alike; none where nothing is near."""
-        meant = [self.find_within(text), *self._above(text)]
-        codes = list(dict.fromkeys([*(unit.code for unit in meant if unit), *self._alike(text)]))
+        named = sorted(self._named_in(text), key=lambda unit: unit.kind != "provincial")  # “Y tế Hà Nội” is of Hà Nội
+        meant = [*named, *self._above(text)]
+        codes = list(dict.fromkeys([*(unit.code for unit in meant), *self._alike(text)]))
         units = [self.catalogue.unit_by_code[code] for code in codes[:CANDIDATES]]
         return tuple(Candidate(unit.code, unit.short_name) for unit in units)
 
@@ -84,11 +100,15 @@ class UnitNames:
         return known + [federations[code] for code in provinces_with(text) if code in federations]
 
     def _alike(self, text: str) -> list[str]:
-        wanted = self._bare(text)
-        near = process.extract(wanted, list(self._by_key), scorer=fuzz.ratio, limit=30, score_cutoff=_LIKENESS)
+        if _BELOW.match(fold(text)):
+            return []  # no union of ours, however its letters resemble one
+        wanted, is_corporation = _core(self._bare(text)), bool(_CORPORATION.search(fold(text)))
+        by_core = {_core(key): code for key, code in self._by_key.items()}
+        near = process.extract(wanted, list(by_core), scorer=fuzz.ratio, limit=30, score_cutoff=_LIKENESS)
         best = near[0][1] if near else 0
         alike = [key for key, score, _ in near if score > best - _AS_LIKELY and len(key) > 3 and key[0] == wanted[:1]]
-        return list(dict.fromkeys(self._by_key[key] for key in alike))
+        codes = dict.fromkeys(by_core[key] for key in alike)
+        return [code for code in codes if not is_corporation or self._own[code].kind == "corporation"]
 
     def renamed(self, text: str) -> str | None:
         """The province of today that an old province name belongs to, where the two differ."""
@@ -127,6 +147,11 @@ class UnitNames:
 
     def _names(self, unit: Unit) -> Iterable[str]:
         yield from self.catalogue.names_of(unit)
+
+
+def _core(key: str) -> str:
+    """A name without the words that many names have: “Tổng công ty” makes nobody alike."""
+    return _KINDS.sub("", key) or key
 
 
 def spelling(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import Final, Literal
 import polars as pl
 import streamlit as st
 
-from data_access.importing.numbers import amount_near
+from data_access.importing.amounts import amount_near
+from data_access.importing.files.legacy import OLD
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.understood import Understood
 from importer.wording import Wording
@@ -19,7 +20,7 @@ from model.folding import vietnamese_key
 
 Answer = Callable[..., None]
 _Ask = Callable[[Remark, Answer, Wording], None]
-OLD_ENCODINGS: Final = ("tcvn3", "vni", "doubled", "viqr", "windows-1258", "utf-8")
+OLD_ENCODINGS: Final = (*OLD, "windows-1258", "utf-8")
 _NAMES_AT_ONCE: Final = 20
 
 

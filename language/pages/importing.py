@@ -25,9 +25,11 @@ class ImportTexts:
     more_lines: str
     in_sheet: str
     about_column: str
+    about_lines: str
     example: str
     hint: str
     one_row: str
+    one_line: str
     file: str
     read_as: str
     valid_rows: str
@@ -187,6 +189,7 @@ VIETNAMESE: Final = ImportTexts(
         "password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.",
         "not_a_workbook": "Đây không phải tệp Excel hay CSV mà là tệp {found}.",
         "excel_2003_xml": "Đây là tệp Excel 2003 dạng XML. Hãy mở bằng Excel, chọn Lưu thành (Save As), loại “Excel Workbook (.xlsx)”, rồi tải lại.",
+        "web_page": "Đây là trang web (HTML), dù tên tệp có thể là .xls. Hãy mở bằng Excel, chọn Lưu thành (Save As), loại “Excel Workbook (.xlsx)”, rồi tải lại.",
         "word_file": "Đây là tệp Word. Hãy chép bảng sang Excel, lưu dạng .xlsx, rồi tải lại.",
         "lost_accents": "Chữ Việt đã mất dấu khi lưu dạng ANSI ({count} ô, như “{example}”). Hãy mở tệp gốc, lưu dạng .xlsx hoặc “CSV UTF-8”, rồi tải lại.",
         "reader_died": "Tệp quá lớn hoặc bất thường: bộ đọc phải dừng giữa chừng. Hãy mở bằng Excel, lưu lại dạng .xlsx và thử lại.",
@@ -207,7 +210,7 @@ VIETNAMESE: Final = ImportTexts(
         "union_from_file": "Đơn vị lấy theo tên tệp.",
         "overwrites": "{count} dòng sẽ ghi đè số liệu đang có; giá trị cũ và mới ở ngay dưới. Ghi đè?",
         "alike_codes": "Có {count} nhóm mã chỉ khác nhau ở số 0 đứng đầu, chữ hoa, dấu gạch hay khoảng trắng: {pairs}. Là cùng một sáng kiến?",
-        "unit_in_doubt": "Cột “{column}”: “{example}” có phần lẻ của đồng mà không ghi đơn vị tính. Số trong cột tính bằng gì?",
+        "unit_in_doubt": "Cột “{column}”: “{example}” quá nhỏ để là số đồng, mà tệp không ghi đơn vị tính. Số trong cột tính bằng gì?",
         "dots_in_doubt": "Cột “{column}”: “{example}” có thể là {thousands} hoặc {decimal}, không có ô nào khác cho biết. Dấu đó là dấu gì?",
         # warnings and notes
         "wrong_extension": "Đuôi tệp không khớp: tên tệp là {extension} nhưng nội dung là {found}; đọc theo nội dung.",
@@ -231,6 +234,7 @@ VIETNAMESE: Final = ImportTexts(
         "group_rows_left_out": "Bỏ qua dòng nhóm, dòng {lines}, như “{example}”.",
         "signatures_left_out": "Bỏ qua phần ký tên, dòng {lines}, như “{example}”.",
         "notes_left_out": "Bỏ qua ghi chú, dòng {lines}, như “{example}”.",
+        "other_table_left_out": "Bỏ qua bảng khác ở phía dưới ({example}), dòng {lines}.",
         "factor_applied": "Cột “{column}”: số trong tệp được nhân với {factor} để ra đồng ({count} dòng).",
         "units_ended": "{count} dòng có ngày sau khi đơn vị đã kết thúc: {pairs}. Ghi các dòng đó cho đơn vị kế tục?",
         "units_ended_moved": "{count} dòng sau ngày kết thúc của đơn vị được ghi cho đơn vị kế tục: {pairs}.",
@@ -333,7 +337,7 @@ VIETNAMESE: Final = ImportTexts(
     },
     kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "second look": "bỏ sau khi xem lại", "programme": "thiết lập chương trình"},
     encodings={
-        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần",
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần", "several": "nhiều bảng mã cũ",
     },
     containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "Excel nhị phân (.xlsb)", "ods": "OpenDocument (.ods)", "bundle": "nhiều tệp một lần"},
     line="dòng {lines}",
@@ -341,9 +345,11 @@ VIETNAMESE: Final = ImportTexts(
     more_lines="{lines} … ({count} dòng)",
     in_sheet="trang “{sheet}”",
     about_column="Cột “{column}”: {what}, {lines}",
+    about_lines="{what}, {lines}",
     example="ví dụ “{value}”",
     hint="gợi ý: {hint}",
     one_row="{where}, cột “{column}”: {what}",
+    one_line="{where}: {what}",
     file="{file} → {programme}, {kind}",
     read_as="Đọc là {container}",
     valid_rows="Trong tệp có {rows} dòng: {good} dòng hợp lệ, {wrong} dòng lỗi, {repeated} dòng trùng.",
@@ -502,6 +508,7 @@ ENGLISH: Final = ImportTexts(
         "password": "The file has a password. Remove it and save the file again.",
         "not_a_workbook": "This is no Excel or CSV file but: {found}.",
         "excel_2003_xml": "This is an Excel 2003 XML file. Open it in Excel, choose Save As, “Excel Workbook (.xlsx)”, and upload that.",
+        "web_page": "This is a web page (HTML), though its name may end in .xls. Open it in Excel, choose Save As, “Excel Workbook (.xlsx)”, and upload that.",
         "word_file": "This is a Word file. Copy the table into Excel, save it as .xlsx, and upload that.",
         "lost_accents": "The Vietnamese letters were lost when the file was saved as ANSI ({count} cells, such as “{example}”). Open the original, save it as .xlsx or “CSV UTF-8”, and upload that.",
         "reader_died": "The file is too large or strange: reading it had to be stopped. Open it in Excel, save it as .xlsx and try again.",
@@ -521,7 +528,7 @@ ENGLISH: Final = ImportTexts(
         "union_from_file": "The union is the name of the file.",
         "overwrites": "{count} rows would overwrite what is stored; old and new values follow. Overwrite them?",
         "alike_codes": "Codes that differ only in leading zeros, case, dashes or spaces: {count}, namely {pairs}. Is each group one initiative?",
-        "unit_in_doubt": "Column “{column}”: “{example}” is a fraction of a đồng, and no unit is stated. What are the amounts in?",
+        "unit_in_doubt": "Column “{column}”: “{example}” is too little to be đồng, and no unit is stated. What are the amounts in?",
         "dots_in_doubt": "Column “{column}”: “{example}” may be {thousands} or {decimal}, and no other cell settles it. What does the mark mean?",
         "wrong_extension": "The extension does not match: the name says {extension}, the content is {found}; the content counts.",
         "overwrites_confirmed": "{count} rows overwrite what is stored, as agreed.",
@@ -544,6 +551,7 @@ ENGLISH: Final = ImportTexts(
         "group_rows_left_out": "Ignored group rows, line {lines}, such as “{example}”.",
         "signatures_left_out": "Ignored the signatures, line {lines}, such as “{example}”.",
         "notes_left_out": "Ignored notes, line {lines}, such as “{example}”.",
+        "other_table_left_out": "Ignored another table below ({example}), line {lines}.",
         "factor_applied": "Column “{column}”: numbers of the file are multiplied by {factor} to give đồng ({count} rows).",
         "units_ended": "{count} rows are dated after the end of their unit: {pairs}. Give them to its successor?",
         "units_ended_moved": "{count} rows after the end of their unit go to its successor: {pairs}.",
@@ -643,7 +651,7 @@ ENGLISH: Final = ImportTexts(
     },
     kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "second look": "removed after a second look", "programme": "set-up of a programme"},
     encodings={
-        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice",
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice", "several": "several old ones",
     },
     containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "binary Excel (.xlsb)", "ods": "OpenDocument (.ods)", "bundle": "several files at once"},
     line="line {lines}",
@@ -651,9 +659,11 @@ ENGLISH: Final = ImportTexts(
     more_lines="{lines} … ({count} lines)",
     in_sheet="sheet “{sheet}”",
     about_column="Column “{column}”: {what}, {lines}",
+    about_lines="{what}, {lines}",
     example="for example “{value}”",
     hint="did you mean: {hint}",
     one_row="{where}, column “{column}”: {what}",
+    one_line="{where}: {what}",
     file="{file} → {programme}, {kind}",
     read_as="Read as {container}",
     valid_rows="The file has {rows} rows: {good} valid, {wrong} wrong, {repeated} repeated.",

@@ -54,7 +54,7 @@ def inspect(path: Path) -> Container:
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         raise Refused("excel_2003_xml")
     if _HTML.match(head[:512].lower()):
-        raise Refused("not_a_workbook", found="html")
+        raise Refused("web_page")
     _limit(size, limits.most_text())
     return Container("csv")
 

@@ -59,14 +59,16 @@ def codes(understood: Understood, *severities: Severity) -> set[str]:
         ("m22_tong_o_dau.xlsx", 2, {"total_rows_left_out", "sums_agree"}, [1_000_000] * 2),
         ("m23_sep.csv", 1, {"total_rows_left_out"}, [1_000_000]),
         ("n01_hai_dong_ty_dong.xlsx", 2, {"factor_applied", "sums_agree"}, [1_500_000_000, 750_000_000]),
-        ("n02_tong_goi_khac.xlsx", 1, {"total_rows_left_out", "sums_agree"}, [100]),
+        ("n02_tong_goi_khac.xlsx", 1, {"total_rows_left_out", "sums_agree"}, [100_000]),
         ("n03_dau_cach_la.csv", 7, {"spaces_repaired"}, [1_500_000] * 7),
         ("n06_utf16_cham_phay.csv", 2, {"factor_applied"}, [1_250_000_000, 500_000_000]),
         ("n08_ngay_nhieu_kieu.xlsx", 7, {"serial_dates"}, None),
         ("n09_noi_nhan.xlsx", 2, {"signatures_left_out"}, [1_000_000] * 2),
-        ("n10_khoi.xlsx", 2, {"group_rows_left_out", "sums_agree"}, [100, 100]),
+        ("n10_khoi.xlsx", 2, {"group_rows_left_out", "sums_agree"}, [100_000, 100_000]),
         ("n11_trieu_bang_so.xlsx", 1, {"factor_applied"}, [12_500_000]),
         ("n13_nam_trieu.xlsx", 1, {"factor_applied"}, [12_000_000]),
+        ("n14_mang_sang.xlsx", 3, {"total_rows_left_out", "sums_agree"}, [1_000_000] * 3),
+        ("n15_bang_khac_o_duoi.xlsx", 2, {"other_table_left_out"}, [1_000_000] * 2),
         ("chi_tieu_co_chu_ky.csv", 2, {"signatures_left_out", "total_row_agrees"}, None),
     ],
 )
@@ -91,6 +93,8 @@ def test_what_is_beyond_doubt_is_read_at_once(
         ("n05_viqr.csv", "legacy_encoding", {"encoding": "viqr"}, 3),
         ("n07_loc.xlsx", "hidden_rows", {"hidden_rows": "include"}, 4),
         ("n12_le_dong.xlsx", "unit_in_doubt", {"money_unit": "million"}, 2),
+        ("n16_hai_phong_chu.xlsx", "legacy_encoding", {"encoding": "several"}, 3),
+        ("n17_so_qua_nho.csv", "unit_in_doubt", {"money_unit": "million"}, 2),
         ("m14_dau_cham.csv", "dots_in_doubt", {"dots": "decimal"}, 1),
         ("m16 LDLD Ninh Bình_T3.xlsx", "union_missing", {"union_from": "file"}, 2),
         ("m17_nhieu_trang.xlsx", "union_missing", {"union_from": "sheet"}, 2),
@@ -108,6 +112,10 @@ def test_what_is_open_is_one_answer(
     answered = read(url, tmp_path, name, **answer)
     assert answered.may_be_saved, answered.remarks
     assert answered.rows.height == rows
+
+
+def test_letters_that_were_lost_are_told_before_missing_headings(url: str, tmp_path: Path):
+    assert codes(read(url, tmp_path, "n18_mat_dau.csv"), Severity.REFUSED) == {"lost_accents"}
 
 
 def test_bad_cells_are_errors_of_their_rows_alone(url: str, tmp_path: Path):
