@@ -101,6 +101,8 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
     told = [
         f"{look.language.names.word(row['unit_name'])} · {look.language.names.measure(str(atlas.measure))}: {value}"
     ]
+    if row["at_most"] is not None:
+        told.append(texts.at_most.format(value=_long(row["at_most"], atlas.measure, look)))
     told += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
     if row["uploads"] is not None and row["target"] is not None:
         told.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))

@@ -74,6 +74,16 @@ class Ranking:
     ceiling: float | None = None  # what nobody has more of who is not in a list that a source calls the leaders
 
     @property
+    def bound(self) -> float | None:
+        """What those have at most of whom no number is known; None where nobody knows, or a number is known of all."""
+        return self.ceiling if self.without_value else None
+
+    def bound_beside(self, counted: Fact) -> float | None:
+        """The same of the one scope that `counted` is of: a newer number of its own says more."""
+        is_newer = counted.as_of is not None and self.moment is not None and counted.as_of > self.moment
+        return None if counted.value is not None and is_newer else self.bound
+
+    @property
     def shown(self) -> float:
         """The sum of the places shown, for measures that add up."""
         return float(self.frame.filter(pl.col("unit_code").is_not_null())["value"].sum())

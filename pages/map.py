@@ -5,6 +5,7 @@ import streamlit as st
 from charts.map import OUTLINE, SHAPES, TILES
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
+from data_access.queries.ranking import fetch_ranking
 from interface.sections.atlas import (
     selected_groups,
     show_atlas,
@@ -21,6 +22,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.sources import tell_source
 from model.measures import measures_on
 from model.places import has_places
+from presentation.places import tell_ceiling
 from presentation.whole import whole_name
 
 visit = open_page("map")
@@ -50,6 +52,8 @@ def total() -> None:
     atlas = fetch_map(visit.records, visit.filters)
     if atlas.frame["value"].is_null().all():
         st.info(texts.nothing)
+    if ceiling := tell_ceiling(fetch_ranking(visit.records, visit.filters.changed(units=())), language):
+        st.markdown(ceiling)
     stated = fetch_overview(visit.records, visit.filters.changed(units=())).facts["uploads"]
     exact = stated.value != atlas.total
     show_total(

@@ -7,6 +7,7 @@ from data_access.queries.one_union import Neighbour, OneUnion
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.key_figures import KeyFigure, key_figures
+from presentation.places import tell_ceiling_of
 from presentation.wording import Wording
 
 
@@ -26,6 +27,7 @@ class UnionView:
     title: str  # “Thanh Hóa: hạng 1/82”
     cards: tuple[tuple[str, str], ...]  # rank, gap, what a day needs
     neighbours: tuple[str, ...]  # one sentence each
+    bound: str  # what it has at most where no number of it is known
     upper_title: str
     upper: tuple[UpperUnion, ...]
 
@@ -41,6 +43,7 @@ def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
         title=f"{name}: {texts.rank_in_title.format(rank=rank)}" if found.profile.rank else name,
         cards=tuple(_cards(found, figures, wording)),
         neighbours=tuple(_neighbours(found, wording)),
+        bound=tell_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language),
         upper_title=texts.upper_title.format(unit=name),
         upper=_upper(found.upper, wording),
     )
@@ -58,6 +61,8 @@ def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
         cluster = numbers.count(found.profile.cluster_rank)
         yield said.format(rank=_rank(found, wording), measure=measure, cluster=cluster)
     yield from (f"{line}." for line in view.neighbours)
+    if view.bound:
+        yield view.bound
     if view.upper:
         listed = wording.joined([f"{one.name} ({one.text})" for one in view.upper])
         yield texts.upper_said.format(list=listed)

@@ -33,16 +33,15 @@ def not_places(ranking: Ranking, language: Language) -> str:
 
 def tell_ceiling(ranking: Ranking, language: Language) -> str:
     """What those have at most who are not among the leaders that a source prints; nothing where nobody knows."""
-    if ranking.ceiling is None or not ranking.without_value:
+    if ranking.bound is None:
         return ""
-    value = write_measure(ranking.ceiling, ranking.measure, language)
+    value = write_measure(ranking.bound, ranking.measure, language)
     return language.ranking.at_most.format(moment=language.numbers.moment(ranking.moment), value=value)
 
 
 def tell_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
     """The same of one unit, where no newer number of its own is known."""
-    is_newer = counted.as_of is not None and ranking.moment is not None and counted.as_of > ranking.moment
-    return "" if counted.value is not None and is_newer else tell_ceiling(ranking, language)
+    return "" if ranking.bound_beside(counted) is None else tell_ceiling(ranking, language)
 
 
 def lead_together(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:

@@ -13,6 +13,7 @@ from model.results import Breakdown
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.one_union import sentences_of_one_union
+from presentation.places import tell_ceiling
 from presentation.ranking import ranking_total
 from presentation.said import said_of_units
 from presentation.sectors import view_parts
@@ -141,6 +142,8 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     leading = tell_leading(figures.leading, wording)
     if leading:
         yield leading
+    if bound := tell_ceiling(ranking, wording.language):
+        yield bound
     if len(rows) < 2:
         return
     named = [

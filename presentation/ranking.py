@@ -40,6 +40,7 @@ class RankingView:
     share: str  # what the places shown are of the whole
     rest: str
     unknown: str  # how many have no number, and what they have at most
+    bound: str  # the latter alone
     leading: str  # who of a narrowed scope leads the whole list
     legend: str
     stamp: Stamp
@@ -59,6 +60,7 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
         share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
         rest=_rest(ranking, wording) if is_complete else "",
         unknown=_unknown(ranking, wording),
+        bound=tell_ceiling(ranking, language),
         leading=tell_leading(figures.leading, wording),
         legend=printed_legend(ranking.frame, language),
         stamp=stamp("ranking", figures, wording),

@@ -9,9 +9,12 @@ from model.taking_part import somebody_takes_part
 from presentation.beyond import tell_beyond
 from presentation.figures import Figures
 from presentation.filter_line import filter_line
+from presentation.places import tell_ceiling, tell_ceiling_of
 from presentation.wording import Wording, printable
 
 _OF_UNITS_OR_PARTS = ("targets", "ranking", "sectors", "published")
+_OF_ONE = ("overview", "unit")
+_BOUNDED = (*_OF_ONE, "targets", "ranking", "map")
 VIEWS = ("overview", "targets", "ranking", "sectors", "published")
 
 
@@ -26,10 +29,11 @@ class Stamp:
     source: str  # short enough for a slide
     full_source: str
     sealed: str = ""  # code and checksum of frozen figures
+    bound: str = ""  # what those have at most of whom no number is known
 
     @property
     def lines(self) -> tuple[str, ...]:
-        return tuple(line for line in (self.scope, self.as_of, self.counted, self.full_source) if line)
+        return tuple(line for line in (self.scope, self.as_of, self.counted, self.bound, self.full_source) if line)
 
 
 def stamp(view: str, figures: Figures, wording: Wording) -> Stamp:
@@ -70,10 +74,19 @@ def map_stamp(figures: Figures, wording: Wording) -> Stamp:
 def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
     """The stamp of a file of one page: a filter that the page does not heed is not named as its scope but told."""
     view = subject if subject in VIEWS else VIEWS[0]
+    if subject in _BOUNDED:
+        return replace(stamp(view, figures, wording), bound=_bound(subject, figures, wording))
     if subject != "recognition" or not figures.filters.statuses:
         return stamp(view, figures, wording)
     told = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
     return replace(told, scope=f"{told.scope}. {wording.language.recognition.statuses_ignored}")
+
+
+def _bound(subject: str, figures: Figures, wording: Wording) -> str:
+    """What is known of whoever has no number; of one scope only where no newer number of its own says more."""
+    if subject in _OF_ONE and figures.ranking.units == 1:
+        return tell_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language)
+    return tell_ceiling(figures.ranking, wording.language)
 
 
 def _as_of_known(moment: datetime | None, figures: Figures, wording: Wording) -> str:

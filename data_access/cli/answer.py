@@ -94,6 +94,10 @@ def _overview(records: Records, filters: Filters) -> Table:
     if overview.reached_at:
         rows.append(("target_reached_at", overview.reached_at, "moment", overview.moment, "derived"))
     rows += [_fact_row(card.code, card.fact) for card in overview.cards]
+    ranking = fetch_ranking(records, filters)
+    bound = ranking.bound_beside(overview.facts["uploads"]) if ranking.units == 1 else None
+    if bound is not None:
+        rows.append(("at_most", bound, overview.facts["uploads"].unit, ranking.moment, "derived"))
     return ("metric", "value", "unit", "as_of", "source"), rows
 
 
@@ -103,6 +107,14 @@ def _fact_row(name: str, fact: Fact) -> Row:
     told = ": ".join(dict.fromkeys(word for word in words if word))
     qualified = f"{told} ({fact.qualifier})" if fact.qualifier else told
     return (name, fact.value, fact.unit, fact.as_of, qualified if fact.value is not None else "")
+
+
+def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[float, datetime | None] | None:
+    """What those have at most of whom the answer has no number, and when; None where nobody knows."""
+    if subject not in ("ranking", "targets"):
+        return None  # the others have it in their rows
+    ranking = fetch_ranking(*at_snapshot(records, narrowed(records, filters)))
+    return None if ranking.bound is None else (ranking.bound, ranking.moment)
 
 
 def _ranking(records: Records, filters: Filters) -> Table:

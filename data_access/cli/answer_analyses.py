@@ -10,6 +10,7 @@ from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
 from data_access.queries.potential import fetch_potential
+from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.queries.trend import fetch_trend
 from data_access.queries.unit import fetch_unit
@@ -68,6 +69,7 @@ def _map(records: Records, filters: Filters) -> Table:
         "uploads",
         "target",
         "reached_pct",
+        "at_most",
     )
     frame = atlas.frame.filter("in_scope")
     ordered = frame.sort(frame["place_code"].is_null(), maintain_order=True)
@@ -96,6 +98,9 @@ def _unit(records: Records, filters: Filters) -> Table:
         rows.append((f"uploads_per_unit:{peer.who}", peer.per_unit, peer.units))
     rows.append(("grassroots_participating", profile.participating, profile.grassroots))
     unit = profile.unit
+    facts = fetch_overview(records, filters.changed(units=(unit.code,))).facts
+    bound = fetch_ranking(records, filters.changed(units=(unit.code,))).bound_beside(facts["uploads"])
+    rows += [("at_most", bound, None)] if bound is not None else []
     rows += _potential(records, filters.changed(units=(unit.code,)))
     return columns, [(unit.code, unit.name, *row) for row in rows]
 

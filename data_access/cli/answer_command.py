@@ -5,7 +5,7 @@ import sys
 from contextlib import closing
 from typing import Final
 
-from data_access.cli.answer import UnknownSubject, answer
+from data_access.cli.answer import UnknownSubject, answer, bound_beside
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
@@ -16,12 +16,14 @@ from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
 from model.address_strict import NotUnderstood, in_english, not_applied, parse_strictly
 from model.address_values import write_moment
+from model.rounding import plain
 from model.taking_part import somebody_takes_part
 
 WRITTEN: Final = 0
 REFUSED: Final = 2
 NOT_UNDERSTOOD: Final = 3
 _NOBODY: Final = "No unit takes part in this programme yet."
+_AT_MOST: Final = "Whoever has no number here had at most {most} at {moment}: a source names the leaders."
 _BEYOND: Final = {
     True: "{asked} is after the data: the newest upload is of {known}; the numbers are those of then.",
     False: "{asked} is before there is any data: the first upload is of {known}.",
@@ -36,6 +38,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
             told = answer(records_for(records, reader), chosen.subject, chosen.query)
             filters, notices = parse_strictly(chosen.query, records.catalogue)
             beyond = beyond_data(records, filters)
+            bound = bound_beside(records_for(records, reader), chosen.subject, filters)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
             return NOT_UNDERSTOOD
@@ -51,5 +54,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
     if beyond:
         asked, known = write_moment(beyond.moment), write_moment(beyond.known)
         print(_BEYOND[beyond.after].format(asked=asked, known=known), file=sys.stderr)
+    if bound:
+        most, moment = bound
+        print(_AT_MOST.format(most=plain(most), moment=write_moment(moment) if moment else "?"), file=sys.stderr)
     print(told, end="")
     return WRITTEN

@@ -48,7 +48,10 @@ def fetch_map(records: Records, filters: Filters) -> Atlas:
     limits = _REACHED_LIMITS if is_judged(filters.measure) else band_limits(values)
     rows = [
         _row(group, placed.get(group.code, {}), counted.get(group.code, {}), records.catalogue, drawn, limits)
-        | {"in_scope": group.code in inside}
+        | {
+            "in_scope": group.code in inside,
+            "at_most": None if placed.get(group.code, {}).get("value") is not None else ranking.bound,
+        }
         for group in groups
     ]
     frame = pl.DataFrame(rows, schema=MAP).sort("value", descending=True, nulls_last=True, maintain_order=True)

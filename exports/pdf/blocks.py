@@ -31,9 +31,15 @@ def ranking(figures: Figures, wording: Wording) -> dict[str, Value]:
     bars = [
         _bar(place.name, place.value, place.text, most, LIGHT.gold if place.is_medal else LIGHT.data) for place in shown
     ]
-    said = (view.share if shown else "", view.no_order, view.leading, view.legend)
+    said = (view.share if shown else "", view.no_order, view.bound, view.leading, view.legend)
     note = " ".join(part for part in said if part)
-    return {"title": view.title, "bars": bars, "note": note, "nothing": wording.texts.slides.ranking_nothing}
+    return {
+        "title": view.title,
+        "bars": bars,
+        "note": note,
+        "bound": view.bound,
+        "nothing": wording.texts.slides.ranking_nothing,
+    }
 
 
 def furthest(figures: Figures, wording: Wording) -> dict[str, Value]:
@@ -52,7 +58,12 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
         return {"title": "", "lines": [], "upper_title": "", "bars": []}
     most = max((one.value for one in view.upper), default=0)
     bars = [_bar(one.name, one.value, one.text, most, LIGHT.data) for one in view.upper]
-    return {"title": view.title, "lines": list(view.neighbours), "upper_title": view.upper_title, "bars": bars}
+    return {
+        "title": view.title,
+        "lines": [line for line in (*view.neighbours, view.bound) if line],
+        "upper_title": view.upper_title,
+        "bars": bars,
+    }
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:

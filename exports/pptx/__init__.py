@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
+import polars as pl
+
 from data_access.queries.map import fetch_map
 from data_access.queries.targets import known_only
 from data_access.store.records import Records
@@ -84,7 +86,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
     says_nothing = {
         "unit": figures.one_union is None,
         "targets": judged(figures.targets).height < _LIST,
-        "ranking": placed.len() < _LIST or not placed.max(),
+        "ranking": not _says_ranking(placed, figures),
         "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
         "map": atlas.on_map["value"].is_null().all() or not atlas.on_map["value"].max(),
         "daily": figures.overview.daily.is_empty(),
@@ -92,3 +94,10 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "published": figures.published.is_empty(),
     }
     return {view for view, is_silent in says_nothing.items() if is_silent}
+
+
+def _says_ranking(placed: pl.Series, figures: Figures) -> bool:
+    """Whether several have a place, or something is known of all who have none; one union has a slide of its own."""
+    if placed.is_empty() and figures.one_union is None:
+        return figures.ranking.bound is not None
+    return placed.len() >= _LIST and bool(placed.max())

@@ -22,8 +22,9 @@ def add_ranking(deck: Deck, figures: Figures, wording: Wording) -> None:
     view, numbers = view_ranking(figures, wording), wording.language.numbers
     if not view.places:
         slide = deck.add(view.verdict, view.stamp)
-        if view.leading:
-            deck.text(slide, Box(LEFT, TOP + 0.2, INSIDE, 2), [Line(view.leading, 24)], name="summary")
+        lines = [Line(text, 24, space=10) for text in (view.leading, view.bound) if text]
+        if lines:
+            deck.text(slide, Box(LEFT, TOP + 0.2, INSIDE, 2.6), lines, name="summary")
         return
     slide = deck.add(view.verdict, view.stamp, notes=spoken("ranking", figures, wording))
     is_count = unit_of(figures.ranking.measure) == "count"

@@ -31,7 +31,7 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
         lines = [Line(label, 16, colour=LIGHT.quiet), Line(value, 30, bold=True)]
         deck.letters.fill(card.text_frame, lines, anchor="middle")
     below = TOP + len(view.cards) * _CARD_STEP
-    neighbours = [Line(text, 20, space=6) for text in view.neighbours]
+    neighbours = [Line(text, 20, space=6) for text in (*view.neighbours, view.bound) if text]
     if neighbours:
         deck.text(slide, Box(LEFT, below, _HALF, BOTTOM - below), neighbours, name="neighbours")
     if view.upper:

@@ -40,6 +40,7 @@ FACTS: Final = {
     "first_over_second": ("Hạng nhất so với hạng nhì", "First over second"),
     "first_over_tenth": ("Hạng nhất so với hạng mười", "First over tenth"),
     "uploads_of_listed": ("Cộng các đơn vị đã công bố", "Sum of the published unions"),
+    "at_most": ("Nhiều nhất (không có tên trong danh sách dẫn đầu)", "At most (not among the printed leaders)"),
     "target_reached_at": ("Thời điểm đạt chỉ tiêu", "Target met at"),
 }
 # What units are graded by (model/grading.py).
@@ -74,6 +75,7 @@ COLUMNS: Final = {
     "needs": ("Để lên loại trên", "For the next class"),
     "name": ("Chỉ số", "Figure"),
     "value": ("Giá trị", "Value"),
+    "at_most": ("Nhiều nhất", "At most"),
     "said": ("Nguồn nói", "Sources say"),
     "measured_in": ("Đơn vị tính", "Unit of measure"),
     "qualifier": ("Mức", "Qualifier"),

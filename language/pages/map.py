@@ -24,6 +24,7 @@ class MapTexts:
     no_number: str
     outside: str
     rank: str
+    at_most: str
     of_target: str
     percent: str
     merged: str
@@ -58,6 +59,7 @@ VIETNAMESE = MapTexts(
     no_number="chưa có số liệu",
     outside="ngoài phạm vi lọc",
     rank="hạng {rank}",
+    at_most="nhiều nhất {value} (≤ {value})",
     of_target="{count}/{target} chỉ tiêu",
     percent="đạt {percent}",
     merged="gồm {names}",
@@ -98,6 +100,7 @@ ENGLISH = MapTexts(
     no_number="no figure",
     outside="outside the filter",
     rank="rank {rank}",
+    at_most="at most {value} (≤ {value})",
     of_target="{count}/{target} of the target",
     percent="{percent} reached",
     merged="made of {names}",

@@ -88,4 +88,6 @@ def tell_rows(
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
     told: list[Row] = [tell(dict(zip(names, row, strict=True))) for row in rows]
+    if all(row.get("at_most") is None for row in told):
+        columns = tuple(name for name in columns if name != "at_most")
     return Told(columns, [[row[name] for name in columns] for row in told])

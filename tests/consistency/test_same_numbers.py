@@ -152,6 +152,16 @@ def test_every_file_says_what_answer_says(records: Records, known, kind: str, qu
     assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
 
 
+@pytest.mark.parametrize("query", ("unit=LD-48", "kind=industry"))
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "pictures"])
+def test_whoever_is_not_among_the_printed_leaders_has_the_same_bound_in_every_file(records: Records, kind, query: str):
+    filters, _ = parse_query(f"basis=published&as_of=2022-04-20T08:00&{query}", records.catalogue)
+
+    for code, bound in (("vi", "≤ 4.479"), ("en", "≤ 4,479")):
+        content = make_file(kind, records, filters, LANGUAGES[code], OCCASION, "ranking")
+        assert any(bound in " ".join(line.split()) for line in lines_of(kind, content))
+
+
 @pytest.mark.parametrize("query", ("region=dbsh&phase=1", "basis=published&as_of=2022-04-20T08:00"))
 @pytest.mark.parametrize("kind", ("slides", "report", "pack", "workbook"))
 def test_files_place_the_same_views_in_english(records: Records, kind: str, query: str):

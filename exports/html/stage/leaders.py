@@ -34,14 +34,15 @@ def ranking_slide(asked: SlideScope) -> Slide:
     """At most ten places, the first three in gold, the rest as one sentence."""
     view = view_ranking(asked.figures, asked.wording, MOST_BARS)
     if not view.places:
-        body = nothing(asked) | ({"text": view.leading} if view.leading else {})
+        said = " ".join(filter(None, (view.leading, view.bound)))
+        body = nothing(asked) | ({"text": said, "says": True} if said else {})
         return new_slide(asked, "ranking", view.verdict, body)
     most = view.places[0].value
     bars = [
         bar(place.code, place.name, place.value, place.text, most, "gold" if place.is_medal else "data")
         for place in view.places
     ]
-    said = " · ".join(filter(None, (view.share, f"{view.leading} {view.legend}".strip())))
+    said = " · ".join(filter(None, (view.share, view.bound, f"{view.leading} {view.legend}".strip())))
     return new_slide(asked, "ranking", view.verdict, groups(("", bars), note=view.no_order or said))
 
 
