@@ -1,17 +1,17 @@
 """Databases, the running app and a browser, for every test that asks for one by name."""
 
-import fcntl
 import gc
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
 from hypothesis import settings
+
+from tests.copies import Copies, made_once, new_database
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -32,6 +32,15 @@ for name in (
     "DATABASE_READ_URL",
 ):
     os.environ.pop(name, None)
+
+MEMORY = Path("/dev/shm")
+ROOM = 6 * 2**30  # bytes: databases and browsers of all workers at once, several times over
+
+# Databases come and go by the thousand. In memory one is there in 10 ms; a disk takes 20 to 500, the more files
+# it has seen. Who says where, is heard.
+if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ["TMPDIR"] = str(MEMORY)
+    tempfile.tempdir = None  # what was asked before
 
 
 def pytest_collection_finish() -> None:
@@ -66,34 +75,34 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def _prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copies(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Copies:
+    """`tests.copies.Copies` of this worker, over databases with schema and reference data."""
     from data_access.reference.seed import prepare
 
-    file = tmp_path_factory.mktemp("prepared") / "prepared.db"
-    prepare(f"sqlite:///{file}", say=_silent)
-    return file
+    return Copies(
+        tmp_path_factory.mktemp("copies"),
+        lambda: str(request.getfixturevalue("postgresql_server")),
+        lambda url: prepare(url, say=_silent),
+    )
 
 
 @pytest.fixture(scope="session")
-def _prepared_template(postgresql_server: str) -> Iterator[str]:
-    from data_access.reference.seed import prepare
+def _prepared_file(copies: Copies) -> Iterator[Path]:
+    with copies.of("sqlite") as url:
+        yield Path(url.removeprefix("sqlite:///"))
 
-    with new_database(postgresql_server, "template0") as address:
-        prepare(address, say=_silent)
-        yield address.rpartition("/")[2]
+
+@pytest.fixture(scope="session")
+def _prepared_template(copies: Copies) -> Iterator[str]:
+    with copies.of("postgresql") as url:
+        yield url.rpartition("/")[2]
 
 
 @pytest.fixture(params=ENGINES)
-def prepared_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def prepared_url(request: pytest.FixtureRequest, copies: Copies) -> Iterator[str]:
     """Address of a database with schema and reference data but no initiative: a copy, so it costs next to nothing."""
-    if request.param == "sqlite":
-        file = tmp_path / "prepared.db"
-        file.write_bytes(request.getfixturevalue("_prepared_file").read_bytes())
-        yield f"sqlite:///{file}"
-        return
-    template = request.getfixturevalue("_prepared_template")
-    with new_database(request.getfixturevalue("postgresql_server"), template) as address:
-        yield address
+    with copies.of(request.param) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +111,7 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     from data_access.demo import write_demo
     from data_access.reference.seed import prepare
 
-    with _once(tmp_path_factory, "demo.db") as (file, is_first):
+    with made_once(tmp_path_factory, "demo.db") as (file, is_first):
         if is_first:
             unfinished = f"sqlite:///{file.with_suffix('.unfinished')}"
             prepare(unfinished, say=_silent)
@@ -157,29 +166,6 @@ def demo_app(demo_database: str, monkeypatch: pytest.MonkeyPatch) -> Callable[..
 
     monkeypatch.setenv("DATABASE_URL", demo_database)
     return open_page
-
-
-@contextmanager
-def new_database(server: str, template: str) -> Iterator[str]:
-    """Address of a copy of `template`, dropped at the end."""
-    # Copying files takes a quarter of the time of writing every page to the log.
-    name = f"test_{uuid4().hex[:12]}"
-    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")  # type: ignore[call-overload]
-        try:
-            yield server.rpartition("/")[0] + f"/{name}"
-        finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")  # type: ignore[call-overload]
-
-
-@contextmanager
-def _once(factory: pytest.TempPathFactory, name: str) -> Iterator[tuple[Path, bool]]:
-    """A file that the first of all workers makes while the others wait."""
-    base = factory.getbasetemp()
-    file = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / name
-    with file.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield file, not file.exists()
 
 
 def _silent(*_words: object) -> None:

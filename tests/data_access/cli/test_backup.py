@@ -1,8 +1,9 @@
 """A backup holds every table of one moment, goes back into either engine, and nothing half is ever left behind."""
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Connection, func, insert, select, text, update
@@ -16,6 +17,8 @@ from data_access.database.schema import audit_event, initiative, metadata, unit
 from data_access.demo import write_demo
 from data_access.snapshots.freezing import freeze
 from model.reader import LOCAL
+from tests.conftest import ENGINES
+from tests.copies import Copies
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, written
 
@@ -25,16 +28,21 @@ ROWS = 400
 def silent(_line: str) -> None: ...
 
 
-@pytest.fixture
-def filled(prepared_url: str, tmp_path: Path) -> str:
+@pytest.fixture(params=ENGINES)
+def filled(request: pytest.FixtureRequest, copies: Copies) -> Iterator[str]:
     """A database with records, an import, frozen figures, and a unit whose parent has a greater number."""
-    write_demo(prepared_url, rows=ROWS, say=silent)
-    imported(prepared_url, written(tmp_path, good_rows(20)))
-    freeze(prepared_url, "1tr", "Hội nghị", LOCAL, None, None)
-    with begun(prepared_url) as connection:
+    with copies.of(request.param, "filled", fill) as url:
+        yield url
+
+
+def fill(url: str) -> None:
+    write_demo(url, rows=ROWS, say=silent)
+    with TemporaryDirectory() as folder:
+        imported(url, written(Path(folder), good_rows(20)))
+    freeze(url, "1tr", "Hội nghị", LOCAL, None, None)
+    with begun(url) as connection:
         numbers = connection.scalars(select(unit.c.id).order_by(unit.c.id)).all()
         connection.execute(update(unit).where(unit.c.id == numbers[0]).values(parent_id=numbers[-1]))
-    return prepared_url
 
 
 def begun(url: str):

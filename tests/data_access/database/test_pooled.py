@@ -14,7 +14,7 @@ from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
 from data_access.database.transactions import writing
 from data_access.store.live import LiveRecords
-from tests.conftest import new_database
+from tests.copies import new_database
 from tests.data_access.invented_rows import announce, invent, write
 from tests.pgbouncer import CONNECTIONS, pooled
 

@@ -10,6 +10,7 @@ import pytest
 
 from data_access.demo import write, write_demo
 from data_access.reference.seed import prepare
+from tests.copies import made_once
 from tests.text_tables import drawn
 
 pytestmark = pytest.mark.slow
@@ -27,9 +28,12 @@ moment              | unit   | uploads
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("demo") / "whole.db"
-    prepare(f"sqlite:///{file}", say=_silent)
-    write_demo(f"sqlite:///{file}", say=_silent)
+    with made_once(tmp_path_factory, "whole.db") as (file, is_first):
+        if is_first:
+            unfinished = f"sqlite:///{file.with_suffix('.unfinished')}"
+            prepare(unfinished, say=_silent)
+            write_demo(unfinished, say=_silent)
+            file.with_suffix(".unfinished").rename(file)
     return file
 
 

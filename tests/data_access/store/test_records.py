@@ -214,7 +214,7 @@ def test_waiters_of_one_value_fail_together():
 
 @pytest.mark.parametrize("line", [Line.REFUSED, Line.SWALLOWED, Line.SLOW, Line.CUT])
 def test_pages_keep_their_numbers_while_the_database_is_away(_prepared_template, postgresql_server, line):
-    from tests.conftest import new_database
+    from tests.copies import new_database
 
     with new_database(postgresql_server, _prepared_template) as real, proxied(real) as (url, proxy):
         write(real, *invent(300, seed=1))
@@ -249,7 +249,7 @@ def timed(answer):
 
 @pytest.mark.parametrize("line", [Line.REFUSED, Line.SWALLOWED])
 def test_a_database_that_is_away_at_the_start_is_waited_for(_prepared_template, postgresql_server, line):
-    from tests.conftest import new_database
+    from tests.copies import new_database
 
     with new_database(postgresql_server, _prepared_template) as real, proxied(real) as (url, proxy):
         write(real, *invent(30, seed=1))
