@@ -16,6 +16,7 @@ from language.pages import (
     freezing,
     grading,
     importing,
+    mailing,
     map,
     overview,
     people,
@@ -69,6 +70,7 @@ class Language:
     names: names.NameTexts
     problems: problems.ProblemTexts
     freezing: freezing.FreezingTexts
+    mailing: mailing.MailingTexts
     verdicts: verdicts.VerdictTexts
     admin: admin.AdminTexts
     exports: files.ExportTexts
@@ -140,6 +142,7 @@ VIETNAMESE: Final = Language(
     names.VIETNAMESE,
     problems.VIETNAMESE,
     freezing.VIETNAMESE,
+    mailing.VIETNAMESE,
     verdicts.VIETNAMESE,
     admin.VIETNAMESE,
     files.VIETNAMESE,
@@ -180,6 +183,7 @@ ENGLISH: Final = counting(
         names.ENGLISH,
         problems.ENGLISH,
         freezing.ENGLISH,
+        mailing.ENGLISH,
         verdicts.ENGLISH,
         admin.ENGLISH,
         files.ENGLISH,

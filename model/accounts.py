@@ -24,6 +24,7 @@ MAY: Final[Mapping[str, Role]] = MappingProxyType(
         "freeze": Role.LEAD,
         "mark_event": Role.LEAD,
         "choose_example": Role.LEAD,
+        "order_mail": Role.LEAD,
         "manage_accounts": Role.ADMIN,
         "manage_programmes": Role.ADMIN,
         "read_audit": Role.ADMIN,

@@ -25,6 +25,7 @@ class Setting(StrEnum):
     PROCESSES = "PROCESSES"
     ACCESS = "DASHBOARD_ACCESS"
     SECRETS = "DASHBOARD_SECRETS"
+    MAIL_SCHEDULE = "MAIL_SCHEDULE"
     SMTP_PASSWORD = "SMTP_PASSWORD"  # noqa: S105 (the name of a setting)
     METRICS_TOKEN = "METRICS_TOKEN"  # noqa: S105 (the name of a setting)
     DEMO = "DEMO"
@@ -129,6 +130,12 @@ def shared_answers() -> Path | None:
 def lake_folder() -> Path | None:
     """The folder of the lake; None where there is none."""
     text = written(Setting.LAKE).strip()
+    return Path(text).absolute() if text else None
+
+
+def mail_schedule() -> Path | None:
+    """The schedule file, whose mail server sends what is ordered on the page, too; None where there is none."""
+    text = written(Setting.MAIL_SCHEDULE).strip()
     return Path(text).absolute() if text else None
 
 

@@ -1,11 +1,17 @@
-"""Báo cáo: the printed reports as they will be printed, and figures frozen for them."""
+"""Báo cáo: the printed reports as they will be printed, figures frozen for them, and reports by e-mail."""
 
 import streamlit as st
 
 from exports.pdf import Form, preview_report
 from interface.sections.freezing import show_freezing
+from interface.sections.mail_log import read_file, show_file_orders, show_letters
+from interface.sections.mail_trial import show_trial
+from interface.sections.mailing import show_orders
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
+from interface.shell.problems import told
+from interface.widgets.panels import show_title
+from model.accounts import may
 from presentation.occasion import Occasion
 
 visit = open_page("reports")
@@ -29,6 +35,20 @@ def preview() -> None:
                 st.image(page, caption=said, width="stretch", alt=said)
 
 
+def mail() -> None:
+    texts = language.mailing
+    show_title(texts.title, texts.note, (), language)
+    if not may(visit.reader, "order_mail"):
+        st.info(texts.may_not, icon=":material/lock:")
+        return
+    server, of_file = read_file(visit)
+    order = show_orders(visit)
+    if order is not None:
+        show_trial(order, server, visit)
+    show_file_orders(of_file, visit)
+    show_letters(visit)
+
+
 choose = Chooser(visit.catalogue, language)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     names = language.pages.filter_names
@@ -39,6 +59,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         )
 if show == "frozen":
     show_freezing(visit)
+elif show == "mail":
+    with told(language):
+        mail()
 else:
     st.caption(texts.all_pages)
     visit.show(preview, form)

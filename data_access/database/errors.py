@@ -113,6 +113,22 @@ class UnfitAccount(DataAccessError):  # noqa: N818 (says what the operator is to
         return str(self.args[0])
 
 
+class NotSent(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """The mail server took no letter. Its only argument is what it said."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class UnfitOrder(DataAccessError):  # noqa: N818 (says what the reader is told)
+    """A mail order that cannot be kept. `code` names a sentence in language/pages/mailing.py, `value` fills it."""
+
+    def __init__(self, code: str, value: str = "") -> None:
+        super().__init__(f"The mail order cannot be kept: {code.replace('_', ' ')} {value}".rstrip())
+        self.code = code
+        self.value = value
+
+
 _UNFIT = {
     "not_an_address": "{value!r} is no e-mail address.",
     "unknown_role": "There is no role {value!r}. Known: viewer, staff, lead, admin.",

@@ -786,3 +786,40 @@ snapshot_examples = Table(
     Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
     Column("content", Text, nullable=False),
 )
+
+# Reports by e-mail that staff ordered on the page; those of the schedule file stand there.
+mail_order = Table(
+    "mail_order",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id"), nullable=False),
+    Column("name", String(80), nullable=False, unique=True),
+    Column("query", Text, nullable=False),
+    Column("kinds", Text, nullable=False),  # separated by |
+    Column("days", Text, nullable=False),  # separated by |
+    Column("at", String(5), nullable=False),  # 07:30
+    Column("recipients", Text, nullable=False),  # one a line
+    Column("who", String(320), nullable=False),
+    Column("begun_at", DateTime, nullable=False),  # what was due before is not sent
+    Column("stopped_at", DateTime),
+    Index(None, "programme_id"),
+)
+
+# What became of each letter, of both kinds. Whoever writes one with "sending" is the only one who sends it.
+mail_letter = Table(
+    "mail_letter",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("order_id", ForeignKey("mail_order.id")),  # null is one of the schedule file
+    Column("report", String(80), nullable=False),
+    Column("due", DateTime, nullable=False),
+    Column("email", String(320), nullable=False),
+    Column("outcome", String(8), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("kinds", Text, nullable=False),  # separated by |
+    UniqueConstraint("order_id", "due", "email"),
+    CheckConstraint("outcome IN ('sending', 'sent', 'failed', 'skipped', 'refused')", name="outcome"),
+    Index(None, "at"),
+)

@@ -23,6 +23,8 @@ from data_access.database.schema import (
     import_problem,
     initiative,
     initiative_cell,
+    mail_letter,
+    mail_order,
     phase,
     programme,
     programme_event,
@@ -52,7 +54,7 @@ _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
 }
 _BESIDE: Final = (
     *(adoption, changed_day, data_version, exemplar, exemplar_picture),
-    *(grading_closed, grading_correction, initiative_cell, readiness_fact),
+    *(grading_closed, grading_correction, initiative_cell, mail_order, readiness_fact),
 )
 
 
@@ -120,6 +122,8 @@ def remove_rows(connection: Connection, number: int) -> None:
     batches = select(import_batch.c.id).where(import_batch.c.programme_id == number)
     for table in (held_row, import_problem, former_row):
         connection.execute(delete(table).where(table.c.batch_id.in_(batches)))
+    orders = select(mail_order.c.id).where(mail_order.c.programme_id == number)
+    connection.execute(delete(mail_letter).where(mail_letter.c.order_id.in_(orders)))
     for table in (*(table for table, _ in _OWN.values()), *_BESIDE, import_batch):
         connection.execute(delete(table).where(table.c.programme_id == number))
     connection.execute(delete(programme).where(programme.c.id == number))

@@ -9,28 +9,26 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qs
 
 from data_access.database.bounded import IN_A_COMMAND, Database
-from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
+from data_access.database.errors import DataAccessError, UnknownSnapshot
 from data_access.database.settings import database_url
+from data_access.database.transactions import reading
 from data_access.snapshots.frozen import at_snapshot
 from data_access.staff.audit import note_event
-from data_access.staff.recipients import read_recipients
+from data_access.staff.mail_orders import read_orders
 from data_access.store.live import LiveRecords
-from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
-from data_access.store.scoped import records_for
-from exports.mail.journal import BEGUN, FAILED, SENT, SKIPPED, Entry, Journal
-from exports.mail.journal import REFUSED as REFUSED_FOR_GOOD
-from exports.mail.letter import is_permanent, send_letter, write_letter, write_notice
-from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
-from language.languages import LANGUAGES, VIETNAMESE, Language
-from model.accounts import plain_address
+from exports.mail.addressing import Unaddressed, language_of, letter_to
+from exports.mail.book import Book, Waiting
+from exports.mail.journal import BEGUN, Entry, Journal
+from exports.mail.letter import is_permanent, send_letter, write_notice
+from exports.mail.plan import Mail, Order, WrongSchedule, order_of, read_schedule
 from model.address_strict import NotUnderstood, parse_strictly
-from model.filters import Filters
-from model.reader import LOCAL, Reader
+from model.mailing import FAILED, SENT, SKIPPED
+from model.mailing import REFUSED as REFUSED_FOR_GOOD
+from model.reader import LOCAL
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
@@ -60,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: datetime) -> int:
-    waiting = [waits for order in orders for waits in _waiting(order, journal, now)]
+    book = Book(journal, database_url(), now)
+    waiting = [one for order in (*orders, *_kept_orders()) for one in book.waiting(order)]
     if journal.unread:
         lines = ", ".join(map(str, journal.unread))
         print(f"{journal.file}: lines that cannot be read were skipped: {lines}.", file=sys.stderr)
@@ -73,25 +72,30 @@ def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: dateti
         for order in new:
             journal.add(Entry(now.isoformat(), order.name, "", "", BEGUN, order.mark))
             print(f"begun: {order.name}, first due {order.next_due(now):%Y-%m-%d %H:%M}")
-        outcomes = [_settle(order, due, to, mail, journal, now, records) for order, due, to in waiting]
+        outcomes = [_settle(one, mail, book, records) for one in waiting if book.claims(one)]
     return SOME_FAILED if {FAILED, REFUSED_FOR_GOOD} & {*outcomes} else DONE
 
 
-def _waiting(order: Order, journal: Journal, now: datetime) -> Iterator[tuple[Order, datetime, str]]:
-    """Letters of the newest time of an order, if it was followed then already and they may be tried now."""
-    begun, due = journal.begun(order.name, order.mark), order.last_due(now)
-    if begun is None or due < begun:
+def _kept_orders() -> Iterator[Order]:
+    """Those of the page that are not stopped. One that cannot be followed, or a database away, stops no other."""
+    try:
+        with reading(database_url()) as connection:
+            kept = [one for one in read_orders(connection) if one.stopped_at is None]
+    except DataAccessError as problem:
+        log.warning("Orders of the page could not be read: %s", problem)
         return
-    for to in order.to:
-        if not journal.has_settled(order.name, due, to) and journal.may_try(order.name, due, to, now):
-            yield order, due, to
+    for one in kept:
+        try:
+            yield order_of(one)
+        except WrongSchedule as problem:
+            print(problem, file=sys.stderr)
 
 
-def _settle(order: Order, due: datetime, to: str, mail: Mail, journal: Journal, now: datetime, records: Records) -> str:
+def _settle(one: Waiting, mail: Mail, book: Book, records: Records) -> str:
     """Deliver one letter and write down what became of it."""
+    order, to = one.order, one.to
     outcome, reason = _deliver(order, mail, to, records)
-    files = order.kinds if outcome == SENT else ()
-    journal.add(Entry(now.isoformat(), order.name, due.isoformat(), to, outcome, reason, files))
+    book.settle(one, outcome, reason)
     print(f"{outcome}: {order.name} -> {to}{f' ({reason})' if reason else ''}")
     if outcome == REFUSED_FOR_GOOD:
         _tell_owner(order, mail, to, reason)
@@ -100,7 +104,7 @@ def _settle(order: Order, due: datetime, to: str, mail: Mail, journal: Journal, 
 
 def _tell_owner(order: Order, mail: Mail, to: str, reason: str) -> None:
     try:
-        send_letter(write_notice(order, mail, to, reason, _language(order.query)), mail)
+        send_letter(write_notice(order, mail, to, reason, language_of(order.query)), mail)
     except (smtplib.SMTPException, OSError):
         log.warning("The owner of %s could not be told.", order.name, exc_info=True)
 
@@ -112,10 +116,7 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
         try:
             at_snapshot(records, parse_strictly(order.query, records.catalogue)[0])
         except NotUnderstood as problem:
-            language = _language(order.query)
-            for notice in problem.notices:
-                told = language.problems.notice(notice.reason, notice.parameter, notice.value)
-                print(f"{order.name}: {told}", file=sys.stderr)
+            print(f"{order.name}: {_worded(problem, order)}", file=sys.stderr)
             wrong += 1
         except UnknownSnapshot as problem:
             print(f"{order.name}: {problem}", file=sys.stderr)
@@ -125,39 +126,26 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
     return not wrong
 
 
-def _language(query: str) -> Language:
-    codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
-    return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
+def _worded(problem: NotUnderstood, order: Order) -> str:
+    texts = language_of(order.query).problems
+    return " ".join(texts.notice(one.reason, one.parameter, one.value) for one in problem.notices)
 
 
 def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str]:
     """What became of one letter, and why where it did not go out."""
     try:
-        filters, _ = parse_strictly(order.query, records.catalogue)
-        reader = records.ask(read_recipients, "recipients").get(plain_address(to))
-        if reader is None:
-            return SKIPPED, "no account"
-        allowed = _within(filters, reader)
-        if allowed is None:
-            return SKIPPED, "outside the unit of the account"
-        own = records_for(records, reader)
-        letter = write_letter(order, mail, to, own, narrowed(own, allowed), _language(order.query))
-        send_letter(letter, mail)
-    except NotAllowed:
-        return SKIPPED, "outside the unit of the account"
+        send_letter(letter_to(order, mail, to, records), mail)
+    except Unaddressed as problem:
+        return SKIPPED, str(problem)
+    except NotUnderstood as problem:  # of an order of the page: a unit or a programme that is no more
+        return REFUSED_FOR_GOOD, _worded(problem, order)
+    except UnknownSnapshot as problem:
+        return REFUSED_FOR_GOOD, str(problem)
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:
         log.warning("A letter to %s failed.", to, exc_info=True)
         return REFUSED_FOR_GOOD if is_permanent(problem) else FAILED, f"{type(problem).__name__}: {problem}"
     note_event(database_url(), LOCAL, "mailed", to=to, report=order.name, kinds=order.kinds)
     return SENT, ""
-
-
-def _within(filters: Filters, reader: Reader) -> Filters | None:
-    """The filters for a letter to an account: of some units, one about those; None where none was asked for."""
-    if reader.sees_everything:
-        return filters
-    units = tuple(code for code in reader.units if not filters.units or code in filters.units)
-    return filters.everywhere.changed(units=units) if units else None
 
 
 if __name__ == "__main__":

@@ -5,14 +5,14 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-SENT, FAILED, SKIPPED, REFUSED, BEGUN = "sent", "failed", "skipped", "refused", "begun"
-_FIRST_WAIT: Final = timedelta(minutes=5)
-_LONGEST_WAIT: Final = timedelta(hours=4)
-_DOUBLED: Final = 10  # times; the longest wait is shorter
+from data_access.staff.mail_letters import wait_after
+from model.mailing import FAILED
+
+BEGUN: Final = "begun"
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,8 @@ class Journal:
         failed = [entry for entry in self._of(report, due, to) if entry.outcome == FAILED]
         if not failed:
             return True
-        wait = min(_FIRST_WAIT * (1 << min(len(failed) - 1, _DOUBLED)), _LONGEST_WAIT)
         since: datetime = datetime.fromisoformat(failed[-1].at)
-        return now >= since + wait
+        return now >= since + wait_after(len(failed))
 
     def begun(self, report: str, mark: str) -> datetime | None:
         """Since when an order of that mark is followed; None where it is new or was edited.

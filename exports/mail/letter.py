@@ -11,6 +11,7 @@ from data_access.store.records import Records
 from exports.kinds import KINDS, make_file, name_of_file
 from exports.mail.plan import Mail, Order
 from language.languages import Language
+from model.accounts import is_address
 from model.filters import Filters
 from model.settings import Setting, written
 from presentation.figures import gather
@@ -53,10 +54,16 @@ def write_notice(order: Order, mail: Mail, to: str, reason: str, language: Langu
     """To the owner: a letter that the server refused for good, which is not tried again."""
     texts, notice = language.exports.mail, EmailMessage()
     notice["Subject"] = texts.refused_subject.format(report=order.name)
-    notice["From"], notice["To"] = mail.sender, mail.owner or mail.sender
+    notice["From"], notice["To"] = mail.sender, owner_of(order, mail)
     notice["Date"], notice["Message-ID"] = formatdate(localtime=True), make_msgid()
     notice.set_content(texts.refused.format(report=order.name, to=to, reason=reason))
     return notice
+
+
+def owner_of(order: Order, mail: Mail) -> str:
+    """Who is told of what goes wrong with it: the account that ordered it, else whom the schedule file names."""
+    who = order.kept.who if order.kept else ""
+    return who if is_address(who) else mail.owner or mail.sender
 
 
 def is_permanent(problem: Exception) -> bool:

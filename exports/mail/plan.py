@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from email.utils import formataddr, parseaddr
 from pathlib import Path
@@ -11,8 +11,8 @@ from typing import Final
 from exports.kinds import KINDS
 from model.accounts import is_address, plain_address
 from model.edges import Json
+from model.mailing import DAYS, MailOrder
 
-DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SECURITY: Final = ("none", "starttls", "tls")
 _WEEK: Final = 7
 
@@ -45,6 +45,7 @@ class Order:
     days: tuple[str, ...]
     to: tuple[str, ...]  # plain addresses, each once
     names: tuple[tuple[str, str], ...] = ()  # of some of them: address, name
+    kept: MailOrder | None = None  # what it was made of on the page; None is one of the file
 
     @property
     def mark(self) -> str:
@@ -55,6 +56,11 @@ class Order:
     def written(self, address: str) -> str:
         """The address as a letter says it: `Lê Thị Bé <be@example.vn>`."""
         return formataddr((dict(self.names).get(address, ""), address))
+
+    def shown(self, address: str) -> str:
+        """The same for eyes: a header writes letters with accents in code."""
+        name = dict(self.names).get(address, "")
+        return f"{name} <{address}>" if name else address
 
     def next_due(self, now: datetime) -> datetime:
         """The first moment after `now` at which it goes out."""
@@ -86,6 +92,15 @@ def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
         raise WrongSchedule(f"{file.name}: something is missing or too much: {problem}") from problem
     _check(server, orders)
     return server, orders
+
+
+def order_of(kept: MailOrder) -> Order:
+    """What the page keeps, as the schedule follows it. Raises WrongSchedule."""
+    wanted = kept.wanted
+    told = {"name": wanted.name, "programme": wanted.programme, "query": wanted.query, "kinds": wanted.kinds}
+    order = replace(_order({**told, "days": wanted.days, "at": wanted.at, "to": wanted.to}), kept=kept)
+    _check_order(order)
+    return order
 
 
 def _order(entry: Json) -> Order:
@@ -120,9 +135,13 @@ def _check(server: Mail, orders: tuple[Order, ...]) -> None:
     if server.security not in SECURITY:
         raise WrongSchedule(f"security: {server.security!r}; one of {', '.join(SECURITY)}")
     for order in orders:
-        unknown = [f"kind {kind!r}" for kind in order.kinds if kind not in KINDS]
-        unknown += [f"day {day!r}" for day in order.days if day not in DAYS]
-        if unknown or not (order.kinds and order.days and order.to):
-            raise WrongSchedule(f"{order.name}: {', '.join(unknown) or 'kinds, days and to must not be empty'}")
+        _check_order(order)
     if len({order.name for order in orders}) < len(orders):
         raise WrongSchedule("Two reports have the same name: the log could not tell them apart.")
+
+
+def _check_order(order: Order) -> None:
+    unknown = [f"kind {kind!r}" for kind in order.kinds if kind not in KINDS]
+    unknown += [f"day {day!r}" for day in order.days if day not in DAYS]
+    if unknown or not (order.kinds and order.days and order.to):
+        raise WrongSchedule(f"{order.name}: {', '.join(unknown) or 'kinds, days and to must not be empty'}")

@@ -1,13 +1,12 @@
 """Reports by e-mail, through a real SMTP server on this machine."""
 
-import email
-import email.policy
 import json
 import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 from email.message import EmailMessage
 from ipaddress import ip_address
 from pathlib import Path
@@ -20,48 +19,27 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from data_access.database.transactions import reading
 from data_access.staff.accounts import Wanted, add_accounts, block_account
+from data_access.staff.mail_letters import find_letters
+from data_access.staff.mail_orders import save_order, stop_order
 from exports.mail.__main__ import DONE, NOT_UNDERSTOOD, REFUSED, SOME_FAILED, main
 from exports.mail.journal import Journal
 from exports.mail.letter import send_letter
 from exports.mail.plan import Mail, WrongSchedule, read_schedule
-from model.reader import LOCAL
+from model.mailing import WantedMail
+from model.reader import LOCAL, Reader, Role
 from tests.exports.small_programme import write_small
+from tests.postman import Postman, postman_at_work
 
 BEFORE, MONDAY = "2022-04-25T07:00:00", "2022-04-25T07:31:00"
 BOSS, THANH_HOA, STRANGER = "boss@example.vn", "thanh-hoa@example.vn", "stranger@example.vn"
 
 
-class _Postman:
-    """Takes letters; refuses those to an address that contains “refused”."""
-
-    def __init__(self) -> None:
-        self.letters: list[EmailMessage] = []
-        self.port = 0
-
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
-        if "refused" in address:
-            return "550 nobody here"
-        if "later" in address:
-            return "451 try again later"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        self.letters.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
-        return "250 OK"
-
-
 @pytest.fixture
-def postman() -> Iterator[_Postman]:
-    postman = _Postman()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        postman.port = probe.getsockname()[1]
-    controller = Controller(postman, hostname="127.0.0.1", port=postman.port)
-    controller.start()
-    yield postman
-    controller.stop()
+def postman() -> Iterator[Postman]:
+    with postman_at_work() as postman:
+        yield postman
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +54,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def run(tmp_path: Path, postman: _Postman, url: str, monkeypatch: pytest.MonkeyPatch):
+def run(tmp_path: Path, postman: Postman, url: str, monkeypatch: pytest.MonkeyPatch):
     """`run(to, now)`: one run of the scheduler with one report to these addresses."""
     monkeypatch.setenv("DATABASE_URL", url)
 
@@ -122,7 +100,7 @@ def told(tmp_path: Path) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_a_letter_has_the_sentences_and_the_files(run, postman: _Postman, tmp_path: Path):
+def test_a_letter_has_the_sentences_and_the_files(run, postman: Postman, tmp_path: Path):
     assert run(BOSS) == DONE
 
     (letter,) = postman.letters
@@ -142,7 +120,7 @@ def test_a_letter_has_the_sentences_and_the_files(run, postman: _Postman, tmp_pa
     assert told(tmp_path) == [(BOSS, "sent", "")]
 
 
-def test_each_address_gets_what_its_account_allows(run, postman: _Postman, tmp_path: Path):
+def test_each_address_gets_what_its_account_allows(run, postman: Postman, tmp_path: Path):
     assert run(BOSS, THANH_HOA, STRANGER, "gone@example.vn") == DONE
 
     bodies = {letter["To"]: letter.get_body().get_content() for letter in postman.letters}
@@ -152,7 +130,7 @@ def test_each_address_gets_what_its_account_allows(run, postman: _Postman, tmp_p
     assert told(tmp_path)[2:] == [(STRANGER, "skipped", "no account"), ("gone@example.vn", "skipped", "no account")]
 
 
-def test_nobody_gets_another_units_numbers(run, postman: _Postman, tmp_path: Path):
+def test_nobody_gets_another_units_numbers(run, postman: Postman, tmp_path: Path):
     run(THANH_HOA, query="as_of=2022-04-20T08:00&unit=LD-01")
 
     assert not postman.letters
@@ -160,14 +138,14 @@ def test_nobody_gets_another_units_numbers(run, postman: _Postman, tmp_path: Pat
 
 
 @pytest.mark.parametrize("query", ["unit=NOBODY", "uint=LD-38", "snapshot=nothing"])
-def test_a_slip_of_the_pen_mails_nothing(run, postman: _Postman, tmp_path: Path, query: str, capsys):
+def test_a_slip_of_the_pen_mails_nothing(run, postman: Postman, tmp_path: Path, query: str, capsys):
     assert run(BOSS, query=query) == NOT_UNDERSTOOD
 
     assert not postman.letters and not told(tmp_path)
     assert query.rpartition("=")[2] in capsys.readouterr().err
 
 
-def test_nothing_goes_out_twice_and_every_week_once(run, postman: _Postman):
+def test_nothing_goes_out_twice_and_every_week_once(run, postman: Postman):
     for now in (MONDAY, "2022-04-25T07:40:00", "2022-05-01T23:00:00", "2022-05-02T07:29:00"):
         assert run(BOSS, now=now) == DONE
     assert len(postman.letters) == 1
@@ -175,7 +153,7 @@ def test_nothing_goes_out_twice_and_every_week_once(run, postman: _Postman):
     assert len(postman.letters) == 2
 
 
-def test_what_is_refused_for_good_is_tried_once_and_the_owner_is_told(run, postman: _Postman, tmp_path: Path):
+def test_what_is_refused_for_good_is_tried_once_and_the_owner_is_told(run, postman: Postman, tmp_path: Path):
     assert run("refused@example.vn", BOSS) == SOME_FAILED
     assert [entry[:2] for entry in told(tmp_path)] == [("refused@example.vn", "refused"), (BOSS, "sent")]
     assert "SMTPRecipientsRefused" in told(tmp_path)[0][2]
@@ -187,20 +165,20 @@ def test_what_is_refused_for_good_is_tried_once_and_the_owner_is_told(run, postm
     assert len(postman.letters) == 2
 
 
-def test_what_fails_for_now_is_tried_again_after_longer_and_longer_times(run, postman: _Postman, tmp_path: Path):
+def test_what_fails_for_now_is_tried_again_after_longer_and_longer_times(run, postman: Postman, tmp_path: Path):
     tried = ("07:31", "07:35", "07:36", "07:45", "07:46", "08:05", "08:06")
     codes = [run("later@example.vn", now=f"2022-04-25T{time}:00") for time in tried]
     assert codes == [SOME_FAILED, DONE, SOME_FAILED, DONE, SOME_FAILED, DONE, SOME_FAILED]
     assert {outcome for _, outcome, _ in told(tmp_path)} == {"failed"} and not postman.letters
 
 
-def test_an_away_server_loses_no_letter(run, postman: _Postman, tmp_path: Path):
+def test_an_away_server_loses_no_letter(run, postman: Postman, tmp_path: Path):
     assert run(BOSS, port=9) == SOME_FAILED
     assert run(BOSS, now="2022-04-25T07:37:00") == DONE
     assert [outcome for _, outcome, _ in told(tmp_path)] == ["failed", "sent"]
 
 
-def test_new_and_edited_orders_begin_with_their_next_time(run, postman: _Postman):
+def test_new_and_edited_orders_begin_with_their_next_time(run, postman: Postman):
     assert run(BOSS, begins=False) == DONE
     assert not postman.letters
     run(BOSS, now="2022-05-02T07:30:00", begins=False)
@@ -211,7 +189,7 @@ def test_new_and_edited_orders_begin_with_their_next_time(run, postman: _Postman
     assert len(postman.letters) == 2
 
 
-def test_a_torn_or_empty_line_of_the_log_is_skipped_and_told(run, postman: _Postman, tmp_path: Path, capsys):
+def test_a_torn_or_empty_line_of_the_log_is_skipped_and_told(run, postman: Postman, tmp_path: Path, capsys):
     run(BOSS)
     with (tmp_path / "log").open("a", encoding="utf-8") as log:
         log.write('\n{"at": "2022-04-25T07:3')
@@ -222,13 +200,50 @@ def test_a_torn_or_empty_line_of_the_log_is_skipped_and_told(run, postman: _Post
     assert [(to, outcome) for to, outcome, _ in told(tmp_path)] == [(BOSS, "sent"), (BOSS, "sent"), (THANH_HOA, "sent")]
 
 
-def test_a_person_gets_one_letter_under_their_name(run, postman: _Postman):
+def test_a_person_gets_one_letter_under_their_name(run, postman: Postman):
     assert run(f"Lê Thị Bé <{BOSS}>", BOSS.upper(), BOSS) == DONE
     (letter,) = postman.letters
     assert letter["To"] == f"Lê Thị Bé <{BOSS}>"
 
 
-def test_two_runs_at_once_send_once(run, postman: _Postman, tmp_path: Path):
+def test_orders_of_the_page_go_out_beside_those_of_the_file(run, postman: Postman, url: str):
+    monday, before = datetime(2022, 4, 25, 7, 31), datetime.fromisoformat(BEFORE)
+    to = (f"Lê Thị Bé <{BOSS}>", "refused@example.vn", THANH_HOA)
+    wanted = WantedMail("Thứ Hai", "1tr", "as_of=2022-04-20T08:00", ("csv",), ("monday",), time(7, 30), to)
+    number = save_order(url, Reader("chi@example.vn", Role.LEAD), wanted, before)
+    late = save_order(url, LOCAL, replace(wanted, name="Muộn", to=(BOSS,)), monday)  # begins next Monday
+    try:
+        assert run(THANH_HOA) == SOME_FAILED and run(THANH_HOA) == DONE
+        sent = sorted(str(letter["To"]) for letter in postman.letters)
+        assert sent == [f"Lê Thị Bé <{BOSS}>", "chi@example.vn", THANH_HOA, THANH_HOA]  # the owner has the refusal
+        with reading(url) as connection:
+            found = find_letters(connection, LOCAL, 99)
+        told = {(one.report, one.to): (one.outcome, one.order) for one in found if one.order or one.to == THANH_HOA}
+        assert told == {
+            ("Thứ Hai", BOSS): ("sent", number),
+            ("Thứ Hai", THANH_HOA): ("sent", number),
+            ("Thứ Hai", "refused@example.vn"): ("refused", number),
+            ("tuan", THANH_HOA): ("sent", None),
+        }
+        stop_order(url, LOCAL, number, monday)
+        assert run(THANH_HOA, now="2022-05-02T07:31:00") == DONE
+        assert [str(letter["To"]) for letter in postman.letters[4:]] == [THANH_HOA, BOSS]
+    finally:
+        for one in (number, late):
+            stop_order(url, LOCAL, one, monday)
+
+
+def test_an_order_whose_query_means_nothing_any_more_is_told_its_owner(run, postman: Postman, url: str):
+    wanted = WantedMail("Cũ", "1tr", "unit=GONE", ("csv",), ("monday",), time(7, 30), (BOSS,))
+    number = save_order(url, LOCAL, wanted, datetime.fromisoformat(BEFORE))
+    try:
+        assert run(THANH_HOA) == SOME_FAILED and run(THANH_HOA) == DONE
+        assert sorted(str(letter["To"]) for letter in postman.letters) == ["bao-cao@example.vn", THANH_HOA]
+    finally:
+        stop_order(url, LOCAL, number, datetime.fromisoformat(MONDAY))
+
+
+def test_two_runs_at_once_send_once(run, postman: Postman, tmp_path: Path):
     with Journal(tmp_path / "log").held() as mine:
         assert mine
         assert run(BOSS) == DONE
@@ -268,7 +283,7 @@ def test_the_example_can_be_followed():
 
 @pytest.mark.parametrize("security", ["tls", "starttls"])
 def test_a_server_whose_certificate_nobody_knows_gets_no_letter(security: str, tmp_path: Path):
-    postman = _Postman()
+    postman = Postman()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*self_signed(tmp_path))
     with socket.socket() as probe:

@@ -1,0 +1,125 @@
+"""What became of every letter of the reports by e-mail, and who sends which."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from data_access.database.connections import open_engine
+from data_access.database.errors import DatabaseUnreachable
+from data_access.database.schema import mail_letter
+from data_access.database.transactions import reading
+from data_access.staff.mail_orders import find_orders
+from model.mailing import FAILED, SENDING, MailLetter
+from model.reader import Reader
+
+_ENDED: Final = timedelta(minutes=15)  # whoever has been sending for longer was cut off
+_FIRST_WAIT: Final = timedelta(minutes=5)
+_LONGEST_WAIT: Final = timedelta(hours=4)
+_DOUBLED: Final = 10  # times; the longest wait is shorter
+_LONGEST_REASON: Final = 1000
+
+
+def wait_after(failures: int) -> timedelta:
+    """How long a letter rests that failed so often: five minutes, then twice as long each time."""
+    return min(_FIRST_WAIT * (1 << min(failures - 1, _DOUBLED)), _LONGEST_WAIT)
+
+
+def read_letters(connection: Connection, most: int | None = None, order: int | None = None) -> tuple[MailLetter, ...]:
+    """Letters, the newest first; with `order` those of one order alone."""
+    query = select(mail_letter).order_by(mail_letter.c.at.desc(), mail_letter.c.id.desc()).limit(most)
+    if order is not None:
+        query = query.where(mail_letter.c.order_id == order)
+    return tuple(
+        MailLetter(
+            row.report, row.due, row.email, row.outcome, row.at, row.tries, row.reason, _parts(row.kinds), row.order_id
+        )
+        for row in connection.execute(query)
+    )
+
+
+def find_letters(connection: Connection, by: Reader, most: int) -> tuple[MailLetter, ...]:
+    """What became of the letters this account answers for, the newest first. Raises NotAllowed."""
+    mine = {one.number for one in find_orders(connection, by)}
+    if by.sees_everything:
+        return read_letters(connection, most)
+    return tuple(one for one in read_letters(connection) if one.order in mine)[:most]
+
+
+def may_be_tried(url: str, order: int, due: datetime, to: Sequence[str], now: datetime) -> tuple[str, ...]:
+    """Those of the addresses whose letter of that time may be claimed now. Raises NotSaved."""
+    with reading(url) as connection:
+        of_order = read_letters(connection, order=order)
+    rests = {one.to for one in of_order if one.due == due and not _may_try(one.outcome, one.tries, one.at, now)}
+    return tuple(address for address in to if address not in rests)
+
+
+def claim_letter(url: str, letter: MailLetter) -> bool:
+    """Whether this run is the one that sends the letter, at `letter.at`; every other one is then told no.
+
+    A letter that failed may be claimed again after its wait. Raises DatabaseUnreachable.
+    """
+    with _writing(url) as connection:
+        found = connection.execute(select(mail_letter).where(_is(letter))).first()
+        if found is None:
+            return _begin(connection, letter)
+        if not _may_try(found.outcome, found.tries, found.at, letter.at):
+            return False
+        same = and_(mail_letter.c.id == found.id, mail_letter.c.tries == found.tries, mail_letter.c.at == found.at)
+        values = {"outcome": SENDING, "tries": found.tries + 1, "at": letter.at}
+        return connection.execute(update(mail_letter).where(same).values(**values)).rowcount == 1
+
+
+def settle_letter(url: str, letter: MailLetter) -> None:
+    """Write down what became of it: of a claimed one in its place, else as a new entry. Raises DatabaseUnreachable."""
+    reason = letter.reason[:_LONGEST_REASON]
+    with _writing(url) as connection:
+        values = {"outcome": letter.outcome, "at": letter.at, "reason": reason, "kinds": "|".join(letter.kinds)}
+        claimed = and_(_is(letter), or_(mail_letter.c.outcome == SENDING, mail_letter.c.outcome == FAILED))
+        if letter.order is None or not connection.execute(update(mail_letter).where(claimed).values(**values)).rowcount:
+            connection.execute(insert(mail_letter).values(**_values(letter), **values))
+
+
+def _may_try(outcome: str, tries: int, at: datetime, now: datetime) -> bool:
+    """Whether a letter of which this is known may be tried again: it failed, or whoever sent it was cut off."""
+    rests = wait_after(tries) if outcome == FAILED else _ENDED
+    return outcome in (FAILED, SENDING) and now >= at + rests
+
+
+def _begin(connection: Connection, letter: MailLetter) -> bool:
+    values = {**_values(letter), "outcome": SENDING, "at": letter.at, "reason": "", "kinds": ""}
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(mail_letter).values(**values))
+    except IntegrityError:
+        return False  # another run was faster
+    return True
+
+
+def _values(letter: MailLetter) -> dict[str, object]:
+    named = {"order_id": letter.order, "report": letter.report, "due": letter.due, "email": letter.to}
+    return {**named, "tries": letter.tries}
+
+
+def _is(letter: MailLetter) -> ColumnElement[bool]:
+    columns = mail_letter.c
+    return and_(columns.order_id == letter.order, columns.due == letter.due, columns.email == letter.to)
+
+
+def _parts(written: str) -> tuple[str, ...]:
+    return tuple(part for part in written.split("|") if part)
+
+
+@contextmanager
+def _writing(url: str) -> Iterator[Connection]:
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as problem:
+        raise DatabaseUnreachable("The mail log could not be written.") from problem
+    finally:
+        engine.dispose()

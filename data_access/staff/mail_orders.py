@@ -1,0 +1,176 @@
+"""Reports by e-mail that staff order: who made which, for whom, and since when each is followed."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import datetime, time
+from email.utils import parseaddr
+from typing import Final
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.exc import DBAPIError
+
+from data_access.database.audit_log import note
+from data_access.database.connections import open_engine
+from data_access.database.errors import DatabaseUnreachable, UnfitOrder
+from data_access.database.insert import insert_one
+from data_access.database.permissions import covered_units, require, signature
+from data_access.database.schema import mail_order, programme
+from data_access.staff.accounts import find_accounts
+from model.accounts import Account, is_address, plain_address
+from model.mailing import DAYS, MailOrder, WantedMail
+from model.reader import Reader
+
+_SEPARATOR: Final = "|"
+_LONGEST_NAME: Final = 80
+
+
+def read_orders(connection: Connection) -> tuple[MailOrder, ...]:
+    """Every order by its name, stopped ones included: for the schedule, which sends to each what it may see."""
+    query = select(mail_order, programme.c.code).join(programme, programme.c.id == mail_order.c.programme_id)
+    return tuple(
+        MailOrder(
+            row.id,
+            WantedMail(
+                row.name,
+                row.code,
+                row.query,
+                tuple(row.kinds.split(_SEPARATOR)),
+                tuple(row.days.split(_SEPARATOR)),
+                time.fromisoformat(row.at),
+                tuple(row.recipients.split("\n")),
+            ),
+            row.who,
+            row.begun_at,
+            row.stopped_at,
+        )
+        for row in connection.execute(query.order_by(mail_order.c.name))
+    )
+
+
+def find_orders(connection: Connection, by: Reader) -> tuple[MailOrder, ...]:
+    """The orders this account answers for: all of whose recipients it may write to. Raises NotAllowed."""
+    known = {one.email for one in find_recipients(connection, by)}
+    everything = by.sees_everything
+    return tuple(one for one in read_orders(connection) if everything or not _beyond(one.wanted.to, known))
+
+
+def find_recipients(connection: Connection, by: Reader) -> tuple[Account, ...]:
+    """The accounts this one may send reports to: of its own units or what is below them. Raises NotAllowed."""
+    require(by, "order_mail")
+    covered = covered_units(connection, by)
+    return tuple(
+        one
+        for one in find_accounts(connection)
+        if one.blocked_at is None and (covered is None or (one.units and covered.issuperset(one.units)))
+    )
+
+
+def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: int | None = None) -> int:
+    """Keep a new order, or another content of the one of that `number`; its number. It begins with its next time.
+
+    Raises UnfitOrder, NotAllowed, DatabaseUnreachable.
+    """
+    with _writing(url) as connection:
+        known = {one.email for one in find_recipients(connection, by)}
+        if number is not None:
+            _found(connection, by, number)
+        values = _values(connection, wanted, known, number)
+        values |= {"who": signature(by), "begun_at": now}
+        if number is None:
+            number = insert_one(connection, mail_order, values)
+            note(connection, signature(by), "mail_ordered", **_told(wanted))
+        else:
+            connection.execute(update(mail_order).where(mail_order.c.id == number).values(**values))
+            note(connection, signature(by), "mail_changed", **_told(wanted))
+    return number
+
+
+def stop_order(url: str, by: Reader, number: int, now: datetime) -> None:
+    """Send nothing more of it. Raises UnfitOrder, NotAllowed, DatabaseUnreachable."""
+    _set(url, by, number, "mail_stopped", stopped_at=now)
+
+
+def resume_order(url: str, by: Reader, number: int, now: datetime) -> None:
+    """Send again, beginning with its next time. Raises UnfitOrder, NotAllowed, DatabaseUnreachable."""
+    _set(url, by, number, "mail_resumed", stopped_at=None, begun_at=now)
+
+
+def _set(url: str, by: Reader, number: int, action: str, **values: datetime | None) -> None:
+    with _writing(url) as connection:
+        name = _found(connection, by, number).wanted.name
+        connection.execute(update(mail_order).where(mail_order.c.id == number).values(**values))
+        note(connection, signature(by), action, report=name)
+
+
+def _found(connection: Connection, by: Reader, number: int) -> MailOrder:
+    """The order, if this account answers for it: others are as if there were none."""
+    for one in find_orders(connection, by):
+        if one.number == number:
+            return one
+    raise UnfitOrder("gone")
+
+
+def _values(
+    connection: Connection, wanted: WantedMail, known: Collection[str], number: int | None
+) -> dict[str, object]:
+    """What is kept of an order that can be followed. Raises UnfitOrder, NotAllowed."""
+    name, to = " ".join(wanted.name.split())[:_LONGEST_NAME], _each_once(wanted.to)
+    for code, is_missing in (("name", not name), ("kinds", not wanted.kinds), ("to", not to)):
+        if is_missing:
+            raise UnfitOrder(f"no_{code}")
+    if not wanted.days or not set(wanted.days) <= set(DAYS):
+        raise UnfitOrder("no_days")
+    if beyond := _beyond(to, known):
+        raise UnfitOrder("no_account", ", ".join(beyond))
+    programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == wanted.programme))
+    if programme_id is None:
+        raise UnfitOrder("no_programme", wanted.programme)
+    taken = connection.scalar(select(mail_order.c.id).where(mail_order.c.name == name))
+    if taken not in (None, number):
+        raise UnfitOrder("name_taken", name)
+    return {
+        "programme_id": programme_id,
+        "name": name,
+        "query": wanted.query,
+        "kinds": _SEPARATOR.join(wanted.kinds),
+        "days": _SEPARATOR.join(day for day in DAYS if day in wanted.days),
+        "at": wanted.at.strftime("%H:%M"),
+        "recipients": "\n".join(to),
+    }
+
+
+def _each_once(written: Collection[str]) -> tuple[str, ...]:
+    """The recipients as they were written, one line a person. Raises UnfitOrder for what is no address."""
+    once: dict[str, str] = {}
+    for one in written:
+        if not is_address(plain_address(parseaddr(one)[1])):
+            raise UnfitOrder("not_an_address", one)
+        once.setdefault(plain_address(parseaddr(one)[1]), " ".join(one.split()))
+    return tuple(once.values())
+
+
+def _beyond(written: Collection[str], known: Collection[str]) -> tuple[str, ...]:
+    """Addresses without an account that may be written to."""
+    return tuple(address for one in written if (address := plain_address(parseaddr(one)[1])) not in known)
+
+
+def _told(wanted: WantedMail) -> dict[str, object]:
+    return {
+        "report": wanted.name,
+        "programme": wanted.programme,
+        "query": wanted.query,
+        "kinds": wanted.kinds,
+        "to": [plain_address(parseaddr(one)[1]) for one in wanted.to],
+    }
+
+
+@contextmanager
+def _writing(url: str) -> Iterator[Connection]:
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as problem:
+        raise DatabaseUnreachable("The mail order could not be saved.") from problem
+    finally:
+        engine.dispose()

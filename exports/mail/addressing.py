@@ -1,0 +1,54 @@
+"""Who may be written what: each address as the account it has, and no further."""
+
+from email.message import EmailMessage
+from urllib.parse import parse_qs
+
+from data_access.database.errors import NotAllowed
+from data_access.staff.recipients import read_recipients
+from data_access.store.narrowing import narrowed
+from data_access.store.records import Records
+from data_access.store.scoped import records_for
+from exports.mail.letter import write_letter
+from exports.mail.plan import Mail, Order
+from language.languages import LANGUAGES, VIETNAMESE, Language
+from model.accounts import plain_address
+from model.address_strict import parse_strictly
+from model.filters import Filters
+from model.reader import Reader
+
+
+class Unaddressed(Exception):  # noqa: N818 (says why nothing is sent)
+    """Nobody there who may have the letter. Its only argument says why, in the words of the log."""
+
+
+def letter_to(order: Order, mail: Mail, to: str, records: Records, reader: Reader | None = None) -> EmailMessage:
+    """The letter as the account of that address gets it, or as `reader` would.
+
+    Raises Unaddressed, NotUnderstood, and what data_access does. `records` are those that see everything.
+    """
+    filters, _ = parse_strictly(order.query, records.catalogue)
+    reader = reader or records.ask_now(read_recipients).get(plain_address(to))
+    if reader is None:
+        raise Unaddressed("no account")
+    allowed = _within(filters, reader)
+    if allowed is None:
+        raise Unaddressed("outside the unit of the account")
+    own = records_for(records, reader)
+    try:
+        return write_letter(order, mail, to, own, narrowed(own, allowed), language_of(order.query))
+    except NotAllowed:
+        raise Unaddressed("outside the unit of the account") from None
+
+
+def language_of(query: str) -> Language:
+    """The language a query asks for; Vietnamese where it says nothing."""
+    codes = parse_qs(query.rpartition("?")[2]).get("lang", [])
+    return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
+
+
+def _within(filters: Filters, reader: Reader) -> Filters | None:
+    """The filters for a letter to an account: of some units, one about those; None where none was asked for."""
+    if reader.sees_everything:
+        return filters
+    units = tuple(code for code in reader.units if not filters.units or code in filters.units)
+    return filters.everywhere.changed(units=units) if units else None

@@ -1,0 +1,67 @@
+"""Which letters wait and what became of them: of the schedule file in its log, of the page in the database."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from data_access.database.errors import DataAccessError
+from data_access.staff.mail_letters import claim_letter, may_be_tried, settle_letter
+from exports.mail.journal import Entry, Journal
+from exports.mail.plan import Order
+from model.mailing import SENDING, SENT, MailLetter
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A letter that is due."""
+
+    order: Order
+    due: datetime
+    to: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """One run of the schedule."""
+
+    journal: Journal
+    url: str
+    now: datetime
+
+    def waiting(self, order: Order) -> Iterator[Waiting]:
+        """Letters of the newest time of an order, if it was followed then already and they may be tried now."""
+        kept, due = order.kept, order.last_due(self.now)
+        begun = kept.begun_at if kept else self.journal.begun(order.name, order.mark)
+        if begun is None or due < begun:
+            return
+        if kept:
+            open_to = may_be_tried(self.url, kept.number, due, order.to, self.now)
+        else:
+            open_to = tuple(to for to in order.to if self._may_try(order.name, due, to))
+        yield from (Waiting(order, due, to) for to in open_to)
+
+    def claims(self, one: Waiting) -> bool:
+        """Whether this run sends it: the log is this run's own, in the database somebody may have been faster."""
+        return one.order.kept is None or claim_letter(self.url, self._letter(one, SENDING, ""))
+
+    def settle(self, one: Waiting, outcome: str, reason: str) -> None:
+        """Write down what became of a letter."""
+        if one.order.kept is None:
+            files = one.order.kinds if outcome == SENT else ()
+            at, due = self.now.isoformat(), one.due.isoformat()
+            self.journal.add(Entry(at, one.order.name, due, one.to, outcome, reason, files))
+        try:
+            settle_letter(self.url, self._letter(one, outcome, reason))
+        except DataAccessError:
+            log.warning("The database was not told of a letter to %s.", one.to, exc_info=True)
+
+    def _may_try(self, name: str, due: datetime, to: str) -> bool:
+        return not self.journal.has_settled(name, due, to) and self.journal.may_try(name, due, to, self.now)
+
+    def _letter(self, one: Waiting, outcome: str, reason: str) -> MailLetter:
+        kept, kinds = one.order.kept, one.order.kinds if outcome == SENT else ()
+        number = kept.number if kept else None
+        return MailLetter(one.order.name, one.due, one.to, outcome, self.now, 1, reason, kinds, number)

@@ -1,0 +1,72 @@
+"""What went out by e-mail, and the letters of the schedule file, to be read only."""
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from data_access.staff.mail_letters import find_letters
+from exports.mail.plan import Mail, Order, WrongSchedule, read_schedule
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from model import settings
+from model.mailing import MailLetter
+from presentation.mailing import days_line, numbers_line
+
+_SHOWN = 100
+
+
+def read_file(visit: Visit) -> tuple[Mail | None, tuple[Order, ...]]:
+    """Mail server and orders of the schedule file; says through which server letters go, or why there is none."""
+    texts, file = visit.language.mailing, settings.mail_schedule()
+    if file is None:
+        st.info(texts.no_server, icon=":material/mark_email_unread:")
+        return None, ()
+    try:
+        mail, orders = read_schedule(file)
+    except (WrongSchedule, OSError) as problem:
+        st.error(plain(texts.bad_server.format(problem=problem)))
+        return None, ()
+    st.caption(plain(texts.server.format(host=mail.host, sender=mail.sender)))
+    return mail, orders
+
+
+def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
+    """The orders of the file, for accounts that see everything."""
+    if not orders or not visit.reader.sees_everything:
+        return
+    language, texts = visit.language, visit.language.mailing
+    name = (settings.mail_schedule() or Path()).name
+    show_title(texts.file_title, texts.file_note.format(file=plain(name)), (), language)
+    labels = language.exports.menu.labels
+    rows = [
+        (
+            one.name,
+            numbers_line(one.query, visit.records.catalogue, language),
+            ", ".join(labels[kind] for kind in one.kinds),
+            f"{days_line(one.days, language)} {one.at:%H:%M}",
+            ", ".join(map(one.shown, one.to)),
+        )
+        for one in orders
+    ]
+    show_small_table(texts.heads[:5], rows, whole=(0,), long=(1, 4), caption=texts.file_title)
+
+
+def show_letters(visit: Visit) -> None:
+    """What became of the newest letters."""
+    texts = visit.language.mailing
+    found = visit.records.ask_now(partial(find_letters, by=visit.reader, most=_SHOWN))
+    show_title(texts.log_title, "", (), visit.language)
+    if not found:
+        st.markdown(texts.log_none)
+        return
+    rows = [_row(one, visit) for one in found]
+    show_small_table(texts.log_heads, rows, whole=(0, 2), long=(5,), caption=texts.log_title)
+
+
+def _row(one: MailLetter, visit: Visit) -> tuple[str, ...]:
+    texts, moment = visit.language.mailing, visit.language.numbers.moment
+    remark = texts.reasons.get(one.reason, one.reason)
+    return moment(one.at), one.report, moment(one.due), one.to, texts.outcomes[one.outcome], remark

@@ -1,0 +1,184 @@
+"""Reports by e-mail: the orders, a form for one, and what stops it or goes on with it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from functools import partial
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from data_access.database.errors import DataAccessError, UnfitOrder
+from data_access.database.settings import database_url
+from data_access.staff.mail_orders import find_orders, find_recipients, resume_order, save_order, stop_order
+from exports.kinds import KINDS
+from exports.mail.plan import order_of
+from exports.mail.trying import understood
+from interface.shell.access import act
+from interface.shell.address import link_params
+from interface.shell.visit import Visit
+from interface.widgets.panels import show_title
+from interface.widgets.small_tables import show_small_table
+from interface.widgets.sources import plain
+from model.address_strict import NotUnderstood
+from model.mailing import DAYS, MailOrder, WantedMail
+from model.reader import Reader
+from presentation.mailing import days_line, numbers_line
+from presentation.signatures import signed
+
+_TOLD: Final = "mail_told"
+_FIRST: Final = time(7, 30)
+
+
+def show_orders(visit: Visit) -> MailOrder | None:
+    """The orders the reader answers for and a form; the order that is chosen, None for a new one."""
+    texts = visit.language.mailing
+    found = visit.records.ask_now(partial(find_orders, by=visit.reader))
+    show_title(texts.list_title, "", (), visit.language)
+    if found:
+        rows = [_row(one, visit) for one in found]
+        show_small_table(texts.heads, rows, whole=(0,), long=(1, 4), caption=texts.list_title)
+    else:
+        st.markdown(texts.list_none)
+    kind, sentence = st.session_state.pop(_TOLD, ("", ""))
+    if sentence:
+        (st.success if kind == "success" else st.error)(plain(sentence))
+    by_number = {one.number: one for one in found}
+    chosen = st.selectbox(
+        texts.which,
+        [0, *by_number],
+        format_func=lambda number: by_number[number].wanted.name if number else texts.new,
+        key="mail_order",
+    )
+    order = by_number.get(chosen)
+    _show_form(order, visit)
+    if order is not None:
+        _offer_stop(order, visit)
+    return order
+
+
+def _row(one: MailOrder, visit: Visit) -> tuple[str, ...]:
+    language, wanted = visit.language, one.wanted
+    scope = numbers_line(f"programme={wanted.programme}&{wanted.query}", visit.records.catalogue, language)
+    labels = language.exports.menu.labels
+    state = language.mailing.ordered_by.format(state=_state(one, visit), who=signed(one.who, language))
+    when = f"{days_line(wanted.days, language)} {wanted.at:%H:%M}"
+    kinds = ", ".join(labels[kind] for kind in wanted.kinds)
+    return wanted.name, scope, kinds, when, ", ".join(wanted.to), state
+
+
+def _state(one: MailOrder, visit: Visit) -> str:
+    texts, numbers = visit.language.mailing, visit.language.numbers
+    if one.stopped_at:
+        return texts.stopped.format(moment=numbers.moment(one.stopped_at))
+    return texts.next_due.format(moment=numbers.moment(order_of(one).next_due(datetime.now())))
+
+
+def _show_form(order: MailOrder | None, visit: Visit) -> None:
+    texts, language = visit.language.mailing, visit.language
+    wanted, key = order.wanted if order else None, order.number if order else 0
+    if visit.filters.as_of and order is None:
+        moment = language.numbers.moment(visit.filters.as_of)
+        st.info(texts.same_moment.format(moment=moment), icon=":material/event:")
+    with st.form(f"mail_{key}"):
+        left, right = st.columns(2)
+        name = left.text_input(
+            texts.name, wanted.name if wanted else "", max_chars=80, placeholder=texts.name_hint, key=f"mail_name_{key}"
+        )
+        query = right.text_input(texts.query, _query(order, visit), help=texts.query_help, key=f"mail_query_{key}")
+        kinds = left.multiselect(
+            texts.kinds,
+            list(KINDS),
+            list(wanted.kinds) if wanted else ["one-page"],
+            format_func=language.exports.menu.labels.__getitem__,
+            placeholder="",
+            key=f"mail_kinds_{key}",
+        )
+        with right:
+            recipients = _choose_recipients(wanted.to if wanted else (), key, visit)
+        days = left.multiselect(
+            texts.days,
+            list(DAYS),
+            list(wanted.days) if wanted else [DAYS[0]],
+            format_func=texts.day_names.__getitem__,
+            placeholder="",
+            key=f"mail_days_{key}",
+        )
+        at = right.time_input(texts.at, wanted.at if wanted else _FIRST, step=300, key=f"mail_at_{key}")
+        if st.form_submit_button(texts.save, type="primary"):
+            asked = WantedMail(name, visit.programme.code, query, tuple(kinds), tuple(days), at, tuple(recipients))
+            _do(visit, partial(_save, asked, order.number if order else None, visit))
+            st.rerun()
+
+
+def _choose_recipients(to: Sequence[str], key: int, visit: Visit) -> list[str]:
+    texts, accounts = visit.language.mailing, visit.records.ask_now(partial(find_recipients, by=visit.reader))
+    addresses = [f"{one.name} <{one.email}>" if one.name else one.email for one in accounts]
+    return st.multiselect(
+        texts.to,
+        [*dict.fromkeys([*to, *addresses])],
+        to,
+        accept_new_options=True,
+        help=texts.to_help,
+        placeholder=texts.to_hint,
+        key=f"mail_to_{key}",
+    )
+
+
+def _query(order: MailOrder | None, visit: Visit) -> str:
+    """What is kept, or the filters of this page."""
+    if order is not None:
+        return f"programme={order.wanted.programme}&{order.wanted.query}".rstrip("&")
+    return urlencode(link_params(visit.filters), doseq=True)
+
+
+def _save(asked: WantedMail, number: int | None, visit: Visit, by: Reader) -> str:
+    texts, numbers = visit.language.mailing, visit.language.numbers
+    programme, query = understood(asked.query, asked.programme, visit.records.live)
+    wanted = WantedMail(asked.name, programme, query, asked.kinds, asked.days, asked.at, asked.to)
+    now = datetime.now().replace(microsecond=0)
+    kept = save_order(database_url(), by, wanted, now, number)
+    first = order_of(MailOrder(kept, wanted, by.email, now)).next_due(now)
+    return texts.saved.format(name=wanted.name, moment=numbers.moment(first))
+
+
+def _offer_stop(order: MailOrder, visit: Visit) -> None:
+    texts, runs = visit.language.mailing, order.stopped_at is None
+    st.button(
+        texts.stop if runs else texts.resume,
+        icon=":material/pause:" if runs else ":material/play_arrow:",
+        key="mail_stop",
+        on_click=_do,
+        args=(visit, partial(_stop if runs else _resume, order, visit)),
+    )
+
+
+def _stop(order: MailOrder, visit: Visit, by: Reader) -> str:
+    stop_order(database_url(), by, order.number, datetime.now().replace(microsecond=0))
+    return visit.language.mailing.was_stopped.format(name=order.wanted.name)
+
+
+def _resume(order: MailOrder, visit: Visit, by: Reader) -> str:
+    now = datetime.now().replace(microsecond=0)
+    resume_order(database_url(), by, order.number, now)
+    moment = visit.language.numbers.moment(order_of(order).next_due(now))
+    return visit.language.mailing.was_resumed.format(name=order.wanted.name, moment=moment)
+
+
+def _do(visit: Visit, change: Callable[[Reader], str]) -> None:
+    """Make a change as the account of this click, and keep what is to be said for the next drawing."""
+    texts, problems = visit.language.mailing, visit.language.problems
+
+    def try_it(by: Reader) -> None:
+        kind = "error"
+        try:
+            kind, said = "success", change(by)
+        except NotUnderstood as problem:
+            said = " ".join(problems.notice(one.reason, one.parameter, one.value) for one in problem.notices)
+        except UnfitOrder as problem:
+            said = texts.refusals[problem.code].format(value=problem.value)
+        except DataAccessError as problem:
+            said = texts.refusals["away"].format(value=problem.reference)
+        st.session_state[_TOLD] = (kind, said)
+
+    act(visit.language, try_it)

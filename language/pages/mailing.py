@@ -1,0 +1,214 @@
+"""“Thư định kỳ”: where staff order, try, change and stop reports by e-mail."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MailingTexts:
+    """`refusals` are the reasons of UnfitOrder by their codes, `reasons` what the log says of letters not sent."""
+
+    title: str
+    note: str
+    may_not: str
+    server: str
+    no_server: str
+    bad_server: str
+    list_title: str
+    list_none: str
+    heads: tuple[str, str, str, str, str, str]
+    next_due: str
+    stopped: str
+    ordered_by: str
+    which: str
+    new: str
+    name: str
+    name_hint: str
+    query: str
+    query_help: str
+    same_moment: str
+    kinds: str
+    days: str
+    day_names: Mapping[str, str]
+    every_day: str
+    at: str
+    to: str
+    to_help: str
+    to_hint: str
+    save: str
+    saved: str
+    stop: str
+    resume: str
+    was_stopped: str
+    was_resumed: str
+    test_title: str
+    test_note: str
+    test_heads: tuple[str, str, str]
+    sees: str
+    as_whom: str
+    show_letter: str
+    making: str
+    subject: str
+    files: str
+    send_me: str
+    sent_me: str
+    not_sent: str
+    no_way: str
+    file_title: str
+    file_note: str
+    log_title: str
+    log_none: str
+    log_heads: tuple[str, str, str, str, str, str]
+    outcomes: Mapping[str, str]
+    reasons: Mapping[str, str]
+    refusals: Mapping[str, str]
+
+
+VIETNAMESE = MailingTexts(
+    title="Gửi báo cáo qua thư, theo lịch",
+    note="Mỗi người nhận một thư, chỉ có số liệu mà tài khoản của người đó được xem. Đặt mới, sửa hay cho gửi tiếp đều bắt đầu từ kỳ kế tiếp.",
+    may_not="Phần này dành cho tài khoản phụ trách và quản trị.",
+    server="Gửi qua {host}, từ {sender}. Bị máy chủ từ chối hẳn: không gửi lại, người đặt được báo.",
+    no_server="Chưa có máy chủ thư: đặt MAIL_SCHEDULE là tệp lịch gửi (deploy/schedule.example.toml). Vẫn đặt và xem thử được; thư chỉ đi khi máy chủ chạy “python -m exports.schedule”.",
+    bad_server="Tệp lịch gửi chưa đọc được: {problem}",
+    list_title="Các thư đã đặt",
+    list_none="Chưa đặt thư nào.",
+    heads=("Tên", "Số liệu", "Tệp", "Gửi lúc", "Người nhận", "Trạng thái"),
+    next_due="Kỳ tới: {moment}",
+    stopped="Đã dừng từ {moment}",
+    ordered_by="{state}; người đặt: {who}",
+    which="Sửa, thử hay dừng thư nào",
+    new="Đặt thư mới",
+    name="Tên thư",
+    name_hint="ví dụ: Giao ban thứ Hai",
+    query="Số liệu: đường dẫn của trang có bộ lọc muốn gửi",
+    query_help="Để sẵn bộ lọc của trang đang xem. Có thể dán đường dẫn của trang khác; lang=en cho thư tiếng Anh.",
+    same_moment="Đường dẫn này cố định thời điểm {moment}: kỳ nào cũng gửi cùng số ấy. Bỏ as_of để gửi số mới nhất.",
+    kinds="Tệp kèm theo",
+    days="Vào những ngày",
+    day_names={
+        "monday": "Thứ Hai", "tuesday": "Thứ Ba", "wednesday": "Thứ Tư", "thursday": "Thứ Năm",
+        "friday": "Thứ Sáu", "saturday": "Thứ Bảy", "sunday": "Chủ Nhật",
+    },
+    every_day="Hằng ngày",
+    at="Lúc",
+    to="Người nhận",
+    to_help="Chọn tài khoản, hoặc gõ Lê Thị Bé <be@example.vn> rồi Enter. Địa chỉ phải có tài khoản.",
+    to_hint="Chọn hoặc gõ địa chỉ",
+    save="Lưu",
+    saved="Đã lưu “{name}”, gửi lần đầu {moment}.",
+    stop="Dừng thư này",
+    resume="Cho gửi tiếp",
+    was_stopped="Đã dừng “{name}”.",
+    was_resumed="“{name}” gửi tiếp từ {moment}.",
+    test_title="Thử “{name}”",
+    test_note="Xem thử không gửi gì cho ai. Mỗi người nhận thấy đúng phần của mình.",
+    test_heads=("Người nhận", "Tài khoản", "Thấy số liệu của"),
+    sees="mọi đơn vị",
+    as_whom="Xem thư của",
+    show_letter="Xem thử thư",
+    making="Đang lập thư và các tệp…",
+    subject="Tiêu đề: {subject}",
+    files="Tệp kèm: {files}",
+    send_me="Chỉ gửi cho tôi ({to})",
+    sent_me="Đã gửi thư thử tới {to}, không gửi cho ai khác.",
+    not_sent="Chưa gửi được: {reason}",
+    no_way="Chưa có máy chủ thư nên chỉ xem thử được.",
+    file_title="Thư trong tệp lịch gửi",
+    file_note="Chỉ để xem: sửa ở {file} trên máy chủ.",
+    log_title="Nhật ký gửi",
+    log_none="Chưa có thư nào đi.",
+    log_heads=("Lúc", "Thư", "Của kỳ", "Người nhận", "Kết quả", "Ghi chú"),
+    outcomes={
+        "sending": "Đang gửi", "sent": "Đã gửi", "failed": "Chưa được, sẽ thử lại", "skipped": "Không gửi",
+        "refused": "Bị từ chối hẳn",
+    },
+    reasons={"no account": "địa chỉ không có tài khoản", "outside the unit of the account": "ngoài phạm vi của tài khoản"},
+    refusals={
+        "no_name": "Hãy đặt tên cho thư.",
+        "no_kinds": "Hãy chọn ít nhất một tệp kèm theo.",
+        "no_days": "Hãy chọn ít nhất một ngày trong tuần.",
+        "no_to": "Hãy chọn ít nhất một người nhận.",
+        "not_an_address": "“{value}” không phải địa chỉ e-mail. Viết be@example.vn hoặc Bé <be@example.vn>.",
+        "no_account": "Không gửi được cho {value}: không có tài khoản trong phạm vi của bạn.",
+        "no_programme": "Không có chương trình “{value}”.",
+        "name_taken": "Đã có thư tên “{value}”; hãy chọn tên khác.",
+        "snapshot": "Không có bản chốt “{value}”.",
+        "gone": "Thư này không còn, hoặc không thuộc phạm vi của bạn.",
+        "away": "Chưa lưu được: chưa kết nối được cơ sở dữ liệu; mã {value}.",
+    },
+)  # fmt: skip
+ENGLISH = MailingTexts(
+    title="Reports by e-mail, on schedule",
+    note="One letter a person, with the numbers that person's account may see and no others. What is ordered, edited or resumed begins with its next time.",
+    may_not="This part is for accounts of leads and administrators.",
+    server="Sent through {host}, from {sender}. What the server refuses for good is not sent again; whoever ordered it is told.",
+    no_server="There is no mail server yet: set MAIL_SCHEDULE to the schedule file (deploy/schedule.example.toml). Orders can be made and looked at all the same; letters go out when the server runs “python -m exports.schedule”.",
+    bad_server="The schedule file cannot be read: {problem}",
+    list_title="What was ordered",
+    list_none="Nothing has been ordered yet.",
+    heads=("Name", "Numbers", "Files", "Sent on", "To", "State"),
+    next_due="Next: {moment}",
+    stopped="Stopped since {moment}",
+    ordered_by="{state}; ordered by: {who}",
+    which="Which one to change, try or stop",
+    new="New order",
+    name="Name of the letter",
+    name_hint="for example: Monday meeting",
+    query="Numbers: the link of a page with the filters to be sent",
+    query_help="Filled with the filters of this page. The link of another page can be pasted; lang=en for a letter in English.",
+    same_moment="This link is fixed to {moment}: every letter has the same numbers. Take out as_of to send the newest.",
+    kinds="Files enclosed",
+    days="On these days",
+    day_names={
+        "monday": "Monday", "tuesday": "Tuesday", "wednesday": "Wednesday", "thursday": "Thursday",
+        "friday": "Friday", "saturday": "Saturday", "sunday": "Sunday",
+    },
+    every_day="Every day",
+    at="At",
+    to="To",
+    to_help="Choose accounts, or type Lê Thị Bé <be@example.vn> and Enter. An address must have an account.",
+    to_hint="Choose or type an address",
+    save="Save",
+    saved="Saved “{name}”, first sent {moment}.",
+    stop="Stop this one",
+    resume="Send again",
+    was_stopped="Stopped “{name}”.",
+    was_resumed="“{name}” is sent again from {moment}.",
+    test_title="Try “{name}”",
+    test_note="Looking at it sends nothing to anybody. Each recipient sees their own part.",
+    test_heads=("To", "Account", "Sees the numbers of"),
+    sees="all unions",
+    as_whom="The letter to",
+    show_letter="Look at the letter",
+    making="Writing the letter and its files…",
+    subject="Subject: {subject}",
+    files="Enclosed: {files}",
+    send_me="Send it to me alone ({to})",
+    sent_me="Sent to {to} and to nobody else.",
+    not_sent="Not sent: {reason}",
+    no_way="There is no mail server yet, so it can only be looked at.",
+    file_title="Letters of the schedule file",
+    file_note="To be read only: change {file} on the server.",
+    log_title="What went out",
+    log_none="Nothing has gone out yet.",
+    log_heads=("At", "Letter", "Due", "To", "Outcome", "Remark"),
+    outcomes={
+        "sending": "Being sent", "sent": "Sent", "failed": "Failed, tried again", "skipped": "Not sent",
+        "refused": "Refused for good",
+    },
+    reasons={"no account": "the address has no account", "outside the unit of the account": "outside the scope of the account"},
+    refusals={
+        "no_name": "Please give the letter a name.",
+        "no_kinds": "Please choose a file to enclose.",
+        "no_days": "Please choose a day of the week.",
+        "no_to": "Please choose somebody to send it to.",
+        "not_an_address": "“{value}” is no e-mail address. Write be@example.vn or Bé <be@example.vn>.",
+        "no_account": "Cannot be sent to {value}: there is no such account within your scope.",
+        "no_programme": "There is no programme “{value}”.",
+        "name_taken": "There is a letter “{value}” already; choose another name.",
+        "snapshot": "There are no frozen figures “{value}”.",
+        "gone": "This order is no more, or not within your scope.",
+        "away": "Not saved: the database is away; code {value}.",
+    },
+)  # fmt: skip
