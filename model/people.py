@@ -5,6 +5,8 @@ from datetime import datetime
 
 import polars as pl
 
+from model.codes import NONE
+
 
 @dataclass(frozen=True)
 class PeopleGroup:
@@ -42,6 +44,14 @@ class People:
     def known(self) -> bool:
         """Whether records tell."""
         return bool(self.positions)
+
+    @property
+    def noted(self) -> frozenset[str]:
+        """What was noted of any author of the scope: positions, ownerships, sexes."""
+        groups = {"positions": self.positions, "ownerships": self.ownerships}
+        told = {name: any(group.uploads and group.code != NONE for group in some) for name, some in groups.items()}
+        told["sexes"] = any(count and code != NONE for code, count in self.sexes)
+        return frozenset(name for name, is_noted in told.items() if is_noted)
 
     @property
     def rewarded(self) -> int:

@@ -54,6 +54,8 @@ def cards() -> None:
 
 def positions() -> None:
     wide = around_of("position")
+    if "positions" not in wide.noted:
+        return
     draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
     show_pickable("position", visit, view().titles["positions"], view().notes["positions"], draw, records_source(visit))
 
@@ -64,6 +66,8 @@ def rewards() -> None:
 
 def ownerships() -> None:
     wide = around_of("ownership")
+    if "ownerships" not in wide.noted:
+        return
     draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
     note = f"{view_people(wide, language).notes['ownerships']} {language.pages.pick}"
     show_pickable("ownership", visit, view().titles["ownerships"], note, draw, records_source(visit))
@@ -91,11 +95,13 @@ if answered(lambda: found().known, language):
     with st.grid(2, min_column_width=430):
         with told(language):
             positions()
-        with st.container(height="stretch"):
-            visit.show(rewards)
+        if "positions" in found().noted:
+            with st.container(height="stretch"):
+                visit.show(rewards)
         with told(language):
             ownerships()
-        with st.container(height="stretch"):
-            visit.show(sexes)
+        if "sexes" in found().noted:
+            with st.container(height="stretch"):
+                visit.show(sexes)
     visit.show(units)
 visit.show(printed)

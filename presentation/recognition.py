@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from language.languages import Language
+from language.words.formatting import MISSING
 from model.recognition import Recognition, Use, Waits
 from presentation.metric_card import MetricCard, known_note
 
@@ -59,10 +60,15 @@ def waits_note(said: str, waits: Waits | None, language: Language) -> str:
 
 
 def _use_note(use: Use | None, language: Language) -> str:
-    if use is None or not use.total:
+    if use is None or not _is_noted(use):
         return ""
     applied, replicated = (language.numbers.count(100 * part / use.total) for part in (use.applied, use.replicated))
     return language.recognition.use_sentence.format(applied=applied, replicated=replicated)
+
+
+def _is_noted(use: Use) -> bool:
+    """Whether anybody noted of anything whether it is used."""
+    return bool(use.applied or use.not_applied or use.replicated)
 
 
 def _use_noted(found: Recognition, language: Language) -> str:
@@ -110,6 +116,12 @@ def _decided(decided: Waits, language: Language) -> _Written:
 
 def _used(use: Use, valid: int, language: Language) -> dict[str, _Written]:
     count = language.numbers.count
+    if not _is_noted(use):
+        unknown = language.facts.unknown
+        return {
+            "applied": (unknown, {"part": MISSING, "whole": count(valid)}),
+            "replicated": (unknown, {"percent": MISSING, "places": MISSING}),
+        }
     return {
         "applied": (
             language.numbers.share(use.applied, use.total),

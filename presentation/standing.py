@@ -74,7 +74,10 @@ def scope_standing(figures: Figures, wording: Wording) -> Standing:
     target = facts["target"]
     units = figures.catalogue.units_in(filters)
     subject = texts.units_subject
-    if not filters.narrows_units:
+    if filters.within and not filters.narrows_units:
+        unit = figures.catalogue.unit_by_code[filters.within]
+        subject = wording.unit(unit.code, unit.name)
+    elif not filters.narrows_units:
         whole = whole_name(figures.programme, wording.language)
         subject = whole if figures.targets.height else texts.programme_subject
     elif len(units) == 1:

@@ -4,7 +4,7 @@ Names beside bars would need a margin that a phone does not have; above them the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import plotly.graph_objects as go
@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from charts.kit.lettering import safe, text_width, wrapped
 from charts.kit.palette import Palette
 from charts.kit.sheet import Sheet
-from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
+from charts.kit.theme import BESIDE_OTHERS, SMALL_SIZE, TEXT_SIZE, Look
 from model.edges import Json
 
 _HEAD: Final = 20
@@ -20,6 +20,7 @@ _ROW: Final = 44
 _TEXT_AT, _BAR_AT, _BAR, _LINE = 11, 29, 13, 18
 # Where a broken bar is cut, as a share of the scale.
 _BREAK_AT: Final = 0.93
+_BETWEEN: Final = 4  # px between two numbers, at least
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def draw_bars(
 
     A value over `longest` is drawn to the end of the scale with a visible break.
     """
+    columns = _kept_apart(columns, bars)
     gutter = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
     rows = _rows(bars, columns, look)
@@ -78,6 +80,19 @@ def draw_bars(
     sheet.shapes.extend(shapes)
     margin = {"l": gutter + 10 if gutter else 0, "r": 2}
     return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin)
+
+
+def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar]) -> list[Column]:
+    """The columns as far to the left as the numbers after them need in a card beside two others: “425” of “100,00%”."""
+    kept: list[Column] = []
+    for number in range(len(columns) - 1, -1, -1):
+        column = columns[number]
+        if kept:
+            widest = max((text_width(bar.cells[number + 1], SMALL_SIZE) for bar in bars), default=0)
+            most = kept[0].ends_at - (widest + _BETWEEN) / BESIDE_OTHERS
+            column = replace(column, ends_at=min(column.ends_at, most))
+        kept.insert(0, column)
+    return kept
 
 
 @dataclass(frozen=True)
@@ -112,7 +127,8 @@ def _rows(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[_R
 
 def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[tuple[float, float]]:
     """Top and bottom of every bar in px, for shapes drawn over it."""
-    return [(row.bar_at - _BAR / 2, row.bar_at + _BAR / 2) for row in _rows(bars, columns, look)]
+    rows = _rows(bars, _kept_apart(columns, bars), look)
+    return [(row.bar_at - _BAR / 2, row.bar_at + _BAR / 2) for row in rows]
 
 
 def _draw(sheet: Sheet, bars: Sequence[Bar], rows: Sequence[_Row]) -> None:

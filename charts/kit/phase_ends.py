@@ -5,12 +5,13 @@ from datetime import datetime, time
 from itertools import product
 from typing import Final
 
-from charts.kit.lettering import text_width
-from charts.kit.theme import SMALL_SIZE, Layout, Look
+from charts.kit.lettering import shortened, text_width
+from charts.kit.theme import BESIDE_OTHERS, SMALL_SIZE, Layout, Look
 from charts.kit.timeline import label, stamp
 from model.catalogue import Phase
 
 _GAP: Final = 8  # pixels between two of them
+_BESIDE: Final = BESIDE_OTHERS - 11  # of a narrow chart without its margins
 _TO_THE_RIGHT: Final = 0.55  # of the width: words of later ends stand to the left of their line
 _Placed = tuple[Phase, str, str, float, float]  # its words, the side they hang on, from and to in pixels
 
@@ -22,8 +23,9 @@ def phase_ends(phases: Sequence[Phase], start: datetime, end: datetime, look: Lo
         for words, side in product((_with_day(look), _in_short(look)), ("", "left"))
     ]
     bare = [_place(phase, _bare(phase, look), "left", (start, end), look) for phase in phases]
-    whole = (placed for placed in fits if len(list(_apart(placed))) == len(placed))
-    found = next(whole, list(_apart(bare)))
+    room = _room(look)
+    whole = (placed for placed in fits if len(list(_apart(placed, room))) == len(placed))
+    found = next(whole, list(_apart(bare, room)))
     return [
         {**label(words, stamp(_end(phase)), 1, colour=look.palette.quiet, anchor=anchor, above=True), "yref": "paper"}
         for phase, words, anchor, _, _ in found
@@ -35,7 +37,8 @@ def _end(phase: Phase) -> datetime:
 
 
 def _bare(phase: Phase, look: Look) -> str:
-    return look.language.phase_name(phase, phase.number, short=True)
+    name = look.language.phase_name(phase, phase.number, short=True)
+    return shortened(name, SMALL_SIZE, _room(look) / 2)  # a line in the middle has that beside it
 
 
 def _with_day(look: Look) -> Callable[[Phase], str]:
@@ -63,19 +66,23 @@ def _in_short(look: Look) -> Callable[[Phase], str]:
 def _place(phase: Phase, words: str, anchor: str, ends: tuple[datetime, datetime], look: Look) -> _Placed:
     start, end = ends
     across = (_end(phase) - start) / (end - start)
-    x, width = across * look.room, text_width(words, SMALL_SIZE)
+    x, width = across * _room(look), text_width(words, SMALL_SIZE)
     anchor = anchor or ("left" if across < _TO_THE_RIGHT else "right")
-    if anchor == "left" and x + width > look.room:
+    if anchor == "left" and x + width > _room(look):
         anchor = "right"
     first = x if anchor == "left" else x - width
     return phase, words, anchor, first, first + width
 
 
-def _apart(placed: Sequence[_Placed]) -> Iterator[_Placed]:
-    """Those that keep clear of the ones before them."""
+def _room(look: Look) -> float:
+    return look.room if look.wide else _BESIDE
+
+
+def _apart(placed: Sequence[_Placed], room: float) -> Iterator[_Placed]:
+    """Those that stand inside and keep clear of the ones before them."""
     taken: list[tuple[float, float]] = []
     for one in placed:
         first, last = one[3:]
-        if all(last + _GAP <= a or b + _GAP <= first for a, b in taken):
+        if first >= 0 and last <= room and all(last + _GAP <= a or b + _GAP <= first for a, b in taken):
             taken.append((first, last))
             yield one

@@ -22,7 +22,7 @@ TEXT_SIZE: Final = 14
 SMALL_SIZE: Final = 13
 _FOOT_LINE: Final = 18
 _NARROWEST: Final = 230  # pixels inside a card beside two others
-_BESIDE_OTHERS: Final = 295  # px, of one of three columns at 1366 px
+BESIDE_OTHERS: Final = 295  # px, of one of three columns at 1366 px
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def new_figure(
     `foot` says what is counted and as of when: it travels with the picture into slides, where the page is lost.
     Built without plotly's checks (ten times faster); the tests check every chart once instead.
     """
-    for_notes = room or (look.room if look.wide else _BESIDE_OTHERS)
+    for_notes = room or (look.room if look.wide else BESIDE_OTHERS)
     notes = wrapped(" · ".join(note for note in foot if note), SMALL_SIZE, for_notes) if any(foot) else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}

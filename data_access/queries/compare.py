@@ -10,6 +10,7 @@ from data_access.queries.changes import fetch_changes
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.shares import share_of
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.codes import OWNERSHIPS, POSITIONS, Boundary, DataKind
@@ -115,13 +116,13 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
     all_members = None if None in members else sum(number or 0 for number in members)
     whole = counts["uploads"]
     values = {
-        "valid_pct": _percent(counts["valid"], whole),
-        "computed_pct": _percent(counts["benefit_count"], whole),
-        "worker_pct": _percent(_counted(records, filters, "position", (POSITIONS.index("worker"),)), whole),
-        "private_pct": _percent(
+        "valid_pct": share_of(counts["valid"], whole),
+        "computed_pct": share_of(counts["benefit_count"], whole),
+        "worker_pct": share_of(_counted(records, filters, "position", (POSITIONS.index("worker"),)), whole),
+        "private_pct": share_of(
             _counted(records, filters, "ownership", [OWNERSHIPS.index(code) for code in ("nonstate", "fdi")]), whole
         ),
-        "per100": _percent(whole, all_members),
+        "per100": 100 * whole / all_members if all_members else None,
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}
     return {name: Fact(value, units[name], "uploads", moment, source) for name, value in values.items()}
@@ -131,7 +132,7 @@ def _printed_valid(overview: Overview) -> Fact:
     """Valid of uploaded as both were printed; of one moment only."""
     uploads, valid = overview.facts["uploads"], overview.facts["valid"]
     same = uploads.value and valid.value is not None and uploads.as_of == valid.as_of
-    share = 100 * valid.value / uploads.value if same and uploads.value and valid.value is not None else None
+    share = share_of(valid.value, uploads.value) if same else None
     return Fact(
         share, "percent", "valid", valid.as_of, Source("derived", valid.source.title, title_en=valid.source.title_en)
     )
@@ -140,7 +141,3 @@ def _printed_valid(overview: Overview) -> Fact:
 def _counted(records: Records, filters: Filters, dimension: str, numbers: Sequence[int]) -> int:
     frame = records.slice(filters).counts(dimension)
     return int(frame.filter(frame[dimension].is_in(list(numbers)))["uploads"].sum())
-
-
-def _percent(part: int, whole: int | None) -> float | None:
-    return 100 * part / whole if whole else None

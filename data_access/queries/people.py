@@ -8,8 +8,10 @@ import polars as pl
 from data_access.cube.slices import Slice
 from data_access.database.parallel import side_by_side
 from data_access.rows.grassroots_below import Below, fetch_below, grassroots_known
+from data_access.rules.groups_had import groups_told
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.shares import share_of
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group as Place
@@ -46,8 +48,8 @@ def fetch_people(records: Records, filters: Filters) -> People:
         len(units),
         rated["per100"],
         rated["participation_pct"],
-        _groups(slice_, "position", POSITIONS),
-        _groups(slice_, "ownership", OWNERSHIPS),
+        _groups(records, slice_, "position", POSITIONS),
+        _groups(records, slice_, "ownership", OWNERSHIPS),
         below.sexes,
         whole["participating"],
         whole["grassroots"],
@@ -89,21 +91,24 @@ class _Counted:
             "uploads": uploads,
             "members": known,
             "per100": 100 * uploads / known if known else None,
-            "participation_pct": 100 * people / known if known and people is not None else None,
+            "participation_pct": share_of(people, known),
             "participating": participating,
             "grassroots": total(self._grassroots) or None,
-            "worker_pct": 100 * total(self._workers) / uploads if total(self._placed) else None,
+            "worker_pct": share_of(total(self._workers), uploads) if total(self._placed) else None,
         }
 
 
-def _groups(slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[PeopleGroup, ...]:
-    """Every code with what it brought in, the most first, whoever was not noted last."""
+def _groups(records: Records, slice_: Slice, dimension: str, codes: Sequence[str]) -> tuple[PeopleGroup, ...]:
+    """Every code that the programme has with what it brought in, the most first, whoever was not noted last."""
     counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
-    groups = [
-        PeopleGroup(code, *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded")))
-        for number, code in enumerate(codes)
-    ]
-    return tuple(sorted(groups, key=lambda group: (group.code == NONE, -group.uploads)))
+    uploads = {number: int(row["uploads"]) for number, row in counted.items()}
+    told = groups_told(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
+    return tuple(
+        PeopleGroup(
+            codes[number], *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded"))
+        )
+        for number in told
+    )
 
 
 def _units(counted: _Counted, places: Sequence[Place]) -> pl.DataFrame:

@@ -10,7 +10,9 @@ from data_access.ledger.schemes import schemes_of_ledger
 from data_access.rows.adoption import fetch_use
 from data_access.rows.unrewarded import count_unrewarded
 from data_access.rows.waiting_times import fetch_days, of_ages, still_waiting, waits
+from data_access.rules.groups_had import groups_had
 from data_access.rules.pace import last_counted, reads_ledger
+from data_access.rules.shares import share_of
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
@@ -41,7 +43,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
     return Recognition(
         moment,
         counts,
-        _steps(counts, levels),
+        _steps(counts, levels, max(groups_had(records, programme.code, "level"), default=0)),
         levels.get(0, 0),
         waits(days, "uploaded", "settled"),
         still_waiting(days, moment) if moment else None,
@@ -74,7 +76,7 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
                     "unit_name": group.name,
                     "unrewarded": count,
                     "over_60_days": int(own.filter(pl.col("days") > WAIT_LIMITS[-1])["n"].sum()),
-                    "unrewarded_pct": 100 * count / found_valid if found_valid else None,
+                    "unrewarded_pct": share_of(count, found_valid),
                     "longest_days": own["days"].max(),
                 }
             )
@@ -94,9 +96,13 @@ def _printed(records: Records, filters: Filters, programme: Programme) -> tuple[
     return tuple(breakdown for breakdown in found if breakdown.kind in ("ladder", "list"))
 
 
-def _steps(counts: dict[str, int], levels: dict[int, int]) -> tuple[tuple[str, int], ...]:
-    """Uploaded, valid, then how many of the valid ones reached each level or a higher one."""
-    reached = [(code, sum(levels.get(n, 0) for n in range(number, len(LEVELS)))) for number, code in _numbered()]
+def _steps(counts: dict[str, int], levels: dict[int, int], highest: int) -> tuple[tuple[str, int], ...]:
+    """Uploaded, valid, then how many of the valid ones reached each level or a higher one.
+
+    No level above the highest that anything of the programme ever reached: a company has no ministry.
+    """
+    told = _numbered()[: max(highest, 1)]
+    reached = [(code, sum(levels.get(n, 0) for n in range(number, len(LEVELS)))) for number, code in told]
     return (("uploads", counts["uploads"]), ("valid", counts["valid"]), *reached)
 
 
@@ -113,7 +119,7 @@ def _units(records: Records, filters: Filters) -> pl.DataFrame:
         known = [counted[unit.id] for unit in group.units if unit.id in counted]
         sums = {name: sum(row[name] for row in known) for name in names}
         if sums["uploads"]:
-            shares = {f"{name}_pct": 100 * sums[name] / sums["uploads"] for name in ("valid", "review")}
+            shares = {f"{name}_pct": share_of(sums[name], sums["uploads"]) for name in ("valid", "review")}
             rows.append({"unit_code": group.code, "unit_name": group.name, **sums, **shares})
     rows.sort(key=lambda row: -int(row["review"]))
     return pl.DataFrame(rows, schema=RECOGNITION_UNITS)

@@ -7,6 +7,7 @@ import polars as pl
 
 from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
+from data_access.rules.groups_had import groups_told
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import shares_of
 from data_access.store.asked_once import asked_once
@@ -40,16 +41,19 @@ def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
     by_sector = _by_sector(records, filters, slice_, frame, programme)
     if programme.id in records.catalogue.own_sectors:  # author groups are told by the sectors that ship
         return (by_sector,)
-    return (by_sector, _by_group(records, slice_, frame, programme))
+    by_group = _by_group(records, slice_, frame, programme)
+    return (by_sector, by_group) if by_group.frame.height > 1 else (by_sector,)
 
 
 def _by_sector(
     records: Records, filters: Filters, slice_: Slice, frame: pl.DataFrame, programme: Programme
 ) -> Breakdown:
-    """Every sector asked about, also one without an upload: zero is an answer."""
+    """Every sector asked about, also one without an upload: zero is an answer. That none is unsorted is not."""
     counts = _sums(frame, "sector_id")
     sectors = [
-        s for s in records.catalogue.sectors_of(programme.code) if not filters.sectors or s.code in filters.sectors
+        s
+        for s in records.catalogue.sectors_of(programme.code)
+        if (s.code in filters.sectors if filters.sectors else s.code != NONE or counts.get(s.id))
     ]
     parts = {s.code: (s.name_vi, counts.get(s.id, 0)) for s in sectors}
     english = {s.code: s.name_en for s in sectors}
@@ -58,11 +62,19 @@ def _by_sector(
 
 def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
     """The author groups that the sources of phase 1 use, so that records and press can be laid side by side."""
-    parts = {code: (name, 0) for code, name in _GROUPS.items()}
-    for sector_id, position, uploads in frame.select("sector_id", "position", "uploads").iter_rows():
-        code = author_group(records.catalogue.sector_by_id[sector_id].code, position)
-        parts[code] = (parts[code][0], parts[code][1] + uploads)
+    counted, everything = (
+        _sums_of_groups(records, part)
+        for part in (frame, records.slice(Filters(programme=programme.code)).counts("sector_id", "position"))
+    )
+    parts = {code: (name, counted[code]) for code, name in _GROUPS.items() if everything[code]}
     return _breakdown("author_group", parts, {}, slice_, programme)
+
+
+def _sums_of_groups(records: Records, frame: pl.DataFrame) -> dict[str, int]:
+    sums = dict.fromkeys(_GROUPS, 0)
+    for sector_id, position, uploads in frame.select("sector_id", "position", "uploads").iter_rows():
+        sums[author_group(records.catalogue.sector_by_id[sector_id].code, position)] += uploads
+    return sums
 
 
 def author_group(sector: str, position: int) -> str:
@@ -132,13 +144,13 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
 
 @asked_once
 def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFrame:
-    """CUT by `ownership` or `position`, every code with its share; empty for the ledger, which prints neither."""
+    """CUT by `ownership` or `position`: what the programme has, with its share. Empty where nobody noted any."""
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not records.has_records(programme.code):
         return empty(CUT)
     counts = _sums(records.slice(filters).counts(dimension), dimension)
     codes, total = _CODES[dimension], sum(counts.values())
-    order = sorted(range(len(codes)), key=lambda number: (codes[number] == NONE, -counts.get(number, 0)))
+    order = groups_told(records, programme.code, dimension, codes, counts)
     shares = shares_of([counts.get(number, 0) for number in order], total)
     rows = [
         {"code": codes[number], "uploads": counts.get(number, 0), "share_pct": share}

@@ -14,6 +14,7 @@ from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_comparable, last_counted, reads_ledger
 from data_access.rules.ranks import EVERYBODY
+from data_access.rules.shares import share_of
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
@@ -163,8 +164,8 @@ def _peer(
         uploads,
         uploads / len(units),
         100 * sum(row["uploads"] or 0 for row in judged) / wanted if wanted else None,
-        100 * total("valid") / uploads if uploads else None,
-        100 * total("benefit_count") / uploads if uploads else None,
+        share_of(total("valid"), uploads),
+        share_of(total("benefit_count"), uploads),
         None if None in members else 100 * uploads / sum(number or 0 for number in members),
     )
 

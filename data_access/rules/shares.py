@@ -33,3 +33,12 @@ def shares_of(counts: Sequence[float], whole: float | None) -> list[float | None
 def _truthful(rounded: float, exact: float) -> float:
     """Never 0% of what is something, nor 100% of what is not all."""
     return exact if (rounded <= 0 < exact) or (exact < 100 <= rounded) else rounded
+
+
+def share_of(part: float | None, whole: float | None) -> float | None:
+    """A part in percent; None where either is not known or nothing, or the part is none.
+
+    What was judged in a period may have come before it, and members may have been counted long ago: 4.251 of 1 is no
+    share, and nobody is told 425.100%.
+    """
+    return 100 * part / whole if whole and part is not None and part <= whole else None

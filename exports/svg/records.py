@@ -83,7 +83,8 @@ def _readiness(shown: Shown) -> Iterator[Chart]:
 
 def _recognition(shown: Shown) -> Iterator[Chart]:
     found, look = fetch_recognition(shown.records, shown.filters), shown.look
-    titles = view_recognition(found, shown.language).titles
+    view = view_recognition(found, shown.language)
+    titles = view.titles
     if found.steps:
         yield "funnel", titles["funnel"], draw_funnel(found, look)
     if found.counts:
@@ -91,7 +92,7 @@ def _recognition(shown: Shown) -> Iterator[Chart]:
         yield "decided", titles["decided"], draw_waits(found.decided, look)
         yield "waiting", titles["waiting"], draw_waits(found.waiting, look, colour=look.palette.on_track)
         yield "rewarded", titles["rewarded"], draw_waits(found.rewarded, look, colour=look.palette.gold)
-    if found.use and found.use.total:
+    if view.notes["use"]:
         yield "use", titles["use"], draw_use(found, look)
     for breakdown in found.printed:
         yield breakdown.scheme, shown.wording.scheme(breakdown), draw_sectors(breakdown, look)
@@ -125,11 +126,16 @@ def _people(shown: Shown) -> Iterator[Chart]:
         chosen = picked(shown.filters, parameter)
         return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else found
 
-    yield "positions", titles["positions"], draw_positions(wide("position"), look, picked(shown.filters, "position"))
-    yield "rewards", titles["rewards"], draw_rewards(found, look)
-    ownerships = picked(shown.filters, "ownership")
-    yield "ownerships", titles["ownerships"], draw_ownerships(wide("ownership"), look, ownerships)
-    yield "sexes", titles["sexes"], draw_sexes(found, look)
+    people = wide("position")
+    if "positions" in people.noted:
+        yield "positions", titles["positions"], draw_positions(people, look, picked(shown.filters, "position"))
+    if "positions" in found.noted:
+        yield "rewards", titles["rewards"], draw_rewards(found, look)
+    people = wide("ownership")
+    if "ownerships" in people.noted:
+        yield "ownerships", titles["ownerships"], draw_ownerships(people, look, picked(shown.filters, "ownership"))
+    if "sexes" in found.noted:
+        yield "sexes", titles["sexes"], draw_sexes(found, look)
 
 
 def _compare(shown: Shown) -> Iterator[Chart]:

@@ -24,7 +24,8 @@ def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province
     The parts of a merged province may come from several regions: it stands below the nation.
     """
     names, unit = visit.language.names, profile.unit
-    whole = at_the_start(whole_name(visit.programme, visit.language))
+    above = visit.catalogue.unit_by_code[filters.within] if filters.within else None
+    whole = names.word(above.short_name) if above else at_the_start(whole_name(visit.programme, visit.language))
     wide = filters.changed(units=(), sectors=())
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="path"):
         _step("pages/ranking.py", whole, link_params(wide.changed(regions=())))

@@ -46,12 +46,14 @@ def funnel_slide(asked: SlideScope) -> Slide:
     steps, before = [], None
     for name in ("uploads", "valid", "rewarded"):
         n = int(counts[name])
-        note = texts.of_previous.format(percent=numbers.percent(100 * n / before)) if before else ""
+        note = texts.of_previous.format(percent=numbers.share(n, before)) if before and n <= before else ""
         steps.append(bar(name, texts.heads[name], n, numbers.count(n), counts["uploads"], note=note))
         before = n
-    percent = numbers.percent(100 * counts["valid"] / counts["uploads"])
+    is_part = counts["valid"] <= counts["uploads"]  # of a period: what was judged in it may have come before
+    title = texts.titles["funnel" if is_part else "funnel_unknown"]
+    percent = numbers.share(counts["valid"], counts["uploads"])
     body = groups((texts.heads["steps"], steps), (texts.heads["levels"], _levels(asked)))
-    return new_slide(asked, "funnel", texts.titles["funnel"].format(percent=percent), body, told)
+    return new_slide(asked, "funnel", title.format(percent=percent), body, told)
 
 
 def _levels(asked: SlideScope) -> list[Row]:

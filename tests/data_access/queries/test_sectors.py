@@ -70,14 +70,14 @@ def test_shares_of_a_unit_are_of_that_unit(records):
     assert frame["share_pct"].to_list() == pytest.approx([500 / 11, 400 / 11, 200 / 11, 100])
 
 
-def test_cuts_show_every_code(records):
+def test_cuts_show_every_code_and_nobody_in_none(records):
     assert fetch_cut(records, FILTERS, "ownership").select("code", "uploads").rows() == [
         ("state", 5),
         ("nonstate", 3),
         ("fdi", 2),
         ("none", 4),
     ]
-    assert fetch_cut(records, FILTERS, "position")["code"].to_list() == ["worker", "manager", "officer", "none"]
+    assert fetch_cut(records, FILTERS, "position")["code"].to_list() == ["worker", "manager", "officer"]
 
 
 def schemes(records, **filters) -> dict:

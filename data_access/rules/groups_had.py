@@ -1,0 +1,27 @@
+"""Which groups a programme has: nobody is told “FDI: 0” where no record ever noted who owns what."""
+
+from collections.abc import Sequence
+
+from data_access.store.records import Records
+from model.codes import NONE
+from model.filters import Filters
+
+
+def groups_had(records: Records, programme: str, dimension: str) -> frozenset[int]:
+    """Numbers of the dimension that anything of the programme belongs to."""
+    counts = records.slice(Filters(programme=programme)).counts(dimension)
+    return frozenset(counts[dimension].to_list())
+
+
+def groups_told(
+    records: Records, programme: str, dimension: str, codes: Sequence[str], counts: dict[int, int]
+) -> list[int]:
+    """Numbers of `codes` to tell, the most first and whoever is in none last; none where nothing was ever noted.
+
+    A group that the programme has and the scope has not is told: zero is an answer. That nobody is in none is not.
+    """
+    had = {number for number in groups_had(records, programme, dimension) if codes[number] != NONE}
+    if not had:
+        return []
+    told = [number for number, code in enumerate(codes) if number in had or (code == NONE and counts.get(number))]
+    return sorted(told, key=lambda number: (codes[number] == NONE, -counts.get(number, 0)))
