@@ -33,7 +33,10 @@ def sha256_of(path: Path) -> str:
 
 def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progress: Progress | None = None) -> RawFile:
     """All texts of the file; `progress` hears how many more rows are read. Raises Refused."""
-    file = (read_bundle if is_bundle(path) else read_file)(path, choices.encoding, progress)
+    try:
+        file = (read_bundle if is_bundle(path) else read_file)(path, choices.encoding, progress)
+    except OSError as problem:  # its share went while we read
+        raise Refused("no_such_file") from problem
     if file.container != KIND and not name.lower().endswith(_EXTENSIONS[file.container]):
         remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix or "–")
     for code, count in file.notes.items():

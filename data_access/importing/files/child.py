@@ -33,6 +33,8 @@ def main(arguments: list[str], pipe: BinaryIO) -> None:
         emission.send(refused=refusal.code, params=refusal.params)
     except (ValueError, OverflowError, LookupError, orjson.JSONEncodeError):
         emission.send(refused="broken_file", params={})  # numbers and references that no spreadsheet writes
+    except OSError:  # its share went while we read
+        emission.send(refused="no_such_file", params={})
     except MemoryError:
         emission.send(refused="reader_died", params={})
     emission.send(done=True)

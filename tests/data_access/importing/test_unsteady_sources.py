@@ -13,6 +13,7 @@ from sqlalchemy import create_engine, func, select, text
 from data_access.database.errors import NotSaved
 from data_access.database.schema import initiative, sync_waiting
 from data_access.database.transactions import reading
+from data_access.importing import understanding
 from data_access.importing.choices import Kind
 from data_access.importing.syncing import from_folder, running
 from data_access.importing.syncing.from_web import fetch_pages
@@ -206,3 +207,21 @@ def test_a_database_that_is_written_to_meanwhile(url: str, tmp_path: Path, engin
     assert found == expected
     assert scalars(url, select(func.count()).select_from(sync_waiting)) == [0]
     assert is_clean(url)
+
+
+def test_a_file_that_goes_while_it_is_opened_is_a_source_that_is_away(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "drop" / "a.csv").write_text("Mã sáng kiến,Tên sáng kiến,Đơn vị,Ngày cập nhật\n", encoding="utf-8")
+    hash_of = understanding.sha256_of
+
+    def hashed_and_gone(path: Path) -> str:
+        told = hash_of(path)
+        path.unlink()
+        return told
+
+    monkeypatch.setattr(understanding, "sha256_of", hashed_and_gone)
+    folder = {"path": str(tmp_path / "drop"), "settled_seconds": "0"}
+    with pytest.raises(NotSaved, match="source_away"):
+        run_once(url, SourceSettings("drop", "1tr", "folder", folder), BY)
