@@ -8,18 +8,11 @@ from typing import Final, NoReturn
 
 from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
-from data_access.importing.choices import Kind
+from data_access.importing.choices import OTHER_KINDS, Kind
 from data_access.importing.diary import tell_unfinished
-from data_access.programmes.examples_saving import KIND as EXAMPLES_KIND
-from data_access.programmes.readiness_saving import KIND
-from importer.examples import import_examples
-from importer.intake import import_files
-from importer.programmes import add_programme_commands
+from importer.programme_commands import add_programme_commands
 from importer.questions import QUESTIONS
-from importer.readiness import import_readiness
-from importer.records import decide_entries, list_batches, list_waiting, undo_batch
-from importer.sync import sync
-from importer.template import write_template
+from importer.running import later
 from importer.wording import Wording
 from language.languages import LANGUAGES, VIETNAMESE
 
@@ -75,11 +68,11 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """What was imported, and what waits."""
     undo = commands.add_parser("undo", help="take one import back, exactly, or refuse with the reason")
     undo.add_argument("batch", type=int, metavar="BATCH", help="number of the import; `batches` lists them")
-    undo.set_defaults(run=undo_batch)
+    undo.set_defaults(run=later("importer.records", "undo_batch"))
 
     batches = commands.add_parser("batches", help="the latest imports")
     batches.add_argument("--programme", metavar="CODE")
-    batches.set_defaults(run=list_batches)
+    batches.set_defaults(run=later("importer.records", "list_batches"))
 
     queue = commands.add_parser("queue", help="rows that wait for a second look; decide with --keep or --remove")
     queue.add_argument("--programme", metavar="CODE")
@@ -88,7 +81,7 @@ def _add_records(commands: "argparse._SubParsersAction[_Parser]") -> None:
     decision.add_argument(
         "--remove", type=int, nargs="+", metavar="ENTRY", help="take the rows out; undo brings them back"
     )
-    queue.set_defaults(run=_queue)
+    queue.set_defaults(run=later("importer.records", "queue"))
 
 
 def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -96,21 +89,21 @@ def _add_sources(commands: "argparse._SubParsersAction[_Parser]") -> None:
     template = commands.add_parser("template", help="a workbook to fill in, with the programme's words as lists")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument("--programme", required=True, metavar="CODE")
-    template.set_defaults(run=write_template)
+    template.set_defaults(run=later("importer.template", "write_template"))
 
     source = commands.add_parser("sync", help="read a source (database, folder, web) once, or again and again")
     source.add_argument("source", metavar="SOURCE.toml")
     often = source.add_mutually_exclusive_group()
     often.add_argument("--once", action="store_true", help="one run; this is the default")
     often.add_argument("--every", metavar="15m", help="again and again")
-    source.set_defaults(run=sync)
+    source.set_defaults(run=later("importer.sync", "sync"))
 
 
 def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add = commands.add_parser("import", help="read CSV, XLSX, XLS or ODS and save it whole, or nothing")
     add.add_argument("files", nargs="+", metavar="FILE", help="or a folder, or a ZIP: all its files at once")
     add.add_argument("--programme", required=True, metavar="CODE")
-    add.add_argument("--kind", choices=[*map(str, Kind), KIND, EXAMPLES_KIND], default=str(Kind.INITIATIVES))
+    add.add_argument("--kind", choices=[*map(str, Kind), *OTHER_KINDS], default=str(Kind.INITIATIVES))
     add.add_argument("--dry-run", "--preview", action="store_true", help="say what was understood and save nothing")
     add.add_argument("--answers", metavar="FILE", help="answers as --answers-out writes them, filled in")
     add.add_argument("--answers-out", metavar="FILE", help="write what is asked, with the choices, to be filled in")
@@ -150,8 +143,9 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _import(asked: argparse.Namespace, wording: Wording) -> int:
     """Readiness and examples have forms of their own: what is said of units and initiatives, not what they did."""
-    own = {KIND: import_readiness, EXAMPLES_KIND: import_examples}
-    return own.get(asked.kind, import_files)(asked, wording)
+    if asked.kind in OTHER_KINDS:
+        return later(f"importer.{asked.kind}", f"import_{asked.kind}")(asked, wording)
+    return later("importer.intake", "import_files")(asked, wording)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -166,9 +160,3 @@ def _amount(text: str) -> tuple[str, str]:
     if not number.isdigit():
         raise argparse.ArgumentTypeError(f"{number!r} is not a whole number")
     return name, number
-
-
-def _queue(asked: argparse.Namespace, wording: Wording) -> int:
-    if asked.keep or asked.remove:
-        return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.email, wording)
-    return list_waiting(asked.programme, asked.email, wording)

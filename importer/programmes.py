@@ -2,8 +2,7 @@
 
 import argparse
 import sys
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
@@ -15,7 +14,7 @@ from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.saving import Loaded, load_setup
 from data_access.programmes.setup import Finding
 from data_access.programmes.sheets import SHEETS
-from data_access.programmes.states import COMPARISONS, STATES, change_state, list_programmes, remove_programme
+from data_access.programmes.states import change_state, list_programmes, remove_programme
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.staff.accounts import reader_as
 from importer.programme_in_words import programme_in_words
@@ -27,29 +26,8 @@ REFUSED: Final = 2
 _SHOWN: Final = 200  # changed cells
 
 
-def add_programme_commands(commands: Any) -> None:
-    """`programme template|load|list|show|export|default|close|reopen|archive|compare-open|compare-closed|remove`."""
-    group = commands.add_parser("programme", help="set up, list, export, close and remove programmes")
-    actions = group.add_subparsers(required=True, metavar="ACTION", dest="action")
-    template = actions.add_parser("template", help="an empty set-up workbook with help and lists")
-    template.add_argument("file", type=Path, metavar="FILE.xlsx")
-    load = actions.add_parser("load", help="create or change a programme; all of the workbook or nothing")
-    load.add_argument("file", type=Path, metavar="FILE.xlsx")
-    load.add_argument("--dry-run", action="store_true", help="say what would change and save nothing")
-    actions.add_parser("list", help="all programmes")
-    export = actions.add_parser("export", help="the workbook of a programme; loading it again changes nothing")
-    export.add_argument("code", metavar="CODE")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
-    copy = actions.add_parser("copy", help="next year's programme: the same phases, units and sectors, later")
-    copy.add_argument("code", metavar="CODE")
-    copy.add_argument("new", metavar="NEW")
-    copy.add_argument("--dry-run", action="store_true", help="say what would be made and save nothing")
-    for name in ("show", "default", *STATES, *COMPARISONS, "remove"):
-        actions.add_parser(name).add_argument("code", metavar="CODE")
-    group.set_defaults(run=_run)
-
-
-def _run(asked: argparse.Namespace, wording: Wording) -> int:
+def run_programme(asked: argparse.Namespace, wording: Wording) -> int:
+    """One `programme` command; its exit code."""
     texts = wording.language.programmes
     if asked.action in ("load", "copy"):
         by = reader_as(database_url(), asked.email)

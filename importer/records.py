@@ -64,6 +64,13 @@ def _print(found: Sequence[Row], line: Callable[[Row, Wording], str], nothing: s
     return _DONE
 
 
+def queue(asked: argparse.Namespace, wording: Wording) -> int:
+    """Print the rows that wait for a second look, or decide some; the exit code."""
+    if asked.keep or asked.remove:
+        return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.email, wording)
+    return list_waiting(asked.programme, asked.email, wording)
+
+
 def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:
     """Print the rows that wait for a second look; the exit code."""
     by = reader_as(database_url(), email)

@@ -16,24 +16,27 @@ from importer.wording import Wording
 
 _REFUSED: Final = 2
 _SHOWN: Final = 5
+_PAUSE: Final = 0.2  # seconds
 
 
 def sync(asked: argparse.Namespace, wording: Wording) -> int:
     """Run the source; 0 where the last run was whole, 2 where it was not."""
     settings = read_settings(Path(asked.source))
     by = reader_as(database_url(), asked.email or settings.account)
+    every = duration(asked.every).total_seconds() if asked.every else 0.0
     while True:
-        ended = 0
+        ended, began = 0, time.monotonic()
         try:
             _tell(run_once(database_url(), settings, by), settings.name, wording)
         except NotSaved as problem:
-            if asked.every is None:
+            if not every:
                 raise
             print(wording.problem(problem), file=sys.stderr, flush=True)
             ended = _REFUSED
-        if asked.every is None:
+        if not every:
             return ended
-        time.sleep(duration(asked.every).total_seconds())
+        # From start to start, and never without a pause: the database has other work.
+        time.sleep(max(every - (time.monotonic() - began), _PAUSE))
 
 
 def _tell(ran: Ran, name: str, wording: Wording) -> None:

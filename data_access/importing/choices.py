@@ -8,6 +8,7 @@ from typing import Final, Self
 from data_access.database.permissions import signature
 from model.reader import Reader, Role
 
+OTHER_KINDS: Final = ("readiness", "examples")  # files with forms of their own
 NOBODY: Final = Reader("?", Role.VIEWER)
 
 

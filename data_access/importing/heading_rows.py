@@ -69,7 +69,11 @@ def _stack(rows: Sequence[Sequence[str]], start: int, kind: Kind, chosen: Mappin
 
 def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> Found | None:
     top = _rows_of(raw.frame.head(_SEARCHED))
-    stacks = [(start, _stack(top, start, kind, chosen)) for start in range(len(top))]
+    stacks: list[tuple[int, Stack]] = []
+    for start in range(len(top)):
+        stacks.append((start, _stack(top, start, kind, chosen)))
+        if _names_all(top[start], kind, chosen):
+            break
     if not stacks:
         return None
     start, best = max(stacks, key=lambda one: (one[1].known, -one[1].needed, -one[0]))
@@ -77,6 +81,13 @@ def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> Found 
         return None
     headings = read_headings(kind, best.cells, chosen)
     return Found(raw, start + best.depth - 1, headings, stated_factor(top[:start]))
+
+
+def _names_all(cells: Sequence[str], kind: Kind, chosen: Mapping[str, str]) -> bool:
+    """Whether every cell of a row names a column, the needed ones among them: no row below says more."""
+    named = [cell for cell in cells if cell]
+    is_whole = known_headings(kind, named, chosen) == len(named) > len(REQUIRED[kind])
+    return is_whole and not read_headings(kind, list(cells), chosen).missing
 
 
 def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[Found]:

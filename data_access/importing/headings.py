@@ -87,6 +87,7 @@ REQUIRED: Final[Mapping[Kind, tuple[str, ...]]] = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def heading_key(text: str) -> str:
     """`text` reduced to letters and digits: "Giá trị làm lợi(đồng) " and "GIA TRI LAM LOI (DONG)" become one."""
     return re.sub(r"[^a-z0-9]+", "", fold(text))

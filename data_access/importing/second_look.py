@@ -149,6 +149,7 @@ def _may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> bool:
             cell.day.in_(added["uploaded_day"].unique().to_list()),
         )
         .group_by(cell.unit_id, cell.day)
+        .having(func.sum(cell.n) >= _LEAST_IN_JUMP - int(added["len"].max()))  # type: ignore[arg-type]
     )
     stored = {(unit, day): int(number) for unit, day, number in connection.execute(query)}
     return any(stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP for unit, day, count in added.iter_rows())

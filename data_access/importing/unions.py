@@ -23,7 +23,8 @@ Named = tuple[int, str | None, str | None]  # direct unit, upper union, grassroo
 class Unions:
     """The unions below the direct units, by what files call them."""
 
-    def __init__(self, connection: Connection, direct_ids: list[int], programme_id: int) -> None:
+    def __init__(self, connection: Connection, direct_ids: list[int], programme_id: int, names: set[str]) -> None:
+        """Those below `direct_ids` that are called one of `names` (union_key)."""
         columns = (unit.c.id, unit.c.parent_id, unit.c.level, unit.c.name, unit.c.short_name, unit.c.code)
         below = connection.execute(select(*columns).where(unit.c.level != "direct").order_by(unit.c.id)).all()
         parents = {row.id: row.parent_id for row in below} | _parents_in(connection, programme_id)
@@ -32,11 +33,14 @@ class Unions:
         self._grassroots: dict[tuple[int, int | None, str], int] = {}
         # A union below beats one that others stand below, where both are called the same.
         for row in sorted(below, key=lambda row: row.level == "upper"):
+            called = names & {union_key(row.name), union_key(row.short_name), union_key(row.code)}
+            if not called:
+                continue
             above = () if row.id in wanted else _above(row.id, parents, wanted)
             if not above:
                 continue
             *between, direct = above
-            for name in {union_key(row.name), union_key(row.short_name), union_key(row.code)}:
+            for name in called:
                 if row.level == "upper" and not between:
                     self._upper[direct, name] = row.id
                 for upper in (*between, None):
@@ -129,7 +133,8 @@ def with_unions(
         .unique(maintain_order=True)
         .filter(pl.any_horizontal(pl.col(name).is_not_null() for name in names))
     )
-    unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id)
+    called = {union_key(text) for name in names for text in named[name].drop_nulls().unique()}
+    unions = Unions(connection, named["unit_id"].drop_nulls().unique().to_list(), programme_id, called)
     wanted = [(row["unit_id"], row.get("upper"), row.get("grassroots")) for row in named.iter_rows(named=True)]
     made = unions.make(connection, [one for one in wanted if one[0] is not None]) if make else []
     ids = [_NEW if one[0] is None or (found := unions.find(*one)) is None else found for one in wanted]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy import Connection, func, select, update
 
@@ -17,11 +16,9 @@ from data_access.database.schema import (
 from data_access.database.transactions import writing
 from data_access.importing.programme_state import remove_rows
 from data_access.programmes.saving import programme_id_of, tell_everybody
+from data_access.programmes.state_names import COMPARISONS, STATES
 from model.codes import Event
 from model.reader import Reader
-
-STATES: Final = {"close": "closed", "reopen": "running", "archive": "archived"}
-COMPARISONS: Final = {"compare-open": "open", "compare-closed": "closed"}  # of accounts of some units with the others
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -24,7 +25,8 @@ def fetch_catalogue(connection: Connection) -> Catalogue:
     """Programmes, provinces, units with who takes part where, and sectors: what every page names things by."""
     provinces = _fetch_provinces(connection)
     regions = {province.code_2022: province.region for province in provinces}
-    units = {row.id: _unit(row, regions) for row in connection.execute(select(unit).order_by(unit.c.id))}
+    rows = connection.execute(select(unit).order_by(unit.c.id)).all()
+    units = {row.id: _unit(row, regions.get(row.province_code_2022)) for row in rows}
     ranked, below = _fetch_members(connection, units, regions)
     known = {one.id for members in ranked.values() for one in members}
     direct = tuple(one for one in units.values() if one.level == "direct" or one.id in known)
@@ -92,7 +94,9 @@ def _fetch_provinces(connection: Connection) -> tuple[Province, ...]:
     )
 
 
-def _unit(row: Row[Any], regions: dict[str, str]) -> Unit:
+@lru_cache(maxsize=20_000)
+def _unit(row: Row[Any], region: str | None) -> Unit:
+    """The same value for the same row: thousands of them are made once and not at every look."""
     return Unit(
         row.id,
         row.code,
@@ -102,7 +106,7 @@ def _unit(row: Row[Any], regions: dict[str, str]) -> Unit:
         _words(row.aliases),
         row.kind or "",
         row.province_code_2022,
-        regions.get(row.province_code_2022),
+        region,
         row.cluster,
         row.cluster_note,
         row.members,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
@@ -24,6 +25,7 @@ _RHYMES: Final = frozenset([
 _SPLIT: Final = re.compile(r"[\s,;|\t.:/()\"'\-–]+")
 
 
+@lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """Whether `word` could be one Vietnamese syllable."""
     letters = unicodedata.normalize("NFD", word.lower())

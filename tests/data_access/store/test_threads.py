@@ -9,7 +9,8 @@ import pytest
 from data_access.cli.answer import ROWS, answer
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
-from data_access.programmes.states import COMPARISONS, change_state
+from data_access.programmes.state_names import COMPARISONS
+from data_access.programmes.states import change_state
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
