@@ -1,13 +1,15 @@
-"""The charts of a page as PNG and SVG in one ZIP file, drawn without a browser."""
+"""The charts of a page as PNG and SVG in one ZIP file, drawn without a browser; and each at 16:9 and as a square."""
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from typing import Final
 
 from data_access.database.errors import Unanswerable
 from data_access.queries.unit import of_one_union
 from data_access.store.records import Records
-from exports.svg.sheet import picture_of, png_of, say
+from exports.svg.sheet import FRAMES, POINT, picture_of, png_of, say
 from exports.svg.shown import Chart, Shown
 from exports.svg.views import charts_of
 from language.languages import Language
@@ -16,6 +18,8 @@ from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.stamp import map_stamp, stamp_of_page
 from presentation.wording import Wording
+
+_FRAMED_ROWS: Final = 14  # of a picture to project: it is read from afar
 
 
 def write_pictures(
@@ -29,11 +33,16 @@ def write_pictures(
     made = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        charts = _told_charts(subject, Shown(records, figures, wording, occasion.switches))
-        for number, (name, title, figure) in enumerate(charts, start=1):
+        shown = Shown(records, figures, wording, occasion.switches)
+        for number, (name, title, figure) in enumerate(_told_charts(subject, shown), start=1):
             svg = picture_of(figure, title, told)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
+        for frame in FRAMES:
+            framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
+            for number, (name, title, figure) in enumerate(_told_charts(subject, framed), start=1):
+                content = png_of(picture_of(figure, title, told, frame), frame.dots[0], POINT)
+                archive.writestr(zipfile.ZipInfo(f"{frame.name}/{number}-{name}.png", made), content)
     return target.getvalue()
 
 

@@ -32,9 +32,9 @@ def draw_atlas(atlas: Atlas, shape: str, selected: Collection[str], look: Look, 
         canvas.text((x, y), "<br>".join(words), size=17, colour=drawing["ink"], anchor="center")
     canvas.parts.append("</g>")
     if shape == TILES:
-        return Drawn(canvas, top + high * scale)
+        return Drawn(canvas, top + high * scale, width=width)
     _ends(canvas, atlas, look, (_OUTLINE_WIDTH + 8, width), top)
-    return Drawn(canvas, top + high * scale, (look.language.map.licence,))
+    return Drawn(canvas, top + high * scale, (look.language.map.licence,), width)
 
 
 def _legend(canvas: Canvas, entries: Sequence[Sequence[str]], look: Look, width: float) -> float:

@@ -98,9 +98,10 @@ class Canvas:
             )
         return f"url(#{name})"
 
-    def extend(self, parts: Iterable[str], *, x: float, y: float) -> None:
+    def extend(self, parts: Iterable[str], *, x: float, y: float, scale: float = 1.0) -> None:
         """Another drawing at a place of this one."""
-        self.parts.append(f'<g transform="translate({x:g} {y:g})">')
+        larger = "" if scale == 1 else f" scale({scale:.4f})"
+        self.parts.append(f'<g transform="translate({x:g} {y:g}){larger}">')
         self.parts.extend(parts)
         self.parts.append("</g>")
 
@@ -114,11 +115,12 @@ class Canvas:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A finished drawing, its height in pixels, and what has to be said below it."""
+    """A finished drawing, its size in pixels, and what has to be said below it. Without a width it fills its page."""
 
     canvas: Canvas
     height: float
     notes: tuple[str, ...] = ()
+    width: float = 0.0
 
 
 def lines_of(text: str) -> list[str]:

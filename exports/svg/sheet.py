@@ -1,12 +1,14 @@
 """A chart as a picture that can leave the page: title, scope, as-of, source and banner are part of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import plotly.graph_objects as go
 import typst
 
-from charts.kit.lettering import wrapped
+from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
 from charts.kit.theme import Look
 from exports.colours import BANNER
@@ -20,37 +22,104 @@ INSIDE: Final = WIDTH - 64
 _LEFT: Final = 32
 _SAID_SIZE: Final = 18
 _SAID_ROOM: Final = 48
+_OF_FINISHED: Final = 1.6  # a finished drawing has small words itself: those around it must not take its room
+_LARGER: Final = 2.0
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
 _DOTS: Final = 144  # an inch: twice a screen's
+POINT: Final = 72  # dots an inch: one a point
 _PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: eval(sys.inputs.width))"""
 
 
-def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp) -> str:
-    """The SVG. Raises ValueError for what charts/ does not use."""
-    drawn = figure if isinstance(figure, Drawn) else Drawn(*draw_figure(figure, INSIDE))
-    canvas, top, height = Canvas(), 0.0, drawn.height
+def picture_of(figure: go.Figure | Drawn, title: str, stamp: Stamp, frame: "Frame | None" = None) -> str:
+    """The SVG, as high as the chart is, or of the form of a frame. Raises ValueError for what charts/ does not use."""
+    if frame is None:
+        return _laid_out(figure, title, stamp, WIDTH).svg()
+    if isinstance(figure, Drawn):  # finished: it is made larger or smaller
+        width = frame.least * _OF_FINISHED
+        return _laid_out(figure, title, stamp, width).svg(width / frame.ratio)
+    width = frame.least
+    page = _laid_out(figure, title, stamp, width)
+    while page.height > width / frame.ratio + 1:  # a wider page is a lower one at most: titles and notes need less
+        width = page.height * frame.ratio
+        page = _laid_out(figure, title, stamp, width)
+    return page.svg(width / frame.ratio)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A form to project or to post: its dots, and the least width that charts of it are laid out for."""
+
+    name: str
+    dots: tuple[int, int]
+    least: float
+    wide: bool
+
+    @property
+    def ratio(self) -> float:
+        return self.dots[0] / self.dots[1]
+
+
+FRAMES: Final = (Frame("16x9", (1920, 1080), 760, wide=True), Frame("1x1", (1080, 1080), 480, wide=False))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A picture laid out: what stands above the chart, the chart, and what stands at the foot."""
+
+    stamp: Stamp
+    width: float
+    titles: Sequence[str]
+    scope: Sequence[str]
+    foot: Sequence[str]
+    drawn: Drawn
+
+    @property
+    def head(self) -> float:
+        return (30 if self.stamp.banner else 0) + 30 + 32 * len(self.titles) + 20 * len(self.scope) + 4
+
+    @property
+    def height(self) -> float:
+        return self.head + self.drawn.height + 22 + 20 * len(self.foot) + 16
+
+    def svg(self, height: float | None = None) -> str:
+        """All of it; in more room than it needs the chart stands in the middle and the foot at the foot."""
+        whole, banner, canvas = height or self.height, 30 if self.stamp.banner else 0, Canvas()
+        canvas.rect(0, 0, self.width, whole, LIGHT.page)
+        if banner:
+            canvas.rect(0, 0, self.width, banner, BANNER)
+            said = f"<b>{self.stamp.banner}</b>"
+            size = min(14.0, 14 * (self.width - 16) / text_width(self.stamp.banner, 14, bold=True))
+            canvas.text((self.width / 2, banner / 2), said, size=size, colour="#5B3A00", anchor="center")
+        canvas.rect(0, banner, 6, whole - banner, LIGHT.target)
+        top = banner + 30.0
+        for line in self.titles:
+            canvas.text((_LEFT, top), line, size=24, colour=LIGHT.ink, weight=700)
+            top += 32
+        for line in self.scope:
+            canvas.text((_LEFT, top), line, size=15, colour=LIGHT.quiet)
+            top += 20
+        scale, inside = 1.0, self.width - 2 * _LEFT
+        if height and self.drawn.width:
+            room = height - (self.height - self.drawn.height)
+            scale = min(_LARGER, inside / self.drawn.width, room / self.drawn.height)
+        aside = max(0.0, (inside - (self.drawn.width * scale or inside)) / 2)
+        below = (whole - self.height + self.drawn.height * (1 - scale)) / 2
+        canvas.extend(self.drawn.canvas.parts, x=_LEFT + aside, y=self.head + below, scale=scale)
+        top = whole - 16 - 20 * len(self.foot)
+        for line in self.foot:
+            canvas.text((_LEFT, top), line, size=14, colour=LIGHT.quiet)
+            top += 20
+        return canvas.svg(self.width, whole)
+
+
+def _laid_out(figure: go.Figure | Drawn, title: str, stamp: Stamp, width: float) -> _Page:
+    inside = width - 2 * _LEFT
+    drawn = figure if isinstance(figure, Drawn) else Drawn(*draw_figure(figure, inside))
     told = (stamp.as_of, stamp.source, stamp.sealed, *drawn.notes)
-    foot = [line for text in told if text for line in wrapped(shortened(text, 240), 14, INSIDE)]
-    titles = wrapped(title, 24, INSIDE, bold=True)
-    banner = 30 if stamp.banner else 0
-    whole = banner + 30 + 32 * len(titles) + 24 + height + 22 + 20 * len(foot) + 16
-    canvas.rect(0, 0, WIDTH, whole, LIGHT.page)
-    if stamp.banner:
-        canvas.rect(0, 0, WIDTH, banner, BANNER)
-        canvas.text((WIDTH / 2, banner / 2), f"<b>{stamp.banner}</b>", size=14, colour="#5B3A00", anchor="center")
-    canvas.rect(0, banner, 6, whole - banner, LIGHT.target)
-    top = banner + 30
-    for line in titles:
-        canvas.text((_LEFT, top), line, size=24, colour=LIGHT.ink, weight=700)
-        top += 32
-    canvas.text((_LEFT, top), shortened(stamp.scope, 120), size=15, colour=LIGHT.quiet)
-    canvas.extend(drawn.canvas.parts, x=_LEFT, y=top + 24)
-    top += 24 + height + 22
-    for line in foot:
-        canvas.text((_LEFT, top), line, size=14, colour=LIGHT.quiet)
-        top += 20
-    return canvas.svg(WIDTH, whole)
+    foot = [line for text in told if text for line in wrapped(shortened(text, 240), 14, inside)]
+    scope = wrapped(shortened(stamp.scope, 120), 15, inside)
+    return _Page(stamp, width, wrapped(title, 24, inside, bold=True), scope, foot, drawn)
 
 
 def say(sentence: str, look: Look) -> Drawn:
@@ -59,13 +128,13 @@ def say(sentence: str, look: Look) -> Drawn:
     for number, line in enumerate(lines):
         at = INSIDE / 2, _SAID_ROOM + (number + 0.5) * 1.4 * _SAID_SIZE
         canvas.text(at, line, size=_SAID_SIZE, colour=look.palette.ink, anchor="center")
-    return Drawn(canvas, 2 * _SAID_ROOM + 1.4 * _SAID_SIZE * len(lines))
+    return Drawn(canvas, 2 * _SAID_ROOM + 1.4 * _SAID_SIZE * len(lines), width=INSIDE)
 
 
-def png_of(svg: str) -> bytes:
-    """The same picture in dots, twice as many as a screen has."""
+def png_of(svg: str, width: float = WIDTH, dots: float = _DOTS) -> bytes:
+    """The same picture in dots, `width` points wide, so many an inch: by default twice as many as a screen has."""
     compiler = typst.Compiler(font_paths=[_FONTS], ignore_system_fonts=True)
-    page = compiler.compile(input=_PAGE, format="png", ppi=_DOTS, sys_inputs={"svg": svg, "width": f"{WIDTH}pt"})
+    page = compiler.compile(input=_PAGE, format="png", ppi=dots, sys_inputs={"svg": svg, "width": f"{width}pt"})
     if not isinstance(page, bytes):
         raise TypeError("A picture is one file.")
     return page

@@ -28,6 +28,8 @@ class Shown:
     figures: Figures
     wording: Wording
     switches: Mapping[str, str]  # as Occasion has them
+    wide: bool = True  # of the pictures
+    most_rows: int = 42  # of one picture: more would be unreadable on a page
 
     @property
     def filters(self) -> Filters:
@@ -39,7 +41,7 @@ class Shown:
 
     @property
     def look(self) -> Look:
-        return Look(self.language)
+        return Look(self.language, wide=self.wide)
 
 
 Draw = Callable[[Shown], Iterator[Chart]]

@@ -26,8 +26,6 @@ from presentation.sectors import cut_title
 from presentation.targets import targets_title
 from presentation.trend import curve_title
 
-_MOST_ROWS: Final = 42  # of one picture: more would be unreadable on a page
-
 
 def charts_of(subject: str, shown: Shown) -> Iterator[Chart]:
     """The charts of a page of PICTURED, one by one. Raises what data_access raises, perhaps after some of them."""
@@ -50,7 +48,7 @@ def _targets(shown: Shown) -> Iterator[Chart]:
     known = known_only(figures.targets, filters.basis)
     if not known.is_empty():
         title = targets_title(filters.target, shown.language)
-        blocks, moment = ceil(known.height / _MOST_ROWS), figures.overview.moment
+        blocks, moment = ceil(known.height / shown.most_rows), figures.overview.moment
         beside = [other for other in TargetKind if other is not filters.target]
         for part in draw_targets(known, shown.look, beside=beside, blocks=blocks, as_of=moment, apart=True):
             yield "targets", title, part

@@ -41,7 +41,7 @@ VIETNAMESE: Final = MenuTexts(
         "text": "câu chữ viết sẵn từ số liệu",
         "workbook": "mỗi biểu đồ một trang tính, kèm định nghĩa",
         "pack": "một tệp có trang chiếu và mọi đơn vị, mở được khi không có mạng",
-        "pictures": "tiêu đề, thời điểm và nguồn nằm ngay trong ảnh",
+        "pictures": "tiêu đề, thời điểm, nguồn nằm ngay trong ảnh; thêm khổ 16:9 và khổ vuông",
         "csv": "mở được bằng Excel, đúng chữ tiếng Việt",
     },
     file_words={
@@ -83,7 +83,7 @@ ENGLISH: Final = MenuTexts(
         "text": "sentences written from the data",
         "workbook": "one sheet a chart, with definitions",
         "pack": "one file with slides and every union that opens without a network",
-        "pictures": "title, as-of and source are part of each picture",
+        "pictures": "title, as-of and source are part of each picture; also at 16:9 and as a square",
         "csv": "opens in Excel with the right letters",
     },
     file_words={

@@ -18,7 +18,7 @@ from exports.kinds import PICTURED
 from exports.svg import write_pictures
 from exports.svg.canvas import Canvas
 from exports.svg.figure import draw_figure
-from exports.svg.sheet import WIDTH, picture_of, png_of
+from exports.svg.sheet import FRAMES, WIDTH, Frame, picture_of, png_of
 from exports.svg.views import DRAWN
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -70,6 +70,28 @@ def test_nothing_is_drawn_beside_the_picture(name: str):
     for text in root.iter(f"{SVG}text"):
         assert -40 <= float(text.get("y")) <= height
     assert all(word for word in words(CHARTS[name](PLAIN)))
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_framed_picture_has_its_form_and_all_its_words(name: str, frame: Frame):
+    look = Look(LANGUAGES["vi"], wide=frame.wide)
+    figure = CHARTS[name](look)
+    root = ET.fromstring(picture_of(figure, "Tiêu đề", STAMP, frame))
+    width, height = float(root.get("width")), float(root.get("height"))
+    assert width / height == pytest.approx(frame.ratio, rel=0.01)
+    texts = list(root.iter(f"{SVG}text"))
+    assert all(0 <= float(text.get("y")) <= height for text in texts if not text.get("transform"))
+    assert len(texts) >= len(list(ET.fromstring(picture_of(figure, "Tiêu đề", STAMP)).iter(f"{SVG}text")))
+
+
+def test_every_chart_is_there_at_the_size_of_the_stage_and_as_a_square(made: Make):
+    for subject in ("overview", "map"):
+        pictures = files(made, subject)
+        charts = [name.removesuffix(".svg") for name in pictures if name.endswith(".svg")]
+        for frame in FRAMES:
+            sizes = [Image.open(io.BytesIO(pictures[f"{frame.name}/{chart}.png"])).size for chart in charts]
+            assert charts and set(sizes) == {frame.dots}
 
 
 def test_the_picture_says_what_it_is(made: Make):
