@@ -13,6 +13,7 @@ from data_access.importing.tables import Table
 
 _SHARE: Final = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*%(?:\s*(?:số\s+)?(?:đoàn viên|members))?", re.IGNORECASE)
 _FRACTION: Final = re.compile(r"0[.,][0-9]+")  # Excel keeps 10% as 0.1
+EVERYBODY: Final = 100  # per cent
 _REMOVES: Final = frozenset(("xoa", "xoachitieu", "delete", "remove"))
 
 
@@ -38,20 +39,20 @@ def removes_target(text: str) -> bool:
 
 
 def with_shares(table: Table, members: Mapping[int, int], units: pl.Series, remarks: Remarks) -> Table:
-    """The table with numbers in the place of shares; a share of members that nobody knows is told and blank."""
+    """The table with numbers in the place of shares; a share that cannot be worked out is told and blank."""
     texts = table.frame["value"].to_list()
     shares = [share_in(text) if text else None for text in texts]
     if not any(shares):
         return table
-    unknown = [False] * len(texts)
+    unknown, above = [False] * len(texts), [share is not None and share > EVERYBODY for share in shares]
     for place, (share, unit) in enumerate(zip(shares, units.to_list(), strict=True)):
         if share is None:
             continue
         known = members.get(unit)
-        unknown[place] = known is None and unit is not None
-        texts[place] = str(share_of(known, share)) if known else ""
-    mask = pl.Series(unknown)
-    column = table.headings["value"]
-    said = table.frame["value"].filter(mask)
-    remarks.say_rows(Severity.ERROR, "members_unknown", table.frame.filter(mask), column, said)
+        unknown[place] = known is None and unit is not None and not above[place]
+        texts[place] = str(share_of(known, share)) if known and not above[place] else ""
+    for code, found in (("members_unknown", unknown), ("share_too_large", above)):
+        mask = pl.Series(found)
+        said = table.frame["value"].filter(mask)
+        remarks.say_rows(Severity.ERROR, code, table.frame.filter(mask), table.headings["value"], said)
     return table.with_values(pl.Series("value", texts, dtype=pl.String))

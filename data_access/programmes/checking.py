@@ -129,7 +129,13 @@ def _check_units(setup: Setup) -> None:
     rows = setup.rows(UNITS.key)
     codes = {row["code"]: row for row in rows if row["code"]}
     _check_each_unit(setup, rows)
-    _check_cycles(setup, rows, codes)
+    _check_cycles(setup, rows, codes, "parent", "Cấp trên", "cycle")
+    _check_cycles(setup, rows, codes, "successor", "Đơn vị kế tục", "successors_in_a_circle")
+    for row in rows:
+        above = codes.get(row["parent"])
+        if above and above["end"] and row["start"] and row["start"] > above["end"]:
+            told = f"{above['code']}, {above['end']:%d/%m/%Y}"
+            setup.say("parent_ended", UNITS.key, row["line"], "Từ ngày", told)
 
 
 def _check_each_unit(setup: Setup, rows: list[Row]) -> None:
@@ -156,12 +162,13 @@ def _check_provinces(setup: Setup, provinces: Mapping[str, str]) -> None:
             row["province"] = found
 
 
-def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row]) -> None:
+def _check_cycles(setup: Setup, rows: list[Row], codes: Mapping[str, Row], key: str, column: str, problem: str) -> None:
     for row in rows:
-        met: set[str] = set()
+        met: list[str] = []
         above: Row | None = row
         while above and above["code"] not in met:
-            met.add(above["code"])
-            above = codes.get(above["parent"])
-        if above and above["code"] == row["code"] and row["parent"]:
-            setup.say("cycle", UNITS.key, row["line"], "Cấp trên", f"{row['code']} → {row['parent']}")
+            met.append(above["code"])
+            above = codes.get(above[key])
+        is_own = problem == "successors_in_a_circle" and len(met) == 1  # told already
+        if above and above["code"] == row["code"] and row[key] and not is_own:
+            setup.say(problem, UNITS.key, row["line"], column, f"{row['code']} → {row[key]}")

@@ -19,12 +19,9 @@ from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EXAMPLES
 from data_access.rows.exemplars import told_of_row
-from model.examples import STORY_LENGTH
 from model.reader import Reader
 
 KIND: Final = "examples"
-_LONGEST: Final = 500
-_LIMITS: Final = {"reason": _LONGEST, "contact": _LONGEST, "story": STORY_LENGTH}
 
 
 def load_examples(url: str, path: Path, code: str, by: Reader, *, dry_run: bool = False) -> Loaded:
@@ -65,7 +62,7 @@ def _check(setup: Setup, connection: Connection, number: int, covered: Collectio
         if problem:
             setup.say(problem, EXAMPLES.key, row["line"], _column("code"), row["code"])
         seen.add(row["code"])
-        _check_words(setup, row)
+        _check_day(setup, row)
 
 
 def _problem_of(
@@ -79,13 +76,9 @@ def _problem_of(
     return "outside_scope" if covered is not None and not places & set(covered) else None
 
 
-def _check_words(setup: Setup, row: Row) -> None:
+def _check_day(setup: Setup, row: Row) -> None:
     if row["day"] and row["day"] > datetime.now().date():
         setup.say("day_ahead", EXAMPLES.key, row["line"], _column("day"), f"{row['day']:%d/%m/%Y}")
-    for name, most in _LIMITS.items():
-        if len(row[name] or "") > most:
-            told = "text_far_too_long" if most == STORY_LENGTH else "text_too_long"
-            setup.say(told, EXAMPLES.key, row["line"], _column(name), f"{row[name][:40]}…")
 
 
 def _column(name: str) -> str:

@@ -19,6 +19,8 @@ class Field:
     required: bool = False
     example: str = ""
     choices: tuple[str, ...] = ()
+    most: int = 500  # characters
+    is_prose: bool = False  # keeps its lines
 
     def is_called(self, heading: str) -> bool:
         """Whether a heading of a file means this field; a star and spaces around it do not matter."""

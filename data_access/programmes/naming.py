@@ -21,10 +21,12 @@ class NamesInSetup:
 
     members: dict[str, int | None] = field(default_factory=dict)
     _by_name: dict[str, set[str]] = field(default_factory=dict)
+    _by_code: dict[str, str] = field(default_factory=dict)  # in small letters
 
     def add(self, code: str, names: Iterable[str | None], members: int | None) -> None:
         """Note a unit under all its names."""
         self.members[code] = members
+        self._by_code[code.casefold()] = code
         for name in names:
             if name:
                 self._by_name.setdefault(word_key(name), set()).add(code)
@@ -33,8 +35,9 @@ class NamesInSetup:
         """The code; None where the cell is blank or its unit is not known, which is noted."""
         if not text:
             return None
-        if text in self.members:
-            return text
+        code = text if text in self.members else self._by_code.get(text.casefold())
+        if code:
+            return code
         found = self._by_name.get(word_key(text), set())
         if len(found) == 1:
             return next(iter(found))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from data_access.programmes.cells import plain, whole_number
 from data_access.programmes.fields import word_key
 from data_access.programmes.naming import NamesInSetup
-from data_access.programmes.reading import plain, whole_number
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import FACTS
 from model.readiness import Item, Statement
@@ -17,7 +17,6 @@ _WORDS: Final = {
     **dict.fromkeys(("khong", "no", "chua", "chuaco"), "no"),
     **dict.fromkeys(("chuaro", "chuabiet", "khongro", "unknown"), "unknown"),
 }
-_LONGEST: Final = 500  # characters of a source or a note
 _MOST: Final = 2_000_000_000
 
 
@@ -55,9 +54,6 @@ def read_facts(
 def _check_row(setup: Setup, row: Row, today: date) -> None:
     if row["day"] and row["day"] > today:
         setup.say("day_ahead", FACTS.key, row["line"], "Ngày", f"{row['day']:%d/%m/%Y}")
-    for name in ("source", "note"):
-        if len(row[name] or "") > _LONGEST:
-            setup.say("text_too_long", FACTS.key, row["line"], _column(name), f"{row[name][:40]}…")
 
 
 def _column(name: str) -> str:

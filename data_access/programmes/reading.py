@@ -1,36 +1,31 @@
 """A set-up workbook as values: every cell of a known column, every doubt noted."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
-from python_calamine import CalamineError, CalamineWorkbook
-
-from data_access.importing.files.container import inspect
-from data_access.importing.files.refusal import Refused
+from data_access.importing.files.merges import column_letters
+from data_access.programmes.cells import plain, value_of
 from data_access.programmes.fields import Field, Sheet, word_key
+from data_access.programmes.pages import Cells, is_filled, read_pages
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import FACTS, PROGRAMME, SHEETS, TARGETS
-from data_access.programmes.uncalculated import MARK, mark_uncalculated
 
-LARGEST: Final = 20_000_000  # bytes
 MOST_ROWS: Final = 20_000
-_DAY_FORMS: Final = ("%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y")
 _HELP: Final = "↑"  # the line of help of the template begins with it, and its grey example with the next
 _EXAMPLE: Final = "VD:"
 _WIDE: Final = (TARGETS, FACTS)  # what columns they have is for others to say
+_BESIDE: Final = frozenset(("stt", "tt", "no", "ghichu", "note", "notes"))  # columns that clerks keep for themselves
 
 
 def read_setup(path: Path) -> Setup:
     """What the workbook says; a file that is none is a finding, too."""
     setup = Setup()
-    pages = _pages(setup, path)
+    pages = read_pages(setup, path, SHEETS)
     if pages is None:
         return setup
     for sheet in SHEETS:
-        title = next((name for name in pages if sheet.is_called(name)), None)
+        title = _title_of(setup, sheet, pages)
         if title is None:
             setup.tables[sheet.key] = None
             continue
@@ -39,7 +34,11 @@ def read_setup(path: Path) -> Setup:
             _read_programme(setup, pages[title])
         else:
             setup.tables[sheet.key] = _read_table(setup, sheet, pages[title])
-    if PROGRAMME.key not in setup.titles:
+    known = " / ".join(sheet.vi for sheet in SHEETS)
+    for title, cells in pages.items():
+        if not any(sheet.is_called(title) for sheet in SHEETS) and is_filled(cells):
+            setup.say("unknown_sheet", title, value=known)
+    if PROGRAMME.key not in setup.titles and not any(found.code == "hidden_sheet" for found in setup.findings):
         setup.say("missing_sheet", PROGRAMME.vi)
     return setup
 
@@ -47,12 +46,10 @@ def read_setup(path: Path) -> Setup:
 def read_sheet(path: Path, sheet: Sheet) -> Setup:
     """What one sheet says that stands in a file by itself: under its title, or the only one there is."""
     setup = Setup()
-    pages = _pages(setup, path)
+    pages = read_pages(setup, path, (sheet,))
     if pages is None:
         return setup
-    title = next((name for name in pages if sheet.is_called(name)), None) or (
-        next(iter(pages)) if len(pages) == 1 else None
-    )
+    title = _title_of(setup, sheet, pages) or (next(iter(pages)) if len(pages) == 1 else None)
     if title is None:
         setup.say("missing_sheet", sheet.vi)
         return setup
@@ -61,46 +58,42 @@ def read_sheet(path: Path, sheet: Sheet) -> Setup:
     return setup
 
 
-def _pages(setup: Setup, path: Path) -> dict[str, list[list[Any]]] | None:
-    """The cells of every sheet; None where the file is no workbook, which is noted."""
-    try:
-        if path.stat().st_size > LARGEST:
-            setup.say("file_too_large", path.name)
-            return None
-        inspect(path)
-        book = CalamineWorkbook.from_path(str(path))
-        pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-        mark_uncalculated(path, pages)
-    except (CalamineError, OSError, ValueError, BadZipFile, Refused) as problem:
-        is_there = not isinstance(problem, FileNotFoundError)
-        setup.say("no_workbook" if is_there else "no_file", path.name, value=type(problem).__name__)
-        return None
-    return pages
+def _title_of(setup: Setup, sheet: Sheet, pages: dict[str, Cells]) -> str | None:
+    """What a sheet is called here; a second one of the same meaning is noted."""
+    titles = [title for title in pages if sheet.is_called(title)]
+    for title in titles[1:]:
+        setup.say("sheet_twice", title, value=titles[0])
+    return titles[0] if titles else None
 
 
 def _read_programme(setup: Setup, cells: Sequence[Sequence[Any]]) -> None:
     for number, line in enumerate(cells, 1):
-        name = str(line[0]) if line else ""
-        known = next((one for one in PROGRAMME.fields if one.is_called(name)), None)
-        if known and known.key in setup.programme.get("lines", {}):
-            setup.say("line_twice", PROGRAMME.key, number, known.vi, name)
-        elif known:
-            value = line[1] if len(line) > 1 else ""
-            setup.programme[known.key] = _value(setup, PROGRAMME.key, known, value, number)
-            setup.programme.setdefault("lines", {})[known.key] = number
-        elif name.strip() and number > 1 and not name.startswith(_HELP):
-            setup.say("unknown_line", PROGRAMME.key, number, "A", name)
+        _read_pair(setup, number, plain(line[0]) if line else "", line[1] if len(line) > 1 else "")
     for one in PROGRAMME.fields:
         if one.required and not setup.programme.get(one.key):
-            line = setup.programme.get("lines", {}).get(one.key)
-            if not any(found.row == line and line for found in setup.findings):
-                setup.say("missing_value", PROGRAMME.key, line, one.vi)
+            row = setup.programme.get("lines", {}).get(one.key)
+            if not any(found.row == row and row for found in setup.findings):
+                setup.say("missing_value", PROGRAMME.key, row, one.vi)
+
+
+def _read_pair(setup: Setup, number: int, name: str, value: Any) -> None:
+    """One line of the first sheet."""
+    known = next((one for one in PROGRAMME.fields if one.is_called(name)), None)
+    if known and known.key in setup.programme.get("lines", {}):
+        setup.say("line_twice", PROGRAMME.key, number, known.vi, name)
+    elif known:
+        setup.programme[known.key] = value_of(setup, PROGRAMME.key, known, value, number)
+        setup.programme.setdefault("lines", {})[known.key] = number
+    elif name and number > 1 and not name.startswith(_HELP):
+        setup.say("unknown_line", PROGRAMME.key, number, "A", name)
+    elif not name and plain(value):
+        setup.say("no_heading", PROGRAMME.key, number, "A", plain(value))
 
 
 def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> list[Row]:
     if not cells:
         return []
-    headings = [str(cell).strip() for cell in cells[0]]
+    headings = [plain(cell) for cell in cells[0]]
     found = {place: one for place, text in enumerate(headings) for one in sheet.fields if one.is_called(text)}
     wide = {
         place: text
@@ -109,15 +102,23 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     }
     _check_headings(setup, sheet, list(found.values()))
     rows: list[Row] = []
-    for number, line in enumerate(cells[1:], 2):
-        first = next((str(cell) for cell in line if str(cell).strip()), "")
-        if not first or first.startswith((_HELP, _EXAMPLE)):
-            continue
+    lines = list(_lines(cells))
+    if sheet in SHEETS:
+        _check_stray(setup, sheet, headings, {*found, *wide}, lines)
+    for number, line in lines:
         if len(rows) >= MOST_ROWS:
             setup.say("too_many_rows", sheet.key, number, value=MOST_ROWS)
             break
         rows.append(_read_line(setup, sheet, found, wide, line, number))
     return rows
+
+
+def _lines(cells: Sequence[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Rows that say something, neither help nor example."""
+    for number, line in enumerate(cells[1:], 2):
+        first = next((text for text in map(plain, line) if text), "")
+        if first and not first.startswith((_HELP, _EXAMPLE)):
+            yield number, line
 
 
 def _check_headings(setup: Setup, sheet: Sheet, found: Sequence[Field]) -> None:
@@ -129,71 +130,37 @@ def _check_headings(setup: Setup, sheet: Sheet, found: Sequence[Field]) -> None:
             setup.say("heading_twice", sheet.key, 1, one.vi)
 
 
+def _check_stray(
+    setup: Setup, sheet: Sheet, headings: Sequence[str], read: set[int], lines: Sequence[tuple[int, Sequence[Any]]]
+) -> None:
+    """Note columns with something in them that nobody would read."""
+    for place in range(max((len(line) for _, line in lines), default=0)):
+        heading = headings[place] if place < len(headings) else ""
+        if place in read or word_key(heading) in _BESIDE:
+            continue
+        row, value = next(
+            ((number, text) for number, line in lines if place < len(line) and (text := plain(line[place]))), (0, "")
+        )
+        if value and heading:
+            setup.say("unknown_column", sheet.key, 1, heading, " / ".join(one.vi for one in sheet.fields))
+        elif value:
+            setup.say("no_heading", sheet.key, row, column_letters(place), value)
+
+
 def _read_line(
     setup: Setup, sheet: Sheet, found: dict[int, Field], wide: dict[int, str], line: Sequence[Any], number: int
 ) -> Row:
     row: Row = {one.key: None for one in sheet.fields} | {"line": number}
+    before = len(setup.findings)
     for place, one in found.items():
-        row[one.key] = _value(setup, sheet.key, one, line[place] if place < len(line) else "", number)
+        row[one.key] = value_of(setup, sheet.key, one, line[place] if place < len(line) else "", number)
     row["wide"] = {text: line[place] for place, text in wide.items() if place < len(line) and line[place] != ""}
+    told = {each.column for each in setup.findings[before:]}
     for one in found.values():
-        told = any(each.row == number and each.column == one.vi for each in setup.findings)
-        if one.required and row[one.key] in (None, "") and not told:
+        if one.required and row[one.key] in (None, "") and one.vi not in told:
             setup.say("missing_value", sheet.key, number, one.vi)
     return row
 
 
 def _is_whole(text: str) -> bool:
     return word_key(text) == word_key("Cả chương trình")
-
-
-def _value(setup: Setup, sheet: str, field: Field, cell: Any, line: int) -> Any:
-    """The cell as the field wants it; None where blank or wrong, which is noted."""
-    text = plain(cell)
-    if text == "":
-        return None
-    if text.startswith(MARK):
-        setup.say("no_value", sheet, line, field.vi, text.removeprefix(MARK))
-        return None
-    if text.startswith("#") and text.endswith(("!", "?", "A")):
-        setup.say("error_cell", sheet, line, field.vi, text)
-        return None
-    if field.kind == "text":
-        return text
-    value: Any = {"whole": whole_number, "day": _day, "yes": _yes}[field.kind](cell if field.kind == "day" else text)
-    if value is None:
-        setup.say(f"no_{field.kind}", sheet, line, field.vi, text)
-    return value
-
-
-def plain(cell: Any) -> str:
-    """A cell as text: whole numbers without a point."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip() if cell is not None else ""
-
-
-def whole_number(text: str) -> int | None:
-    """“1.200” and “1,200” are 1200; None for what is no whole number."""
-    bare = text.replace(" ", "").replace("\u00a0", "")
-    if any(mark in bare for mark in ".,"):
-        parts = bare.replace(",", ".").split(".")
-        bare = "".join(parts) if all(len(part) == 3 for part in parts[1:]) else ""
-    return int(bare) if bare.isdecimal() else None
-
-
-def _day(cell: Any) -> date | None:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    for form in _DAY_FORMS:
-        try:
-            return datetime.strptime(str(cell).strip(), form).date()
-        except ValueError:
-            continue
-    return None
-
-
-def _yes(text: str) -> bool | None:
-    return {"co": True, "khong": False, "yes": True, "no": False, "x": True}.get(word_key(text))

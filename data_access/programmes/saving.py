@@ -15,25 +15,19 @@ from data_access.database.audit_log import note
 from data_access.database.errors import NotSaved
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require_everything, signature
-from data_access.database.schema import import_batch, initiative, phase, programme, programme_unit, province, unit
+from data_access.database.schema import import_batch, programme, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
-from data_access.importing.programme_state import State, has_records, keep_state, state_of
-from data_access.importing.remarks import first_of
+from data_access.importing.programme_state import State, keep_state, state_of
 from data_access.importing.writing import write_units_made
-from data_access.programmes.checking import check
+from data_access.programmes.checking_stored import check_stored
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
-from data_access.programmes.fields import word_key
-from data_access.programmes.naming import Member
 from data_access.programmes.reading import read_setup
-from data_access.programmes.setup import Finding, Setup
-from data_access.programmes.sheets import UNITS
+from data_access.programmes.setup import Finding
 from data_access.programmes.writing import write_setup
 from model.reader import Reader
 
 KIND: Final = "programme"
-
-_NAMED: Final = 10  # units
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry
     found: list[Loaded] = []
     with _taken_back(), writing(url) as connection:
         programme_id = connection.scalar(select(programme.c.id).where(programme.c.code == setup.programme.get("code")))
-        _check(connection, setup, programme_id)
+        check_stored(connection, setup, programme_id)
         code = str(setup.programme.get("code") or "")
         if setup.findings:
             found.append(Loaded(code, tuple(setup.findings), {}))
@@ -99,43 +93,6 @@ def _taken_back() -> Iterator[None]:
         yield
     except _TakenBack:
         return
-
-
-def _check(connection: Connection, setup: Setup, programme_id: int | None) -> None:
-    own = programme_unit.c
-    columns = unit.c.code, unit.c.name, unit.c.short_name, own.members, own.name.label("called")
-    members = select(*columns).join(unit, unit.c.id == programme_unit.c.unit_id)
-    stored = connection.execute(members.where(programme_unit.c.programme_id == (programme_id or 0)))
-    known = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in stored}
-    numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == (programme_id or 0))
-    phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
-    check(setup, known, phases, _provinces(connection))
-    if programme_id and setup.rows(UNITS.key):
-        _refuse_lost_units(connection, setup, programme_id)
-    limits = setup.programme.get("benefit_limits")
-    if programme_id and limits and not setup.findings and has_records(connection, programme_id):
-        former = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
-        if limits != (former or "30|100|500"):
-            setup.say("limits_with_records", "programme", setup.programme["lines"]["benefit_limits"], None, limits)
-
-
-def _provinces(connection: Connection) -> dict[str, str]:
-    """Codes of 2022 by the names that provinces had and have; a name of today means the province it always was."""
-    rows = connection.execute(select(province)).all()
-    names = {row.code_2022: (row.name, row.short_name, row.code_2022, *row.aliases.split("|")) for row in rows}
-    return {word_key(name): code for code, some in names.items() for name in some if name}
-
-
-def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) -> None:
-    """Units that initiatives name stay: they end on a day and do not vanish."""
-    staying = {row["code"] for row in setup.rows(UNITS.key)}
-    own = initiative.c.programme_id == programme_id
-    named = select(initiative.c.unit_id).where(own).union(select(initiative.c.grassroots_id).where(own)).subquery()
-    members = select(unit.c.code).join(programme_unit, unit.c.id == programme_unit.c.unit_id)
-    used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(named)))
-    lost = sorted(set(connection.scalars(used)) - staying)
-    if lost:
-        setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(lost, _NAMED))))
 
 
 def _note(

@@ -65,7 +65,7 @@ UNITS: Final = Sheet(
         Field("start", "Từ ngày", "From", "day"),
         Field("end", "Đến ngày", "To", "day"),
         Field("successor", "Đơn vị kế tục", "Successor"),
-        Field("aliases", "Tên khác", "Other names", example="Xưởng 1; PX1"),
+        Field("aliases", "Tên khác", "Other names", example="Xưởng 1; PX1", most=4000),
     ),
 )
 SECTORS: Final = Sheet(
@@ -76,7 +76,7 @@ SECTORS: Final = Sheet(
         Field("code", "Mã", "Code", required=True, example="an-toan"),
         Field("name_vi", "Tên", "Name", required=True, example="An toàn"),
         Field("name_en", "Tên tiếng Anh", "English name", example="Safety"),
-        Field("aliases", "Tên khác", "Other names"),
+        Field("aliases", "Tên khác", "Other names", most=4000),
     ),
 )
 TARGETS: Final = Sheet(
@@ -98,7 +98,7 @@ EVENTS: Final = Sheet(
     "Events",
     (
         Field("day", "Ngày", "Day", "day", required=True, example="01/01/2026"),
-        Field("name", "Tên", "Name", required=True, example="Phát động"),
+        Field("name", "Tên", "Name", required=True, example="Phát động", most=120),
         Field("name_en", "Tên tiếng Anh", "English name"),
     ),
 )
@@ -173,7 +173,7 @@ FACTS: Final = Sheet(
         Field("value", "Kết quả", "Result", example="Có"),
         Field("day", "Ngày", "Day", "day", required=True, example="20/04/2026"),
         Field("source", "Nguồn", "Source", example="Báo cáo số …"),
-        Field("note", "Ghi chú", "Note"),
+        Field("note", "Ghi chú", "Note", is_prose=True),
     ),
 )
 # Another one: initiatives that are held up as examples, one a row.
@@ -183,9 +183,9 @@ EXAMPLES: Final = Sheet(
     "Examples",
     (
         Field("code", "Mã sáng kiến", "Code", required=True, example="SK-0001"),
-        Field("reason", "Vì sao được chọn", "Why it was chosen", required=True, example="Dễ làm theo"),
-        Field("story", "Nội dung", "What was done"),
-        Field("contact", "Hỏi thêm", "Whom to ask", example="Phòng kỹ thuật"),
+        Field("reason", "Vì sao được chọn", "Why it was chosen", required=True, example="Dễ làm theo", is_prose=True),
+        Field("story", "Nội dung", "What was done", most=4000, is_prose=True),
+        Field("contact", "Hỏi thêm", "Whom to ask", example="Phòng kỹ thuật", is_prose=True),
         Field("day", "Giới thiệu từ ngày", "Told since", "day", required=True, example="20/04/2026"),
         Field("public", "Công khai", "Public", "yes", example="Không", choices=YES_NO),
         Field("named", "Tác giả đồng ý nêu tên", "Author agreed to be named", "yes", example="Không", choices=YES_NO),

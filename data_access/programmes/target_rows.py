@@ -5,10 +5,10 @@ from typing import Any
 
 from data_access.importing.headings import heading_key
 from data_access.importing.phases import phase_words
-from data_access.importing.target_words import removes_target, share_in, share_of
+from data_access.importing.target_words import EVERYBODY, removes_target, share_in, share_of
+from data_access.programmes.cells import LARGEST_NUMBER, plain, whole_number
 from data_access.programmes.fields import word_key
 from data_access.programmes.naming import Member, names_of
-from data_access.programmes.reading import plain, whole_number
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import PHASES, TARGET_KINDS, TARGETS, UNITS
 from data_access.programmes.uncalculated import MARK
@@ -68,10 +68,16 @@ def _target(setup: Setup, row: Row, column: str, text: str, members: int | None)
     if removes_target(text):
         return 0
     share = share_in(text)
-    if share and members:
-        return share_of(members, share)
-    value = whole_number(text)
+    value = share_of(members, share) if share and members else whole_number(text)
+    problem = _problem(share, value)
+    if problem:
+        setup.say(problem, TARGETS.key, row["line"], column, text)
+    return None if problem else value
+
+
+def _problem(share: float | None, value: int | None) -> str | None:
+    if share and share > EVERYBODY:
+        return "share_too_large"
     if not value:
-        setup.say("members_unknown" if share else "no_whole", TARGETS.key, row["line"], column, text)
-        return None
-    return value
+        return "members_unknown" if share else "no_whole"
+    return "too_large" if value > LARGEST_NUMBER else None

@@ -2,26 +2,21 @@
 
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 from data_access.importing.files import marks
-from data_access.importing.files.merges import find_merges
 from data_access.importing.files.workbook import SheetReader
-from data_access.importing.files.workbook_parts import read_parts
+from data_access.importing.files.workbook_parts import Parts
 
 MARK: Final = marks.NOT_CALCULATED
 
 
-def mark_uncalculated(path: Path, pages: dict[str, list[list[Any]]]) -> None:
+def mark_uncalculated(source: zipfile.ZipFile, parts: Parts, pages: dict[str, list[list[Any]]]) -> None:
     """Put the mark and the formula where nothing was calculated. Raises Refused and BadZipFile."""
-    with zipfile.ZipFile(path) as source:
-        parts = read_parts(source)
-        for sheet in parts.sheets:
-            if sheet.name in pages:
-                rows = SheetReader(parts, find_merges(source, sheet.part)).rows(source, sheet.part)
-                for line, place, formula in _found(rows):
-                    _put(pages[sheet.name], line, place, formula)
+    for sheet in parts.sheets:
+        if sheet.name in pages:
+            for line, place, formula in _found(SheetReader(parts, {}).rows(source, sheet.part)):
+                _put(pages[sheet.name], line, place, formula)
 
 
 def _found(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, int, str]]:

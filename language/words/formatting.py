@@ -63,8 +63,8 @@ class Numbers:
         return self._written(_rounded(number, digits))
 
     def share(self, part: Number | None, whole: Number | None) -> str:
-        """What percentage a part is; “–” where either is not known or the whole is nothing."""
-        return self.percent(100 * part / whole if whole and part is not None else None)
+        """What percentage a part is; “–” where either is not known, or the part is none: more than the whole."""
+        return self.percent(100 * part / whole if whole and part is not None and part <= whole else None)
 
     def percent(self, percent: Number | None, digits: int = 2) -> str:
         """16.3532 as 16,35%. What is under 100 never becomes 100%, what is over 0 never 0%."""

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 from data_access.importing.files import limits
@@ -19,19 +20,36 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
+def column_letters(number: int) -> str:
+    """0 is A, 25 is Z, 26 is AA."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 def find_merges(source: zipfile.ZipFile, part: str) -> Merges:
     """Ranges of merged cells over several rows. They stand behind the rows, so they are looked up first."""
     merges: Merges = defaultdict(list)
+    for first, last, column, _ in merged_ranges(source, part):
+        if last > first:
+            merges[column].append((first, last))
+    return merges
+
+
+def merged_ranges(source: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int, int, int]]:
+    """First and last row, first and last column of merged cells, not more than a sheet may have."""
     with source.open(part) as file:
         tail, total = b"", 0
         while block := file.read(limits.MEBIBYTE):
             window = tail + block
-            last = 0
+            end = 0
             for found in _MERGED.finditer(window):
-                first, last_row = int(found.group(2)), int(found.group(4))
-                last = found.end()
+                end = found.end()
                 total += 1
-                if last_row > first and total <= limits.MOST_MERGED:
-                    merges[column_number(found.group(1).decode())].append((first, last_row))
-            tail = window[max(last, len(window) - 256) :]
-    return merges
+                if total <= limits.MOST_MERGED:
+                    columns = column_number(found.group(1).decode()), column_number(found.group(3).decode())
+                    yield int(found.group(2)), int(found.group(4)), *columns
+            tail = window[max(end, len(window) - 256) :]

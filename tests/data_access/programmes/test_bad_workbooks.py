@@ -13,107 +13,13 @@ from data_access.database.schema import metadata
 from data_access.database.transactions import reading
 from data_access.programmes.saving import load_content
 from data_access.programmes.sheets import SHEETS
+from data_access.programmes.tables import tables_of
 from importer.commands import main
 from importer.programmes import finding_line
 from language.languages import LANGUAGES
 from model.reader import LOCAL
+from tests.data_access.programmes.bad_setups import BAD, PHASES, UNITS, Found, phases, units
 from tests.data_access.programmes.test_loading import book
-
-UNITS = "Mã | Tên | Cấp trên\nA | Khối A |\nA-1 | Tổ 1 | A"
-PHASES = "Số | Tên | Bắt đầu | Kết thúc\n1 | Quý I | 01/01/2026 | 31/03/2026\n2 | Quý II | 01/04/2026 | 30/06/2026"
-Found = list[tuple[str, str, int | None, str | None]]
-
-
-def units(*lines: str) -> dict[str, str]:
-    return {"Đơn vị": "\n".join(["Mã | Tên | Cấp trên | Đơn vị kế tục | Đoàn viên", *lines])}
-
-
-def phases(*lines: str) -> dict[str, str]:
-    return {"Giai đoạn": "\n".join(["Số | Tên | Bắt đầu | Kết thúc | Thuộc giai đoạn", *lines])}
-
-
-def targets(*lines: str) -> dict[str, str]:
-    return {"Đơn vị": UNITS, "Giai đoạn": PHASES, "Chỉ tiêu": "\n".join(lines)}
-
-
-# What the workbook holds, and what is found: code, sheet, row, column.
-BAD: dict[str, tuple[dict[str, str], Found]] = {
-    "cycle": (
-        units("A | A | B ||", "B | B | C ||", "C | C | A ||", "D | D | A ||"),
-        [("cycle", "Đơn vị", row, "Cấp trên") for row in (2, 3, 4)],
-    ),
-    "above itself": (units("A | A | A ||"), [("cycle", "Đơn vị", 2, "Cấp trên")]),
-    "phases overlap": (
-        phases("1 | I | 01/01/2026 | 31/03/2026 |", "2 | II | 31/03/2026 | 30/06/2026 |"),
-        [("phases_overlap", "Giai đoạn", 3, "Bắt đầu")],
-    ),
-    "a phase around all others overlaps them": (
-        phases(
-            "1 | Năm | 01/01/2026 | 31/12/2026 |",
-            "2 | I | 01/02/2026 | 28/02/2026 |",
-            "3 | II | 01/04/2026 | 30/06/2026 |",
-        ),
-        [("phases_overlap", "Giai đoạn", 3, "Bắt đầu"), ("phases_overlap", "Giai đoạn", 4, "Bắt đầu")],
-    ),
-    "a phase without a number": (phases("0 | O | 01/01/2026 | 31/03/2026 |"), [("no_whole", "Giai đoạn", 2, "Số")]),
-    "two phases of one name": (
-        phases("1 | Quý | 01/01/2026 | 31/03/2026 |", "2 | quý | 01/04/2026 | 30/06/2026 |"),
-        [("name_twice", "Giai đoạn", 3, "Tên")],
-    ),
-    "its own successor": (units("A | A || A |"), [("own_successor", "Đơn vị", 2, "Đơn vị kế tục")]),
-    "a heading twice": (
-        {"Đơn vị": "Mã | Tên | Tên\nA | Khối A | Khối B"},
-        [("heading_twice", "Đơn vị", 1, "Tên")],
-    ),
-    "a phase outside the programme": (
-        phases("1 | I | 01/01/2027 | 31/03/2027 |"),
-        [("phase_outside", "Giai đoạn", 2, "Bắt đầu")],
-    ),
-    "a phase outside the one it belongs to": (
-        phases("1 | I | 01/01/2026 | 31/03/2026 |", "2 | tháng 4 | 01/04/2026 | 30/04/2026 | 1"),
-        [("phase_outside_parent", "Giai đoạn", 3, "Thuộc giai đoạn")],
-    ),
-    "a phase that belongs to one nobody has": (
-        phases("1 | I | 01/01/2026 | 31/03/2026 | 7"),
-        [("unknown_phase", "Giai đoạn", 2, "Thuộc giai đoạn")],
-    ),
-    "one phase twice": (
-        phases("1 | I | 01/01/2026 | 31/03/2026 |", "1 | II | 01/04/2026 | 30/06/2026 |"),
-        [("phase_twice", "Giai đoạn", 3, "Số")],
-    ),
-    "unknown unit above": (units("A | A | Nobody ||"), [("unknown_unit", "Đơn vị", 2, "Cấp trên")]),
-    "unknown successor": (units("A | A || Nobody |"), [("unknown_unit", "Đơn vị", 2, "Đơn vị kế tục")]),
-    "two units with one code": (units("A | A |||", "A | B |||"), [("code_twice", "Đơn vị", 3, "Mã")]),
-    "codes that differ in case alone": (units("A1 | A |||", "a1 | B |||"), [("code_twice", "Đơn vị", 3, "Mã")]),
-    "a name of two": (
-        units("A | Khối |||", "B | Khối |||", "C | C | Khối ||"),
-        [("name_of_two", "Đơn vị", 4, "Cấp trên")],
-    ),
-    "no members": (
-        units("A | A ||| 0", "B | B ||| nhiều"),
-        [("no_whole", "Đơn vị", row, "Đoàn viên") for row in (2, 3)],
-    ),
-    "a target for a unit nobody has": (
-        targets("Đơn vị | Chỉ tiêu", "Nobody | 5"),
-        [("unknown_unit", "Chỉ tiêu", 2, "Đơn vị")],
-    ),
-    "a target for a phase nobody has": (
-        targets("Đơn vị | Chỉ tiêu | Giai đoạn", "A | 5 | Quý IX"),
-        [("unknown_phase", "Chỉ tiêu", 2, "Giai đoạn")],
-    ),
-    "a column for a phase nobody has": (
-        targets("Đơn vị | Quý I | Quý IX", "A | 5 | 6"),
-        [("unknown_phase", "Chỉ tiêu", 2, "Quý IX")],
-    ),
-    "one target twice": (
-        targets("Đơn vị | Chỉ tiêu | Giai đoạn", "A | 5 | Quý I", "Khối A | 6 | 1"),
-        [("target_twice", "Chỉ tiêu", 3, "Đơn vị")],
-    ),
-    "a share of members that nobody knows": (
-        targets("Đơn vị | Chỉ tiêu", "A | 10%"),
-        [("members_unknown", "Chỉ tiêu", 2, "Chỉ tiêu")],
-    ),
-}
 
 
 def rows_stored(url: str) -> dict[str, int]:
@@ -136,10 +42,9 @@ def findings(url: str, content: bytes) -> Found:
     return [(one.code, one.sheet, one.row, one.column) for one in found]
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_what_cannot_be_is_told_where_it_stands(prepared_url: str, name: str) -> None:
-    sheets, expected = BAD[name]
-    assert findings(prepared_url, book(sheets)) == expected
+def test_what_cannot_be_is_told_where_it_stands(prepared_url: str) -> None:
+    told = {name: findings(prepared_url, book(sheets)) for name, (sheets, _) in BAD.items()}
+    assert told == {name: expected for name, (_, expected) in BAD.items()}
 
 
 def without(title: str) -> bytes:
@@ -174,6 +79,75 @@ def test_formulas_without_values_are_told(prepared_url: str) -> None:
     ]
 
 
+def changed(change: Callable[[Workbook], None]) -> bytes:
+    made = load_workbook(io.BytesIO(book({"Đơn vị": UNITS})))
+    change(made)
+    return saved(made)
+
+
+def hide(made: Workbook) -> None:
+    made["Đơn vị"].sheet_state = "hidden"
+
+
+def merge(made: Workbook) -> None:
+    made["Đơn vị"].append(("A-2", "Tổ 2", None))
+    made["Đơn vị"].merge_cells("C3:C4")
+
+
+def write_beside(made: Workbook) -> None:
+    made["Đơn vị"]["E3"] = "còn thiếu"
+
+
+def write_decimals(made: Workbook) -> None:
+    made["Đơn vị"]["D1"], made["Đơn vị"]["D2"] = "Đoàn viên", 1.234
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (hide, ("hidden_sheet", "Đơn vị", None, None)),
+        (merge, ("merged_cells", "Đơn vị", 3, "Cấp trên")),
+        (write_beside, ("no_heading", "Đơn vị", 3, "E")),
+        (write_decimals, ("no_whole", "Đơn vị", 2, "Đoàn viên")),
+    ],
+)
+def test_what_a_sheet_only_seems_to_say_is_told(
+    prepared_url: str, change: Callable[[Workbook], None], expected: tuple[str, str, int | None, str | None]
+) -> None:
+    assert findings(prepared_url, changed(change)) == [expected]
+
+
+def test_what_looks_odd_and_is_clear_is_taken(prepared_url: str) -> None:
+    """Names alike under different units and one after the other, a hidden list, other orders, cases and spaces."""
+    lines = (
+        "Tên | Mã | Cấp trên | Đến ngày | Từ ngày | Đoàn viên",
+        "Khối A | A | | | |",
+        "Khối B | B | | | |",
+        "Tổ 1 | A-1 | a | 30/06/2026 | | 1.234",
+        "Tổ 1 | B-1 | khối b | | |",
+        "Tổ 1 | A-2 | A | | 01/07/2026 |",
+    )
+    made = load_workbook(io.BytesIO(book({"Đơn vị": "\n".join(lines)})))
+    made["Đơn vị"]["A2"] = " Khối\u00a0 A \u200b"
+    made.create_sheet("Sheet1")
+    hidden = made.create_sheet("Danh mục")
+    hidden.append(("Có", "Không"))
+    hidden.sheet_state = "hidden"
+    made.create_chartsheet("Biểu đồ")
+    content = saved(made)
+    loaded = load_content(prepared_url, content, "x.xlsx", LOCAL)
+    assert loaded.findings == () and loaded.changes["programme_unit"] == (5, 0, 0)
+    with reading(prepared_url) as connection:
+        rows = tables_of(connection, "ct-2026")["unit"]
+    assert [(row["name"], row["parent"], row["members"]) for row in rows] == [
+        ("Khối A", None, None),
+        ("Khối B", None, None),
+        ("Tổ 1", "A", 1234),
+        ("Tổ 1", "B", None),
+        ("Tổ 1", "A", None),
+    ]
+
+
 def nothing() -> bytes:
     return b""
 
@@ -189,7 +163,16 @@ def archive() -> bytes:
     return content.getvalue()
 
 
-@pytest.mark.parametrize("make", [nothing, text, archive])
+def other_book() -> bytes:
+    """A package of another program."""
+    content = io.BytesIO()
+    with ZipFile(content, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        made.writestr("content.xml", "<a/>")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("make", [nothing, text, archive, other_book])
 def test_what_is_no_workbook_is_told(prepared_url: str, make: Callable[[], bytes]) -> None:
     assert [one[0] for one in findings(prepared_url, make())] == ["no_workbook"]
 
@@ -204,7 +187,7 @@ def test_ten_thousand_units_are_taken_and_given_back(prepared_url: str) -> None:
 
 
 def test_more_rows_than_can_be_are_one_sentence(prepared_url: str) -> None:
-    content = book(units(*(f"T{number} | Khối |||" for number in range(20_001))))
+    content = book(units(*(f"T{number} | Khối {number} |||" for number in range(20_001))))
     assert findings(prepared_url, content) == [("too_many_rows", "Đơn vị", 20_002, None)]
 
 

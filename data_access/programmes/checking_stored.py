@@ -1,0 +1,89 @@
+"""What keeps a set-up from being saved that only the database knows: records, codes and provinces that are there."""
+
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from data_access.database.schema import initiative, phase, programme, programme_unit, province, unit
+from data_access.importing.programme_state import has_records
+from data_access.importing.remarks import first_of
+from data_access.programmes.checking import check
+from data_access.programmes.fields import word_key
+from data_access.programmes.naming import Member
+from data_access.programmes.setup import Row, Setup
+from data_access.programmes.sheets import UNITS
+
+_NAMED: Final = 10  # units
+
+
+def check_stored(connection: Connection, setup: Setup, programme_id: int | None) -> None:
+    """Note everything that is wrong with a set-up of a programme; None is a new one."""
+    number = programme_id or 0
+    own = programme_unit.c
+    columns = unit.c.code, unit.c.name, unit.c.short_name, own.members, own.name.label("called")
+    members = select(*columns).join(unit, unit.c.id == programme_unit.c.unit_id)
+    stored = connection.execute(members.where(programme_unit.c.programme_id == number))
+    known = {row.code: Member((row.name, row.short_name, row.called), row.members) for row in stored}
+    numbers = select(phase.c.number, phase.c.name_vi).where(phase.c.programme_id == number)
+    phases = {row.number: row.name_vi or f"Giai đoạn {row.number}" for row in connection.execute(numbers)}
+    check(setup, known, phases, _provinces(connection))
+    _refuse_other_case(connection, setup)
+    if programme_id and setup.rows(UNITS.key):
+        _refuse_lost_units(connection, setup, programme_id)
+        _refuse_early_ends(connection, setup, programme_id)
+    limits = setup.programme.get("benefit_limits")
+    if programme_id and limits and not setup.findings and has_records(connection, programme_id):
+        former = connection.scalar(select(programme.c.benefit_limits).where(programme.c.id == programme_id))
+        if limits != (former or "30|100|500"):
+            setup.say("limits_with_records", "programme", setup.programme["lines"]["benefit_limits"], None, limits)
+
+
+def _provinces(connection: Connection) -> dict[str, str]:
+    """Codes of 2022 by the names that provinces had and have; a name of today means the province it always was."""
+    rows = connection.execute(select(province)).all()
+    names = {row.code_2022: (row.name, row.short_name, row.code_2022, *row.aliases.split("|")) for row in rows}
+    return {word_key(name): code for code, some in names.items() for name in some if name}
+
+
+def _refuse_other_case(connection: Connection, setup: Setup) -> None:
+    """A code is everybody's: written in other letters it would be another unit of the same code."""
+    rows = [row for row in setup.rows(UNITS.key) if row["code"]]
+    if not rows:
+        return
+    stored = set(connection.scalars(select(unit.c.code)))
+    alike = {code.casefold(): code for code in stored}
+    for row in rows:
+        other = alike.get(row["code"].casefold())
+        if other and row["code"] not in stored:
+            setup.say("code_in_other_case", UNITS.key, row["line"], "Mã", other)
+
+
+def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) -> None:
+    """Units that initiatives name stay: they end on a day and do not vanish."""
+    staying = {row["code"] for row in setup.rows(UNITS.key)}
+    own = initiative.c.programme_id == programme_id
+    named = select(initiative.c.unit_id).where(own).union(select(initiative.c.grassroots_id).where(own)).subquery()
+    members = select(unit.c.code).join(programme_unit, unit.c.id == programme_unit.c.unit_id)
+    used = members.where(programme_unit.c.programme_id == programme_id, unit.c.id.in_(select(named)))
+    lost = sorted(set(connection.scalars(used)) - staying)
+    if lost:
+        setup.say("unit_with_records", UNITS.key, value=", ".join(map(str, first_of(lost, _NAMED))))
+
+
+def _refuse_early_ends(connection: Connection, setup: Setup, programme_id: int) -> None:
+    """A unit cannot end before what it uploaded; an end that stands already is no news."""
+    own = programme_unit.c
+    members = select(unit.c.code, unit.c.id, own.end).join(unit, unit.c.id == own.unit_id)
+    stored = {row.code: row for row in connection.execute(members.where(own.programme_id == programme_id))}
+    for row in setup.rows(UNITS.key):
+        former = stored.get(row["code"])
+        if former and row["end"] and row["end"] != former.end and _newest(connection, programme_id, former.id, row):
+            setup.say("ended_before_records", UNITS.key, row["line"], "Đến ngày", row["end"])
+
+
+def _newest(connection: Connection, programme_id: int, unit_id: int, row: Row) -> bool:
+    """Whether a unit has initiatives after the end that a row gives it."""
+    own = initiative.c
+    newest = select(func.max(own.uploaded_at)).where(own.programme_id == programme_id, own.unit_id == unit_id)
+    found = connection.scalar(newest)
+    return found is not None and found.date() > row["end"]

@@ -1,0 +1,83 @@
+"""The sheets of a set-up workbook as cells, and what keeps one from being read as it looks."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+
+from data_access.importing.files.container import inspect
+from data_access.importing.files.merges import column_letters, merged_ranges
+from data_access.importing.files.refusal import Refused
+from data_access.importing.files.workbook_parts import Parts, read_parts
+from data_access.programmes.cells import plain
+from data_access.programmes.fields import Sheet
+from data_access.programmes.setup import Setup
+from data_access.programmes.uncalculated import mark_uncalculated
+
+LARGEST: Final = 20_000_000  # bytes
+Cells = list[list[Any]]
+_SHOWN: Final = 10  # merged ranges of a sheet
+
+
+def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str, Cells] | None:
+    """The cells of every sheet that people see, by title; None where the file is no workbook, which is noted.
+
+    Noted, too: a sheet of `sheets` that is hidden, and cells of one that are merged.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            setup.say("file_too_large", path.name)
+            return None
+        inspect(path)
+        pages = _cells(path)
+        with zipfile.ZipFile(path) as source:
+            parts = read_parts(source)
+            mark_uncalculated(source, parts, pages)
+            _tell_merged(setup, source, parts, pages, sheets)
+    except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile, Refused) as problem:
+        is_there = not isinstance(problem, FileNotFoundError)
+        setup.say("no_workbook" if is_there else "no_file", path.name, value=type(problem).__name__)
+        return None
+    hidden = {part.name for part in parts.sheets if part.is_hidden}
+    for title in hidden & pages.keys():
+        if _meant(title, sheets) and is_filled(pages[title]):
+            setup.say("hidden_sheet", title)
+    return {title: cells for title, cells in pages.items() if title not in hidden}
+
+
+def is_filled(cells: Cells) -> bool:
+    """Whether a sheet says anything."""
+    return any(plain(cell) for line in cells for cell in line)
+
+
+def _cells(path: Path) -> dict[str, Cells]:
+    book = CalamineWorkbook.from_path(str(path))
+    names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
+
+
+def _meant(title: str, sheets: tuple[Sheet, ...]) -> Sheet | None:
+    return next((sheet for sheet in sheets if sheet.is_called(title)), None)
+
+
+def _tell_merged(
+    setup: Setup, source: zipfile.ZipFile, parts: Parts, pages: dict[str, Cells], sheets: tuple[Sheet, ...]
+) -> None:
+    """Only the first cell of a merge holds its value: what the others are meant to say is not there."""
+    for part in parts.sheets:
+        sheet = _meant(part.name, sheets)
+        if sheet and not part.is_hidden:
+            for row, column, reference in list(_merged(source, part.part, pages.get(part.name, [])))[:_SHOWN]:
+                setup.say("merged_cells", part.name, row, column, reference)
+
+
+def _merged(source: zipfile.ZipFile, part: str, cells: Cells) -> Iterator[tuple[int, str, str]]:
+    """Row, column and reference of the merges of a sheet that hold something."""
+    for first_row, last_row, first, last in merged_ranges(source, part):
+        line = cells[first_row - 1] if first_row <= len(cells) else []
+        if first < len(line) and plain(line[first]):
+            heading = plain(cells[0][first]) if first_row > 1 and first < len(cells[0]) else ""
+            reference = f"{column_letters(first)}{first_row}:{column_letters(last)}{last_row}"
+            yield first_row, heading or column_letters(first), reference
