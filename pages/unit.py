@@ -141,8 +141,9 @@ left, right = st.columns(2)
 with left:
     visit.show(states)
 if profile.participating is not None:
-    with right:
-        visit.show(below)
+    if view.below.title:
+        with right:
+            visit.show(below)
     visit.show(newest)
 elif profile.counts is not None:
     st.info(language.problems.not_frozen, icon=":material/lock_clock:")

@@ -139,8 +139,10 @@ def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ..
 
 
 def _below(profile: Profile, language: Language) -> WordedTable:
-    """How many grassroots unions take part, of how many, and the busiest."""
+    """How many grassroots unions take part, of how many, and the busiest; no title where nobody stands below."""
     texts, numbers = language.unit, language.numbers
+    if not profile.busiest and not profile.grassroots:
+        return WordedTable("", "", (), ())
     known = f"/{numbers.count(profile.grassroots)}" if profile.grassroots else texts.below_unknown
     title = texts.below_title.format(count=numbers.count(profile.participating), all=known)
     rows = tuple((one.name, numbers.count(one.uploads)) for one in profile.busiest)

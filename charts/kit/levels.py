@@ -47,6 +47,7 @@ def levels_named(levels: Sequence[float], taken: float | None, top: float, look:
         {
             **label(look.language.numbers.short(y), 0, y, colour=look.palette.quiet, anchor="left", above=True),
             "xref": "paper",
+            "bgcolor": look.palette.page,  # bars stand behind them
         }
         for y in free
     ]

@@ -24,6 +24,7 @@ from data_access.programmes.checking_stored import check_stored
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
 from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding
+from data_access.programmes.versions import mark_of
 from data_access.programmes.writing import write_setup
 from model.reader import Reader
 
@@ -32,7 +33,10 @@ KIND: Final = "programme"
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a workbook did, or would do. `changes`: new, changed and removed rows of each table; `cells` says which."""
+    """What a workbook did, or would do. `changes`: new, changed and removed rows of each table; `cells` says which.
+
+    `before` marks the version that it was compared with; where another one was expected, nothing was saved (`is_late`).
+    """
 
     code: str
     findings: tuple[Finding, ...]
@@ -40,6 +44,8 @@ class Loaded:
     cells: tuple[Change, ...] = ()
     batch: int | None = None
     is_new: bool = False
+    before: str = ""
+    is_late: bool = False
 
     @property
     def is_same(self) -> bool:
@@ -51,8 +57,13 @@ class _TakenBack(Exception):  # noqa: N818 (the end of a preview, not an error)
     """Ends a write that was for show."""
 
 
-def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry_run: bool = False) -> Loaded:
-    """Read, check and save a set-up workbook. Raises NotSaved and NotAllowed; findings mean that nothing was saved."""
+def load_setup(
+    url: str, path: Path, by: Reader, *, name: str | None = None, dry_run: bool = False, expected: str | None = None
+) -> Loaded:
+    """Read, check and save a set-up workbook. Raises NotSaved and NotAllowed; findings mean that nothing was saved.
+
+    `expected` marks the version that somebody looked at: where another one is there by now, nothing is saved.
+    """
     require_everything(by, "manage_programmes")
     setup = read_setup(path)
     found: list[Loaded] = []
@@ -68,9 +79,12 @@ def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry
         number = write_setup(connection, setup, programme_id, name or path.name, signature(by))
         after = state_of(connection, number)
         cells = list_changes(before, after)
-        loaded = Loaded(code, (), count_changes(before, after), cells, is_new=programme_id is None)
+        mark = mark_of(before)
+        late = expected is not None and expected != mark
+        new = programme_id is None
+        loaded = Loaded(code, (), count_changes(before, after), cells, is_new=new, before=mark, is_late=late)
         found.append(loaded)
-        if dry_run or loaded.is_same:
+        if dry_run or loaded.is_same or late:
             raise _TakenBack
         batch = _note(connection, path, name, number, before, loaded, by)
         made = connection.scalars(select(unit.c.id).where(unit.c.id > newest).order_by(unit.c.id)).all()
@@ -79,12 +93,14 @@ def load_setup(url: str, path: Path, by: Reader, *, name: str | None = None, dry
     return found[-1]
 
 
-def load_content(url: str, content: bytes, name: str, by: Reader, *, dry_run: bool = False) -> Loaded:
+def load_content(
+    url: str, content: bytes, name: str, by: Reader, *, dry_run: bool = False, expected: str | None = None
+) -> Loaded:
     """The same for a workbook in memory."""
     with TemporaryDirectory(prefix="programme-") as folder:
         path = Path(folder) / "setup.xlsx"
         path.write_bytes(content)
-        return load_setup(url, path, by, name=name, dry_run=dry_run)
+        return load_setup(url, path, by, name=name, dry_run=dry_run, expected=expected)
 
 
 @contextmanager

@@ -177,7 +177,7 @@ def _levels(records: Records, alone: Filters) -> tuple[tuple[str, int], ...]:
 
 def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
     """How many grassroots unions take part, of how many known, and the busiest."""
-    counted = count_below(records, alone)
+    counted = count_below(records, alone).filter(pl.col("grassroots_id") != unit.id)  # inside an upper one it is itself
     names = _names_below(records, unit)
     busiest = counted.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
     told = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())

@@ -59,7 +59,8 @@ def _read(records: Records, asked: Filters) -> _Rows:
     def ask(connection: Connection) -> _Rows:
         told, day = pl.col("told"), pl.col("told") % _DAYS
         found = snapshot(connection).occurrences(question)
-        unions = found.drop_nulls("grassroots_id").group_by("unit_id", "grassroots_id")
+        below = pl.col("grassroots_id") != pl.col("unit_id")  # inside an upper union they are the units
+        unions = found.drop_nulls("grassroots_id").filter(below).group_by("unit_id", "grassroots_id")
         met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
         return _Rows(Appearances(met.cast(pl.Int32)), found.group_by(day=day, sex=told // _DAYS).agg(pl.col("n").sum()))
 

@@ -1,6 +1,7 @@
 """A programme in tables: every sheet of its workbook, changed in place, previewed like a file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,12 +14,23 @@ from data_access.programmes.book import filled_book
 from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.tables import Tables, tables_of
+from data_access.programmes.versions import SetupVersion, version_of
 from importer.programmes import help_text
+from interface.sections.programme_drafts import show_meeting
 from interface.shell.visit import Visit
-from interface.widgets.held_draft import hold_draft
+from interface.widgets.held_draft import BEGUN, hold_draft
 from model.edges import Json, Row
 
 _FIRST_LINE = 2  # of a workbook, below its headings
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The tables that somebody looks at: of which programme and sheet, and of which version."""
+
+    place: tuple[str, str]
+    tables: Tables
+    began: SetupVersion
 
 
 def show_tables(visit: Visit) -> None:
@@ -37,18 +49,44 @@ def show_tables(visit: Visit) -> None:
         titles = {sheet.key: one_of(sheet.vi, sheet.en) for sheet in SHEETS}
         key = st.segmented_control(texts.tabs[3], list(titles), format_func=titles.__getitem__, key="edited_sheet")
     sheet = next(one for one in SHEETS if one.key == (key or PROGRAMME.key))
-    with reading(database_url()) as connection:
-        tables = tables_of(connection, code)
+    tables, began = _begun(code, sheet, visit)
     st.caption(texts.edit_note)
-    rows = _edit_lines(tables, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, code, visit)
+    editor = _editor_key(code, sheet, began)
+    rows = _edit_lines(tables, editor, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, editor, visit)
     if st.button(texts.edit_button, type="primary", key="programme_preview"):
         # Only the sheet that was shown is sent: the others stay whatever they have become meanwhile.
         book: Tables = {PROGRAMME.key: rows if sheet is PROGRAMME else tables[PROGRAMME.key], sheet.key: rows}
-        hold_draft(filled_book(book), f"{code}.xlsx")
+        hold_draft(filled_book(book), f"{code}.xlsx", began)
         st.rerun()
 
 
-def _edit_lines(tables: Tables, visit: Visit) -> list[Json]:
+def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]:
+    """The tables as they were when the reader began to change them, and as they are where nothing is changed yet.
+
+    What an editor notes are changes of rows by their number: below rows of another version they would mean others.
+    """
+    with reading(database_url()) as connection:
+        now = version_of(connection, code)
+        held: _Held | None = st.session_state.get(BEGUN)
+        if held and held.place == (code, sheet.key) and held.began.mark != now.mark and _is_changed(held, sheet):
+            show_meeting(code, held.began, visit)
+            if not st.button(visit.language.programmes.take_theirs, key="programme_take", icon=":material/refresh:"):
+                return held.tables, held.began
+        if held is None or held.place != (code, sheet.key) or held.began.mark != now.mark:
+            held = st.session_state[BEGUN] = _Held((code, sheet.key), tables_of(connection, code), now)
+    return held.tables, held.began
+
+
+def _is_changed(held: _Held, sheet: Sheet) -> bool:
+    noted = st.session_state.get(_editor_key(held.place[0], sheet, held.began), {})
+    return any(noted.get(name) for name in ("edited_rows", "added_rows", "deleted_rows"))
+
+
+def _editor_key(code: str, sheet: Sheet, began: SetupVersion) -> str:
+    return f"rows_{code}_{sheet.key}_{began.mark}"
+
+
+def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     """The first sheet: one line a field."""
     one_of = visit.language.one_of
     given = tables[PROGRAMME.key][0]
@@ -60,12 +98,11 @@ def _edit_lines(tables: Tables, visit: Visit) -> list[Json]:
     )
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
     columns = {name: st.column_config.TextColumn(head, disabled=name == "field") for name, head in heads.items()}
-    key = f"lines_{given['code']}"
     edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content")
     return [{one.key: _said(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
 
 
-def _edit_rows(sheet: Sheet, tables: Tables, code: str, visit: Visit) -> list[Json]:
+def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Json]:
     texts = visit.language.programmes
     given = tables[sheet.key]
     lines = [str(line) for line in range(_FIRST_LINE, _FIRST_LINE + len(given))]
@@ -73,7 +110,6 @@ def _edit_rows(sheet: Sheet, tables: Tables, code: str, visit: Visit) -> list[Js
     frame = _frame({"line": lines, **cells})
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
-    key = f"rows_{code}_{sheet.key}"
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
     said = ({one.key: _said(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
     rows = [row for row in said if any(row.values())]

@@ -73,6 +73,9 @@ class ProgrammeTexts:
     form_button: str
     edit_note: str
     edit_button: str
+    changed_meanwhile: str
+    somebody: str
+    take_theirs: str
     line_column: str
     value_column: str
 
@@ -277,6 +280,10 @@ VIETNAMESE: Final = ProgrammeTexts(
     form_button="Xem trước",
     edit_note="Sửa, thêm hoặc bỏ dòng rồi bấm “Xem trước thay đổi”: chưa lưu gì trước khi xác nhận. Bỏ một chỉ tiêu: ghi “xoá”.",
     edit_button="Xem trước thay đổi",
+    changed_meanwhile="{who} đã sửa chương trình này sau khi bạn bắt đầu. Bên dưới là thay đổi so với bản mới đó: "
+    "xem lại từng ô trước khi lưu, để không ghi đè điều người khác vừa sửa.",
+    somebody="Người khác",
+    take_theirs="Bỏ sửa đổi của tôi, lấy bản mới",
     line_column="Dòng",
     value_column="Giá trị",
 )
@@ -506,6 +513,10 @@ ENGLISH: Final = ProgrammeTexts(
     form_button="Preview",
     edit_note="Change, add or remove rows, then “Preview the change”: nothing is saved before you confirm. To remove a target write “xoá”.",
     edit_button="Preview the change",
+    changed_meanwhile="{who} changed this programme after you began. Below is what would change of that newer version: "
+    "look at every cell before you save, so that nothing somebody else has just changed is overwritten.",
+    somebody="Somebody else",
+    take_theirs="Drop my changes, take the new version",
     line_column="Row",
     value_column="Value",
 )

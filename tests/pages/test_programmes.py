@@ -158,6 +158,23 @@ def test_every_open_session_sees_a_new_and_a_changed_programme_on_its_next_click
     assert any("đổi tên" in option for box in boxes for option in box.options)
 
 
+def named(name: str) -> bytes:
+    lines = [("Mã", "xanh-2026"), ("Tên", name), ("Bắt đầu", EXAMPLE.start), ("Kết thúc", EXAMPLE.end)]
+    return book(("Chương trình", lines))
+
+
+def test_nobody_saves_over_what_another_saved_since_the_preview(set_up: str) -> None:
+    page = open_page(PAGE).get("file_uploader")[0].upload("mine.xlsx", named("Tên của tôi")).run()
+    assert load_content(set_up, named("Tên của người khác"), "theirs.xlsx", LOCAL).batch
+
+    page = click(page, "programme_save")
+    assert "đã sửa chương trình này sau khi bạn bắt đầu" in page.warning[0].value
+    assert "Tên của người khác" in words(page) and standing(set_up)["xanh-2026"].name_vi == "Tên của người khác"
+
+    page = click(page, "programme_save")
+    assert page.success and standing(set_up)["xanh-2026"].name_vi == "Tên của tôi"
+
+
 def test_a_short_form_makes_a_programme(url: str) -> None:
     page = open_page(PAGE)
     page.text_input("form_code").input("moi-2026")

@@ -1,0 +1,37 @@
+"""Which version of a set-up somebody looks at: so that nobody saves over what another one saved meanwhile."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import import_batch, programme
+from data_access.importing.planned import as_json
+from data_access.importing.programme_state import State, state_of
+
+
+@dataclass(frozen=True)
+class SetupVersion:
+    """A mark that differs where anything of the set-up does, and who saved one last, as far as that was an import."""
+
+    mark: str
+    who: str = ""
+    at: datetime | None = None
+
+
+def version_of(connection: Connection, code: str) -> SetupVersion:
+    """The version of a programme that is there; an empty one where none is."""
+    number = connection.scalar(select(programme.c.id).where(programme.c.code == code))
+    mark = mark_of(state_of(connection, number or 0))
+    own = import_batch.c
+    newest = select(own.who, own.imported_at).where(own.programme_id == (number or 0), own.kind == "programme")
+    last = connection.execute(newest.order_by(own.id.desc()).limit(1)).first()
+    return SetupVersion(mark, last.who, last.imported_at) if last else SetupVersion(mark)
+
+
+def mark_of(state: State) -> str:
+    """A short text that is another one for every other state."""
+    told = json.dumps({name: [as_json(row) for row in rows] for name, rows in state.items()}, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
