@@ -29,9 +29,10 @@ if not may(by, "manage_programmes"):
 st.caption(texts.intro)
 with told(visit.language):
     try:
-        show_draft(visit, by)
+        with st.container():  # there with and without a draft, so that the open tab stays open below it
+            show_draft(visit, by)
+            told_before(visit)
         there_are = bool(visit.catalogue.programmes)
-        told_before(visit)
         tabs = dict(zip(_TABS, texts.tabs, strict=True))
         shown = [name for name in _TABS if there_are or name in _FIRST]
         for name, tab in zip(shown, st.tabs([tabs[name] for name in shown]), strict=True):

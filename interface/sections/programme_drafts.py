@@ -6,14 +6,12 @@ import streamlit as st
 
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
-from data_access.database.transactions import reading
 from data_access.programmes.saving import Loaded, load_content
-from data_access.programmes.versions import SetupVersion, version_of
 from importer.programmes import cell_lines, change_lines, finding_line
 from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
-from interface.widgets.held_draft import Draft, discard_draft, forget_tables, held_draft
+from interface.widgets.held_draft import Draft, discard_draft, forget_tables, held_draft, show_meeting
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -34,7 +32,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
         draft.preview = load_content(database_url(), draft.content, draft.name, by, dry_run=True)
     with st.container(border=True):
         if draft.meets_another:
-            show_meeting(draft.preview.code, draft.began, visit)
+            show_meeting(draft.preview.code, draft.began, visit.language)
         if draft.preview.findings:
             _show_findings(draft.preview, Wording(visit.language))
         else:
@@ -67,17 +65,6 @@ def _show_changes(preview: Loaded, language: Language) -> None:
     if cells:
         with st.expander(texts.cells_title, expanded=len(cells) <= 20):
             st.markdown("\n".join(f"- {plain(line)}" for line in cells))
-
-
-def show_meeting(code: str, began: SetupVersion | None, visit: Visit) -> None:
-    """That somebody else saved another version of the programme meanwhile: who, and when."""
-    texts = visit.language.programmes
-    with reading(database_url()) as connection:
-        version = version_of(connection, code)
-    who = texts.somebody
-    if version.at and (began is None or version.at != began.at):
-        who = f"{plain(version.who)} ({visit.language.numbers.moment(version.at)})"
-    st.warning(texts.changed_meanwhile.format(who=who), icon=":material/group:")
 
 
 def _save(draft: Draft, visit: Visit) -> None:

@@ -5,8 +5,12 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.database.settings import database_url
+from data_access.database.transactions import reading
 from data_access.programmes.saving import Loaded
-from data_access.programmes.versions import SetupVersion
+from data_access.programmes.versions import SetupVersion, version_of
+from interface.widgets.sources import plain
+from language.languages import Language
 
 _HELD: Final = "programme_draft"
 BEGUN: Final = "programme_begun"  # the version of the tables that a reader changes
@@ -28,7 +32,8 @@ class Draft:
     @property
     def meets_another(self) -> bool:
         """Whether the preview speaks of a version that was not there when the reader began."""
-        return self.is_late or bool(self.preview and self.began and self.preview.before != self.began.mark)
+        compared = self.preview.before if self.preview else ""  # nothing where the workbook is refused
+        return self.is_late or bool(compared and self.began and compared != self.began.mark)
 
 
 def hold_draft(content: bytes, name: str, began: SetupVersion | None = None) -> None:
@@ -40,6 +45,17 @@ def held_draft() -> Draft | None:
     """The workbook that waits."""
     found: Draft | None = st.session_state.get(_HELD)
     return found
+
+
+def show_meeting(code: str, began: SetupVersion | None, language: Language) -> None:
+    """That somebody else saved another version of the programme meanwhile: who, and when."""
+    texts = language.programmes
+    with reading(database_url()) as connection:
+        version = version_of(connection, code)
+    who = texts.somebody
+    if version.at and (began is None or version.at != began.at):
+        who = f"{plain(version.who)} ({language.numbers.moment(version.at)})"
+    st.warning(texts.changed_meanwhile.format(who=who), icon=":material/group:")
 
 
 def forget_tables() -> None:
