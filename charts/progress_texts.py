@@ -2,7 +2,7 @@
 
 from charts.kit.lettering import text_width
 from charts.kit.phase_ends import phase_ends
-from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
+from charts.kit.theme import BESIDE_OTHERS, SMALL_SIZE, TEXT_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
 from model.catalogue import Phase
@@ -42,11 +42,22 @@ def _ticks(chart: Progress) -> list[Layout]:
     """Numbers stand on their grid lines inside the plot: a margin for them would cost a phone a fifth of its width."""
     numbers, palette = chart.look.language.numbers, chart.look.palette
     taken = [chart.target or 0, *(target for _, target in chart.phase_targets)]
-    free = [y for y in nice_ticks(chart.top) if all(abs(y - level) > 0.06 * chart.top for level in taken)]
+    free = [
+        y
+        for y in nice_ticks(chart.top)
+        if all(abs(y - level) > 0.06 * chart.top for level in taken) and not _is_crossed(chart, numbers.short(y), y)
+    ]
     return [
         {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}
         for y in free
     ]
+
+
+def _is_crossed(chart: Progress, words: str, y: float) -> bool:
+    """Whether the line runs through words at the left edge, over the grid line at `y`."""
+    edge = text_width(words, SMALL_SIZE) / (chart.look.room if chart.look.wide else BESIDE_OTHERS)
+    low, high = y - 0.02 * chart.top, y + _HEIGHT_OF_WORDS / 2 * chart.top
+    return any(low <= value <= high and chart.across(moment) <= edge for moment, value, _ in chart.points)
 
 
 def _targets(chart: Progress) -> list[Layout]:
