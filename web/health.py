@@ -63,6 +63,11 @@ class Readiness:
         return self.cube_age is not None and self.schema in ("ok", "unknown")
 
 
+def open_tabs() -> int:
+    """How many tabs this process serves now."""
+    return int(next(iter(TABS.collect())).samples[0].value)
+
+
 Probe = Callable[[], Readiness]
 
 

@@ -28,6 +28,29 @@ def insert_rows(
         run_many(connection, f'INSERT INTO "{name}" ({columns}) VALUES ({places})', rows, progress)  # noqa: S608 (our own names)
 
 
+def insert_at_once(connection: Connection, table: Table, rows: pl.DataFrame, progress: Progress | None = None) -> None:
+    """Insert `rows` with one statement: SQLite writes its word index to the disk after each, and merges it then."""
+    if connection.dialect.name != "sqlite" or not rows.height:
+        insert_rows(connection, table, rows, progress)
+        return
+    columns = ", ".join(f'"{column}"' for column in rows.columns)
+    with beside(connection, table.name, rows, progress) as staged:
+        query = f'INSERT INTO "{table.name}" ({columns}) SELECT {columns} FROM "{staged}" ORDER BY rowid'  # noqa: S608 (our own names)
+        connection.exec_driver_sql(query)
+
+
+@contextmanager
+def beside(connection: Connection, name: str, rows: pl.DataFrame, progress: Progress | None = None) -> Iterator[str]:
+    """The name of a temporary table that holds `rows`, with the columns that they have in table `name`."""
+    columns, staged = ", ".join(f'"{column}"' for column in rows.columns), f"staged_{name}"
+    empty = f'SELECT {columns} FROM "{name}" LIMIT 0'  # noqa: S608 (our own names)
+    ends = " ON COMMIT DROP" if connection.dialect.name == "postgresql" else ""
+    connection.exec_driver_sql(f'CREATE TEMPORARY TABLE "{staged}"{ends} AS {empty}')
+    insert_rows(connection, staged, rows, progress)
+    yield staged
+    connection.exec_driver_sql(f'DROP TABLE "{staged}"')
+
+
 def run_many(connection: Connection, statement: str, rows: pl.DataFrame, progress: Progress | None = None) -> None:
     """Run a statement of SQLite once per row, with the row's values in order."""
     cursor = _cursor(connection)

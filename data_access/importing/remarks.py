@@ -26,7 +26,7 @@ class Remark:
     code: str
     severity: Severity
     params: Mapping[str, object] = field(default_factory=dict)
-    lines: tuple[int, ...] = ()
+    lines: tuple[str, ...] = ()
     count: int = 0
 
 
@@ -116,23 +116,28 @@ class Remarks:
         return any(remark.severity is Severity.QUESTION and remark.code == code for remark in self._said)
 
     def _summed(self) -> list[Remark]:
-        summed = (
-            self.rows()
-            .group_by("severity", "code", "column", maintain_order=True)
-            .agg(
-                pl.col("line").head(_LINES).alias("lines"),
-                pl.len().alias("count"),
-                pl.col("value").first(),
-                pl.col("hint").first(),
-            )
+        rows = self.rows()
+        several = rows["sheet"].n_unique() > 1  # then a line is one of a sheet, or of a file
+        summed = rows.group_by("severity", "code", "column", maintain_order=True).agg(
+            pl.col("line", "sheet").head(_LINES),
+            pl.len().alias("count"),
+            pl.col("value").first(),
+            pl.col("hint").first(),
         )
         return [
             Remark(
                 row["code"],
                 Severity(row["severity"]),
                 {"column": row["column"], "value": row["value"] or "", "hint": row["hint"] or ""},
-                tuple(row["lines"]),
+                tuple(
+                    _line(line, sheet if several else None)
+                    for line, sheet in zip(row["line"], row["sheet"], strict=True)
+                ),
                 row["count"],
             )
             for row in summed.iter_rows(named=True)
         ]
+
+
+def _line(line: int, sheet: str | None) -> str:
+    return f"{line} ({sheet})" if sheet else str(line)

@@ -1,15 +1,14 @@
 """Initiatives into the database: new rows, changed rows with their former state, all in the caller's transaction."""
 
-from contextlib import nullcontext
 from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, select
 
 from data_access.database.indexes import owns_rows, without_indexes
 from data_access.database.schema import former_row, held_row, import_problem, initiative
-from data_access.importing.bulk import Progress, insert_rows, run_many
+from data_access.importing.bulk import Progress, beside, insert_at_once, insert_rows
 from data_access.importing.comparing import RowComparison
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.rows import CONTENT, DERIVED
@@ -26,8 +25,11 @@ def write_initiatives(
     """Write what differs and move the cells; the days touched (20220420)."""
     remember(connection, batch_id, compared.former)
     new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
-    with without_indexes(connection) if _is_bulk(connection, new.height) else nullcontext():
-        insert_rows(connection, initiative, new, progress)
+    if _is_bulk(connection, new.height):
+        with without_indexes(connection):
+            insert_rows(connection, initiative, new, progress)
+    else:
+        insert_at_once(connection, initiative, new, progress)
     changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
     update_rows(connection, changed.select(*_differing(changed, compared.former), "batch_id", "id"))
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
@@ -69,19 +71,10 @@ def update_rows(connection: Connection, rows: pl.DataFrame) -> None:
     """Give the stored rows these values; the last column is their id."""
     if not rows.height:
         return
-    names = rows.columns[:-1]
-    if connection.dialect.name == "postgresql":
-        told = ", ".join(f'"{name}"' for name in rows.columns)
-        empty = f"SELECT {told} FROM initiative WITH NO DATA"  # noqa: S608 (our own names)
-        connection.execute(text(f"CREATE TEMPORARY TABLE changed_initiative ON COMMIT DROP AS {empty}"))
-        insert_rows(connection, "changed_initiative", rows)
-        pairs = ", ".join(f'"{name}" = changed_initiative."{name}"' for name in names)
-        same = "initiative.id = changed_initiative.id"
-        connection.execute(text(f"UPDATE initiative SET {pairs} FROM changed_initiative WHERE {same}"))  # noqa: S608
-        connection.execute(text("DROP TABLE changed_initiative"))
-    else:
-        pairs = ", ".join(f'"{name}" = ?' for name in names)
-        run_many(connection, f"UPDATE initiative SET {pairs} WHERE id = ?", rows)  # noqa: S608 (our own names)
+    with beside(connection, "initiative", rows) as staged:
+        pairs = ", ".join(f'"{name}" = "{staged}"."{name}"' for name in rows.columns[:-1])
+        same = f'initiative.id = "{staged}".id'
+        connection.exec_driver_sql(f'UPDATE initiative SET {pairs} FROM "{staged}" WHERE {same}')  # noqa: S608 (our own names)
 
 
 def write_units_made(connection: Connection, batch_id: int, ids: list[int]) -> None:

@@ -12,7 +12,7 @@ from data_access.importing.headings import heading_of
 from importer.wording import Wording
 from interface.widgets.import_columns import labels_of
 
-_TYPED = "typed_rows"
+_TYPED, _MENDED = "typed_rows", "typed_rows_mended"
 _FIELDS = ("code", "title", "author", "unit", "uploaded_at", "sector", "status", "benefit_vnd")
 
 
@@ -23,12 +23,20 @@ def type_rows(units: Sequence[str], sectors: Sequence[str], wording: Wording) ->
     _ask_row(units, sectors, wording, rows)
     if not rows:
         return None
-    shown = [{heading_of(Kind.INITIATIVES, name): row[name] for name in _FIELDS} for row in rows]
-    st.dataframe(shown, hide_index=True)
+    shown = _mended([{heading_of(Kind.INITIATIVES, name): row[name] for name in _FIELDS} for row in rows])
     with st.container(horizontal=True):
-        is_ready = st.toggle(texts.look_at_typed.format(count=wording.count(len(rows))), key="typed_ready")
+        is_ready = st.toggle(texts.look_at_typed.format(count=wording.count(len(shown))), key="typed_ready")
         st.button(texts.clear_typed, on_click=rows.clear)
-    return _as_csv(shown) if is_ready else None
+    return _as_csv(shown) if is_ready and shown else None
+
+
+def _mended(shown: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows as whoever typed them mended or took them out in the table; kept for when the next one comes."""
+    edited = st.data_editor(shown, num_rows="dynamic", hide_index=True, key=f"typed-{len(shown)}-{hash(str(shown))}")
+    told = [{name: str(value or "") for name, value in row.items()} for row in edited]
+    told = [row for row in told if any(row.values())]
+    st.session_state[_MENDED] = [dict(zip(_FIELDS, row.values(), strict=True)) for row in told]
+    return told
 
 
 def _ask_row(units: Sequence[str], sectors: Sequence[str], wording: Wording, rows: list[dict[str, str]]) -> None:
@@ -48,7 +56,7 @@ def _ask_row(units: Sequence[str], sectors: Sequence[str], wording: Wording, row
             row["benefit_vnd"] = st.text_input(names["benefit_vnd"], max_chars=40)
         row["uploaded_at"] = day.strftime("%d/%m/%Y") if isinstance(day, date) else ""
         if st.form_submit_button(texts.add_typed) and any(row.values()):
-            rows.append(row)
+            rows[:] = [*(st.session_state.get(_MENDED, []) if rows else []), row]
             st.rerun()
 
 

@@ -338,7 +338,7 @@ VIETNAMESE: Final = ImportTexts(
     },
     kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "second look": "bỏ sau khi xem lại", "programme": "thiết lập chương trình"},
     encodings={
-        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần", "several": "nhiều bảng mã cũ",
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần", "several": "TCVN3 lẫn VNI",
     },
     containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "Excel nhị phân (.xlsb)", "ods": "OpenDocument (.ods)", "bundle": "nhiều tệp một lần"},
     line="dòng {lines}",
@@ -653,7 +653,7 @@ ENGLISH: Final = ImportTexts(
     },
     kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "second look": "removed after a second look", "programme": "set-up of a programme"},
     encodings={
-        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice", "several": "several old ones",
+        "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice", "several": "TCVN3 and VNI, mixed",
     },
     containers={"csv": "CSV", "xlsx": "Excel (.xlsx)", "xls": "Excel 97–2003 (.xls)", "xlsb": "binary Excel (.xlsb)", "ods": "OpenDocument (.ods)", "bundle": "several files at once"},
     line="line {lines}",

@@ -64,8 +64,12 @@ def test_a_list_is_saved_after_its_one_answer(url: str, name: str, answers: list
 
 
 # What is pressed or chosen for each drawn file, and how many rows may be saved then; None: they are errors.
+REFUSED = ("n18_mat_dau.csv",)
 WALK: dict[str, tuple[list[str], int | None]] = {
     **dict.fromkeys(FILES, ([], 2)),
+    "n14_mang_sang.xlsx": ([], 3),
+    "n16_hai_phong_chu.xlsx": (["Đúng, đổi"], 3),
+    "n17_so_qua_nho.csv": (["Triệu đồng"], 2),
     "m03_excel_cu.xls": ([], 3),
     "m04_cp1258.csv": ([], 5),
     "m05_unicode.txt": ([], 4),
@@ -104,7 +108,11 @@ def test_every_drawn_file_by_the_page(_prepared_file: Path, tmp_path: Path, monk
     file = tmp_path / "walked.db"
     file.write_bytes(_prepared_file.read_bytes())
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
-    wrong = {name: told for name, (answers, rows) in WALK.items() if (told := walked(name, answers, rows))}
+    wrong = {
+        name: told
+        for name, (answers, rows) in WALK.items()
+        if name not in REFUSED and (told := walked(name, answers, rows))
+    }
     assert wrong == {}
 
 
