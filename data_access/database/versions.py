@@ -1,11 +1,11 @@
 """Versions of the data: one counter a programme, raised in the transaction of every write."""
 
 from collections.abc import Collection
-from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from data_access.database.schema import changed_day, data_version, initiative
+from model.clock import this_second
 
 
 def raise_version(connection: Connection, programme_id: int, days: Collection[int]) -> int:
@@ -17,7 +17,7 @@ def raise_version(connection: Connection, programme_id: int, days: Collection[in
         .where(initiative.c.programme_id == programme_id)
         .scalar_subquery(),
     )
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     values = {"changed_at": now, "last_uploaded_at": connection.scalar(last)}
     same = data_version.c.programme_id == programme_id
     raised = update(data_version).where(same).values(version=data_version.c.version + 1, **values)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, sector
 from data_access.demo.plan import SIMULATED
+from model.clock import this_second
 from model.codes import STATUSES
 from model.edges import Row as AnyRow
 from model.examples import ACCEPTED, WAITING
@@ -96,7 +97,7 @@ def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[
         "height": _SIZE[1],
         "content": base64.b64encode(written.getvalue()).decode(),
         "who": _WHO,
-        "added_at": datetime.now().replace(microsecond=0),
+        "added_at": this_second(),
     }
 
 

@@ -12,6 +12,7 @@ from data_access.database.schema import readiness_fact
 from data_access.demo.dress import numbered
 from data_access.demo.plan import SIMULATED
 from data_access.rules.readiness import example
+from model.clock import this_second
 from model.edges import Row
 from model.readiness import STATES, Item
 
@@ -33,7 +34,7 @@ def write_readiness(
     connection.execute(delete(readiness_fact).where(own))
     said = (row for code in codes for item in example() for row in _said(code, item))
     rows = [row for row in said if row["day"] <= last]
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     same = {"programme_id": programme_id, "source": _SOURCE, "note": "", "recorded_at": now}
     same["who"] = "python -m data_access demo"
     if rows:

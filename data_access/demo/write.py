@@ -27,6 +27,7 @@ from data_access.demo.targets import write_assigned, write_members, write_target
 from data_access.demo.uppers import upper_codes, write_upper_targets, write_uppers
 from data_access.importing.moved_cells import move_cells
 from data_access.reference.seed import ids_by_code, merge
+from model.clock import this_second
 from model.codes import DataKind
 
 PROGRAMME: Final = "1tr"
@@ -189,7 +190,7 @@ def _add_batch(connection: Connection, programme_id: int, rows: int) -> int:
         "programme_id": programme_id,
         "kind": BATCH_KIND,
         "who": "python -m data_access demo",
-        "imported_at": datetime.now().replace(microsecond=0),
+        "imported_at": this_second(),
         "file_name": "plan.csv",
         "sha256": sha256((FOLDER / "plan.csv").read_bytes()).hexdigest(),
         "rows": rows,

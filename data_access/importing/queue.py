@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any
 
 import polars as pl
@@ -19,6 +18,7 @@ from data_access.importing.comparing import STORED
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.out_of_scope import own_code, own_entries
 from data_access.importing.writing import remember
+from model.clock import this_second
 from model.reader import Reader
 
 
@@ -65,7 +65,7 @@ def decide(url: str, entries: Collection[int], decision: str, by: Reader) -> int
             mine = [row for row in found if row.programme_id == programme_id]
             if decision == "remove":
                 batch = _remove(connection, programme_id, mine, who) or batch
-        now = datetime.now().replace(microsecond=0)
+        now = this_second()
         values = {"decision": decision, "decided_at": now, "decided_by": who, "decided_batch_id": batch}
         connection.execute(update(held_row).where(held_row.c.id.in_([row.id for row in found])).values(**values))
         note(connection, who, f"second_look_{decision}", entries=[row.id for row in found], batch=batch)
@@ -86,7 +86,7 @@ def _remove(connection: Connection, programme_id: int, entries: list[Any], who: 
     rows = pl.concat([_rows_of(connection, programme_id, entry) for entry in entries]).unique("id", maintain_order=True)
     if not rows.height:
         return None
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     values = {
         "programme_id": programme_id,
         "kind": "second look",

@@ -13,6 +13,7 @@ from data_access.database.schema import remembered_answer, remembered_unit, unit
 from data_access.database.transactions import writing
 from data_access.importing.choices import Choices
 from data_access.importing.unit_names import spelling
+from model.clock import this_second
 from model.reader import Reader
 
 UNIT: Final = "unit"  # names of units are everybody's: federations are called the same by all
@@ -75,7 +76,7 @@ def remember_answers(connection: Connection, choices: Choices) -> None:
     table = remembered_answer.c
     mine = select(table.what, table.spelling, table.meaning).where(table.who == choices.remembered_by)
     known = {(row.what, row.spelling): row.meaning for row in connection.execute(mine)}
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     for what, words, meaning in _answers(choices):
         key = words[:200]
         if known.get((what, key)) == meaning:

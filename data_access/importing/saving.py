@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -28,6 +27,7 @@ from data_access.importing.understood import Understood
 from data_access.importing.unions import with_unions
 from data_access.importing.unit_names import spelling
 from data_access.importing.writing import write_held, write_initiatives, write_problems, write_units_made
+from model.clock import this_second
 
 
 @dataclass(frozen=True)
@@ -174,7 +174,7 @@ def _new_batch(connection: Connection, known: Known, understood: Understood, row
         "programme_id": known.programme_id,
         "kind": str(understood.choices.kind),
         "who": understood.choices.who,
-        "imported_at": datetime.now().replace(microsecond=0),
+        "imported_at": this_second(),
         "file_name": understood.name,
         "sha256": understood.sha256,
         "rows": rows,
@@ -192,7 +192,7 @@ def _remember_names(connection: Connection, known: Known, choices: Choices) -> N
         if connection.scalar(select(remembered_unit.c.unit_id).where(same)) == unit.id:
             continue
         connection.execute(delete(remembered_unit).where(same))
-        now = datetime.now().replace(microsecond=0)
+        now = this_second()
         connection.execute(
             insert(remembered_unit).values(spelling=spelling(name), unit_id=unit.id, who=choices.who, remembered_at=now)
         )

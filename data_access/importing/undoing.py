@@ -1,7 +1,6 @@
 """One import taken back exactly, or refused with the reason."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
@@ -19,6 +18,7 @@ from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.planned import from_json
 from data_access.importing.programme_state import remove_rows, restore_state, was_new
 from data_access.importing.writing import WRITTEN, update_rows
+from model.clock import this_second
 from model.reader import Reader
 
 _OTHERS: Final = ("target", "published_figure", "readiness_fact")
@@ -59,7 +59,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         restored += restore_state(connection, batch)
         restored += undo_units(connection, batch)
         connection.execute(delete(former_row).where(former_row.c.batch_id == batch))
-        now = datetime.now().replace(microsecond=0)
+        now = this_second()
         waiting = held_row.c.batch_id == batch, held_row.c.decision.is_(None)
         connection.execute(update(held_row).where(*waiting).values(decision="undone", decided_at=now, decided_by=who))
         again = held_row.c.decided_batch_id == batch

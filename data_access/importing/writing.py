@@ -1,6 +1,5 @@
 """Initiatives into the database: new rows, changed rows with their former state, all in the caller's transaction."""
 
-from datetime import datetime
 from typing import Any, Final
 
 import polars as pl
@@ -13,6 +12,7 @@ from data_access.importing.comparing import RowComparison
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.rows import CONTENT, DERIVED
 from data_access.importing.second_look import Held
+from model.clock import this_second
 
 WRITTEN: Final = (*CONTENT, *DERIVED)
 _MANY: Final = 50_000
@@ -89,7 +89,7 @@ def write_units_made(connection: Connection, batch_id: int, ids: list[int]) -> N
 
 def write_held(connection: Connection, programme_id: int, batch_id: int, held: tuple[Held, ...]) -> None:
     """Put the entries into the queue."""
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     rows: list[dict[str, Any]] = [
         {
             "programme_id": programme_id,

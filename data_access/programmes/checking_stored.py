@@ -71,7 +71,7 @@ def _refuse_lost_units(connection: Connection, setup: Setup, programme_id: int) 
 
 
 def _refuse_early_ends(connection: Connection, setup: Setup, programme_id: int) -> None:
-    """A unit cannot end before what it uploaded; an end that stands already is no news."""
+    """A unit cannot end before what it uploaded; one that stands already is not asked again."""
     own = programme_unit.c
     members = select(unit.c.code, unit.c.id, own.end).join(unit, unit.c.id == own.unit_id)
     stored = {row.code: row for row in connection.execute(members.where(own.programme_id == programme_id))}

@@ -19,6 +19,7 @@ from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EXAMPLES
 from data_access.rows.exemplars import told_of_row
+from model.clock import this_second
 from model.reader import Reader
 
 KIND: Final = "examples"
@@ -131,7 +132,7 @@ def _write(connection: Connection, number: int, row: Row, by: Reader) -> None:
     own = exemplar.c
     same = (own.programme_id == number) & (own.code == row["code"])
     token = connection.scalar(select(own.token).where(same)) or (secrets.token_urlsafe(16) if row["is_public"] else "")
-    values = {**row, "token": token, "who": signature(by), "chosen_at": datetime.now().replace(microsecond=0)}
+    values = {**row, "token": token, "who": signature(by), "chosen_at": this_second()}
     if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
         told = told_of_row(connection, number, row["code"], by)
         connection.execute(insert(exemplar).values(programme_id=number, **told, **values))

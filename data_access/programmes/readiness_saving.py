@@ -22,6 +22,7 @@ from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.sheets import FACTS
 from data_access.rules.readiness import Known, latest, read_history, read_items
+from model.clock import this_second
 from model.reader import Reader
 from model.readiness import STATES, Statement
 
@@ -107,7 +108,7 @@ def _written(one: Statement | None) -> str:
 
 
 def _write(connection: Connection, number: int, fresh: list[Said], file: tuple[str, bytes], by: Reader) -> int:
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     values = {"programme_id": number, "kind": KIND, "who": signature(by), "imported_at": now, "file_name": file[0]}
     batch = insert_one(
         connection, import_batch, {**values, "sha256": hashlib.sha256(file[1]).hexdigest(), "rows": len(fresh)}

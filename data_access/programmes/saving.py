@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -26,6 +25,7 @@ from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding
 from data_access.programmes.versions import mark_of
 from data_access.programmes.writing import write_setup
+from model.clock import this_second
 from model.reader import Reader
 
 KIND: Final = "programme"
@@ -114,7 +114,7 @@ def _taken_back() -> Iterator[None]:
 def _note(
     connection: Connection, path: Path, name: str | None, number: int, before: State, loaded: Loaded, by: Reader
 ) -> int:
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     values = {
         "programme_id": number,
         "kind": KIND,

@@ -1,6 +1,5 @@
 """A checked set-up as rows of the database."""
 
-from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -21,6 +20,7 @@ from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EVENTS, PHASES, PROGRAMME, SECTORS, TARGETS, UNITS
 from data_access.programmes.unit_rows import write_units
 from model.catalogue import FIRST_OWN_SECTOR
+from model.clock import this_second
 
 WHOLE_IN_WORDS: Final = {"whole_vi": "toàn chương trình", "whole_en": "the whole programme"}
 
@@ -143,6 +143,6 @@ def _write_events(connection: Connection, rows: list[Row], number: int, file_nam
     for key, event in known.items():
         if rows and key not in wanted:
             connection.execute(delete(programme_event).where(programme_event.c.id == event))
-    added = {"source": file_name, "who": who, "added_at": datetime.now().replace(microsecond=0)}
+    added = {"source": file_name, "who": who, "added_at": this_second()}
     new = [{"programme_id": number, "day": row["day"], "name": row["name"][:120], **added} for row in rows]
     _insert(connection, programme_event, [row for row in new if (row["day"], row["name"]) not in known])

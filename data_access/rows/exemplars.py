@@ -12,6 +12,7 @@ from data_access.database.versions import raise_version
 from data_access.rows.explore import fetch_row
 from data_access.rows.staff_choices import written
 from data_access.store.records import Records
+from model.clock import this_second
 from model.edges import Row
 from model.reader import Reader
 from model.rows import Exemplar
@@ -19,7 +20,7 @@ from model.rows import Exemplar
 
 def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Reader) -> None:
     """Hold an initiative up as an example, or change the reason. What its row says of it is told from then on."""
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     values = {"reason": reason.strip(), "who": signature(by), "chosen_at": now}
     same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
 

@@ -1,7 +1,7 @@
 """What people choose and keep: named views, exemplary initiatives, events on the axis of time, and who took rows."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final, TypeVar
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -15,6 +15,7 @@ from data_access.database.schema import (
 )
 from data_access.database.versions import raise_version
 from data_access.store.records import Records
+from model.clock import this_second
 from model.reader import Reader
 from model.rows import SavedView
 
@@ -28,7 +29,7 @@ def save_view(url: str, by: Reader, name: str, subject: str, query: str) -> int:
     """Keep a view under a name, in place of the owner's former one of that name; its number."""
     require(by, "keep_view")
     owner = by.email
-    values = {"subject": subject, "query": query[:_QUERY_LENGTH], "saved_at": _now()}
+    values = {"subject": subject, "query": query[:_QUERY_LENGTH], "saved_at": this_second()}
     name = name.strip()[:NAME_LENGTH]
     mine = (saved_view.c.owner == owner) & (saved_view.c.name == name)
 
@@ -65,7 +66,7 @@ def add_event(url: str, programme_id: int, day: date, name: str, source: str, by
     """Put an event on the axis of time; the same name on the same day replaces its source."""
     require(by, "mark_event")
     name = name.strip()[:NAME_LENGTH]
-    values = {"source": source.strip(), "who": signature(by), "added_at": _now()}
+    values = {"source": source.strip(), "who": signature(by), "added_at": this_second()}
     columns = programme_event.c
     same = (columns.programme_id == programme_id) & (columns.day == day) & (columns.name == name)
 
@@ -118,7 +119,3 @@ def written(url: str, write: Callable[[Connection], T]) -> T:
             return write(connection)
     finally:
         engine.dispose()
-
-
-def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)

@@ -32,6 +32,7 @@ from data_access.rules.examples import write_examples
 from data_access.rules.readiness import write_content
 from data_access.snapshots.sealing import FROZEN, checksum_of
 from data_access.store.distinct_people import count_people
+from model.clock import this_second
 from model.codes import Event
 from model.dimensions import DIMENSIONS
 from model.filters import END_OF_DAY, Filters
@@ -79,7 +80,7 @@ def freeze(
         as_of = moment or _newest_upload(connection, programme_id, programme_code)
         code = _free_code(connection, code or slug(name) or "chot")
         values = {"programme_id": programme_id, "code": code, "name": name, "as_of": as_of, "who": who}
-        frozen_at = datetime.now().replace(microsecond=0)
+        frozen_at = this_second()
         values |= {"frozen_at": frozen_at, "cell_columns": ",".join(DIMENSIONS)}
         number = insert_one(connection, snapshot, {**values, "sha256": ""})
         _copy(connection, number, programme_id, programme_code, as_of)

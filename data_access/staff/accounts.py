@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, true, update
 from sqlalchemy.exc import DBAPIError
@@ -16,6 +15,7 @@ from data_access.database.permissions import require, signature
 from data_access.database.schema import account, account_unit, login_session, unit
 from data_access.database.transactions import reading
 from model.accounts import Account, is_address, plain_address
+from model.clock import this_second
 from model.reader import LOCAL, Reader, Role
 
 
@@ -112,7 +112,7 @@ def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> 
         found = _found(connection, email)
         if blocked:
             _expect_another_admin(connection, by, found.email)
-        moment = datetime.now().replace(microsecond=0) if blocked else None
+        moment = this_second() if blocked else None
         values = {"disabled_at": moment, "epoch": found.epoch + 1}
         connection.execute(update(account).where(account.c.id == found.id).values(**values))
         note(connection, signature(by), "account_blocked" if blocked else "account_unblocked", email=found.email)

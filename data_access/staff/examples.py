@@ -18,6 +18,7 @@ from data_access.database.versions import raise_version
 from data_access.rows.exemplars import require_example
 from data_access.staff.pictures import checked_picture
 from data_access.staff.places_used import count_place
+from model.clock import this_second
 from model.examples import ACCEPTED, CONTACT_LENGTH, MOST_PICTURES, REFUSED, STORY_LENGTH, WAITING, Telling
 from model.reader import Reader
 
@@ -66,7 +67,7 @@ def add_picture(url: str, programme_id: int, code: str, content: bytes, caption:
             "height": picture.height,
             "content": base64.b64encode(picture.content).decode(),
             "who": signature(by),
-            "added_at": _now(),
+            "added_at": this_second(),
         }
         number = insert_one(connection, exemplar_picture, values)
         _noted(connection, programme_id, by, "picture_added", code=code, picture=number)
@@ -113,7 +114,7 @@ def say_adopted(
             "note": remark.strip()[:_NOTE],
             "state": WAITING,
             "who": signature(by),
-            "said_at": _now(),
+            "said_at": this_second(),
         }
         connection.execute(insert(adoption).values(**values))
         _noted(connection, programme_id, by, "adoption_said", code=code, unit=unit_code, day=day)
@@ -133,7 +134,7 @@ def decide_adoption(url: str, programme_id: int, number: int, by: Reader, *, acc
         state = ACCEPTED if accept else REFUSED
         if state == found.state:
             return
-        told = {"state": state, "decided_by": signature(by), "decided_at": _now()}
+        told = {"state": state, "decided_by": signature(by), "decided_at": this_second()}
         connection.execute(update(adoption).where(own.id == number).values(**told))
         days = count_place(connection, found, 1 if accept else -1) if accept or found.state == ACCEPTED else set()
         _noted(connection, programme_id, by, f"adoption_{state}", days, code=found.code, number=number)
@@ -166,7 +167,3 @@ def _noted(
 ) -> None:
     note(connection, signature(by), action, programme=programme_id, **told)
     raise_version(connection, programme_id, moved)
-
-
-def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)

@@ -1,6 +1,5 @@
 """What staff decide about a graded period: to close it, and points by hand."""
 
-from datetime import datetime
 from typing import Final
 
 from sqlalchemy import insert
@@ -15,6 +14,7 @@ from data_access.rules.grading_closed import read_closed, write_content
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies
 from data_access.store.records import Records
+from model.clock import this_second
 from model.filters import Filters
 from model.periods import Period
 from model.reader import Reader
@@ -42,7 +42,7 @@ def close_grading(url: str, records: Records, filters: Filters, period: Period, 
         if read_closed(connection, programme.id, period.code):
             raise NotSaved("closed_already")
         values = {"programme_id": programme.id, "period": period.code, "content": content, "who": signature(by)}
-        connection.execute(insert(grading_closed).values(**values, closed_at=_now()))
+        connection.execute(insert(grading_closed).values(**values, closed_at=this_second()))
         note(connection, signature(by), "grading_closed", programme=programme.code, period=period.code)
         raise_version(connection, programme.id, ())
 
@@ -60,12 +60,8 @@ def correct_grading(
         require(by, "freeze", [unit_code], covered_units(connection, by))
         values = {"programme_id": programme.id, "period": period.code, "unit_id": unit.id, "points": points}
         connection.execute(
-            insert(grading_correction).values(**values, reason=reason, who=signature(by), made_at=_now())
+            insert(grading_correction).values(**values, reason=reason, who=signature(by), made_at=this_second())
         )
         told = {"period": period.code, "unit": unit_code, "points": points, "reason": reason}
         note(connection, signature(by), "grading_corrected", programme=programme.code, **told)
         raise_version(connection, programme.id, ())
-
-
-def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)

@@ -19,6 +19,7 @@ from data_access.database.errors import DatabaseUnreachable
 from data_access.database.schema import account, login_session
 from data_access.staff.accounts import find_account
 from model.accounts import plain_address
+from model.clock import this_second
 from model.reader import Reader
 
 IDLE: Final = timedelta(hours=8)
@@ -55,7 +56,7 @@ class LoginSessions:
                 note(connection, plain_address(email), "login_denied", reason=reason)
                 return False
             row = connection.execute(select(account).where(account.c.email == found.email)).one()
-            now = _now()
+            now = this_second()
             values = {"token_hash": _hashed(token), "account_id": row.id, "epoch": row.epoch}
             connection.execute(delete(login_session).where(login_session.c.seen_at < now - IDLE))
             connection.execute(insert(login_session).values(**values, began_at=now, seen_at=now))
@@ -76,10 +77,10 @@ class LoginSessions:
         known = self._known.get(key)
         if known is None or known.until < time.monotonic():
             known = self._ask(key)
-        if known.reader and _now() - known.seen_at >= IDLE:
+        if known.reader and this_second() - known.seen_at >= IDLE:
             self._forget(key)
             return None
-        if known.reader and is_click and _now() - known.seen_at >= TOUCHED_EVERY:
+        if known.reader and is_click and this_second() - known.seen_at >= TOUCHED_EVERY:
             self._touch(key)
         return known.reader
 
@@ -105,13 +106,13 @@ class LoginSessions:
             select(account.c.email, login_session.c.seen_at)
             .join(account, account.c.id == login_session.c.account_id)
             .where(login_session.c.token_hash == key, login_session.c.epoch == account.c.epoch)
-            .where(account.c.disabled_at.is_(None), login_session.c.began_at > _now() - LONGEST)
+            .where(account.c.disabled_at.is_(None), login_session.c.began_at > this_second() - LONGEST)
         )
 
         def ask(connection: Connection) -> tuple[Reader | None, datetime]:
             row = connection.execute(question).first()
             found = find_account(connection, row.email) if row else None
-            return (found.reader, row.seen_at) if row and found else (None, _now())
+            return (found.reader, row.seen_at) if row and found else (None, this_second())
 
         reader, seen_at = self._database.ask(ask)
         known = _Known(reader, seen_at, time.monotonic() + REMEMBERED_SECONDS)
@@ -123,7 +124,7 @@ class LoginSessions:
 
     def _touch(self, key: str) -> None:
         mine = login_session.c.token_hash == key
-        self._write(lambda c: bool(c.execute(update(login_session).where(mine).values(seen_at=_now())).rowcount))
+        self._write(lambda c: bool(c.execute(update(login_session).where(mine).values(seen_at=this_second())).rowcount))
         self._forget(key)
 
     def _forget(self, key: str) -> None:
@@ -143,7 +144,3 @@ class LoginSessions:
 
 def _hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)

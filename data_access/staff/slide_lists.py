@@ -1,7 +1,6 @@
 """Slide lists that somebody named: which slides, in which order, of which view."""
 
 import logging
-from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
@@ -11,6 +10,7 @@ from data_access.database.connections import open_engine
 from data_access.database.errors import DatabaseUnreachable, NameTaken
 from data_access.database.permissions import require, signature
 from data_access.database.schema import slide_list
+from model.clock import this_second
 from model.folding import slug
 from model.reader import Reader
 from model.stage import SlideList
@@ -35,7 +35,7 @@ def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, q
     code = slug(name)
     row = {
         "code": code, "name": name, "views": ".".join(views), "seconds": seconds, "query": query, "who": signature(by),
-        "saved_at": datetime.now().replace(microsecond=0),
+        "saved_at": this_second(),
     }  # fmt: skip
     engine = open_engine(url)
     try:

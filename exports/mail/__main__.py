@@ -26,6 +26,7 @@ from exports.mail.journal import BEGUN, Entry, Journal
 from exports.mail.letter import is_permanent, send_letter, write_notice
 from exports.mail.plan import Mail, Order, WrongSchedule, order_of, read_schedule
 from model.address_strict import NotUnderstood, parse_strictly
+from model.clock import this_second
 from model.mailing import FAILED, SENT, SKIPPED
 from model.mailing import REFUSED as REFUSED_FOR_GOOD
 from model.reader import LOCAL
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not mine:
             print("Another run is sending.", file=sys.stderr)
             return DONE
-        return _send_due(mail, orders, journal, asked.now or datetime.now().replace(microsecond=0))
+        return _send_due(mail, orders, journal, asked.now or this_second())
 
 
 def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: datetime) -> int:

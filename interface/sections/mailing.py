@@ -21,6 +21,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from model.address_strict import NotUnderstood
+from model.clock import this_second
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 from presentation.mailing import days_line, numbers_line
@@ -136,7 +137,7 @@ def _save(asked: WantedMail, number: int | None, visit: Visit, by: Reader) -> st
     texts, numbers = visit.language.mailing, visit.language.numbers
     programme, query = understood(asked.query, asked.programme, visit.records.live)
     wanted = WantedMail(asked.name, programme, query, asked.kinds, asked.days, asked.at, asked.to)
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     kept = save_order(database_url(), by, wanted, now, number)
     first = order_of(MailOrder(kept, wanted, by.email, now)).next_due(now)
     return texts.saved.format(name=wanted.name, moment=numbers.moment(first))
@@ -154,12 +155,12 @@ def _offer_stop(order: MailOrder, visit: Visit) -> None:
 
 
 def _stop(order: MailOrder, visit: Visit, by: Reader) -> str:
-    stop_order(database_url(), by, order.number, datetime.now().replace(microsecond=0))
+    stop_order(database_url(), by, order.number, this_second())
     return visit.language.mailing.was_stopped.format(name=order.wanted.name)
 
 
 def _resume(order: MailOrder, visit: Visit, by: Reader) -> str:
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     resume_order(database_url(), by, order.number, now)
     moment = visit.language.numbers.moment(order_of(order).next_due(now))
     return visit.language.mailing.was_resumed.format(name=order.wanted.name, moment=moment)

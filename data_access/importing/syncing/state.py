@@ -11,6 +11,7 @@ from data_access.database.errors import NotSaved
 from data_access.database.schema import import_batch, initiative, programme, sync_source, sync_waiting
 from data_access.importing.syncing.row_file import Waiting
 from data_access.importing.syncing.settings import SourceSettings
+from model.clock import this_second
 
 
 def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, Any], Waiting, datetime | None]:
@@ -22,7 +23,7 @@ def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, A
         known = list(connection.scalars(select(programme.c.code)))
         raise NotSaved("unknown_programme", programme=settings.programme, known=known)
     every = int(settings.every.total_seconds()) if settings.every else None
-    values = {"programme_id": number, "every_seconds": every, "started_at": datetime.now().replace(microsecond=0)}
+    values = {"programme_id": number, "every_seconds": every, "started_at": this_second()}
     if found is None:
         connection.execute(insert(sync_source).values(name=settings.name, **values))
         return {}, {}, None
@@ -44,7 +45,7 @@ def succeed(connection: Connection, name: str, mark: Mapping[str, Any], waiting:
     values = {
         "mark": json.dumps(mark, default=str),
         "problem": "",
-        "succeeded_at": datetime.now().replace(microsecond=0),
+        "succeeded_at": this_second(),
     }
     connection.execute(update(sync_source).where(sync_source.c.name == name).values(**values))
 
@@ -62,7 +63,7 @@ def note_deleted(connection: Connection, settings: SourceSettings, keys: set[str
         .where(import_batch.c.file_name == settings.file_name)
     )
     gone = sorted(set(connection.scalars(mine)) - keys)
-    now = datetime.now().replace(microsecond=0)
+    now = this_second()
     same = sync_source.c.name == settings.name
     connection.execute(update(sync_source).where(same).values(deleted=len(gone), checked_at=now))
     return gone
