@@ -24,9 +24,14 @@ class Copies:
     _originals: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @contextmanager
-    def of(self, engine: str, name: str = "prepared", make: Making | None = None) -> Iterator[str]:
-        """Address of a database of one's own as `make` left a prepared one. What has one `name` is made once."""
-        original = self._original(engine, name, make)
+    def of(
+        self, engine: str, name: str = "prepared", make: Making | None = None, *, empty: bool = False
+    ) -> Iterator[str]:
+        """Address of a database of one's own as `make` left a prepared one, or an empty one.
+
+        What has one `name` is made once.
+        """
+        original = self._original(engine, name, make, empty)
         if engine == "postgresql":
             with new_database(self.server(), original.rpartition("/")[2]) as url:
                 yield url
@@ -36,10 +41,10 @@ class Copies:
         for left in self.folder.glob(f"{file.name}*"):
             left.unlink()
 
-    def _original(self, engine: str, name: str, make: Making | None) -> str:
+    def _original(self, engine: str, name: str, make: Making | None, empty: bool) -> str:
         """Address of what is copied. It goes with the folder and the server."""
         if (engine, name) not in self._originals:
-            source = self._original(engine, "prepared", None) if make else None
+            source = self._original(engine, "prepared", None, True) if make and not empty else None
             if engine == "postgresql":
                 url = create_database(self.server(), source.rpartition("/")[2] if source else "template0")
             else:

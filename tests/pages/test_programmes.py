@@ -1,8 +1,10 @@
 """The page /programmes, and what every page says before there is a programme."""
 
 import io
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -17,6 +19,7 @@ from data_access.staff.sessions import LoginSessions
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
+from tests.copies import Copies
 from tests.data_access.programmes.made_programme import EXAMPLE, make
 from tests.pages.running import open_page, words
 from tests.pages.visitors import Browser, come_from
@@ -27,19 +30,29 @@ SCRIPTS = [page.script for page in PAGES]
 
 
 @pytest.fixture
-def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def url(copies: Copies, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A database begun without examples."""
-    address = f"sqlite:///{tmp_path / 'begun.db'}"
+    with copies.of("sqlite", "begun", begin, empty=True) as address:
+        monkeypatch.setenv("DATABASE_URL", address)
+        yield address
+
+
+def begin(address: str) -> None:
     prepare(address, say=lambda *_: None, empty=True)
-    monkeypatch.setenv("DATABASE_URL", address)
-    return address
 
 
 @pytest.fixture
-def set_up(url: str, tmp_path: Path) -> str:
-    make(EXAMPLE, tmp_path)
-    load_content(url, (tmp_path / "setup.xlsx").read_bytes(), "setup.xlsx", LOCAL)
-    return url
+def set_up(copies: Copies, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    with copies.of("sqlite", "set up", set_up_once, empty=True) as address:
+        monkeypatch.setenv("DATABASE_URL", address)
+        yield address
+
+
+def set_up_once(address: str) -> None:
+    begin(address)
+    with TemporaryDirectory() as folder:
+        make(EXAMPLE, Path(folder))
+        load_content(address, (Path(folder) / "setup.xlsx").read_bytes(), "setup.xlsx", LOCAL)
 
 
 def standing(url: str) -> dict[str, Standing]:
