@@ -17,6 +17,7 @@ from data_access.database.schema import (
     sector,
     unit,
 )
+from data_access.reference.names_alike import told_apart
 from model.catalogue import Catalogue, Phase, Programme, Province, Sector, Unit
 from model.codes import DataKind
 
@@ -132,7 +133,11 @@ def _fetch_members(
             ranked[row.programme_id].append(member)
         else:
             below[row.programme_id][row.unit_id] = member
-    return {number: tuple(members) for number, members in ranked.items()}, dict(below)
+    apart = {}
+    for number, members in ranked.items():
+        called = {**units, **below[number], **{one.id: one for one in members}}
+        apart[number] = told_apart(members, called)
+    return apart, dict(below)
 
 
 def _said(row: Row[Any], regions: dict[str, str]) -> dict[str, object]:

@@ -50,10 +50,11 @@ def show_copying(visit: Visit) -> None:
     codes = {one.code: one for one in visit.catalogue.programmes if one.start and one.end}
     if not codes:
         return
+    names = {code: visit.language.name_of(one) for code, one in codes.items()}
     with st.form("programme_copy"):
         st.markdown(f"**{texts.copy_title}**")
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            code = st.selectbox(texts.copy_from, list(codes), key="copy_from")
+            code = st.selectbox(texts.copy_from, list(codes), format_func=names.__getitem__, key="copy_from")
             new = st.text_input(texts.new_code, max_chars=40, key="copy_code")
         if st.form_submit_button(texts.copy_button) and new.strip():
             with reading(database_url()) as connection:

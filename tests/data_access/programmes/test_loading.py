@@ -77,6 +77,19 @@ def test_a_known_code_keeps_its_name_with_everybody_else(prepared_url: str) -> N
     assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
 
 
+def test_units_of_one_name_are_told_apart_by_the_unit_above(prepared_url: str) -> None:
+    units = "Mã | Tên | Tên gọn | Cấp trên | Xếp hạng\nPX1 | Xưởng Ép | Ép | | \nPX2 | Xưởng In | In | |\n"
+    units += "T1 | Tổ 1 | | PX1 | Có\nT2 | Tổ 1 | | PX2 | Có\nT3 | Tổ 3 | | PX2 | Có"
+    assert load(prepared_url, {"Đơn vị": units}).batch
+    known = catalogue(prepared_url)
+    members = known.members(Filters(programme="ct-2026"))
+    assert [one.short_name for one in members] == ["Ép", "In", "Tổ 1 (Ép)", "Tổ 1 (In)", "Tổ 3"]
+    assert known.find_members("ct-2026", "tổ 1") == ("T1", "T2")
+    with reading(prepared_url) as connection:
+        content = exported_book(connection, "ct-2026")
+    assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+
+
 def test_a_unit_of_its_own_is_renamed_until_another_programme_has_it(prepared_url: str) -> None:
     load(prepared_url, {"Đơn vị": "Mã | Tên\nPX01 | Xưởng"})
     load(prepared_url, {"Đơn vị": "Mã | Tên | Tên gọn\nPX01 | Xưởng Một | Một"})
