@@ -9,7 +9,7 @@ from importer.wording import Wording
 from interface.sections.import_memory import show_memory
 from interface.sections.import_records import show_batches, show_queue
 from interface.sections.import_sources import show_sources
-from interface.sections.intake import show_intake
+from interface.sections.intake import show_answering, show_intake
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
 from interface.widgets.sources import plain
@@ -40,5 +40,6 @@ try:
         show_memory(by, visit.catalogue, wording)
     with sources:
         show_sources(by, wording)
+        show_answering(visit, by)
 except NotSaved as problem:
     st.error(plain(wording.problem(problem)))

@@ -37,8 +37,8 @@ def open_file(path: Path, name: str, choices: Choices, remarks: Remarks, progres
         file = (read_bundle if is_bundle(path) else read_file)(path, choices.encoding, progress)
     except OSError as problem:  # its share went while we read
         raise Refused("no_such_file") from problem
-    if file.container != KIND and not name.lower().endswith(_EXTENSIONS[file.container]):
-        remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix or "–")
+    if file.container != KIND and Path(name).suffix and not name.lower().endswith(_EXTENSIONS[file.container]):
+        remarks.say(Severity.WARNING, "wrong_extension", found=file.container, extension=Path(name).suffix)
     for code, count in file.notes.items():
         remarks.say(Severity.WARNING, code, count=count)
     for code, params in file.told:

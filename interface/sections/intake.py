@@ -15,7 +15,7 @@ from data_access.importing.opening import ENDINGS
 from data_access.importing.remarks import Severity
 from data_access.importing.saving import Saved, save
 from data_access.importing.syncing.row_file import kind_of
-from data_access.importing.syncing.running import waiting_file
+from data_access.importing.syncing.running import save_waiting, waiting_file
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
 from importer.wording import Wording
@@ -30,6 +30,7 @@ from interface.widgets.sources import plain
 from model.reader import Reader
 
 _HELD: Final = "intake"
+_WAITING: Final = "waiting"
 
 
 @dataclass
@@ -63,21 +64,38 @@ class Intake:
     def start_saving(self, understood: Understood) -> None:
         """Begin to save, once, what the preview showed."""
         if self.saving is None:
-            url = database_url()
+            url, (kind, source, *_) = database_url(), self.key
 
             def work(progress: Progress) -> Saved:
+                if kind == _WAITING:
+                    return save_waiting(url, source, understood, progress)
                 return save(url, understood, as_previewed=True, progress=progress)
 
             self.saving = Job(work, whole=understood.counts[0])
 
 
 def show_intake(visit: Visit, by: Reader) -> None:
-    """Everything about one file, from its choice to its result."""
+    """Everything about one file, from its choice to its result; nothing while rows of a source are answered."""
     wording = Wording(visit.language)
+    if ANSWERING in st.session_state:
+        st.button(wording.texts.back_to_files, key="from_files", on_click=_end_answering)
+    elif intake := _uploaded(visit, by, wording):
+        _go_on(intake, visit, wording)
+
+
+def show_answering(visit: Visit, by: Reader) -> None:
+    """The rows of a source that wait, below the button that asked for them."""
+    if ANSWERING in st.session_state:
+        wording = Wording(visit.language)
+        _go_on(_waiting(by, wording), visit, wording)
+
+
+def _end_answering() -> None:
+    st.session_state.pop(ANSWERING, None)
+
+
+def _go_on(intake: Intake, visit: Visit, wording: Wording) -> None:
     texts = wording.texts
-    intake = _uploaded(visit, by, wording)
-    if intake is None:
-        return
     if intake.saving is not None:
         _show_saving(intake, wording, visit)
         return
@@ -96,12 +114,12 @@ def show_intake(visit: Visit, by: Reader) -> None:
     _offer_saving(intake, understood, wording)
 
 
-def _waiting(by: Reader, wording: Wording) -> Intake | None:
+def _waiting(by: Reader, wording: Wording) -> Intake:
     """The rows of a source that wait, as a file like any other; answers are remembered for the source."""
     name, programme = st.session_state[ANSWERING]
-    st.button(wording.texts.back_to_files, on_click=lambda: st.session_state.pop(ANSWERING, None))
+    st.button(wording.texts.back_to_files, on_click=_end_answering)
     held: Intake | None = st.session_state.get(_HELD)
-    key = ("waiting", name)
+    key = (_WAITING, name)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
         path = waiting_file(database_url(), name, Path(folder.name), by)
@@ -113,8 +131,6 @@ def _waiting(by: Reader, wording: Wording) -> Intake | None:
 
 def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     texts = wording.texts
-    if ANSWERING in st.session_state:
-        return _waiting(by, wording)
     programmes = {one.code: wording.programme(one) for one in visit.catalogue.programmes}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         codes = list(programmes)

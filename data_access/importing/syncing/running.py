@@ -10,9 +10,10 @@ from typing import Any, Final
 from data_access.database.errors import NotSaved
 from data_access.database.permissions import require_everything
 from data_access.database.transactions import reading, writing
+from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices
 from data_access.importing.remarks import Severity
-from data_access.importing.saving import save
+from data_access.importing.saving import Saved, save
 from data_access.importing.syncing import state
 from data_access.importing.syncing.from_database import fetch_changes, fetch_keys
 from data_access.importing.syncing.from_folder import fetch_files, seen, with_read
@@ -128,3 +129,12 @@ def waiting_file(url: str, name: str, folder: Path, by: Reader) -> Path:
     file = folder / "waiting.csv"
     write_rows(file, rows)
     return file
+
+
+def save_waiting(url: str, name: str, understood: Understood, progress: Progress | None = None) -> Saved:
+    """Save what staff answered about the waiting rows of a source; they wait no longer. Raises as `save` does."""
+    saved = save(url, understood, as_previewed=True, progress=progress)
+    if "code" in understood.rows.columns:
+        with writing(url) as connection:
+            state.end_waiting(connection, name, understood.rows["code"].to_list())
+    return saved

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -12,6 +12,8 @@ from data_access.database.schema import import_batch, initiative, programme, syn
 from data_access.importing.syncing.row_file import Waiting
 from data_access.importing.syncing.settings import SourceSettings
 from model.clock import this_second
+
+_AT_ONCE: Final = 500
 
 
 def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, Any], Waiting, datetime | None]:
@@ -73,3 +75,11 @@ def waiting_rows(connection: Connection, name: str) -> Sequence[dict[str, str]]:
     """The rows of a source that wait for an answer."""
     rows = select(sync_waiting.c.content).where(sync_waiting.c.source == name).order_by(sync_waiting.c.code)
     return [json.loads(content) for content in connection.scalars(rows)]
+
+
+def end_waiting(connection: Connection, name: str, codes: Sequence[str]) -> None:
+    """Take the rows with these codes off the list: they are saved."""
+    row = sync_waiting.c
+    for start in range(0, len(codes), _AT_ONCE):
+        some = codes[start : start + _AT_ONCE]
+        connection.execute(delete(sync_waiting).where(row.source == name, row.code.in_(some)))

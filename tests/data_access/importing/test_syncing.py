@@ -20,8 +20,7 @@ from data_access.database.errors import NotSaved
 from data_access.database.schema import initiative, sync_source, sync_waiting
 from data_access.database.transactions import reading, writing
 from data_access.importing.choices import Choices
-from data_access.importing.saving import save
-from data_access.importing.syncing.running import run_once, waiting_file
+from data_access.importing.syncing.running import run_once, save_waiting, waiting_file
 from data_access.importing.syncing.settings import SourceSettings, read_settings
 from data_access.importing.understanding import understand
 from data_access.reference.sync_states import fetch_sync_states
@@ -102,7 +101,10 @@ def test_what_is_open_waits_until_staff_answer_once(prepared_url: str, portal: s
 
     file = waiting_file(prepared_url, "portal", tmp_path, BY)
     choices = Choices("1tr", by=BY, replace=True, sender="sync:portal", unit_names={"Xứ Thanh": "LD-38"})
-    save(prepared_url, understand(prepared_url, file, choices))
+    answered = understand(prepared_url, file, choices, name="sync:portal")
+    save_waiting(prepared_url, "portal", answered)
+    assert "wrong_extension" not in {remark.code for remark in answered.remarks}
+    assert not scalars(prepared_url, select(sync_waiting.c.code))
     put(portal, "P-10", "2022-04-10 08:00:00", unit="Xứ Thanh")
     again = run_once(prepared_url, source, BY)
     assert (again.counts[0], again.waiting) == (1, 0)
