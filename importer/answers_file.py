@@ -104,7 +104,8 @@ def _open_words(one: Understood) -> list[tuple[str, str, object, str]]:
             section = {"unknown_unit": "units", "unknown_sector": "sectors", "not_a_number": "amounts"}.get(row["code"])
             if section and row["value"]:
                 near: object = (amount_near(row["value"]) or 0) if section == "amounts" else ""
-                found.append((section, row["value"], near, row["hint"] or ""))
+                other = f"blanks = [{_quoted(row['value'])}]" if section == "amounts" else ""
+                found.append((section, row["value"], near, row["hint"] or other))
     for remark in one.of(Severity.REFUSED):
         there = remark.params.get("there")
         if remark.code == "missing_column" and isinstance(there, tuple):

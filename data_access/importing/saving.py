@@ -185,7 +185,7 @@ def _new_batch(connection: Connection, known: Known, understood: Understood, row
 def _remember_names(connection: Connection, known: Known, choices: Choices) -> None:
     """Names that a person confirmed are known from now on; an earlier confirmation gives way."""
     for name, code in choices.unit_names.items():
-        unit = known.catalogue.unit_by_code.get(code)
+        unit = known.places.units.find(code)
         if unit is None:
             raise NotSaved("unknown_unit_code", unit=code)
         same = remembered_unit.c.spelling == spelling(name)

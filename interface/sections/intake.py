@@ -1,7 +1,6 @@
 """A file on its way in: uploaded, understood, questioned, saved. What staff answered lives in their session."""
 
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -9,20 +8,18 @@ import streamlit as st
 
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
-from data_access.importing.bulk import Progress
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.opening import ENDINGS
 from data_access.importing.remarks import Severity
-from data_access.importing.saving import Saved, save
 from data_access.importing.syncing.row_file import kind_of
-from data_access.importing.syncing.running import save_waiting, waiting_file
-from data_access.importing.understanding import understand
+from data_access.importing.syncing.running import waiting_file
 from data_access.importing.understood import Understood
 from importer.wording import Wording
 from interface.shell.visit import Visit
 from interface.widgets.import_columns import ask_missing_columns
 from interface.widgets.import_form import type_rows
-from interface.widgets.import_job import ANSWERING, Job
+from interface.widgets.import_held import WAITING, Intake
+from interface.widgets.import_job import ANSWERING
 from interface.widgets.import_preview import show_preview, show_remarks
 from interface.widgets.import_questions import ask
 from interface.widgets.import_upload import offer_template, written_files
@@ -30,48 +27,6 @@ from interface.widgets.sources import plain
 from model.reader import Reader
 
 _HELD: Final = "intake"
-_WAITING: Final = "waiting"
-
-
-@dataclass
-class Intake:
-    """One uploaded file and how far it has come."""
-
-    key: tuple[str, ...]
-    name: str
-    path: Path
-    folder: tempfile.TemporaryDirectory[str] = field(repr=False)
-    choices: Choices
-    reading: Job[Understood] | None = None
-    saving: Job[Saved] | None = None
-
-    def answer(self, **changes: object) -> None:
-        """Take an answer: the file is understood anew with it."""
-        self.choices = self.choices.changed(**changes)
-        self.reading = self.saving = None
-
-    def start_reading(self) -> Job[Understood]:
-        """The reading of the file in the background, begun once."""
-        if self.reading is None:
-            url, path, choices, name = database_url(), self.path, self.choices, self.name
-
-            def work(progress: Progress) -> Understood:
-                return understand(url, path, choices, name=name, progress=progress)
-
-            self.reading = Job(work)
-        return self.reading
-
-    def start_saving(self, understood: Understood) -> None:
-        """Begin to save, once, what the preview showed."""
-        if self.saving is None:
-            url, (kind, source, *_) = database_url(), self.key
-
-            def work(progress: Progress) -> Saved:
-                if kind == _WAITING:
-                    return save_waiting(url, source, understood, progress)
-                return save(url, understood, as_previewed=True, progress=progress)
-
-            self.saving = Job(work, whole=understood.counts[0])
 
 
 def show_intake(visit: Visit, by: Reader) -> None:
@@ -119,7 +74,7 @@ def _waiting(by: Reader, wording: Wording) -> Intake:
     name, programme = st.session_state[ANSWERING]
     st.button(wording.texts.back_to_files, on_click=_end_answering)
     held: Intake | None = st.session_state.get(_HELD)
-    key = (_WAITING, name)
+    key = (WAITING, name)
     if held is None or held.key != key:
         folder = tempfile.TemporaryDirectory(prefix="intake-")
         path = waiting_file(database_url(), name, Path(folder.name), by)
