@@ -97,6 +97,8 @@ def _change(code: str, action: str, visit: Visit) -> None:
     def do(by: Reader) -> None:
         if action == "remove":
             remove_programme(database_url(), code, by)
+            if st.query_params.get("programme") == code:
+                st.query_params.pop("programme")
         else:
             change_state(database_url(), code, action, by)
 
