@@ -100,9 +100,9 @@ class _Question:
     def _share_of_nation(self, uploads: int) -> float | None:
         if self.records.sums_of(self.programme.code):
             return None  # the whole is not told
-        if not self.filters.narrows_units:
+        if not self.filters.narrows_units and not self.filters.within:
             return 100.0 if uploads else None
-        nation = self.filters.everywhere
+        nation = self.filters.everywhere.changed(within=None)
         whole = _total(self.records.slice(nation).counts(), "uploads")
         return 100 * uploads / whole if whole else None
 

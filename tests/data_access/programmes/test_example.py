@@ -57,6 +57,9 @@ def expect_of(answers: Ask, config: Config, expected: Expected) -> None:
         targets = column(answers("targets", inside), "unit_code", "registered")
         is_top = code not in expected.child_targets
         assert targets == {kid: n for kid, n in expected.child_targets.items() if is_top and kid.startswith(f"{code}-")}
+    top = next(code for code in expected.within if expected.by_unit.get(code))
+    facts = {row["metric"]: row["value"] for row in answers("overview", f"{scope}&within={top}")}
+    assert abs(float(facts["share_of_nation"]) - 100 * expected.by_unit[top] / expected.uploads) < 0.01
     for number, (uploads, target, targets) in expected.phases.items():
         in_phase = f"programme={config.code}&phase={number}&as_of={config.until.isoformat()}"
         facts = {row["metric"]: row["value"] for row in answers("overview", in_phase)}
