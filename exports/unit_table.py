@@ -8,7 +8,7 @@ from presentation.wording import Wording
 
 
 def unit_table(figures: Figures, wording: Wording) -> Json:
-    """Every unit, best first; `parts` are bars of one scale, capped at twice the target."""
+    """Every unit of which something is known, best first; `parts` are bars of one scale, capped at twice the target."""
     view, columns = view_targets(figures, wording), wording.texts.columns
     names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
     rows = [
@@ -17,7 +17,7 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
             "part": min(unit.reached_pct or 0.0, 200.0) / 200,
             "colour": status_colour(unit.status),
         }
-        for unit in view.lines
+        for unit in view.known
     ]
     header = [columns[name] for name in names]
-    return {"title": wording.texts.titles["units"], "counted": view.counted, "header": header, "rows": rows}
+    return {"title": wording.texts.titles["units"], "counted": view.known_counted, "header": header, "rows": rows}

@@ -6,6 +6,7 @@ from charts.map import OUTLINE, SHAPES, TILES
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
+from data_access.store.offered import offered_measures
 from interface.sections.atlas import (
     selected_groups,
     show_atlas,
@@ -20,7 +21,6 @@ from interface.shell.page import open_page
 from interface.shell.problems import told
 from interface.widgets.panels import show_title
 from interface.widgets.sources import tell_source
-from model.measures import measures_on
 from model.places import has_places
 from presentation.places import tell_ceiling
 from presentation.whole import whole_name
@@ -40,7 +40,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     choose.from_list(
         "measure",
         texts.measure,
-        measures_on("map"),
+        offered_measures(visit.records, visit.filters, "map"),
         visit.filters.measure,
         lambda measure: language.names.measure(str(measure)),
         key="switch",

@@ -9,6 +9,7 @@ from charts.ranking import draw_rank_slope, draw_ranking
 from data_access.queries.clusters import fetch_cluster_ranking
 from data_access.queries.quarters import fetch_quarter_recognition
 from data_access.queries.ranking import fetch_leaders, fetch_ranking
+from data_access.store.offered import offered_measures
 from interface.sections.rankings import (
     cluster_table,
     movement_title,
@@ -26,7 +27,7 @@ from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
 from model.codes import Basis
-from model.measures import is_money, measures_on
+from model.measures import is_money
 from presentation.places import ranking_title
 
 visit = open_page("ranking")
@@ -40,7 +41,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         choose.from_list(
             "measure",
             texts.filter_names["measure"],
-            measures_on("ranking"),
+            offered_measures(visit.records, visit.filters, "ranking"),
             visit.filters.measure,
             lambda measure: language.names.measure(str(measure)),
             key="switch",

@@ -46,7 +46,8 @@ def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:
     """Values of the filters in the order of the address; what all of the programme is called where there are none."""
     said = [_period(catalogue, filters, language)]
     if filters.within:
-        said.append(catalogue.unit_by_code[filters.within].short_name)
+        unit = catalogue.unit_by_code[filters.within].short_name
+        said.append(f"{language.pages.filter_names['within']} {unit}")
     for narrowing in FILTERS:
         codes = getattr(filters, narrowing.field)
         called = [slug(name_of(narrowing, catalogue, language)(code)) for code in codes[:_MOST_NAMED]]

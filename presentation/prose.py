@@ -6,6 +6,7 @@ from datetime import datetime
 
 import polars as pl
 
+from data_access.queries.targets import known_only
 from model.codes import UNCOUNTED, TargetStatus
 from model.edges import Row
 from model.facts import is_older
@@ -34,10 +35,11 @@ class Report:
 def write_report_text(figures: Figures, wording: Wording) -> Report:
     """All sentences of a scope."""
     rows = by_standing(figures.targets).to_dicts()
+    known = by_standing(known_only(figures.targets, figures.filters.basis)).to_dicts()
     return Report(
         tuple(_national(figures, wording)),
         tuple(statuses_of(rows, wording)) if len(rows) > 1 else (),
-        tuple(_of_unit(row, figures, wording) for row in rows) if len(rows) > 1 else (),
+        tuple(_of_unit(row, figures, wording) for row in known) if len(rows) > 1 else (),
         tuple(wording.data_sentence(row) for row in figures.inconsistencies.to_dicts()),
     )
 

@@ -29,7 +29,7 @@ def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
     """
     programme = records.catalogue.programme(filters.programme)
     compared = _compared(records, records.poll().version, programme)
-    codes = {unit.code for unit in records.catalogue.units_in(filters)} if filters.narrows_units else None
+    codes = _asked_about(records, filters)
     rows = []
     for figure, system in compared:
         if known_by(figure, filters.as_of) and (codes is None or not codes.isdisjoint((figure.owner, figure.parent))):
@@ -58,10 +58,18 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     found = _inconsistencies().filter(pl.col("programme") == programme)
     if filters.as_of:
         found = found.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
-    if not filters.narrows_units:
+    codes = _asked_about(records, filters)
+    if codes is None:
         return found
-    codes = [unit.code for unit in records.catalogue.units_in(filters)]
-    return found.filter(pl.col("units").str.split("|").list.set_intersection(codes).list.len() > 0)
+    return found.filter(pl.col("units").str.split("|").list.set_intersection(sorted(codes)).list.len() > 0)
+
+
+def _asked_about(records: Records, filters: Filters) -> set[str] | None:
+    """Codes of the units that figures must be about, and of the one they are within; None where all count."""
+    if not filters.narrows_units and not filters.within:
+        return None
+    codes = {unit.code for unit in records.catalogue.units_in(filters)}
+    return codes if filters.narrows_units or not filters.within else codes | {filters.within}
 
 
 @cache

@@ -1,7 +1,9 @@
-"""Which filters a programme can be asked with: those of which its records have more than “none”."""
+"""Which filters, targets and measures a programme can be asked with: those of which something is known."""
 
 from data_access.store.records import Records
+from model.codes import Basis, Measure, TargetKind
 from model.filters import CodeFilter, Filters, Narrows
+from model.measures import MEASURES, Computed, measures_on
 
 
 def tells(records: Records, filters: Filters, narrowing: CodeFilter) -> bool:
@@ -17,3 +19,29 @@ def tells(records: Records, filters: Filters, narrowing: CodeFilter) -> bool:
         return True
     counts = records.slice(Filters(programme=filters.programme)).counts(narrowing.column)
     return any(value for value in counts[narrowing.column].to_list())
+
+
+def offered_targets(records: Records, filters: Filters) -> list[TargetKind]:
+    """The kinds of targets that any unit of the programme has, with the one that is chosen."""
+    known = set(records.targets(filters.programme)["kind"].to_list())
+    return [kind for kind in TargetKind if kind.value in known or kind is filters.target]
+
+
+def offered_measures(records: Records, filters: Filters, page: str = "") -> list[Measure]:
+    """The measures that can be told of the programme, those of one page alone; with the one that is chosen."""
+    found = measures_on(page) if page else list(MEASURES)
+    return [measure for measure in found if measure is filters.measure or _can_be_told(records, filters, measure)]
+
+
+def _can_be_told(records: Records, filters: Filters, measure: Measure) -> bool:
+    """Shares of targets need targets, rates need members; without records only what was ever printed counts."""
+    declared = MEASURES[measure]
+    if measure is Measure.UPLOADS:
+        return True
+    if filters.basis is Basis.PUBLISHED or not records.has_records(filters.programme):
+        return bool(declared.metrics)
+    if declared.computed is Computed.TARGET:
+        return bool(records.targets(filters.programme).height)
+    if declared.computed is Computed.PER_MEMBERS:
+        return any(unit.members is not None for unit in records.catalogue.members(filters))
+    return True

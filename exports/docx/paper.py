@@ -70,6 +70,7 @@ class Paper:
         table = self.file.add_table(rows=1, cols=len(shares))
         table.autofit = False
         without_margins(table)
+        mark_row(table.rows[0], "w:cantSplit")
         cells = list(table.rows[0].cells)
         for number, share in enumerate(shares):
             table.columns[number].width = cells[number].width = Mm(_TEXT_WIDTH * share)

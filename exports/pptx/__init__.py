@@ -88,7 +88,7 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "targets": judged(figures.targets).height < _LIST,
         "ranking": not _says_ranking(placed, figures),
         "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
-        "map": atlas.on_map["value"].is_null().all() or not atlas.on_map["value"].max(),
+        "map": atlas.on_map["value"].count() < _LIST or not atlas.on_map["value"].max(),
         "daily": figures.overview.daily.is_empty(),
         "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
         "published": figures.published.is_empty(),

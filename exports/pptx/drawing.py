@@ -106,6 +106,9 @@ def _set_axes(chart: Any) -> None:
     names.reverse_order = True
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.fill.background()
+    skip = OxmlElement("c:tickLblSkip")  # every name is told, those of two lines as well
+    skip.set("val", "1")
+    names._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)  # noqa: SLF001 (the library has no public name for it)
     names.has_major_gridlines = values.has_major_gridlines = False
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     values.visible = False

@@ -10,10 +10,11 @@ from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.one_union import sentences_of_one_union, view_one_union
 from presentation.stamp import stamp
-from presentation.wording import Wording
+from presentation.wording import Wording, shortened
 
 _CARD_HEIGHT, _CARD_STEP = 1.06, 1.2
 _HALF = 5.7
+_LONGEST_NAME = 30  # letters on one line; of names on two lines some programs leave out every other one
 
 
 def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
@@ -36,8 +37,11 @@ def add_union(deck: Deck, figures: Figures, wording: Wording) -> None:
         deck.text(slide, Box(LEFT, below, _HALF, BOTTOM - below), neighbours, name="neighbours")
     if view.upper:
         left = LEFT + _HALF + 0.3
-        deck.text(slide, Box(left, TOP, INSIDE - _HALF - 0.3, 0.4), [Line(view.upper_title, 18, bold=True)])
+        deck.text(slide, Box(left, TOP, INSIDE - _HALF - 0.3, 0.7), [Line(view.upper_title, 18, bold=True)])
         is_count = unit_of(figures.ranking.measure) == "count"
-        bars = [Bar(one.name, one.value, LIGHT.data, "" if is_count else one.text) for one in view.upper]
-        box = Box(left, TOP + 0.4, INSIDE - _HALF - 0.3, BOTTOM - TOP - 0.4)
+        bars = [
+            Bar(shortened(one.name, _LONGEST_NAME), one.value, LIGHT.data, "" if is_count else one.text)
+            for one in view.upper
+        ]
+        box = Box(left, TOP + 0.7, INSIDE - _HALF - 0.3, BOTTOM - TOP - 0.7)
         draw_bars(deck, slide, box, bars, form=count_form(wording.language.numbers), meaning=view.upper_title)

@@ -99,7 +99,7 @@ def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[C
     if subject in _BARS:
         named, drawn, form = _BARS[subject]
         known = next((line for line, row in enumerate(told.rows) if row[drawn] is None), len(told.rows))
-        if known:
+        if known > 1:
             yield bars(views.book, title, place, named, drawn, min(known, _MOST_BARS), form=form)
     if subject in _GROUPED:
         yield from _groups(told, views, place)

@@ -21,6 +21,7 @@ _MOST_LINES: Final = 4
 _ROW_PIXELS: Final = 20.5
 _CHART_COLUMNS: Final = 13
 _LONGEST_MARGIN: Final = 90
+_ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,6 @@ class ViewSheet:
         """Write a heading of a part, one row further down."""
         self.row += 1
         self._line(text, "subtitle", 18)
-
-    def note(self, text: str) -> None:
-        self._line(text, "note")
 
     def table(self, table: Table) -> Placed:
         """A table with filter buttons; the first one of a sheet keeps its header in view."""
@@ -174,11 +172,14 @@ class ViewSheet:
             row += rows
 
     def finish(self, footer: str) -> None:
-        """How the sheet prints: A4 lying, the table as wide as a page with its header on each, then every chart."""
+        """How the sheet prints: A4 lying, the table as wide as a page or two, its header on each, then every chart."""
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-        self.sheet.fit_to_pages(1, 0)
+        is_wide = self.width > _ONE_PAGE and not self.printed
+        self.sheet.fit_to_pages(1 + is_wide, 0)
+        if is_wide:
+            self.sheet.repeat_columns(0, 1)  # whose row it is
         banner = f"&C&8 {_in_margin(self._banner)}" if self._banner else ""
         self.sheet.set_header(f"&L&8 {_in_margin(self._scope)}{banner}")
         self.sheet.set_footer(f"&L&8 {_in_margin(footer)}&R&8 &P/&N")

@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 from xlsxwriter import Workbook
 
-from exports.colours import status_colour
+from exports.colours import word_colour
 from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Placed, Table, ViewSheet
@@ -126,7 +126,7 @@ class Views:
             sheet.total_label(wording.texts.total, 1)
         self._mark_targets(sheet, place)
         measured = min(frame["reached_pct"].count(), _MOST_BARS)
-        if measured:
+        if measured > 1:
             kind = kind_in_words(self.figures.filters.target, wording.language)
             title = wording.texts.charts["targets"].format(kind=kind, count=measured)
             sheet.charts([bars(self.book, title, place, 1, 7, measured, form="0.00%")], first_row=top)
@@ -135,7 +135,7 @@ class Views:
         """A bar of what is reached, twice the target at most, and the status in its colour."""
         names = self.wording.language.names
         sheet.bars_in(place, 7, 2)
-        sheet.coloured_words(place, 11, {names.target_status(one): status_colour(one) for one in TargetStatus})
+        sheet.coloured_words(place, 11, {names.target_status(one): word_colour(one) for one in TargetStatus})
 
     def _target_row(self, row: dict[str, object]) -> list[object]:
         names = self.wording.language.names
@@ -173,7 +173,7 @@ class Views:
         place = sheet.table(Table("ranking", columns, [self._place_row(row) for row in ranking.frame.to_dicts()]))
         sheet.bars_in(place, 4, 1)
         shown = ranking.frame.filter(pl.col("unit_code").is_not_null()).height
-        if shown:
+        if shown > 1:
             title = ranking_title(ranking, wording.language)
             form = _FORMS.get(kind, "#,##0")
             sheet.charts([bars(self.book, title, place, 2, 3, shown, form=form, honour=True)], first_row=top)

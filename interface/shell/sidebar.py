@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.store.offered import tells
+from data_access.store.offered import offered_measures, offered_targets, tells
 from data_access.store.records import Records
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
@@ -17,7 +17,7 @@ from interface.shell.opening import measure_of_map
 from interface.shell.wording import brand_of
 from language.languages import LANGUAGES, Language
 from model.catalogue import Catalogue, Programme
-from model.codes import NONE, REGIONS, Basis, Boundary, Measure, TargetKind
+from model.codes import NONE, REGIONS, Basis, Boundary
 from model.filters import FILTERS, CodeFilter, Filters, SidebarGroup
 from model.folding import vietnamese_key
 from model.places import has_places, own_boundary
@@ -103,7 +103,8 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
     codes = sorted(offered, key=lambda code: vietnamese_key(offered[code].short_name))
     labels = {code: searchable(offered[code].short_name, catalogue.names_of(offered[code])) for code in codes}
-    choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
+    if codes:
+        choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
     if has_places(catalogue, filters) and own_boundary(catalogue, filters) is Boundary.OLD:
         choose.one(
             "boundary",
@@ -137,9 +138,10 @@ def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue, rec
             getattr(filters, narrowing.field) or tells(records, filters, narrowing)
         ):
             _choose_codes(choose, narrowing, filters, catalogue)
-    choose.from_list(
-        "target", texts.filter_names["target"], list(TargetKind), filters.target, lambda k: names.target_kind(str(k))
-    )
-    choose.from_list(
-        "measure", texts.filter_names["measure"], list(Measure), filters.measure, lambda m: names.measure(str(m))
-    )
+    kinds, measures = offered_targets(records, filters), offered_measures(records, filters)
+    if len(kinds) > 1:
+        label = texts.filter_names["target"]
+        choose.from_list("target", label, kinds, filters.target, lambda kind: names.target_kind(str(kind)))
+    if len(measures) > 1:
+        label = texts.filter_names["measure"]
+        choose.from_list("measure", label, measures, filters.measure, lambda measure: names.measure(str(measure)))
