@@ -34,6 +34,34 @@ def test_the_answer_needs_no_scrolling(browser_page: Page, width: int, height: i
     assert {name: edge for name, edge in edges.items() if edge > height} == {}
 
 
+# Words whose whole box lies within the window.
+SEEN = """() => [...document.querySelectorAll('[data-testid=stMain] :is(p, .word, .verdict, td, li, text, span)')]
+  .filter(one => { const box = one.getBoundingClientRect();
+                   return box.width && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth; })
+  .map(one => one.textContent).join('\\n')"""
+ANSWERS = {  # of the questions that leaders bring, by their numbers
+    MEETING: {
+        "L1": ("163.532",),
+        "L3": ("54,51%", "300.000", "136.468"),
+        "L4": ("35.728", "18.549", "14.282", "9.574", "6.601"),
+        "L6": ("21,85%",),
+        "L7": ("1,93", "7,98"),
+    },
+    "/?as_of=2022-04-20T08:00": {"L2": ("16,35%", "1.000.000")},
+}
+
+
+@pytest.mark.parametrize("asked", ANSWERS)
+def test_the_questions_of_leaders_are_answered_in_the_first_view(browser_page: Page, asked: str):
+    browser_page.set_viewport_size({"width": 1366, "height": 768})
+    open_at(browser_page, asked)
+
+    seen = browser_page.evaluate(SEEN)
+
+    missing = {name: [one for one in wanted if one not in seen] for name, wanted in ANSWERS[asked].items()}
+    assert {name: lacking for name, lacking in missing.items() if lacking} == {}
+
+
 CARDS = """() => [...document.querySelectorAll('[data-testid=stMetric]')].map(card => {
   const value = card.querySelector('[data-testid=stMetricValue] p');
   const line = document.createRange(); line.selectNodeContents(value);
