@@ -27,6 +27,10 @@ _COLUMNS: Final = (
     "level",
     "benefit_vnd",
     "uploaded_at",
+    "applied",
+    "applied_at",
+    "replicated",
+    "replicated_at",
 )
 
 
@@ -53,4 +57,5 @@ def _line(row: Row, catalogue: Catalogue) -> Sequence[object]:
         LEVELS[row["level"]],
         row["benefit_vnd"],
         row["uploaded_at"],
+        *(row[name] for name in ("applied", "applied_at", "replicated", "replicated_at")),
     )

@@ -33,7 +33,7 @@ _INITIATIVES: Final = {
     "status": "Trạng thái|Tình trạng|Kết quả xét|Kết quả|status",
     "level": "Cấp công nhận|Cấp|Cấp xét công nhận|level|recognition level",
     "applied": "Đã áp dụng|Áp dụng|Đã được áp dụng|applied",
-    "replicated": "Số nơi nhân rộng|Nhân rộng|Số đơn vị nhân rộng|replicated|replicated count",
+    "replicated": "Số nơi nhân rộng|Nhân rộng|Số đơn vị nhân rộng|replicated|replicated count|places replicated",
     "benefit_vnd": "Giá trị làm lợi (đồng)|Giá trị làm lợi|Giá trị làm lợi (VNĐ)|Giá trị làm lợi (VND)|"
     "Làm lợi|Số tiền làm lợi|Tiền làm lợi|Giá trị làm lợi/năm|Số tiền làm lợi/năm|Tiền làm lợi/năm|Làm lợi/năm|"
     "Hiệu quả kinh tế|Hiệu quả kinh tế/năm|Giá trị kinh tế|Giá trị làm lợi ước tính|Tổng giá trị làm lợi|"

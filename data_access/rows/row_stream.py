@@ -24,6 +24,7 @@ ROWS: Final[Columns] = {
     **dict.fromkeys(("sex", "position", "unit_id", "grassroots_id", "sector_id", "ownership", "solution"), pl.Int64),
     **dict.fromkeys(("status", "level", "applied", "replicated", "benefit_vnd"), pl.Int64),
     **dict.fromkeys(("uploaded_at", "decided_at", "settled_at", "rewarded_at"), pl.String),  # 2022-04-20 08:00:00
+    **dict.fromkeys(("applied_at", "replicated_at"), pl.String),
     "batch_id": pl.Int64,
 }
 

@@ -12,6 +12,7 @@ from model.codes import LEVELS, NONE, STATUSES
 from model.edges import Row
 from model.filters import Filters
 
+_USE: Final = ("applied", "replicated")  # each with the moment since when, where somebody noted it
 _UNDECIDED: Final = {"status": STATUSES.index("review"), "level": LEVELS.index(NONE), "decided_at": None}
 
 
@@ -35,7 +36,7 @@ def as_at(row: Row, moment: datetime | None) -> Row:
         told |= _UNDECIDED
     if row["rewarded_at"] is not None and row["rewarded_at"] > moment:
         told["rewarded_at"] = None
-    for event in ("applied", "replicated"):
+    for event in _USE:
         noted = row.get(f"{event}_at")
         if noted is not None and noted > moment:
             told |= {f"{event}_at": None, event: None}
@@ -53,4 +54,8 @@ def frame_as_at(frame: pl.DataFrame, moment: datetime | None) -> pl.DataFrame:
     then = [
         pl.when(decided).then(pl.col(name)).otherwise(pl.lit(value)).alias(name) for name, value in _UNDECIDED.items()
     ]
-    return frame.with_columns(*then, pl.when(rewarded).then(pl.col("rewarded_at")).alias("rewarded_at"))
+    then.append(pl.when(rewarded).then(pl.col("rewarded_at")).alias("rewarded_at"))
+    for event in _USE:
+        later = (pl.col(f"{event}_at") > written).fill_null(value=False)
+        then += [pl.when(~later).then(pl.col(name)).alias(name) for name in (event, f"{event}_at")]
+    return frame.with_columns(*then)

@@ -24,7 +24,7 @@ from model.rows import COUNTED, ORDERS, PAGE_SIZE, Asked, RowPage
 
 _LISTED: Final = (
     *("code", "title", "author", "unit", "grassroots", "sector"),
-    *("status", "level", "benefit_vnd", "uploaded_at"),
+    *("status", "level", "benefit_vnd", "uploaded_at", "applied_at", "replicated", "replicated_at"),
 )
 _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "grassroots": 190}
 _ROW_HEIGHT: Final = 34

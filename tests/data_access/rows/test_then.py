@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from data_access.cli.answer_rows import list_rows
 from data_access.cube.cells import rebuild_days
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
@@ -47,9 +48,13 @@ def records(prepared_url: str) -> Iterator[Records]:
             level = LEVELS.index("province") if status == 1 else 0
             values = {"status": status, "level": level, "decided_at": moment, "settled_at": moment, "settled_day": day}
             if code == "R1":
-                values |= {"rewarded_at": datetime(2022, 6, 1), "rewarded_day": 20220601}
+                values |= {"rewarded_at": datetime(2022, 6, 1), "rewarded_day": 20220601, "applied": True}
+                values |= {"applied_at": datetime(2022, 5, 9), "applied_day": 20220509, "replicated": 3}
+                values |= {"replicated_at": datetime(2022, 6, 2), "replicated_day": 20220602}
+            if code == "R2":
+                values |= {"applied": True, "replicated": 2}  # nobody noted since when
             connection.execute(update(initiative).where(initiative.c.code == code).values(**values))
-        days = {20220201, 20220203, 20220520, 20220521, 20220601}
+        days = {20220201, 20220203, 20220520, 20220521, 20220601, 20220509, 20220602}
         rebuild_days(connection, 1, days)
         raise_version(connection, 1, days)
     engine.dispose()
@@ -116,3 +121,26 @@ def test_files_say_it_too_with_today_beside(records: Records, tmp_path: Path, la
     assert [row[now] for row in told] == [words[code] for code in ("valid", "valid", "review", "invalid")]
     write_rows(file, records, Filters(), language, with_people=False)
     assert now not in file.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("moment", "first", "second"),
+    [
+        (THEN, ("Có", "2022-05-09 00:00:00", "", ""), ("Có", "", "2", "")),
+        (end_of_day(date(2022, 5, 8)), ("", "", "", ""), ("Có", "", "2", "")),
+        (None, ("Có", "2022-05-09 00:00:00", "3", "2022-06-02 00:00:00"), ("Có", "", "2", "")),
+    ],
+)
+def test_lists_files_and_answers_know_use_as_of_then(records: Records, tmp_path: Path, moment, first, second):
+    file, filters = tmp_path / "rows.csv", Filters(as_of=moment)
+    write_rows(file, records, filters, VIETNAMESE, with_people=False)
+    told = {row["Mã"]: row for row in csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())}
+    heads = ("Đã áp dụng", "Ngày áp dụng", "Số nơi nhân rộng", "Ngày nhân rộng")
+    assert [tuple(told[code][head] for head in heads) for code in ("R1", "R2")] == [first, second]
+    names, lines = list_rows(records, filters, Asked())
+    answered = {row["code"]: row for row in (dict(zip(names, line, strict=True)) for line in lines)}
+    listed = {row["code"]: row for row in fetch_rows(records, filters, Asked()).rows}
+    for code, expected in (("R1", first), ("R2", second)):
+        for row in (answered[code], listed[code]):
+            said = (row["applied"] and "Có", row["applied_at"], row["replicated"], row["replicated_at"])
+            assert tuple("" if value is None else str(value) for value in said) == expected
