@@ -54,10 +54,11 @@ def cards() -> None:
 
 def positions() -> None:
     wide = around_of("position")
-    if "positions" not in wide.noted:
+    words = view_people(wide, language)
+    if "positions" not in words.titles:
         return
     draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
-    show_pickable("position", visit, view().titles["positions"], view().notes["positions"], draw, records_source(visit))
+    show_pickable("position", visit, words.titles["positions"], words.notes["positions"], draw, records_source(visit))
 
 
 def rewards() -> None:
@@ -66,11 +67,12 @@ def rewards() -> None:
 
 def ownerships() -> None:
     wide = around_of("ownership")
-    if "ownerships" not in wide.noted:
+    words = view_people(wide, language)
+    if "ownerships" not in words.titles:
         return
     draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
-    note = f"{view_people(wide, language).notes['ownerships']} {language.pages.pick}"
-    show_pickable("ownership", visit, view().titles["ownerships"], note, draw, records_source(visit))
+    note = f"{words.notes['ownerships']} {language.pages.pick}"
+    show_pickable("ownership", visit, words.titles["ownerships"], note, draw, records_source(visit))
 
 
 def sexes() -> None:
@@ -95,12 +97,12 @@ if answered(lambda: found().known, language):
     with st.grid(2, min_column_width=430):
         with told(language):
             positions()
-        if "positions" in found().noted:
+        if "rewards" in view().titles:
             with st.container(height="stretch"):
                 visit.show(rewards)
         with told(language):
             ownerships()
-        if "sexes" in found().noted:
+        if "sexes" in view().titles:
             with st.container(height="stretch"):
                 visit.show(sexes)
     visit.show(units)

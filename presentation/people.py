@@ -11,36 +11,40 @@ from model.people import People, PeopleGroup
 from presentation.metric_card import MetricCard, known_note
 
 _PER_MEMBERS: Final = ("per100", "participation_pct")
+_NOTED: Final = {"rewards": "positions"}  # a chart that needs another part to be noted
 
 
 @dataclass(frozen=True)
 class PeopleView:
-    """Cards, and a title and a sentence a chart. Sentences that do not apply are empty."""
+    """Cards, and a title and a sentence a chart of what is noted. Sentences that do not apply are empty."""
 
     cards: tuple[MetricCard, ...]
-    titles: Mapping[str, str]  # by positions, rewards, ownerships, sexes, units
+    titles: Mapping[str, str]  # by those of positions, rewards, ownerships, sexes that are noted, and units
     notes: Mapping[str, str]  # the same keys
 
 
 def view_people(people: People, language: Language) -> PeopleView:
     """The words of a scope whose records tell."""
     texts = language.people
+    titles = {
+        "positions": texts.positions_title,
+        "rewards": texts.rewards_title,
+        "ownerships": texts.ownerships_title,
+        "sexes": texts.sexes_title,
+        "units": texts.units_title,
+    }
+    notes = {
+        "positions": "",
+        "rewards": _rewards_note(people, language),
+        "ownerships": _ownerships_note(people, language),
+        "sexes": texts.sexes_note,
+        "units": texts.units_note,
+    }
+    drawn = [name for name in titles if name == "units" or _NOTED.get(name, name) in people.noted]
     return PeopleView(
         cards=tuple(_cards(people, language)),
-        titles={
-            "positions": texts.positions_title,
-            "rewards": texts.rewards_title,
-            "ownerships": texts.ownerships_title,
-            "sexes": texts.sexes_title,
-            "units": texts.units_title,
-        },
-        notes={
-            "positions": "",
-            "rewards": _rewards_note(people, language),
-            "ownerships": _ownerships_note(people, language),
-            "sexes": texts.sexes_note,
-            "units": texts.units_note,
-        },
+        titles={name: titles[name] for name in drawn},
+        notes={name: notes[name] for name in drawn},
     )
 
 
