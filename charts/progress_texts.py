@@ -45,12 +45,18 @@ def _ticks(chart: Progress) -> list[Layout]:
     free = [
         y
         for y in nice_ticks(chart.top)
-        if all(abs(y - level) > 0.06 * chart.top for level in taken) and not _is_crossed(chart, numbers.short(y), y)
+        if all(_is_clear(chart, y, level) for level in taken) and not _is_crossed(chart, numbers.short(y), y)
     ]
     return [
         {**label(numbers.short(y), 0, y, colour=palette.quiet, anchor="left", above=True), "xref": "paper"}
         for y in free
     ]
+
+
+def _is_clear(chart: Progress, y: float, level: float) -> bool:
+    """Whether the line at `level` keeps clear of a number that stands on `y`: it is taller in a low chart."""
+    tall = 0.06 if chart.look.wide else 0.1
+    return level - y > tall * chart.top or y - level > 0.06 * chart.top
 
 
 def _is_crossed(chart: Progress, words: str, y: float) -> bool:
