@@ -10,6 +10,7 @@ present({ data: everything.stage, parentElement: document });
 
   function cellOf(found, column) {
     const cell = make("td", NUMBERS.includes(column) ? "number" : "");
+    cell.dataset.head = header[column];
     if (column === 3) {
       const fill = make("i"), share = make("span", "share", fill);
       fill.style.width = Math.min(100, found.part * 200) + "%";
