@@ -106,11 +106,13 @@ def sentence(row: Row, atlas: Atlas, look: Look) -> str:
     told += [texts.rank.format(rank=row["rank"])] if row["rank"] is not None else []
     if row["uploads"] is not None and row["target"] is not None:
         told.append(texts.of_target.format(count=numbers.count(row["uploads"]), target=numbers.count(row["target"])))
-    told += (
-        [texts.percent.format(percent=numbers.percent(row["reached_pct"]))] if row["reached_pct"] is not None else []
-    )
+    told += [texts.percent.format(percent=_reached(row, look))] if row["reached_pct"] is not None else []
     told += [texts.merged.format(names=", ".join(row["predecessors"]))] if row["predecessors"] else []
     return " · ".join(told)
+
+
+def _reached(row: Row, look: Look) -> str:
+    return look.language.names.qualified(look.language.numbers.percent(row["reached_pct"]), row["reached_qualifier"])
 
 
 def _long(value: float | None, measure: Measure, look: Look) -> str:

@@ -119,9 +119,10 @@ def _pace(chart: Progress) -> list[Layout]:
 def _now(chart: Progress) -> Layout:
     """Number, share and moment beside the dot."""
     language, (moment, count) = chart.look.language, chart.now
-    reached = chart.overview.facts["reached_pct"].value
+    share = chart.overview.facts["reached_pct"]
     qualifier = language.names.qualifier(chart.overview.facts["uploads"].qualifier)
-    percent = language.numbers.percent(reached) if reached is not None else ""
+    written = language.names.qualified(language.numbers.percent(share.value), share.qualifier)
+    percent = written if share.value is not None else ""
     small = [word for word in (percent, language.numbers.moment(moment)) if word]
     lines = [" · ".join(small)] if chart.look.wide else small
     number = f"{qualifier} {language.numbers.count(count)}".strip()

@@ -11,12 +11,11 @@ from charts.kit.lettering import safe
 from charts.kit.theme import Look, as_of_note
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
+from model.exactness import behind_sign, row_word, sign_of
 from model.facts import is_older
 from model.folding import vietnamese_key
 
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
-# Where a word would run into the bar.
-SIGNS: Final = {"ít nhất": "≥", "tối thiểu": "≥", "hơn": ">", "trên": ">", "gần": "≈", "khoảng": "≈", "làm tròn": "≈"}
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
 
 
@@ -80,7 +79,7 @@ def percent_of(row: Row, kind: TargetKind) -> float | None:
 
 def counted(count: int | None, qualifier: str | None, look: Look) -> str:
     """A count behind the word that makes it inexact, on a phone behind its sign."""
-    word = look.language.names.qualifier(qualifier) if look.wide else SIGNS.get(qualifier or "", "")
+    word = look.language.names.qualifier(qualifier) if look.wide else sign_of(qualifier)
     return f"{word} {look.language.numbers.count(count)}".strip()
 
 
@@ -136,7 +135,10 @@ def told_of(row: Row, look: Look) -> str:
     """Everything of a unit, for the pointer."""
     names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
     status = names.target_status(row["status"])
-    reached = f" · {numbers.percent(row['reached_pct'])} · {numbers.signed(row['gap'])}" if not is_silent(row) else ""
+    word = row_word(row)
+    share = names.qualified(numbers.percent(row["reached_pct"]), word)
+    gap = behind_sign(numbers.signed(row["gap"]), word)
+    reached = f" · {share} · {gap}" if not is_silent(row) else ""
     lines = [
         f"<b>{safe(names.word(row['unit_name']))}</b>",
         f"{status}{reached}",

@@ -13,6 +13,7 @@ from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_no
 from charts.target_rows import Block, blocks_of, is_silent, older_day, percent_of, ratio, told_of
 from model.codes import TargetKind, TargetStatus
 from model.edges import Json, Row
+from model.exactness import behind_sign, row_word
 
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
@@ -180,8 +181,10 @@ def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block, n
     statuses = [row["status"] for _, row in rows]
     marker = _marker(statuses, [status_colour(status, look.dark) for status in statuses])
     sheet.write(0, line, names, weight=500, marker=marker)
-    reached = [numbers.percent(row["reached_pct"]) if row else "" for row in judged]
+    # Signs, since words would run into the bar.
+    reached = [behind_sign(numbers.percent(row["reached_pct"]), row_word(row)) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)
-    sheet.write(1, line, [numbers.signed(row["gap"]) if row else "" for row in judged], anchor="end")
+    gaps = [behind_sign(numbers.signed(row["gap"]), row_word(row)) if row else "" for row in judged]
+    sheet.write(1, line, gaps, anchor="end")
     under, ratios = [y + block.ratio_y(row) for y, row in rows], [ratio(row, look) for _, row in rows]
     sheet.write(block.ratio_at, under, ratios, anchor="end", size=SMALL_SIZE - 1, colour=palette.quiet)

@@ -148,6 +148,7 @@ MAP: Final[Columns] = {
     "uploads": pl.Int64,
     "target": pl.Int64,
     "reached_pct": pl.Float64,
+    "reached_qualifier": pl.String,  # the word that makes it inexact
     "at_most": pl.Float64,  # of whom no value is known: what it has at most, as a list of leaders tells
     "predecessors": pl.List(pl.String),  # names of the provinces that became this one
     "in_scope": pl.Boolean,  # whether region, kind and cluster allow it

@@ -19,6 +19,7 @@ from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
 from interface.widgets.tables import show_table
 from model.codes import Basis, TargetKind
+from model.exactness import row_word, turned
 from presentation.standing import without_silent_counts
 from presentation.targets import targets_title
 
@@ -119,7 +120,9 @@ def table() -> None:
 
 def _qualifiers(targets: pl.DataFrame) -> dict[str, list[str | None]]:
     """The words that make counts and targets inexact, whichever kind of target the bars are drawn by."""
-    words: dict[str, list[str | None]] = {"uploads": targets["qualifier"].to_list()}
+    shares = [row_word(row) for row in targets.iter_rows(named=True)]
+    words = {"uploads": targets["qualifier"].to_list(), "reached_pct": shares, "gap": shares}
+    words["needed"] = [turned(word) for word in shares]
     for kind in TargetKind:
         found = fetch_targets(visit.records, visit.filters.changed(target=kind))
         by_unit = dict(found.select("unit_code", "target_qualifier").iter_rows())

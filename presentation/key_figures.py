@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from language.languages import Language
+from model.exactness import apart
 from model.facts import Fact
 from model.results import Overview
 from presentation.facts import write_fact
@@ -33,19 +34,25 @@ def fact_name(name: str, fact: Fact) -> str:
     return "units_published" if name == "units_reported" and fact.source.kind == "published" else name
 
 
-def write_gap(gap: float, language: Language) -> str:
-    """“Còn thiếu: 136.468”."""
-    return f"{language.facts.gap_name(gap)}: {language.numbers.count(abs(gap))}"
+def write_gap(gap: Fact, language: Language) -> str:
+    """“Còn thiếu: 136.468”; nothing where it is not known."""
+    return "" if gap.value is None else f"{language.facts.gap_name(gap.value)}: {size_of_gap(gap, language)}"
+
+
+def size_of_gap(gap: Fact, language: Language) -> str:
+    """“ít nhất 136.468”: how much is missing or above, behind the word that makes it inexact."""
+    value = gap.value or 0
+    return language.names.qualified(language.numbers.count(abs(value)), apart(gap.qualifier, value))
 
 
 def _figure(name: str, overview: Overview, language: Language) -> KeyFigure:
-    fact, numbers = overview.facts[name], language.numbers
+    fact = overview.facts[name]
     code = fact_name(name, fact)
     label, short_label = language.exports.facts[code], language.facts.metrics[code]
     value, text = write_fact(replace(fact, is_older=False), language), write_fact(fact, language)
     if name == "gap" and fact.value is not None:
         label = short_label = language.facts.gap_name(fact.value)
-        value = text = numbers.count(abs(fact.value))
+        value = text = size_of_gap(fact, language)
     total = overview.facts["units_total"]
     if name == "units_reported" and fact.value is not None and total.value is not None:
         value, text = (f"{one}/{write_fact(total, language)}" for one in (value, text))
@@ -87,9 +94,12 @@ def _to_do(overview: Overview, language: Language) -> str:
     gap, needed, days = (overview.facts[name].value for name in ("gap", "needed_per_day", "days_left"))
     reached = overview.facts["reached_pct"].value
     if gap is not None and gap < 0 and needed and days and not overview.facts["gap"].is_older:
-        return texts.needed_per_day.format(count=numbers.count(needed), days=numbers.count(days))
+        word = overview.facts["needed_per_day"].qualifier
+        count = language.names.qualified(numbers.count(needed), word)
+        return texts.needed_per_day.format(count=count, days=numbers.count(days))
     if gap is not None and gap > 0 and reached is not None:
-        return texts.exceeded_by.format(percent=numbers.percent(reached - 100))
+        above = language.names.qualified(numbers.percent(reached - 100), overview.facts["reached_pct"].qualifier)
+        return texts.exceeded_by.format(percent=above)
     return ""
 
 

@@ -82,7 +82,8 @@ def _cards(found: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
         yield gap.label, gap.text
     needed = figures.overview.facts["needed_per_day"].value
     if needed and gap.fact.value is not None and gap.fact.value < 0:
-        yield texts.needed_a_day, numbers.count(needed)
+        word = figures.overview.facts["needed_per_day"].qualifier
+        yield texts.needed_a_day, wording.qualified(numbers.count(needed), word)
 
 
 def _neighbours(found: OneUnion, wording: Wording) -> Iterator[str]:

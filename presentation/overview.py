@@ -8,7 +8,7 @@ from model.filters import Filters
 from model.results import Overview
 from presentation.facts import write_fact
 from presentation.figures import Figures
-from presentation.key_figures import KeyFigure, key_figures, write_gap
+from presentation.key_figures import KeyFigure, key_figures, size_of_gap, write_gap
 from presentation.stamp import Stamp, stamp
 from presentation.verdict import tell_verdict
 from presentation.wording import Wording
@@ -41,7 +41,7 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     """The overview of a scope."""
     overview, language, numbers = figures.overview, wording.language, wording.language.numbers
     facts, names = overview.facts, wording.texts.facts
-    reached, gap, passed = (facts[name].value for name in ("reached_pct", "gap", "time_passed_pct"))
+    passed = facts["time_passed_pct"].value
     cells = _cells(overview, wording)
     return OverviewView(
         title=_title(overview, figures.filters, wording),
@@ -49,8 +49,8 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
         finding=progress_finding(overview, language),
         figures=key_figures(overview, language),
         printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
-        reached="" if reached is None else f"{names['reached_pct']}: {numbers.percent(reached)}",
-        gap="" if gap is None else write_gap(gap, language),
+        reached="" if facts["reached_pct"].value is None else f"{names['reached_pct']}: {_percent(overview, language)}",
+        gap=write_gap(facts["gap"], language),
         passed="" if passed is None else f"{names['time_passed_pct']}: {numbers.percent(passed)}",
         time_passed_pct=passed,
         cells=cells,
@@ -66,7 +66,13 @@ def progress_finding(overview: Overview, language: Language) -> str:
     if reached.value is None or passed is None or reached.is_older:
         return texts.progress_title
     sentence = texts.found_on_the_way if passed < 100 else texts.found_at_the_end
-    return sentence.format(percent=numbers.percent(reached.value), passed=numbers.percent(passed))
+    return sentence.format(percent=_percent(overview, language), passed=numbers.percent(passed))
+
+
+def _percent(overview: Overview, language: Language) -> str:
+    """What of the target is reached, behind the word that makes it inexact."""
+    reached = overview.facts["reached_pct"]
+    return language.names.qualified(language.numbers.percent(reached.value), reached.qualifier)
 
 
 def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
@@ -77,8 +83,9 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     if facts["reached_pct"].value is None:
         return texts.headline_alone.format(uploads=write_fact(facts["uploads"], language))
     counted = texts.measured[filters.counted].format(value=write_fact(facts[filters.counted], language))
-    percent = language.numbers.percent(facts["reached_pct"].value)
-    return texts.headline.format(counted=counted, percent=percent, target=write_fact(facts["target"], language))
+    return texts.headline.format(
+        counted=counted, percent=_percent(overview, language), target=write_fact(facts["target"], language)
+    )
 
 
 def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:
@@ -88,4 +95,5 @@ def _cells(overview: Overview, wording: Wording) -> tuple[str, ...]:
     if facts["reached_pct"].value is None or gap is None or not target:
         return ()
     cell = texts.waffle.format(cell=numbers.decimal(target / 100, 0 if target % 100 == 0 else 2))
-    return (cell, texts.waffle_full.format(over=numbers.count(gap))) if gap > 0 else (cell,)
+    over = size_of_gap(facts["gap"], wording.language)
+    return (cell, texts.waffle_full.format(over=over)) if gap > 0 else (cell,)

@@ -5,6 +5,7 @@ from typing import Final
 
 from language.languages import Language
 from model.catalogue import Programme
+from model.exactness import against, behind_sign
 from model.profile import Peer, Profile, TargetLine
 from presentation.metric_card import MetricCard, known_note
 from presentation.wording import phase_name
@@ -88,13 +89,14 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
 
 def _target_row(line: TargetLine, programme: Programme, language: Language) -> tuple[str, ...]:
     numbers, names = language.numbers, language.names
+    word = against(line.uploads_qualifier, line.qualifier)
     return (
         phase_name(programme, line.phase, language) if line.phase else language.pages.whole_programme,
         names.target_kind(line.kind),
         names.qualified(numbers.count(line.value), line.qualifier),
         names.qualified(numbers.count(line.uploads), line.uploads_qualifier),
-        numbers.percent(line.reached_pct),
-        numbers.signed(line.gap),
+        names.qualified(numbers.percent(line.reached_pct), word),
+        behind_sign(numbers.signed(line.gap), word),
     )
 
 

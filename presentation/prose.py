@@ -9,6 +9,7 @@ import polars as pl
 from data_access.queries.targets import known_only
 from model.codes import UNCOUNTED, TargetStatus
 from model.edges import Row
+from model.exactness import row_word
 from model.facts import is_older
 from model.results import Breakdown
 from presentation.figures import Figures
@@ -81,7 +82,8 @@ def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) 
         for row in rows:
             if row["status"] == status.value:
                 silent = row["reached_pct"] is None or status in UNCOUNTED
-                percent = "" if silent else f" ({numbers.percent(row['reached_pct'])})"
+                share = wording.qualified(numbers.percent(row["reached_pct"]), row_word(row))
+                percent = "" if silent else f" ({share})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
         if named and len(named) <= (most or len(named)):
             yield wording.texts.prose.together["of_status"].format(
@@ -119,7 +121,8 @@ def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
     needed, left = facts["needed_per_day"].value, facts["days_left"].value
     if needed and left and overview.end and not facts["needed_per_day"].is_older:
         day = numbers.date(overview.end)
-        yield said["needed"].format(count=numbers.count(needed), days=numbers.count(left), end=day)
+        count = wording.qualified(numbers.count(needed), facts["needed_per_day"].qualifier)
+        yield said["needed"].format(count=count, days=numbers.count(left), end=day)
     if overview.reached_at:
         yield said["reached_at"].format(moment=numbers.moment(overview.reached_at))
 

@@ -9,6 +9,7 @@ import polars as pl
 from language.languages import Language
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
+from model.exactness import against, apart, turned
 from model.facts import is_older
 from presentation.figures import Figures
 from presentation.verdict import pace_text
@@ -112,15 +113,15 @@ def kind_in_words(kind: TargetKind, language: Language) -> str:
 def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
     """One sentence on one count and its target."""
     numbers, texts = wording.language.numbers, wording.texts.prose
-    name = _which(standing)
+    name, word = _which(standing), against(standing.uploads_qualifier, standing.target_qualifier)
     blanks = {
         "subject": standing.subject,
         "kind": standing.kind,
         "target": wording.qualified(numbers.count(standing.target), standing.target_qualifier),
-        "percent": numbers.percent(standing.reached_pct),
-        "gap": numbers.count(abs(standing.gap or 0)),
+        "percent": wording.qualified(numbers.percent(standing.reached_pct), word),
+        "gap": wording.qualified(numbers.count(abs(standing.gap or 0)), apart(word, standing.gap or 0)),
         "pace": pace_text(standing.pace, wording.language),
-        "needed": numbers.count(standing.needed),
+        "needed": wording.qualified(numbers.count(standing.needed), turned(word)),
         "done": "",
     }
     if standing.uploads is not None:

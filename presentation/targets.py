@@ -10,6 +10,7 @@ from data_access.queries.targets import known_only
 from language.languages import Language
 from model.codes import TargetKind, TargetStatus
 from model.edges import Row
+from model.exactness import behind_sign, row_word
 from presentation.figures import Figures
 from presentation.said import said_of_units
 from presentation.stamp import Stamp, stamp
@@ -141,7 +142,7 @@ def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> 
 
 def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:
     numbers, names = wording.language.numbers, wording.language.names
-    day = day_apart(row, newest, wording.language)
+    day, word = day_apart(row, newest, wording.language), row_word(row)
     uploads, target = numbers.count(row["uploads"]), numbers.count(row["target"])
     return UnitLine(
         row["unit_code"],
@@ -149,10 +150,10 @@ def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:
         wording.short_unit(row["unit_code"], row["short_name"]) + day,
         wording.qualified(uploads, row["qualifier"]),
         wording.qualified(target, row["target_qualifier"]),
-        numbers.percent(row["reached_pct"]),
-        numbers.signed(row["gap"]),
+        wording.qualified(numbers.percent(row["reached_pct"]), word),
+        behind_sign(numbers.signed(row["gap"]), word),
         TargetStatus(row["status"]),
         names.target_status(row["status"]),
         row["reached_pct"],
-        f"{uploads}/{target}",
+        f"{wording.qualified(uploads, row['qualifier'])}/{wording.qualified(target, row['target_qualifier'])}",
     )

@@ -5,6 +5,7 @@ from model.codes import TargetStatus
 from model.filters import Filters
 from model.results import Overview
 from presentation.facts import own_day
+from presentation.key_figures import size_of_gap
 
 _WHOLE_FROM = 10
 
@@ -19,10 +20,12 @@ def tell_verdict(overview: Overview, filters: Filters, language: Language) -> st
         sentence = texts.percent_only
     said = sentence.format(
         count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
-        percent=numbers.percent(reached),
-        gap=numbers.count(abs(facts["gap"].value or 0)),
+        percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
+        gap=size_of_gap(facts["gap"], language),
         pace=pace_text(facts["pace_per_day"].value, language),
-        needed=numbers.count(facts["needed_per_day"].value),
+        needed=language.names.qualified(
+            numbers.count(facts["needed_per_day"].value), facts["needed_per_day"].qualifier
+        ),
     )
     return f"{said} ({own_day(counted, language)})" if counted.is_older else said
 

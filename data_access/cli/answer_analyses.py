@@ -19,6 +19,7 @@ from model.boundaries import code_of, merged_province
 from model.catalogue import Province
 from model.codes import Boundary
 from model.compare import Compared
+from model.exactness import against
 from model.filters import Filters, end_of_day
 
 Row: TypeAlias = Sequence[object]
@@ -70,6 +71,7 @@ def _map(records: Records, filters: Filters) -> Table:
         "target",
         "reached_pct",
         "at_most",
+        "qualifier",
     )
     frame = atlas.frame.filter("in_scope")
     ordered = frame.sort(frame["place_code"].is_null(), maintain_order=True)
@@ -82,16 +84,19 @@ def _map(records: Records, filters: Filters) -> Table:
 
 def _unit(records: Records, filters: Filters) -> Table:
     """Metric and value: place, counts, targets, peers and grassroots unions of one union."""
-    columns = ("unit_code", "unit_name", "metric", "value", "of")
+    columns = ("unit_code", "unit_name", "metric", "value", "of", "qualifier")
     merged = merged_province(records.catalogue, filters.units)
     if merged:
-        return columns, _merged(records, filters, merged)
+        return columns, [(*row, None) for row in _merged(records, filters, merged)]
     profile = fetch_unit(records, filters)
     rows: list[Row] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
     rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
+    words: dict[object, str | None] = {}
     for line in profile.targets:
-        rows.append((f"target:{line.kind}:{line.phase or 'all'}", line.value, line.uploads))
-        rows.append((f"reached_pct:{line.kind}:{line.phase or 'all'}", line.reached_pct, None))
+        name = f"{line.kind}:{line.phase or 'all'}"
+        rows += [(f"target:{name}", line.value, line.uploads), (f"reached_pct:{name}", line.reached_pct, None)]
+        words |= {f"target:{name}": line.qualifier}
+        words |= {f"reached_pct:{name}": against(line.uploads_qualifier, line.qualifier)}
     rows += [(f"level:{code}", count, None) for code, count in profile.levels]
     for peer in profile.peers:
         rows.append((f"reached_pct:{peer.who}", peer.reached_pct, peer.units))
@@ -102,7 +107,7 @@ def _unit(records: Records, filters: Filters) -> Table:
     bound = fetch_ranking(records, filters.changed(units=(unit.code,))).bound_beside(facts["uploads"])
     rows += [("at_most", bound, None)] if bound is not None else []
     rows += _potential(records, filters.changed(units=(unit.code,)))
-    return columns, [(unit.code, unit.name, *row) for row in rows]
+    return columns, [(unit.code, unit.name, *row, words.get(row[0])) for row in rows]
 
 
 def _potential(records: Records, filters: Filters) -> list[Row]:

@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from contextlib import closing
+from datetime import datetime
 from typing import Final
 
-from data_access.cli.answer import UnknownSubject, answer, bound_beside
+from data_access.cli.answer import UnknownSubject, answer, bound_beside, words_beside
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
@@ -38,7 +40,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
             told = answer(records_for(records, reader), chosen.subject, chosen.query)
             filters, notices = parse_strictly(chosen.query, records.catalogue)
             beyond = beyond_data(records, filters)
-            bound = bound_beside(records_for(records, reader), chosen.subject, filters)
+            beside = (records_for(records, reader), chosen.subject, filters)
+            bound, inexact = bound_beside(*beside), words_beside(*beside)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
             return NOT_UNDERSTOOD
@@ -54,8 +57,15 @@ def print_answer(chosen: argparse.Namespace) -> int:
     if beyond:
         asked, known = write_moment(beyond.moment), write_moment(beyond.known)
         print(_BEYOND[beyond.after].format(asked=asked, known=known), file=sys.stderr)
+    _print_beside(bound, inexact)
+    print(told, end="")
+    return WRITTEN
+
+
+def _print_beside(bound: tuple[float, datetime | None] | None, inexact: Sequence[str]) -> None:
+    """What is known of numbers that are missing or inexact, where the columns have no place for it."""
     if bound:
         most, moment = bound
         print(_AT_MOST.format(most=plain(most), moment=write_moment(moment) if moment else "?"), file=sys.stderr)
-    print(told, end="")
-    return WRITTEN
+    if inexact:
+        print(f"Inexact: {'; '.join(inexact)}.", file=sys.stderr)

@@ -14,6 +14,7 @@ from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
+from model.exactness import against, turned
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import VALID_ALONE, Filters
 from model.results import Card, Overview
@@ -104,7 +105,7 @@ def _fact(figure: Figure | None, unit: str, counts: str) -> Fact:
 
 
 def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[str, Fact]:
-    """The count against the target, at the moment of the count; “hơn” stays with the percentage.
+    """The count against the target, at the moment of the count; words such as “hơn” go on into what is computed.
 
     How much of the time has passed is a fact of the calendar, and so of the moment asked about.
     """
@@ -115,7 +116,7 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
     course = Course(days_left=then.days_left, is_over=is_finished(moment, end))
     both = (counted.value, target.value) if counted and target.value else None
     gap = both[0] - both[1] if both else None
-    qualifier = counted.fact("", "").qualifier if counted else None
+    qualifier = against(counted.fact("", "").qualifier if counted else None, target.qualifier)
     source = Source("derived", counted.source.title if counted else "")
     values: dict[str, tuple[float | None, str]] = {
         "gap": (gap, "initiatives"),
@@ -127,7 +128,10 @@ def _against(scope: PrintedScope, counted: Figure | None, target: Fact) -> dict[
         "time_passed_pct": (now.passed_pct, "percent"),
     }
     reached = Fact(100 * both[0] / both[1] if both else None, "percent", "uploads", moment, source, qualifier)
-    others = {name: Fact(value, unit, "uploads", moment, source) for name, (value, unit) in values.items()}
+    words = {"gap": qualifier, "needed_per_day": turned(qualifier)}
+    others = {
+        name: Fact(value, unit, "uploads", moment, source, words.get(name)) for name, (value, unit) in values.items()
+    }
     passed = {name: Fact(value, unit, "days", asked, source) for name, (value, unit) in calendar.items()}
     return {"reached_pct": reached, **others, **passed}
 

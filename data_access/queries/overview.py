@@ -1,6 +1,6 @@
 """What a programme stands at: uploads against the target, and everything the cards say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import polars as pl
@@ -17,6 +17,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
+from model.exactness import against, turned
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
@@ -119,7 +120,8 @@ class _Question:
         gap = known[0] - known[1] if known else None
         pace = pace_at(self.moment, *target_period(self.programme, self.filters))
         counts = self.filters.counted
-        return {
+        word = against(None, target.qualifier)
+        found = {
             "reached_pct": self._fact(reached, "percent", counts, "derived"),
             "gap": self._fact(gap, "initiatives", counts, "derived"),
             "pace_per_day": self._fact(course.pace, "initiatives_per_day", counts, "derived"),
@@ -129,6 +131,8 @@ class _Question:
             "days_left": self._fact(pace.days_left, "days", "days", "derived"),
             "time_passed_pct": self._fact(pace.passed_pct, "percent", "days", "derived"),
         }
+        words = {"reached_pct": word, "gap": word, "needed_per_day": turned(word)}
+        return {name: replace(fact, qualifier=words.get(name)) for name, fact in found.items()}
 
     def _units(self, by_unit: pl.DataFrame) -> dict[str, Fact]:
         day = self.moment.date() if self.moment else None

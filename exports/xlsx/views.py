@@ -11,6 +11,7 @@ from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Placed, Table, ViewSheet
 from model.codes import Basis, TargetStatus
+from model.exactness import row_word
 from model.facts import Fact
 from model.measures import unit_of
 from presentation.figures import Figures
@@ -111,7 +112,8 @@ class Views:
             ("over_guided", Kind.SIGNED, 15), ("reached_pct", Kind.PERCENT, 15), ("gap", Kind.SIGNED, 15),
             ("pace", Kind.DECIMAL, 13), ("needed", Kind.COUNT, 13),
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
-            ("target_qualifier", Kind.TEXT, 15), ("target_source", Kind.LONG, 44), ("printed", Kind.TEXT, 18),
+            ("target_qualifier", Kind.TEXT, 15), ("reached_qualifier", Kind.TEXT, 15),
+            ("target_source", Kind.LONG, 44), ("printed", Kind.TEXT, 18),
         )  # fmt: skip
         is_printed = self.figures.filters.basis is Basis.PUBLISHED
         columns += columns_of(wording, ("as_of", Kind.MOMENT, 17), ("said", Kind.LONG, 44)) if is_printed else []
@@ -145,7 +147,8 @@ class Views:
             self.wording.unit(str(row["unit_code"]), str(row["unit_name"])),
             *(row[name] for name in numbers),
             names.target_status(str(row["status"])),
-            *(self.wording.qualified("", str(row[name] or "")).strip() for name in ("qualifier", "target_qualifier")),
+            *(names.qualifier(word) for word in (str(row["qualifier"] or ""), str(row["target_qualifier"] or ""))),
+            names.qualifier(row_word(row)),
             names.told(str(row["target_source"] or "")) or None,
             self._printed(row),
         ]

@@ -18,6 +18,7 @@ from interface.widgets.tables import show_table
 from model.boundaries import became, parts_of
 from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
+from model.exactness import row_word
 from model.places import own_boundary
 
 _PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources print figures
@@ -55,7 +56,7 @@ def show_merged(province: Province, visit: Visit) -> None:
         [
             language.names.word(unit.name),
             language.names.qualified(numbers.count(row["uploads"]), row["qualifier"]),
-            numbers.percent(row["reached_pct"]),
+            language.names.qualified(numbers.percent(row["reached_pct"]), row_word(row)),
         ]
         for unit in parts_of(visit.catalogue, province)
         for row in (counted[unit.code],)

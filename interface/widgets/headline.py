@@ -29,7 +29,8 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
     numbers = language.numbers
     show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
     scale = max(100.0, reached)
-    word = f"{language.facts.metrics['reached_pct']} {numbers.percent(reached)}"
+    percent = language.names.qualified(numbers.percent(reached), overview.facts["reached_pct"].qualifier)
+    word = f"{language.facts.metrics['reached_pct']} {percent}"
     parts = [
         f'<div class="fill" style="width:{100 * reached / scale:.2f}%"></div>',
         f'<div class="tick" style="left:calc({100 * 100 / scale:.2f}% - 3px)"></div>',

@@ -15,6 +15,7 @@ from charts.kit.lettering import text_width
 from interface.widgets.table_markup import Cell, Head, table_of
 from language.languages import Language
 from model.edges import Json
+from model.exactness import behind_sign
 from presentation.verdict import pace_text
 
 NAMED: Final = ("unit_name", "short_name", "cluster", "winner", "sector_name", "unit_of_measure", "target_source")
@@ -90,7 +91,8 @@ def _qualified(
     for place, told in ((columns.index(name), told) for name, told in words.items() if name in columns):
         for row, word in zip(cells, told, strict=True):
             if word and row[place].value is not None:
-                row[place] = replace(row[place], text=language.names.qualified(row[place].text, word))
+                write = behind_sign if columns[place] in SIGNED else language.names.qualified
+                row[place] = replace(row[place], text=write(row[place].text, word))
     return cells
 
 

@@ -79,6 +79,7 @@ COLUMNS: Final = {
     "said": ("Nguồn nói", "Sources say"),
     "measured_in": ("Đơn vị tính", "Unit of measure"),
     "qualifier": ("Mức", "Qualifier"),
+    "reached_qualifier": ("Mức của tỷ lệ, chênh lệch", "Qualifier of share and gap"),
     "target_qualifier": ("Mức của chỉ tiêu", "Qualifier of the target"),
     "counts": ("Đếm gì", "Counts"),
     "as_of": ("Tính đến", "As of"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
+from language.words.formatting import MISSING
 from language.words.remarks import ENGLISH_REMARKS
 from language.words.sources import ENGLISH_WORDS
 
@@ -79,8 +80,8 @@ class NameTexts:
         return "" if code in (None, "", EXACT) else self.qualifiers.get(code, code)
 
     def qualified(self, text: str, code: str | None) -> str:
-        """“hơn 163.532”: a number behind the word that makes it inexact."""
-        return f"{self.qualifier(code)} {text}".strip()
+        """“hơn 163.532”: a number behind the word that makes it inexact; what is not known has none."""
+        return text if text == MISSING else f"{self.qualifier(code)} {text}".strip()
 
     def word(self, text: str) -> str:
         """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
@@ -183,7 +184,10 @@ VIETNAMESE = NameTexts(
         "not_published": "Chưa có số công bố",
         "not_comparable": "Không đủ căn cứ",
     },
-    qualifiers={word: word for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "làm tròn")},
+    qualifiers={
+        word: word
+        for word in ("hơn", "trên", "gần", "khoảng", "ít nhất", "tối thiểu", "nhiều nhất", "dưới", "làm tròn")
+    },
     said={
         "below_guided": "đăng ký thấp hơn định hướng 10% (nguồn không nêu số)",
         "average_rate": "tỷ lệ cập nhật ở mức trung bình cả nước, thấp hơn tiềm năng (nguồn không nêu số)",
@@ -275,6 +279,8 @@ ENGLISH = NameTexts(
         "khoảng": "about",
         "ít nhất": "at least",
         "tối thiểu": "at least",
+        "nhiều nhất": "at most",
+        "dưới": "less than",
         "làm tròn": "rounded",
     },
     words={**ENGLISH_WORDS, **ENGLISH_REMARKS},

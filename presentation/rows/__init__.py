@@ -62,6 +62,14 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
+# Words that make numbers inexact, which scripts do not get as columns; and columns for which there may be nothing.
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "targets": ("qualifier", "target_qualifier", "reached_qualifier"),
+    "ranking": ("qualifier",),
+}
+_SOMETIMES: Final = ("at_most", "qualifier", "target_qualifier", "reached_qualifier")
+
+
 @dataclass(frozen=True)
 class Told:
     """Columns by their names in ExportTexts.columns, and rows in their order. None is “chưa có số liệu”."""
@@ -88,6 +96,7 @@ def tell_rows(
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
     told: list[Row] = [tell(dict(zip(names, row, strict=True))) for row in rows]
-    if all(row.get("at_most") is None for row in told):
-        columns = tuple(name for name in columns if name != "at_most")
+    columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
+    empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in told)}
+    columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))
     return Told(columns, [[row[name] for name in columns] for row in told])

@@ -28,12 +28,17 @@ def tell_trend(asked: RowScope) -> Tell:
 
 def tell_map(asked: RowScope) -> Tell:
     """Places by name; a province code keeps the vintage it belongs to."""
-    return asked.unit
+    return lambda row: {**asked.unit(row), "qualifier": asked.language.names.qualifier(row["qualifier"])}
 
 
 def tell_unit(asked: RowScope) -> Tell:
     """Each number of one union by its name."""
-    return lambda row: {**asked.unit(row), "metric": _of_unit(row["metric"], asked)}
+    names = asked.language.names
+    return lambda row: {
+        **asked.unit(row),
+        "metric": _of_unit(row["metric"], asked),
+        "qualifier": names.qualifier(row["qualifier"]),
+    }
 
 
 def _of_unit(code: str, asked: RowScope) -> str:

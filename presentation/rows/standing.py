@@ -3,6 +3,7 @@
 from typing import Final
 
 from model.edges import Row
+from model.exactness import row_word
 from presentation.rows.asked import RowScope, Tell
 from presentation.wording import moment_of
 
@@ -32,13 +33,30 @@ def tell_overview(asked: RowScope) -> Tell:
 
 
 def tell_targets(asked: RowScope) -> Tell:
-    """Units in full, statuses in words."""
-    return lambda row: {**asked.unit(row), "status": asked.language.names.target_status(row["status"])}
+    """Units in full, statuses in words, and the words that make their numbers inexact."""
+    names = asked.language.names
+    known = {row["unit_code"]: row for row in asked.figures.targets.iter_rows(named=True)}
+
+    def tell(row: Row) -> Row:
+        whole = known.get(row["unit_code"], {"qualifier": None, "target_qualifier": None})
+        return {
+            **asked.unit(row),
+            "status": names.target_status(row["status"]),
+            "qualifier": names.qualifier(whole["qualifier"]),
+            "target_qualifier": names.qualifier(whole["target_qualifier"]),
+            "reached_qualifier": names.qualifier(row_word(whole)) if row["reached_pct"] is not None else "",
+        }
+
+    return tell
 
 
 def tell_ranking(asked: RowScope) -> Tell:
-    """Units in full."""
-    return asked.unit
+    """Units in full, each with the word that makes its number inexact."""
+    words = dict(asked.figures.ranking.frame.select("unit_code", "qualifier").iter_rows())
+    return lambda row: {
+        **asked.unit(row),
+        "qualifier": asked.language.names.qualifier(words.get(row["unit_code"])),
+    }
 
 
 def tell_sectors(asked: RowScope) -> Tell:

@@ -1,0 +1,72 @@
+"""Words that make a number inexact, and what they become in what is computed from it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from model.edges import Row
+
+# What a number says that is divided by an inexact one, or that an inexact one is taken from.
+_TURNED: Final[Mapping[str, str]] = {
+    "hơn": "dưới",
+    "trên": "dưới",
+    "ít nhất": "nhiều nhất",
+    "tối thiểu": "nhiều nhất",
+    "gần": "hơn",
+    "dưới": "hơn",
+    "nhiều nhất": "ít nhất",
+}
+_ABOVE: Final = ("hơn", "trên", "ít nhất")
+_BELOW: Final = ("gần", "dưới", "nhiều nhất")
+_ABOUT: Final = "khoảng"
+_SIGNS: Final[Mapping[str, str]] = {
+    "hơn": ">",
+    "trên": ">",
+    "ít nhất": "≥",
+    "tối thiểu": "≥",
+    "nhiều nhất": "≤",
+    "dưới": "<",
+    "gần": "≈",
+    "khoảng": "≈",
+    "làm tròn": "≈",
+}
+
+
+def sign_of(word: str | None) -> str:
+    """The word as a sign, where it would run into the bar; nothing where a number is exact."""
+    return _SIGNS.get(word or "", "")
+
+
+def behind_sign(text: str, word: str | None) -> str:
+    """“≤ −128.000”: a written number behind the sign of its word; what is not known has none."""
+    sign = sign_of(word) if any(map(str.isdigit, text)) else ""
+    return f"{sign} {text}" if sign else text
+
+
+def kept(word: str | None) -> str | None:
+    """The word of a number that grows with an inexact one: “hơn” stays, what was rounded is about."""
+    if word is None or word in (*_ABOVE, *_BELOW):
+        return word
+    return "ít nhất" if word == "tối thiểu" else _ABOUT
+
+
+def turned(word: str | None) -> str | None:
+    """The word of a number that falls as an inexact one grows: of “ít nhất” “nhiều nhất”."""
+    return None if word is None else _TURNED.get(word, _ABOUT)
+
+
+def against(counted: str | None, target: str | None) -> str | None:
+    """The word of a count divided by its target, or less its target: two that pull apart leave it about."""
+    up, down = kept(counted), turned(target)
+    if up is None or down is None:
+        return up or down
+    return up if any({up, down} <= set(side) for side in (_ABOVE, _BELOW)) else _ABOUT
+
+
+def row_word(row: Row) -> str | None:
+    """The same of the share and the gap of a TARGETS row; a share that was printed without its target is as printed."""
+    return None if row.get("target") is None else against(row["qualifier"] or None, row["target_qualifier"] or None)
+
+
+def apart(word: str | None, gap: float) -> str | None:
+    """The word of the size of a gap, of the word of the gap: “nhiều nhất −5” is “ít nhất 5” missing."""
+    return turned(word) if gap < 0 else word

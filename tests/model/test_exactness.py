@@ -1,0 +1,31 @@
+import pytest
+
+from model.exactness import against, apart, behind_sign
+
+
+@pytest.mark.parametrize(
+    ("counted", "target", "share"),
+    [
+        (None, None, None),
+        ("hơn", None, "hơn"),  # more than 163.532 of 300.000 is more than 54,51%
+        (None, "ít nhất", "nhiều nhất"),  # of at least 10.000
+        (None, "trên", "dưới"),
+        ("làm tròn", None, "khoảng"),
+        ("hơn", "ít nhất", "khoảng"),  # pull apart
+        ("hơn", "gần", "hơn"),
+    ],
+)
+def test_what_is_computed_of_inexact_numbers_keeps_their_direction(counted, target, share):
+    assert against(counted, target) == share
+
+
+@pytest.mark.parametrize(
+    ("word", "gap", "size"),
+    [("nhiều nhất", -5, "ít nhất"), ("hơn", -5, "dưới"), ("hơn", 5, "hơn"), (None, -5, None), ("khoảng", -5, "khoảng")],
+)
+def test_the_size_of_what_is_missing_runs_against_the_gap(word, gap, size):
+    assert apart(word, gap) == size
+
+
+def test_what_is_not_known_has_no_sign():
+    assert (behind_sign("−5", "nhiều nhất"), behind_sign("–", "nhiều nhất")) == ("≤ −5", "–")
