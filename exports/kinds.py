@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Final
 
 from data_access.cli.answer import SUBJECTS
+from data_access.rules.answerable import answerable
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
@@ -62,6 +63,7 @@ def make_file(
     made = KINDS[kind]
     write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
     records, filters = at_snapshot(records, narrowed(records, filters))
+    filters, _ = answerable(records, filters)
     language = named(language, records.catalogue, filters.programme)
     more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
     return write(records, filters, language, occasion, **more)

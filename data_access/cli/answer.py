@@ -15,6 +15,7 @@ from data_access.queries.published import fetch_published
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_sectors
 from data_access.queries.targets import fetch_targets
+from data_access.rules.answerable import answerable
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
@@ -77,6 +78,7 @@ def answer(records: Records, subject: str, query: str) -> str:
         raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
     filters, _ = parse_strictly(query, records.catalogue)
     records, filters = at_snapshot(records, narrowed(records, filters))
+    filters, _ = answerable(records, filters)
     if subject == ROWS:
         columns, rows = list_rows(records, filters, parse_rows(query))
     else:

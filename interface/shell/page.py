@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from data_access.database.errors import NotAllowed
+from data_access.rules.answerable import answerable
 from data_access.snapshots.frozen import at_snapshot_or_notice
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
@@ -28,7 +29,7 @@ from interface.shell.wording import brand_of
 from interface.widgets.sources import plain
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.accounts import may
-from model.address import as_printed, parse
+from model.address import parse
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.filters import Filters
@@ -140,13 +141,5 @@ def _at_moment(records: Records, asked: Filters) -> tuple[Records, Filters, tupl
     """Records of now or frozen ones, the filters, what was ignored, and what widgets repeat."""
     records, filters, unknown = at_snapshot_or_notice(records, asked)
     asked = asked.changed(programme=filters.programme, snapshot=filters.snapshot)
-    filters, unprinted = _answerable(filters, records)
+    filters, unprinted = answerable(records, filters)
     return records, filters, (*unknown, *unprinted), asked
-
-
-def _answerable(filters: Filters, records: Records) -> tuple[Filters, tuple[Notice, ...]]:
-    """A programme without records can only be told from what was published, if anything was."""
-    is_printed = (records.published()["programme"] == filters.programme).any()
-    if filters.basis is Basis.RECORDS and is_printed and not records.has_records(filters.programme):
-        return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue)
-    return filters, ()
