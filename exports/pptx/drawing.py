@@ -165,12 +165,14 @@ def draw_waffle(deck: Deck, slide: Any, box: Box, filled: float, meaning: str) -
     """A hundred cells, one for each percent of the target; `filled` of them are full, the last one in part."""
     step = min(box.width, box.height) / 10
     side = step * 0.86
-    group = slide.shapes.add_group_shape()
+    cells: list[Any] = []
     for number in range(100):
         row, column = divmod(number, 10)
         x, y = box.x + column * step, box.y + row * step
         part = min(1.0, max(0.0, filled - number))
-        deck.block(group, Box(x, y, side, side), LIGHT.track, name=f"{number + 1}%")
+        cells.append(deck.block(slide, Box(x, y, side, side), LIGHT.track, name=f"{number + 1}%"))
         if part > 0:
-            deck.block(group, Box(x, y, max(side * part, 0.01), side), LIGHT.data, name=f"{number + 1}% ●")
-    describe(group, meaning)
+            full = Box(x, y, max(side * part, 0.01), side)
+            cells.append(deck.block(slide, full, LIGHT.data, name=f"{number + 1}% ●"))
+    # Together at the end: a group measures all its shapes with each that comes in.
+    describe(slide.shapes.add_group_shape(cells), meaning)

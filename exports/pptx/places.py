@@ -1,12 +1,14 @@
 """The slides of the map, every province a shape of its own, and of the days, as a native line."""
 
+from functools import cached_property
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
-from pptx.util import Inches, Pt
+from pptx.shapes.freeform import FreeformBuilder
+from pptx.util import Inches, Length, Pt
 
 from charts.kit.bands import band_colours
 from charts.kit.outlines import HEIGHT, rings_of
@@ -29,6 +31,18 @@ _DATES: Final = 6
 _MAP_INCHES: Final = BOTTOM - TOP
 
 
+class _Outline(FreeformBuilder):
+    """A line whose corner is looked for once and not at every point."""
+
+    @cached_property
+    def shape_offset_x(self) -> Length:
+        return super().shape_offset_x
+
+    @cached_property
+    def shape_offset_y(self) -> Length:
+        return super().shape_offset_y
+
+
 def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> None:
     """Outlines in bands that can be moved and coloured anew; highest and lowest by name; whose the outlines are."""
     view = view_map(atlas, figures, wording)
@@ -48,11 +62,11 @@ def add_map(atlas: Atlas, deck: Deck, figures: Figures, wording: Wording) -> Non
 def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: Wording, title: str) -> None:
     colours = band_colours(len(atlas.limits) + 1, atlas.measure, look)
     rings, scale = rings_of(str(atlas.boundary)), Inches(_MAP_INCHES) / HEIGHT
-    left, top, group = Inches(LEFT), Inches(TOP), slide.shapes.add_group_shape()
+    left, top, drawn = Inches(LEFT), Inches(TOP), []
     for row in atlas.on_map.to_dicts():
         lines = [ring for ring in rings[row["place_code"]] if len(ring) > 2]
         first = lines[0][0]
-        drawing = group.shapes.build_freeform(round(first[0] * scale), round(first[1] * scale), scale=1.0)
+        drawing = _Outline.new(slide.shapes, round(first[0] * scale), round(first[1] * scale), 1.0, 1.0)
         for number, ring in enumerate(lines):
             points = [(round(x * scale), round(y * scale)) for x, y in ring]
             if number:
@@ -65,7 +79,9 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
         shape.shadow.inherit = False
         describe(shape, f"{row['short_name']}: {wording.measure(row['value'], atlas.measure)}")
-    describe(group, title)
+        drawn.append(shape)
+    # Together at the end: a group measures all its shapes with each that comes in.
+    describe(slide.shapes.add_group_shape(drawn), title)
     names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
     for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):
         inches = _MAP_INCHES / HEIGHT
