@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.utils import formatdate, make_msgid, parseaddr
 from typing import Final
 
+from data_access.rules.answerable import answerable
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
 from exports.kinds import KINDS, make_file, name_of_file
@@ -29,6 +30,7 @@ def write_letter(
 ) -> EmailMessage:
     """The letter with its files. Raises what data_access raises."""
     records, filters = at_snapshot(records, filters)
+    filters, _ = answerable(records, filters)
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
     told, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from data_access.rules.answerable import answerable
 from data_access.store.records import Records
 from exports.html.stage.sheet import LONGEST_TITLE
 from language.languages import Language
@@ -27,7 +28,7 @@ Said = Iterator[str]
 
 def asked_of(records: Records, filters: Filters, language: Language) -> tuple[Figures, Wording]:
     """What all files of a scope are written from."""
-    figures = gather(records, filters)
+    figures = gather(records, answerable(records, filters)[0])
     return figures, Wording(named(language, figures.catalogue, filters.programme), figures.catalogue)
 
 
@@ -123,12 +124,12 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known)
     if kind == "report":
         yield from (view.states_title, *states) if states and figures.one_union is None else ()
-        yield view.counted
-        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.lines)
+        yield view.known_counted
+        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.known)
         yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
     if kind == "pack":
-        yield view.counted
-        yield from (f"{unit.name} {unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.lines)
+        yield view.known_counted
+        yield from (f"{unit.name} {unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.known)
         if view.reached:
             yield from (_on_stage(view.verdict), view.silent)
     if kind == "workbook":
