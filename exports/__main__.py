@@ -18,8 +18,8 @@ from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from data_access.store.row_answers import elsewhere
 from data_access.store.scoped import records_for
-from exports.kinds import KINDS, make_file, name_of_file
-from exports.problems import UnfitTemplate
+from exports.kinds import EXAMPLE_KINDS, KINDS, make_example_file, make_file, name_of_example, name_of_file
+from exports.problems import NoExample, UnfitTemplate
 from language.languages import LANGUAGES, VIETNAMESE, Language
 from model.address_strict import NotUnderstood, parse_strictly
 from model.filters import Filters
@@ -57,8 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for notice in problem.notices:
             print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
         return USAGE
-    except UnknownSnapshot as problem:
-        print(language.exports.refused.format(problem=problem), file=sys.stderr)
+    except (UnknownSnapshot, NoExample) as problem:
+        why = language.examples.refusals["no_example"] if isinstance(problem, NoExample) else problem
+        print(language.exports.refused.format(problem=why), file=sys.stderr)
         return USAGE
     except NotAllowed as problem:
         print(language.problems.not_allowed.format(units=", ".join(problem.units)), file=sys.stderr)
@@ -91,6 +92,7 @@ def _parser() -> _Parser:
         choices=tuple(SUBJECTS),
         help="page of a CSV, of pictures, or that a workbook begins with; default: targets",
     )
+    parser.add_argument("--example", default="", metavar="CODE", help="slides, a report or a text of one example alone")
     parser.add_argument("--as", dest="email", metavar="EMAIL", help="what this account may see; default: everything")
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
@@ -109,6 +111,8 @@ def _refuse_what_is_not_heeded(parser: _Parser, asked: argparse.Namespace) -> No
         parser.error(f"--subject: {asked.kind} is of all pages")
     if (asked.template or asked.update) and asked.kind != "slides":
         parser.error("--template, --update: only slides have one")
+    if asked.example and (asked.kind not in EXAMPLE_KINDS or form or asked.issuer or asked.update):
+        parser.error("--example: slides, a report or a text of its own form has one")
     if asked.issuer and asked.kind != "text" and form != "formal":
         parser.error("--issuer: only a text and a report of --form formal name one")
     asked.form, asked.subject = form or "full", asked.subject or "targets"
@@ -137,6 +141,9 @@ def _written(asked: argparse.Namespace, records: Records, filters: Filters, lang
     switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
     template, edited = (Path(file) if file else None for file in (asked.template, asked.update))
     occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches, template=template, edited=edited)
+    if asked.example:
+        name = name_of_example(asked.kind, records, filters, language, asked.example)
+        return make_example_file(asked.kind, records, filters, language, occasion, asked.example), name
     name = name_of_file(kind, records, filters, language, asked.subject if KINDS[kind].pages else "")
     return make_file(kind, records, filters, language, occasion, asked.subject), name
 

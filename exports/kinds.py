@@ -1,15 +1,17 @@
 """Which files there are to take away, and the one door that makes them: for the pages, the command and the schedule."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Final
 
 from data_access.cli.answer import SUBJECTS
+from data_access.queries.examples import fetch_examples
 from data_access.rules.answerable import answerable
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.narrowing import narrowed
 from data_access.store.records import Records
+from exports.problems import NoExample
 from language.languages import Language
 from model.filters import Filters
 from presentation.file_names import file_name
@@ -52,6 +54,13 @@ KINDS: Final[Mapping[str, FileKind]] = {
     "csv": FileKind("exports.csv.files", "write_csv", "csv", "text/csv", pages=tuple(SUBJECTS)),
 }
 
+# Files of one example, by the kind of file that it is like.
+EXAMPLE_KINDS: Final[Mapping[str, FileKind]] = {
+    "slides": replace(KINDS["slides"], module="exports.pptx.example", function="write_example_slide"),
+    "report": replace(KINDS["one-page"], module="exports.pdf.example", function="write_example_page"),
+    "text": replace(KINDS["text"], module="exports.docx.example", function="write_example_text"),
+}
+
 
 def make_file(
     kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, subject: str = "overview"
@@ -67,6 +76,26 @@ def make_file(
     language = named(language, records.catalogue, filters.programme)
     more = {**made.more, "subject": subject} if made.pages or made.knows_page else made.more
     return write(records, filters, language, occasion, **more)
+
+
+def make_example_file(
+    kind: str, records: Records, filters: Filters, language: Language, occasion: Occasion, code: str
+) -> bytes:
+    """The file of one example. Raises NoExample where the account is shown none of that code, and as above."""
+    made = EXAMPLE_KINDS[kind]
+    write: Callable[..., bytes] = getattr(import_module(made.module), made.function)
+    records, filters = at_snapshot(records, narrowed(records, filters))
+    language = named(language, records.catalogue, filters.programme)
+    example = fetch_examples(records, filters).find(code)
+    if example is None:
+        raise NoExample(code)
+    return write(records, filters, language, occasion, example)
+
+
+def name_of_example(kind: str, records: Records, filters: Filters, language: Language, code: str) -> str:
+    """The same name with the code of the example."""
+    word = language.exports.menu.file_words["example"].format(code=code)
+    return file_name(word, EXAMPLE_KINDS[kind].ending, records, filters, language)
 
 
 def name_of_file(kind: str, records: Records, filters: Filters, language: Language, subject: str = "") -> str:

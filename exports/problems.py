@@ -7,3 +7,7 @@ class UnfitTemplate(Exception):  # noqa: N818 (says what the reader is told)
     def __init__(self, reason: str, file: str) -> None:
         super().__init__(f"{file}: {reason}")
         self.reason, self.file = reason, file
+
+
+class NoExample(Exception):  # noqa: N818 (says what the reader is told)
+    """The account is shown no example of that code in that scope."""

@@ -25,21 +25,23 @@ def import_examples(asked: argparse.Namespace, wording: Wording) -> int:
     texts = wording.language.examples
     findings = [finding for preview in previews for finding in preview.findings]
     if findings:
-        told = wording.language.programmes
-        print(told.refused.format(count=wording.count(len(findings))), file=sys.stderr)
+        words = wording.language.programmes
+        print(words.refused.format(count=wording.count(len(findings))), file=sys.stderr)
         for finding in findings:
-            print(finding_line(finding, told), file=sys.stderr)
+            print(finding_line(finding, words), file=sys.stderr)
         return REFUSED
     for path, preview in zip(paths, previews, strict=True):
         for line in change_lines(preview, wording.language):
             print(line)
-        if not asked.dry_run:
-            load_examples(url, path, asked.programme, by)
-        count = wording.count(len({cell.row for cell in preview.cells}))
-        print(
-            (texts.same if preview.is_same else texts.would_save if asked.dry_run else texts.saved).format(count=count)
-        )
+        loaded = preview if asked.dry_run else load_examples(url, path, asked.programme, by)
+        told = texts.same if preview.is_same else texts.would_save if asked.dry_run else texts.saved
+        print(told.format(count=wording.count(count_examples(preview)), batch=loaded.batch))
     return 0
+
+
+def count_examples(loaded: Loaded) -> int:
+    """How many examples a file changes."""
+    return len({cell.row for cell in loaded.cells})
 
 
 def change_lines(loaded: Loaded, language: Language) -> list[str]:

@@ -5,6 +5,8 @@ from functools import cache
 import streamlit as st
 
 from data_access.queries.examples import fetch_examples
+from interface.sections.example_file import take_examples
+from interface.sections.example_files import show_example_files
 from interface.sections.example_telling import show_telling
 from interface.sections.example_use import show_saying, show_waiting
 from interface.sections.examples import choose_example, show_adopted, show_example, show_example_cards, show_gallery
@@ -48,6 +50,7 @@ def example() -> None:
     one = chosen()
     if one:
         show_example(one, visit)
+        show_example_files(one, visit)
         show_adopted(one, visit)
 
 
@@ -68,3 +71,6 @@ if known is not None and known.shown:
             show_waiting(one, visit)
             show_telling(one, visit)
     visit.show(gallery)
+if known is not None:
+    with told(visit.language):
+        take_examples(known, visit)

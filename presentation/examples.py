@@ -44,12 +44,13 @@ def unit_name(code: str, catalogue: Catalogue, language: Language) -> str:
 def contact_line(one: Example, language: Language) -> str:
     """Whom to ask."""
     texts = language.examples
-    return texts.contact.format(contact=one.contact) if one.contact else texts.no_contact
+    return texts.contact.format(contact=language.names.told(one.contact)) if one.contact else texts.no_contact
 
 
 def adopted_rows(said: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
     """Union, day and place, one row a union that took it over."""
-    return [(unit_name(one.unit_code, catalogue, language), language.numbers.date(one.day), one.place) for one in said]
+    day, told = language.numbers.date, language.names.told
+    return [(unit_name(one.unit_code, catalogue, language), day(one.day), told(one.place)) for one in said]
 
 
 def shared_link(address: str, token: str) -> str:

@@ -1,10 +1,12 @@
 """A report in the form of Decree 30/2020/NĐ-CP, worded once: the PDF to sign and the text to edit say the same."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from presentation.figures import Figures
+from presentation.movement import MovementView
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
 from presentation.stamp import stamp
@@ -52,11 +54,18 @@ class FormalReport:
     by_unit: Section
 
 
-def formal_report(figures: Figures, wording: Wording, occasion: Occasion) -> FormalReport:
-    """The report of one scope."""
+def formal_report(
+    figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[MovementView] = ()
+) -> FormalReport:
+    """The report of one scope; `beside`: grading, readiness and examples, a section each."""
     texts, prose, told = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
     said, issuer = write_report_text(figures, wording), printable(occasion.issuer) or texts.issuer
-    parts = ((prose.national, said.national), (prose.by_status, said.statuses), (prose.published, said.disagreements))
+    parts = (
+        (prose.national, said.national),
+        (prose.by_status, said.statuses),
+        *((view.title, tuple(view.lines)) for view in beside),
+        (prose.published, said.disagreements),
+    )
     target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"
     return FormalReport(
         parent=unbroken(texts.parent),

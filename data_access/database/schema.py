@@ -621,6 +621,7 @@ exemplar_picture = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("content", Text, nullable=False),  # JPEG as base64
+    Column("small", Text, nullable=False, server_default=""),  # the same, as a gallery shows it
     Column("who", String(320), nullable=False),
     Column("added_at", DateTime, nullable=False),
     Index(None, "programme_id", "code"),
@@ -642,6 +643,7 @@ adoption = Table(
     Column("said_at", DateTime, nullable=False),
     Column("decided_by", String(320), nullable=False, server_default=""),
     Column("decided_at", DateTime),
+    Column("row_before", Text, nullable=False, server_default=""),  # what the row said of its use before words counted
     CheckConstraint("state IN ('waiting', 'accepted', 'refused')", name="state"),
     Index(None, "programme_id", "code"),
 )

@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, sector
 from data_access.demo.plan import SIMULATED
+from data_access.staff.pictures import SMALL
+from data_access.staff.places_used import OwnWord
 from model.clock import this_second
 from model.codes import STATUSES
 from model.edges import Row as AnyRow
@@ -22,9 +24,10 @@ from model.reference import FIRST_OWN_SECTOR
 _WHO: Final = "python -m data_access demo"
 _REASON: Final = f"{SIMULATED}: để trình diễn, không phải số liệu thật"
 _STORY: Final = (
-    f"{SIMULATED}. “{{title}}”: tổ sáng kiến của đơn vị làm thử trong một tháng, đo trước và sau, rồi viết thành hướng "
-    "dẫn một trang để nơi khác làm theo. Làm lợi chủ yếu từ bớt thời gian chờ và bớt vật tư hỏng."
+    f"{SIMULATED}: tổ sáng kiến của đơn vị làm thử trong một tháng, đo trước và sau, rồi viết thành hướng dẫn "
+    "một trang để nơi khác làm theo. Làm lợi chủ yếu từ bớt thời gian chờ và bớt vật tư hỏng."
 )
+_PLACES: Final = ("Phân xưởng cơ khí", "Tổ bảo dưỡng", "Kho vật tư", "Khối văn phòng", "Đội sửa chữa")
 _CONTACT: Final = "Ban Chính sách – Pháp luật của công đoàn đơn vị (mô phỏng)"
 _LARGEST: Final = 2_000_000_000  # dong: larger ones say little to those who want to do the same
 _UNTIL: Final = 20220401  # judged by then, so that the moments of the press have examples
@@ -69,7 +72,7 @@ def _told(programme_id: int, row: Row[tuple[object, ...]], day: date, *, is_publ
         **{name: getattr(row, name) for name in ("code", "title", "unit_id", "grassroots_id", "sector_id")},
         "benefit_vnd": row.benefit_vnd,
         "reason": _REASON,
-        "story": _STORY.format(title=row.title),
+        "story": _STORY,
         "contact": _CONTACT,
         "day": day,
         "author": (row.author or "") if is_public else "",
@@ -87,18 +90,25 @@ def _pictures(programme_id: int, row: Row[tuple[object, ...]]) -> Iterator[dict[
     pen = ImageDraw.Draw(picture)
     for number, (left, colour) in enumerate(((260, (36, 98, 158)), (560, (198, 120, 32)))):
         _wheel(pen, left, 300, 110 + drawn // 7**number % 60, 8 + drawn // 11**number % 6, colour)
-    written = BytesIO()
-    picture.save(written, "JPEG", quality=80)
+    small = picture.copy()
+    small.thumbnail((SMALL, SMALL))
     yield {
         "programme_id": programme_id,
         "code": row.code,
         "caption": f"{SIMULATED}: hình minh họa, không phải ảnh thật",
         "width": _SIZE[0],
         "height": _SIZE[1],
-        "content": base64.b64encode(written.getvalue()).decode(),
+        "content": _written(picture),
+        "small": _written(small),
         "who": _WHO,
         "added_at": this_second(),
     }
+
+
+def _written(picture: Image.Image) -> str:
+    written = BytesIO()
+    picture.save(written, "JPEG", quality=80)
+    return base64.b64encode(written.getvalue()).decode()
 
 
 def _wheel(pen: ImageDraw.ImageDraw, x: int, y: int, radius: int, teeth: int, colour: tuple[int, int, int]) -> None:
@@ -125,11 +135,12 @@ def _adoptions(
                 "code": row.code,
                 "unit_id": unit,
                 "day": day + timedelta(days=7 + 11 * number),
-                "place": f"{SIMULATED}: {number + 1} phân xưởng",
+                "place": f"{SIMULATED} · {_PLACES[number % len(_PLACES)]}",
                 "note": "",
                 "state": ACCEPTED if number < count else WAITING,
                 "who": _WHO,
                 "said_at": datetime.combine(day, datetime.min.time()),
+                "row_before": OwnWord(row.applied, row.replicated, row.applied_at, row.replicated_at).written,
             }
 
 

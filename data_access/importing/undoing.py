@@ -17,6 +17,7 @@ from data_access.importing.made_units import undo_units
 from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.planned import from_json
 from data_access.importing.programme_state import remove_rows, restore_state, was_new
+from data_access.importing.undone_examples import undo_examples
 from data_access.importing.writing import WRITTEN, update_rows
 from model.clock import this_second
 from model.reader import Reader
@@ -56,7 +57,8 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         for name in _OTHERS:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
-        restored += restore_state(connection, batch)
+        more = undo_examples(connection, batch)
+        removed, restored = removed + more[0], restored + more[1] + restore_state(connection, batch)
         restored += undo_units(connection, batch)
         connection.execute(delete(former_row).where(former_row.c.batch_id == batch))
         now = this_second()

@@ -1,31 +1,29 @@
 """A file of examples: read, checked against the programme's initiatives, shown, and saved whole or not at all."""
 
-import secrets
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select
 
-from data_access.database.audit_log import note
-from data_access.database.permissions import covered_units, require, signature
+from data_access.database.permissions import covered_units, require
 from data_access.database.schema import exemplar, initiative, unit
 from data_access.database.transactions import reading, writing
 from data_access.database.versions import raise_version
 from data_access.programmes.differing import Change
+from data_access.programmes.examples_writing import write_examples
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import EXAMPLES
-from data_access.rows.exemplars import told_of_row
-from model.clock import this_second
 from model.reader import Reader
 
-KIND: Final = "examples"
 
-
-def load_examples(url: str, path: Path, code: str, by: Reader, *, dry_run: bool = False) -> Loaded:
+def load_examples(
+    url: str, path: Path, code: str, by: Reader, *, name: str | None = None, dry_run: bool = False
+) -> Loaded:
     """Raises NotSaved (unknown_programme) and NotAllowed. Findings mean that nothing was saved.
 
     A row tells all of an example: what it leaves blank is blank. Pictures and words of unions stay.
@@ -46,11 +44,19 @@ def load_examples(url: str, path: Path, code: str, by: Reader, *, dry_run: bool 
     if dry_run or not fresh:
         return loaded
     with writing(url) as connection:
-        for row in fresh:
-            _write(connection, number, row, by)
-            note(connection, signature(by), "example_told", programme=number, code=row["code"], file=path.name)
+        batch = write_examples(connection, number, fresh, (name or path.name, path.read_bytes()), by)
         raise_version(connection, number, ())
-    return loaded
+    return replace(loaded, batch=batch)
+
+
+def load_examples_content(
+    url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
+) -> Loaded:
+    """The same for a file in memory."""
+    with TemporaryDirectory(prefix="examples-") as folder:
+        path = Path(folder) / "examples.xlsx"
+        path.write_bytes(content)
+        return load_examples(url, path, code, by, name=name, dry_run=dry_run)
 
 
 def _check(setup: Setup, connection: Connection, number: int, covered: Collection[str] | None) -> None:
@@ -126,13 +132,3 @@ def _written(name: str, value: object) -> str:
     if name in ("is_public", "author"):
         return "yes" if value else "no"
     return f"{value:%d/%m/%Y}" if name == "day" and value else str(value or "")
-
-
-def _write(connection: Connection, number: int, row: Row, by: Reader) -> None:
-    own = exemplar.c
-    same = (own.programme_id == number) & (own.code == row["code"])
-    token = connection.scalar(select(own.token).where(same)) or (secrets.token_urlsafe(16) if row["is_public"] else "")
-    values = {**row, "token": token, "who": signature(by), "chosen_at": this_second()}
-    if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
-        told = told_of_row(connection, number, row["code"], by)
-        connection.execute(insert(exemplar).values(programme_id=number, **told, **values))

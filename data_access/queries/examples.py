@@ -42,12 +42,11 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
 
 
 @asked_once
-def fetch_picture(records: Records, number: int) -> bytes:
-    """The JPEG of one picture that the account was shown; b"" where it is gone."""
+def fetch_picture(records: Records, number: int, *, small: bool = False) -> bytes:
+    """The JPEG of one picture that the account was shown, or its copy for galleries; b"" where it is gone."""
     own = exemplar_picture.c
-    content: str | None = records.ask_now(
-        lambda connection: connection.scalar(select(own.content).where(own.id == number))
-    )
+    column = own.small if small else own.content
+    content: str | None = records.ask_now(lambda connection: connection.scalar(select(column).where(own.id == number)))
     return base64.b64decode(content or "")
 
 

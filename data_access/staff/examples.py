@@ -66,6 +66,7 @@ def add_picture(url: str, programme_id: int, code: str, content: bytes, caption:
             "width": picture.width,
             "height": picture.height,
             "content": base64.b64encode(picture.content).decode(),
+            "small": base64.b64encode(picture.small).decode(),
             "who": signature(by),
             "added_at": this_second(),
         }

@@ -12,6 +12,7 @@ from data_access.database.errors import NotSaved
 LARGEST: Final = 15_000_000  # bytes of a file
 MOST_PIXELS: Final = 60_000_000
 SIDE: Final = 1280  # pixels of the longer side that is kept
+SMALL: Final = 480  # and of the copy for galleries
 _KINDS: Final = ("JPEG", "PNG", "WEBP")
 _QUALITY: Final = 82
 
@@ -21,6 +22,7 @@ class Checked:
     """A JPEG made anew of the pixels alone."""
 
     content: bytes
+    small: bytes
     width: int
     height: int
 
@@ -47,9 +49,15 @@ def checked_picture(content: bytes) -> Checked:
         raise NotSaved("no_picture") from None
     pixels.thumbnail((SIDE, SIDE))
     clean = Image.frombytes("RGB", pixels.size, pixels.tobytes())  # nothing but pixels goes on
+    small = clean.copy()
+    small.thumbnail((SMALL, SMALL))
+    return Checked(_written(clean), _written(small), *clean.size)
+
+
+def _written(pixels: Image.Image) -> bytes:
     written = BytesIO()
-    clean.save(written, "JPEG", quality=_QUALITY, optimize=True)
-    return Checked(written.getvalue(), *clean.size)
+    pixels.save(written, "JPEG", quality=_QUALITY, optimize=True)
+    return written.getvalue()
 
 
 def _flattened(found: Image.Image) -> Image.Image:

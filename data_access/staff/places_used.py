@@ -1,43 +1,97 @@
-"""An accepted word of a union on the row it is about: one place more, and since when."""
+"""Accepted words of unions on the row they are about: places, use, and since when; without them the row is as before.
 
-from collections.abc import Collection
+Every word that counts remembers what the row itself said of its use. A file that came in meanwhile stays: one place
+fewer is one fewer than it says now.
+"""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
+from typing import Any, Self, TypeAlias
 
 from sqlalchemy import Connection, Row, select, update
 
 from data_access.cube.cells import add_cells
 from data_access.cube.columns import day_as_integer
 from data_access.database.schema import adoption, initiative
+from model.edges import Json
 from model.examples import ACCEPTED
+
+_Stored: TypeAlias = Mapping[Any, Any]  # columns of initiative, as the database has them
+
+
+@dataclass(frozen=True)
+class OwnWord:
+    """What a row says of its use without any word of a union; None is unknown."""
+
+    applied: bool | None = None
+    replicated: int | None = None
+    applied_at: datetime | None = None
+    replicated_at: datetime | None = None
+
+    @classmethod
+    def of(cls, row: _Stored) -> Self:
+        """As it stands in the row."""
+        return cls(row["applied"], row["replicated"], row["applied_at"], row["replicated_at"])
+
+    @classmethod
+    def read(cls, written: str) -> Self:
+        """What `written` made; nothing is known of words that counted before this was kept."""
+        told: Json = json.loads(written or "{}")
+        for name in ("applied_at", "replicated_at"):
+            told[name] = datetime.fromisoformat(told[name]) if told.get(name) else None
+        return cls(**told)
+
+    @property
+    def written(self) -> str:
+        """As a word of a union keeps it."""
+        return json.dumps(asdict(self), default=str)
 
 
 def count_place(connection: Connection, said: Row[tuple[object, ...]], step: int) -> set[int]:
     """One place more, or one fewer, at which the initiative is used, and since when; the days whose cells moved."""
     own = initiative.c
     query = select(initiative).where(own.programme_id == said.programme_id, own.code == said.code)
-    before = connection.execute(query).mappings().first()
-    if before is None:
+    row = connection.execute(query).mappings().first()
+    if row is None:
         return set()
-    days = connection.scalars(
-        select(adoption.c.day).where(
-            adoption.c.programme_id == said.programme_id, adoption.c.code == said.code, adoption.c.state == ACCEPTED
-        )
-    ).all()
-    places = max((before["replicated"] or 0) + step, 0)
-    values: dict[str, object] = {"replicated": places, "applied": before["applied"] or step > 0}
+    counting = _counting(connection, said)
+    others = [one for one in counting if one.id != said.id]
+    alone = OwnWord.of(row) if step > 0 and not others else OwnWord.read((said if step < 0 else others[0]).row_before)
+    if step > 0:
+        connection.execute(update(adoption).where(adoption.c.id == said.id).values(row_before=alone.written))
+    values = _with_words(row, alone, [one.day for one in counting], step, said.day)
+    connection.execute(update(initiative).where(own.id == row["id"]).values(**values))
+    moved = add_cells(connection, int(said.programme_id), [dict(row)], [{**row, **values}])
+    return moved | {row["uploaded_day"]}
+
+
+def _counting(connection: Connection, said: Row[tuple[object, ...]]) -> Sequence[Row[Any]]:
+    own = adoption.c
+    same = own.programme_id == said.programme_id, own.code == said.code, own.state == ACCEPTED
+    return connection.execute(select(adoption).where(*same).order_by(own.id)).all()
+
+
+def _with_words(row: _Stored, alone: OwnWord, days: Collection[date], step: int, day: date) -> dict[str, object]:
+    places = max((row["replicated"] or 0) + step, 0)
+    used = True if days or places else alone.applied
+    values: dict[str, object] = {
+        "replicated": places if places or days else alone.replicated,
+        "applied": used if row["applied"] or step > 0 else row["applied"],
+    }
     for event in ("applied", "replicated"):
-        values |= _at(event, _since(before[f"{event}_at"], said.day, days, step))
-    connection.execute(update(initiative).where(own.id == before["id"]).values(**values))
-    moved = add_cells(connection, int(said.programme_id), [dict(before)], [{**before, **values}])
-    return moved | {before["uploaded_day"]}
+        values |= _at(event, _since(row[f"{event}_at"], getattr(alone, f"{event}_at"), days, day if step < 0 else None))
+    return values
 
 
-def _since(known: datetime | None, day: date, days: Collection[date], step: int) -> datetime | None:
-    """The earliest that is known; a day that was taken back no longer counts."""
-    said = [datetime.combine(one, time()) for one in days]
-    if step < 0 and known == datetime.combine(day, time()):
+def _since(
+    known: datetime | None, alone: datetime | None, days: Collection[date], gone: date | None
+) -> datetime | None:
+    """The earliest that is known; a day that was taken back no longer counts, unless the row itself says it."""
+    if gone is not None and known == datetime.combine(gone, time()):
         known = None
-    return min((one for one in (known, *said) if one), default=None)
+    return min((one for one in (known, alone, *(datetime.combine(day, time()) for day in days)) if one), default=None)
 
 
 def _at(event: str, moment: datetime | None) -> dict[str, object]:

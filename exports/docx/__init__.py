@@ -12,12 +12,13 @@ from language.languages import Language
 from model.filters import Filters
 from presentation.figures import Figures, gather
 from presentation.formal import FormalReport, Section, formal_report
+from presentation.movement import movement
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
 from presentation.targets import count_units
 from presentation.wording import Wording, printable
 
-_ROMAN: Final = ("I", "II", "III")
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI")
 _TABLE: Final = (0.31, 0.12, 0.16, 0.12, 0.12, 0.17)  # shares of the width of the text
 _NUMBERS: Final = (1, 2, 3, 4)
 _ONE: Final = 1
@@ -27,7 +28,7 @@ def write_text(records: Records, filters: Filters, language: Language, occasion:
     """A DOCX file. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    report = formal_report(figures, wording, occasion)
+    report = formal_report(figures, wording, occasion, movement(records, figures, wording))
     title = f"{report.kind} – {report.subject}"
     paper = Paper(language.tag, occasion.made_at, title, printable(occasion.who))
     _heading(paper, report, figures, wording)

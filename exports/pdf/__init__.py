@@ -14,6 +14,7 @@ from exports.pdf.contents import contents
 from language.languages import Language
 from model.filters import Filters
 from presentation.figures import gather
+from presentation.movement import movement
 from presentation.occasion import Occasion
 from presentation.wording import Wording
 
@@ -36,8 +37,15 @@ def write_report(
     """A PDF file. Raises what data_access raises."""
     occasion = occasion or Occasion()
     template, told = _input(records, filters, language, occasion, form)
+    return compile_pdf(template, told, occasion)
+
+
+def compile_pdf(template: str, told: dict[str, str], occasion: Occasion) -> bytes:
+    """A template filled with what JSON tells it, as PDF for everybody, screen readers included."""
     made = int(occasion.made_at.timestamp())
-    page = _compiler().compile(input=template, format="pdf", sys_inputs=told, timestamp=made, pdf_standards=["ua-1"])
+    page = _compiler().compile(
+        input=_TEMPLATES / f"{template}.typ", format="pdf", sys_inputs=told, timestamp=made, pdf_standards=["ua-1"]
+    )
     if not isinstance(page, bytes):
         raise TypeError("A PDF is one file.")
     return page
@@ -48,17 +56,19 @@ def preview_report(
 ) -> list[bytes]:
     """Its pages as PNG pictures. Raises what data_access raises."""
     template, told = _input(records, filters, language, occasion, form)
-    pages = _compiler().compile(input=template, format="png", ppi=_PREVIEW_DOTS, sys_inputs=told)
+    file = _TEMPLATES / f"{template}.typ"
+    pages = _compiler().compile(input=file, format="png", ppi=_PREVIEW_DOTS, sys_inputs=told)
     return pages if isinstance(pages, list) else [pages or b""]
 
 
 def _input(
     records: Records, filters: Filters, language: Language, occasion: Occasion, form: Form
-) -> tuple[Path, dict[str, str]]:
+) -> tuple[str, dict[str, str]]:
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
-    data = orjson.dumps(contents(figures, Wording(language, figures.catalogue), occasion)).decode()
-    return _TEMPLATES / f"{Form(form).value.replace('-', '_')}.typ", {"data": data}
+    wording = Wording(language, figures.catalogue)
+    data = orjson.dumps(contents(figures, wording, occasion, movement(records, figures, wording))).decode()
+    return Form(form).value.replace("-", "_"), {"data": data}
 
 
 @cache

@@ -6,6 +6,7 @@ from charts.kit.palette import LIGHT
 from exports.colours import status_colour
 from model.results import Breakdown
 from presentation.figures import Figures
+from presentation.movement import MovementView
 from presentation.one_union import UnionView
 from presentation.published import view_published
 from presentation.ranking import view_ranking
@@ -64,6 +65,28 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
         "upper_title": view.upper_title,
         "bars": bars,
     }
+
+
+def beside(view: MovementView) -> dict[str, Value]:
+    """Grading, readiness or examples: what stands first, and every list of bars with what stands under it."""
+    lists = [
+        {
+            "title": one.head,
+            "bars": [
+                _bar(
+                    " · ".join(filter(None, (part.note, part.name))) if view.columns else part.name,
+                    part.value,
+                    part.text,
+                    one.most,
+                    LIGHT.data,
+                    "" if view.columns else part.note,
+                )
+                for part in one.parts
+            ],
+        }
+        for one in view.lists
+    ]
+    return {"title": f"{view.title}: {view.verdict}", "lists": lists, "note": " ".join(view.notes)}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:

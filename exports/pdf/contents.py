@@ -1,5 +1,6 @@
 """What a printed report shows, as plain values: every text is written here, the templates only place it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from exports.pdf import blocks
@@ -8,13 +9,16 @@ from exports.timeline import timeline
 from exports.unit_table import unit_table
 from presentation.figures import Figures
 from presentation.formal import formal_report
+from presentation.movement import MovementView
 from presentation.occasion import Occasion
 from presentation.one_union import UnionView, view_one_union
 from presentation.overview import OverviewView, view_overview
 from presentation.wording import Wording, printable
 
 
-def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str, Value]:
+def contents(
+    figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[MovementView] = ()
+) -> dict[str, Value]:
     """Everything the templates read, ready for JSON."""
     texts, numbers = wording.texts, wording.language.numbers
     view = view_overview(figures, wording)
@@ -41,17 +45,24 @@ def contents(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str
         "missing_mark": texts.missing_mark,
         "cards": _cards(view, union),
         "progress": _progress(view),
+        **_charts(figures, wording),
+        "units": units,
+        "union": blocks.one_union(union),
+        "definitions": _definitions(wording),
+        "beside": [blocks.beside(view) for view in beside],
+        "formal": _formal(figures, wording, occasion, beside),
+    }
+
+
+def _charts(figures: Figures, wording: Wording) -> dict[str, Value]:
+    return {
         "timeline": timeline(figures, wording),
         "ranking": blocks.ranking(figures, wording),
         "sectors": [blocks.sectors(breakdown, wording) for breakdown in figures.sectors],
         "furthest": blocks.furthest(figures, wording),
         "statuses": blocks.statuses(figures, wording),
         "said": blocks.said(figures, wording),
-        "units": units,
-        "union": blocks.one_union(union),
         "published": blocks.published(figures, wording),
-        "definitions": _definitions(wording),
-        "formal": _formal(figures, wording, occasion),
     }
 
 
@@ -85,6 +96,6 @@ def _progress(view: OverviewView) -> dict[str, Value] | None:
     return {"reached": reached, "passed": passed, "scale": max(100.0, reached), "note": note}
 
 
-def _formal(figures: Figures, wording: Wording, occasion: Occasion) -> dict[str, Value]:
-    report, number = formal_report(figures, wording, occasion), wording.texts.report.appendix
+def _formal(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[MovementView]) -> dict[str, Value]:
+    report, number = formal_report(figures, wording, occasion, beside), wording.texts.report.appendix
     return asdict(report) | {"appendices": [number.format(number=roman) for roman in ("I", "II")]}

@@ -12,6 +12,7 @@ from data_access.store.records import Records
 from exports.pptx.deck import Deck
 from exports.pptx.headline import add_headline
 from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
+from exports.pptx.movement import add_movement
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
 from exports.pptx.refreshing import mark, name_slide, refreshed
@@ -23,13 +24,15 @@ from model.atlas import Atlas
 from model.filters import Filters
 from model.settings import Setting, slides_template
 from presentation.figures import Figures, gather
+from presentation.movement import MovementView, movement
 from presentation.occasion import Occasion
 from presentation.standing import judged
 from presentation.wording import Wording
 
 log = logging.getLogger(__name__)
 
-_ORDER = ("overview", "unit", "targets", "ranking", "sectors", "map", "daily", "units", "published")
+_MOVEMENT = ("grading", "readiness", "examples")
+_ORDER = ("overview", "unit", "targets", "ranking", "sectors", "map", "daily", *_MOVEMENT, "units", "published")
 _LIST = 2  # unions that make one
 
 
@@ -51,7 +54,9 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         "units": add_units,
         "published": add_published,
     }
-    silent = _silent(figures, atlas)
+    told = {view.view: view for view in movement(records, figures, wording)}
+    draw |= {name: partial(_add_told, view) for name, view in told.items()}
+    silent = _silent(figures, atlas) | set(_MOVEMENT) - told.keys()
     views = [view for view in _ORDER if view not in silent]
     add_cover(deck, figures, wording, occasion)
     agenda = add_agenda(deck, figures, wording)
@@ -61,12 +66,17 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         draw[view](deck, figures, wording)
         for number, slide in enumerate(list(deck.file.slides)[place:], start=1):
             name_slide(slide, f"{view} {number}")
-        chapters.append((wording.texts.titles[view], deck.file.slides[place]))
+        name = told[view].title if view in told else wording.texts.titles[view]
+        chapters.append((name, deck.file.slides[place]))
     fill_agenda(deck, agenda, chapters)
     for slide, name in zip(deck.file.slides, ("cover 1", "agenda 1"), strict=False):
         name_slide(slide, name)
     mark(deck.file)
     return refreshed(occasion.edited, deck.saved()) if occasion.edited else deck.saved()
+
+
+def _add_told(view: MovementView, deck: Deck, _figures: Figures, wording: Wording) -> None:
+    add_movement(deck, view, wording)
 
 
 def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:

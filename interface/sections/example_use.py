@@ -69,4 +69,12 @@ def _row(said: Adoption, visit: Visit) -> tuple[str, ...]:
     language = visit.language
     name = unit_name(said.unit_code, visit.catalogue, language)
     who = signed(said.who, language) if said.who else ""
-    return name, language.numbers.date(said.day), said.place, said.note, who, language.examples.states[said.state]
+    told = language.names.told
+    return (
+        name,
+        language.numbers.date(said.day),
+        told(said.place),
+        told(said.note),
+        who,
+        language.examples.states[said.state],
+    )

@@ -15,7 +15,7 @@ from interface.widgets.panels import record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.examples import Example, Examples
+from model.examples import Example, Examples, Picture
 from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, told_line
 
 
@@ -47,7 +47,7 @@ def show_example(one: Example, visit: Visit) -> None:
         st.caption(plain(told_line(one, visit.catalogue, language)))
         _show_pictures(one, visit)
         if one.story:
-            st.markdown(f"**{texts.story}**  \n{plain(one.story)}")
+            st.markdown(f"**{texts.story}**  \n{plain(language.names.told(one.story))}")
         st.markdown(f"**{texts.reason}**  \n{plain(language.names.told(one.reason))}")
         if one.author:
             st.markdown(plain(texts.author.format(name=one.author)))
@@ -82,11 +82,11 @@ def show_gallery(found: Examples, visit: Visit) -> None:
 def _card(one: Example, visit: Visit) -> str:
     texts, language = visit.language.examples, visit.language
     query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
-    story = one.story or language.names.told(one.reason)
+    story = language.names.told(one.story or one.reason)
     count = language.numbers.count(len(one.adopted))
     state = texts.public if one.is_public else texts.private
     foot = " · ".join((texts.adopted_count.format(count=count), state) if one.adopted else (state,))
-    picture = _image(one, 0, visit) if one.pictures else ""
+    picture = _image(one, 0, visit, small=True) if one.pictures else ""
     return (
         f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self">'
         f"{escape(one.title or one.code)}</a></h3><p>{escape(told_line(one, visit.catalogue, language))}</p>"
@@ -98,20 +98,24 @@ def _card(one: Example, visit: Visit) -> str:
 def _show_pictures(one: Example, visit: Visit) -> None:
     if one.pictures:
         shown = "".join(
-            f"<figure>{_image(one, number, visit)}<figcaption>{escape(picture.caption)}</figcaption></figure>"
+            f"<figure>{_image(one, number, visit)}<figcaption>{escape(_caption(picture, visit))}</figcaption></figure>"
             for number, picture in enumerate(one.pictures)
         )
         st.html(f'<div class="example-pictures">{shown}</div>')
 
 
-def _image(one: Example, number: int, visit: Visit) -> str:
+def _image(one: Example, number: int, visit: Visit, *, small: bool = False) -> str:
     picture = one.pictures[number]
-    content = base64.b64encode(fetch_picture(visit.records, picture.id)).decode()
-    told = picture.caption or visit.language.examples.picture.format(title=one.title)
+    content = base64.b64encode(fetch_picture(visit.records, picture.id, small=small)).decode()
+    told = _caption(picture, visit) or visit.language.examples.picture.format(title=one.title)
     return (
         f'<img alt="{escape(told)}" width="{picture.width}" height="{picture.height}" '
         f'src="data:image/jpeg;base64,{content}">'
     )
+
+
+def _caption(picture: Picture, visit: Visit) -> str:
+    return visit.language.names.told(picture.caption)
 
 
 def _show_sharing(one: Example, visit: Visit) -> None:

@@ -30,7 +30,7 @@ def _told(records: Records, code: str, one: Example, language: Language) -> Shar
     programme = catalogue.programme(code)
     adopted = (" · ".join(part for part in row if part) for row in adopted_rows(one.adopted, catalogue, language))
     parts = (
-        (texts.story, tuple(one.story.splitlines())),
+        (texts.story, tuple(language.names.told(one.story).splitlines())),
         (texts.reason, (language.names.told(one.reason),)),
         (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
     )
@@ -40,7 +40,7 @@ def _told(records: Records, code: str, one: Example, language: Language) -> Shar
         one.title,
         (told_line(one, catalogue, language), author, contact_line(one, language)),
         tuple(part for part in parts if any(part[1])),
-        tuple((each.caption, fetch_picture(records, each.id)) for each in one.pictures),
+        tuple((language.names.told(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
         texts.public_from.format(programme=name, day=day),
         programme.data_kind is DataKind.SIMULATED,
     )

@@ -34,6 +34,8 @@ class ExampleTexts:
     choose: str
     record: str
     picture: str
+    files_title: str
+    files: Mapping[str, str]
     share_title: str
     share_note: str
     share_private: str
@@ -60,6 +62,14 @@ class ExampleTexts:
     picture_caption: str
     picture_button: str
     picture_drop: str
+    file_title: str
+    say_file: str
+    say_file_note: str
+    template: str
+    preview: str
+    changes: str
+    save: str
+    discard: str
     would_save: str
     saved: str
     same: str
@@ -112,6 +122,12 @@ VIETNAMESE = ExampleTexts(
     choose="Xem điển hình",
     record="Xem bản ghi",
     picture="Ảnh: {title}",
+    files_title="Tải về",
+    files={
+        "slides": "Một trang chiếu (PowerPoint)",
+        "report": "Một trang để in (PDF)",
+        "text": "Văn bản để sửa (Word)",
+    },
     share_title="Chia sẻ",
     share_note="Ai có đường dẫn này đều đọc được, không cần đăng nhập.",
     share_private="Điển hình này chưa công khai: chỉ người có tài khoản xem được dữ liệu của đơn vị mới mở được đường dẫn.",
@@ -143,8 +159,17 @@ VIETNAMESE = ExampleTexts(
     picture_caption="Chú thích",
     picture_button="Thêm ảnh",
     picture_drop="Bỏ ảnh số {number}",
+    file_title="Nhập nhiều điển hình bằng tệp",
+    say_file="Bằng tệp Excel",
+    say_file_note="Mỗi sáng kiến một dòng: mã sáng kiến, vì sao được chọn và ngày giới thiệu là bắt buộc. Tệp tải về có sẵn các "
+    "điển hình đang xem; ô để trống nghĩa là không còn nội dung đó. Ảnh và lượt áp dụng giữ nguyên.",
+    template="Tải tệp để điền",
+    preview="Xem trước",
+    changes="{count} điển hình sẽ được ghi:",
+    save="Lưu",
+    discard="Bỏ",
     would_save="Sẽ ghi {count} điển hình; chưa lưu gì.",
-    saved="Đã lưu {count} điển hình.",
+    saved="Đã lưu {count} điển hình (lần nhập số {batch}). Có thể hoàn tác ở trang Nhập dữ liệu.",
     same="Không có gì mới.",
     change="{code} – {column}: {before} → {after}",
     how_title="Đưa thêm điển hình",
@@ -206,6 +231,8 @@ ENGLISH = ExampleTexts(
     choose="Example",
     record="See the record",
     picture="Picture: {title}",
+    files_title="Download",
+    files={"slides": "One slide (PowerPoint)", "report": "One page to print (PDF)", "text": "A text to edit (Word)"},
     share_title="Share",
     share_note="Whoever has this link can read it, without a login.",
     share_private="This example is not public: only accounts that may see the union’s records can open the link.",
@@ -233,8 +260,17 @@ ENGLISH = ExampleTexts(
     picture_caption="Caption",
     picture_button="Add the picture",
     picture_drop="Remove picture {number}",
+    file_title="Many examples with a file",
+    say_file="With an Excel file",
+    say_file_note="One row an initiative: its code, why it was chosen and since when it is told are required. The file to fill in "
+    "has the examples shown here; a blank cell means that nothing is told any more. Pictures and words of unions stay.",
+    template="File to fill in",
+    preview="Preview",
+    changes="{count} examples would be saved:",
+    save="Save",
+    discard="Discard",
     would_save="{count} examples would be saved; nothing is saved yet.",
-    saved="{count} examples saved.",
+    saved="{count} examples saved (import {batch}). The import page can take them back.",
     same="Nothing new.",
     change="{code} – {column}: {before} → {after}",
     how_title="More examples",

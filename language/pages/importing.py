@@ -268,6 +268,7 @@ VIETNAMESE: Final = ImportTexts(
         "no_such_batch": "Không có lượt nhập số {batch}.",
         "already_undone": "Lượt nhập số {batch} đã được hoàn tác lúc {at}.",
         "later_edits": "Không hoàn tác được lượt nhập số {batch}: các lượt sau ({batches}) đã sửa tiếp những dòng này. Hãy hoàn tác các lượt đó trước.",
+        "examples_edited": "Không hoàn tác được lượt nhập số {batch}: điển hình {example} đã được sửa, thêm ảnh hoặc có đơn vị báo áp dụng sau đó.",
         "rows_gone": "Không hoàn tác được lượt nhập số {batch}: đã ghi {written} dòng nhưng nay còn {there}, có người sửa ngoài công cụ nhập.",
         "unknown_decision": "Không có quyết định “{decision}”.",
         "nothing_waits": "Không có dòng nào chờ xem lại với số đã chọn.",
@@ -336,7 +337,7 @@ VIETNAMESE: Final = ImportTexts(
         "held": "Sẽ chờ xem lại",
         "info": "Đã hiểu",
     },
-    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "second look": "bỏ sau khi xem lại", "programme": "thiết lập chương trình"},
+    kinds={"initiatives": "sáng kiến", "targets": "chỉ tiêu", "units": "đơn vị", "figures": "số liệu công bố", "readiness": "sẵn sàng", "examples": "điển hình", "second look": "bỏ sau khi xem lại", "programme": "thiết lập chương trình"},
     encodings={
         "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 bị mã hoá hai lần", "several": "TCVN3 lẫn VNI",
     },
@@ -584,6 +585,7 @@ ENGLISH: Final = ImportTexts(
         "no_such_batch": "There is no import number {batch}.",
         "already_undone": "Import number {batch} was undone at {at}.",
         "later_edits": "Import number {batch} cannot be undone: later ones ({batches}) edited these rows. Undo those first.",
+        "examples_edited": "Import number {batch} cannot be undone: example {example} was edited, got pictures, or a unit said that it uses it since.",
         "rows_gone": "Import number {batch} cannot be undone: it wrote {written} rows, {there} are left; somebody edited past the importer.",
         "unknown_decision": "There is no decision “{decision}”.",
         "nothing_waits": "Nothing waits for a second look under the chosen numbers.",
@@ -651,7 +653,7 @@ ENGLISH: Final = ImportTexts(
         "held": "Will wait for a second look",
         "info": "Understood",
     },
-    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "second look": "removed after a second look", "programme": "set-up of a programme"},
+    kinds={"initiatives": "initiatives", "targets": "targets", "units": "units", "figures": "published figures", "readiness": "readiness", "examples": "examples", "second look": "removed after a second look", "programme": "set-up of a programme"},
     encodings={
         "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1258": "Windows-1258", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR (Ca?i tie^'n)", "doubled": "UTF-8 encoded twice", "several": "TCVN3 and VNI, mixed",
     },

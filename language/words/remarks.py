@@ -147,6 +147,16 @@ _TARGETS: Final = {
     "Mô phỏng: 10% số đoàn viên": "Simulated: 10% of the members",
     "Mô phỏng: để trình diễn, không phải số liệu thật": "Simulated: for demonstration, not real data",
     "Mô phỏng: số đoàn viên để trình diễn, không phải số liệu thật": "Simulated: members for demonstration, not real data",
+    # Examples of the demonstration.
+    "Mô phỏng": "Simulated",
+    "Mô phỏng: tổ sáng kiến của đơn vị làm thử trong một tháng, đo trước và sau, rồi viết thành hướng dẫn một trang để nơi khác làm theo. Làm lợi chủ yếu từ bớt thời gian chờ và bớt vật tư hỏng.": "Simulated: the unit’s initiative team tried it for a month, measured before and after, and wrote one page of instructions for others to follow. The benefit comes mostly from less waiting and less spoilt material.",
+    "Mô phỏng: hình minh họa, không phải ảnh thật": "Simulated: a drawing, not a real photograph",
+    "Ban Chính sách – Pháp luật của công đoàn đơn vị (mô phỏng)": "Policy and Legal Department of the unit’s union (simulated)",
+    "Phân xưởng cơ khí": "Machine shop",
+    "Tổ bảo dưỡng": "Maintenance team",
+    "Kho vật tư": "Material store",
+    "Khối văn phòng": "Offices",
+    "Đội sửa chữa": "Repair crew",
     # Sources of notes.
     "vuit.org.vn; Hướng dẫn 46/HD-TLĐ ngày 30/12/2021": "vuit.org.vn; Guidance 46/HD-TLĐ of 30 Dec 2021",
     "Quy hoạch vùng": "Regional planning",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,19 @@ import xlsxwriter
 from sqlalchemy import select
 
 from data_access.database.connections import open_engine
+from data_access.database.errors import NotSaved
 from data_access.database.schema import exemplar, initiative
-from data_access.programmes.examples_saving import load_examples
+from data_access.importing.undoing import undo
+from data_access.programmes.examples_book import examples_book
+from data_access.programmes.examples_saving import load_examples, load_examples_content
 from data_access.programmes.sheets import EXAMPLES
 from data_access.queries.examples import fetch_examples
+from data_access.staff.examples import tell_example
 from data_access.store.records import Records
 from importer.examples import change_lines
 from importer.programmes import finding_line
 from language.languages import VIETNAMESE
+from model.examples import Telling
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.drawn_programme import records_over
@@ -74,6 +79,34 @@ def test_a_file_is_shown_saved_whole_and_the_same_once_more(url, records, codes,
     with open_engine(url).connect() as connection:
         told = connection.execute(select(exemplar.c.author, exemplar.c.is_public).where(exemplar.c.code == codes[0]))
         assert tuple(told.one()) == ("", False)
+
+
+def test_a_file_is_taken_back_unless_somebody_wrote_since(url, records, codes, tmp_path):
+    def told() -> dict[str, tuple[str, bool]]:
+        records.catch_up()
+        return {one.code: (one.story, one.is_public) for one in fetch_examples(records, Filters()).shown}
+
+    first = load_examples(
+        url, book(tmp_path, (codes[0], "Dễ làm", "Thế này", "", "01/03/2022", "Có", "")), "1tr", LOCAL
+    )
+    rows = [(code, "Dễ làm", "Khác", "", "01/03/2022", "Không", "") for code in codes]
+    second = load_examples(url, book(tmp_path, *rows), "1tr", LOCAL)
+    with pytest.raises(NotSaved, match="later_edits"):
+        undo(url, first.batch, LOCAL)
+    assert told() == dict.fromkeys(codes, ("Khác", False))
+    assert (undone := undo(url, second.batch, LOCAL)).removed == undone.restored == 1
+    assert told() == {codes[0]: ("Thế này", True)}
+    tell_example(url, 1, codes[0], Telling("Tay viết", "", date(2022, 3, 1)), LOCAL)
+    with pytest.raises(NotSaved, match="examples_edited"):
+        undo(url, first.batch, LOCAL)
+    assert told() == {codes[0]: ("Tay viết", False)}
+
+
+def test_the_file_to_fill_in_changes_nothing_as_it_is(url, records, codes, tmp_path):
+    load_examples(url, book(tmp_path, (codes[0], "=Dễ", "Thế này", "P. 1", "01/03/2022", "Có", "Có")), "1tr", LOCAL)
+    records.catch_up()
+    shown = fetch_examples(records, Filters()).shown
+    assert load_examples_content(url, examples_book(shown), "1tr", LOCAL, name="x.xlsx", dry_run=True).is_same
 
 
 def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(url, records, codes, tmp_path):

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from data_access.cli.verify import verify
 from data_access.database.connections import open_engine
@@ -20,7 +20,7 @@ from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
 from data_access.snapshots.sealing import broken_seals
 from data_access.staff.examples import add_picture, decide_adoption, drop_picture, say_adopted, tell_example
-from data_access.staff.pictures import SIDE, checked_picture
+from data_access.staff.pictures import SIDE, SMALL, checked_picture
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from model.examples import Telling
@@ -118,7 +118,38 @@ def test_a_word_counts_as_one_place_once_accepted_and_no_longer_when_taken_back(
     before = Filters(as_of=datetime(2022, 3, 31))
     assert fetch_examples(records, before).frame["adopted"].to_list() == [0]
     decide_adoption(url, 1, said.id, LOCAL, accept=False)
-    assert places(records, code)[0] == 0
+    assert places(records, code) == (None, None)
+
+
+@pytest.mark.parametrize("refused_first", [0, 1])
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"applied": None, "replicated": None},
+        {"applied": False, "replicated": 0},
+        {"applied": True, "replicated": None, "applied_at": datetime(2022, 4, 2)},
+        {"applied": True, "replicated": 3, "applied_at": datetime(2022, 3, 1), "replicated_at": datetime(2022, 6, 1)},
+    ],
+)
+def test_words_that_are_all_taken_back_leave_the_row_as_it_was(url, records, code, own, refused_first):
+    days = {
+        f"{event}_day": int(f"{at:%Y%m%d}") for event in ("applied", "replicated") if (at := own.get(f"{event}_at"))
+    }
+    with open_engine(url).begin() as connection:
+        connection.execute(update(initiative).where(initiative.c.code == code).values(**own, **days))
+    query = select(initiative).where(initiative.c.code == code)
+    before = records.ask_now(lambda connection: connection.execute(query).one())
+    for unit, day in (("LD-40", date(2022, 4, 10)), ("LD-06", date(2022, 4, 2))):
+        say_adopted(url, 1, code, unit, day, "", "", LOCAL)
+    records.catch_up()
+    said = [one.id for one in fetch_examples(records, Filters()).shown[0].adoptions]
+    for number in said:
+        decide_adoption(url, 1, number, LOCAL, accept=True)
+    assert places(records, code) == ((own["replicated"] or 0) + 2, True)
+    for number in (said[refused_first], said[1 - refused_first]):
+        decide_adoption(url, 1, number, LOCAL, accept=False)
+
+    assert records.ask_now(lambda connection: connection.execute(query).one()) == before
 
 
 @pytest.mark.parametrize(
@@ -152,7 +183,9 @@ def test_a_picture_keeps_its_pixels_alone_upright_and_small(kind):
     assert (found.width, found.height) == (SIDE // 2, SIDE)  # turned as the camera was
     shown = Image.open(BytesIO(found.content))
     assert shown.format == "JPEG" and not shown.getexif() and "comment" not in shown.info
-    assert TRACKED not in found.content and b"Exif" not in found.content
+    for content in (found.content, found.small):
+        assert TRACKED not in content and b"Exif" not in content
+    assert max(Image.open(BytesIO(found.small)).size) == SMALL
 
 
 @pytest.mark.parametrize(
@@ -180,7 +213,8 @@ def test_pictures_are_added_shown_counted_and_taken_away(url, records, code):
 
     (one,) = fetch_examples(records, Filters()).shown
     assert [picture.id for picture in one.pictures] == numbers[1:] and one.pictures[0].caption == "Ảnh 1"
-    assert fetch_picture(records, numbers[1])[:2] == b"\xff\xd8" and fetch_picture(records, numbers[0]) == b""
+    assert fetch_picture(records, numbers[1], small=True)[:2] == fetch_picture(records, numbers[1])[:2] == b"\xff\xd8"
+    assert fetch_picture(records, numbers[0]) == b""
 
 
 def test_frozen_figures_keep_the_examples_of_their_moment(url, records, code):

@@ -1,0 +1,47 @@
+"""Examples that a file told, taken back: as they were before, or gone where nobody had told of them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from data_access.database.errors import NotSaved
+from data_access.database.schema import adoption, exemplar, exemplar_picture, former_row
+from data_access.importing.planned import as_json, from_json
+
+
+def kept(row: Mapping[Any, Any] | None) -> str | None:
+    """An example as an import keeps it; None where there was none."""
+    return as_json(dict(row)) if row is not None else None
+
+
+def undo_examples(connection: Connection, batch: int) -> tuple[int, int]:
+    """How many are gone, and how many as before. Raises NotSaved (examples_edited): what staff wrote since stays."""
+    own = former_row.c
+    query = select(own.content).where(own.batch_id == batch, own.table_name == exemplar.name).order_by(own.id.desc())
+    removed = restored = 0
+    for content in connection.scalars(query).all():
+        told = json.loads(content)
+        after = from_json(exemplar, told["after"])
+        same = (exemplar.c.programme_id == after["programme_id"]) & (exemplar.c.code == after["code"])
+        now = connection.execute(select(exemplar).where(same)).mappings().first()
+        if kept(now) != told["after"] or (told["before"] is None and _has_more(connection, after)):
+            raise NotSaved("examples_edited", batch=batch, example=after["code"])
+        if told["before"] is None:
+            connection.execute(delete(exemplar).where(same))
+            removed += 1
+        else:
+            connection.execute(update(exemplar).where(same).values(**from_json(exemplar, told["before"])))
+            restored += 1
+    return removed, restored
+
+
+def _has_more(connection: Connection, row: Mapping[str, Any]) -> bool:
+    """Whether somebody added pictures, or a unit said that it uses it."""
+    return any(
+        connection.scalar(
+            select(func.count()).where(table.c.programme_id == row["programme_id"], table.c.code == row["code"])
+        )
+        for table in (exemplar_picture, adoption)
+    )

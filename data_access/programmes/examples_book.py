@@ -1,0 +1,47 @@
+"""A file of examples to fill in: one row an initiative, with what is told already."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Final
+
+import xlsxwriter
+
+from data_access.programmes.fields import YES_NO
+from data_access.programmes.sheets import EXAMPLES
+from model.examples import Example
+
+_WIDTHS: Final = {"reason": 40, "story": 70, "contact": 30}
+_WIDTH: Final = 18
+_ROOM: Final = 200  # rows to write into
+
+
+def examples_book(told: Sequence[Example]) -> bytes:
+    """The file; loading it again as it is changes nothing."""
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False}) as book:
+        page = book.add_worksheet(EXAMPLES.vi)
+        head = book.add_format({"bold": True, "bg_color": "#0B5CAD", "font_color": "#FFFFFF", "text_wrap": True})
+        day, text = (
+            book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"}),
+            book.add_format({"text_wrap": True, "valign": "top"}),
+        )
+        page.freeze_panes(1, 1)
+        for place, field in enumerate(EXAMPLES.fields):
+            page.write_string(0, place, field.vi, head)
+            page.set_column(place, place, _WIDTHS.get(field.key, _WIDTH))
+            if field.choices:
+                page.data_validation(
+                    1, place, len(told) + _ROOM, place, {"validate": "list", "source": list(field.choices)}
+                )
+        for line, one in enumerate(told, 1):
+            values = {
+                **{name: getattr(one, name) for name in ("code", "reason", "story", "contact")},
+                "public": YES_NO[0] if one.is_public else YES_NO[1],
+                "named": YES_NO[0] if one.author else YES_NO[1],
+            }
+            for place, field in enumerate(EXAMPLES.fields):
+                if field.key == "day" and one.day:
+                    page.write_datetime(line, place, one.day, day)
+                elif field.key != "day":
+                    page.write_string(line, place, values[field.key], text)
+    return buffer.getvalue()

@@ -1,0 +1,47 @@
+"""One example as a text to edit: its pictures, what was done, who uses it, and the way to it."""
+
+from io import BytesIO
+
+from data_access.store.records import Records
+from exports.docx.paper import Paper
+from language.languages import Language
+from model.examples import Example
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.one_example import link_of_example, view_example
+from presentation.stamp import stamp
+from presentation.wording import Wording, printable
+
+_COLUMNS = (0.45, 0.2, 0.35)
+
+
+def write_example_text(
+    records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
+) -> bytes:
+    """A DOCX file. Raises what data_access raises."""
+    figures = gather(records, filters)
+    wording = Wording(language, figures.catalogue)
+    view, told = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
+    paper = Paper(language.tag, occasion.made_at, view.title, printable(occasion.who))
+    paper.frame(told.banner, f"{wording.short_programme(figures.programme)} · {told.as_of}")
+    paper.centred(view.title, 16, level=1)
+    for line in view.lines:
+        paper.paragraph(line, indent=False, align="left")
+    for picture in view.pictures:
+        paper.picture(picture.content, picture.caption)
+        paper.note(picture.caption)
+    for head, lines in view.parts:
+        paper.title(head)
+        for line in lines:
+            paper.paragraph(line)
+    paper.title(view.adopted_title)
+    if view.adopted:
+        paper.table(view.adopted_columns, view.adopted, _COLUMNS, ())
+    else:
+        paper.paragraph(view.adopted_none)
+    link = link_of_example(example, occasion, filters, language)
+    paper.paragraph(wording.texts.link.format(link=link), indent=False, align="left")
+    target = BytesIO()
+    paper.file.save(target)
+    return target.getvalue()

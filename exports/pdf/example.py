@@ -1,0 +1,55 @@
+"""One example as one page of paper: its pictures, what was done, who uses it, and the way to it."""
+
+import orjson
+import segno
+
+from data_access.store.records import Records
+from exports.pdf import compile_pdf
+from exports.pdf.blocks import Value
+from language.languages import Language
+from model.examples import Example
+from model.filters import Filters
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.one_example import ExampleView, link_of_example, view_example
+from presentation.stamp import stamp
+from presentation.wording import Wording, printable
+
+_PICTURES = 4  # on a page
+_ADOPTED = 12  # rows
+
+
+def write_example_page(
+    records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
+) -> bytes:
+    """A PDF file. Raises what data_access raises."""
+    figures = gather(records, filters)
+    wording = Wording(language, figures.catalogue)
+    view, told = view_example(records, example, figures.catalogue, language), stamp("overview", figures, wording)
+    link = link_of_example(example, occasion, filters, language)
+    code = segno.make(link, error="m", micro=False).svg_inline(scale=4, border=2) if occasion.can_be_scanned else ""
+    data = {
+        **_told(view, wording),
+        "lang": language.code,
+        "programme": wording.short_programme(figures.programme),
+        "as_of": told.as_of,
+        "banner": told.banner,
+        "author": [printable(occasion.who)] if occasion.who else [],
+        "link": wording.texts.link.format(link=link),
+        "code": list(code.encode()),
+    }
+    return compile_pdf("example", {"data": orjson.dumps(data).decode()}, occasion)
+
+
+def _told(view: ExampleView, wording: Wording) -> dict[str, Value]:
+    more = len(view.adopted) - _ADOPTED
+    return {
+        "title": view.title,
+        "lines": list(view.lines),
+        "parts": [{"head": head, "lines": list(lines)} for head, lines in view.parts],
+        "pictures": [{"content": list(one.content), "caption": one.caption} for one in view.pictures[:_PICTURES]],
+        "adopted_title": f"{view.adopted_title} ({wording.language.numbers.count(len(view.adopted))})",
+        "adopted_none": view.adopted_none,
+        "adopted_columns": list(view.adopted_columns),
+        "adopted": [list(row) for row in view.adopted[:_ADOPTED]] + ([["…", "", ""]] if more > 0 else []),
+    }

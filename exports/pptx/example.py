@@ -1,0 +1,108 @@
+"""One example as one slide: its picture, what was done and what it is worth, who uses it, and the way to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
+from typing import Any, Final
+
+import segno
+
+from charts.kit.lettering import wrapped
+from charts.kit.palette import LIGHT
+from data_access.store.records import Records
+from exports.pptx.deck import BOTTOM, TOP, Deck
+from exports.pptx.lettering import Box, Line
+from exports.pptx.master import INSIDE, LEFT
+from exports.pptx.refreshing import mark, name_slide
+from language.languages import Language
+from model.examples import Example
+from model.filters import Filters
+from model.settings import slides_template
+from presentation.figures import gather
+from presentation.occasion import Occasion
+from presentation.one_example import ExampleView, ShownPicture, link_of_example, view_example
+from presentation.stamp import stamp
+from presentation.wording import Wording, shortened
+
+_PICTURE: Final = Box(LEFT, TOP + 0.05, 5.6, 4.2)
+_CODE: Final = 1.3  # inches of the side
+_BODY, _SMALL = 18, 16  # points
+_LINE: Final = 1.2  # of the size of letters
+_NAMED: Final = 6  # units that took it over
+
+
+def write_example_slide(
+    records: Records, filters: Filters, language: Language, occasion: Occasion, example: Example
+) -> bytes:
+    """A PPTX file of one slide. Raises what data_access raises."""
+    figures = gather(records, filters)
+    wording = Wording(language, figures.catalogue)
+    view = view_example(records, example, figures.catalogue, language)
+    template = occasion.template or slides_template()
+    deck = Deck(language.tag, view.title, occasion.who, occasion.made_at, template)
+    notes = tuple(line for _, lines in view.parts for line in lines)
+    told = replace(stamp("overview", figures, wording), counted="")
+    slide = deck.add(shortened(view.title, 110), told, notes=(*notes, *view.lines))
+    beside = _add_picture(deck, slide, view.pictures[0]) if view.pictures else 0
+    text = Box(LEFT + beside, TOP, INSIDE - beside, BOTTOM - TOP - _CODE - 0.1)
+    deck.text(slide, text, _fitting(_story(view), text), name="story")
+    _add_foot(deck, slide, text, view, wording)
+    _add_code(deck, slide, link_of_example(example, occasion, filters, language), occasion)
+    name_slide(slide, "example 1")
+    mark(deck.file)
+    return deck.saved()
+
+
+def _add_picture(deck: Deck, slide: Any, one: ShownPicture) -> float:
+    """As large as its box lets it be; how far the words move to the right."""
+    scale = min(_PICTURE.width / one.width, _PICTURE.height / one.height)
+    width, height = one.width * scale, one.height * scale
+    deck.picture(slide, one.content, Box(_PICTURE.x, _PICTURE.y, width, height), one.caption)
+    below = Box(LEFT, _PICTURE.y + height + 0.05, _PICTURE.width, 0.6)
+    deck.text(slide, below, [Line(shortened(one.caption, 90), 14, colour=LIGHT.quiet)], name="caption")
+    return _PICTURE.width + 0.3
+
+
+def _story(view: ExampleView) -> list[Line]:
+    lines = [Line(view.told, _SMALL, colour=LIGHT.data, bold=True)]
+    lines += [Line(view.author, _SMALL, space=3)] if view.author else []
+    for head, paragraphs in view.parts:
+        lines.append(Line(head, _SMALL, bold=True, colour=LIGHT.quiet, space=6))
+        lines += [Line(text, _BODY, space=2) for text in paragraphs]
+    return lines
+
+
+def _fitting(lines: Sequence[Line], box: Box) -> list[Line]:
+    """The first lines that have room; the last one is cut between words, the notes have all of it."""
+    kept: list[Line] = []
+    room, width = box.height * 72, (box.width - 0.2) * 72
+    for line in lines:
+        high = line.size * _LINE
+        rows = int((room - line.space) / high)
+        if rows < 1:
+            break
+        broken = wrapped(line.text, line.size, width)
+        if len(broken) > rows:
+            kept.append(replace(line, text=shortened(line.text, max(1, sum(map(len, broken[:rows])) - 2))))
+            break
+        kept.append(line)
+        room -= line.space + len(broken) * high
+    return kept
+
+
+def _add_foot(deck: Deck, slide: Any, above: Box, view: ExampleView, wording: Wording) -> None:
+    """Who uses it and whom to ask, beside the code."""
+    names = [*view.units[:_NAMED], *(["…"] if len(view.units) > _NAMED else [])]
+    used = f"{view.adopted_title} ({wording.language.numbers.count(len(view.units))}): {', '.join(names)}"
+    lines = [Line(used if names else view.adopted_none, _SMALL, bold=True)]
+    lines.append(Line(view.contact, _SMALL, space=3))
+    box = Box(above.x, BOTTOM - _CODE, above.width - _CODE - 0.2, _CODE)
+    deck.text(slide, box, _fitting(lines, box), name="used by")
+
+
+def _add_code(deck: Deck, slide: Any, link: str, occasion: Occasion) -> None:
+    box = Box(LEFT + INSIDE - _CODE, BOTTOM - _CODE, _CODE, _CODE)
+    if occasion.can_be_scanned:
+        image = BytesIO()
+        segno.make(link, error="m", micro=False).save(image, kind="png", scale=8, border=2)
+        deck.picture(slide, image.getvalue(), box, link)

@@ -1,0 +1,37 @@
+"""Examples brought in on their page as a workbook, shown first, saved when somebody says so."""
+
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.programmes.examples_book import examples_book
+from data_access.programmes.examples_saving import load_examples_content
+from data_access.programmes.saving import Loaded
+from importer.examples import change_lines, count_examples
+from interface.shell.access import current_reader
+from interface.shell.page_files import Draft, PageFile
+from interface.shell.visit import Visit
+from model.accounts import may
+from model.examples import Examples
+
+
+def take_examples(found: Examples, visit: Visit) -> None:
+    """The file to fill in and what waits to be saved; nothing for those who may not, and under frozen figures."""
+    if not may(current_reader(), "choose_example") or visit.records.frozen is not None:
+        return
+    lines = partial(change_lines, language=visit.language)
+    template = partial(examples_book, [one for one in found.shown if one.is_own])
+    file = PageFile("examples", visit.language.examples, template, _load, lines, count_examples)
+    file.tell_saved()
+    draft = file.held(visit)
+    if draft:
+        file.show(draft, visit)
+        return
+    with st.expander(visit.language.examples.file_title, icon=":material/upload_file:"):
+        file.take(visit)
+
+
+def _load(draft: Draft, *, dry_run: bool) -> Loaded:
+    by = current_reader()
+    return load_examples_content(database_url(), draft.content, draft.programme, by, name=draft.name, dry_run=dry_run)

@@ -1,0 +1,42 @@
+"""One example to take away: a slide, a page of paper, a text."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from data_access.database.settings import database_url
+from data_access.staff.audit import note_event
+from exports.kinds import EXAMPLE_KINDS, make_example_file, name_of_example
+from interface.shell.access import current_reader
+from interface.shell.exporting import asked_here
+from interface.shell.visit import Visit
+from model.address import canonical
+from model.examples import Example
+from model.reader import Reader
+from presentation.occasion import Occasion
+
+
+def show_example_files(one: Example, visit: Visit) -> None:
+    """A button a kind of file; each is made when somebody clicks."""
+    texts, asked, by = visit.language.examples, asked_here("examples"), current_reader()
+    with st.popover(texts.files_title, icon=":material/download:"):
+        for kind, made in EXAMPLE_KINDS.items():
+            st.download_button(
+                texts.files[kind],
+                partial(_make, kind, one.code, visit, asked, by),
+                name_of_example(kind, visit.records, visit.filters, visit.language, one.code),
+                made.mime,
+                key=f"example_{kind}",
+                on_click="ignore",
+                type="tertiary",
+                width="stretch",
+            )
+
+
+def _make(kind: str, code: str, visit: Visit, asked: Callable[[], Occasion], by: Reader) -> bytes:
+    """The file; that an account took it is written down first."""
+    if by.email:
+        query = canonical(visit.filters)
+        note_event(database_url(), by, "exported", kind=kind, page="examples", example=code, query=query)
+    return make_example_file(kind, visit.records, visit.filters, visit.language, asked(), code)

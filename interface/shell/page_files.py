@@ -1,0 +1,114 @@
+"""A workbook brought in on the page that it fills: shown first, then saved; `/import` takes it back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import streamlit as st
+
+from data_access.database.errors import NotSaved
+from data_access.programmes.saving import Loaded
+from exports.kinds import SPREADSHEET
+from importer.programmes import finding_line
+from importer.wording import Wording
+from interface.shell.visit import Visit
+from interface.widgets.sources import plain
+from language.pages.examples import ExampleTexts
+from language.pages.readiness import ReadinessTexts
+from presentation.file_names import file_name
+
+_TOLD: Final = 100  # findings, changes
+FileTexts: TypeAlias = ReadinessTexts | ExampleTexts
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One file in memory, and the programme it is for."""
+
+    content: bytes
+    name: str
+    programme: str
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """How the files of one page are made, read and told. `load` raises NotSaved; it takes a draft and `dry_run`."""
+
+    key: str
+    texts: FileTexts
+    template: Callable[[], bytes]
+    load: Callable[..., Loaded]
+    lines: Callable[[Loaded], list[str]]
+    count: Callable[[Loaded], int]
+
+    def held(self, visit: Visit) -> Draft | None:
+        """The file that waits to be saved."""
+        found: Draft | None = st.session_state.get(f"{self.key}_draft")
+        return found if found and found.programme == visit.filters.programme else None
+
+    def hold(self, content: bytes, name: str, visit: Visit) -> None:
+        """Put a file before the reader: the page shows what it would change."""
+        st.session_state[f"{self.key}_draft"] = Draft(content, name, visit.filters.programme)
+        st.rerun()
+
+    def tell_saved(self) -> None:
+        """What was just saved, once."""
+        saved = st.session_state.pop(f"{self.key}_saved", None)
+        if saved:
+            st.success(plain(saved), icon=":material/check:")
+
+    def take(self, visit: Visit) -> None:
+        """The file to fill in, and the place to put it."""
+        texts = self.texts
+        st.markdown(f"**{texts.say_file}**")
+        st.caption(texts.say_file_note)
+        about = visit.language.exports.menu.file_words[self.key]
+        name = file_name(about, "xlsx", visit.records, visit.filters, visit.language)
+        icon = ":material/download:"
+        st.download_button(texts.template, self.template, name, SPREADSHEET, on_click="ignore", icon=icon)
+        kinds = ["xlsx", "xls", "ods"]
+        file = st.file_uploader(texts.say_file, kinds, key=f"{self.key}_file", label_visibility="collapsed")
+        if file is not None and st.button(texts.preview, key=f"{self.key}_preview_file"):
+            self.hold(file.getvalue(), file.name, visit)
+
+    def show(self, draft: Draft, visit: Visit) -> None:
+        """What the file would change, or why it cannot; and the way on."""
+        texts, number = self.texts, visit.language.numbers.count
+        preview = self._loaded(draft, visit, dry_run=True)
+        if preview is None:
+            return
+        with st.container(border=True):
+            if preview.findings:
+                found = [finding_line(one, visit.language.programmes) for one in preview.findings]
+                st.error("\n".join(f"- {plain(line)}" for line in found[:_TOLD]))
+                st.caption(visit.language.programmes.refused.format(count=number(len(found))))
+            elif preview.is_same:
+                st.info(texts.same)
+            else:
+                st.markdown(f"**{texts.changes.format(count=number(self.count(preview)))}**")
+                st.markdown("\n".join(f"- {plain(line)}" for line in self.lines(preview)[:_TOLD]))
+            with st.container(horizontal=True):
+                fine = not preview.findings and not preview.is_same
+                if fine and st.button(texts.save, type="primary", icon=":material/save:", key=f"{self.key}_save"):
+                    self._save(draft, visit)
+                st.button(texts.discard, on_click=self._discard, key=f"{self.key}_discard", icon=":material/close:")
+
+    def _save(self, draft: Draft, visit: Visit) -> None:
+        saved = self._loaded(draft, visit, dry_run=False)
+        if saved is None or saved.findings:
+            return
+        visit.records.live.catch_up()
+        count = visit.language.numbers.count(self.count(saved))
+        st.session_state[f"{self.key}_saved"] = self.texts.saved.format(count=count, batch=saved.batch)
+        self._discard()
+        st.rerun()
+
+    def _loaded(self, draft: Draft, visit: Visit, *, dry_run: bool) -> Loaded | None:
+        try:
+            return self.load(draft, dry_run=dry_run)
+        except NotSaved as problem:
+            st.error(plain(Wording(visit.language).problem(problem)))
+            return None
+
+    def _discard(self) -> None:
+        st.session_state.pop(f"{self.key}_draft", None)

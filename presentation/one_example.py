@@ -1,0 +1,86 @@
+"""One example as a slide, a page or a text tells it: every line written, its pictures as JPEGs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from data_access.queries.examples import fetch_picture
+from data_access.store.records import Records
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.examples import Example
+from model.filters import Filters
+from presentation.examples import adopted_rows, contact_line, shared_link, told_line
+from presentation.occasion import Occasion
+from presentation.wording import printable
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """A JPEG with its size in pixels and what it shows."""
+
+    content: bytes
+    width: int
+    height: int
+    caption: str
+
+
+@dataclass(frozen=True)
+class ExampleView:
+    """All that is told of one example. `parts`: heading and paragraphs."""
+
+    title: str
+    told: str
+    author: str
+    contact: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    adopted_title: str
+    adopted_none: str
+    adopted_columns: tuple[str, ...]
+    adopted: tuple[tuple[str, str, str], ...]
+    pictures: tuple[ShownPicture, ...]
+    state: str
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """Who, what it is worth, and whom to ask."""
+        yield from (line for line in (self.told, self.author, self.contact) if line)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Names of those that took it over."""
+        return tuple(row[0] for row in self.adopted)
+
+
+def view_example(records: Records, one: Example, catalogue: Catalogue, language: Language) -> ExampleView:
+    """The view of an example that the account was shown."""
+    texts, told = language.examples, language.names.told
+    parts = ((texts.story, tuple(filter(None, told(one.story).splitlines()))), (texts.reason, (told(one.reason),)))
+    pictures = (
+        ShownPicture(
+            fetch_picture(records, each.id),
+            each.width,
+            each.height,
+            told(each.caption) or texts.picture.format(title=one.title),
+        )
+        for each in one.pictures
+    )
+    return ExampleView(
+        printable(one.title or one.code),
+        told_line(one, catalogue, language),
+        texts.author.format(name=one.author) if one.author else "",
+        contact_line(one, language),
+        tuple(part for part in parts if any(part[1])),
+        texts.adopted_title,
+        texts.adopted_none,
+        texts.adopted_columns,
+        tuple(adopted_rows(one.adopted, catalogue, language)),
+        tuple(each for each in pictures if each.content),
+        texts.public if one.is_public else texts.private,
+    )
+
+
+def link_of_example(one: Example, occasion: Occasion, filters: Filters, language: Language) -> str:
+    """The address for everybody where the example is public, else the one for accounts."""
+    if one.token and occasion.address:
+        return shared_link(occasion.address, one.token)
+    return replace(occasion, page="examples", switches={"example": one.code}).link(filters, language)
