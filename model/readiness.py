@@ -11,6 +11,9 @@ STATES: Final = ("no", "yes", "unknown")  # by the number that the database hold
 FEWEST: Final = 5  # units on either side, before those who have and those who have not are compared
 
 
+IDEAS: Final = "y-tuong"  # the counted item that says how many ideas a unit has registered, before it uploads any
+
+
 @dataclass(frozen=True)
 class Item:
     """One thing to have ready. `counted`: an amount is said, and 0 is “no”. `metric`: what the press prints of it."""

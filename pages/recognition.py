@@ -8,6 +8,7 @@ import streamlit as st
 from charts.published import draw_awards
 from charts.recognition import draw_funnel, draw_states, draw_use
 from data_access.queries.published import fetch_published
+from data_access.queries.readiness import fetch_ideas
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded, printed_elsewhere
 from interface.sections.recognition import (
     list_unrewarded,
@@ -22,7 +23,7 @@ from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
 from model.recognition import Recognition, Waits
-from presentation.recognition import RecognitionView, view_recognition
+from presentation.recognition import RecognitionView, tell_ideas, view_recognition
 
 visit = open_page("recognition")
 language, texts = visit.language, visit.language.recognition
@@ -53,6 +54,9 @@ def cards() -> None:
         st.info(view().statuses_ignored)
     if view().cards:
         show_metrics(view().cards)
+    ideas = fetch_ideas(visit.records, visit.filters) if view().cards else None
+    if ideas:
+        st.markdown(tell_ideas(ideas, language))
 
 
 def funnel() -> None:

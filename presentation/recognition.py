@@ -6,6 +6,7 @@ from typing import Final
 
 from language.languages import Language
 from language.words.formatting import MISSING
+from model.readiness import Share
 from model.recognition import Recognition, Use, Waits
 from presentation.metric_card import MetricCard, known_note
 
@@ -57,6 +58,13 @@ def waits_note(said: str, waits: Waits | None, language: Language) -> str:
     return said.format(
         count=numbers.count(waits.total), median=numbers.count(waits.median), longest=numbers.count(waits.longest)
     )
+
+
+def tell_ideas(ideas: Share, language: Language) -> str:
+    """How many ideas were registered, and by how many unions of all."""
+    count = language.numbers.count
+    told = {"amount": count(ideas.amount), "said": count(ideas.yes + ideas.no), "units": count(ideas.units)}
+    return language.recognition.ideas.format(**told)
 
 
 def _use_note(use: Use | None, language: Language) -> str:

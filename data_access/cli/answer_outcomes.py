@@ -9,7 +9,7 @@ from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
 from data_access.queries.people import fetch_people
 from data_access.queries.published import fetch_published
-from data_access.queries.readiness import fetch_printed_shares, fetch_readiness
+from data_access.queries.readiness import fetch_ideas, fetch_printed_shares, fetch_readiness
 from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
@@ -28,6 +28,12 @@ def _recognition(records: Records, filters: Filters) -> Table:
     """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
     found = fetch_recognition(records, filters)
     rows: list[Row] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
+    ideas = fetch_ideas(records, filters) if found.counts else None
+    if ideas:
+        rows += [
+            ("ideas", "ideas_registered", ideas.amount, None),
+            ("ideas_units", "units", ideas.yes + ideas.no, None),
+        ]
     before = None
     for code, count in found.steps:
         rows.append(("step", code, count, 100 * count / before if before else None))

@@ -14,7 +14,7 @@ from model.catalogue import Unit
 from model.codes import Boundary
 from model.filters import Filters
 from model.frames import READINESS
-from model.readiness import Contrast, Item, Readiness, Share, Statement
+from model.readiness import IDEAS, Contrast, Item, Readiness, Share, Statement
 
 
 @asked_once
@@ -34,6 +34,17 @@ def fetch_readiness(records: Records, filters: Filters) -> Readiness:
         tuple(_contrast(item, known, reached) for item in items),
         filters.as_of.date() if filters.as_of else None,
     )
+
+
+def fetch_ideas(records: Records, filters: Filters) -> Share | None:
+    """“Đăng ký ý tưởng”: what units registered before uploading; None where the programme does not record it.
+
+    Units say one number each, so nothing is known of single sectors or statuses.
+    """
+    if filters.narrows_rows:
+        return None
+    found = (share for share in fetch_readiness(records, filters).shares if share.item.code == IDEAS)
+    return next((share for share in found if share.amount is not None), None)
 
 
 def fetch_said(records: Records, filters: Filters, unit_code: str) -> History:

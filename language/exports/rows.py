@@ -17,6 +17,9 @@ ROWS: Final = {
     "waiting_days": ("Số ngày đã chờ xét", "Days under review so far"),
     "rewarded_days": ("Số ngày từ quyết định đến khen thưởng", "Days from decision to reward"),
     "unrewarded_days": ("Số ngày từ quyết định, chưa khen thưởng", "Days since the decision, not rewarded yet"),
+    "ideas": ("Đăng ký ý tưởng", "Ideas registered"),
+    "ideas_units": ("Đơn vị đã báo số ý tưởng đăng ký", "Unions that told how many ideas were registered"),
+    "ideas_registered": ("Ý tưởng đã đăng ký", "Ideas registered"),
     "unrewarded_unit": (
         "Hợp lệ, chưa khen thưởng (tỷ trọng trong số hợp lệ)",
         "Valid, not rewarded yet (share of the valid ones)",

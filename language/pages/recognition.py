@@ -39,6 +39,7 @@ class RecognitionTexts:
     use_note: str
     use_sentence: str
     use_noted: str
+    ideas: str
     units_title: str
     units_note: str
     awards_title: str
@@ -115,6 +116,8 @@ VIETNAMESE = RecognitionTexts(
     use_sentence="Cứ 100 sáng kiến hợp lệ thì {applied} đã áp dụng và {replicated} được nhân rộng.",
     use_noted="Áp dụng tính đến {moment}, chỉ kể nơi có ghi ngày: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
     "Sáng kiến không ghi ngày được tính từ khi xét hợp lệ.",
+    ideas="**Đăng ký ý tưởng** (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
+    "Đơn vị chưa báo là chưa rõ, không phải 0.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét; bấm tên cột để xếp lại.",
     awards_title="Khen thưởng, tôn vinh đã công bố",
@@ -191,6 +194,8 @@ ENGLISH = RecognitionTexts(
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
     use_noted="In use as of {moment}, where a day was noted: {applied} in use, {replicated} taken over. Those without a day "
     "count from the day they were found valid.",
+    ideas="**Ideas registered** (the step before uploading): {amount}, as told by {said} of {units} unions. "
+    "A union that told nothing is unknown, not 0.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review; click a heading for another order.",
     awards_title="Published awards and honours",

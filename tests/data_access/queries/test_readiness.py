@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from data_access.database.schema import readiness_fact, unit
+from data_access.cli.answer_outcomes import OUTCOMES
+from data_access.database.schema import readiness_fact, readiness_item, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
-from data_access.queries.readiness import fetch_printed_shares, fetch_readiness, fetch_said
+from data_access.queries.readiness import fetch_ideas, fetch_printed_shares, fetch_readiness, fetch_said
 from data_access.reference.seed import ids_by_code
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
@@ -21,7 +22,7 @@ from data_access.store.scoped import records_for
 from language.languages import VIETNAMESE
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
-from model.readiness import Contrast, Readiness, Share
+from model.readiness import IDEAS, Contrast, Readiness, Share
 from presentation.readiness import tell_contrast
 from tests.data_access.drawn_programme import records_over
 
@@ -120,3 +121,24 @@ def test_the_printed_share_stands_beside_from_its_day_on(records: Records):
     assert fetch_printed_shares(records, Filters(units=("LD-01",))) == {}
     (figure,) = fetch_printed_shares(records, Filters(as_of=datetime(2022, 4, 20, 8))).values()
     assert figure.value == 100
+
+
+def test_ideas_registered_are_told_where_the_programme_records_them(url: str, records: Records):
+    assert fetch_ideas(records, Filters()) is None
+    with writing(url) as connection:
+        item = {"programme_id": 1, "place": 0, "kind": "count", "name_vi": "Đăng ký ý tưởng", "name_en": "Ideas"}
+        connection.execute(insert(readiness_item).values(code=IDEAS, **item))
+    say(url, ("LD-01", IDEAS, 1, date(2022, 2, 1)), amount=40)
+    say(url, ("LD-02", IDEAS, 1, date(2022, 2, 1)), amount=7)
+    say(url, ("LD-01", IDEAS, 1, date(2022, 3, 1)), ("LD-02", "gone", 1, date(2022, 3, 1)), amount=60)
+    records.catch_up()
+    amounts = [
+        (found.amount, found.yes)
+        for filters in (Filters(), Filters(as_of=datetime(2022, 2, 9)), Filters(units=("LD-02",)))
+        if (found := fetch_ideas(records, filters))
+    ]
+    assert amounts == [(67, 2), (47, 2), (7, 1)]
+    assert fetch_ideas(records, Filters(as_of=datetime(2022, 1, 9))) is None
+    assert fetch_ideas(records, Filters(sectors=("y-te",))) is None
+    _, rows = OUTCOMES["recognition"](records, Filters())
+    assert {("ideas", "ideas_registered", 67, None), ("ideas_units", "units", 2, None)} <= set(rows)
