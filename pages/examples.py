@@ -50,7 +50,6 @@ def example() -> None:
     one = chosen()
     if one:
         show_example(one, visit)
-        show_example_files(one, visit)
         show_adopted(one, visit)
 
 
@@ -65,6 +64,8 @@ if known is not None and known.shown:
     code = choose_example(known, visit)
     visit.show(example, code)
     one = chosen()
+    if one:
+        show_example_files(one, visit)
     if one and visit.records.frozen is None:
         with told(visit.language):
             show_saying(one, visit)
