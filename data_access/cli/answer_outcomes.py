@@ -32,7 +32,7 @@ def _recognition(records: Records, filters: Filters) -> Table:
     if ideas:
         rows += [
             ("ideas", "ideas_registered", ideas.amount, None),
-            ("ideas_units", "units", ideas.yes + ideas.no, None),
+            ("ideas", "ideas_units", ideas.yes + ideas.no, None),
         ]
     before = None
     for code, count in found.steps:
