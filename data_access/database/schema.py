@@ -656,6 +656,7 @@ programme_event = Table(
     Column("programme_id", ForeignKey("programme.id"), nullable=False),
     Column("day", Date, nullable=False),
     Column("name", String(120), nullable=False),
+    Column("name_en", String(120)),
     Column("source", Text, nullable=False),
     Column("who", String(320), nullable=False),
     Column("added_at", DateTime, nullable=False),

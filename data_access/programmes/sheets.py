@@ -99,7 +99,7 @@ EVENTS: Final = Sheet(
     (
         Field("day", "Ngày", "Day", "day", required=True, example="01/01/2026"),
         Field("name", "Tên", "Name", required=True, example="Phát động", most=120),
-        Field("name_en", "Tên tiếng Anh", "English name"),
+        Field("name_en", "Tên tiếng Anh", "English name", example="Launch", most=120),
     ),
 )
 MEASURES: Final = {  # together short enough for a list of Excel's: 255 letters

@@ -136,13 +136,23 @@ def _write_targets(connection: Connection, rows: list[Row], number: int, file_na
 
 
 def _write_events(connection: Connection, rows: list[Row], number: int, file_name: str, who: str) -> None:
-    query = select(programme_event.c.day, programme_event.c.name, programme_event.c.id)
-    stored = connection.execute(query.where(programme_event.c.programme_id == number)).all()
-    known = {(row.day, row.name): row.id for row in stored}
-    wanted = {(row["day"], row["name"][:120]) for row in rows}
+    columns = programme_event.c
+    query = select(columns.day, columns.name, columns.name_en, columns.id)
+    stored = connection.execute(query.where(columns.programme_id == number)).all()
+    known = {(row.day, row.name): row for row in stored}
+    wanted = {(row["day"], row["name"]): row for row in rows}
     for key, event in known.items():
-        if rows and key not in wanted:
-            connection.execute(delete(programme_event).where(programme_event.c.id == event))
-    added = {"source": file_name, "who": who, "added_at": this_second()}
-    new = [{"programme_id": number, "day": row["day"], "name": row["name"][:120], **added} for row in rows]
-    _insert(connection, programme_event, [row for row in new if (row["day"], row["name"]) not in known])
+        given = wanted.get(key)
+        if given is None and rows:
+            connection.execute(delete(programme_event).where(columns.id == event.id))
+        elif (
+            given and given.get("name_en", event.name_en) != event.name_en
+        ):  # a sheet without the column changes nothing
+            connection.execute(update(programme_event).where(columns.id == event.id).values(name_en=given["name_en"]))
+    added = {"programme_id": number, "source": file_name, "who": who, "added_at": this_second()}
+    new = [
+        {"day": day, "name": name, "name_en": row.get("name_en"), **added}
+        for (day, name), row in wanted.items()
+        if (day, name) not in known
+    ]
+    _insert(connection, programme_event, new)

@@ -62,8 +62,7 @@ def _happenings(records: Records, programme: Programme, filters: Filters) -> tup
         if figure.metric == _EVENT and figure.day and known_by(figure, filters.as_of):
             name = figure.row["category"] or figure.row["period"] or figure.holder
             found.append(Happening(figure.day, name, name, figure.source.title or figure.source.url))
-    added = fetch_events(records, programme.code)
-    found += [Happening(day, name, name, source, number) for number, day, name, source in added]
+    found += fetch_events(records, programme.code)
     known = [happening for happening in found if filters.as_of is None or happening.day <= filters.as_of.date()]
     return tuple(sorted(known, key=lambda happening: happening.day))
 

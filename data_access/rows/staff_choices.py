@@ -18,6 +18,7 @@ from data_access.store.records import Records
 from model.clock import this_second
 from model.reader import Reader
 from model.rows import SavedView
+from model.trend import Happening
 
 T = TypeVar("T")
 
@@ -93,14 +94,17 @@ def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
     written(url, write)
 
 
-def fetch_events(records: Records, programme_code: str) -> list[tuple[int, date, str, str]]:
-    """Number, day, name and source of the events that staff added."""
+def fetch_events(records: Records, programme_code: str) -> list[Happening]:
+    """The events that staff added or a set-up workbook has, by day."""
     programme = records.catalogue.programme(programme_code)
     columns = programme_event.c
-    question = select(columns.id, columns.day, columns.name, columns.source)
+    question = select(columns.day, columns.name, columns.name_en, columns.source, columns.id)
     question = question.where(columns.programme_id == programme.id).order_by(columns.day, columns.name)
     return records.ask(
-        lambda connection: [(row[0], row[1], row[2], row[3]) for row in connection.execute(question)],
+        lambda connection: [
+            Happening(row.day, row.name, row.name_en or row.name, row.source, row.id)
+            for row in connection.execute(question)
+        ],
         key=("events", programme.code),
     )
 

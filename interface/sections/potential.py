@@ -18,10 +18,10 @@ _HEIGHT: Final = 520
 def show_potential(visit: Visit) -> None:
     """Those below their potential first, then all others, each with its reason; nothing where counts are no whole."""
     found = fetch_potential(visit.records, visit.filters)
-    if found is None or not found.units:
-        return
+    told = [one for one in found.units if one.verdict] if found else []
+    if found is None or not told:
+        return  # nobody has any: a table of “not estimated” says nothing
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
-    told = [one for one in found.units if one.verdict]
     title = texts.potential_title.format(count=numbers.count(len(found.below)), all=numbers.count(len(told)))
     lacking = texts.potential_lacking.format(count=numbers.count(len(found.units) - len(told)))
     with st.container(border=True):

@@ -18,6 +18,7 @@ from data_access.programmes.book import exported_book
 from data_access.programmes.copying import copy_programme
 from data_access.programmes.saving import Loaded, load_content
 from data_access.programmes.states import list_programmes
+from data_access.rows.staff_choices import fetch_events
 from data_access.store.live import LiveRecords
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -211,3 +212,26 @@ def test_targets_come_later_by_name_by_share_and_under_any_word_for_a_phase(prep
     again = "Đơn vị | Giai đoạn | Chỉ tiêu\nÉp | GĐ 1 | 7\nÉp | 2 | 5\nPX01 | | 5"
     loaded = load(prepared_url, {"Chỉ tiêu": again})
     assert not loaded.findings and loaded.changes["target"] == (0, 0, 0)
+
+
+EVENTS = """
+Ngày       | Tên       | Tên tiếng Anh
+2026-01-05 | Phát động | Launch
+2026-12-30 | Tổng kết  |
+"""
+
+
+def test_events_are_told_in_both_languages(prepared_url: str) -> None:
+    load(prepared_url, {"Sự kiện": EVENTS})
+    corrected = load(prepared_url, {"Sự kiện": EVENTS.replace("Launch", "Kick-off")}).batch
+    assert english_events(prepared_url) == ["Kick-off", "Tổng kết"]
+    with reading(prepared_url) as connection:
+        assert load_content(prepared_url, exported_book(connection, "ct-2026"), "x.xlsx", LOCAL).is_same
+
+    undo(prepared_url, corrected or 0, LOCAL)
+    assert english_events(prepared_url) == ["Launch", "Tổng kết"]
+
+
+def english_events(url: str) -> list[str]:
+    with closing(LiveRecords(Database(url))) as records:
+        return [event.name_en for event in fetch_events(records, "ct-2026")]

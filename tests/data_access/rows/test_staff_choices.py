@@ -65,11 +65,11 @@ def test_events_stand_on_the_axis_of_their_programme(prepared_url):
     add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "", Reader("a@x", Role.LEAD))
     add_event(prepared_url, 1, date(2022, 3, 1), "Sơ kết đợt 1", "Biên bản", Reader("a@x", Role.LEAD))
     with closing(records_over(prepared_url, ROWS)) as records:
-        ((number, _, _, source),) = fetch_events(records, "1tr")
+        (event,) = fetch_events(records, "1tr")
         told = [(one.day, one.name_vi, one.number) for one in fetch_trend(records, Filters()).happenings]
-        assert (date(2022, 3, 1), "Sơ kết đợt 1", number) in told
-        assert source == "Biên bản"
-    drop_event(prepared_url, 1, number, LOCAL)
+        assert (date(2022, 3, 1), "Sơ kết đợt 1", event.number) in told
+        assert event.source == "Biên bản"
+    drop_event(prepared_url, 1, event.number or 0, LOCAL)
     with closing(records_over(prepared_url)) as records:
         assert fetch_events(records, "1tr") == []
 
