@@ -27,11 +27,13 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers = look.language.value, look.language.numbers
     columns = [Column(0.76, texts.sum, weight=700, quiet=False), Column(1.0, look.language.charts.ranking_share)]
+    if not look.wide:  # the name says how many: beside two columns it would be one word wide, pointing tells the sum
+        columns = columns[1:]
     bars = [
         Bar(
             name=texts.top_percent.format(percent=held.percent, count=numbers.count(held.count)),
             value=held.share_pct,
-            cells=(numbers.money_vnd(held.benefit_vnd), numbers.percent(held.share_pct)),
+            cells=(numbers.money_vnd(held.benefit_vnd), numbers.percent(held.share_pct))[-len(columns) :],
             colour=look.palette.gold if held.percent == 1 else look.palette.data,
             hover=f"<b>{numbers.percent(held.share_pct)}</b> · {numbers.money_vnd(held.benefit_vnd)}",
         )

@@ -160,6 +160,14 @@ def known_by(figure: Figure, as_of: datetime | None) -> bool:
     return figure.moment.date() <= as_of.date()
 
 
+def owner_asked_about(records: Records, filters: Filters) -> str | None:
+    """Whose figures answer: the whole's, those of the one unit asked about or looked into; None for several units."""
+    if filters.narrows_units:
+        units = records.catalogue.units_in(filters)
+        return units[0].code if len(units) == 1 else None
+    return filters.within or WHOLE
+
+
 def counts_within(figure: Figure, programme: Programme, filters: Filters) -> bool:
     """Whether a cumulative count speaks of exactly the period asked for: from its first day to some moment in it."""
     _, end = target_period(programme, filters)

@@ -69,7 +69,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         _status(counted, target, is_comparable(programme, filters), end),
         reached_at,
         printed={name: fact.seen_at(beside) for name, fact in printed.items()},
-        cards=_seen_at(beside, cards_of(programme.code, scope.known, scope.own, narrowed=filters.narrows_units)),
+        cards=_seen_at(beside, cards_of(programme.code, scope.known, scope.own, narrowed=not filters.is_whole)),
     )
 
 
@@ -145,7 +145,7 @@ def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
     def fact(value: float | None, unit: str, qualifier: str | None = None) -> Fact:
         return Fact(value, unit, "uploads", ranking.moment, source, qualifier)
 
-    listed = ranking.total if filters.narrows_units and counted is None else None
+    listed = ranking.total if not filters.is_whole and counted is None else None
     tenth = ranking.first_over_last if ranking.frame["unit_code"].count() >= 10 else None
     leading = ranking.shown_share_pct if ranking.is_ordered else None
     share = fact(ranking.shown_share_pct if counted is None else None, "percent")

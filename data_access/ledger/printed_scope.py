@@ -6,7 +6,16 @@ from datetime import datetime
 
 import polars as pl
 
-from data_access.ledger.ledger import UPLOADS, WHOLE, Figure, counts_within, figures_of, known_by, newest
+from data_access.ledger.ledger import (
+    UPLOADS,
+    WHOLE,
+    Figure,
+    counts_within,
+    figures_of,
+    known_by,
+    newest,
+    owner_asked_about,
+)
 from data_access.rules.pace import phase_number
 from data_access.store.records import Records
 from model.catalogue import Programme
@@ -39,8 +48,7 @@ class PrintedScope:
     def of(cls, records: Records, filters: Filters, programme: Programme) -> "PrintedScope":
         """The scope the filters ask for."""
         known = tuple(figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of))
-        units = records.catalogue.units_in(filters)
-        owner = WHOLE if not filters.narrows_units else units[0].code if len(units) == 1 else None
+        owner = owner_asked_about(records, filters)
         own = tuple(figure for figure in known if figure.owner == owner and not figure.part and owner is not None)
         return cls(records, filters, programme, known, own)
 
@@ -52,7 +60,7 @@ class PrintedScope:
         """The plan for the nation where there is one, else the registered target that was printed for the phase."""
         phase = self.programme.phase(self.filters.phase)
         plan = phase.national_target if phase else self.programme.national_target
-        if plan and not self.filters.narrows_units:
+        if plan and self.filters.is_whole:
             source = Source("national_plan", self.programme.national_target_source or "")
             return "national", Fact(plan, "initiatives", "plan", None, source)
         metric = "chi_tieu_giao" if self.filters.target.value == "assigned" else "chi_tieu_dang_ky"

@@ -45,7 +45,7 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     values = {code: float(figure.value) * scale for code, figure in known.items()}
     nationwide = next((figure for figure in listed if figure.owner == WHOLE), None)
     nation = float(nationwide.value) * scale if nationwide else None
-    whole_country = nation is not None and not filters.narrows_units
+    whole_country = nation is not None and filters.is_whole
     places = RankedPlaces(
         in_order(groups, values),
         values,

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by, newest
+from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by, newest, owner_asked_about
 from data_access.reference.reference_files import rows_of
 from data_access.rules.shares import shares_of
 from data_access.store.records import Records
@@ -22,12 +22,11 @@ REST: Final = "rest"
 def schemes_of_ledger(records: Records, filters: Filters, programme: Programme) -> tuple[Breakdown, ...]:
     """Every printed breakdown of the programme that speaks of something in scope."""
     figures = [figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of)]
-    codes = {unit.code for unit in records.catalogue.units_in(filters)}
+    codes = {unit.code for unit in records.catalogue.units_in(filters)} | {owner_asked_about(records, filters)}
     in_scope = [
         scheme
         for scheme in rows_of("schemes")
-        if scheme["programme"] == programme.code
-        and (scheme["owner"] in codes if scheme["owner"] else not filters.narrows_units)
+        if scheme["programme"] == programme.code and (scheme["owner"] in codes if scheme["owner"] else filters.is_whole)
     ]
     found = (_breakdown(scheme, [f for f in figures if f.owner == scheme["owner"]]) for scheme in in_scope)
     return tuple(breakdown for breakdown in found if breakdown)

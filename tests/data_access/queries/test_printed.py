@@ -7,7 +7,10 @@ import pytest
 
 from data_access.database.bounded import Database
 from data_access.queries.compare import fetch_compare
+from data_access.queries.overview import fetch_overview
+from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.queries.ranking import fetch_ranking
+from data_access.queries.sectors import fetch_sectors
 from data_access.queries.targets import fetch_targets
 from data_access.store.live import LiveRecords
 from model.codes import Basis, Measure
@@ -58,3 +61,22 @@ def test_a_ratio_of_a_printed_and_a_made_up_number_is_not_printed(records):
     assert moves["LD-24"]["printed"] is False
     sides = fetch_compare(records, Filters(as_of=AT_8, units=("LD-24", "LD-26"))).sides
     assert [side.facts["uploads"].is_printed for side in sides] == [True, False]
+
+
+def test_within_a_union_printed_figures_are_its_own(records):
+    """Whoever looks into a union is told what was printed of it and of what is in it, never the nation's figure."""
+    for code in ("LD-38", "LD-01"):
+        inside, alone = (Filters(basis=Basis.PUBLISHED, **asked) for asked in ({"within": code}, {"units": (code,)}))
+        own, same = fetch_overview(records, inside), fetch_overview(records, alone)
+        assert own.facts["uploads"] == same.facts["uploads"]
+        assert own.facts["target"] == same.facts["target"]
+        assert own.daily.equals(same.daily)
+        assert own.cards == same.cards
+        assert fetch_published(records, inside).equals(fetch_published(records, alone))
+        assert fetch_inconsistencies(records, inside).equals(fetch_inconsistencies(records, alone))
+        assert [part.scheme for part in fetch_sectors(records, inside)] == [
+            part.scheme for part in fetch_sectors(records, alone)
+        ]
+    whole = fetch_overview(records, Filters(basis=Basis.PUBLISHED))
+    assert whole.facts["uploads"] != own.facts["uploads"]
+    assert fetch_published(records, Filters()).height > fetch_published(records, inside).height > 0
