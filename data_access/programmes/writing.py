@@ -145,13 +145,12 @@ def _write_events(connection: Connection, rows: list[Row], number: int, file_nam
         given = wanted.get(key)
         if given is None and rows:
             connection.execute(delete(programme_event).where(columns.id == event.id))
-        elif (
-            given and given.get("name_en", event.name_en) != event.name_en
-        ):  # a sheet without the column changes nothing
-            connection.execute(update(programme_event).where(columns.id == event.id).values(name_en=given["name_en"]))
+        elif given and (given["name_en"] or None) != event.name_en:
+            values = {"name_en": given["name_en"] or None}
+            connection.execute(update(programme_event).where(columns.id == event.id).values(**values))
     added = {"programme_id": number, "source": file_name, "who": who, "added_at": this_second()}
     new = [
-        {"day": day, "name": name, "name_en": row.get("name_en"), **added}
+        {"day": day, "name": name, "name_en": row["name_en"] or None, **added}
         for (day, name), row in wanted.items()
         if (day, name) not in known
     ]

@@ -30,7 +30,8 @@ def show_potential(visit: Visit) -> None:
         rest = sorted((one for one in found.units if one.verdict != "below"), key=lambda one: order[one.verdict])
         rows = [_row(one, found.mean_per100, visit) for one in (*found.below, *rest)]
         with st.container(height=min(_HEIGHT, 100 + 60 * len(rows)), border=False):
-            show_small_table(texts.potential_columns, rows, numbers=(2, 3, 4), long=(5,), caption=title)
+            heads = texts.potential_columns
+            show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
         with st.expander(texts.potential_method_title, icon=":material/calculate:"):
             st.markdown(texts.potential_method)
 
