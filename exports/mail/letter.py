@@ -17,6 +17,7 @@ from model.filters import Filters
 from model.settings import Setting, written
 from presentation.figures import gather
 from presentation.occasion import Occasion
+from presentation.own_words import named
 from presentation.prose import write_report_text
 from presentation.stamp import stamp
 from presentation.wording import Wording
@@ -32,6 +33,7 @@ def write_letter(
     records, filters = at_snapshot(records, filters)
     filters, _ = answerable(records, filters)
     figures = gather(records, filters)
+    language = named(language, figures.catalogue, filters.programme)  # the whole and its plan as the programme says
     wording = Wording(language, figures.catalogue)
     told, occasion = stamp("overview", figures, wording), Occasion(mail.sender, mail.address)
     letter = EmailMessage()
