@@ -63,7 +63,7 @@ class MovementView:
         """All of it as sentences, for a report."""
         yield f"{self.verdict}."
         for one in self.lists:
-            told = (f"{part.name} {part.text}" + (f" ({part.note})" if part.note else "") for part in one.parts)
+            told = (_told(part, named_by_note=bool(self.columns)) for part in one.parts)
             yield f"{one.head}: {'; '.join(told)}."
         yield from (f"{note.rstrip('.')}." for note in self.notes)
 
@@ -107,6 +107,13 @@ def view_grading(records: Records, figures: Figures, wording: Wording) -> Moveme
         notes=(language.grading.example_short,) if found.scheme.is_example else (),
         spoken=() if found.is_complete else (language.grading.running,),
     )
+
+
+def _told(part: Part, *, named_by_note: bool) -> str:
+    """“Thanh Hóa 95,70 điểm (Xuất sắc)”; of what has a title beside: “Đồ gá xoay (Cần Thơ): 3”."""
+    if named_by_note:
+        return f"{part.note} ({part.name}): {part.text}"
+    return f"{part.name} {part.text}" + (f" ({part.note})" if part.note else "")
 
 
 def _classes(found: Grading, wording: Wording) -> PartList:

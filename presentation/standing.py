@@ -16,7 +16,7 @@ from presentation.verdict import pace_text
 from presentation.whole import whole_name
 from presentation.wording import Wording
 
-_COUNTED: Final = ("uploads", "reached_pct")
+_COUNTED: Final = ("uploads", "reached_pct", "gap")
 
 
 @dataclass(frozen=True)

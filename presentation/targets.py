@@ -14,7 +14,7 @@ from model.exactness import behind_sign, row_word
 from presentation.figures import Figures
 from presentation.said import said_of_units
 from presentation.stamp import Stamp, stamp
-from presentation.standing import by_standing, day_apart, judged, kind_in_words, newest_of
+from presentation.standing import by_standing, day_apart, judged, kind_in_words, newest_of, without_silent_counts
 from presentation.wording import Wording
 
 MOST_UNITS: Final = 10  # that a slide or a page has room for
@@ -137,7 +137,9 @@ def _verdict(targets: pl.DataFrame, kind: str, wording: Wording) -> str:
 
 
 def _lines(targets: pl.DataFrame, newest: datetime | None, wording: Wording) -> tuple[UnitLine, ...]:
-    return tuple(_line(row, newest, wording) for row in by_standing(targets).iter_rows(named=True))
+    return tuple(
+        _line(row, newest, wording) for row in without_silent_counts(by_standing(targets)).iter_rows(named=True)
+    )
 
 
 def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:

@@ -74,7 +74,7 @@ def beside(view: MovementView) -> dict[str, Value]:
             "title": one.head,
             "bars": [
                 _bar(
-                    " · ".join(filter(None, (part.note, part.name))) if view.columns else part.name,
+                    " · ".join(filter(None, (part.name, part.note))) if view.columns else part.name,
                     part.value,
                     part.text,
                     one.most,

@@ -114,7 +114,7 @@ VIETNAMESE = AdminTexts(
         "programme_compare-closed": "Khép so sánh giữa các đơn vị",
     },
     part_names={
-        "": "", "public": "công khai", "named": "nêu tên tác giả", "picture": "ảnh số", "programme": "chương trình", "code": "mã", "day": "ngày", "name": "tên", "number": "số", "rows": "dòng",
+        "": "", "public": "công khai", "named": "nêu tên tác giả", "example": "điển hình", "picture": "ảnh số", "programme": "chương trình", "code": "mã", "day": "ngày", "name": "tên", "number": "số", "rows": "dòng",
         "email": "địa chỉ", "role": "vai trò", "units": "đơn vị", "unit": "đơn vị", "reason": "lý do", "file": "tệp",
         "made_at": "lúc tạo", "what": "loại", "meaning": "nghĩa", "started": "bắt đầu ở việc số", "entries": "mục",
         "batch": "lượt nhập", "removed": "đã bỏ", "restored": "đã khôi phục", "changes": "thay đổi", "kind": "loại",
@@ -195,7 +195,7 @@ ENGLISH = AdminTexts(
         "programme_compare-closed": "Comparison of units closed",
     },
     part_names={
-        "": "", "public": "public", "named": "author named", "picture": "picture", "programme": "programme", "code": "code", "day": "day", "name": "name", "number": "number", "rows": "rows",
+        "": "", "public": "public", "named": "author named", "example": "example", "picture": "picture", "programme": "programme", "code": "code", "day": "day", "name": "name", "number": "number", "rows": "rows",
         "email": "address", "role": "role", "units": "unions", "unit": "union", "reason": "reason", "file": "file",
         "made_at": "made at", "what": "kind", "meaning": "meaning", "started": "started as event", "entries": "entries",
         "batch": "import", "removed": "removed", "restored": "restored", "changes": "changes", "kind": "kind",
