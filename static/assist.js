@@ -25,8 +25,9 @@
   }
 
   function settled() {
+    // Without a body the page itself is still on its way.
+    if (!document.body || document.querySelector('[data-testid="stStatusWidget"]')) { timer = setTimeout(settled, QUIET); return; }
     if (!ears.isConnected) document.body.append(ears);
-    if (document.querySelector('[data-testid="stStatusWidget"]')) { timer = setTimeout(settled, QUIET); return; }
     reach();
     layPaper();
     keepFocus();

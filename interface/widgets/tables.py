@@ -38,6 +38,7 @@ _PADDING: Final = 24  # px, of a cell from side to side
 _NARROWEST: Final = 60
 MISSING: Final = "–"
 _EXACT: Final[Mapping[str, Sequence[str | None]]] = {}
+_SENTENCE: Final = 60  # letters
 _MOST_WRITTEN: Final = 400  # rows
 WIDTHS: Final[Mapping[str, int]] = {
     "metric": 270,
@@ -77,11 +78,20 @@ def show_table(
         )
         return
     titles = _titles(language, value)
-    kinds = {name: "number" if kind.is_numeric() else "" for name, kind in _told(frame, language).schema.items()}
-    heads = [Head(titles.get(name, name), name, kind) for name, kind in kinds.items()]
+    heads = [
+        Head(titles.get(column.name, column.name), column.name, _kind(column)) for column in _told(frame, language)
+    ]
     cells = _qualified(_cells(frame, language, money=money), frame.columns, words, language)
     table = table_of(heads, cells, caption=title or heads[0].title)
     st.html(f'<div class="small-table data-table" style="--height:{height}px">{table}</div>')
+
+
+def _kind(column: pl.Series) -> str:
+    """How wide a column must be at least: one of sentences would make every row a tower."""
+    if column.dtype.is_numeric():
+        return "number"
+    texts = column.drop_nulls() if column.dtype == pl.String else pl.Series([], dtype=pl.String)
+    return "long" if (texts.str.len_chars() > _SENTENCE).any() else ""
 
 
 def _qualified(

@@ -19,7 +19,8 @@ CUT = """() => {
   const cut = new Set(), shown = box => box.width > 1 && box.height > 1;
   for (const one of document.querySelectorAll('body *')) {
     const says = [...one.childNodes].some(node => node.nodeType === 3 && node.data.includes('⟦'));
-    if (!says || one.closest('svg') || !shown(one.getBoundingClientRect())) continue;
+    const teaser = one.closest('.example p.story');  // the whole of it is a click away
+    if (!says || teaser || one.closest('svg') || !shown(one.getBoundingClientRect())) continue;
     for (let box = one; box && box !== document.body; box = box.parentElement) {
       const style = getComputedStyle(box), hides = ['hidden', 'clip'];
       const wide = hides.includes(style.overflowX) && box.clientWidth && box.scrollWidth > box.clientWidth + 2;

@@ -30,7 +30,7 @@ def watched() -> Iterator[Counter[Hashable]]:
     def watch(frame: FrameType, event: str, _arg: Any) -> None:
         code = frame.f_code
         if event == "call" and code.co_filename.startswith(ROOM) and code.co_name.startswith(("fetch_", "_make_slice")):
-            given = (frame.f_locals[name] for name in code.co_varnames[1 : code.co_argcount])
+            given = (frame.f_locals[name] for name in code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])
             asked[(code.co_name, *(one for one in given if isinstance(one, Hashable)))] += 1
 
     threading.setprofile(watch)

@@ -256,6 +256,7 @@ def test_rows_come_as_csv_with_codes_and_names_side_by_side(records):
         "level": "none",
         "benefit_vnd": "5000000",
         "uploaded_at": "2022-02-01T08:00",
+        **dict.fromkeys(("applied", "applied_at", "replicated", "replicated_at"), ""),
     }
     assert rows["A2"]["benefit_vnd"] == ""  # not computed, which is not 0
     assert rows["A4"]["benefit_vnd"] == "0"
@@ -281,9 +282,12 @@ def test_the_csv_lists_what_the_page_lists(records, query: str, codes: list[str]
     assert [row["code"] for row in listed(records, query)] == codes
 
 
+USE = "applied,applied_at,replicated,replicated_at"
+
+
 def test_the_columns_stay_also_when_nothing_is_found(records):
     head = "code,title,author,unit_code,unit_name,grassroots_name,sector_code,sector_name,status,level,benefit_vnd,"
-    assert answer(records, "explore", "q=khong co gi nhu the") == f"{head}uploaded_at\n"
+    assert answer(records, "explore", "q=khong co gi nhu the") == f"{head}uploaded_at,{USE}\n"
 
 
 def test_a_second_page_continues_the_first(records, prepared_url: str):
