@@ -25,7 +25,7 @@ _TOLD: Final = 3  # examples whose story a presenter is given
 
 
 @dataclass(frozen=True)
-class Part:
+class MovementBar:
     """One bar: `text` is its value as readers see it, `note` what stands beside."""
 
     key: str
@@ -40,7 +40,7 @@ class PartList:
     """Bars of one scale, which ends at `most`."""
 
     head: str
-    parts: tuple[Part, ...]
+    parts: tuple[MovementBar, ...]
     most: float
 
 
@@ -88,7 +88,7 @@ def view_grading(records: Records, figures: Figures, wording: Wording) -> Moveme
     count = sum(code == best.code for code in graded["class_code"])
     blanks = {"name": language.name_of(best), "count": language.numbers.count(count)}
     leaders = tuple(
-        Part(
+        MovementBar(
             row["unit_code"],
             unit_name(row["unit_code"], figures.catalogue, language),
             row["points"],
@@ -109,7 +109,7 @@ def view_grading(records: Records, figures: Figures, wording: Wording) -> Moveme
     )
 
 
-def _told(part: Part, *, named_by_note: bool) -> str:
+def _told(part: MovementBar, *, named_by_note: bool) -> str:
     """“Thanh Hóa 95,70 điểm (Xuất sắc)”; of what has a title beside: “Đồ gá xoay (Cần Thơ): 3”."""
     if named_by_note:
         return f"{part.note} ({part.name}): {part.text}"
@@ -119,7 +119,7 @@ def _told(part: Part, *, named_by_note: bool) -> str:
 def _classes(found: Grading, wording: Wording) -> PartList:
     counted, language = Counter(found.frame.drop_nulls("points")["class_code"].to_list()), wording.language
     parts = tuple(
-        Part(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
+        MovementBar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
         for one in found.scheme.classes
     )
     return PartList(language.stage.heads["classes"], parts, max(counted.values(), default=0))
@@ -137,7 +137,7 @@ def view_readiness(records: Records, figures: Figures, wording: Wording) -> Move
         return MovementView("readiness", name, texts.titles["readiness_unknown"], told)
     units = found.shares[0].units
     parts = tuple(
-        Part(
+        MovementBar(
             one.item.code,
             item_name(one.item, language),
             one.yes,
@@ -169,7 +169,7 @@ def view_examples(records: Records, figures: Figures, wording: Wording) -> Movem
         return MovementView("examples", name, texts.titles["examples_unknown"], told)
     found.sort(key=lambda one: -len(one.adopted))
     parts = tuple(
-        Part(
+        MovementBar(
             one.code,
             unit_name(one.unit_code, figures.catalogue, language),
             len(one.adopted),

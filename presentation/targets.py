@@ -46,7 +46,9 @@ class UnitLine:
     status: TargetStatus
     status_name: str
     reached_pct: float | None
-    of_target: str  # “1.200/2.000”
+    # For lines that must be short, with signs for words: “≤ 12,60%”, “1.200/≥ 10.000”.
+    reached_short: str
+    of_target: str
 
 
 @dataclass(frozen=True)
@@ -157,5 +159,6 @@ def _line(row: Row, newest: datetime | None, wording: Wording) -> UnitLine:
         TargetStatus(row["status"]),
         names.target_status(row["status"]),
         row["reached_pct"],
-        f"{wording.qualified(uploads, row['qualifier'])}/{wording.qualified(target, row['target_qualifier'])}",
+        behind_sign(numbers.percent(row["reached_pct"]), word),
+        f"{behind_sign(uploads, row['qualifier'])}/{behind_sign(target, row['target_qualifier'])}",
     )

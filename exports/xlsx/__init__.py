@@ -8,6 +8,7 @@ from data_access.store.records import Records
 from exports.xlsx.cells import Pen
 from exports.xlsx.page import write_page
 from exports.xlsx.parts import write_inconsistencies, write_info, write_published, write_sectors
+from exports.xlsx.potential import write_potential
 from exports.xlsx.views import Views
 from language.languages import Language
 from model.filters import Filters
@@ -43,6 +44,8 @@ def write_workbook(
         views.overview()
         views.daily()
         views.targets()
+        if subject == "targets":
+            write_potential(views, records)
         views.ranking()
         write_sectors(views)
         write_published(views)

@@ -10,7 +10,7 @@ from data_access.programmes.examples_saving import load_examples_content
 from data_access.programmes.saving import Loaded
 from importer.examples import change_lines, count_examples
 from interface.shell.access import current_reader
-from interface.shell.page_files import Draft, PageFile
+from interface.shell.page_files import HeldFile, PageFile
 from interface.shell.visit import Visit
 from model.accounts import may
 from model.examples import Examples
@@ -32,6 +32,6 @@ def take_examples(found: Examples, visit: Visit) -> None:
         file.take(visit)
 
 
-def _load(draft: Draft, *, dry_run: bool) -> Loaded:
+def _load(draft: HeldFile, *, dry_run: bool) -> Loaded:
     by = current_reader()
     return load_examples_content(database_url(), draft.content, draft.programme, by, name=draft.name, dry_run=dry_run)

@@ -13,7 +13,7 @@ from data_access.queries.readiness import told_of
 from data_access.rules.readiness import fetch_history, latest
 from importer.readiness import change_lines
 from interface.shell.access import current_reader
-from interface.shell.page_files import Draft, PageFile
+from interface.shell.page_files import HeldFile, PageFile
 from interface.shell.visit import Visit
 from model.accounts import may
 from model.readiness import Readiness
@@ -72,6 +72,6 @@ def _count(preview: Loaded) -> int:
     return len(preview.cells)
 
 
-def _load(draft: Draft, *, dry_run: bool) -> Loaded:
+def _load(draft: HeldFile, *, dry_run: bool) -> Loaded:
     by = current_reader()
     return load_readiness_content(database_url(), draft.content, draft.programme, by, name=draft.name, dry_run=dry_run)

@@ -22,7 +22,7 @@ FileTexts: TypeAlias = ReadinessTexts | ExampleTexts
 
 
 @dataclass(frozen=True)
-class Draft:
+class HeldFile:
     """One file in memory, and the programme it is for."""
 
     content: bytes
@@ -41,14 +41,14 @@ class PageFile:
     lines: Callable[[Loaded], list[str]]
     count: Callable[[Loaded], int]
 
-    def held(self, visit: Visit) -> Draft | None:
+    def held(self, visit: Visit) -> HeldFile | None:
         """The file that waits to be saved."""
-        found: Draft | None = st.session_state.get(f"{self.key}_draft")
+        found: HeldFile | None = st.session_state.get(f"{self.key}_draft")
         return found if found and found.programme == visit.filters.programme else None
 
     def hold(self, content: bytes, name: str, visit: Visit) -> None:
         """Put a file before the reader: the page shows what it would change."""
-        st.session_state[f"{self.key}_draft"] = Draft(content, name, visit.filters.programme)
+        st.session_state[f"{self.key}_draft"] = HeldFile(content, name, visit.filters.programme)
         st.rerun()
 
     def tell_saved(self) -> None:
@@ -71,7 +71,7 @@ class PageFile:
         if file is not None and st.button(texts.preview, key=f"{self.key}_preview_file"):
             self.hold(file.getvalue(), file.name, visit)
 
-    def show(self, draft: Draft, visit: Visit) -> None:
+    def show(self, draft: HeldFile, visit: Visit) -> None:
         """What the file would change, or why it cannot; and the way on."""
         texts, number = self.texts, visit.language.numbers.count
         preview = self._loaded(draft, visit, dry_run=True)
@@ -93,7 +93,7 @@ class PageFile:
                     self._save(draft, visit)
                 st.button(texts.discard, on_click=self._discard, key=f"{self.key}_discard", icon=":material/close:")
 
-    def _save(self, draft: Draft, visit: Visit) -> None:
+    def _save(self, draft: HeldFile, visit: Visit) -> None:
         saved = self._loaded(draft, visit, dry_run=False)
         if saved is None or saved.findings:
             return
@@ -103,7 +103,7 @@ class PageFile:
         self._discard()
         st.rerun()
 
-    def _loaded(self, draft: Draft, visit: Visit, *, dry_run: bool) -> Loaded | None:
+    def _loaded(self, draft: HeldFile, visit: Visit, *, dry_run: bool) -> Loaded | None:
         try:
             return self.load(draft, dry_run=dry_run)
         except NotSaved as problem:

@@ -62,12 +62,12 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-# Words that make numbers inexact, which scripts do not get as columns; and columns for which there may be nothing.
+# Words and estimates that scripts do not get as columns; and columns for which there may be nothing.
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "targets": ("qualifier", "target_qualifier", "reached_qualifier"),
+    "targets": ("qualifier", "target_qualifier", "reached_qualifier", "potential", "potential_low", "potential_high"),
     "ranking": ("qualifier",),
 }
-_SOMETIMES: Final = ("at_most", "qualifier", "target_qualifier", "reached_qualifier")
+_SOMETIMES: Final = ("at_most", *_WORDS["targets"])
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,11 @@
 
 from typing import Final
 
+from data_access.queries.potential import fetch_potential
 from model.edges import Row
 from model.exactness import row_word
+from model.potential import Potentials
+from presentation.potential import tell_verdict
 from presentation.rows.asked import RowScope, Tell
 from presentation.wording import moment_of
 
@@ -36,6 +39,7 @@ def tell_targets(asked: RowScope) -> Tell:
     """Units in full, statuses in words, and the words that make their numbers inexact."""
     names = asked.language.names
     known = {row["unit_code"]: row for row in asked.figures.targets.iter_rows(named=True)}
+    potentials = fetch_potential(asked.records, asked.figures.filters)
 
     def tell(row: Row) -> Row:
         whole = known.get(row["unit_code"], {"qualifier": None, "target_qualifier": None})
@@ -45,9 +49,19 @@ def tell_targets(asked: RowScope) -> Tell:
             "qualifier": names.qualifier(whole["qualifier"]),
             "target_qualifier": names.qualifier(whole["target_qualifier"]),
             "reached_qualifier": names.qualifier(row_word(whole)) if row["reached_pct"] is not None else "",
+            **_expected(potentials, row["unit_code"], asked),
         }
 
     return tell
+
+
+def _expected(potentials: Potentials | None, code: str, asked: RowScope) -> Row:
+    """What could be expected of a unit, and how it stands to that; nothing where it is not estimated."""
+    one = potentials.of(code) if potentials else None
+    if potentials is None or one is None or one.verdict is None:
+        return dict.fromkeys(("potential", "potential_low", "potential_high"))
+    verdict = tell_verdict(one, potentials.mean_per100, asked.language)
+    return {"potential": verdict, "potential_low": one.low, "potential_high": one.high}
 
 
 def tell_ranking(asked: RowScope) -> Tell:

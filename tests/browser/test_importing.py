@@ -143,7 +143,7 @@ def _total_of_new_reader(browser, expected: str = "") -> tuple[str, float]:
     page, start = browser.new_page(), time.monotonic()
     try:
         page.goto("/")
-        value = page.locator("[data-testid=stMetricValue]").filter(has_text=expected).first
+        value = page.locator("[class*=value_uploads] [data-testid=stMetricValue]").filter(has_text=expected).first
         value.wait_for(timeout=PATIENCE * 1000)
         return value.inner_text(), time.monotonic() - start
     finally:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
-from presentation.movement import MovementView, Part, PartList, view_examples, view_grading, view_readiness
+from presentation.movement import MovementBar, MovementView, PartList, view_examples, view_grading, view_readiness
 from presentation.wording import shortened
 
 _LONGEST_NAME: Final = 34
@@ -41,5 +41,5 @@ def _slide(asked: SlideScope, view: MovementView, *lists: tuple[str, list[Row]])
     return new_slide(asked, view.view, view.verdict, groups(*lists, note=" ".join(view.notes)), view.stamp, said)
 
 
-def _bar(part: Part, of: PartList) -> Row:
+def _bar(part: MovementBar, of: PartList) -> Row:
     return bar(part.key, part.name, part.value, part.text, of.most, note=shortened(part.note, _LONGEST_LINE))

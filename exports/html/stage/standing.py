@@ -56,7 +56,7 @@ def targets_slide(asked: SlideScope) -> Slide:
 def _reached(unit: UnitLine, most: float) -> Row:
     """A bar on the scale of all of them, with the target's line on it."""
     tone = tone_of(unit.status)
-    drawn = bar(unit.code, unit.short_name, unit.reached_pct, unit.reached, most, tone, unit.of_target)
+    drawn = bar(unit.code, unit.short_name, unit.reached_pct, unit.reached_short, most, tone, unit.of_target)
     return drawn | {"mark": round(100 / most, 4)}
 
 

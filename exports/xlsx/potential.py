@@ -1,0 +1,40 @@
+"""The sheet of what could be expected of every unit, in the workbook of the page of targets."""
+
+from data_access.queries.potential import fetch_potential
+from data_access.store.records import Records
+from exports.xlsx.cells import Column, Kind
+from exports.xlsx.sheets import Table
+from exports.xlsx.views import Views
+from presentation.potential import tell_reason, tell_verdict
+
+
+def write_potential(views: Views, records: Records) -> None:
+    """Those below their potential first, each with its reason. Nothing where counts are no whole or nobody has any."""
+    found = fetch_potential(records, views.figures.filters)
+    if found is None or not any(one.verdict for one in found.units):
+        return
+    wording, language = views.wording, views.wording.language
+    names, heads = wording.texts.columns, language.targets.potential_columns
+    columns = [
+        Column(names["unit_code"], Kind.TEXT, 9),
+        Column(heads[0], Kind.LONG, 44),
+        Column(heads[1], Kind.TEXT, 24),
+        Column(heads[2], Kind.COUNT, 15),
+        Column(heads[3], Kind.DECIMAL, 15),
+        Column(names["potential_low"], Kind.COUNT, 15),
+        Column(names["potential_high"], Kind.COUNT, 15),
+        Column(heads[5], Kind.LONG, 60),
+    ]
+    below = {one.code for one in found.below}
+    rows: list[list[object]] = [
+        [
+            one.code,
+            wording.unit(one.code, one.name),
+            tell_verdict(one, found.mean_per100, language),
+            *(one.count, one.per100, one.low, one.high),
+            tell_reason(one, language),
+        ]
+        for one in (*found.below, *(one for one in found.units if one.code not in below))
+    ]
+    sheet = views.new_sheet("targets", columns, name=language.targets.potential_word)
+    sheet.table(Table("potential", columns, rows))
