@@ -36,9 +36,15 @@ for name in (
 MEMORY = Path("/dev/shm")
 ROOM = 6 * 2**30  # bytes: databases and browsers of all workers at once, several times over
 
+
+def _has_room(folder: Path) -> bool:
+    """Whether databases fit there, and their servers may be run from there."""
+    return folder.is_dir() and shutil.disk_usage(folder).free > ROOM and not os.statvfs(folder).f_flag & os.ST_NOEXEC
+
+
 # Databases come and go by the thousand. In memory one is there in 10 ms; a disk takes 20 to 500, the more files
 # it has seen. Who says where, is heard.
-if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+if "TMPDIR" not in os.environ and _has_room(MEMORY):
     os.environ["TMPDIR"] = str(MEMORY)
     tempfile.tempdir = None  # what was asked before
 
