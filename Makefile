@@ -3,8 +3,7 @@ export PORT PYTHON DEMO PROCESSES ROWS
 MINUTES ?= 60
 
 BIN := .venv/bin
-# One more than there are cores: tests wait for servers and browsers, too.
-WORKERS ?= $(shell expr $$(nproc) + 1)
+WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help lock audit sbom setup run serve test test-fast check format bench unsteady distributed guide demo tools clean clean-data
