@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from data_access.database.connections import cannot_be_written, open_engine
-from data_access.database.errors import NotSaved
+from data_access.database.errors import DatabaseUnreachable, NotSaved
 from data_access.database.known_schema import unknown_revision
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,19 @@ def reading(url: str) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SET LOCAL statement_timeout = '60s'"))
         yield connection
+
+
+@contextmanager
+def changing(url: str, refusal: str) -> Iterator[Connection]:
+    """A small change of what staff keep, whole or not at all. Raises DatabaseUnreachable, which says `refusal`."""
+    engine = open_engine(url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as problem:
+        raise DatabaseUnreachable(refusal) from problem
+    finally:
+        engine.dispose()
 
 
 @contextmanager

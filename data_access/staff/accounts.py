@@ -1,22 +1,22 @@
 """The accounts of readers: who there is, who was added, changed, blocked; each change in the audit log."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Final
 
 from sqlalchemy import Connection, delete, func, insert, select, true, update
-from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
-from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable, NotAllowed, UnfitAccount
+from data_access.database.errors import NotAllowed, UnfitAccount
 from data_access.database.insert import insert_one
 from data_access.database.permissions import require, signature
 from data_access.database.schema import account, account_unit, login_session, unit
-from data_access.database.transactions import reading
+from data_access.database.transactions import changing, reading
 from model.accounts import Account, is_address, plain_address
 from model.clock import this_second
 from model.reader import LOCAL, Reader, Role
+
+_REFUSAL: Final = "The account could not be saved."
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def reader_as(url: str, email: str | None) -> Reader:
 def add_accounts(url: str, by: Reader, wanted: Sequence[Wanted]) -> None:
     """Add all of them, or none. Raises UnfitAccount, NotAllowed, DatabaseUnreachable."""
     require(by, "manage_accounts")
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         check_new(connection, wanted)
         for one in wanted:
             email = plain_address(one.email)
@@ -90,7 +90,7 @@ def check_new(connection: Connection, wanted: Sequence[Wanted]) -> None:
 def change_account(url: str, by: Reader, wanted: Wanted) -> None:
     """Change what is given; another role or other units end the sessions of the account."""
     require(by, "manage_accounts")
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         found = _found(connection, wanted.email)
         _check(connection, wanted, role=wanted.role or found.role)
         loses = (wanted.role or found.role) != Role.ADMIN or bool(wanted.units)
@@ -108,7 +108,7 @@ def change_account(url: str, by: Reader, wanted: Wanted) -> None:
 def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> None:
     """Block an account, which ends its sessions, or let it in again."""
     require(by, "manage_accounts")
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         found = _found(connection, email)
         if blocked:
             _expect_another_admin(connection, by, found.email)
@@ -166,15 +166,3 @@ def _set_units(connection: Connection, number: int, codes: Sequence[str]) -> Non
 
 def _plain_name(name: str) -> str:
     return " ".join(name.split())[:120]
-
-
-@contextmanager
-def _writing(url: str) -> Iterator[Connection]:
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except DBAPIError as problem:
-        raise DatabaseUnreachable("The account could not be saved.") from problem
-    finally:
-        engine.dispose()

@@ -1,21 +1,19 @@
 """What became of every letter of the reports by e-mail, and who sends which."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 
-from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable
 from data_access.database.schema import mail_letter
-from data_access.database.transactions import reading
+from data_access.database.transactions import changing, reading
 from data_access.staff.mail_orders import find_orders
 from model.mailing import FAILED, SENDING, MailLetter
 from model.reader import Reader
 
+_REFUSAL: Final = "The mail log could not be written."
 _ENDED: Final = timedelta(minutes=15)  # whoever has been sending for longer was cut off
 _FIRST_WAIT: Final = timedelta(minutes=5)
 _LONGEST_WAIT: Final = timedelta(hours=4)
@@ -62,7 +60,7 @@ def claim_letter(url: str, letter: MailLetter) -> bool:
 
     A letter that failed may be claimed again after its wait. Raises DatabaseUnreachable.
     """
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         found = connection.execute(select(mail_letter).where(_is(letter))).first()
         if found is None:
             return _begin(connection, letter)
@@ -76,7 +74,7 @@ def claim_letter(url: str, letter: MailLetter) -> bool:
 def settle_letter(url: str, letter: MailLetter) -> None:
     """Write down what became of it: of a claimed one in its place, else as a new entry. Raises DatabaseUnreachable."""
     reason = letter.reason[:_LONGEST_REASON]
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         values = {"outcome": letter.outcome, "at": letter.at, "reason": reason, "kinds": "|".join(letter.kinds)}
         claimed = and_(_is(letter), or_(mail_letter.c.outcome == SENDING, mail_letter.c.outcome == FAILED))
         if letter.order is None or not connection.execute(update(mail_letter).where(claimed).values(**values)).rowcount:
@@ -111,15 +109,3 @@ def _is(letter: MailLetter) -> ColumnElement[bool]:
 
 def _parts(written: str) -> tuple[str, ...]:
     return tuple(part for part in written.split("|") if part)
-
-
-@contextmanager
-def _writing(url: str) -> Iterator[Connection]:
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except DBAPIError as problem:
-        raise DatabaseUnreachable("The mail log could not be written.") from problem
-    finally:
-        engine.dispose()

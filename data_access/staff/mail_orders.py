@@ -1,25 +1,24 @@
 """Reports by e-mail that staff order: who made which, for whom, and since when each is followed."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from datetime import datetime, time
 from email.utils import parseaddr
 from typing import Final
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
-from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable, UnfitOrder
+from data_access.database.errors import UnfitOrder
 from data_access.database.insert import insert_one
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import mail_order, programme
+from data_access.database.transactions import changing
 from data_access.staff.accounts import find_accounts
 from model.accounts import Account, is_address, plain_address
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 
+_REFUSAL: Final = "The mail order could not be saved."
 _SEPARATOR: Final = "|"
 _LONGEST_NAME: Final = 80
 
@@ -70,7 +69,7 @@ def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: 
 
     Raises UnfitOrder, NotAllowed, DatabaseUnreachable.
     """
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         known = {one.email for one in find_recipients(connection, by)}
         if number is not None:
             _found(connection, by, number)
@@ -96,7 +95,7 @@ def resume_order(url: str, by: Reader, number: int, now: datetime) -> None:
 
 
 def _set(url: str, by: Reader, number: int, action: str, **values: datetime | None) -> None:
-    with _writing(url) as connection:
+    with changing(url, _REFUSAL) as connection:
         name = _found(connection, by, number).wanted.name
         connection.execute(update(mail_order).where(mail_order.c.id == number).values(**values))
         note(connection, signature(by), action, report=name)
@@ -162,15 +161,3 @@ def _told(wanted: WantedMail) -> dict[str, object]:
         "kinds": wanted.kinds,
         "to": [plain_address(parseaddr(one)[1]) for one in wanted.to],
     }
-
-
-@contextmanager
-def _writing(url: str) -> Iterator[Connection]:
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except DBAPIError as problem:
-        raise DatabaseUnreachable("The mail order could not be saved.") from problem
-    finally:
-        engine.dispose()
