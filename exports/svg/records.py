@@ -127,14 +127,16 @@ def _people(shown: Shown) -> Iterator[Chart]:
         return fetch_people(shown.records, around(shown.filters, parameter)) if chosen else found
 
     people = wide("position")
-    if "positions" in people.noted:
-        yield "positions", titles["positions"], draw_positions(people, look, picked(shown.filters, "position"))
-    if "positions" in found.noted:
+    told = view_people(people, shown.language).titles
+    if "positions" in told:
+        yield "positions", told["positions"], draw_positions(people, look, picked(shown.filters, "position"))
+    if "rewards" in titles:
         yield "rewards", titles["rewards"], draw_rewards(found, look)
     people = wide("ownership")
-    if "ownerships" in people.noted:
-        yield "ownerships", titles["ownerships"], draw_ownerships(people, look, picked(shown.filters, "ownership"))
-    if "sexes" in found.noted:
+    told = view_people(people, shown.language).titles
+    if "ownerships" in told:
+        yield "ownerships", told["ownerships"], draw_ownerships(people, look, picked(shown.filters, "ownership"))
+    if "sexes" in titles:
         yield "sexes", titles["sexes"], draw_sexes(found, look)
 
 

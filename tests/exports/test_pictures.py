@@ -5,6 +5,7 @@ import re
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
@@ -22,9 +23,11 @@ from exports.svg.sheet import FRAMES, WIDTH, Frame, picture_of, png_of
 from exports.svg.views import DRAWN
 from language.languages import LANGUAGES
 from model.address import parse_query
+from model.filters import Filters
 from presentation.occasion import Occasion, switches_of
 from presentation.stamp import Stamp
 from tests.charts.samples import CHARTS, LOOKS, PLAIN, words
+from tests.data_access.drawn_programme import records_over
 from tests.exports.small_programme import QUERY
 from tests.exports.test_workbook import QUERIES
 
@@ -221,3 +224,13 @@ def test_signs_of_another_typeface_stand_by_themselves():
 
     assert ["".join(part.itertext()) for part in text] == ["từ 5 ", "→", " 7"]
     assert places == sorted(places) and places[-1] < 100
+
+
+def test_a_picked_part_of_the_people_in_which_nobody_is_still_shows_the_others(prepared_url: str):
+    rows = "unit | uploaded_at | position\nLD-38 | 2022-02-01 08:00 | officer"
+    with closing(records_over(prepared_url, rows)) as records:
+        archive = zipfile.ZipFile(
+            io.BytesIO(write_pictures(records, Filters(positions=("worker",)), LANGUAGES["vi"], subject="people"))
+        )
+
+    assert [name for name in archive.namelist() if name.endswith(".svg")] == ["1-positions.svg"]
