@@ -2,7 +2,7 @@
 
 from charts.kit.lettering import text_width
 from charts.kit.phase_ends import phase_ends
-from charts.kit.theme import BESIDE_OTHERS, SMALL_SIZE, TEXT_SIZE, Layout
+from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Layout
 from charts.kit.timeline import label, nice_ticks, stamp
 from charts.progress import Progress
 from model.catalogue import Phase
@@ -61,7 +61,7 @@ def _is_clear(chart: Progress, y: float, level: float) -> bool:
 
 def _is_crossed(chart: Progress, words: str, y: float) -> bool:
     """Whether the line runs through words at the left edge, over the grid line at `y`."""
-    edge = text_width(words, SMALL_SIZE) / (chart.look.room if chart.look.wide else BESIDE_OTHERS)
+    edge = text_width(words, SMALL_SIZE) / chart.look.least_room
     low, high = y - 0.02 * chart.top, y + _HEIGHT_OF_WORDS / 2 * chart.top
     return any(low <= value <= high and chart.across(moment) <= edge for moment, value, _ in chart.points)
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from email.utils import parseaddr
 from types import MappingProxyType
 from typing import Final
 
@@ -57,6 +58,11 @@ def may(reader: Reader, action: str) -> bool:
 def plain_address(written: str) -> str:
     """An e-mail address as accounts keep it: case and spaces around it do not matter."""
     return unicodedata.normalize("NFKC", written).strip().lower()
+
+
+def address_in(written: str) -> str:
+    """The plain address of `Lê Thị Bé <be@example.vn>`; empty where none stands there."""
+    return plain_address(parseaddr(written)[1])
 
 
 def is_address(plain: str) -> bool:

@@ -176,7 +176,7 @@ def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: S
 
 def _room(bar: Bar, columns: Sequence[Column], look: Look) -> float:
     """Pixels from the left edge to the first number of this row in the narrowest figure."""
-    width = (look.room if look.wide else BESIDE_OTHERS) - 30
+    width = look.least_room - 30
     edges = [
         column.ends_at * width - text_width(cell, TEXT_SIZE, bold=column.weight > 500)
         for column, cell in zip(columns, bar.cells, strict=True)

@@ -36,8 +36,8 @@ def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go
 
 def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:
     step, numbers = steps[index], look.language.numbers
-    of_previous = look.language.numbers.share(step.value, steps[index - 1].value) if index else ""
-    of_first = look.language.numbers.share(step.value, steps[0].value) if index else ""
+    of_previous = numbers.share(step.value, steps[index - 1].value) if index else ""
+    of_first = numbers.share(step.value, steps[0].value) if index else ""
     count = " ".join(part for part in (step.qualifier, numbers.count(step.value)) if part)
     told = f"{count} {safe(step.counted)}".strip()
     return Bar(

@@ -6,12 +6,12 @@ from itertools import product
 from typing import Final
 
 from charts.kit.lettering import shortened, text_width
-from charts.kit.theme import BESIDE_OTHERS, SMALL_SIZE, Layout, Look
+from charts.kit.theme import SMALL_SIZE, Layout, Look
 from charts.kit.timeline import label, stamp
 from model.catalogue import Phase
 
 _GAP: Final = 8  # pixels between two of them
-_BESIDE: Final = BESIDE_OTHERS - 11  # of a narrow chart without its margins
+_MARGINS: Final = 11  # of a narrow chart
 _TO_THE_RIGHT: Final = 0.55  # of the width: words of later ends stand to the left of their line
 _Placed = tuple[Phase, str, str, float, float]  # its words, the side they hang on, from and to in pixels
 
@@ -75,7 +75,7 @@ def _place(phase: Phase, words: str, anchor: str, ends: tuple[datetime, datetime
 
 
 def _room(look: Look) -> float:
-    return look.room if look.wide else _BESIDE
+    return look.least_room - (0 if look.wide else _MARGINS)
 
 
 def _apart(placed: Sequence[_Placed], room: float) -> Iterator[_Placed]:

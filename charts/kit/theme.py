@@ -42,6 +42,11 @@ class Look:
         """Pixels a chart may count on from side to side."""
         return 400 if self.wide else 320
 
+    @property
+    def least_room(self) -> int:
+        """The same where a narrow chart may stand beside two others."""
+        return self.room if self.wide else BESIDE_OTHERS
+
 
 # Status by colour and by shape; the word stands beside. Shapes and words alone are enough to read a chart.
 STATUS_SHAPES: Final[Mapping[str, str]] = {
@@ -99,7 +104,7 @@ def new_figure(
     `foot` says what is counted and as of when: it travels with the picture into slides, where the page is lost.
     Built without plotly's checks (ten times faster); the tests check every chart once instead.
     """
-    for_notes = room or (look.room if look.wide else BESIDE_OTHERS)
+    for_notes = room or look.least_room
     notes = wrapped(" · ".join(note for note in foot if note), SMALL_SIZE, for_notes) if any(foot) else []
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}

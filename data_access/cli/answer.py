@@ -67,6 +67,17 @@ class UnknownSubject(DataAccessError, ValueError):  # noqa: N818 (named like its
     """Somebody asked for a subject that no page has."""
 
 
+def scope_of_query(records: Records, query: str) -> tuple[Records, Filters]:
+    """Who answers a query and about what: the account's own, the figures frozen then, on the basis that there is.
+
+    Raises NotUnderstood, UnknownSnapshot, NotAllowed.
+    """
+    filters, _ = parse_strictly(query, records.catalogue)
+    records, filters = at_snapshot(records, narrowed(records, filters))
+    filters, _ = answerable(records, filters)
+    return records, filters
+
+
 def answer(records: Records, subject: str, query: str) -> str:
     """CSV with a header: the numbers of the page `subject` under the query string of its address.
 
@@ -76,9 +87,7 @@ def answer(records: Records, subject: str, query: str) -> str:
     """
     if subject not in (*SUBJECTS, ROWS):
         raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
-    filters, _ = parse_strictly(query, records.catalogue)
-    records, filters = at_snapshot(records, narrowed(records, filters))
-    filters, _ = answerable(records, filters)
+    records, filters = scope_of_query(records, query)
     if subject == ROWS:
         columns, rows = list_rows(records, filters, parse_rows(query))
     else:
@@ -118,7 +127,7 @@ def words_beside(records: Records, subject: str, filters: Filters) -> list[str]:
     if subject != "targets":
         return []
     said = []
-    for row in fetch_targets(*at_snapshot(records, narrowed(records, filters))).iter_rows(named=True):
+    for row in fetch_targets(records, filters).iter_rows(named=True):
         computed = row_word(row) if row["reached_pct"] is not None else None
         words = (("uploads", row["qualifier"]), ("target", row["target_qualifier"]), ("reached_pct and gap", computed))
         if told := ", ".join(f"{name} {word}" for name, word in words if word):
@@ -130,7 +139,7 @@ def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[floa
     """What those have at most of whom the answer has no number, and when; None where nobody knows."""
     if subject not in _WITHOUT_BOUND:
         return None
-    ranking = fetch_ranking(*at_snapshot(records, narrowed(records, filters)))
+    ranking = fetch_ranking(records, filters)
     return None if ranking.bound is None else (ranking.bound, ranking.moment)
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from typing import Final
 
-from data_access.cli.answer import UnknownSubject, answer, bound_beside, words_beside
+from data_access.cli.answer import UnknownSubject, answer, bound_beside, scope_of_query, words_beside
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url
@@ -37,11 +37,13 @@ def print_answer(chosen: argparse.Namespace) -> int:
     reader = reader_as(database_url(), chosen.email)
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         try:
-            told = answer(records_for(records, reader), chosen.subject, chosen.query)
+            own = records_for(records, reader)
+            told = answer(own, chosen.subject, chosen.query)
             filters, notices = parse_strictly(chosen.query, records.catalogue)
             beyond = beyond_data(records, filters)
-            beside = (records_for(records, reader), chosen.subject, filters)
-            bound, inexact = bound_beside(*beside), words_beside(*beside)
+            answering, about = scope_of_query(own, chosen.query)
+            bound = bound_beside(answering, chosen.subject, about)
+            inexact = words_beside(answering, chosen.subject, about)
         except (NotUnderstood, UnknownSnapshot) as problem:
             print(problem.args[0], file=sys.stderr)
             return NOT_UNDERSTOOD
@@ -55,8 +57,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
     if not somebody_takes_part(records.catalogue, filters.programme):
         print(_NOBODY, file=sys.stderr)
     if beyond:
-        asked, known = write_moment(beyond.moment), write_moment(beyond.known)
-        print(_BEYOND[beyond.after].format(asked=asked, known=known), file=sys.stderr)
+        moments = {"asked": write_moment(beyond.moment), "known": write_moment(beyond.known)}
+        print(_BEYOND[beyond.after].format(**moments), file=sys.stderr)
     _print_beside(bound, inexact)
     print(told, end="")
     return WRITTEN

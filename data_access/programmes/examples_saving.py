@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, select
 
@@ -14,6 +13,7 @@ from data_access.database.transactions import reading, writing
 from data_access.database.versions import raise_version
 from data_access.programmes.differing import Change
 from data_access.programmes.examples_writing import write_examples
+from data_access.programmes.pages import in_a_file
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.setup import Row, Setup
@@ -53,9 +53,7 @@ def load_examples_content(
     url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
 ) -> Loaded:
     """The same for a file in memory."""
-    with TemporaryDirectory(prefix="examples-") as folder:
-        path = Path(folder) / "examples.xlsx"
-        path.write_bytes(content)
+    with in_a_file(content, "examples.xlsx") as path:
         return load_examples(url, path, code, by, name=name, dry_run=dry_run)
 
 

@@ -2,7 +2,9 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
@@ -45,6 +47,15 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
         if _meant(title, sheets) and is_filled(pages[title]):
             setup.say("hidden_sheet", title)
     return {title: cells for title, cells in pages.items() if title not in hidden}
+
+
+@contextmanager
+def in_a_file(content: bytes, name: str) -> Iterator[Path]:
+    """A workbook in memory as a file of that name, as long as it is read."""
+    with TemporaryDirectory(prefix="workbook-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        yield path
 
 
 def is_filled(cells: Cells) -> bool:

@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
@@ -17,6 +16,7 @@ from data_access.database.transactions import reading, writing
 from data_access.database.versions import raise_version
 from data_access.programmes.differing import Change
 from data_access.programmes.naming import Member, NamesInSetup, names_of
+from data_access.programmes.pages import in_a_file
 from data_access.programmes.readiness_facts import Said, read_facts
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
@@ -64,9 +64,7 @@ def load_readiness_content(
     url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
 ) -> Loaded:
     """The same for a file in memory."""
-    with TemporaryDirectory(prefix="readiness-") as folder:
-        path = Path(folder) / "readiness.xlsx"
-        path.write_bytes(content)
+    with in_a_file(content, "readiness.xlsx") as path:
         return load_readiness(url, path, code, by, name=name, dry_run=dry_run)
 
 

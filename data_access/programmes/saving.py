@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from sqlalchemy import Connection, func, select
@@ -21,6 +20,7 @@ from data_access.importing.programme_state import State, keep_state, state_of
 from data_access.importing.writing import write_units_made
 from data_access.programmes.checking_stored import check_stored
 from data_access.programmes.differing import Change, Counts, count_changes, list_changes
+from data_access.programmes.pages import in_a_file
 from data_access.programmes.reading import read_setup
 from data_access.programmes.setup import Finding
 from data_access.programmes.versions import mark_of
@@ -97,9 +97,7 @@ def load_content(
     url: str, content: bytes, name: str, by: Reader, *, dry_run: bool = False, expected: str | None = None
 ) -> Loaded:
     """The same for a workbook in memory."""
-    with TemporaryDirectory(prefix="programme-") as folder:
-        path = Path(folder) / "setup.xlsx"
-        path.write_bytes(content)
+    with in_a_file(content, "setup.xlsx") as path:
         return load_setup(url, path, by, name=name, dry_run=dry_run, expected=expected)
 
 

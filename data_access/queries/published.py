@@ -66,10 +66,11 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
 
 def _asked_about(records: Records, filters: Filters) -> set[str] | None:
     """Codes of the units that figures must be about, and of the one they are within; None where all count."""
-    if not filters.narrows_units and not filters.within:
+    within = {filters.within} if filters.within else set()
+    if not filters.narrows_units and not within:
         return None
     codes = {unit.code for unit in records.catalogue.units_in(filters)}
-    return codes if filters.narrows_units or not filters.within else codes | {filters.within}
+    return codes if filters.narrows_units else codes | within
 
 
 @cache

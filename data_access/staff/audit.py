@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
-from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
-from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable
 from data_access.database.permissions import signature
 from data_access.database.schema import audit_event
+from data_access.database.transactions import changing
 from model.reader import Reader
 
 
@@ -33,14 +31,8 @@ class AuditEvent:
 
 def note_event(url: str, by: Reader, action: str, **detail: object) -> None:
     """Write down what changed nothing here: a file taken, a letter sent. Raises DatabaseUnreachable."""
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            note(connection, signature(by), action, **detail)
-    except DBAPIError as problem:
-        raise DatabaseUnreachable("The audit log cannot be written.") from problem
-    finally:
-        engine.dispose()
+    with changing(url, "The audit log cannot be written.") as connection:
+        note(connection, signature(by), action, **detail)
 
 
 def find_events(

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime, time
-from email.utils import parseaddr
 from typing import Final
 
 from sqlalchemy import Connection, select, update
@@ -14,7 +13,7 @@ from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import mail_order, programme
 from data_access.database.transactions import changing
 from data_access.staff.accounts import find_accounts
-from model.accounts import Account, is_address, plain_address
+from model.accounts import Account, address_in, is_address
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 
@@ -142,15 +141,16 @@ def _each_once(written: Collection[str]) -> tuple[str, ...]:
     """The recipients as they were written, one line a person. Raises UnfitOrder for what is no address."""
     once: dict[str, str] = {}
     for one in written:
-        if not is_address(plain_address(parseaddr(one)[1])):
+        address = address_in(one)
+        if not is_address(address):
             raise UnfitOrder("not_an_address", one)
-        once.setdefault(plain_address(parseaddr(one)[1]), " ".join(one.split()))
+        once.setdefault(address, " ".join(one.split()))
     return tuple(once.values())
 
 
 def _beyond(written: Collection[str], known: Collection[str]) -> tuple[str, ...]:
     """Addresses without an account that may be written to."""
-    return tuple(address for one in written if (address := plain_address(parseaddr(one)[1])) not in known)
+    return tuple(address for one in written if (address := address_in(one)) not in known)
 
 
 def _told(wanted: WantedMail) -> dict[str, object]:
@@ -159,5 +159,5 @@ def _told(wanted: WantedMail) -> dict[str, object]:
         "programme": wanted.programme,
         "query": wanted.query,
         "kinds": wanted.kinds,
-        "to": [plain_address(parseaddr(one)[1]) for one in wanted.to],
+        "to": [address_in(one) for one in wanted.to],
     }

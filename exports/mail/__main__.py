@@ -30,6 +30,7 @@ from model.clock import this_second
 from model.mailing import FAILED, SENT, SKIPPED
 from model.mailing import REFUSED as REFUSED_FOR_GOOD
 from model.reader import LOCAL
+from presentation.notices import tell_notices
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
@@ -117,7 +118,7 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
         try:
             at_snapshot(records, parse_strictly(order.query, records.catalogue)[0])
         except NotUnderstood as problem:
-            print(f"{order.name}: {_worded(problem, order)}", file=sys.stderr)
+            print(f"{order.name}: {tell_notices(problem, language_of(order.query))}", file=sys.stderr)
             wrong += 1
         except UnknownSnapshot as problem:
             print(f"{order.name}: {problem}", file=sys.stderr)
@@ -127,11 +128,6 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
     return not wrong
 
 
-def _worded(problem: NotUnderstood, order: Order) -> str:
-    texts = language_of(order.query).problems
-    return " ".join(texts.notice(one.reason, one.parameter, one.value) for one in problem.notices)
-
-
 def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, str]:
     """What became of one letter, and why where it did not go out."""
     try:
@@ -139,7 +135,7 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     except Unaddressed as problem:
         return SKIPPED, str(problem)
     except NotUnderstood as problem:  # of an order of the page: a unit or a programme that is no more
-        return REFUSED_FOR_GOOD, _worded(problem, order)
+        return REFUSED_FOR_GOOD, tell_notices(problem, language_of(order.query))
     except UnknownSnapshot as problem:
         return REFUSED_FOR_GOOD, str(problem)
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:

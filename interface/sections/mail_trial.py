@@ -18,6 +18,7 @@ from interface.widgets.sources import plain
 from model.address_strict import NotUnderstood
 from model.mailing import MailOrder
 from model.reader import Reader
+from presentation.notices import tell_notices
 
 _KILO = 1024
 
@@ -82,6 +83,5 @@ def _send(order: Order, mail: Mail, own: str, visit: Visit, by: Reader) -> None:
 
 def _reason(problem: Exception, visit: Visit) -> str:
     if isinstance(problem, NotUnderstood):
-        notice = visit.language.problems.notice
-        return " ".join(notice(one.reason, one.parameter, one.value) for one in problem.notices)
+        return tell_notices(problem, visit.language)
     return visit.language.mailing.reasons.get(str(problem), str(problem))

@@ -25,6 +25,7 @@ from model.clock import this_second
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 from presentation.mailing import days_line, numbers_line
+from presentation.notices import tell_notices
 from presentation.signatures import signed
 
 _TOLD: Final = "mail_told"
@@ -168,14 +169,14 @@ def _resume(order: MailOrder, visit: Visit, by: Reader) -> str:
 
 def _do(visit: Visit, change: Callable[[Reader], str]) -> None:
     """Make a change as the account of this click, and keep what is to be said for the next drawing."""
-    texts, problems = visit.language.mailing, visit.language.problems
+    texts = visit.language.mailing
 
     def try_it(by: Reader) -> None:
         kind = "error"
         try:
             kind, said = "success", change(by)
         except NotUnderstood as problem:
-            said = " ".join(problems.notice(one.reason, one.parameter, one.value) for one in problem.notices)
+            said = tell_notices(problem, visit.language)
         except UnfitOrder as problem:
             said = texts.refusals[problem.code].format(value=problem.value)
         except DataAccessError as problem:

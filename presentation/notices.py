@@ -1,0 +1,10 @@
+"""Why a query could not be understood, in the reader's words."""
+
+from language.languages import Language
+from model.address_strict import NotUnderstood
+
+
+def tell_notices(problem: NotUnderstood, language: Language) -> str:
+    """A sentence a notice, one behind the other."""
+    notice = language.problems.notice
+    return " ".join(notice(one.reason, one.parameter, one.value) for one in problem.notices)
