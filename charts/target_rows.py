@@ -7,8 +7,8 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
-from charts.kit.lettering import safe
-from charts.kit.theme import Look, as_of_note
+from charts.kit.lettering import safe, shortened_apart, wrapped
+from charts.kit.theme import SMALL_SIZE, Look, as_of_note
 from model.codes import UNCOUNTED, TargetKind, TargetStatus
 from model.edges import Row
 from model.exactness import behind_sign, row_word, sign_of
@@ -17,25 +17,34 @@ from model.folding import vietnamese_key
 
 _SILENT: Final = (TargetStatus.NO_TARGET, *UNCOUNTED)
 _ORDER: Final = {status.value: place for place, status in enumerate(TargetStatus)}
+_LINE: Final = 15  # px that one more line of a name takes
+_MARK: Final = 4  # px between the mark and its name
 
 
 @dataclass(frozen=True)
 class Block:
-    """Headings (px from the top, status, units in it) and rows (px from the top, row) of one figure.
+    """Headings (px from the top, status, units in it), rows (px from the top, row) and names in lines, of one figure.
 
     Wide: name and numbers over the bar. Narrow: “uploads/target” beside the bar, since one line cannot hold both.
     """
 
     headings: tuple[tuple[float, str, int], ...]
     rows: tuple[tuple[float, Row], ...]
+    names: tuple[tuple[str, ...], ...]
     wide: bool
     heading_height: float = 26
 
-    def height_of(self, row: Row) -> float:
-        """Pixels of a row; without a bar it needs less."""
+    def height_of(self, row: Row, name: Sequence[str]) -> float:
+        """Pixels of a row; without a bar it needs less, with a long name more."""
+        more = self.below(name)
         if is_silent(row):
-            return 24
-        return 33 if self.wide else 39
+            return 24 + more
+        return more + (33 if self.wide else 39)
+
+    @staticmethod
+    def below(name: Sequence[str]) -> float:
+        """How much further down numbers and bar stand than beside a name of one line."""
+        return _LINE * (len(name) - 1)
 
     text_at = 9.0  # px below the top of a row
 
@@ -56,15 +65,10 @@ class Block:
         return 0.69 if self.wide else 1.0
 
     @property
-    def name_room(self) -> float:
-        """Pixels a name may take in the narrowest figure."""
-        return 216 if self.wide else 166
-
-    @property
     def height(self) -> float:
         """Where the last row ends."""
         y, row = self.rows[-1]
-        return y + self.height_of(row)
+        return y + self.height_of(row, self.names[-1])
 
 
 def is_silent(row: Row) -> bool:
@@ -83,12 +87,25 @@ def counted(count: int | None, qualifier: str | None, look: Look) -> str:
     return f"{word} {look.language.numbers.count(count)}".strip()
 
 
-def blocks_of(rows: Sequence[Row], count: int, *, wide: bool, part: slice = slice(None)) -> list[Block]:
-    """The rows, verdict by verdict and best first, a `part` of them, in `count` blocks; each names its statuses."""
+def name_room(look: Look, *, apart: bool) -> float:
+    """Pixels a name may take in the narrowest figure: beside another one, or in a picture of its own."""
+    if not look.wide:
+        return 166
+    return 340 if apart else 216
+
+
+def blocks_of(rows: Sequence[Row], count: int, look: Look, room: float, part: slice = slice(None)) -> list[Block]:
+    """The rows, verdict by verdict and best first, a `part` of them, in `count` blocks; each names its statuses.
+
+    A name has `room` px before it goes on in a new line.
+    """
     ordered = sorted(rows, key=_place)[part]
     units = Counter(str(row["status"]) for row in rows)
+    newest = max((row["as_of"] for row in rows if row["as_of"]), default=None)
     size = -(-len(ordered) // count)
-    return [_block(ordered[first : first + size], units, wide=wide) for first in range(0, len(ordered), size)]
+    names = _names(ordered, newest, room, look)
+    parts = [slice(first, first + size) for first in range(0, len(ordered), size)]
+    return [_block(ordered[part], names[part], units, wide=look.wide) for part in parts]
 
 
 def _place(row: Row) -> tuple[Any, ...]:
@@ -102,18 +119,24 @@ def _place(row: Row) -> tuple[Any, ...]:
     )
 
 
-def _block(rows: Sequence[Row], units: Mapping[str, int], *, wide: bool) -> Block:
+def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping[str, int], *, wide: bool) -> Block:
     headings: list[tuple[float, str, int]] = []
     placed: list[tuple[float, Row]] = []
-    empty = Block((), (), wide)
+    empty = Block((), (), (), wide)
     y = 0.0
-    for status, group in groupby(rows, key=lambda row: str(row["status"])):
+    for status, group in groupby(zip(rows, names, strict=True), key=lambda pair: str(pair[0]["status"])):
         headings.append((y, status, units[status]))
         y += empty.heading_height
-        for row in group:
+        for row, name in group:
             placed.append((y, row))
-            y += empty.height_of(row)
-    return Block(tuple(headings), tuple(placed), wide)
+            y += empty.height_of(row, name)
+    return Block(tuple(headings), tuple(placed), tuple(names), wide)
+
+
+def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
+    """Names take lines, for a name cut short is a name nobody knows; only a word that is wider than all is cut."""
+    lines = [wrapped(f"{row['short_name']}{older_day(row, newest, look)}", SMALL_SIZE, room - _MARK) for row in rows]
+    return [tuple(shortened_apart([f"\u00a0{line}" for line in name], SMALL_SIZE, room)) for name in lines]
 
 
 def older_day(row: Row, newest: datetime | None, look: Look) -> str:

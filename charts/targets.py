@@ -7,10 +7,10 @@ from typing import Final
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.kit.lettering import safe, shortened_apart
+from charts.kit.lettering import safe
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, blocks_of, is_silent, older_day, percent_of, ratio, told_of
+from charts.target_rows import Block, blocks_of, is_silent, name_room, percent_of, ratio, told_of
 from model.codes import TargetKind, TargetStatus
 from model.edges import Json, Row
 from model.exactness import behind_sign, row_word
@@ -48,13 +48,11 @@ def draw_targets(
     reached = [percent for row in rows for kind in beside if (percent := percent_of(row, kind))]
     longest = min(max(*reached, *(row["reached_pct"] or 0 for row in rows), 105.0), _LONGEST_PCT)
     count = blocks or _blocks(len(range(len(rows))[part]), look)
-    drawn = blocks_of(rows, count, wide=look.wide, part=part)
+    drawn = blocks_of(rows, count, look, name_room(look, apart=apart), part)
     height = _SCALE + max(block.height for block in drawn)
     foot = _foot(rows, look, beside, longest, as_of)
-    newest = max((row["as_of"] for row in rows if row["as_of"]), default=None)
     return tuple(
-        _draw(block, look, longest, height, beside, foot if apart or block is drawn[-1] else (), newest)
-        for block in drawn
+        _draw(block, look, longest, height, beside, foot if apart or block is drawn[-1] else ()) for block in drawn
     )
 
 
@@ -85,15 +83,16 @@ def _draw(
     height: float,
     beside: Sequence[TargetKind],
     foot: Sequence[str],
-    newest: datetime | None,
 ) -> go.Figure:
     sheet = Sheet(look, longest, 1.0 if look.wide else 0.66)
     top = [(_SCALE + y, row) for y, row in block.rows]
+    below = [(y + block.below(name), row) for (y, row), name in zip(top, block.names, strict=True)]
     _write_scale(sheet)
     _write_headings(sheet, block)
-    _draw_bars(sheet, [(y + block.bar_at, row) for y, row in top if not is_silent(row)], beside)
-    _write_rows(sheet, top, block, newest)
-    heights = [block.height_of(row) for _, row in top]
+    _draw_bars(sheet, [(y + block.bar_at, row) for y, row in below if not is_silent(row)], beside)
+    _write_names(sheet, top, block)
+    _write_numbers(sheet, below, block)
+    heights = [block.height_of(row, name) for (_, row), name in zip(top, block.names, strict=True)]
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
     told = [told_of(row, look) for _, row in top]
     sheet.sensors(middles, told, [row["unit_code"] for _, row in top], height=heights)
@@ -172,15 +171,19 @@ def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence
     sheet.marks(y, broken, "line-ne-open", palette.page, size=_BAR + 4, width=4)
 
 
-def _write_rows(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block, newest: datetime | None) -> None:
+def _write_names(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:
+    middles = [y + block.text_at + block.below(name) / 2 for (y, _), name in zip(rows, block.names, strict=True)]
+    statuses = [row["status"] for _, row in rows]
+    marker = _marker(statuses, [status_colour(status, sheet.look.dark) for status in statuses])
+    sheet.write(
+        0, middles, [safe("\n".join(name)).replace("\n", "<br>") for name in block.names], weight=500, marker=marker
+    )
+
+
+def _write_numbers(sheet: Sheet, rows: Sequence[tuple[float, Row]], block: Block) -> None:
     look, palette, numbers = sheet.look, sheet.look.palette, sheet.look.language.numbers
     line = [y + block.text_at for y, _ in rows]
     judged = [None if is_silent(row) else row for _, row in rows]
-    names = shortened_apart([f"\u00a0{row['short_name']}" for _, row in rows], SMALL_SIZE, block.name_room)
-    names = [f"{safe(name)}{older_day(row, newest, look)}" for name, (_, row) in zip(names, rows, strict=True)]
-    statuses = [row["status"] for _, row in rows]
-    marker = _marker(statuses, [status_colour(status, look.dark) for status in statuses])
-    sheet.write(0, line, names, weight=500, marker=marker)
     # Signs, since words would run into the bar.
     reached = [behind_sign(numbers.percent(row["reached_pct"]), row_word(row)) if row else "" for row in judged]
     sheet.write(block.reached_at, line, reached, anchor="end", weight=700)

@@ -1,6 +1,8 @@
 """Units against their targets: one scale, in full, best first."""
 
 from datetime import datetime
+from html import escape
+from itertools import pairwise
 
 import polars as pl
 import pytest
@@ -77,7 +79,7 @@ def test_status_is_a_word_a_shape_and_a_colour():
 
 
 def test_units_stand_best_first_and_the_silent_last():
-    blocks = blocks_of(targets().sample(fraction=1, shuffle=True, seed=3).rows(named=True), 2, wide=True)
+    blocks = blocks_of(targets().sample(fraction=1, shuffle=True, seed=3).rows(named=True), 2, PLAIN, 216)
     order = [row["unit_code"] for block in blocks for _, row in block.rows]
 
     assert order == ["LD-38", "LD-79", "LD-77", "CD-NN", "LD-01", "LD-80", "LD-94"]
@@ -94,6 +96,20 @@ def test_blocks_fill_a_grid(rows, look, figures):
     assert len({tuple(figure.layout.xaxis.range) for figure in drawn}) == 1
     assert len({figure.layout.yaxis.range[0] for figure in drawn}) == 1  # one height
     assert sum(len([t for t in figure.data if t.type == "bar"][1].x) for figure in drawn) == rows
+
+
+@pytest.mark.parametrize("look", [PLAIN, PHONE])
+def test_long_names_take_lines_and_none_is_cut(look):
+    name = "CĐCS Công ty trách nhiệm hữu hạn một thành viên Cơ khí <Trường & Thành> các Khu công nghiệp"
+    figures = draw_targets(many(30).with_columns(short_name=pl.lit(name)), look)
+    told = [text for figure in figures for text in words(figure) if "CĐCS" in text]
+
+    assert len(told) == 30
+    assert {text.replace("<br>", " ").replace("\u00a0", "") for text in told} == {escape(name, quote=False)}
+    assert all("<br>" in text for text in told)
+    for figure in figures:
+        below = next(trace for trace in figure.data if trace.type == "bar")
+        assert min(b - a for a, b in pairwise(below.y[: len(below.y) // 2])) > 33  # rows make room
 
 
 def test_a_part_of_a_long_list_is_drawn_and_its_statuses_count_all():
