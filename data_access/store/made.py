@@ -19,6 +19,7 @@ SLOW: Final = 0.2  # seconds: what takes less is made when it is asked for
 WANTED_FOR: Final = 900.0  # seconds after a reader asked
 _ANSWERS: Final = 500
 _SLOW_ANSWERS: Final = 24
+READERS_FIRST: Final = 1.0  # seconds after a change, in which open pages are drawn anew
 _REST: Final = 1.0  # times as long as a round took: whoever writes all the time leaves the database some air
 
 
@@ -50,18 +51,22 @@ class Made:
     def keep_ready(self, questions: Iterable[Callable[[], object]]) -> None:
         """Ask these in the background, now and whenever the content changes: they remember what they make."""
         self._always = tuple(questions)
-        self.ask_ahead()
+        self._begin_round(after=0.0)
 
     def ask_ahead(self) -> None:
-        """Make again in the background what is kept ready, and what took long and was asked for lately."""
-        has_some = bool(self._always or self._slow.newest_first())
-        if has_some and not self._closing.is_set() and (self._round is None or self._round.done()):
-            self._round = self._worker.submit(self._ask_all)
+        """The content changed: make again in the background what is kept ready, and what took long and was asked for
+        lately. Pages that are open come first."""
+        self._begin_round(after=READERS_FIRST)
 
     def close(self) -> None:
         """End the thread; answers not begun are given up."""
         self._closing.set()
         self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def _begin_round(self, after: float) -> None:
+        has_some = bool(self._always or self._slow.newest_first())
+        if has_some and not self._closing.is_set() and (self._round is None or self._round.done()):
+            self._round = self._worker.submit(self._ask_all, after)
 
     def _made(self, key: Hashable, make: Callable[[], T]) -> T:
         return self._answers.get_or_make(key, lambda: self._timed(key, make))  # type: ignore[no-any-return]
@@ -73,9 +78,10 @@ class Made:
             self._slow.put(key, _Wanted(make, began))
         return answer
 
-    def _ask_all(self) -> None:
+    def _ask_all(self, after: float) -> None:
         """Until nothing newer came meanwhile."""
         asked_at: int | None = None
+        self._closing.wait(after)
         while not self._closing.is_set() and (stamp := _tried(self._stamp)) != asked_at:
             asked_at, began = stamp, time.monotonic()
             for ask in (*self._always, *self._lately_wanted(began)):

@@ -80,7 +80,7 @@ class Records(Hashable, Protocol):
     def catalogue(self) -> Catalogue: ...
 
     def poll(self) -> Freshness:
-        """How new the numbers are; looks for newer ones at most once a second. Raises only while nothing is known."""
+        """How new the numbers are; looks for newer ones a few times a second. Raises only while nothing is known."""
 
     def catch_up(self) -> None:
         """Read what this process itself has just written: its writer looks at it next."""

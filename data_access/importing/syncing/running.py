@@ -18,6 +18,7 @@ from data_access.importing.syncing import state
 from data_access.importing.syncing.from_database import fetch_changes, fetch_keys
 from data_access.importing.syncing.from_folder import fetch_files, seen, with_read
 from data_access.importing.syncing.from_web import fetch_pages
+from data_access.importing.syncing.read_before import fingerprint, is_repeated, remembering
 from data_access.importing.syncing.row_file import RowFile, Waiting, write_rows
 from data_access.importing.syncing.settings import SourceSettings, duration
 from data_access.importing.understanding import understand
@@ -66,18 +67,28 @@ def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Mapping[str
         # A source that is read whole says itself what is still there.
         is_whole = settings.type == "database" and not settings.option("changed")
         rows = RowFile(Path(folder) / "rows.csv", settings, {} if is_whole else waiting)
-        mark = _FETCH[settings.type](settings, mark, rows)
+        before, mark = mark, _FETCH[settings.type](settings, mark, rows)
         rows.finish()
         if not rows.rows:
-            with writing(url) as connection:
-                state.succeed(connection, settings.name, mark, {})
-            return Ran()
+            return _nothing_new(url, settings, mark, 0)
+        # The overlap brings the same rows again and again.
+        read = fingerprint(url, settings, rows) if settings.option("changed") and not waiting else ""
+        if read and is_repeated(before, read):
+            return _nothing_new(url, settings, remembering(mark, read), rows.rows)
         understood = understand(url, rows.path, choices_of(settings, by), name=settings.file_name)
         counts, asked = _saved(url, understood)
         left = rows.at(range(2, rows.rows + 2) if asked else understood.left_out["line"].to_list())
+        if read and not (left or asked or counts[0] or counts[1]):
+            mark = remembering(mark, read)
     with writing(url) as connection:
         state.succeed(connection, settings.name, mark, left)
     return Ran(counts, len(left), asked=(understood,) if asked else ())
+
+
+def _nothing_new(url: str, settings: SourceSettings, mark: Mapping[str, Any], same: int) -> Ran:
+    with writing(url) as connection:
+        state.succeed(connection, settings.name, mark, {})
+    return Ran((0, 0, same))
 
 
 def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool]:

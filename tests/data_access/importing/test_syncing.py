@@ -17,12 +17,13 @@ from sqlalchemy import create_engine, func, select, text, update
 
 from data_access.cli.verify import verify
 from data_access.database.errors import NotSaved
-from data_access.database.schema import initiative, sync_source, sync_waiting
+from data_access.database.schema import import_batch, initiative, sync_source, sync_waiting
 from data_access.database.transactions import reading, writing
 from data_access.importing.choices import Choices
 from data_access.importing.syncing.running import run_once, save_waiting, waiting_file
 from data_access.importing.syncing.settings import SourceSettings, read_settings
 from data_access.importing.understanding import understand
+from data_access.importing.undoing import undo
 from data_access.reference.sync_states import fetch_sync_states
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import scalars, written
@@ -80,6 +81,23 @@ def test_what_changed_comes_once(prepared_url: str, portal: str):
     assert run_once(prepared_url, source, BY).counts == (1, 0, 2)
     assert scalars(prepared_url, COUNT) == [5]
     assert is_clean(prepared_url)
+
+
+def test_rows_read_before_are_understood_anew_where_they_may_mean_something_else(prepared_url: str, portal: str):
+    source = source_of(portal, overlap="30d")
+
+    def counts() -> tuple[int, int, int]:
+        return run_once(prepared_url, source, BY).counts
+
+    assert [counts() for _ in range(4)] == [(3, 0, 0), (0, 0, 3), (0, 0, 3), (0, 0, 3)]
+    undo(prepared_url, max(scalars(prepared_url, select(import_batch.c.id))), BY)
+    assert counts() == (3, 0, 0), "taken back here, and the source still has them"
+    assert [counts() for _ in range(2)] == [(0, 0, 3)] * 2
+    put(portal, "P-3", "2022-04-03 08:00:00", title="Khác")
+    assert counts() == (0, 1, 2), "other words under the same moment"
+    assert [counts() for _ in range(2)] == [(0, 0, 3)] * 2
+    source = replace(source, fixed={"Tên sáng kiến": "Một tên"})
+    assert counts() == (0, 3, 0), "another fixed value"
 
 
 def test_deletions_are_told_and_never_applied(prepared_url: str, portal: str):

@@ -35,6 +35,11 @@ class Content:
         return make
 
 
+@pytest.fixture(autouse=True)
+def readers_need_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made_module, "READERS_FIRST", 0.0)
+
+
 @pytest.fixture
 def content() -> Content:
     return Content()

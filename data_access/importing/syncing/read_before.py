@@ -1,0 +1,41 @@
+"""Whether a look at a source found only what the look before it found: then nothing has to be understood anew."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from data_access.database.schema import data_version, programme
+from data_access.database.transactions import reading
+from data_access.importing.syncing.row_file import RowFile
+from data_access.importing.syncing.settings import SourceSettings
+
+_KEY: Final = "read_before"
+
+
+def fingerprint(url: str, settings: SourceSettings, rows: RowFile) -> str:
+    """What the rows say, what the source file answers about them, and the version of the records they meet."""
+    with rows.path.open("rb") as content:
+        said = hashlib.file_digest(content, "sha256").hexdigest()
+    with reading(url) as connection:
+        version = _version(connection, settings.programme)
+    return hashlib.sha256(repr((said, sorted(settings.answers.items()), version)).encode()).hexdigest()
+
+
+def is_repeated(mark: Mapping[str, Any], read: str) -> bool:
+    """Whether the look that left this mark found the same, and changed nothing by it."""
+    return mark.get(_KEY) == read
+
+
+def remembering(mark: Mapping[str, Any], read: str) -> Mapping[str, Any]:
+    """The mark of a look that changed nothing."""
+    return {**mark, _KEY: read}
+
+
+def _version(connection: Connection, code: str) -> tuple[Any, ...] | None:
+    of_programme = (
+        data_version.c.programme_id == select(programme.c.id).where(programme.c.code == code).scalar_subquery()
+    )
+    row = connection.execute(select(data_version.c.version, data_version.c.changed_at).where(of_programme)).first()
+    return tuple(row) if row else None
