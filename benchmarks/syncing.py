@@ -60,11 +60,12 @@ def change(file: Path, count: int, times: int) -> None:
             portal.execute("UPDATE sk SET c1 = ?, sua = ? WHERE c0 = ?", values)
 
 
-def add(file: Path, times: int) -> None:
-    """100 rows more, of codes that were never there, as the first ones are."""
+def add(file: Path, count: int, times: int) -> None:
+    """100 rows more under codes that were never there, each like one drawn by lot."""
+    draw = random.Random(1000 + times)
     with sqlite3.connect(file) as portal:
-        for number in range(_CHANGED):
-            values = (f"MOI-{times}-{number:03d}", str(datetime.now()), f"SK-1-{number:08d}")
+        for number, like in enumerate(draw.sample(range(count), _CHANGED)):
+            values = (f"MOI-{times}-{number:03d}", str(datetime.now()), f"SK-1-{like:08d}")
             others = ", ".join(_COLUMNS[1:])
             portal.execute(f"INSERT INTO sk SELECT ?, {others}, ? FROM sk WHERE c0 = ?", values)
 
@@ -108,7 +109,7 @@ def on_screen(url: str, portal: Path, source: Path, count: int) -> Iterator[floa
         open_at(page, "/")
         for times in range(_TIMES):
             wanted = f"{count + _CHANGED * (times + 1):,}".replace(",", ".")
-            add(portal, times)
+            add(portal, count, times)
             since = time.monotonic()
             page.wait_for_function(_IS_SHOWN, arg=wanted, timeout=60_000, polling=20)
             yield time.monotonic() - since

@@ -21,6 +21,7 @@ HUGE_VND: Final = 500 * BILLION_VND
 JUMP: Final = 20  # times the usual day of the unit
 _LEAST_IN_JUMP: Final = 100  # uploads; a jump from 1 to 20 is a good day
 _FEW_DAYS: Final = 1_000  # units and days of a file; for more of them all days are added up at once
+_FEW_UNITS: Final = 500  # for more of them the days of all are added up
 _DAYS_KNOWN: Final = 5  # days with uploads that make a usual day
 MOST_OF_A_REASON: Final = 1_000  # entries in the queue of one batch for one reason; the rest is only counted
 
@@ -101,13 +102,16 @@ def _midnight(day: date) -> datetime:
 def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
     """Days on which a unit uploads 20 times what it usually does, once it has a usual day."""
     cell = initiative_cell.c
-    if not _may_jump(connection, known, new):
+    of_units = sorted(_that_may_jump(connection, known, new))
+    if not of_units:
         return [], "sudden_jump", 0
     query = (
         select(cell.unit_id, cell.day, func.sum(cell.n))
         .where(cell.programme_id == known.programme_id, cell.event == int(Event.UPLOADED))
         .group_by(cell.unit_id, cell.day)
     )
+    if len(of_units) <= _FEW_UNITS:
+        query = query.where(cell.unit_id.in_(of_units))
     stored = [tuple(map(int, row)) for row in connection.execute(query)]
     before = pl.DataFrame(stored, schema={"unit_id": pl.Int64, "day": pl.Int64, "known": pl.Int64}, orient="row")
     added = new.group_by("unit_id", pl.col("uploaded_day").alias("day")).agg(added=pl.len().cast(pl.Int64))
@@ -135,11 +139,11 @@ def _jumps(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
     return entries, "sudden_jump", jumps.height
 
 
-def _may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> bool:
-    """Whether a unit has so many uploads on a day of these rows: most have not, and nobody need add up all days."""
+def _that_may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> set[int]:
+    """Units with so many uploads on a day of these rows: few have, and nobody need add up all days of the others."""
     added = new.group_by("unit_id", "uploaded_day").agg(pl.len())
-    if not added.height or added["len"].max() >= _LEAST_IN_JUMP or added.height > _FEW_DAYS:  # type: ignore[operator]
-        return bool(added.height)
+    if added.height > _FEW_DAYS:
+        return set(added["unit_id"].drop_nulls())
     cell = initiative_cell.c
     query = (
         select(cell.unit_id, cell.day, func.sum(cell.n))
@@ -149,10 +153,9 @@ def _may_jump(connection: Connection, known: Known, new: pl.DataFrame) -> bool:
             cell.day.in_(added["uploaded_day"].unique().to_list()),
         )
         .group_by(cell.unit_id, cell.day)
-        .having(func.sum(cell.n) >= _LEAST_IN_JUMP - int(added["len"].max()))  # type: ignore[arg-type]
     )
     stored = {(unit, day): int(number) for unit, day, number in connection.execute(query)}
-    return any(stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP for unit, day, count in added.iter_rows())
+    return {unit for unit, day, count in added.iter_rows() if stored.get((unit, day), 0) + count >= _LEAST_IN_JUMP}
 
 
 def _resembling(connection: Connection, known: Known, new: pl.DataFrame) -> _Found:
