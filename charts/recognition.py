@@ -34,10 +34,7 @@ def draw_waits(found: Waits | None, look: Look, *, colour: str = "") -> go.Figur
     if found is None or not found.total:
         return say_nothing(look, look.language.recognition.no_waits)
     texts = look.language.recognition
-    starts = (0, *(limit + 1 for limit in WAIT_LIMITS))
-    names = [
-        texts.days.format(first=first, last=last) for first, last in zip(starts[:-1], WAIT_LIMITS, strict=True)
-    ] + [texts.days_more.format(days=WAIT_LIMITS[-1])]
+    names = texts.wait_names(WAIT_LIMITS)
     parts = [Part(name, count, colour) for name, count in zip(names, found.buckets, strict=True)]
     return draw_parts(parts, found.total, look, track=False)
 

@@ -20,7 +20,7 @@ from presentation.own_words import named
 
 PICTURED: Final = (
     *("overview", "targets", "ranking", "sectors", "trend", "map", "unit"),
-    *("recognition", "readiness", "value", "people", "compare", "published"),
+    *("recognition", "grading", "readiness", "value", "people", "compare", "published"),
 )
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 SPREADSHEET: Final = f"{_OFFICE}.spreadsheetml.sheet"
@@ -89,6 +89,7 @@ def make_example_file(
     example = fetch_examples(records, filters).find(code)
     if example is None:
         raise NoExample(code)
+    filters, _ = answerable(records, filters)
     return write(records, filters, language, occasion, example)
 
 

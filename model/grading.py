@@ -12,6 +12,7 @@ MEASURES: Final = (
 )
 EARNED: Final = ("judge_days",)  # of a unit of which nothing was judged, nothing is known and nothing earned
 SCALES: Final = ("linear", "steps")
+SILENT: Final = "silent"  # in the place of a measure: nothing was reported
 MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of reach by number
 
 
@@ -34,6 +35,11 @@ class Tally:
     judge_days: float | None = None  # mean from upload to decision, of those judged in the period
     passed_pct: float | None = None  # of the target's days, at the end
     members: int | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing has come from the unit by the end of the period: nobody knows then what it did."""
+        return not (self.to_date or self.uploads or self.valid or self.invalid)
 
     def with_more(self, count: int) -> "Tally":
         """The same with `count` more valid initiatives of direct workers."""
@@ -114,11 +120,15 @@ class GradeClass:
 
 @dataclass(frozen=True)
 class Scheme:
-    """Criteria and classes, the best class first. `is_example`: what ships, until a programme has its own."""
+    """Criteria and classes, the best class first. `is_example`: what ships, until a programme has its own.
+
+    `grades_silent`: of gradings that were closed when a unit that had reported nothing had 0 points, not none.
+    """
 
     criteria: tuple[Criterion, ...]
     classes: tuple[GradeClass, ...]
     is_example: bool = False
+    grades_silent: bool = False
 
     @property
     def most(self) -> float:
@@ -130,8 +140,14 @@ class Scheme:
         changed = (replace(one, weight=weights.get(one.measure, one.weight)) for one in self.criteria)
         return replace(self, criteria=tuple(changed))
 
+    def leaves_out(self, tally: Tally) -> bool:
+        """Whether a unit has no grade because nothing is known of it, which is no 0."""
+        return tally.is_silent and not self.grades_silent
+
     def points(self, tally: Tally) -> tuple[float | None, ...]:
         """What each criterion brings."""
+        if self.leaves_out(tally):
+            return (None,) * len(self.criteria)
         return tuple(one.points(measured(tally, one.measure)) for one in self.criteria)
 
     def total(self, tally: Tally) -> float | None:

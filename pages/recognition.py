@@ -91,7 +91,7 @@ def rewarded() -> None:
 def unrewarded() -> None:
     left = fetch_unrewarded(visit.records, visit.filters)
     if left and left.waits.total:
-        show_unrewarded(left, visit)
+        show_unrewarded(left, found(), visit)
 
 
 def units() -> None:

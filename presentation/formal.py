@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from presentation.figures import Figures
-from presentation.movement import MovementView
+from presentation.movement_view import MovementView
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
 from presentation.stamp import stamp

@@ -1,10 +1,11 @@
-"""Grading, readiness and examples as every file tells them: what stands first, lists of bars, sentences."""
+"""What the movement does beside counting, as every file tells it: what stands first, lists of bars, sentences."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeAlias
 
+from data_access.database.errors import Unanswerable
 from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
 from data_access.queries.readiness import fetch_readiness
@@ -15,65 +16,33 @@ from model.rounding import half_up
 from presentation.examples import unit_name
 from presentation.figures import Figures
 from presentation.grading import class_name, period_name, written
+from presentation.movement_counts import view_potential, view_rewards
+from presentation.movement_of_one import about, grading_of_one, readiness_of_one, running
+from presentation.movement_view import MovementBar, MovementView, PartList
 from presentation.readiness import item_name
-from presentation.stamp import Stamp, stamp
+from presentation.stamp import stamp
 from presentation.wording import Wording
 
 _LEADERS: Final = 5
 _SOURCES: Final = 3
 _TOLD: Final = 3  # examples whose story a presenter is given
-
-
-@dataclass(frozen=True)
-class MovementBar:
-    """One bar: `text` is its value as readers see it, `note` what stands beside."""
-
-    key: str
-    name: str
-    value: float
-    text: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class PartList:
-    """Bars of one scale, which ends at `most`."""
-
-    head: str
-    parts: tuple[MovementBar, ...]
-    most: float
-
-
-@dataclass(frozen=True)
-class MovementView:
-    """What one of them says. `is_known` is False where there is nothing: then `verdict` says so."""
-
-    view: str
-    title: str
-    verdict: str
-    stamp: Stamp
-    is_known: bool = False
-    lists: tuple[PartList, ...] = ()
-    notes: tuple[str, ...] = ()  # sentences that belong to the numbers
-    spoken: tuple[str, ...] = ()  # and what a presenter can add
-    columns: tuple[str, ...] = ()  # of a table: note, name and value of each part
-
-    @property
-    def lines(self) -> Iterator[str]:
-        """All of it as sentences, for a report."""
-        yield f"{self.verdict}."
-        for one in self.lists:
-            told = (_told(part, named_by_note=bool(self.columns)) for part in one.parts)
-            yield f"{one.head}: {'; '.join(told)}."
-        yield from (f"{note.rstrip('.')}." for note in self.notes)
+_View: TypeAlias = Callable[[Records, Figures, Wording], MovementView]
 
 
 def movement(records: Records, figures: Figures, wording: Wording) -> tuple[MovementView, ...]:
-    """Those that there is something to say of; none beside printed figures alone, which know nothing of them."""
-    if figures.filters.basis is Basis.PUBLISHED:
+    """Those that there is something to say of; none where printed figures were asked for in the place of records."""
+    if figures.filters.basis is Basis.PUBLISHED and records.has_records(figures.filters.programme):
         return ()
-    views = (told(records, figures, wording) for told in (view_grading, view_readiness, view_examples))
-    return tuple(view for view in views if view.is_known)
+    views = (_answered(told, records, figures, wording) for told in _VIEWS)
+    return tuple(view for view in views if view and view.is_known)
+
+
+def _answered(told: _View, records: Records, figures: Figures, wording: Wording) -> MovementView | None:
+    """One of them; None where only rows could answer and the figures are frozen."""
+    try:
+        return told(records, figures, wording)
+    except Unanswerable:
+        return None
 
 
 def view_grading(records: Records, figures: Figures, wording: Wording) -> MovementView:
@@ -84,6 +53,8 @@ def view_grading(records: Records, figures: Figures, wording: Wording) -> Moveme
     told, name = stamp("overview", figures, wording), language.pages.titles["grading"]
     if found.period is None or graded.is_empty():
         return MovementView("grading", name, texts.titles["grading_unknown"], told)
+    if found.frame.height == 1:
+        return replace(grading_of_one(found, figures, wording), stamp=told, title=name)
     best = found.scheme.classes[0]
     count = sum(code == best.code for code in graded["class_code"])
     blanks = {"name": language.name_of(best), "count": language.numbers.count(count)}
@@ -104,16 +75,9 @@ def view_grading(records: Records, figures: Figures, wording: Wording) -> Moveme
         told,
         is_known=True,
         lists=(_classes(found, wording), PartList(texts.heads["points"], leaders, graded["points"][0])),
-        notes=(language.grading.example_short,) if found.scheme.is_example else (),
-        spoken=() if found.is_complete else (language.grading.running,),
+        notes=about(found, language),
+        spoken=running(found, language),
     )
-
-
-def _told(part: MovementBar, *, named_by_note: bool) -> str:
-    """“Thanh Hóa 95,70 điểm (Xuất sắc)”; of what has a title beside: “Đồ gá xoay (Cần Thơ): 3”."""
-    if named_by_note:
-        return f"{part.note} ({part.name}): {part.text}"
-    return f"{part.name} {part.text}" + (f" ({part.note})" if part.note else "")
 
 
 def _classes(found: Grading, wording: Wording) -> PartList:
@@ -149,6 +113,8 @@ def view_readiness(records: Records, figures: Figures, wording: Wording) -> Move
     )
     least = max(found.shares, key=lambda one: one.no)
     blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}
+    if units == 1:
+        return readiness_of_one(found, MovementView("readiness", name, "", told, is_known=True), figures, wording)
     return MovementView(
         "readiness",
         name,
@@ -190,3 +156,6 @@ def view_examples(records: Records, figures: Figures, wording: Wording) -> Movem
         columns=(wording.texts.columns["title"], wording.texts.columns["unit_name"], texts.heads["examples"]),
         spoken=tuple(f"{one.title}: {language.names.told(one.story or one.reason)}" for one in found[:_TOLD]),
     )
+
+
+_VIEWS: Final[tuple[_View, ...]] = (view_grading, view_potential, view_readiness, view_rewards, view_examples)

@@ -7,7 +7,7 @@ from typing import Final
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.readiness import Share
-from model.recognition import Recognition, Use, Waits
+from model.recognition import Recognition, Unrewarded, Use, Waits
 from presentation.metric_card import MetricCard, known_note
 
 _LONG_WAITS: Final = 2  # the last buckets: more than 30 days
@@ -58,6 +58,18 @@ def waits_note(said: str, waits: Waits | None, language: Language) -> str:
     return said.format(
         count=numbers.count(waits.total), median=numbers.count(waits.median), longest=numbers.count(waits.longest)
     )
+
+
+def tell_unrewarded(left: Unrewarded, found: Recognition, language: Language) -> str:
+    """How long what is valid has been waiting for its reward; where no reward was ever noted, that this is no zero."""
+    said = waits_note(language.recognition.unrewarded_note, left.waits, language)
+    is_noted = bool(found.counts and found.counts["rewarded"])
+    return said if is_noted or not said else f"{said} {language.recognition.rewards_not_noted}"
+
+
+def use_lines(found: Recognition, language: Language) -> tuple[str, ...]:
+    """How much of what is valid is used and taken over, in all and of what has a day; nothing of what is not known."""
+    return tuple(line for line in (_use_note(found.use, language), _use_noted(found, language)) if line)
 
 
 def tell_ideas(ideas: Share, language: Language) -> str:

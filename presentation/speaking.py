@@ -62,6 +62,8 @@ _SAID: Final[Mapping[str, _Said]] = {
     "unit": _pace,
     "changed": pace_of,
     "grading": _nothing,  # what there is to say stands on the slide
+    "potential": _nothing,
     "readiness": _nothing,
+    "rewards": _nothing,
     "examples": _nothing,
 }

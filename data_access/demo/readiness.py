@@ -14,7 +14,7 @@ from data_access.demo.plan import SIMULATED
 from data_access.rules.readiness import example
 from model.clock import this_second
 from model.edges import Row
-from model.readiness import STATES, Item
+from model.readiness import IDEAS, STATES, Item
 
 _FIRST: Final = date(2022, 1, 10)
 _DAYS: Final = 97  # of them the last is 17/04/2022: before the printed “100%”
@@ -22,7 +22,7 @@ _LATER: Final = 150  # days until some of those who had not have
 _SOURCE: Final = f"{SIMULATED}: để trình diễn, không phải số liệu thật"
 _EVERYBODY: Final = "ke-hoach"
 _HAVE, _HAVE_NOT = 62, 88  # of a hundred: from there on nobody knows
-_MOST: Final = {"tap-huan-luot": 24, "tap-huan-nguoi": 900}
+_MOST: Final = {"tap-huan-luot": 24, "tap-huan-nguoi": 900, IDEAS: 1200}
 
 
 def write_readiness(

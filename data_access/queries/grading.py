@@ -21,7 +21,7 @@ from model.filters import Filters
 from model.folding import vietnamese_key
 from model.frames import GRADING, Columns
 from model.graded import Course, Grading
-from model.grading import Criterion, GradeClass, Scheme, Tally, measured
+from model.grading import SILENT, GradeClass, Scheme, Tally, measured
 from model.periods import Length, Period, periods_between, read_period
 
 _COURSE: Final = 12  # periods
@@ -138,7 +138,10 @@ class _Graded:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))
         total, total_before = self.totals.get(unit.id), before.totals.get(unit.id)
         known = total is not None and total_before is not None
-        values = {one.measure: measured(tally, one.measure) for one in self.scheme.criteria}
+        measures, is_silent = [one.measure for one in self.scheme.criteria], self.scheme.leaves_out(tally)
+        values = {name: None if is_silent else measured(tally, name) for name in measures}
+        points = dict(zip(measures, self.scheme.points(tally), strict=True))
+        unknown = [SILENT] if is_silent else [name for name, earned in points.items() if earned is None]
         return {
             "unit_code": unit.code,
             "unit_name": unit.name,
@@ -150,13 +153,10 @@ class _Graded:
             "change": (total or 0.0) - (total_before or 0.0) if known else None,
             **self._next(unit.id, tally),
             "corrected": self.given.get(unit.id),
-            "unknown": ";".join(n for n, v in values.items() if self._criterion(n).points(v) is None) or None,
+            "unknown": ";".join(unknown) or None,
             **{f"value_{name}": value for name, value in values.items()},
-            **{f"points_{one.measure}": one.points(values[one.measure]) for one in self.scheme.criteria},
+            **{f"points_{name}": earned for name, earned in points.items()},
         }
-
-    def _criterion(self, measure: str) -> Criterion:
-        return next(one for one in self.scheme.criteria if one.measure == measure)
 
     def _next(self, number: int, tally: Tally) -> Row:
         """The class above, and what it takes; points that are enough for it need a place, not more initiatives."""

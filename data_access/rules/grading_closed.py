@@ -71,6 +71,7 @@ def _read(content: str, who: str, closed_at: datetime) -> Closed:
         for one in told["scheme"]["criteria"]
     )
     classes = tuple(GradeClass(**one) for one in told["scheme"]["classes"])
-    scheme = Scheme(criteria, classes, told["scheme"]["is_example"])
+    kept = told["scheme"]
+    scheme = Scheme(criteria, classes, kept["is_example"], kept.get("grades_silent", True))
     now, before = ({code: Tally(**one) for code, one in told[name].items()} for name in ("now", "before"))
     return Closed(who, closed_at, told["target"], told["phase"], scheme, now, before)

@@ -18,7 +18,7 @@ from presentation.stamp import stamp
 from presentation.targets import count_units
 from presentation.wording import Wording, printable
 
-_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI")
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _TABLE: Final = (0.31, 0.12, 0.16, 0.12, 0.12, 0.17)  # shares of the width of the text
 _NUMBERS: Final = (1, 2, 3, 4)
 _ONE: Final = 1

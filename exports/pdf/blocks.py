@@ -6,7 +6,7 @@ from charts.kit.palette import LIGHT
 from exports.colours import status_colour
 from model.results import Breakdown
 from presentation.figures import Figures
-from presentation.movement import MovementView
+from presentation.movement_view import MovementView
 from presentation.one_union import UnionView
 from presentation.published import view_published
 from presentation.ranking import view_ranking
@@ -86,7 +86,7 @@ def beside(view: MovementView) -> dict[str, Value]:
         }
         for one in view.lists
     ]
-    return {"title": f"{view.title}: {view.verdict}", "lists": lists, "note": " ".join(view.notes)}
+    return {"title": f"{view.title}: {view.verdict}", "lists": lists, "note": " ".join((*view.notes, *view.further))}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:

@@ -9,7 +9,7 @@ from exports.timeline import timeline
 from exports.unit_table import unit_table
 from presentation.figures import Figures
 from presentation.formal import formal_report
-from presentation.movement import MovementView
+from presentation.movement_view import MovementView
 from presentation.occasion import Occasion
 from presentation.one_union import UnionView, view_one_union
 from presentation.overview import OverviewView, view_overview

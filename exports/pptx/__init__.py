@@ -24,14 +24,15 @@ from model.atlas import Atlas
 from model.filters import Filters
 from model.settings import Setting, slides_template
 from presentation.figures import Figures, gather
-from presentation.movement import MovementView, movement
+from presentation.movement import movement
+from presentation.movement_view import MovementView
 from presentation.occasion import Occasion
 from presentation.standing import judged
 from presentation.wording import Wording
 
 log = logging.getLogger(__name__)
 
-_MOVEMENT = ("grading", "readiness", "examples")
+_MOVEMENT = ("grading", "potential", "readiness", "rewards", "examples")
 _ORDER = ("overview", "unit", "targets", "ranking", "sectors", "map", "daily", *_MOVEMENT, "units", "published")
 _LIST = 2  # unions that make one
 

@@ -7,7 +7,7 @@ from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
-from presentation.movement import MovementView, PartList
+from presentation.movement_view import MovementView, PartList
 from presentation.wording import Wording, shortened
 
 _MOST: Final = 10  # bars
@@ -17,7 +17,7 @@ _NOTE: Final = 0.5  # inches
 
 def add_movement(deck: Deck, view: MovementView, wording: Wording) -> None:
     """One slide of one of them."""
-    slide = deck.add(view.verdict, view.stamp, notes=(*view.notes, *view.spoken))
+    slide = deck.add(view.verdict, view.stamp, notes=(*view.notes, *view.further, *view.spoken))
     bottom = BOTTOM - (_NOTE if view.notes else 0)
     if view.view == "examples":
         _add_table(deck, slide, view)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from charts.compare import draw_courses, draw_growth
+from charts.grading import draw_course
 from charts.map import SHAPES, TILES
 from charts.overview import draw_progress
 from charts.people import draw_ownerships, draw_positions, draw_rewards, draw_sexes
@@ -15,11 +16,12 @@ from charts.sectors import draw_sectors
 from charts.value import draw_bands, draw_concentration, draw_sector_values
 from data_access.database.errors import NobodyTakesPart
 from data_access.queries.compare import fetch_compare
+from data_access.queries.grading import fetch_course, fetch_grading
 from data_access.queries.map import fetch_map
 from data_access.queries.people import fetch_people
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.readiness import fetch_readiness
-from data_access.queries.recognition import fetch_recognition
+from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from exports.svg.atlas import draw_atlas
 from exports.svg.sheet import INSIDE
@@ -30,6 +32,7 @@ from model.measures import is_money
 from model.people import People
 from model.picking import around, picked
 from presentation.compare import view_compare
+from presentation.grading_course import view_course
 from presentation.people import view_people
 from presentation.recognition import view_recognition
 from presentation.value import view_value
@@ -81,6 +84,14 @@ def _readiness(shown: Shown) -> Iterator[Chart]:
         yield "shares", shown.language.readiness.shares_title, draw_shares(found, shown.look)
 
 
+def _grading(shown: Shown) -> Iterator[Chart]:
+    found = fetch_grading(shown.records, shown.filters)
+    course = fetch_course(shown.records, shown.filters, found.period) if found.period else ()
+    if len(course) > 1:
+        view = view_course(found, course, shown.language, alone=len(shown.filters.units) == 1)
+        yield "course", view.title, draw_course(view.steps, shown.look, head=view.head, most=view.most)
+
+
 def _recognition(shown: Shown) -> Iterator[Chart]:
     found, look = fetch_recognition(shown.records, shown.filters), shown.look
     view = view_recognition(found, shown.language)
@@ -91,6 +102,10 @@ def _recognition(shown: Shown) -> Iterator[Chart]:
         yield "states", titles["states"], draw_states(found, look)
         yield "decided", titles["decided"], draw_waits(found.decided, look)
         yield "waiting", titles["waiting"], draw_waits(found.waiting, look, colour=look.palette.on_track)
+        left = fetch_unrewarded(shown.records, shown.filters)
+        if left and left.waits.total:
+            title = shown.language.recognition.unrewarded_title
+            yield "unrewarded", title, draw_waits(left.waits, look, colour=look.palette.gold)
         yield "rewarded", titles["rewarded"], draw_waits(found.rewarded, look, colour=look.palette.gold)
     if view.notes["use"]:
         yield "use", titles["use"], draw_use(found, look)
@@ -172,6 +187,7 @@ OF_RECORDS: Final[Mapping[str, Draw]] = {
     "map": _map,
     "unit": _unit,
     "recognition": _of_page("recognition", _recognition),
+    "grading": _of_page("grading", _grading),
     "readiness": _of_page("readiness", _readiness),
     "value": _of_page("value", _value),
     "people": _of_page("people", _people),

@@ -17,6 +17,7 @@ from language.languages import Language
 from model.graded import Grading
 from model.periods import Length, Period, read_period
 from presentation.grading import class_name, period_name, tell_class, tell_criterion, tell_next, written
+from presentation.grading_course import view_course
 
 _TRIED: Final = "grading_weight_{}"
 _HEIGHT: Final = 620
@@ -58,15 +59,9 @@ def show_course(found: Grading, period: Period, visit: Visit) -> None:
     course = fetch_course(visit.records, visit.filters, period)
     if len(course) < 2:
         return
-    alone = len(visit.filters.units) == 1
-    names = {one.code: language.name_of(one) for one in found.scheme.classes}
-    words = names if alone else {}
-    steps = [(period_name(one.period, language), one, words.get(one.code or "", "")) for one in course]
-    name = names[found.scheme.classes[0].code]
-    title = texts.course_unit if alone else texts.course_title.format(name=name)
-    most = found.scheme.most if alone else float(found.frame.height)
-    figure = draw_course(steps, visit.look, head=texts.columns["points"] if alone else texts.course_units, most=most)
-    show_chart(title, texts.course_note, figure, records_source(visit), language)
+    view = view_course(found, course, language, alone=len(visit.filters.units) == 1)
+    figure = draw_course(view.steps, visit.look, head=view.head, most=view.most)
+    show_chart(view.title, texts.course_note, figure, records_source(visit), language)
 
 
 def show_units(found: Grading, period: Period, visit: Visit) -> None:

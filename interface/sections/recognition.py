@@ -26,10 +26,10 @@ from model.accounts import may
 from model.address import canonical
 from model.catalogue import Programme
 from model.filters import Filters
-from model.recognition import Unrewarded, Waits
+from model.recognition import Recognition, Unrewarded, Waits
 from model.results import Breakdown
 from presentation.file_names import file_name
-from presentation.recognition import waits_note
+from presentation.recognition import tell_unrewarded
 
 _LISTED: Final = 50
 _COLUMNS: Final = ("unit_name", "unrewarded", "over_60_days", "unrewarded_pct", "longest_days")
@@ -40,12 +40,12 @@ def show_waits(title: str, note: str, found: Waits | None, visit: Visit, colour:
     show_chart(title, note, draw_waits(found, visit.look, colour=colour), records_source(visit), visit.language)
 
 
-def show_unrewarded(left: Unrewarded, visit: Visit) -> None:
+def show_unrewarded(left: Unrewarded, found: Recognition, visit: Visit) -> None:
     """How long they have been waiting, and whose they are."""
     texts = visit.language.recognition
     ages, units = st.columns(2)
     with ages:
-        note = waits_note(texts.unrewarded_note, left.waits, visit.language)
+        note = tell_unrewarded(left, found, visit.language)
         show_waits(texts.unrewarded_title, note, left.waits, visit, visit.look.palette.gold)
     with units:
         st.caption(texts.unrewarded_units)

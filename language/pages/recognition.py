@@ -1,6 +1,6 @@
 """The page of recognition."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -29,6 +29,7 @@ class RecognitionTexts:
     waiting_note: str
     unrewarded_title: str
     unrewarded_note: str
+    rewards_not_noted: str
     unrewarded_units: str
     unrewarded_list: str
     unrewarded_file: str
@@ -47,6 +48,12 @@ class RecognitionTexts:
     only_records: str
     no_printed: str
     elsewhere: str
+
+    def wait_names(self, limits: Sequence[int]) -> tuple[str, ...]:
+        """“0–3 ngày” and so on up to “hơn 60 ngày”: what the buckets with these last days are called."""
+        starts = (0, *(limit + 1 for limit in limits))
+        named = [self.days.format(first=first, last=last) for first, last in zip(starts, limits, strict=False)]
+        return (*named, self.days_more.format(days=limits[-1]))
 
 
 VIETNAMESE = RecognitionTexts(
@@ -100,6 +107,7 @@ VIETNAMESE = RecognitionTexts(
     waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, sáng kiến chờ lâu nhất đã {longest} ngày và chưa xong.",
     unrewarded_title="Hợp lệ, chưa khen thưởng",
     unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã quá {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
+    rewards_not_noted="Chưa có khen thưởng nào được ghi trong phạm vi này: chưa ghi không có nghĩa là chưa khen.",
     unrewarded_units="Số lượng theo đơn vị, nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
     unrewarded_file="Tải danh sách (CSV)",
     unrewarded_file_note="Chờ lâu nhất trước, nhiều nhất {most} sáng kiến, trong phạm vi của bạn. Lần tải được ghi nhật ký.",
@@ -116,7 +124,7 @@ VIETNAMESE = RecognitionTexts(
     use_sentence="Cứ 100 sáng kiến hợp lệ thì {applied} đã áp dụng và {replicated} được nhân rộng.",
     use_noted="Áp dụng tính đến {moment}, chỉ kể nơi có ghi ngày: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
     "Sáng kiến không ghi ngày được tính từ khi xét hợp lệ.",
-    ideas="**Đăng ký ý tưởng** (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
+    ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
     "Đơn vị chưa báo là chưa rõ, không phải 0.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét; bấm tên cột để xếp lại.",
@@ -178,6 +186,7 @@ ENGLISH = RecognitionTexts(
     waiting_note="{count} initiatives undecided; one half for {median} days or more, the oldest for {longest} and still open.",
     unrewarded_title="Valid, not rewarded yet",
     unrewarded_note="{count} valid initiatives are not rewarded yet; half of them for {median} days or more since the decision, the longest for {longest}.",
+    rewards_not_noted="No reward was noted in this scope: that nothing is noted does not say that nobody was rewarded.",
     unrewarded_units="By union, the most first. That rewards come late is what the articles complain about.",
     unrewarded_file="The list as a file (CSV)",
     unrewarded_file_note="The longest waiting first, at most {most}, of your own units. The log remembers it.",
@@ -194,7 +203,7 @@ ENGLISH = RecognitionTexts(
     use_sentence="Of 100 valid initiatives {applied} are in use and {replicated} were taken over elsewhere.",
     use_noted="In use as of {moment}, where a day was noted: {applied} in use, {replicated} taken over. Those without a day "
     "count from the day they were found valid.",
-    ideas="**Ideas registered** (the step before uploading): {amount}, as told by {said} of {units} unions. "
+    ideas="Ideas registered (the step before uploading): {amount}, as told by {said} of {units} unions. "
     "A union that told nothing is unknown, not 0.",
     units_title="Unions with the largest backlog",
     units_note="Ordered by what is under review; click a heading for another order.",

@@ -26,12 +26,18 @@ UPLOADED = ("uploads", "to_date")  # by anybody; the others are what those may b
 BESIDE = ("direct", "direct_to_date", "nonstate_to_date")
 
 
+def points(tally: Tally, scheme: Scheme | None = None) -> float:
+    """The total; below every number where there is none."""
+    total = (scheme or example()).total(tally)
+    return -1.0 if total is None else total
+
+
 @given(TALLIES, NUMBERS, NUMBERS)
 def test_nobody_loses_points_by_uploading_more(tally: Tally, more: int, of_workers: int):
     after = replace(tally, **{name: getattr(tally, name) + more + of_workers for name in UPLOADED})
     after = replace(after, **{name: getattr(tally, name) + of_workers for name in BESIDE})
 
-    assert example().total(after) >= example().total(tally)
+    assert points(after) >= points(tally)
     for measure in RISING:
         assert measured(after, measure) >= measured(tally, measure)
 
@@ -40,19 +46,52 @@ def test_nobody_loses_points_by_uploading_more(tally: Tally, more: int, of_worke
 def test_nobody_loses_points_by_more_that_was_found_valid(tally: Tally, more: int):
     after = replace(tally, **{name: getattr(tally, name) + more for name in (*UPLOADED, "valid")})
 
-    assert example().total(after) >= example().total(tally)
+    assert points(after) >= points(tally)
 
 
 @given(TALLIES)
 def test_what_the_next_class_takes_is_enough_and_one_less_is_not(tally: Tally):
     scheme = example()
-    place = scheme.classes.index(scheme.class_of(scheme.total(tally)))
+    place = scheme.classes.index(scheme.class_of(points(tally)))
     if place:
         wanted = scheme.classes[place - 1]
         more = scheme.more_for(tally, wanted)
         if more is not None:
             assert scheme.total(tally.with_more(more)) >= wanted.at_least
-            assert scheme.total(tally.with_more(more - 1)) < wanted.at_least
+            assert points(tally.with_more(more - 1)) < wanted.at_least
+
+
+# Any scheme that a set-up may hold: numbers of initiatives rise only, what is best first is never below what follows.
+AMOUNTS = st.floats(0, 1000)
+SCALED = st.one_of(
+    st.fixed_dictionaries({"scale": st.just("linear"), "zero_at": AMOUNTS, "full_at": st.floats(1001, 5000)}),
+    st.fixed_dictionaries(
+        {"scale": st.just("steps"), "steps": st.lists(st.tuples(AMOUNTS, st.floats(0, 100)), min_size=1, max_size=5)}
+    ),
+)
+RISING_CRITERIA = st.lists(
+    st.tuples(st.sampled_from(RISING), st.floats(0, 100), SCALED, st.booleans()),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda one: one[0],
+)
+
+
+@given(TALLIES, NUMBERS, NUMBERS, RISING_CRITERIA)
+def test_whatever_a_programme_counts_nobody_loses_by_uploading_more(
+    tally: Tally, more: int, of_workers: int, drawn: list[tuple[str, float, dict[str, object], bool]]
+):
+    criteria = tuple(
+        Criterion(measure, weight, bonus=bonus, **{**how, "steps": tuple(how.get("steps", ()))})
+        for measure, weight, how, bonus in drawn
+    )
+    scheme = Scheme(criteria, example().classes)
+    after = replace(tally, **{name: getattr(tally, name) + more + of_workers for name in UPLOADED})
+    after = replace(after, **{name: getattr(after, name) + of_workers for name in BESIDE})
+
+    assert points(after, scheme) >= points(tally, scheme)
+    after = replace(after, valid=after.valid + more, computed=after.computed + more)
+    assert points(after, scheme) >= points(tally, scheme)
 
 
 @given(st.dictionaries(st.integers(1, 12), st.integers(0, 105).map(float), min_size=1))
@@ -101,6 +140,15 @@ def test_what_cannot_be_known_is_no_zero():
 
     assert scheme.total(Tally(uploads=100)) is None
     assert scheme.total(Tally(uploads=100, to_date=100, target=100, passed_pct=100.0)) == 20
+
+
+def test_who_has_reported_nothing_has_no_grade_and_a_closed_grading_keeps_what_it_said():
+    silent = Tally(target=100, passed_pct=50.0, members=1000)
+
+    assert silent.is_silent and example().total(silent) is None
+    assert set(example().points(silent)) == {None}
+    assert replace(example(), grades_silent=True).total(silent) == 0
+    assert example().total(replace(silent, to_date=1)) is not None  # nothing in the period itself is a true 0
 
 
 def test_steps_are_written_and_read():

@@ -7,7 +7,7 @@ from typing import Final
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
-from exports.html.stage.movement import examples_slide, grading_slide, readiness_slide
+from exports.html.stage.movement import examples_slide, grading_slide, potential_slide, readiness_slide, rewards_slide
 from exports.html.stage.parts import funnel_slide, sectors_slide, value_slide
 from exports.html.stage.places import map_slide, trend_slide
 from exports.html.stage.sheet import Slide, SlideScope
@@ -31,7 +31,9 @@ _DRAWN: Final[Mapping[str, Callable[[SlideScope], Slide]]] = {
     "unit": unit_slide,
     "changed": changed_slide,
     "grading": grading_slide,
+    "potential": potential_slide,
     "readiness": readiness_slide,
+    "rewards": rewards_slide,
     "examples": examples_slide,
 }
 VIEWS: Final = tuple(_DRAWN)

@@ -1,0 +1,29 @@
+"""The periods of a grading side by side, in words: page and pictures draw it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from language.languages import Language
+from model.graded import Course, Grading
+from presentation.grading import period_name
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """A title, and a name and a word a period; `most` is a full bar of what `head` says."""
+
+    title: str
+    steps: tuple[tuple[str, Course, str], ...]
+    head: str
+    most: float
+
+
+def view_course(found: Grading, course: Sequence[Course], language: Language, *, alone: bool) -> CourseView:
+    """Points of the one unit that is chosen, where it is `alone`; else how many units are in the best class."""
+    texts = language.grading
+    names = {one.code: language.name_of(one) for one in found.scheme.classes}
+    words = names if alone else {}
+    steps = tuple((period_name(one.period, language), one, words.get(one.code or "", "")) for one in course)
+    title = texts.course_unit if alone else texts.course_title.format(name=names[found.scheme.classes[0].code])
+    head = texts.columns["points"] if alone else texts.course_units
+    return CourseView(title, steps, head, found.scheme.most if alone else float(found.frame.height))

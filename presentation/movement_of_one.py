@@ -1,0 +1,88 @@
+"""Grading and readiness of one union alone, where counts of unions would say nothing."""
+
+from dataclasses import replace
+
+from language.languages import Language
+from model.graded import Grading
+from model.readiness import Readiness
+from model.rounding import half_up
+from presentation.examples import unit_name
+from presentation.figures import Figures
+from presentation.grading import class_name, period_name, tell_next, written
+from presentation.movement_view import MovementBar, MovementView, PartList
+from presentation.readiness import item_name
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+
+def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> MovementView:
+    """Its class and points, what each criterion brings, and what the next class takes."""
+    texts, language = wording.language.stage, wording.language
+    row = found.frame.row(0, named=True)
+    parts = tuple(
+        MovementBar(
+            one.measure,
+            language.name_of(one),
+            abs(row[f"points_{one.measure}"] or 0.0),
+            texts.points_of.format(count=written(float(half_up(row[f"points_{one.measure}"] or 0.0, 2)), language)),
+        )
+        for one in found.scheme.criteria
+    )
+    blanks = {
+        "period": period_name(found.period, language).lower() if found.period else "",
+        "unit": unit_name(row["unit_code"], figures.catalogue, language),
+        "name": class_name(row["class_code"], found.scheme, language),
+        "points": written(float(half_up(row["points"], 2)), language),
+    }
+    return MovementView(
+        "grading",
+        "",
+        texts.titles["grading_one"].format(**blanks),
+        stamp("overview", figures, wording),
+        is_known=True,
+        lists=(PartList(language.grading.detail_title, parts, max(abs(one.weight) for one in found.scheme.criteria)),),
+        notes=(
+            _next(found, language),
+            *about(found, language),
+        ),
+        spoken=running(found, language),
+    )
+
+
+def readiness_of_one(found: Readiness, view: MovementView, figures: Figures, wording: Wording) -> MovementView:
+    """How many of the items it has, and each of them: of what nobody said anything nothing is claimed."""
+    language, code = wording.language, str(found.frame["unit_code"][0])
+    states = {row["item_code"]: row for row in found.frame.iter_rows(named=True)}
+    parts = tuple(
+        MovementBar(
+            one.item.code,
+            item_name(one.item, language),
+            one.yes,
+            language.readiness.states[states[one.item.code]["state"]],
+            "" if one.amount is None else language.numbers.count(one.amount),
+        )
+        for one in found.shares
+        if one.item.code in states
+    )
+    blanks = {
+        "unit": unit_name(code, figures.catalogue, language),
+        "count": language.numbers.count(sum(one.yes for one in found.shares)),
+        "all": language.numbers.count(len(found.shares)),
+    }
+    heads = language.stage.heads
+    verdict = language.stage.titles["readiness_one"].format(**blanks)
+    return replace(view, verdict=verdict, lists=(PartList(heads["readiness_one"], parts, 1),))
+
+
+def about(found: Grading, language: Language) -> tuple[str, ...]:
+    return (language.grading.example_short,) if found.scheme.is_example else ()
+
+
+def running(found: Grading, language: Language) -> tuple[str, ...]:
+    return () if found.is_complete else (language.grading.running,)
+
+
+def _next(found: Grading, language: Language) -> str:
+    row = found.frame.row(0, named=True)
+    told = tell_next(row, found.scheme, language)
+    return f"{language.grading.columns['needs']}: {told}." if row["next_code"] else f"{told}."
