@@ -101,9 +101,11 @@ def _phase_target(chart: Progress, phase: Phase, count: str) -> str:
 
 
 def _pace_words(chart: Progress) -> str:
-    pace = chart.needed_per_day
-    count = chart.look.language.numbers.count(pace)
-    return chart.look.language.charts.progress_pace.format(count=count) if pace is not None else ""
+    """“Cần dưới 1.677 mỗi ngày”: the word of what is needed goes with it."""
+    pace, language = chart.needed_per_day, chart.look.language
+    word = chart.overview.facts["needed_per_day"].qualifier
+    count = language.names.qualified(language.numbers.count(pace), word)
+    return language.charts.progress_pace.format(count=count) if pace is not None else ""
 
 
 def _pace(chart: Progress) -> list[Layout]:

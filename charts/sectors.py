@@ -68,7 +68,7 @@ def _part(row: Row, breakdown: Breakdown, look: Look) -> Bar:
     numbers, name = look.language.numbers, _name(row, breakdown, look)
     left_over = bool(breakdown.gap) and row["sector_code"] == _REST
     count = look.language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
-    share = numbers.percent(row["share_pct"])
+    share = look.language.names.qualified(numbers.percent(row["share_pct"]), breakdown.share_word(row))
     return Bar(
         name=name,
         value=0 if left_over else row["uploads"],
@@ -84,9 +84,10 @@ def _stated(breakdown: Breakdown, look: Look) -> Bar:
     """The total as its source states it: grey as far as the parts explain it."""
     texts, numbers = look.language.charts, look.language.numbers
     gap, stated = breakdown.gap or 0, breakdown.stated_total or 0
-    count = look.language.names.qualified(numbers.count(stated), breakdown.stated_qualifier)
-    parts = f"{texts.sectors_sum}: {numbers.count(breakdown.parts_total)}"
-    differs = texts.sectors_gap.format(gap=numbers.count(abs(gap)))
+    qualified = look.language.names.qualified
+    count = qualified(numbers.count(stated), breakdown.stated_qualifier)
+    parts = f"{texts.sectors_sum}: {qualified(numbers.count(breakdown.parts_total), breakdown.parts_qualifier)}"
+    differs = texts.sectors_gap.format(gap=qualified(numbers.count(abs(gap)), breakdown.gap_qualifier))
     return Bar(
         name=texts.sectors_stated,
         value=min(stated, breakdown.parts_total or 0),

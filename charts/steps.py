@@ -14,8 +14,10 @@ from model.edges import Json, Row
 _DAY: Final = 86_400_000  # milliseconds
 
 
-def draw_steps(steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None) -> go.Figure:
-    """One bar a step; what is no whole step is hatched, what each would need is a red line."""
+def draw_steps(
+    steps: pl.DataFrame, every: str, needed: float | None, look: Look, moment: datetime | None, word: str | None = None
+) -> go.Figure:
+    """One bar a step; what is no whole step is hatched, what each would need is a red line, with its `word`."""
     if steps.is_empty():
         return say_nothing(look, look.language.charts.nothing)
     palette = look.palette
@@ -32,7 +34,7 @@ def draw_steps(steps: pl.DataFrame, every: str, needed: float | None, look: Look
             *(level(y, palette.line, below=True) for y in (0, *ticks)),
             *([level(needed, palette.target)] if needed else []),
         ],
-        annotations=[*levels_named(ticks, needed, top, look), *_needed_words(needed, every, look)],
+        annotations=[*levels_named(ticks, needed, top, look), *_needed_words(needed, word, every, look)],
         xaxis=days_axis(look, datetime.combine(start, time.min), datetime.combine(end, time.min)),
         yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
         hovermode="x",
@@ -59,12 +61,13 @@ def _bars(steps: pl.DataFrame, look: Look) -> Json:
     }
 
 
-def _needed_words(needed: float | None, every: str, look: Look) -> list[Json]:
+def _needed_words(needed: float | None, word: str | None, every: str, look: Look) -> list[Json]:
     """What the line of the needed pace says; nothing without one."""
     if not needed:
         return []
     texts, numbers = look.language.trend, look.language.numbers
-    words = texts.needed_line.format(step=texts.steps[every].lower(), count=numbers.count(needed))
+    count = look.language.names.qualified(numbers.count(needed), word)
+    words = texts.needed_line.format(step=texts.steps[every].lower(), count=count)
     named = label(f"<b>{words}</b>", 0, needed, colour=look.palette.target, anchor="left", above=True)
     return [{**named, "xref": "paper"}]
 

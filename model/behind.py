@@ -22,6 +22,7 @@ class Behind:
     last_week: int
     last_day: date | None  # of the newest upload; None where there never was one
     status: TargetStatus
+    target_qualifier: str | None = None
 
     @property
     def is_silent(self) -> bool:

@@ -45,6 +45,7 @@ class Passed:
     unit_name: str
     before: float | None
     after: float | None
+    qualifier: str | None = None  # of both
 
 
 @dataclass(frozen=True)

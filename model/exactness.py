@@ -1,6 +1,6 @@
 """Words that make a number inexact, and what they become in what is computed from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from model.edges import Row
@@ -55,11 +55,24 @@ def turned(word: str | None) -> str | None:
 
 
 def against(counted: str | None, target: str | None) -> str | None:
-    """The word of a count divided by its target, or less its target: two that pull apart leave it about."""
+    """The word of a number divided by another, or less another: two that pull apart leave it about.
+
+    A count and its target, a later moment and an earlier one, one side and another: all the same.
+    """
     up, down = kept(counted), turned(target)
     if up is None or down is None:
         return up or down
     return up if any({up, down} <= set(side) for side in (_ABOVE, _BELOW)) else _ABOUT
+
+
+def together(words: Iterable[str | None]) -> str | None:
+    """The word of a sum: one inexact part gives its own, several keep a direction where they share it."""
+    found = [word for word in map(kept, words) if word]
+    for side in (_ABOVE, _BELOW):
+        if found and all(word in side for word in found):
+            # “Hơn” and “ít nhất” make “hơn”: a part that is more makes the sum more.
+            return next((word for word in found if word not in ("ít nhất", "nhiều nhất")), found[0])
+    return _ABOUT if found else None
 
 
 def row_word(row: Row) -> str | None:

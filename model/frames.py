@@ -213,6 +213,7 @@ MOVES: Final[Columns] = {
     "factor": pl.Float64,  # the later value over the earlier one
     "reached_before": pl.Float64,  # percent of the target
     "reached_pct": pl.Float64,
+    "reached_qualifier": pl.String,  # of both: the target is the same
     "printed": pl.Boolean,  # whether both values are; null where it is no question
     "printed_now": pl.Boolean,  # whether the later one is
 }

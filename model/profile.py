@@ -35,6 +35,7 @@ class Peer:
     valid_pct: float | None
     computed_pct: float | None
     per100: float | None
+    reached_qualifier: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from datetime import date, datetime
 import polars as pl
 
 from model.codes import Basis, Measure, TargetStatus
+from model.edges import Row
+from model.exactness import against, apart, together
 from model.facts import Fact, Source
 
 
@@ -128,6 +130,24 @@ class Breakdown:
     owner: str = ""  # code of the unit it speaks of; empty for the whole programme
     day_inferred: bool = False  # no source names the day of `as_of`
     names_en: Mapping[str, str] = field(default_factory=dict)  # of the parts, by sector_code
+
+    @property
+    def parts_qualifier(self) -> str | None:
+        """The word of what the printed parts add up to: of parts that are “ít nhất” it is “ít nhất”."""
+        printed = self.frame.filter(pl.col("sector_code") != "rest") if self.gap else self.frame
+        return together(printed["qualifier"].to_list())
+
+    def share_word(self, row: Row) -> str | None:
+        """The word of the share of a part: of “ít nhất 40.000” in “ít nhất 52.000” only about is known."""
+        if self.kind == "ladder":
+            return against(row["qualifier"], self.frame["qualifier"][0])
+        is_stated = self.stated_total is not None and self.stated_counts == self.counts
+        return against(row["qualifier"], self.stated_qualifier if is_stated else self.parts_qualifier)
+
+    @property
+    def gap_qualifier(self) -> str | None:
+        """The word of the size of the gap."""
+        return apart(against(self.stated_qualifier, self.parts_qualifier), self.gap or 0)
 
     @property
     def told(self) -> pl.DataFrame:

@@ -86,7 +86,8 @@ def table() -> None:
         show_title(view().titles["table"], view().notes["table"], records_source(visit), language)
         moved = changes.moves.rename({"printed": "both_printed"})
         columns = COLUMNS if moved["both_printed"].is_null().all() else (*COLUMNS[:7], "both_printed", *COLUMNS[7:])
-        show_table(moved.select(columns), language, money=is_money(visit.filters.measure))
+        words = dict.fromkeys(("reached_before", "reached_pct"), moved["reached_qualifier"].to_list())
+        show_table(moved.select(columns), language, money=is_money(visit.filters.measure), words=words)
     else:
         visit.tell_printed_only(texts.only_records)
 

@@ -73,7 +73,11 @@ def heat() -> None:
 def table() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters):
         title = breakdown_title(breakdown, language, language.sectors.sectors_page_title)
-        show_table(breakdown_table(breakdown, Wording(language, visit.catalogue)), language, title=title)
+        words = {
+            "uploads": breakdown.frame["qualifier"].to_list(),
+            "share_pct": [breakdown.share_word(row) for row in breakdown.frame.iter_rows(named=True)],
+        }
+        show_table(breakdown_table(breakdown, Wording(language, visit.catalogue)), language, title=title, words=words)
 
 
 by_sector = int(visit.filters.basis is Basis.RECORDS)

@@ -43,7 +43,7 @@ def curve() -> None:
 def forecast() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     with st.container(border=True):
-        show_forecast(trend.forecast, overview.facts["target"].value if overview.comparable else None, language)
+        show_forecast(trend.forecast, overview.facts["target"] if overview.comparable else None, language)
 
 
 def happenings() -> None:
@@ -59,7 +59,9 @@ def steps() -> None:
         visit.tell_printed_only(texts.no_steps)
         return
     needed = needed_per_step(overview, every)
-    figure = draw_steps(trend.steps[every], every, needed, visit.look, overview.moment)
+    figure = draw_steps(
+        trend.steps[every], every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier
+    )
     title = texts.steps_title.format(step=texts.steps[every].lower())
     show_chart(title, texts.steps_note, figure, [tell_source(overview.facts["uploads"].source, language)], language)
 

@@ -7,7 +7,7 @@ from typing import Final
 from language.languages import Language
 from model.compare import Changes, Compared, Comparison, Passed
 from model.measures import is_money
-from presentation.sides import side_name, write_cell, write_cell_beside, write_difference
+from presentation.sides import side_name, word_between, write_cell, write_cell_beside, write_difference
 
 _PAIR: Final = 2
 # A union is one union; whole programmes are all of the nation, and of the older ones few unions were printed.
@@ -75,7 +75,8 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ..
             continue
         first, *others = facts
         if len(facts) == _PAIR:
-            more = [write_cell(others[0], language), write_difference(first, others[0], language)]
+            word = word_between(measure, *comparison.sides)
+            more = [write_cell(others[0], language), write_difference(first, others[0], language, word)]
         else:
             more = [write_cell_beside(first, fact, language) for fact in others]
         is_printed = all(fact.source.kind == "published" for fact in facts if fact.value is not None)
@@ -115,7 +116,9 @@ def _changed(comparison: Comparison, changes: Changes, language: Language) -> tu
 
 
 def _met(one: Passed, language: Language) -> str:
-    before, after = language.numbers.percent(one.before), language.numbers.percent(one.after)
+    before, after = (
+        language.names.qualified(language.numbers.percent(share), one.qualifier) for share in (one.before, one.after)
+    )
     return language.compare.met.format(unit=language.names.word(one.unit_name), before=before, after=after)
 
 

@@ -135,7 +135,8 @@ def _peer_row(peer: Peer, profile: Profile, language: Language) -> tuple[str, ..
     return (
         language.names.word(profile.unit.short_name) if is_own else language.unit.peers[peer.who],
         *(numbers.count(count) for count in (peer.units, peer.uploads, peer.per_unit)),
-        *(numbers.percent(share) for share in (peer.reached_pct, peer.valid_pct, peer.computed_pct)),
+        language.names.qualified(numbers.percent(peer.reached_pct), peer.reached_qualifier),
+        *(numbers.percent(share) for share in (peer.valid_pct, peer.computed_pct)),
         numbers.decimal(peer.per100, 2),
     )
 

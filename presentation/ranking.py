@@ -142,5 +142,5 @@ def _rest(ranking: Ranking, wording: Wording) -> str:
     rest = ranking.frame.filter(pl.col("unit_code").is_null())
     if rest.is_empty() or rest["value"][0] is None:
         return ""
-    value = wording.measure(rest["value"][0], ranking.measure)
+    value = wording.qualified(wording.measure(rest["value"][0], ranking.measure), rest["qualifier"][0])
     return wording.texts.slides.rest.format(count=wording.language.numbers.count(ranking.rest_units), value=value)

@@ -96,7 +96,9 @@ def _parts(breakdown: Breakdown, wording: Wording) -> tuple[Part, ...]:
             wording.part(breakdown, row["sector_code"], row["sector_name"]),
             row["uploads"],
             wording.qualified(numbers.count(row["uploads"]), row["qualifier"]),
-            "" if row["share_pct"] is None else numbers.percent(row["share_pct"]),
+            ""
+            if row["share_pct"] is None
+            else wording.qualified(numbers.percent(row["share_pct"]), breakdown.share_word(row)),
             row["sector_code"] in _REST,
             bool(row["qualifier"]),
         )
@@ -107,12 +109,17 @@ def _parts(breakdown: Breakdown, wording: Wording) -> tuple[Part, ...]:
 def _gap(breakdown: Breakdown, language: Language) -> str:
     if not breakdown.gap or breakdown.stated_total is None or breakdown.parts_total is None:
         return ""
-    numbers = language.numbers
+    numbers, qualified = language.numbers, language.names.qualified
     return language.sectors.parts_differ.format(
-        parts=numbers.count(breakdown.parts_total),
-        total=language.names.qualified(numbers.count(breakdown.stated_total), breakdown.stated_qualifier),
-        gap=numbers.count(abs(breakdown.gap)),
+        parts=_sum(breakdown, language),
+        total=qualified(numbers.count(breakdown.stated_total), breakdown.stated_qualifier),
+        gap=qualified(numbers.count(abs(breakdown.gap)), breakdown.gap_qualifier),
     )
+
+
+def _sum(breakdown: Breakdown, language: Language) -> str:
+    """What the parts add up to, with the word of the parts."""
+    return language.names.qualified(language.numbers.count(breakdown.parts_total), breakdown.parts_qualifier)
 
 
 def _adds_up(breakdown: Breakdown, language: Language) -> str:
@@ -121,7 +128,7 @@ def _adds_up(breakdown: Breakdown, language: Language) -> str:
         return ""
     texts = language.sectors
     said = texts.parts_alone if breakdown.stated_total is None else texts.parts_equal
-    return said.format(total=language.numbers.count(breakdown.parts_total))
+    return said.format(total=_sum(breakdown, language))
 
 
 def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
@@ -135,5 +142,5 @@ def _largest(breakdowns: Sequence[Breakdown], wording: Wording) -> str:
         return first.title
     said = wording.texts.slides.sector_title.format(sector=part.name, count=part.text, percent=part.share)
     total, stated = breakdowns[0].parts_total, breakdowns[0].stated_total
-    whole = wording.language.sectors.of_parts.format(total=wording.language.numbers.count(total))
+    whole = wording.language.sectors.of_parts.format(total=_sum(breakdowns[0], wording.language))
     return said if stated is not None or total is None else f"{said} {whole}"

@@ -3,6 +3,7 @@
 from language.languages import Language
 from language.words.formatting import MISSING
 from model.compare import Compared, Side
+from model.exactness import against, behind_sign
 from model.facts import Fact
 from model.rounding import half_up
 from presentation.facts import moment_of_fact
@@ -26,21 +27,34 @@ def write_cell(fact: Fact, language: Language) -> str:
     if fact.value is None:
         return MISSING
     text = language.numbers.measured(fact.value, _UNIT_OF_FIGURES.get(fact.unit, fact.unit))
-    told = language.facts.starred(language.names.qualified(text, fact.qualifier), printed=fact.is_printed)
+    # “Hơn −836.468” reads as more than is missing: below zero the word is a sign, as in the tables of targets.
+    worded = behind_sign(text, fact.qualifier) if fact.value < 0 else language.names.qualified(text, fact.qualifier)
+    told = language.facts.starred(worded, printed=fact.is_printed)
     return f"{told} ({moment_of_fact(fact, language)})" if fact.is_older else told
 
 
-def write_difference(one: Fact, other: Fact, language: Language) -> str:
-    """The second minus the first: in points for rates, with the factor for counts; never of different days."""
+def word_between(measure: str, one: Side, other: Side) -> str | None:
+    """The word of the difference of a measure: two gaps to one and the same target differ as the counts do."""
+    targets = [(side.facts["target"].value, side.facts["target"].qualifier) for side in (one, other)]
+    told = "uploads" if measure == "gap" and targets[0] == targets[1] else measure
+    return against(other.facts[told].qualifier, one.facts[told].qualifier)
+
+
+def write_difference(one: Fact, other: Fact, language: Language, word: str | None = None) -> str:
+    """The second minus the first, behind the sign of its word: in points for rates, with the factor for counts.
+
+    Never of different days; what stayed the same differs by nothing, however inexact it is.
+    """
     if one.value is None or other.value is None or one.is_older or other.is_older:
         return MISSING
     gap = other.value - one.value
+    word = word if gap else None
     if other.unit in _RATES:
-        return _difference_of_rates(gap, other.unit, language)
+        return behind_sign(_difference_of_rates(gap, other.unit, language), word)
     written = language.numbers.signed(gap)
     if other.unit == "vnd":
         written = f"{'+' if gap > 0 else ''}{language.numbers.money_vnd(gap)}"
-    return _with_times(written, write_times(one, other, language))
+    return _with_times(behind_sign(written, word), write_times(one, other, language))
 
 
 def write_times(one: Fact, other: Fact, language: Language) -> str:
@@ -49,7 +63,8 @@ def write_times(one: Fact, other: Fact, language: Language) -> str:
         return ""
     if one.is_older or other.is_older or other.unit in _RATES:
         return ""
-    told = f"×{language.numbers.decimal(other.value / one.value, 2)}"
+    times = f"×{language.numbers.decimal(other.value / one.value, 2)}"
+    told = behind_sign(times, against(other.qualifier, one.qualifier))
     return language.facts.starred(told, printed=one.is_printed and other.is_printed)
 
 

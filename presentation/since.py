@@ -3,21 +3,26 @@
 from datetime import datetime
 
 from language.languages import Language
+from model.exactness import against, behind_sign
 from model.results import Overview
 
 
 def tell_since(before: Overview, now: Overview, moment: datetime, language: Language) -> str:
     """“Từ cuộc họp trước, 13/04/2022: +41.464 (122.068 → 163.532), đạt chỉ tiêu +13,82 điểm %”; "" where unknown."""
     texts, numbers = language.pages, language.numbers
-    old, new = before.facts["uploads"].value, now.facts["uploads"].value
-    if old is None or new is None:
+    old, new = before.facts["uploads"], now.facts["uploads"]
+    if old.value is None or new.value is None or old.is_older or new.is_older:
         return ""
     told = texts.since_meeting.format(
-        moment=numbers.moment(moment), added=numbers.signed(new - old), old=numbers.count(old), new=numbers.count(new)
+        moment=numbers.moment(moment),
+        added=behind_sign(numbers.signed(new.value - old.value), against(new.qualifier, old.qualifier)),
+        old=language.names.qualified(numbers.count(old.value), old.qualifier),
+        new=language.names.qualified(numbers.count(new.value), new.qualifier),
     )
-    shares = before.facts["reached_pct"].value, now.facts["reached_pct"].value
-    if shares[0] is None or shares[1] is None:
+    share, earlier = now.facts["reached_pct"], before.facts["reached_pct"]
+    if share.value is None or earlier.value is None:
         return told
-    points = shares[1] - shares[0]
-    written = f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}"
+    points = share.value - earlier.value
+    word = against(share.qualifier, earlier.qualifier)
+    written = behind_sign(f"{'+' if points > 0 else ''}{numbers.decimal(points, 2)}", word)
     return f"{told}{texts.since_points.format(points=written)}"

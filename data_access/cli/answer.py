@@ -22,7 +22,6 @@ from data_access.store.records import Records
 from model.address import parse_rows
 from model.address_strict import parse_strictly
 from model.address_values import write_moment
-from model.exactness import row_word
 from model.facts import Fact
 from model.filters import Filters
 from model.frames import LEDGER
@@ -120,19 +119,6 @@ def _fact_row(name: str, fact: Fact) -> Row:
     told = ": ".join(dict.fromkeys(word for word in words if word))
     qualified = f"{told} ({fact.qualifier})" if fact.qualifier else told
     return (name, fact.value, fact.unit, fact.as_of, qualified if fact.value is not None else "")
-
-
-def words_beside(records: Records, subject: str, filters: Filters) -> list[str]:
-    """“LD-33: target tối thiểu, reached_pct and gap nhiều nhất”: words that have no column."""
-    if subject != "targets":
-        return []
-    said = []
-    for row in fetch_targets(records, filters).iter_rows(named=True):
-        computed = row_word(row) if row["reached_pct"] is not None else None
-        words = (("uploads", row["qualifier"]), ("target", row["target_qualifier"]), ("reached_pct and gap", computed))
-        if told := ", ".join(f"{name} {word}" for name, word in words if word):
-            said.append(f"{row['unit_code']}: {told}")
-    return said
 
 
 def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[float, datetime | None] | None:

@@ -19,7 +19,7 @@ from model.boundaries import code_of, merged_province
 from model.catalogue import Province
 from model.codes import Boundary
 from model.compare import Compared
-from model.exactness import against
+from model.exactness import against, row_word
 from model.filters import Filters, end_of_day
 
 Row: TypeAlias = Sequence[object]
@@ -87,7 +87,7 @@ def _unit(records: Records, filters: Filters) -> Table:
     columns = ("unit_code", "unit_name", "metric", "value", "of", "qualifier")
     merged = merged_province(records.catalogue, filters.units)
     if merged:
-        return columns, [(*row, None) for row in _merged(records, filters, merged)]
+        return columns, _merged(records, filters, merged)
     profile = fetch_unit(records, filters)
     rows: list[Row] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
     rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
@@ -101,6 +101,7 @@ def _unit(records: Records, filters: Filters) -> Table:
     for peer in profile.peers:
         rows.append((f"reached_pct:{peer.who}", peer.reached_pct, peer.units))
         rows.append((f"uploads_per_unit:{peer.who}", peer.per_unit, peer.units))
+        words[f"reached_pct:{peer.who}"] = peer.reached_qualifier
     rows.append(("grassroots_participating", profile.participating, profile.grassroots))
     unit = profile.unit
     facts = fetch_overview(records, filters.changed(units=(unit.code,))).facts
@@ -123,18 +124,21 @@ def _merged(records: Records, filters: Filters, province: Province) -> list[Row]
     """A province of 2025 as one, then each union it was made of. Printed numbers of parts are not added."""
     code, name = code_of(province), province.name_2025
     facts = fetch_overview(records, filters).facts
-    rows: list[Row] = [(code, name, metric, facts[metric].value, None) for metric in _OF_MERGED]
+    rows: list[Row] = [
+        (code, name, metric, facts[metric].value, None, facts[metric].qualifier) for metric in _OF_MERGED
+    ]
     parts = fetch_targets(records, filters.changed(boundary=Boundary.OLD)).iter_rows(named=True)
     for row in parts:
         who = (row["unit_code"], row["unit_name"])
-        rows += [(*who, "uploads", row["uploads"], None), (*who, "reached_pct", row["reached_pct"], None)]
+        rows.append((*who, "uploads", row["uploads"], None, row["qualifier"]))
+        rows.append((*who, "reached_pct", row["reached_pct"], None, row_word(row)))
     return rows
 
 
 def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> Table:
     """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
     found = fetch_compare(records, filters, what)
-    columns = ("kind", "side", "as_of", "metric", "value", "before")
+    columns = ("kind", "side", "as_of", "metric", "value", "before", "qualifier")
     rows: list[Row] = [
         (
             "measure",
@@ -143,21 +147,23 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
             name,
             fact.value,
             None,
+            fact.qualifier if fact.value is not None else None,
         )
         for side in found.sides
         for name, fact in side.facts.items()
     ]
     if found.changes:
         rows += [
-            ("unit", move["unit_code"], None, name, move[name], move[f"{name}_before"])
+            ("unit", move["unit_code"], None, name, move[name], move[f"{name}_before"], None)
             for move in found.changes.moves.iter_rows(named=True)
             for name in ("value", "rank")
         ]
         rows += [
-            ("unit", move["unit_code"], None, "factor", move["factor"], None)
+            ("unit", move["unit_code"], None, "factor", move["factor"], None, None)
             for move in found.changes.moves.iter_rows(named=True)
         ]
-        rows += [("met_target", None, None, one.unit_name, one.after, one.before) for one in found.changes.met_target]
+        met = found.changes.met_target
+        rows += [("met_target", None, None, one.unit_name, one.after, one.before, one.qualifier) for one in met]
     return columns, rows
 
 

@@ -7,7 +7,8 @@ from contextlib import closing
 from datetime import datetime
 from typing import Final
 
-from data_access.cli.answer import UnknownSubject, answer, bound_beside, scope_of_query, words_beside
+from data_access.cli.answer import UnknownSubject, answer, bound_beside, scope_of_query
+from data_access.cli.answer_words import words_beside
 from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.errors import DataAccessError, NotAllowed, UnknownSnapshot
 from data_access.database.settings import database_url

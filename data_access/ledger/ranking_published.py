@@ -45,6 +45,7 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
     values = {code: float(figure.value) * scale for code, figure in known.items()}
     nationwide = next((figure for figure in listed if figure.owner == WHOLE), None)
     nation = float(nationwide.value) * scale if nationwide else None
+    nation_word = exact_or(nationwide.row["qualifier"]) if nationwide else None
     whole_country = nation is not None and filters.is_whole
     places = RankedPlaces(
         in_order(groups, values),
@@ -55,13 +56,14 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
         total=nation if whole_country else sum(values.values()) if values else None,
         unlisted=len(groups) - len(known) if whole_country else 0,
         qualifiers={code: word for code, figure in known.items() if (word := exact_or(figure.row["qualifier"]))},
+        total_qualifier=nation_word if whole_country else None,
     )
     source = next((figure.source for figure in known.values()), UNKNOWN)
     moment = listed[0].moment if listed else None
     ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
     return replace(
         ranking,
-        whole_qualifier=exact_or(nationwide.row["qualifier"]) if nationwide else None,
+        whole_qualifier=nation_word,
         ceiling=_ceiling(listed, programme, scale),
     )
 

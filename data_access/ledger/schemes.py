@@ -12,6 +12,7 @@ from data_access.rules.shares import shares_of
 from data_access.store.records import Records
 from model.catalogue import Programme
 from model.edges import Row
+from model.exactness import against, together
 from model.filters import Filters
 from model.frames import SECTORS
 from model.results import Breakdown
@@ -42,7 +43,9 @@ def _breakdown(scheme: dict[str, str], figures: Sequence[Figure]) -> Breakdown |
     stated_total = int(stated.value) if stated else None
     additive = scheme["kind"] == "parts"
     gap = stated_total - parts_total if stated_total is not None and additive else None
-    rows = _rows(scheme, parts, gap, _whole(scheme, parts_total, stated_total, int(first.value)))
+    words = [exact_or(figure.row["qualifier"]) for figure in (*([stated] if stated else []), *(f for _, f in parts))]
+    rest = against(words[0], together(words[1:])) if stated else None
+    rows = _rows(scheme, parts, (gap, rest), _whole(scheme, parts_total, stated_total, int(first.value)))
     return Breakdown(
         pl.DataFrame(rows, schema=SECTORS),
         scheme=scheme["scheme"],
@@ -53,7 +56,7 @@ def _breakdown(scheme: dict[str, str], figures: Sequence[Figure]) -> Breakdown |
         parts_total=parts_total if additive else None,
         stated_total=stated_total,
         stated_counts=scheme["stated_counts"],
-        stated_qualifier=exact_or(stated.row["qualifier"]) if stated else None,
+        stated_qualifier=words[0] if stated else None,
         gap=gap,
         as_of=first.moment,
         source=first.source,
@@ -90,8 +93,12 @@ def _uploads_descending(row: Row) -> int:
 
 
 def _rows(
-    scheme: dict[str, str], parts: Sequence[tuple[dict[str, str], Figure]], gap: int | None, whole: int | None
+    scheme: dict[str, str],
+    parts: Sequence[tuple[dict[str, str], Figure]],
+    rest: tuple[int | None, str | None],
+    whole: int | None,
 ) -> list[Row]:
+    """SECTORS of the parts; what is left over, with its word, where the scheme names it."""
     rows: list[Row] = [
         {
             "sector_code": part["code"],
@@ -103,7 +110,8 @@ def _rows(
     ]
     if scheme["kind"] == "parts":
         rows.sort(key=_uploads_descending)
+    gap, word = rest
     if gap and scheme["rest_vi"]:
-        rows.append({"sector_code": REST, "sector_name": scheme["rest_vi"], "uploads": gap, "qualifier": None})
+        rows.append({"sector_code": REST, "sector_name": scheme["rest_vi"], "uploads": gap, "qualifier": word})
     shares = shares_of([row["uploads"] for row in rows], whole)
     return [{**row, "share_pct": share} for row, share in zip(rows, shares, strict=True)]

@@ -1,7 +1,7 @@
 """What changed between two moments: who grew, who moved, who met the target, who sent the first initiative."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import polars as pl
 
@@ -12,10 +12,13 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.compare import Changes, Passed
 from model.edges import Row
+from model.exactness import row_word
 from model.filters import Filters
 from model.frames import MOVES
 
 _FULL: Final = 100.0
+_UNKNOWN: Final = (None, None)
+_Reached: TypeAlias = dict[str, tuple[float | None, str | None]]
 
 
 @asked_once
@@ -31,7 +34,7 @@ def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
     ]
     rows.sort(key=lambda row: -(row["added"] or 0))
     met = [
-        Passed(row["unit_name"], row["reached_before"], row["reached_pct"])
+        Passed(row["unit_name"], row["reached_before"], row["reached_pct"], row["reached_qualifier"])
         for row in rows
         if (row["reached_pct"] or 0) >= _FULL and (row["reached_before"] or 0) < _FULL
     ]
@@ -49,16 +52,17 @@ def _places(records: Records, filters: Filters) -> list[Row]:
     return [row for row in frame.iter_rows(named=True) if row["unit_code"]]
 
 
-def _targets(records: Records, filters: Filters) -> dict[str, float | None]:
+def _targets(records: Records, filters: Filters) -> _Reached:
+    """Percent of the target by unit, with the word that makes it inexact."""
     frame = fetch_targets(records, filters)
-    return dict(zip(frame["unit_code"].to_list(), frame["reached_pct"].to_list(), strict=True))
+    return {row["unit_code"]: (row["reached_pct"], row_word(row)) for row in frame.iter_rows(named=True)}
 
 
 def _move(
     row: Row,
     before: Row,
-    reached_then: dict[str, float | None],
-    reached_now: dict[str, float | None],
+    reached_then: _Reached,
+    reached_now: _Reached,
 ) -> Row:
     code, value, earlier = row["unit_code"], row["value"], before.get("value")
     return {
@@ -72,8 +76,9 @@ def _move(
         "value": value,
         "added": None if value is None else value - (earlier or 0),
         "factor": value / earlier if value and earlier else None,
-        "reached_before": reached_then.get(code),
-        "reached_pct": reached_now.get(code),
+        "reached_before": reached_then.get(code, _UNKNOWN)[0],
+        "reached_pct": reached_now.get(code, _UNKNOWN)[0],
+        "reached_qualifier": reached_now.get(code, _UNKNOWN)[1],
         "printed": _all((before.get("printed"), row["printed"])),
         "printed_now": row["printed"],
     }

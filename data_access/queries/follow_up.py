@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from data_access.queries.targets import targets_of
+from data_access.queries.targets import target_word, targets_of
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
@@ -42,7 +42,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         met = gap is not None and gap >= 0
         if not met and (last_week == 0 or status is TargetStatus.BEHIND):
             value, needed = target.value if target else None, own.needed(None if gap is None else -gap)
-            found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id), status))
+            word = target_word([target]) if target else None
+            found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id), status, word))
     ordered = sorted(found, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
     lacking = sum((unit.id, filters.target.value) not in known for unit in units)
     end = target_period(programme, filters)[1]

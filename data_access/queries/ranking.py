@@ -18,6 +18,7 @@ from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.catalogue import Group
 from model.codes import UNCOUNTED, Basis, Boundary, Measure
+from model.exactness import row_word
 from model.facts import Source
 from model.filters import Filters
 from model.measures import ADDITIVE, MEASURES, Computed, Declared, is_judged
@@ -53,6 +54,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
         unlisted=adds_nothing,
         rank_before=ranks({code: value for code, value in earlier.items() if value}),
         clusters=cluster_places(records, filters, now),
+        qualifiers=_words(records, filters) if is_judged(filters.measure) else {},
     )
     unlisted = [group for group in groups if group.code not in now]
     unknown = 0 if adds_nothing == len(unlisted) else sum(len(group.units) for group in unlisted)
@@ -90,6 +92,12 @@ def values_of(records: Records, filters: Filters, groups: Sequence[Group]) -> Va
         measured = ((group.code, _value(group, by_unit, MEASURES[filters.measure])) for group in heard)
         values = {code: value for code, value in measured if value is not None}
     return values if any(values.values()) else {}
+
+
+def _words(records: Records, filters: Filters) -> dict[str, str]:
+    """The words of shares of inexact targets, by group code."""
+    words = {row["unit_code"]: row_word(row) for row in fetch_targets(records, filters).iter_rows(named=True)}
+    return {code: word for code, word in words.items() if word}
 
 
 def _reporting(records: Records, filters: Filters) -> set[int]:

@@ -1,6 +1,6 @@
 """Every unit against its target: registered, assigned and guided side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from data_access.store.records import Records
 from model.catalogue import Group, Programme
 from model.codes import Basis, TargetKind
 from model.edges import Row
+from model.exactness import together
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import TARGETS
@@ -82,7 +83,7 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
     if own:
         source = Source("target_sum", own.source, note="1/1")
         return filters.target.value, Fact(
-            own.value, "initiatives", filters.target.value, None, source, _qualifier([own])
+            own.value, "initiatives", filters.target.value, None, source, target_word([own])
         )
     if filters.is_whole:
         phase = programme.phase(filters.phase)
@@ -93,7 +94,7 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
     found = [known[unit.id, filters.target.value] for unit in units if (unit.id, filters.target.value) in known]
     value = sum(target.value for target in found) if found else None
     source = Source("target_sum", _joined(target.source for target in found), note=f"{len(found)}/{len(units)}")
-    fact = Fact(value, "initiatives", filters.target.value, None, source, _qualifier(found))
+    fact = Fact(value, "initiatives", filters.target.value, None, source, target_word(found))
     return filters.target.value, fact
 
 
@@ -139,7 +140,7 @@ class _Look:
             "status": judge(uploads, sums[self.kind.value], course, comparable=self.comparable).value,
             "qualifier": None,
             "said": None,
-            "target_qualifier": _qualifier(found[self.kind.value]),
+            "target_qualifier": target_word(found[self.kind.value]),
             "target_source": _joined(target.source for target in found[self.kind.value]) or None,
         }
 
@@ -151,9 +152,10 @@ def _over_guided(group: Group, known: Targets) -> int | None:
     return sum(differences) if differences else None
 
 
-def _qualifier(targets: Iterable[Target]) -> str | None:
-    """The first word that makes a sum inexact."""
-    return next((target.qualifier for target in targets if target.qualifier not in (None, "", "đúng")), None)
+def target_word(targets: Sequence[Target]) -> str | None:
+    """The word of the sum of targets; a single one keeps the word that it was printed with."""
+    words = [target.qualifier if target.qualifier not in ("", "đúng") else None for target in targets]
+    return words[0] if len(words) == 1 else together(words)
 
 
 def _joined(sources: Iterable[str]) -> str:

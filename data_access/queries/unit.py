@@ -1,6 +1,6 @@
 """One union's page: its place, targets, peers, grassroots unions and newest initiatives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 import polars as pl
@@ -20,6 +20,7 @@ from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, TargetKind
 from model.edges import Row
+from model.exactness import together, turned
 from model.filters import Filters
 from model.profile import Below, Peer, Profile, TargetLine
 
@@ -148,9 +149,7 @@ def _peers(records: Records, filters: Filters, unit: Unit) -> tuple[Peer, ...]:
     return tuple(_peer(who, units, by_unit, targets) for who, units in seen if units)
 
 
-def _peer(
-    who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], targets: dict[str, dict[str, float | None]]
-) -> Peer:
+def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], targets: Mapping[str, Row]) -> Peer:
     def total(name: str) -> int:
         return sum(by_unit.get(unit.id, {}).get(name, 0) for unit in units)
 
@@ -167,6 +166,7 @@ def _peer(
         share_of(total("valid"), uploads),
         share_of(total("benefit_count"), uploads),
         None if None in members else 100 * uploads / sum(number or 0 for number in members),
+        turned(together(row["target_qualifier"] for row in judged)),
     )
 
 

@@ -10,6 +10,7 @@ import polars as pl
 from model.catalogue import Group
 from model.codes import Basis
 from model.edges import Row
+from model.exactness import against, together
 from model.facts import Source
 from model.filters import Filters
 from model.folding import vietnamese_key
@@ -51,6 +52,7 @@ class RankedPlaces:
     rank_before: Mapping[str, int] = field(default_factory=dict)
     clusters: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     qualifiers: Mapping[str, str] = field(default_factory=dict)
+    total_qualifier: str | None = None  # of a total that is known apart from its parts
     is_ordered: bool = True  # False: others may stand above or between, so that nobody has a place
     units: int | None = None  # everybody asked about, known or not
 
@@ -75,7 +77,8 @@ class RankedPlaces:
             )
         if self.rest_units(top):
             rest = None if self.total is None else self.total - running
-            rows.append({**_names(None, REST, REST), **self._shares(rest, self.total)})
+            word = self._rest_word(top) if rest is not None else None
+            rows.append({**_names(None, REST, REST), **self._shares(rest, self.total), "qualifier": word})
         return pl.DataFrame(rows, schema=RANKING)
 
     def ranking(
@@ -111,6 +114,11 @@ class RankedPlaces:
     def rest_units(self, top: int) -> int:
         """How many places stand behind “Còn lại”: unions, or provinces where they are merged."""
         return len(self.order[top:]) + self.unlisted
+
+    def _rest_word(self, top: int) -> str | None:
+        """The word of what is left over: of a total that keeps its “hơn”, or of the places that are not shown."""
+        words = [self.qualifiers.get(group.code) for group in self.order]
+        return against(self.total_qualifier, together(words[:top])) if self.unlisted else together(words[top:])
 
     def shown_share(self, top: int) -> float | None:
         """Share of the places shown, in percent."""

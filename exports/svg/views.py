@@ -89,7 +89,9 @@ def _trend(shown: Shown) -> Iterator[Chart]:
     every = asked if asked in STEP_DAYS else NATURAL_STEP
     if not trend.steps[every].is_empty():
         title = texts.steps_title.format(step=texts.steps[every].lower())
-        steps = draw_steps(trend.steps[every], every, needed_per_step(overview, every), shown.look, overview.moment)
+        needed = needed_per_step(overview, every)
+        word = overview.facts["needed_per_day"].qualifier
+        steps = draw_steps(trend.steps[every], every, needed, shown.look, overview.moment, word)
         yield f"steps-{every}", title, steps
 
 

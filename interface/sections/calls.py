@@ -13,6 +13,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
 from model.codes import Measure
+from model.exactness import kept
 from presentation.facts import write_measure
 from presentation.wording import Wording
 
@@ -45,7 +46,7 @@ def _leading(visit: Visit) -> list[_Line]:
     return [
         (
             f"{row['rank']}. {wording.short_unit(row['unit_code'], row['short_name'])}",
-            write_measure(row["value"], ranking.measure, visit.language),
+            wording.qualified(write_measure(row["value"], ranking.measure, visit.language), row["qualifier"]),
         )
         for row in islice(ranking.frame.iter_rows(named=True), _NAMES)
         if row["unit_code"] is not None and row["rank"] is not None
@@ -61,7 +62,8 @@ def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
 def _said(visit: Visit, one: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
     if one.gap is not None and one.gap < 0:
-        return language.overview.to_go.format(count=numbers.count(-one.gap))
+        count = language.names.qualified(numbers.count(-one.gap), kept(one.target_qualifier))
+        return language.overview.to_go.format(count=count)
     return numbers.date(one.last_day) if one.last_day else language.targets.behind_never
 
 

@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from data_access.ledger.ledger import exact_or
 from data_access.queries.published import verdict
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_on_paper
@@ -166,7 +167,8 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
         "verdict",
     )
     if not known.is_empty():
-        show_table(known.select(columns), language)
+        words = [row["qualifier"] if row["difference"] else None for row in known.iter_rows(named=True)]
+        show_table(known.select(columns), language, words={"difference": [exact_or(word) for word in words]})
 
 
 def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:

@@ -16,6 +16,7 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.accounts import may
+from model.facts import Fact
 from model.filters import Filters
 from model.results import Overview
 from model.trend import Forecast, Happening, PeriodComparison, Trend, Trial
@@ -79,7 +80,7 @@ def edit_happenings(visit: Visit, happenings: Sequence[Happening]) -> None:
                 )
 
 
-def show_forecast(forecast: Forecast, target: float | None, language: Language) -> None:
+def show_forecast(forecast: Forecast, target: Fact | None, language: Language) -> None:
     """A range with what it rests on, or why there is none."""
     texts, numbers = language.trend, language.numbers
     if forecast.end:
@@ -90,9 +91,10 @@ def show_forecast(forecast: Forecast, target: float | None, language: Language) 
         low, high = numbers.about(forecast.low), numbers.about(forecast.high)
         st.markdown(f"### {texts.forecast_range.format(low=low, high=high)}")
         st.caption(texts.forecast_middle.format(middle=numbers.about(forecast.middle)))
-        if target:
-            side = "above" if forecast.low >= target else "below" if forecast.high < target else "across"
-            st.markdown(texts.forecast_target[side].format(target=numbers.count(target)))
+        if target and target.value:
+            side = "above" if forecast.low >= target.value else "below" if forecast.high < target.value else "across"
+            told = language.names.qualified(numbers.count(target.value), target.qualifier)
+            st.markdown(texts.forecast_target[side].format(target=told))
     st.markdown(texts.forecast_methods[method].format(examples=numbers.count(forecast.examples)))
     if forecast.method not in ("milestones", "few_printed"):  # printed moments have no pace to judge by
         st.caption(language.verdicts.rule)

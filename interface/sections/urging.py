@@ -9,6 +9,7 @@ from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.behind import Behind, BehindList
+from model.exactness import behind_sign, kept, turned
 from presentation.verdict import pace_text
 
 _COPIED = 30
@@ -54,8 +55,8 @@ def _row(one: Behind, language: Language) -> list[str]:
     return [
         one.unit.short_name,
         _why(one, language),
-        numbers.signed(one.gap),
-        numbers.count(one.needed),
+        behind_sign(numbers.signed(one.gap), turned(one.target_qualifier)),
+        _needed(one, language),
         pace_text(one.last_week / WEEK_DAYS, language),
         numbers.date(one.last_day) if one.last_day else language.targets.behind_never,
     ]
@@ -68,7 +69,12 @@ def _why(one: Behind, language: Language) -> str:
         return texts["never"]
     if one.is_silent:
         return texts["silent"].format(day=numbers.date(one.last_day))
-    return texts["slow"].format(pace=pace_text(one.last_week / WEEK_DAYS, language), needed=numbers.count(one.needed))
+    return texts["slow"].format(pace=pace_text(one.last_week / WEEK_DAYS, language), needed=_needed(one, language))
+
+
+def _needed(one: Behind, language: Language) -> str:
+    """What is needed a day: of a target of at least so many it is at least so much."""
+    return language.names.qualified(language.numbers.count(one.needed), kept(one.target_qualifier))
 
 
 def _text(found: BehindList, language: Language) -> str:
@@ -78,8 +84,10 @@ def _text(found: BehindList, language: Language) -> str:
     for number, one in enumerate(found.units[:_COPIED], 1):
         parts = [_why(one, language)]
         if one.target is not None and one.gap is not None:
-            done, target = numbers.count(one.uploads), numbers.count(one.target)
-            parts.append(texts.behind_line.format(done=done, target=target, gap=numbers.count(-one.gap)))
+            done, write = numbers.count(one.uploads), language.names.qualified
+            target = write(numbers.count(one.target), one.target_qualifier)
+            gap = write(numbers.count(-one.gap), kept(one.target_qualifier))
+            parts.append(texts.behind_line.format(done=done, target=target, gap=gap))
         lines.append(f"{number}. {one.unit.short_name}: {'; '.join(parts)}.")
     if len(found.units) > _COPIED:
         lines.append(texts.behind_more.format(count=numbers.count(len(found.units) - _COPIED)))

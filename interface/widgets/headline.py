@@ -109,4 +109,5 @@ def show_origins(overview: Overview, language: Language) -> None:
             printed = (
                 f"{label}: {write_fact(replace(fact, is_older=False), language)} · {tell_source(fact.source, language)}"
             )
-            st.markdown(language.overview.sources_published.format(figure=printed))
+            moment = moment_of_fact(fact, language)
+            st.markdown(language.overview.sources_published.format(moment=moment, figure=printed))

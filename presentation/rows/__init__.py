@@ -66,8 +66,9 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "targets": ("qualifier", "target_qualifier", "reached_qualifier", "potential", "potential_low", "potential_high"),
     "ranking": ("qualifier",),
+    "sectors": ("qualifier", "share_qualifier"),
 }
-_SOMETIMES: Final = ("at_most", *_WORDS["targets"])
+_SOMETIMES: Final = ("at_most", "qualifier", *_WORDS["targets"], *_WORDS["sectors"])
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ def tell_compare(asked: RowScope) -> Tell:
 
     def tell(row: Row) -> Row:
         kind, metric = row["kind"], row["metric"]
+        row = {**row, "qualifier": asked.language.names.qualifier(row["qualifier"])}
         if kind == "met_target":  # its metric is the union that met it
             reached = asked.language.names.measure(Measure.REACHED.value)
             return {**row, "kind": asked.row(kind), "side": metric, "metric": reached}

@@ -75,8 +75,19 @@ def tell_ranking(asked: RowScope) -> Tell:
 
 def tell_sectors(asked: RowScope) -> Tell:
     """Parts by name: the codes of one scheme say nothing to readers and are not those of another."""
-    breakdowns, wording = asked.figures.sectors, asked.wording
-    return lambda row: {**row, "sector_name": wording.part(breakdowns[0], row["sector_code"], row["sector_name"])}
+    breakdowns, wording, word = asked.figures.sectors, asked.wording, asked.language.names.qualifier
+    known = {row["sector_code"]: row for row in breakdowns[0].frame.iter_rows(named=True)} if breakdowns else {}
+
+    def tell(row: Row) -> Row:
+        part = known[row["sector_code"]]
+        return {
+            **row,
+            "sector_name": wording.part(breakdowns[0], row["sector_code"], row["sector_name"]),
+            "qualifier": word(part["qualifier"]),
+            "share_qualifier": word(breakdowns[0].share_word(part)) if part["share_pct"] is not None else "",
+        }
+
+    return tell
 
 
 def tell_published(asked: RowScope) -> Tell:

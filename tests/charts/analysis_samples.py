@@ -167,8 +167,23 @@ def _daily(each: int) -> pl.DataFrame:
 def changes(ranking: Ranking) -> Changes:
     """A leader, one that fell, a newcomer."""
     rows = [
-        ("LD-38", "LĐLĐ tỉnh Thanh Hóa", NAMES[0], 1, 1, 20_118.0, 35_728.0, 15_610.0, 1.78, 40.0, 60.0, None, True),
-        ("CD-NN", NAMES[2], NAMES[2], 2, 14, 9_004.0, 9_118.0, 114.0, 1.01, None, None, None, False),
+        (
+            "LD-38",
+            "LĐLĐ tỉnh Thanh Hóa",
+            NAMES[0],
+            1,
+            1,
+            20_118.0,
+            35_728.0,
+            15_610.0,
+            1.78,
+            40.0,
+            60.0,
+            None,
+            None,
+            True,
+        ),
+        ("CD-NN", NAMES[2], NAMES[2], 2, 14, 9_004.0, 9_118.0, 114.0, 1.01, None, None, None, None, False),
         (
             "LD-77",
             "LĐLĐ tỉnh Bà Rịa - Vũng Tàu",
@@ -181,6 +196,7 @@ def changes(ranking: Ranking) -> Changes:
             None,
             None,
             12.0,
+            None,
             None,
             None,
         ),

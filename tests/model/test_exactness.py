@@ -1,6 +1,6 @@
 import pytest
 
-from model.exactness import against, apart, behind_sign
+from model.exactness import against, apart, behind_sign, together
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,21 @@ def test_the_size_of_what_is_missing_runs_against_the_gap(word, gap, size):
 
 def test_what_is_not_known_has_no_sign():
     assert (behind_sign("−5", "nhiều nhất"), behind_sign("–", "nhiều nhất")) == ("≤ −5", "–")
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ((), None),
+        ((None, None), None),
+        ((None, "ít nhất"), "ít nhất"),
+        (("ít nhất", "ít nhất"), "ít nhất"),
+        (("ít nhất", "hơn"), "hơn"),
+        (("tối thiểu", None), "ít nhất"),
+        (("ít nhất", "khoảng"), "khoảng"),
+        (("ít nhất", "gần"), "khoảng"),
+        (("làm tròn", None), "khoảng"),
+    ],
+)
+def test_a_sum_keeps_the_direction_that_its_parts_share(words, word):
+    assert together(words) == word

@@ -8,6 +8,8 @@ from presentation.since import tell_since
 @dataclass(frozen=True)
 class Known:
     value: float | None
+    qualifier: str | None = None
+    is_older: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,3 +36,19 @@ def test_what_came_since_is_one_sentence():
 def test_what_is_not_known_is_not_compared():
     assert tell_since(at(None, None), at(5, 1.0), datetime(2022, 4, 13, 8), VIETNAMESE) == ""
     assert tell_since(at(3, None), at(5, 1.0), datetime(2022, 4, 13, 8), VIETNAMESE).endswith("(3 → 5)")
+
+
+def test_what_grew_since_an_inexact_number_keeps_its_direction():
+    then = Then({"uploads": Known(163532, "hơn"), "reached_pct": Known(16.35, "hơn")})
+    now, day = at(696948, 69.69), datetime(2022, 4, 20, 8)
+
+    assert tell_since(then, now, day, VIETNAMESE) == (
+        "Từ cuộc họp trước, 20/04/2022 08:00: < +533.416 sáng kiến (hơn 163.532 → 696.948), "
+        "tỷ lệ đạt chỉ tiêu < +53,34 điểm %"
+    )
+
+
+def test_a_figure_of_another_day_is_no_start_to_count_from():
+    then = Then({"uploads": Known(23, is_older=True), "reached_pct": Known(None)})
+
+    assert tell_since(then, at(163532, 16.35), datetime(2022, 3, 26), VIETNAMESE) == ""

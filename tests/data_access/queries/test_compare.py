@@ -10,6 +10,7 @@ from language.languages import VIETNAMESE
 from model.codes import Basis, Boundary
 from model.compare import Compared
 from model.filters import Filters, end_of_day
+from presentation.compare import view_compare
 from presentation.sides import write_cell, write_difference
 from tests.data_access.drawn_programme import records_over
 
@@ -134,6 +135,12 @@ def test_printed_moments_have_no_changes_by_union(records):
 
     assert [values(side)["uploads"] for side in found.sides] == [163532, 696948]
     assert found.changes is None
+    # What was “hơn” before grew by less than the two numbers say.
+    lines = {line[0]: line[1:] for line in view_compare(found, VIETNAMESE).lines}
+    assert lines["Sáng kiến cập nhật"] == ("hơn 163.532", "696.948", "< +533.416 (< ×4,26)")
+    assert lines["Hơn, kém chỉ tiêu"] == ("> −836.468", "−303.052", "< +533.416")
+    assert lines["Cần mỗi ngày"] == ("dưới 1.677", "662", "> −1.015 (> ×0,39)")
+    assert lines["Chỉ tiêu"][2] == "0"
 
 
 def test_a_figure_of_another_day_says_so_and_is_never_divided(records):

@@ -171,7 +171,7 @@ def test_the_ledger_ranks_the_newest_list_of_several_units(records):
     ranking = fetch_ranking(records, LEDGER)
 
     assert told(ranking, "rank", "unit_code", "value")[0] == (1, "LD-38", 35_728)
-    assert told(ranking, "unit_code", "value")[9:] == [("LD-80", 4_479), (None, 52_462)]
+    assert told(ranking, "unit_code", "value", "qualifier")[9:] == [("LD-80", 4_479, None), (None, 52_462, "hơn")]
     assert (ranking.total, ranking.rest_units, ranking.moment) == (163_532, 72, datetime(2022, 4, 20, 8))
     assert ranking.frame["rank_before"].null_count() == 11
     assert round(ranking.shown_share_pct, 2) == 67.92

@@ -90,6 +90,10 @@ def test_parts_that_do_not_explain_their_total_leave_a_gap(records):
     assert (block.parts_total, block.stated_total, block.gap) == (1_822, 2_219, 397)
     assert (block.counts, block.stated_counts, block.stated_qualifier) == ("initiatives", "people", "hơn")
     assert [round(share, 2) for share in block.frame["share_pct"]] == [71.40, 24.48, 4.12]
+    assert (block.parts_qualifier, block.gap_qualifier) == (None, "hơn")
+    assert {block.share_word(row) for row in block.frame.iter_rows(named=True)} == {
+        None
+    }  # of the parts, which are exact
 
 
 def test_what_was_cut_off_the_stored_page_is_a_part_of_its_own(records):
@@ -123,6 +127,8 @@ def test_a_total_that_nobody_printed_is_not_made_up(records):
 
     assert (block.parts_total, block.stated_total, block.gap) == (52_000, None, None)
     assert set(block.frame["qualifier"]) == {"ít nhất"}
+    assert block.parts_qualifier == "ít nhất"
+    assert {block.share_word(row) for row in block.frame.iter_rows(named=True)} == {"khoảng"}
 
 
 def test_levels_are_steps_and_awards_a_list_neither_is_added(records):
