@@ -30,12 +30,17 @@ def progress_foot(chart: Progress) -> list[str]:
     reached = chart.overview.reached_at
     return [
         language.names.measures.get(chart.overview.facts["uploads"].counts, ""),
-        texts.progress_reached.format(moment=language.numbers.moment(reached)).replace(" ", "\u00a0")
-        if reached
-        else "",
+        _reached_words(chart) if reached else "",
         "" if _pace(chart) else _pace_words(chart),
         texts.progress_single if chart.points[-1][2] is None else "",
     ]
+
+
+def _reached_words(chart: Progress) -> str:
+    """When the target was met, marked where no source names the day; on one line."""
+    language, overview = chart.look.language, chart.overview
+    moment = language.facts.moment_of(language.numbers.moment(overview.reached_at), inferred=overview.reached_inferred)
+    return language.charts.progress_reached.format(moment=moment).replace(" ", "\u00a0")
 
 
 def _ticks(chart: Progress) -> list[Layout]:

@@ -12,6 +12,7 @@ from charts.kit.slope import MOST_DRAWN, cut_note, draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
 from model.edges import Row
+from model.exactness import behind_sign, kept, together
 from model.measures import is_money, unit_of
 from model.results import Ranking
 
@@ -40,7 +41,8 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     longest = leading * _SCALE_OF_BROKEN if broken else max(leading, rest)
     shares = any(row["share_pct"] is not None for row in rows)
     columns = _columns(look, ranking, shares=shares)
-    bars = [_bar(row, ranking, look, len(columns)) for row in rows]
+    summed = [together(row["qualifier"] for row in rows[: place + 1]) for place in range(len(rows))]
+    bars = [_bar(row, ranking, look, len(columns), word) for row, word in zip(rows, summed, strict=True)]
     texts = look.language.charts
     foot = (
         look.language.names.measure(ranking.measure),
@@ -72,14 +74,16 @@ def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:
     ]
 
 
-def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
+def _bar(row: Row, ranking: Ranking, look: Look, columns: int, summed: str | None) -> Bar:
+    """One place; `summed` is the word of what it and those before it add up to."""
     palette, numbers, texts = look.palette, look.language.numbers, look.language.charts
     rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
     qualifier = look.language.names.qualifier(row["qualifier"])
     value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
     value = look.language.facts.starred(value, printed=row["printed"])
-    share, cumulative = numbers.percent(row["share_pct"]), numbers.percent(row["cumulative_pct"])
+    share = behind_sign(numbers.percent(row["share_pct"]), kept(row["qualifier"]))
+    cumulative = behind_sign(numbers.percent(row["cumulative_pct"]), None if rest else summed)
     return Bar(
         name=name,
         value=row["value"],

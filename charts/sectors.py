@@ -15,6 +15,7 @@ from charts.kit.picking import mark_picked
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import NONE
 from model.edges import Json, Row
+from model.exactness import behind_sign
 from model.results import Breakdown
 
 __all__ = ["draw_cut", "draw_sector_heat", "draw_sectors"]
@@ -68,7 +69,7 @@ def _part(row: Row, breakdown: Breakdown, look: Look) -> Bar:
     numbers, name = look.language.numbers, _name(row, breakdown, look)
     left_over = bool(breakdown.gap) and row["sector_code"] == _REST
     count = look.language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
-    share = look.language.names.qualified(numbers.percent(row["share_pct"]), breakdown.share_word(row))
+    share = behind_sign(numbers.percent(row["share_pct"]), breakdown.share_word(row))
     return Bar(
         name=name,
         value=0 if left_over else row["uploads"],

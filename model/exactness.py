@@ -36,6 +36,11 @@ def sign_of(word: str | None) -> str:
     return _SIGNS.get(word or "", "")
 
 
+def is_least(word: str | None) -> bool:
+    """Whether there are at least so many: exactly, “hơn”, “ít nhất”; of “gần” and “khoảng” nobody knows."""
+    return word in (None, "", "đúng", "tối thiểu", *_ABOVE)
+
+
 def behind_sign(text: str, word: str | None) -> str:
     """“≤ −128.000”: a written number behind the sign of its word; what is not known has none."""
     sign = sign_of(word) if any(map(str.isdigit, text)) else ""

@@ -45,6 +45,7 @@ class Overview:
     reached_at: datetime | None = None  # the upload that met the target
     printed: Mapping[str, Fact] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
+    reached_inferred: bool = False  # no source names the day of `reached_at`
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,16 @@ class Ranking:
         """The same of the one scope that `counted` is of: a newer number of its own says more."""
         is_newer = counted.as_of is not None and self.moment is not None and counted.as_of > self.moment
         return None if counted.value is not None and is_newer else self.bound
+
+    @property
+    def shown_word(self) -> str | None:
+        """The word of the sum of the places shown and of its share: the whole is named with a word of its own."""
+        return together(self.frame.filter(pl.col("unit_code").is_not_null())["qualifier"])
+
+    def lead_word(self, place: int) -> str | None:
+        """The word of how many times the row at `place`, counted from 0, the first one is."""
+        words = self.frame["qualifier"].to_list()
+        return against(words[0], words[place])
 
     @property
     def shown(self) -> float:

@@ -18,6 +18,7 @@ from interface.sections.rankings import (
     ranking_facts,
     show_leading,
     show_nobody,
+    words_of_places,
 )
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
@@ -27,7 +28,7 @@ from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
 from model.codes import Basis
-from model.measures import is_money
+from model.measures import is_judged, is_money
 from presentation.places import ranking_title
 
 visit = open_page("ranking")
@@ -116,10 +117,11 @@ def table() -> None:
     if not rows.is_empty():
         money = is_money(visit.filters.measure)
         columns = COLUMNS if rows["printed"].is_null().all() else (*COLUMNS[:3], "printed", *COLUMNS[3:])
-        words = {"value": rows["qualifier"].to_list()}
-        show_table(
-            rows.select(columns), language, title=language.tables.table, money=money, value=counted(), words=words
-        )
+        words = words_of_places(rows)
+        shown = rows.select(columns)
+        if is_judged(visit.filters.measure):  # a percentage has its decimals also where they are zero
+            shown = shown.rename({"value": "reached_pct"})
+        show_table(shown, language, title=language.tables.table, money=money, value=counted(), words=words)
 
 
 def show_part(found: pl.DataFrame, title: str, note: str, *, money: bool = False) -> None:

@@ -4,6 +4,7 @@ from language.languages import Language
 from model.codes import Measure
 from model.facts import Fact
 from model.measures import unit_of
+from model.results import Overview
 
 
 def write_fact(fact: Fact | None, language: Language) -> str:
@@ -24,6 +25,11 @@ def write_fact(fact: Fact | None, language: Language) -> str:
 def moment_of_fact(fact: Fact, language: Language) -> str:
     """When a number is of, marked where no source names the day."""
     return language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
+
+
+def moment_reached(overview: Overview, language: Language) -> str:
+    """When the target was met, marked where no source names the day."""
+    return language.facts.moment_of(language.numbers.moment(overview.reached_at), inferred=overview.reached_inferred)
 
 
 def own_day(fact: Fact, language: Language) -> str:

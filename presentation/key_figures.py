@@ -8,7 +8,7 @@ from language.languages import Language
 from model.exactness import apart
 from model.facts import Fact
 from model.results import Overview
-from presentation.facts import write_fact
+from presentation.facts import moment_reached, write_fact
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _time(overview: Overview, language: Language) -> str:
     numbers, texts = language.numbers, language.overview
     early, passed = overview.facts["days_early"].value, overview.facts["time_passed_pct"].value
     if early and early > 0:
-        return texts.reached_early.format(moment=numbers.moment(overview.reached_at), days=numbers.count(early))
+        return texts.reached_early.format(moment=moment_reached(overview, language), days=numbers.count(early))
     if passed is None or overview.facts["reached_pct"].is_older:
         return ""  # a percentage of another day stands above
     return texts.time_passed.format(percent=numbers.percent(passed)) if passed < 100 else texts.finished

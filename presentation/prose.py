@@ -12,6 +12,7 @@ from model.edges import Row
 from model.exactness import row_word
 from model.facts import is_older
 from model.results import Breakdown
+from presentation.facts import moment_reached
 from presentation.figures import Figures
 from presentation.leading import tell_leading
 from presentation.one_union import sentences_of_one_union
@@ -124,7 +125,7 @@ def pace_of(figures: Figures, wording: Wording) -> Iterator[str]:
         count = wording.qualified(numbers.count(needed), facts["needed_per_day"].qualifier)
         yield said["needed"].format(count=count, days=numbers.count(left), end=day)
     if overview.reached_at:
-        yield said["reached_at"].format(moment=numbers.moment(overview.reached_at))
+        yield said["reached_at"].format(moment=moment_reached(overview, wording.language))
 
 
 def benefit_of(figures: Figures, wording: Wording) -> Iterator[str]:
@@ -162,7 +163,7 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     places = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(ranking, figures.programme, wording)
-        share = numbers.percent(ranking.shown_share_pct)
+        share = wording.qualified(numbers.percent(ranking.shown_share_pct), ranking.shown_word)
         sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
     yield sentence + _day_apart(ranking.moment, figures.overview.moment, wording)
 

@@ -77,9 +77,9 @@ def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *,
     said = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
     return said.format(
         count=wording.language.numbers.count(ranking.frame["unit_code"].count()),
-        percent=wording.language.numbers.percent(ranking.shown_share_pct),
+        percent=wording.qualified(wording.language.numbers.percent(ranking.shown_share_pct), ranking.shown_word),
         total=ranking_total(ranking, programme, wording),
-        shown=wording.measure(ranking.shown, ranking.measure),
+        shown=wording.qualified(wording.measure(ranking.shown, ranking.measure), ranking.shown_word),
     )
 
 

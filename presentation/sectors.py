@@ -83,9 +83,14 @@ def view_parts(breakdown: Breakdown, wording: Wording) -> PartsView:
         gap=gap,
         sum=gap or _adds_up(breakdown, language),
         whole=gap or (_adds_up(breakdown, language) if breakdown.stated_total is None else ""),
-        as_of=language.pages.as_of.format(moment=moment) if breakdown.as_of else "",
+        as_of=language.pages.as_of.format(moment=moment) if breakdown.as_of else _no_day(breakdown, language),
         note=language.one_of(breakdown.note_vi, breakdown.note_en),
     )
+
+
+def _no_day(breakdown: Breakdown, language: Language) -> str:
+    """That a source prints its numbers without a day."""
+    return language.facts.no_day if breakdown.source.kind == "published" else ""
 
 
 def _parts(breakdown: Breakdown, wording: Wording) -> tuple[Part, ...]:

@@ -17,7 +17,7 @@ from model.codes import Measure, TargetStatus
 from model.exactness import against, turned
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import VALID_ALONE, Filters
-from model.results import Card, Overview
+from model.results import Card, Overview, Ranking
 
 _TY_DONG: Final = 1_000_000_000
 # What a source computed itself, kept beside what we compute.
@@ -50,7 +50,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         "units_total": scope.units_total(),
         "units_above_target": scope.units_above_target(),
     }
-    reached_at = scope.reached_at(target.value)
+    reached_at, is_inferred = scope.reached_at(target.value) or (None, False)
     early = days_early(reached_at, end)
     facts["days_early"] = Fact(
         early, "days", "uploads", reached_at, Source("derived") if early is not None else UNKNOWN
@@ -69,6 +69,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         _status(counted, target, is_comparable(programme, filters), end),
         reached_at,
         printed={name: fact.seen_at(beside) for name, fact in printed.items()},
+        reached_inferred=is_inferred,
         cards=_seen_at(beside, cards_of(programme.code, scope.known, scope.own, narrowed=not filters.is_whole)),
     )
 
@@ -148,11 +149,15 @@ def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
     listed = ranking.total if not filters.is_whole and counted is None else None
     tenth = ranking.first_over_last if ranking.frame["unit_code"].count() >= 10 else None
     leading = ranking.shown_share_pct if ranking.is_ordered else None
-    share = fact(ranking.shown_share_pct if counted is None else None, "percent")
+    share = fact(ranking.shown_share_pct if counted is None else None, "percent", ranking.shown_word)
     return {
         "share_of_nation": scope.share_of_nation(counted) if counted else share,
-        "top10_share_pct": fact(leading, "percent"),
-        "first_over_second": fact(ranking.first_over_second, "times"),
-        "first_over_tenth": fact(tenth, "times"),
+        "top10_share_pct": fact(leading, "percent", ranking.shown_word if leading is not None else None),
+        "first_over_second": fact(ranking.first_over_second, "times", _lead_word(ranking, 1)),
+        "first_over_tenth": fact(tenth, "times", _lead_word(ranking, 9)),
         "uploads_of_listed": fact(listed, "initiatives", "ít nhất"),
     }
+
+
+def _lead_word(ranking: Ranking, place: int) -> str | None:
+    return ranking.lead_word(place) if ranking.frame["unit_code"].count() > place else None

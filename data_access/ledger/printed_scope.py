@@ -19,6 +19,7 @@ from data_access.ledger.ledger import (
 from data_access.rules.pace import phase_number
 from data_access.store.records import Records
 from model.catalogue import Programme
+from model.exactness import is_least
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
@@ -71,11 +72,17 @@ class PrintedScope:
             return "published", unknown(counts)
         return "published", found.fact("initiatives", counts)
 
-    def reached_at(self, target: float | None) -> datetime | None:
-        """The moment printed for exactly the target: a larger figure says only that it was met before."""
-        found = [f for f in self.own if f.metric in UPLOADS and f.value == target and f.moment]
-        within = [f.moment for f in found if f.moment and counts_within(f, self.programme, self.filters)]
+    def reached_at(self, target: float | None) -> tuple[datetime, bool] | None:
+        """The moment printed for exactly the target, and whether its day is inferred.
+
+        A larger figure says only that it was met before, “gần” and “khoảng” that it may not have been.
+        """
+        found = [f for f in self.own if f.metric in UPLOADS and f.value == target and is_least(f.row["qualifier"])]
+        within = [(f.moment, f.day_inferred) for f in found if f.moment and self._counts_within(f)]
         return min(within, default=None)
+
+    def _counts_within(self, figure: Figure) -> bool:
+        return counts_within(figure, self.programme, self.filters)
 
     def share_of_nation(self, counted: Figure) -> Fact:
         """Share of the nation's figure of the same moment; different moments are never divided."""

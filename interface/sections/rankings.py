@@ -10,6 +10,7 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
+from model.exactness import against, kept, together
 from model.filters import Filters
 from model.results import Ranking
 from presentation.facts import write_measure
@@ -52,9 +53,11 @@ def lead_over_others(ranking: Ranking, language: Language) -> str:
         return ""
     # With two listed the second is the last: one ratio, said once.
     said = language.ranking.leader_ratio if placed.height > _TWO else language.ranking.leader_over_second
+    ratios = ((ranking.first_over_second, 1), (ranking.first_over_last, placed.height - 1))
+    second, last = (language.names.qualified(numbers.decimal(x, 2), ranking.lead_word(place)) for x, place in ratios)
     return said.format(
-        second=numbers.decimal(ranking.first_over_second, 2),
-        last=numbers.decimal(ranking.first_over_last, 2),
+        second=second,
+        last=last,
         place=placed["rank"].max(),
     )
 
@@ -67,10 +70,12 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     if ratio := lead_over_others(ranking, language):
         sentences.append(ratio)
     if ranking.shown and ranking.shown_share_pct is not None and placed.height > _TWO:
-        percent = numbers.percent(100 * placed["value"][0] / ranking.shown)
+        word = against(placed["qualifier"][0], ranking.shown_word)
+        percent = language.names.qualified(numbers.percent(100 * placed["value"][0] / ranking.shown), word)
         sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=placed.height))
     if placed.height > 1:
         value = write_measure(placed["value"][-1], ranking.measure, language)
+        value = language.names.qualified(value, placed["qualifier"][-1])
         sentences.append(language.ranking.threshold.format(value=value, unit=plain(placed["short_name"][-1])))
     if ranking.without_value:
         told = language.ranking.without_value.format(count=numbers.count(ranking.without_value))
@@ -96,6 +101,14 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
     asked = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
     left = [plain(group.short_name) for group in asked if group.code not in listed]
     return left if len(left) == ranking.without_value <= _NAMED else []
+
+
+def words_of_places(rows: pl.DataFrame) -> dict[str, list[str | None]]:
+    """The words that make the numbers of RANKING rows inexact, by column; everybody together is the whole."""
+    own = rows["qualifier"].to_list()
+    summed = [together(own[: place + 1]) if code else None for place, code in enumerate(rows["unit_code"])]
+    shares = [kept(word) for word in own]
+    return {"value": own, "reached_pct": own, "share_pct": shares, "cumulative_pct": summed}
 
 
 def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:

@@ -84,7 +84,7 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
 
 
 def _measured_in(fact: Fact, language: Language) -> str:
-    as_of = language.pages.as_of.format(moment=moment_of_fact(fact, language)) if fact.as_of else ""
+    as_of = language.pages.as_of.format(moment=moment_of_fact(fact, language)) if fact.as_of else language.facts.no_day
     unit = language.facts.units_of_measure.get(fact.unit, language.names.word(fact.unit))
     return " · ".join(part for part in (unit, as_of) if part)
 

@@ -101,7 +101,7 @@ def _qualified(
     for place, told in ((columns.index(name), told) for name, told in words.items() if name in columns):
         for row, word in zip(cells, told, strict=True):
             if word and row[place].value is not None:
-                write = behind_sign if columns[place] in SIGNED else language.names.qualified
+                write = behind_sign if columns[place] in (*SIGNED, "difference") else language.names.qualified
                 row[place] = replace(row[place], text=write(row[place].text, word))
     return cells
 

@@ -20,6 +20,7 @@ class FactTexts:
     as_of_label: str
     of_moment: str
     day_inferred: str
+    no_day: str
     printed_mark: str
     printed_legend: str
     printed_times: str
@@ -105,6 +106,7 @@ VIETNAMESE = FactTexts(
     as_of_label="Tính đến",
     of_moment="số của {moment}",
     day_inferred="{moment}, suy ra",
+    no_day="Nguồn không nêu ngày",
     printed_mark="*",
     printed_legend="*\u00a0trùng số nguồn đã in ở mốc này; số không có dấu chỉ là mô phỏng",
     printed_times="*\u00a0trùng số nguồn đã in; ở số tăng và tỷ số: cả hai số đều đã in. Không có dấu: có số mô phỏng",
@@ -179,6 +181,7 @@ ENGLISH = FactTexts(
     as_of_label="As of",
     of_moment="figure of {moment}",
     day_inferred="{moment}, inferred",
+    no_day="The source names no day",
     printed_mark="*",
     printed_legend="*\u00a0equals the number a source printed for this moment; numbers without a mark are simulated only",
     printed_times="*\u00a0equals the number a source printed; of gains and ratios: both numbers do. Without a mark: a simulated number is in it",

@@ -37,7 +37,7 @@ def test_a_stated_total_is_shown_against_the_sum_with_the_gap_in_dashes():
 
     assert list(bars_of(figure)[0].x) == [1_301, 446, 75, 1_822]
     assert dashed(figure) == [(1_822, 2_219)]
-    assert {"hơn 2.219", "lệch 397"} <= set(words(figure))
+    assert {"hơn 2.219", "lệch hơn 397"} <= set(words(figure))
     assert figure.layout.xaxis.range[1] > 2_219
 
 

@@ -178,6 +178,15 @@ def test_the_ledger_ranks_the_newest_list_of_several_units(records):
     assert (round(ranking.first_over_second, 2), round(ranking.first_over_last, 2)) == (1.93, 7.98)
 
 
+def test_an_inexact_place_leaves_its_word_to_what_is_computed_with_it(records):
+    ranking = fetch_ranking(records, Filters(programme="75n"))
+
+    assert told(ranking, "unit_code", "value", "qualifier") == [
+        ("LD-40", 25_621, None), ("LD-42", 15_700, "hơn"), (None, 200_481, "dưới"),
+    ]  # fmt: skip
+    assert (ranking.shown_word, ranking.lead_word(1), ranking.whole_qualifier) == ("hơn", "dưới", None)
+
+
 @pytest.mark.parametrize(
     ("narrower", "total", "share"),
     [
