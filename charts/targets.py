@@ -19,6 +19,7 @@ _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
 _SIDE: Final = 8  # px of margin that a mark needs
 _ONE_COLUMN: Final = 14  # rows
+_ONE_BAND: Final = 44  # rows: a figure of half as many fits on a sheet of paper below the title
 _ROOM: Final = 450  # px a block of a wide look may count on
 _KIND_SHAPES: Final = {"registered": "square", "assigned": "diamond", "guided": "circle"}
 # One unit far beyond would flatten all others: only past ten times its target is a bar broken, and says so.
@@ -35,7 +36,7 @@ def draw_targets(
     apart: bool = False,
     part: slice = slice(None),
 ) -> tuple[go.Figure, ...]:
-    """TARGETS as figures of one scale and one height, best first: side by side they read downwards.
+    """TARGETS as figures of one scale and one height, best first: two by two they read downwards.
 
     A figure needs 320 px, in a wide look 460. `beside` marks other kinds of targets on the same bars. Below the last
     figure stands what the marks mean; below each where they are going `apart`. `part` draws some of a long list.
@@ -57,8 +58,10 @@ def draw_targets(
 
 
 def _blocks(count: int, look: Look) -> int:
-    """Two columns that are read downwards; a phone has one."""
-    return 2 if look.wide and count > _ONE_COLUMN else 1
+    """Two columns that are read downwards, in two bands where one would be higher than a sheet; a phone has one."""
+    if not look.wide or count <= _ONE_COLUMN:
+        return 1
+    return 2 if count <= _ONE_BAND else 4
 
 
 def _foot(

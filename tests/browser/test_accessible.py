@@ -27,6 +27,7 @@ BEYOND = """() => {
       (box.right > sheet.right + 2 || box.left < sheet.left - 2);
   }).map(one => one.textContent);
 }"""
+ONLY_A_HEAD = 500  # letters of a first sheet that leaves all the content to the next one
 STATUS = "body > [role=status]"
 FOCUS = "document.activeElement.innerText.trim()"
 
@@ -49,6 +50,7 @@ def check_paper(page: Page) -> None:
         sides = sorted((float(sheet.mediabox.width), float(sheet.mediabox.height)))
         assert sides == pytest.approx([595, 842], abs=1.5)
         assert _closed_up(as_of) in text and _closed_up(foot) in text
+    assert len(told) == 1 or len(told[0]) > ONLY_A_HEAD
     assert not {"Nguồn số liệu", "Bộ lọc khác", "Đặt lại", "Xuất"} & set("\n".join(texts).splitlines())
     assert [row for row in rows if _closed_up(row) not in "".join(told)] == []
     page.emulate_media(media="print")

@@ -87,7 +87,7 @@ def test_units_stand_best_first_and_the_silent_last():
 
 @pytest.mark.parametrize(
     ("rows", "look", "figures"),
-    [(10, PLAIN, 1), (20, PLAIN, 2), (82, PLAIN, 2), (82, PHONE, 1)],
+    [(10, PLAIN, 1), (20, PLAIN, 2), (44, PLAIN, 2), (82, PLAIN, 4), (82, PHONE, 1)],
 )
 def test_blocks_fill_a_grid(rows, look, figures):
     drawn = draw_targets(many(rows), look)
