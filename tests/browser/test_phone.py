@@ -24,9 +24,10 @@ MEASURES = """() => {
     const box = one.getBoundingClientRect();
     return seen(one, box) && one.innerText.trim().split(/\\s+/).length >= 4 && box.width < 70 && box.height > 60;
   });
+  const cut = [...main.querySelectorAll('[role=tab]')].filter(one => one.scrollWidth > one.clientWidth + 1);
   const cameras = [...main.querySelectorAll('.modebar')].filter(one => getComputedStyle(one).display !== 'none');
   return {screens: main.scrollHeight / innerHeight, sideways: main.scrollWidth - main.clientWidth,
-          small: small.map(named), thin: thin.map(named), cameras: cameras.length};
+          small: small.map(named), thin: thin.map(named), cut: cut.map(named), cameras: cameras.length};
 }"""
 
 
@@ -46,7 +47,7 @@ def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str
     measured = telephone.evaluate(MEASURES)
 
     assert measured.pop("screens") <= 5
-    assert measured == {"small": [], "thin": [], "cameras": 0, "sideways": 0}
+    assert measured == {"small": [], "thin": [], "cut": [], "cameras": 0, "sideways": 0}
 
 
 def test_more_shows_the_rest(telephone: Page):
