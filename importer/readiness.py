@@ -18,7 +18,7 @@ from importer.wording import Wording
 from language.languages import Language
 from model.catalogue import Unit
 from model.readiness import Item
-from presentation.readiness import item_name, told_state
+from presentation.readiness_words import item_name, told_state
 
 REFUSED: Final = 2
 

@@ -5,6 +5,7 @@ from functools import cache
 import streamlit as st
 
 from data_access.queries.grading import Weights, fetch_grading
+from data_access.rules.grading_scheme import fetch_scheme
 from interface.sections.grading import (
     choose_period,
     show_classes,
@@ -21,6 +22,7 @@ from interface.shell.problems import told
 from model.codes import Basis
 from model.graded import Grading
 from model.periods import Period
+from presentation.grading import GradingView, view_grading, view_scheme
 
 visit = open_page("grading")
 language, texts = visit.language, visit.language.grading
@@ -44,19 +46,24 @@ def notes() -> None:
         tell_trial(found(), visit)
 
 
+@cache
+def view(period: Period) -> GradingView:
+    return view_grading(found(), period, language)
+
+
 def classes() -> None:
-    if (graded := found()).period:
-        show_classes(graded, graded.period, visit)
+    if graded := found().period:
+        show_classes(view(graded), visit)
 
 
 def units() -> None:
-    if (graded := found()).period:
-        show_units(graded, graded.period, visit)
+    if graded := found().period:
+        show_units(view(graded).units, visit)
 
 
 def course() -> None:
-    if (graded := found()).period and not weights:
-        show_course(graded, graded.period, visit)
+    if (graded := found().period) and not weights:
+        show_course(found(), graded, visit)
 
 
 def decisions() -> None:
@@ -64,11 +71,12 @@ def decisions() -> None:
 
 
 def points() -> None:
-    show_points(found(), visit)
+    if graded := found().period:
+        show_points(view(graded).points, language)
 
 
 def criteria() -> None:
-    show_criteria(visit)
+    show_criteria(view_scheme(fetch_scheme(visit.records, visit.filters.programme), language), language)
 
 
 if not visit.catalogue.programmes:
@@ -81,6 +89,7 @@ if period is not None:
         choose_period(visit, period)
         weights = try_weights(visit)
     found.cache_clear()
+    view.cache_clear()
     for block in (notes, classes, units, course, decisions, points):
         visit.show(block, weights)
     with told(language):

@@ -11,16 +11,16 @@ from interface.sections.readiness import (
     show_contrasts,
     show_lacking,
     show_printed,
-    show_readiness_cards,
-    show_said,
     show_shares,
+    show_statements,
     show_units,
 )
 from interface.sections.readiness_saying import say
 from interface.shell.page import open_page
 from interface.shell.problems import told
-from interface.widgets.panels import show_chart
+from interface.widgets.panels import show_chart, show_metrics
 from model.readiness import Readiness
+from presentation.readiness import ReadinessView, view_lacking, view_readiness
 
 visit = open_page("readiness")
 language, texts = visit.language, visit.language.readiness
@@ -42,36 +42,39 @@ def notes() -> None:
         st.caption(texts.example)
 
 
+@cache
+def view() -> ReadinessView:
+    return view_readiness(found(), language)
+
+
 def cards() -> None:
-    show_readiness_cards(found(), language)
+    show_metrics(view().cards)
 
 
 def shares() -> None:
-    units = language.numbers.count(found().shares[0].units)
-    show_chart(
-        texts.shares_title, texts.shares_note.format(units=units), draw_shares(found(), visit.look), (), language
-    )
+    table = view().shares
+    show_chart(table.title, table.note, draw_shares(found(), visit.look), (), language)
 
 
 def items() -> None:
-    show_shares(found(), language)
+    show_shares(view().shares)
     show_printed(found(), visit)
 
 
 def lacking() -> None:
-    show_lacking(found(), item, visit)
+    show_lacking(view_lacking(found(), item, language))
 
 
 def contrasts() -> None:
-    show_contrasts(found(), visit)
+    show_contrasts(view(), language)
 
 
 def units() -> None:
-    show_units(found(), visit)
+    show_units(view(), language)
 
 
-def said() -> None:
-    show_said(found(), visit)
+def statements() -> None:
+    show_statements(found(), visit)
 
 
 if not visit.catalogue.programmes:
@@ -88,11 +91,11 @@ if known is not None and known.items:
             visit.show(shares)
         with right:
             visit.show(items)
-        item = choose_item(known, visit)
+        item = choose_item(known, view().sources, visit)
         visit.show(lacking, item)
         visit.show(contrasts)
         visit.show(units)
-        visit.show(said)
+        visit.show(statements)
     else:
         visit.show(items)
     with told(language):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from presentation.briefs.brief import Brief
 from presentation.figures import Figures
-from presentation.movement_view import MovementView
 from presentation.occasion import Occasion
 from presentation.prose import write_report_text
 from presentation.stamp import stamp
@@ -54,16 +54,14 @@ class FormalReport:
     by_unit: Section
 
 
-def formal_report(
-    figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[MovementView] = ()
-) -> FormalReport:
-    """The report of one scope; `beside`: grading, readiness and examples, a section each."""
+def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief] = ()) -> FormalReport:
+    """The report of one scope; `beside`: the pages beside the count, a section each."""
     texts, prose, told = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
     said, issuer = write_report_text(figures, wording), printable(occasion.issuer) or texts.issuer
     parts = (
         (prose.national, said.national),
         (prose.by_status, said.statuses),
-        *((view.title, tuple(view.lines)) for view in beside),
+        *((brief.title, tuple(brief.lines)) for brief in beside),
         (prose.published, said.disagreements),
     )
     target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"

@@ -1,62 +1,108 @@
-"""Gradings in words: periods, classes, criteria, and what a unit still needs."""
+"""A graded period in words: classes, every unit's points, and what it is graded by."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from language.languages import Language
 from model.edges import Row
-from model.grading import RISING, Criterion, GradeClass, Scheme
+from model.graded import Grading
+from model.grading import Scheme
 from model.periods import Period
+from presentation.grading_words import class_name, period_name, tell_class, tell_criterion, tell_next, written
+from presentation.metric_card import MetricCard
+from presentation.worded_table import Cells, WordedTable
+
+_COLUMNS: Final = ("unit_name", "class", "points", "change", "class_before", "needs")
 
 
-def period_name(period: Period, language: Language) -> str:
-    """“Tháng 3/2022”."""
-    form = getattr(language.grading, str(period.length))
-    return str(form.format(number=period.number, year=period.start.year))
+@dataclass(frozen=True)
+class GradingView:
+    """The words of one graded period."""
+
+    title: str
+    classes: tuple[MetricCard, ...]  # how many units each has
+    units: WordedTable
+    points: WordedTable  # by criterion, with what was measured
 
 
-def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
-    """What a class is called; nothing for none."""
-    found = next((one for one in scheme.classes if one.code == code), None)
-    return language.name_of(found) if found else ""
+@dataclass(frozen=True)
+class SchemeView:
+    """What a programme grades by, whether anything was graded or not."""
+
+    criteria: WordedTable
+    classes: tuple[str, ...]
+    example: str  # that nobody has decided on it; empty where somebody has
 
 
-def tell_next(row: Row, scheme: Scheme, language: Language) -> str:
-    """What the next class takes, or why there is none."""
-    texts = language.grading
-    if row["points"] is None:
-        why = dict.fromkeys(texts.unknown[measure] for measure in (row["unknown"] or "").split(";") if measure)
-        return texts.not_graded.format(why=", ".join(why))
-    if row["next_code"] is None:
-        return texts.best
-    name = class_name(row["next_code"], scheme, language)
-    if row["full"]:
-        return texts.needs_place.format(name=name)
-    if row["more_valid"] is None:
-        return texts.needs_no_number.format(name=name)
-    return texts.needs.format(name=name, count=language.numbers.count(row["more_valid"]))
-
-
-def tell_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
-    """Name, points at most, and how its value becomes points."""
-    texts = language.grading
-    kinds = [texts.bonus] if criterion.bonus else [texts.penalty] if criterion.weight < 0 else []
-    how = (
-        "; ".join(
-            texts.step.format(least=written(least, language), percent=f"{written(percent, language)}%")
-            for least, percent in criterion.steps
-        )
-        if criterion.scale == "steps"
-        else texts.linear.format(zero=written(criterion.zero_at, language), full=written(criterion.full_at, language))
+def view_grading(found: Grading, period: Period, language: Language) -> GradingView:
+    """The words of a period."""
+    return GradingView(
+        title=language.grading.classes_title.format(period=period_name(period, language).lower()),
+        classes=tuple(_classes(found, language)),
+        units=_units(found, period, language),
+        points=_points(found, language),
     )
-    told = [how, *kinds, *([] if criterion.measure in RISING else [texts.falls])]
-    return language.name_of(criterion), written(criterion.weight, language), " · ".join(told)
 
 
-def written(number: float, language: Language) -> str:
-    """A number with decimals only where it has some."""
-    return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
+def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
+    """The words of the criteria and classes of a programme."""
+    texts = language.grading
+    rows = tuple(tell_criterion(one, language) for one in scheme.criteria)
+    return SchemeView(
+        WordedTable(texts.criteria_title, texts.criteria_note, tuple(texts.criteria_columns), rows),
+        tuple(" · ".join(filter(None, tell_class(one, language))) for one in scheme.classes),
+        texts.example if scheme.is_example else "",
+    )
 
 
-def tell_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
-    """Name, points it takes, and how many may be in it."""
-    quota = language.grading.quota.format(percent=f"{written(one.quota_pct, language)}%") if one.quota_pct else ""
-    points = language.grading.step.format(least=written(one.at_least, language), percent="")
-    return language.name_of(one), points.rstrip(": "), quota
+def _classes(found: Grading, language: Language) -> Iterator[MetricCard]:
+    counted = Counter(found.frame["class_code"].to_list())
+    for one in found.scheme.classes:
+        label, least, quota = tell_class(one, language)
+        count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
+        yield MetricCard(f"class-{one.code}", label, count, least, quota)
+
+
+def _units(found: Grading, period: Period, language: Language) -> WordedTable:
+    """Class, points, change, and what the next class takes."""
+    texts = language.grading
+    most, before = written(found.scheme.most, language), period_name(period.before, language).lower()
+    return WordedTable(
+        texts.table_title,
+        texts.table_note.format(most=most, before=before),
+        tuple(texts.columns[name] for name in _COLUMNS),
+        tuple(_unit(row, found.scheme, language) for row in found.frame.iter_rows(named=True)),
+    )
+
+
+def _unit(row: Row, scheme: Scheme, language: Language) -> tuple[str, ...]:
+    decimal, change = language.numbers.decimal, row["change"]
+    return (
+        language.names.word(row["unit_name"]),
+        class_name(row["class_code"], scheme, language),
+        "" if row["points"] is None else decimal(row["points"], 2),
+        "" if change is None else f"{'+' if change > 0 else ''}{decimal(change, 2)}",
+        class_name(row["class_before"], scheme, language),
+        tell_next(row, scheme, language),
+    )
+
+
+def _points(found: Grading, language: Language) -> WordedTable:
+    texts, criteria = language.grading, found.scheme.criteria
+    heads = (texts.columns["unit_name"], *(language.name_of(one) for one in criteria))
+    measures = [one.measure for one in criteria]
+    return WordedTable(texts.detail_title, texts.detail_note, heads, _by_criterion(found, measures, language))
+
+
+def _by_criterion(found: Grading, measures: list[str], language: Language) -> Cells:
+    decimal = language.numbers.decimal
+
+    def cell(row: Row, name: str) -> str:
+        """“12,50 (96,3)”: points and what they are for; nothing where nothing was measured."""
+        measured = row[f"value_{name}"]
+        return "" if measured is None else f"{decimal(row[f'points_{name}'], 2)} ({decimal(measured, 1)})"
+
+    rows = found.frame.iter_rows(named=True)
+    return tuple((language.names.word(row["unit_name"]), *(cell(row, name) for name in measures)) for row in rows)

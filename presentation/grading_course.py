@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from language.languages import Language
 from model.graded import Course, Grading
-from presentation.grading import period_name
+from presentation.grading_words import period_name
 
 
 @dataclass(frozen=True)

@@ -8,24 +8,11 @@ from model.catalogue import Programme
 from model.exactness import against, behind_sign
 from model.profile import Peer, Profile, TargetLine
 from presentation.metric_card import MetricCard, known_note
+from presentation.worded_table import WordedTable
 from presentation.wording import phase_name
-
-Rows = tuple[tuple[str, ...], ...]
 
 _TARGETS: Final = ("phase", "kind", "target", "uploads", "reached", "gap")
 _PEERS: Final = ("who", "units", "uploads", "per_unit", "reached", "valid", "computed", "per100")
-
-
-@dataclass(frozen=True)
-class WordedTable:
-    """A table of written cells under its title; `nothing` is said in its place where it has no rows."""
-
-    title: str
-    note: str
-    heads: tuple[str, ...]
-    rows: Rows
-    nothing: str = ""
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,76 +1,130 @@
-"""Readiness in words: states, shares, and what a comparison says and does not say."""
+"""What units have ready in words: cards, shares, who has not, the comparison, every unit."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
 from language.languages import Language
-from model.edges import Row
-from model.readiness import FEWEST, Contrast, Item, Readiness, Share
-from model.rounding import half_up
+from model.readiness import Item, Readiness, Statement
+from presentation.metric_card import MetricCard
+from presentation.readiness_words import card_counts, contrast_row, item_name, lacking, share_row, state_name
+from presentation.signatures import signed
+from presentation.worded_table import Cells, WordedTable
+
+_SOURCES: Final = 10
 
 
-def state_name(state: str, amount: int | None, language: Language) -> str:
-    """“Có”, or the amount where one was said."""
-    return language.readiness.states[state] if amount is None else language.numbers.count(amount)
+@dataclass(frozen=True)
+class ReadinessView:
+    """The words of a scope. `counted` are the columns of `units` that hold amounts."""
+
+    cards: tuple[MetricCard, ...]
+    shares: WordedTable
+    contrasts: WordedTable
+    cause: str  # what a comparison cannot say
+    units: WordedTable
+    counted: tuple[int, ...]
+    sources: tuple[str, ...]  # those named most
 
 
-def told_state(word: str, language: Language) -> str:
-    """The same of what a preview says: the code of a state, an amount, or nothing yet."""
-    states = language.readiness.states
-    return states.get(word or "unknown") or language.numbers.count(int(word))
-
-
-def share_row(share: Share, language: Language) -> tuple[str, ...]:
-    """One line of the table of items."""
-    numbers = language.numbers
-    return (
-        item_name(share.item, language),
-        *(numbers.count(count) for count in (share.yes, share.no, share.unknown)),
-        numbers.percent(share.yes_pct),
-        "" if share.amount is None else numbers.count(share.amount),
+def view_readiness(found: Readiness, language: Language) -> ReadinessView:
+    """The words of what units said."""
+    texts, sources = language.readiness, _sources(found, language)
+    return ReadinessView(
+        cards=tuple(_cards(found, language)),
+        shares=_shares(found, language),
+        contrasts=WordedTable(
+            texts.contrast_title,
+            texts.contrast_note,
+            tuple(texts.contrast_columns),
+            tuple(contrast_row(one, language) for one in found.contrasts),
+            sources=sources,
+        ),
+        cause=texts.contrast_cause,
+        units=_units(found, sources, language),
+        counted=tuple(place for place, item in enumerate(found.items, 1) if item.counted),
+        sources=sources,
     )
 
 
-def item_name(item: Item, language: Language) -> str:
-    """What an item of readiness is called."""
-    return language.names.word(language.name_of(item))
-
-
-def contrast_row(one: Contrast, language: Language) -> tuple[str, ...]:
-    """One line of the comparison: both groups, and what the difference is."""
-    texts, numbers = language.readiness, language.numbers
-    sides = (
-        "" if percent is None else texts.units_of.format(percent=numbers.percent(percent), count=numbers.count(count))
-        for percent, count in ((one.having_pct, one.having), (one.lacking_pct, one.lacking))
+def view_lacking(found: Readiness, code: str, language: Language) -> WordedTable:
+    """The units that have not got an item, and those that nobody knows of."""
+    texts, numbers, names = language.readiness, language.numbers, language.names
+    share = next(one for one in found.shares if one.item.code == code)
+    counts = {"no": numbers.count(share.no), "unknown": numbers.count(share.unknown)}
+    rows = tuple(
+        (
+            names.word(row["unit_name"]),
+            state_name(row["state"], None, language),
+            numbers.date(row["day"]) if row["day"] else "",
+            names.told(row["source"] or ""),
+            row["note"] or "",
+        )
+        for row in lacking(found, code)
     )
-    return item_name(one.item, language), *sides, tell_contrast(one, language)
+    note = texts.lacking_note.format(item=item_name(share.item, language), **counts)
+    heads = tuple(texts.lacking_columns)
+    return WordedTable(texts.lacking_title, note, heads, rows, texts.lacking_nobody, _sources(found, language))
 
 
-def tell_contrast(one: Contrast, language: Language) -> str:
-    """Higher, lower, the same; or that there are too few to say so."""
+def view_statements(
+    unit: str, statements: Sequence[tuple[str, Statement]], found: Readiness, language: Language
+) -> WordedTable:
+    """Everything that was said of one unit: codes of items and what was said, the last word first."""
+    texts, items = language.readiness, found.names
+    rows = tuple(
+        (
+            language.numbers.date(one.day),
+            _name(items.get(code), code, language),
+            state_name(one.state, one.amount, language),
+            language.names.told(one.source),
+            one.note,
+            signed(one.who, language),
+        )
+        for code, one in statements
+    )
+    title = texts.said_title.format(unit=language.names.word(unit))
+    return WordedTable(title, texts.said_note, tuple(texts.said_columns), rows)
+
+
+def _cards(found: Readiness, language: Language) -> Iterator[MetricCard]:
     texts = language.readiness
-    if not one.is_telling or one.having_pct is None or one.lacking_pct is None:
-        return texts.contrast_few.format(fewest=FEWEST)
-    difference = float(half_up(one.having_pct - one.lacking_pct, 2))
-    points = texts.points.format(count=language.numbers.decimal(abs(difference), 2))
-    if not difference:
-        return texts.contrast_same
-    return (texts.contrast_more if difference > 0 else texts.contrast_less).format(points=points)
+    for name, count in card_counts(found).items():
+        value = language.numbers.count(count)
+        yield MetricCard(f"readiness-{name}", texts.cards[name], value, texts.card_notes[name], texts.card_help[name])
 
 
-def card_counts(found: Readiness) -> dict[str, int]:
-    """Units in all, with every item, without at least one, and without a word; by the key of the card."""
-    states: dict[str, list[str]] = {}
-    for code, state in found.frame.select("unit_code", "state").iter_rows():
-        states.setdefault(code, []).append(state)
-    return {
-        "units": len(states),
-        "all": sum(set(some) == {"yes"} for some in states.values()),
-        "some": sum("no" in some for some in states.values()),
-        "silent": sum(set(some) == {"unknown"} for some in states.values()),
-    }
+def _shares(found: Readiness, language: Language) -> WordedTable:
+    texts, units = language.readiness, found.shares[0].units if found.shares else 0
+    return WordedTable(
+        texts.shares_title,
+        texts.shares_note.format(units=language.numbers.count(units)),
+        tuple(texts.share_columns),
+        tuple(share_row(share, language) for share in found.shares),
+    )
 
 
-def lacking(found: Readiness, code: str) -> Sequence[Row]:
-    """Rows of the units that have not, then of those that nobody knows of."""
-    rows = [row for row in found.frame.iter_rows(named=True) if row["item_code"] == code and row["state"] != "yes"]
-    return sorted(rows, key=lambda row: row["state"] == "unknown")
+def _units(found: Readiness, sources: tuple[str, ...], language: Language) -> WordedTable:
+    """Every unit with the last word on every item. Rows of a unit stand together in the frame."""
+    texts = language.readiness
+    heads = (texts.lacking_columns[0], *(item_name(item, language) for item in found.items))
+    return WordedTable(texts.table_title, texts.table_note, heads, _by_unit(found, language), sources=sources)
+
+
+def _by_unit(found: Readiness, language: Language) -> Cells:
+    units = groupby(found.frame.iter_rows(named=True), key=lambda row: (row["unit_code"], row["unit_name"]))
+    return tuple(
+        (language.names.word(name), *(state_name(one["state"], one["amount"], language) for one in rows))
+        for (_, name), rows in units
+    )
+
+
+def _name(item: Item | None, code: str, language: Language) -> str:
+    return item_name(item, language) if item else code
+
+
+def _sources(found: Readiness, language: Language) -> tuple[str, ...]:
+    named = Counter(found.frame["source"].drop_nulls().to_list())
+    return tuple(language.names.told(source) for source, _ in named.most_common(_SOURCES))

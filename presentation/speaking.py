@@ -61,7 +61,8 @@ _SAID: Final[Mapping[str, _Said]] = {
     "value": benefit_of,
     "unit": _pace,
     "changed": pace_of,
-    "grading": _nothing,  # what there is to say stands on the slide
+    "people": _nothing,  # what there is to say stands on the slide
+    "grading": _nothing,
     "potential": _nothing,
     "readiness": _nothing,
     "rewards": _nothing,

@@ -1,8 +1,7 @@
 """Single initiatives as a CSV file: words of the reader's language, cells that no spreadsheet takes for formulas."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final
 
 import polars as pl
 
@@ -11,27 +10,8 @@ from data_access.rows.then import counted_until, with_now
 from data_access.store.records import Records
 from exports.csv.files import stream_csv
 from language.languages import Language
-from model.catalogue import Catalogue
-from model.codes import LEVELS, OWNERSHIPS, POSITIONS, SEXES, SOLUTIONS, STATUSES
 from model.filters import Filters
-
-COLUMNS: Final = (
-    *("code", "title", "author", "sex", "position", "unit", "upper", "grassroots", "sector", "ownership", "solution"),
-    *(
-        "status",
-        "level",
-        "applied",
-        "applied_at",
-        "replicated",
-        "replicated_at",
-        "benefit_vnd",
-        "uploaded_at",
-        "decided_at",
-        "rewarded_at",
-        "batch_id",
-    ),
-)
-OF_PEOPLE: Final = ("author", "sex")
+from presentation.row_words import COLUMNS, OF_PEOPLE, Labels, labels_of
 
 
 def write_rows(
@@ -53,7 +33,7 @@ def write_rows(
     columns = with_now(COLUMNS, counted_until(filters, records.catalogue))
     names = [name for name in columns if with_people or name not in OF_PEOPLE]
     unions = union_names(records.catalogue, filters.programme)
-    labels = _labels(language, records.catalogue.seen_in(filters.programme))
+    labels = labels_of(records.catalogue.seen_in(filters.programme), language)
     written = 0
 
     def pieces() -> Iterator[pl.DataFrame]:
@@ -79,33 +59,10 @@ def _first(frames: Iterable[pl.DataFrame], most: int | None) -> Iterator[pl.Data
             left -= frame.height
 
 
-def _worded(frame: pl.DataFrame, labels: Mapping[str, Mapping[int, str]], names: list[str]) -> pl.DataFrame:
+def _worded(frame: pl.DataFrame, labels: Labels, names: list[str]) -> pl.DataFrame:
     """Codes as words; what is not known is an empty cell."""
     frame = frame.rename({"unit_id": "unit", "sector_id": "sector"})
     return frame.select(
         pl.col(name).replace_strict(labels[name], default=None, return_dtype=pl.String) if name in labels else name
         for name in names
     )
-
-
-def _labels(language: Language, catalogue: Catalogue) -> dict[str, dict[int, str]]:
-    names = language.names
-    lists = {
-        "position": (POSITIONS, names.positions),
-        "sex": (SEXES, language.people.sexes),
-        "ownership": (OWNERSHIPS, names.ownerships),
-        "solution": (SOLUTIONS, names.solutions),
-        "status": (STATUSES, names.statuses),
-        "level": (LEVELS, names.levels),
-        "status_now": (STATUSES, names.statuses),
-        "level_now": (LEVELS, names.levels),
-    }
-    return {
-        **{
-            name: {n: words[code] for n, code in enumerate(codes) if code in words}
-            for name, (codes, words) in lists.items()
-        },
-        "unit": {number: one.short_name for number, one in catalogue.unit_by_id.items()},
-        "sector": {number: names.sector(one.code) for number, one in catalogue.sector_by_id.items()},
-        "applied": {number: language.explore.answers[str(bool(number))] for number in (0, 1)},
-    }

@@ -10,9 +10,9 @@ from exports.timeline_picture import draw_timeline
 from exports.unit_table import unit_table
 from language.languages import Language
 from model.filters import Filters
+from presentation.briefs import make_briefs
 from presentation.figures import Figures, gather
 from presentation.formal import FormalReport, Section, formal_report
-from presentation.movement import movement
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
 from presentation.targets import count_units
@@ -28,7 +28,7 @@ def write_text(records: Records, filters: Filters, language: Language, occasion:
     """A DOCX file. Raises what data_access raises."""
     figures = gather(records, filters)
     wording, occasion = Wording(language, figures.catalogue), occasion or Occasion()
-    report = formal_report(figures, wording, occasion, movement(records, figures, wording))
+    report = formal_report(figures, wording, occasion, make_briefs(records, figures, wording))
     title = f"{report.kind} – {report.subject}"
     paper = Paper(language.tag, occasion.made_at, title, printable(occasion.who))
     _heading(paper, report, figures, wording)

@@ -15,6 +15,7 @@ from language.languages import Language
 from model.accounts import is_address
 from model.filters import Filters
 from model.settings import Setting, written
+from presentation.briefs import make_briefs
 from presentation.figures import gather
 from presentation.occasion import Occasion
 from presentation.own_words import named
@@ -44,7 +45,8 @@ def write_letter(
         make_msgid(domain=parseaddr(mail.sender)[1].partition("@")[2]),
     )
     link = wording.texts.link.format(link=occasion.link(filters, language)) if mail.address else ""
-    lines = [told.banner, *write_report_text(figures, wording).national, *told.lines, link]
+    briefs = [f"{brief.title}: {brief.verdict}." for brief in make_briefs(records, figures, wording)]
+    lines = [told.banner, *write_report_text(figures, wording).national, *briefs, *told.lines, link]
     letter.set_content("\n\n".join(line for line in lines if line))
     for kind in order.kinds:
         main, _, sub = KINDS[kind].mime.partition("/")

@@ -13,8 +13,8 @@ from data_access.store.records import Records
 from exports.pdf.contents import contents
 from language.languages import Language
 from model.filters import Filters
+from presentation.briefs import make_briefs
 from presentation.figures import gather
-from presentation.movement import movement
 from presentation.occasion import Occasion
 from presentation.wording import Wording
 
@@ -67,7 +67,7 @@ def _input(
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
     wording = Wording(language, figures.catalogue)
-    data = orjson.dumps(contents(figures, wording, occasion, movement(records, figures, wording))).decode()
+    data = orjson.dumps(contents(figures, wording, occasion, make_briefs(records, figures, wording))).decode()
     return Form(form).value.replace("-", "_"), {"data": data}
 
 

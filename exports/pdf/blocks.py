@@ -5,8 +5,8 @@ from typing import Any, Final
 from charts.kit.palette import LIGHT
 from exports.colours import status_colour
 from model.results import Breakdown
+from presentation.briefs.brief import Brief
 from presentation.figures import Figures
-from presentation.movement_view import MovementView
 from presentation.one_union import UnionView
 from presentation.published import view_published
 from presentation.ranking import view_ranking
@@ -67,26 +67,26 @@ def one_union(view: UnionView | None) -> dict[str, Value]:
     }
 
 
-def beside(view: MovementView) -> dict[str, Value]:
-    """Grading, readiness or examples: what stands first, and every list of bars with what stands under it."""
+def beside(brief: Brief) -> dict[str, Value]:
+    """A page beside the count: what stands first, and every list of bars with what stands under it."""
     lists = [
         {
             "title": one.head,
             "bars": [
                 _bar(
-                    " · ".join(filter(None, (part.name, part.note))) if view.columns else part.name,
-                    part.value,
-                    part.text,
+                    " · ".join(filter(None, (bar.name, bar.note))) if brief.columns else bar.name,
+                    bar.value,
+                    bar.text,
                     one.most,
-                    LIGHT.data,
-                    "" if view.columns else part.note,
+                    LIGHT.rest if bar.is_rest else LIGHT.data,
+                    "" if brief.columns else bar.note,
                 )
-                for part in one.parts
+                for bar in one.bars
             ],
         }
-        for one in view.lists
+        for one in brief.lists
     ]
-    return {"title": f"{view.title}: {view.verdict}", "lists": lists, "note": " ".join((*view.notes, *view.further))}
+    return {"title": f"{brief.title}: {brief.verdict}", "lists": lists, "note": " ".join((*brief.notes, *brief.more))}
 
 
 def sectors(breakdown: Breakdown, wording: Wording) -> dict[str, Value]:

@@ -7,18 +7,16 @@ from exports.pdf import blocks
 from exports.pdf.blocks import Value
 from exports.timeline import timeline
 from exports.unit_table import unit_table
+from presentation.briefs.brief import Brief
 from presentation.figures import Figures
 from presentation.formal import formal_report
-from presentation.movement_view import MovementView
 from presentation.occasion import Occasion
 from presentation.one_union import UnionView, view_one_union
 from presentation.overview import OverviewView, view_overview
 from presentation.wording import Wording, printable
 
 
-def contents(
-    figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[MovementView] = ()
-) -> dict[str, Value]:
+def contents(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief] = ()) -> dict[str, Value]:
     """Everything the templates read, ready for JSON."""
     texts, numbers = wording.texts, wording.language.numbers
     view = view_overview(figures, wording)
@@ -49,7 +47,7 @@ def contents(
         "units": units,
         "union": blocks.one_union(union),
         "definitions": _definitions(wording),
-        "beside": [blocks.beside(view) for view in beside],
+        "beside": [blocks.beside(brief) for brief in beside],
         "formal": _formal(figures, wording, occasion, beside),
     }
 
@@ -96,6 +94,6 @@ def _progress(view: OverviewView) -> dict[str, Value] | None:
     return {"reached": reached, "passed": passed, "scale": max(100.0, reached), "note": note}
 
 
-def _formal(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[MovementView]) -> dict[str, Value]:
+def _formal(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief]) -> dict[str, Value]:
     report, number = formal_report(figures, wording, occasion, beside), wording.texts.report.appendix
     return asdict(report) | {"appendices": [number.format(number=roman) for roman in ("I", "II")]}

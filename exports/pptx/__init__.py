@@ -9,10 +9,10 @@ import polars as pl
 from data_access.queries.map import fetch_map
 from data_access.queries.targets import known_only
 from data_access.store.records import Records
+from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
 from exports.pptx.headline import add_headline
 from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
-from exports.pptx.movement import add_movement
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
 from exports.pptx.refreshing import mark, name_slide, refreshed
@@ -23,17 +23,16 @@ from language.languages import Language
 from model.atlas import Atlas
 from model.filters import Filters
 from model.settings import Setting, slides_template
+from presentation.briefs import BRIEFS, make_briefs
+from presentation.briefs.brief import Brief
 from presentation.figures import Figures, gather
-from presentation.movement import movement
-from presentation.movement_view import MovementView
 from presentation.occasion import Occasion
 from presentation.standing import judged
 from presentation.wording import Wording
 
 log = logging.getLogger(__name__)
 
-_MOVEMENT = ("grading", "potential", "readiness", "rewards", "examples")
-_ORDER = ("overview", "unit", "targets", "ranking", "sectors", "map", "daily", *_MOVEMENT, "units", "published")
+_ORDER = ("overview", "unit", "targets", "ranking", "sectors", "map", "daily", *BRIEFS, "units", "published")
 _LIST = 2  # unions that make one
 
 
@@ -55,9 +54,9 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
         "units": add_units,
         "published": add_published,
     }
-    told = {view.view: view for view in movement(records, figures, wording)}
-    draw |= {name: partial(_add_told, view) for name, view in told.items()}
-    silent = _silent(figures, atlas) | set(_MOVEMENT) - told.keys()
+    told = {brief.page: brief for brief in make_briefs(records, figures, wording)}
+    draw |= {name: partial(_add_brief, brief) for name, brief in told.items()}
+    silent = _silent(figures, atlas) | set(BRIEFS) - told.keys()
     views = [view for view in _ORDER if view not in silent]
     add_cover(deck, figures, wording, occasion)
     agenda = add_agenda(deck, figures, wording)
@@ -76,8 +75,8 @@ def write_slides(records: Records, filters: Filters, language: Language, occasio
     return refreshed(occasion.edited, deck.saved()) if occasion.edited else deck.saved()
 
 
-def _add_told(view: MovementView, deck: Deck, _figures: Figures, wording: Wording) -> None:
-    add_movement(deck, view, wording)
+def _add_brief(brief: Brief, deck: Deck, _figures: Figures, wording: Wording) -> None:
+    add_brief(deck, brief, wording)
 
 
 def _new_deck(tag: str, title: str, occasion: Occasion) -> Deck:

@@ -19,6 +19,7 @@ from presentation.stamp import stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
+_ROOMY = 11  # chapters of an agenda in large letters
 _ROWS: Final = 15  # of one table; two stand side by side
 _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 3.18, 1.75, 1.8, 1.1, 2.2)
@@ -73,14 +74,17 @@ def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
 def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) -> None:
     """The name of each chapter with what its first slide says; a click opens it."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
+    large, small = (24, 20) if len(chapters) <= _ROOMY else (18, 16)
     for number, (name, target) in enumerate(chapters):
         said = target.shapes.title.text_frame.text.partition(" (1/")[0]
         box = Box(LEFT, TOP + number * step, 3.6, step)
-        shapes = [deck.text(agenda, box, [Line(f"{number + 1}.  {name}", 24, bold=True)], name=f"agenda {number + 1}")]
+        shapes = [
+            deck.text(agenda, box, [Line(f"{number + 1}.  {name}", large, bold=True)], name=f"agenda {number + 1}")
+        ]
         if said != name:
             box = Box(LEFT + 3.7, TOP + number * step, INSIDE - 3.7, step)
             shapes.append(
-                deck.text(agenda, box, [Line(shortened(said, 74), 20, colour=LIGHT.quiet)], name=f"{name}: …")
+                deck.text(agenda, box, [Line(shortened(said, 74), small, colour=LIGHT.quiet)], name=f"{name}: …")
             )
         for shape in shapes:
             shape.click_action.target_slide = target

@@ -5,6 +5,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from data_access.store.records import Records
+from exports.xlsx.briefs import write_briefs
 from exports.xlsx.cells import Pen
 from exports.xlsx.page import write_page
 from exports.xlsx.parts import write_inconsistencies, write_info, write_published, write_sectors
@@ -48,6 +49,7 @@ def write_workbook(
             write_potential(views, records)
         views.ranking()
         write_sectors(views)
+        write_briefs(views, records)
         write_published(views)
         write_inconsistencies(views)
         write_info(views, occasion, [sheet.get_name() for sheet in book.worksheets()])

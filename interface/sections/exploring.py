@@ -12,20 +12,17 @@ from data_access.rows.explore import count_found, fetch_row, fetch_rows
 from data_access.rows.then import counted_until, with_now
 from data_access.store.narrowing import require_own
 from interface.shell import address
-from interface.shell.cells import written
+from interface.shell.access import may_see_people
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
 from model.address import rows_asked
 from model.edges import Row
-from model.folding import fold
-from model.rows import COUNTED, ORDERS, PAGE_SIZE, Asked, RowPage
+from model.rows import ORDERS, PAGE_SIZE, Asked, RowPage
+from presentation.explore import RowsView, view_rows
+from presentation.row_words import LISTED, UNKNOWN
 
-_LISTED: Final = (
-    *("code", "title", "author", "unit", "grassroots", "sector"),
-    *("status", "level", "benefit_vnd", "uploaded_at", "applied_at", "replicated", "replicated_at"),
-)
 _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "grassroots": 190}
 _ROW_HEIGHT: Final = 34
 
@@ -75,21 +72,24 @@ def show_rows(visit: Visit) -> None:
         st.warning(visit.language.problems.too_many_searches, icon=":material/hourglass_top:")
         return
     page = fetch_rows(visit.records, visit.filters, now)
-    texts, numbers = visit.language.explore, visit.language.numbers
-    if page.rows and now.words and page.told != asked_words(now):
-        st.info(texts.read_as.format(typed=plain(now.words), read=plain(page.told)), icon=":material/spellcheck:")
-    if not page.rows and now.words and now.page == 1:
-        st.info(texts.nothing_found.format(words=plain(now.words), count=numbers.count(page.scope_total)))
-    if page.looked_at:
-        st.caption(texts.looked_at.format(count=numbers.count(page.looked_at)))
-    _turn_pages(page, now, visit)
+    view = _worded(page, now, visit)
+    if view.read_as:
+        st.info(plain(view.read_as), icon=":material/spellcheck:")
+    if view.nothing:
+        st.info(plain(view.nothing))
+    if view.looked_at:
+        st.caption(view.looked_at)
+    _turn_pages(page, view, now, visit)
     if page.rows:
-        _table(page, visit)
+        _table(page, view, visit)
 
 
-def asked_words(now: Asked) -> str:
-    """The words as they are looked for."""
-    return fold(now.words)
+def _worded(page: RowPage, now: Asked, visit: Visit) -> RowsView:
+    columns = with_now(LISTED, counted_until(visit.filters, visit.catalogue))
+    total = page.total
+    if total is None and st.session_state.get("counted") == _counted_for(page, visit):
+        total = count_found(visit.records, visit.filters, page.told)
+    return view_rows(page, now, columns, visit.catalogue, visit.language, total=total, with_people=may_see_people())
 
 
 def open_record(visit: Visit, show: Callable[[Row, Visit], None]) -> None:
@@ -119,7 +119,7 @@ def _write(parameter: str, key: str, catalogue: Any) -> None:
     address.write({parameter: [value] if value and value != ORDERS[0] else []}, catalogue)
 
 
-def _turn_pages(page: RowPage, now: Asked, visit: Visit) -> None:
+def _turn_pages(page: RowPage, view: RowsView, now: Asked, visit: Visit) -> None:
     texts = visit.language.explore
     last = -(-page.total // PAGE_SIZE) if page.total else None
     turns = (
@@ -129,26 +129,12 @@ def _turn_pages(page: RowPage, now: Asked, visit: Visit) -> None:
         ("last", ":material/last_page:", last or 1, bool(last) and now.page < (last or 1)),
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pages"):
-        st.markdown(_range(page, visit), width="content")
+        st.markdown(view.range, width="content")
         if page.total is None and page.has_next and not page.looked_at:
             _offer_count(page, visit)
         for name, icon, number, possible in turns:
             label = getattr(texts, name)
             st.button(label, icon=icon, key=f"turn_{name}", disabled=not possible, on_click=_turn, args=(number,))
-
-
-def _range(page: RowPage, visit: Visit) -> str:
-    texts, count = visit.language.explore, visit.language.numbers.count
-    if not page.rows:
-        return texts.range_none
-    total = page.total
-    if total is None and st.session_state.get("counted") == _counted_for(page, visit):
-        total = count_found(visit.records, visit.filters, page.told)
-    if total is None:
-        return texts.range_more.format(first=count(page.first), last=count(page.last))
-    if total > COUNTED and page.total is None:
-        return texts.range_many.format(first=count(page.first), last=count(page.last), most=count(COUNTED))
-    return texts.range.format(first=count(page.first), last=count(page.last), total=count(total))
 
 
 def _offer_count(page: RowPage, visit: Visit) -> None:
@@ -171,13 +157,10 @@ def _turn(number: int) -> None:
         st.query_params.pop("page", None)
 
 
-def _table(page: RowPage, visit: Visit) -> None:
-    texts, moment = visit.language.explore, visit.moment
-    columns = with_now(_LISTED, counted_until(visit.filters, visit.catalogue))
-    cells = [[written(name, row, visit) for name in columns] for row in page.rows]
-    frame = pd.DataFrame(cells, columns=[texts.columns[name] for name in columns])
-    codes = [row["code"] for row in page.rows]
-    key = f"rows_{abs(hash((page.first, page.told, moment or datetime.min, visit.language.code, codes[0])))}"
+def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
+    texts, table, codes = visit.language.explore, view.table, view.codes
+    frame = pd.DataFrame(table.rows, columns=list(table.heads))
+    key = f"rows_{abs(hash((page.first, page.told, visit.moment or datetime.min, visit.language.code, codes[0])))}"
 
     def opened() -> None:
         chosen = st.session_state[key].selection.rows
@@ -193,8 +176,7 @@ def _table(page: RowPage, visit: Visit) -> None:
         key=key,
         on_select=opened,
         selection_mode="single-row",
-        placeholder="–",
-        alt=texts.rows_title,
+        placeholder=UNKNOWN,
+        alt=table.title,
     )
-    rows = [["–" if cell is None else str(cell) for cell in row] for row in cells]
-    show_on_paper(list(frame.columns), rows, long=(1,))
+    show_on_paper(table.heads, table.rows, long=(1,))

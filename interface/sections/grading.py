@@ -1,6 +1,6 @@
 """Parts of the page of grading: the choice of the period, results, criteria, and weights on trial."""
 
-from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
@@ -16,8 +16,10 @@ from interface.widgets.small_tables import show_small_table
 from language.languages import Language
 from model.graded import Grading
 from model.periods import Length, Period, read_period
-from presentation.grading import class_name, period_name, tell_class, tell_criterion, tell_next, written
+from presentation.grading import GradingView, SchemeView
 from presentation.grading_course import view_course
+from presentation.grading_words import period_name
+from presentation.worded_table import WordedTable
 
 _TRIED: Final = "grading_weight_{}"
 _HEIGHT: Final = 620
@@ -41,16 +43,12 @@ def choose_period(visit: Visit, shown: Period) -> None:
         choose.from_list("period", texts.period, options, shown.code, named.__getitem__)
 
 
-def show_classes(found: Grading, period: Period, visit: Visit) -> None:
+def show_classes(view: GradingView, visit: Visit) -> None:
     """How many units each class has."""
-    language, counted = visit.language, Counter(found.frame["class_code"].to_list())
-    name = period_name(period, language)
-    show_title(language.grading.classes_title.format(period=name.lower()), "", records_source(visit), language)
-    with st.grid(len(found.scheme.classes), min_column_width=150):
-        for one in found.scheme.classes:
-            label, least, quota = tell_class(one, language)
-            count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
-            show_metric(label, count, least, quota, f"class-{one.code}")
+    show_title(view.title, "", records_source(visit), visit.language)
+    with st.grid(len(view.classes), min_column_width=150):
+        for card in view.classes:
+            show_metric(card.label, card.value, card.note, card.definition, card.name)
 
 
 def show_course(found: Grading, period: Period, visit: Visit) -> None:
@@ -59,74 +57,51 @@ def show_course(found: Grading, period: Period, visit: Visit) -> None:
     course = fetch_course(visit.records, visit.filters, period)
     if len(course) < 2:
         return
-    view = view_course(found, course, language, alone=len(visit.filters.units) == 1)
+    view = view_course(found, course, language, alone=is_alone(visit))
     figure = draw_course(view.steps, visit.look, head=view.head, most=view.most)
     show_chart(view.title, texts.course_note, figure, records_source(visit), language)
 
 
-def show_units(found: Grading, period: Period, visit: Visit) -> None:
+def is_alone(visit: Visit) -> bool:
+    """Whether the page is about one unit."""
+    return len(visit.filters.units) == 1
+
+
+def show_units(table: WordedTable, visit: Visit) -> None:
     """Every unit: class, points, change, and what the next class takes."""
-    language, texts = visit.language, visit.language.grading
-    before = period_name(period.before, language)
-    note = texts.table_note.format(most=written(found.scheme.most, language), before=before.lower())
-    show_title(texts.table_title, note, records_source(visit), language)
-    numbers, word = language.numbers, language.names.word
-    rows = [
-        (
-            word(row["unit_name"]),
-            class_name(row["class_code"], found.scheme, language),
-            "" if row["points"] is None else numbers.decimal(row["points"], 2),
-            "" if row["change"] is None else _signed(row["change"], language),
-            class_name(row["class_before"], found.scheme, language),
-            tell_next(row, found.scheme, language),
-        )
-        for row in found.frame.iter_rows(named=True)
-    ]
-    names = ("unit_name", "class", "points", "change", "class_before", "needs")
+    show_title(table.title, table.note, records_source(visit), visit.language)
+    _show_tall(table, visit.language, numbers=(2, 3), whole=(1, 4), long=(5,))
+
+
+def show_points(table: WordedTable, language: Language) -> None:
+    """Every unit's points by criterion, with what was measured."""
+    with st.expander(table.title, icon=":material/table_rows:"):
+        st.caption(table.note)
+        _show_tall(table, language, numbers=range(1, len(table.heads)))
+
+
+def _show_tall(
+    table: WordedTable,
+    language: Language,
+    numbers: Sequence[int],
+    whole: Sequence[int] = (),
+    long: Sequence[int] = (),
+) -> None:
+    count = language.numbers.count
     with st.container(height=_HEIGHT, border=False):
         show_small_table(
-            [texts.columns[name] for name in names],
-            rows,
-            numbers=(2, 3),
-            whole=(1, 4),
-            long=(5,),
-            caption=texts.table_title,
-            counted=numbers.count,
+            table.heads, table.rows, numbers=numbers, whole=whole, long=long, caption=table.title, counted=count
         )
 
 
-def show_points(found: Grading, visit: Visit) -> None:
-    """Every unit's points by criterion, with what was measured."""
-    language, texts, numbers = visit.language, visit.language.grading, visit.language.numbers
-    measures = [one.measure for one in found.scheme.criteria]
-    rows = []
-    for row in found.frame.iter_rows(named=True):
-        cells = [
-            f"{numbers.decimal(row[f'points_{name}'], 2)} ({numbers.decimal(row[f'value_{name}'], 1)})"
-            if row[f"value_{name}"] is not None
-            else ""
-            for name in measures
-        ]
-        rows.append((language.names.word(row["unit_name"]), *cells))
-    heads = [texts.columns["unit_name"], *(language.name_of(one) for one in found.scheme.criteria)]
-    with st.expander(texts.detail_title, icon=":material/table_rows:"):
-        st.caption(texts.detail_note)
-        with st.container(height=_HEIGHT, border=False):
-            show_small_table(
-                heads, rows, numbers=range(1, len(heads)), caption=texts.detail_title, counted=numbers.count
-            )
-
-
-def show_criteria(visit: Visit) -> None:
+def show_criteria(view: SchemeView, language: Language) -> None:
     """What is graded by, in words."""
-    language, texts = visit.language, visit.language.grading
-    scheme = fetch_scheme(visit.records, visit.filters.programme)
-    show_title(texts.criteria_title, texts.criteria_note, (), language)
-    if scheme.is_example:
-        st.info(texts.example)
-    rows = [tell_criterion(one, language) for one in scheme.criteria]
-    show_small_table(texts.criteria_columns, rows, numbers=(1,), long=(2,), caption=texts.criteria_title)
-    st.markdown("  \n".join(" · ".join(filter(None, tell_class(one, language))) for one in scheme.classes))
+    table = view.criteria
+    show_title(table.title, table.note, (), language)
+    if view.example:
+        st.info(view.example)
+    show_small_table(table.heads, table.rows, numbers=(1,), long=(2,), caption=table.title)
+    st.markdown("  \n".join(view.classes))
 
 
 def try_weights(visit: Visit) -> Weights:
@@ -151,10 +126,6 @@ def tell_trial(found: Grading, visit: Visit) -> None:
     known = dict(usual.frame.select("unit_code", "class_code").iter_rows())
     moved = sum(known[code] != one for code, one in found.frame.select("unit_code", "class_code").iter_rows())
     st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(moved))}")
-
-
-def _signed(points: float, language: Language) -> str:
-    return f"{'+' if points > 0 else ''}{language.numbers.decimal(points, 2)}"
 
 
 def _forget(keys: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ from interface.widgets.sources import plain
 from model.accounts import may
 from model.graded import Grading
 from model.periods import Period
-from presentation.grading import period_name, written
+from presentation.grading_words import period_name, written
 from presentation.signatures import signed
 
 

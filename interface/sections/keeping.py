@@ -18,10 +18,11 @@ from data_access.rows.then import counted_until
 from data_access.store.records import Records
 from interface.shell.access import act, current_reader
 from interface.shell.address import params
-from interface.shell.cells import written
+from interface.shell.cells import cell_writer
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.sources import plain
+from presentation.row_words import UNKNOWN
 from presentation.signatures import signed
 
 _NOT_KEPT: Final = ("lang", "row", "page", "view")
@@ -73,7 +74,7 @@ def show_views(visit: Visit) -> None:
 
 def show_examples(visit: Visit) -> None:
     """The gallery: title, union, who chose it and why, all of it escaped."""
-    texts, language = visit.language.explore, visit.language
+    texts, language, write = visit.language.explore, visit.language, cell_writer(visit)
     show_title(texts.examples_title, texts.examples_note, (), language)
     if not visit.tell_rows():
         return
@@ -89,8 +90,8 @@ def show_examples(visit: Visit) -> None:
                     st.caption(texts.example_gone.format(code=plain(example.code)))
                 else:
                     st.markdown(f"## {plain(row['title'])}")
-                    told = (written(name, row, visit) for name in ("author", "unit", "sector", "level", "benefit_vnd"))
-                    st.markdown(" · ".join(plain(part) for part in told if part != "–"))
+                    words = (write(name, row) for name in ("author", "unit", "sector", "level", "benefit_vnd"))
+                    st.markdown(" · ".join(plain(part) for part in words if part != UNKNOWN))
                 st.markdown(plain(example.reason))
                 who = f" · {plain(signed(example.who, visit.language))}" if example.who else ""
                 st.caption(texts.chosen_by.format(day=language.numbers.date(example.chosen_at), who=who))

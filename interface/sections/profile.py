@@ -14,8 +14,9 @@ from model.catalogue import Province
 from model.codes import STATUSES
 from model.filters import Filters
 from model.profile import Profile
-from presentation.profile import ProfileView, WordedTable
+from presentation.profile import ProfileView
 from presentation.whole import at_the_start, whole_name
+from presentation.worded_table import WordedTable
 
 
 def show_path(profile: Profile, filters: Filters, visit: Visit, merged: Province | None = None) -> None:

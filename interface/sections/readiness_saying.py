@@ -17,7 +17,7 @@ from interface.shell.page_files import HeldFile, PageFile
 from interface.shell.visit import Visit
 from model.accounts import may
 from model.readiness import Readiness
-from presentation.readiness import item_name
+from presentation.readiness_words import item_name
 
 
 def say(found: Readiness, visit: Visit) -> None:

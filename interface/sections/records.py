@@ -5,20 +5,20 @@ import streamlit as st
 from data_access.database.settings import database_url
 from data_access.rows.exemplars import choose_exemplar, drop_exemplar, fetch_exemplars
 from data_access.rows.then import counted_until, with_now
-from exports.csv.rows import COLUMNS
 from interface.shell.access import current_reader
-from interface.shell.cells import written
+from interface.shell.cells import cell_writer
 from interface.shell.visit import Visit
 from interface.widgets.small_tables import show_small_table
 from model.accounts import may
 from model.edges import Row
+from presentation.row_words import COLUMNS
 
 
 def show_record(row: Row, visit: Visit) -> None:
     """Everything known, and whether it is held up as an example."""
-    texts = visit.language.explore
+    texts, write = visit.language.explore, cell_writer(visit)
     columns = with_now(COLUMNS, counted_until(visit.filters, visit.catalogue))
-    shown = [(texts.columns[name], written(name, row, visit)) for name in columns]
+    shown = [(texts.columns[name], write(name, row)) for name in columns]
     show_small_table(("", ""), shown, caption=texts.record.format(code=row["code"]))
     chosen = next(
         (found for found in fetch_exemplars(visit.records, visit.programme.code) if found.code == row["code"]), None

@@ -13,6 +13,7 @@ TITLES: Final = {
     "sectors": ("Lĩnh vực", "Sectors"),
     "published": ("Số liệu công bố", "Published figures"),
     "inconsistencies": ("Chỗ không khớp", "Disagreements"),
+    "briefs": ("Các trang khác, tóm tắt", "Other pages in brief"),
     "units": ("Từng đơn vị", "Every union"),
 }
 FACTS: Final = {

@@ -51,6 +51,7 @@ VIETNAMESE = StageTexts(
         "trend": "Tiến độ",
         "funnel": "Từ cập nhật đến công nhận",
         "value": "Giá trị làm lợi",
+        "people": "Con người",
         "unit": "Một đơn vị",
         "changed": "Bảy ngày qua",
         "grading": "Xếp loại thi đua",
@@ -111,6 +112,7 @@ VIETNAMESE = StageTexts(
         "readiness_unknown": "Sẵn sàng: chưa có thông tin",
         "examples": "{count} điển hình, {adopted} lượt đơn vị áp dụng",
         "examples_unknown": "Chưa có điển hình công khai",
+        "people_unknown": "Con người: chưa có số liệu",
     },
     heads={
         "best": "Cao nhất so với chỉ tiêu {kind}",
@@ -177,6 +179,7 @@ ENGLISH = StageTexts(
         "trend": "Progress",
         "funnel": "From upload to recognition",
         "value": "Benefit value",
+        "people": "People",
         "unit": "One union",
         "changed": "Last seven days",
         "grading": "Emulation grading",
@@ -237,6 +240,7 @@ ENGLISH = StageTexts(
         "readiness_unknown": "Readiness: nothing known yet",
         "examples": "{count} examples, taken over {adopted} times",
         "examples_unknown": "No public example yet",
+        "people_unknown": "People: no data yet",
     },
     heads={
         "best": "Highest against the {kind} target",

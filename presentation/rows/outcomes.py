@@ -9,8 +9,8 @@ from data_access.rules.readiness import fetch_items
 from model.address_values import read_moment
 from model.edges import Row
 from model.periods import read_period
-from presentation.grading import class_name, period_name, tell_next
-from presentation.readiness import item_name
+from presentation.grading_words import class_name, period_name, tell_next
+from presentation.readiness_words import item_name
 from presentation.rows.asked import RowScope, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.

@@ -10,13 +10,15 @@ from tests.exports.reading import lines_of, strings_of
 
 _APART: Final = ("race", "changed", "value", "examples")  # slides of other moments, or that count something else
 _EXAMPLE: Final = "Cải tiến "  # title of the only example: in its row a union stands beside how many took it over
+_EXAMPLES: Final = VIETNAMESE.pages.titles["examples"]
 _LEDGER: Final = VIETNAMESE.exports.titles["published"]
 
 
 def lines_of_file(kind: str, content: bytes) -> list[str]:
     """The lines of a file of one of KINDS."""
     if kind == "workbook":
-        return [line for line in lines_of(kind, content) if not line.startswith(f"{_LEDGER}:")]
+        lines = (line for line in lines_of(kind, content) if not line.startswith(f"{_LEDGER}:"))
+        return [line for line in lines if f": {_EXAMPLES}: " not in line]
     if kind == "slides":
         return [line for line in lines_of(kind, content) if not line.startswith(_EXAMPLE)]
     return _of_pack(content.decode()) if kind == "pack" else lines_of(kind, content)

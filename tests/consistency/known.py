@@ -85,9 +85,11 @@ def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
     yield from _places(ask, query)
     for name, numbers in _places(ask, f"{_without(query, 'measure=')}&measure=benefit"):
         yield name, {f"benefit_{column}": value for column, value in numbers.items() if column != "value"}
-        yield name, {"billions": numbers["value"] / 10**9} if "value" in numbers else {}
+        yield name, {"billions": numbers["value"] / 10**9, "benefit": numbers["value"]} if "value" in numbers else {}
     for row in ask("map", query):
         yield row["unit_name"], _numbers(row, *row)
+    for row in ask("grading", query):
+        yield row["unit_name"], _numbers(row, "points")
 
 
 def _without(query: str, *parameters: str) -> str:

@@ -28,6 +28,13 @@ def lines_of_page(page: AppTest) -> Iterator[str]:
         yield from _lines_of_chart(chart)
 
 
+def rows_of_page(page: AppTest) -> Iterator[str]:
+    """Rows of the lists that browsers draw, and the sentences in bold."""
+    yield from (str(one.value) for one in page.markdown if "**" in str(one.value))
+    for one in page.dataframe:
+        yield from (" ".join(map(str, row)) for row in one.value.itertuples(index=False))
+
+
 def _lines_of_html(body: str) -> Iterator[str]:
     body = re.sub(r"<(style|script).*?</\1>", "", body, flags=re.DOTALL)
     body = re.sub(r'<div class="[^"]*paper-only".*', "", body, flags=re.DOTALL)  # the rows of a table on the screen

@@ -1,7 +1,7 @@
 """What every surface has to place of the views: their titles, sentences, numbers and stamps, word for word."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from data_access.rules.answerable import answerable
@@ -10,6 +10,7 @@ from exports.html.stage.sheet import LONGEST_TITLE
 from language.languages import Language
 from model.codes import Measure
 from model.filters import Filters
+from presentation.briefs.brief import Brief
 from presentation.figures import Figures, gather
 from presentation.one_union import view_one_union
 from presentation.overview import OverviewView, view_overview
@@ -43,6 +44,25 @@ def placed(kind: str, figures: Figures, wording: Wording) -> Said:
     yield from _pictures(figures, wording) if kind == "pictures" else ()
     for subject in (_overview, _targets, _ranking, _sectors, _trend, _published):
         yield from subject(kind, figures, wording)
+
+
+def placed_briefs(kind: str, briefs: Sequence[Brief]) -> Said:
+    """What a file of one of KINDS, or a letter, has to say of the pages beside the count."""
+    for brief in briefs:
+        if kind == "slides":
+            yield from (brief.verdict, *brief.notes, *(one.head for one in brief.lists if not brief.columns))
+        if kind == "pack":
+            yield from (_on_stage(brief.verdict), *brief.notes, *(one.head for one in brief.lists))
+        if kind == "report":
+            yield from (f"{brief.title}: {brief.verdict}", *brief.notes, *brief.more)
+            yield from (text for one in brief.lists for bar in one.bars for text in (bar.name, bar.text, bar.note))
+        if kind in ("text", "formal"):
+            yield from (brief.title, *brief.lines)
+        if kind == "mail":
+            yield f"{brief.title}: {brief.verdict}."
+        if kind == "workbook":
+            yield from (f"{brief.title} {line}" for line in (brief.verdict, *brief.notes, *brief.more))
+            yield from (f"{brief.title}: {one.head} {bar.name}" for one in brief.lists for bar in one.bars)
 
 
 def placed_on_page(subject: str, figures: Figures, wording: Wording) -> Said:

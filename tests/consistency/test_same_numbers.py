@@ -21,11 +21,12 @@ from exports.mail.plan import Mail, Order
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES
 from model.address import parse_query
+from presentation.briefs import make_briefs
 from tests.consistency.english import numbers_in
 from tests.consistency.files import lines_of_file
 from tests.consistency.known import Known, known_of, with_page
-from tests.consistency.pages import cells_of_page, lines_of_page
-from tests.consistency.placed import asked_of, missing, placed, placed_on_page
+from tests.consistency.pages import cells_of_page, lines_of_page, rows_of_page
+from tests.consistency.placed import asked_of, missing, placed, placed_briefs, placed_on_page
 from tests.consistency.placed_of_records import placed_on_page_of_records
 from tests.consistency.said import mistakes_in
 from tests.exports.conftest import OCCASION
@@ -113,7 +114,7 @@ def test_every_page_says_what_answer_says(
     filters, _ = parse_query(query, records.catalogue)
     words = [*placed_on_page(page.subject, *asked_of(records, filters, LANGUAGES["vi"]))]
     words += placed_on_page_of_records(page.subject, records, filters, LANGUAGES["vi"])
-    assert not missing(lines_of_page(shown), words)
+    assert not missing((*lines_of_page(shown), *rows_of_page(shown)), words)
     asked = known(query)
     of_scope = page.subject not in _TWO_MOMENTS and (page.subject != "unit" or "unit=" in query)
     left_out = _LEADERS if page.subject == "value" else leaders_elsewhere(query)
@@ -148,7 +149,8 @@ def test_every_file_says_what_answer_says(records: Records, known, kind: str, qu
     said = [line for content in files for line in lines_of_file(kind, content)]
     assert said
     whole = [line for content in files for line in lines_of(kind, content)]
-    assert not missing(whole, placed(kind, *asked_of(records, filters, LANGUAGES["vi"])))
+    scope = asked_of(records, filters, LANGUAGES["vi"])
+    assert not missing(whole, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
     assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
 
 
@@ -169,7 +171,8 @@ def test_files_place_the_same_views_in_english(records: Records, kind: str, quer
 
     said = lines_of(kind, make_file(kind, records, filters, LANGUAGES["en"], OCCASION))
 
-    assert not missing(said, placed(kind, *asked_of(records, filters, LANGUAGES["en"])))
+    scope = asked_of(records, filters, LANGUAGES["en"])
+    assert not missing(said, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
 
 
 @pytest.mark.parametrize("query", SCOPES)
@@ -183,7 +186,8 @@ def test_every_letter_says_what_answer_says(records: Records, known, query: str)
     said = [*letter.get_content().splitlines(), letter["Subject"]]
 
     assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
-    assert not missing(said, placed("mail", figures, wording))
+    briefs = make_briefs(records, figures, wording)
+    assert not missing(said, (*placed("mail", figures, wording), *placed_briefs("mail", briefs)))
 
 
 @pytest.mark.parametrize(

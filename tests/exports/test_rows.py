@@ -12,9 +12,10 @@ from data_access.database.bounded import Database
 from data_access.database.schema import initiative
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
-from exports.csv.rows import COLUMNS, write_rows
+from exports.csv.rows import write_rows
 from language.languages import ENGLISH, VIETNAMESE
 from model.filters import Filters
+from presentation.row_words import COLUMNS
 from tests.data_access.invented_rows import invent, write
 
 TITLE = '=HYPERLINK("http://x") “dấu ngoặc”,\nhai dòng'

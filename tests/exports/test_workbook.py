@@ -16,7 +16,10 @@ from language.languages import LANGUAGES
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 
-SHEETS = ["Tổng quan", "Luỹ kế", "Chỉ tiêu", "Xếp hạng", "Lĩnh vực", "Số liệu công bố", "Chỗ không khớp", "Thông tin"]
+SHEETS = [
+    *("Tổng quan", "Luỹ kế", "Chỉ tiêu", "Xếp hạng", "Lĩnh vực", "Các trang khác, tóm tắt"),
+    *("Số liệu công bố", "Chỗ không khớp", "Thông tin"),
+]
 UNKNOWN = "Chưa có số liệu"
 QUERIES = (
     QUERY, "", "basis=published", "unit=LD-33&phase=1", "sector=y-te&status=valid", "boundary=34&measure=benefit",

@@ -83,7 +83,7 @@ def test_an_unknown_record_is_told(demo):
 
 
 def test_authors_only_for_those_who_may_see_them(demo, monkeypatch):
-    monkeypatch.setattr("interface.shell.cells.may_see_people", lambda: False)
+    monkeypatch.setattr("interface.sections.exploring.may_see_people", lambda: False)
 
     assert set(open_page(PAGE).dataframe[0].value["Tác giả"]) == {"–"}
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
+from exports.html.stage.briefs import slide_of
 from exports.html.stage.leaders import changed_slide, race_slide, ranking_slide
-from exports.html.stage.movement import examples_slide, grading_slide, potential_slide, readiness_slide, rewards_slide
-from exports.html.stage.parts import funnel_slide, sectors_slide, value_slide
+from exports.html.stage.parts import sectors_slide
 from exports.html.stage.places import map_slide, trend_slide
 from exports.html.stage.sheet import Slide, SlideScope
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
@@ -26,15 +26,16 @@ _DRAWN: Final[Mapping[str, Callable[[SlideScope], Slide]]] = {
     "sectors": sectors_slide,
     "map": map_slide,
     "trend": trend_slide,
-    "funnel": funnel_slide,
-    "value": value_slide,
+    "funnel": slide_of("recognition", "funnel"),
+    "value": slide_of("value", "value"),
     "unit": unit_slide,
     "changed": changed_slide,
-    "grading": grading_slide,
-    "potential": potential_slide,
-    "readiness": readiness_slide,
-    "rewards": rewards_slide,
-    "examples": examples_slide,
+    "people": slide_of("people", "people"),
+    "grading": slide_of("grading", "grading"),
+    "potential": slide_of("potential", "potential"),
+    "readiness": slide_of("readiness", "readiness"),
+    "rewards": slide_of("rewards", "rewards"),
+    "examples": slide_of("examples", "examples"),
 }
 VIEWS: Final = tuple(_DRAWN)
 USUAL: Final = ("headline", "targets", "ranking", "race", "sectors", "map", "trend")

@@ -23,7 +23,7 @@ from language.languages import VIETNAMESE
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from model.readiness import IDEAS, Contrast, Readiness, Share
-from presentation.readiness import tell_contrast
+from presentation.readiness_words import tell_contrast
 from tests.data_access.drawn_programme import records_over
 
 CODES = ("LD-01", "LD-02", "LD-04", "LD-06", "LD-08", "LD-10", "LD-11", "LD-12", "LD-14", "LD-15")

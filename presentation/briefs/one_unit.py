@@ -6,21 +6,21 @@ from language.languages import Language
 from model.graded import Grading
 from model.readiness import Readiness
 from model.rounding import half_up
+from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading import class_name, period_name, tell_next, written
-from presentation.movement_view import MovementBar, MovementView, PartList
-from presentation.readiness import item_name
+from presentation.grading_words import class_name, period_name, tell_next, written
+from presentation.readiness_words import item_name
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
 
-def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> MovementView:
+def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Brief:
     """Its class and points, what each criterion brings, and what the next class takes."""
     texts, language = wording.language.stage, wording.language
     row = found.frame.row(0, named=True)
-    parts = tuple(
-        MovementBar(
+    bars = tuple(
+        BriefBar(
             one.measure,
             language.name_of(one),
             abs(row[f"points_{one.measure}"] or 0.0),
@@ -34,13 +34,13 @@ def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Moveme
         "name": class_name(row["class_code"], found.scheme, language),
         "points": written(float(half_up(row["points"], 2)), language),
     }
-    return MovementView(
+    return Brief(
         "grading",
         "",
         texts.titles["grading_one"].format(**blanks),
         stamp("overview", figures, wording),
         is_known=True,
-        lists=(PartList(language.grading.detail_title, parts, max(abs(one.weight) for one in found.scheme.criteria)),),
+        lists=(BarList(language.grading.detail_title, bars, max(abs(one.weight) for one in found.scheme.criteria)),),
         notes=(
             _next(found, language),
             *about(found, language),
@@ -49,12 +49,12 @@ def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Moveme
     )
 
 
-def readiness_of_one(found: Readiness, view: MovementView, figures: Figures, wording: Wording) -> MovementView:
+def readiness_of_one(found: Readiness, view: Brief, figures: Figures, wording: Wording) -> Brief:
     """How many of the items it has, and each of them: of what nobody said anything nothing is claimed."""
     language, code = wording.language, str(found.frame["unit_code"][0])
     states = {row["item_code"]: row for row in found.frame.iter_rows(named=True)}
-    parts = tuple(
-        MovementBar(
+    bars = tuple(
+        BriefBar(
             one.item.code,
             item_name(one.item, language),
             one.yes,
@@ -71,7 +71,7 @@ def readiness_of_one(found: Readiness, view: MovementView, figures: Figures, wor
     }
     heads = language.stage.heads
     verdict = language.stage.titles["readiness_one"].format(**blanks)
-    return replace(view, verdict=verdict, lists=(PartList(heads["readiness_one"], parts, 1),))
+    return replace(view, verdict=verdict, lists=(BarList(heads["readiness_one"], bars, 1),))
 
 
 def about(found: Grading, language: Language) -> tuple[str, ...]:

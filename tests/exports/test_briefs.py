@@ -1,4 +1,4 @@
-"""What the movement does beside counting, as stage, slides and reports are told it: known numbers, nothing made up."""
+"""Pages beside the count, as stage, slides and reports are told it: known numbers, nothing made up."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,9 +11,9 @@ from data_access.store.records import Records
 from language.languages import LANGUAGES
 from model.codes import Basis
 from model.filters import Filters
+from presentation.briefs import make_briefs
+from presentation.briefs.brief import Brief
 from presentation.figures import gather
-from presentation.movement import movement
-from presentation.movement_view import MovementView
 from presentation.wording import Wording
 from tests.copies import Copies
 from tests.data_access.drawn_programme import records_over
@@ -29,9 +29,11 @@ def records(copies: Copies) -> Iterator[Records]:
         yield records
 
 
-def told(records: Records, language: str, **filters: object) -> dict[str, MovementView]:
+def told(records: Records, language: str, **filters: object) -> dict[str, Brief]:
     figures = gather(records, Filters(**filters))
-    return {view.view: view for view in movement(records, figures, Wording(LANGUAGES[language], figures.catalogue))}
+    return {
+        brief.page: brief for brief in make_briefs(records, figures, Wording(LANGUAGES[language], figures.catalogue))
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,10 +41,10 @@ def test_who_is_below_its_potential_is_told_with_what_it_lacks(records: Records,
     view, found = told(records, language)["potential"], fetch_potential(records, Filters())
     verdicts, lacking = view.lists
 
-    assert [part.value for part in verdicts.parts] == [
+    assert [part.value for part in verdicts.bars] == [
         sum(one.verdict == verdict for one in found.units) for verdict in ("below", "within", "above")
     ]
-    assert [(part.key, part.value) for part in lacking.parts] == [
+    assert [(part.key, part.value) for part in lacking.bars] == [
         (one.code, one.low - one.count) for one in found.below[:5]
     ]
     assert all("{" not in line for line in view.lines)
@@ -53,17 +55,17 @@ def test_what_waits_for_its_reward_is_told_by_age_and_by_union(records: Records,
     view = told(records, language, as_of=datetime(2022, 4, 20, 8))["rewards"]
     ages, units = view.lists
 
-    assert [part.value for part in ages.parts] == [0, 0, 0, 0, 405, 0]  # 58 days
-    assert next((part.key, part.value) for part in units.parts) == ("LD-37", 81)
+    assert [part.value for part in ages.bars] == [0, 0, 0, 0, 405, 0]  # 58 days
+    assert next((part.key, part.value) for part in units.bars) == ("LD-37", 81)
     assert LANGUAGES[language].recognition.rewards_not_noted in view.notes[0]  # nobody noted any: that is no zero
 
 
 def test_one_union_is_told_by_its_own_numbers(records: Records):
     views = told(records, "vi", units=("LD-37",), as_of=datetime(2022, 4, 20, 8))
 
-    assert next(part.value for part in views["potential"].lists[0].parts) == 81
+    assert next(part.value for part in views["potential"].lists[0].bars) == 81
     assert views["potential"].verdict.startswith("Ninh Bình: ")
-    assert "rewards" in views and len(views["rewards"].lists[1].parts) == 1
+    assert "rewards" in views and len(views["rewards"].lists[1].bars) == 1
 
 
 def test_printed_figures_let_nothing_be_said(records: Records):

@@ -1,0 +1,60 @@
+"""The slides of pages beside the count: recognition, benefit, people, grading, readiness, and examples."""
+
+from collections.abc import Callable
+from typing import Final
+
+from data_access.database.errors import Unanswerable
+from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
+from model.edges import Json
+from presentation.briefs import BRIEFS
+from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.wording import shortened
+
+_LONGEST_NAME: Final = 34
+_LONGEST_LINE: Final = 32  # beside a bar
+_IN_TWO: Final = ("readiness", "value")  # pages whose one list stands in two halves
+
+
+def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
+    """What makes the slide `view` of a page of BRIEFS."""
+
+    def make(asked: SlideScope) -> Slide:
+        try:
+            brief = BRIEFS[page](asked.records, asked.figures, asked.wording)
+        except Unanswerable as problem:  # days of frozen figures may have changed since
+            told = {"type": "nothing", "text": asked.wording.language.problems.unanswered(problem.reason)}
+            return new_slide(asked, view, asked.texts.views[view], told)
+        return _slide(asked, brief, view)
+
+    return make
+
+
+def _slide(asked: SlideScope, brief: Brief, view: str) -> Slide:
+    if not brief.is_known:
+        return new_slide(asked, view, brief.verdict, nothing(asked), brief.stamp, (brief.verdict,))
+    return new_slide(asked, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
+
+
+def _body(brief: Brief) -> Json:
+    note = " ".join(brief.notes)
+    if not brief.lists:  # a total alone
+        return {"type": "cards", "cards": [[brief.title, brief.number]]}
+    if brief.page in _IN_TWO:
+        (one,) = brief.lists
+        rows = [_bar(each, one, _LONGEST_NAME) for each in one.bars[:MOST_BARS]]
+        return groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
+    most = HALF if brief.columns else MOST_BARS
+    return groups(*((one.head, [_bar(each, one) for each in one.bars[:most]]) for one in brief.lists), note=note)
+
+
+def _bar(one: BriefBar, of: BarList, longest: int | None = None) -> Row:
+    drawn = bar(
+        one.key,
+        one.name,
+        one.value,
+        one.text,
+        of.most,
+        "rest" if one.is_rest else "data",
+        shortened(one.note, _LONGEST_LINE),
+    )
+    return drawn if longest is None else drawn | {"name": shortened(one.name, longest)}

@@ -1,0 +1,54 @@
+"""The slides of pages beside the count: bars, of examples a table."""
+
+from typing import Any, Final
+
+from charts.kit.palette import LIGHT
+from exports.pptx.deck import BOTTOM, TOP, Deck
+from exports.pptx.drawing import Bar, count_form, draw_bars, draw_table
+from exports.pptx.lettering import Box, Line
+from exports.pptx.master import INSIDE, LEFT
+from presentation.briefs.brief import BarList, Brief
+from presentation.wording import Wording, shortened
+
+_MOST: Final = 10  # bars
+_ROWS: Final = 9  # of examples
+_NOTE: Final = 0.5  # inches
+
+
+def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
+    """One slide of one of them."""
+    slide = deck.add(brief.verdict, brief.stamp, notes=brief.for_presenters)
+    bottom = BOTTOM - (_NOTE if brief.notes else 0)
+    if brief.page == "examples":
+        _add_table(deck, slide, brief)
+    else:
+        width = INSIDE if len(brief.lists) == 1 else INSIDE / 2 - 0.15
+        for number, one in enumerate(brief.lists):
+            box = Box(LEFT + number * (INSIDE / 2 + 0.15), TOP, width, bottom - TOP)
+            _add_bars(deck, slide, box, one, wording)
+    if brief.notes:
+        lines = [Line(" ".join(brief.notes), 16, colour=LIGHT.quiet)]
+        deck.text(slide, Box(LEFT, bottom + 0.05, INSIDE, _NOTE), lines, name="note")
+
+
+def _add_bars(deck: Deck, slide: Any, box: Box, one: BarList, wording: Wording) -> None:
+    deck.text(slide, Box(box.x, box.y, box.width, 0.4), [Line(one.head, 18, bold=True)])
+    numbers = wording.language.numbers
+    bars = [
+        Bar(
+            " · ".join(filter(None, (shortened(bar.name, 60), bar.note))),
+            bar.value,
+            LIGHT.rest if bar.is_rest else LIGHT.data,
+            "" if bar.text == numbers.count(bar.value) else bar.text,  # the chart writes counts
+        )
+        for bar in one.bars[:_MOST]
+    ]
+    place = Box(box.x, box.y + 0.4, box.width, box.height - 0.4)
+    draw_bars(deck, slide, place, bars, form=count_form(numbers), meaning=one.head)
+
+
+def _add_table(deck: Deck, slide: Any, brief: Brief) -> None:
+    (one,) = brief.lists
+    rows = [[shortened(bar.note, 95), shortened(bar.name, 34), bar.text] for bar in one.bars[:_ROWS]]
+    box = Box(LEFT, TOP, INSIDE, 0)
+    draw_table(deck, slide, box, brief.columns, rows, (7.4, 3.2, 1.53), right=(2,), size=16, row_height=0.45)

@@ -1,0 +1,38 @@
+"""The sheet of what the pages beside the count say: verdict, bars and sentences, one below the other."""
+
+from collections.abc import Iterator, Sequence
+
+from data_access.store.records import Records
+from exports.xlsx.cells import Kind
+from exports.xlsx.sheets import Table
+from exports.xlsx.views import Views, columns_of
+from presentation.briefs import make_briefs
+from presentation.briefs.brief import Brief
+
+
+def write_briefs(views: Views, records: Records) -> None:
+    """Pages one below the other. Nothing where none has anything to say."""
+    briefs = make_briefs(records, views.figures, views.wording)
+    if not briefs:
+        return
+    columns = columns_of(
+        views.wording,
+        ("kind", Kind.LONG, 34), ("item", Kind.LONG, 70), ("value", Kind.COUNT, 22), ("note", Kind.LONG, 40),
+    )  # fmt: skip
+    rows = [row for brief in briefs for row in _rows(brief)]
+    sheet = views.new_sheet("overview", columns, name=views.wording.texts.titles["briefs"])
+    sheet.table(Table("briefs", columns, rows, [_kinds(row) for row in rows]))
+
+
+def _rows(brief: Brief) -> Iterator[Sequence[object]]:
+    yield (brief.title, brief.verdict, None, None)
+    for one in brief.lists:
+        yield from ((f"{brief.title}: {one.head}", bar.name, bar.value, bar.note) for bar in one.bars)
+    yield from ((brief.title, note, None, None) for note in (*brief.notes, *brief.more))
+
+
+def _kinds(row: Sequence[object]) -> list[Kind | None]:
+    """Sentences have no number."""
+    value = row[2]
+    number = Kind.TEXT if value is None else Kind.COUNT if float(str(value)).is_integer() else Kind.DECIMAL
+    return [None, None, number, None]

@@ -1,0 +1,77 @@
+"""What a file tells of a page beside the count: what stands first, lists of bars, sentences."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from data_access.store.records import Records
+from presentation.figures import Figures
+from presentation.stamp import Stamp
+from presentation.wording import Wording
+
+
+@dataclass(frozen=True)
+class BriefBar:
+    """One bar: `text` is its value as readers see it, `note` what stands beside."""
+
+    key: str
+    name: str
+    value: float
+    text: str
+    note: str = ""
+    is_rest: bool = False  # of what nobody noted
+
+
+@dataclass(frozen=True)
+class BarList:
+    """Bars of one scale, which ends at `most`."""
+
+    head: str
+    bars: tuple[BriefBar, ...]
+    most: float
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What is said of one page. `is_known` is False where there is nothing: then `verdict` says so."""
+
+    page: str
+    title: str
+    verdict: str
+    stamp: Stamp
+    is_known: bool = False
+    lists: tuple[BarList, ...] = ()
+    notes: tuple[str, ...] = ()  # sentences that belong to the numbers
+    more: tuple[str, ...] = ()  # sentences of a report, which a presenter may add
+    spoken: tuple[str, ...] = ()  # what only a presenter adds
+    number: str = ""  # which the verdict is about, where it stands alone
+    columns: tuple[str, ...] = ()  # of a table: note, name and value of each bar
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """All of it as sentences, for a report."""
+        yield f"{self.verdict}."
+        for one in self.lists:
+            written = (_in_words(bar, named_by_note=bool(self.columns)) for bar in one.bars)
+            yield f"{one.head}: {'; '.join(written)}."
+        yield from (f"{note.rstrip('.')}." for note in (*self.notes, *self.more))
+
+    @property
+    def for_presenters(self) -> tuple[str, ...]:
+        """All sentences that a presenter may read from."""
+        return (*self.notes, *self.more, *self.spoken)
+
+
+MakeBrief: TypeAlias = Callable[[Records, Figures, Wording], Brief]
+
+
+def bars_of(head: str, bars: tuple[BriefBar, ...], most: float | None = None) -> tuple[BarList, ...]:
+    """One list, or none where it has no bars; the longest bar fills it unless `most` says more."""
+    return (BarList(head, bars, max(bar.value for bar in bars) if most is None else most),) if bars else ()
+
+
+def _in_words(bar: BriefBar, *, named_by_note: bool) -> str:
+    """“Thanh Hóa 95,70 điểm (Xuất sắc)”; of what has a title beside: “Đồ gá xoay (Cần Thơ): 3”."""
+    if named_by_note:
+        return f"{bar.note} ({bar.name}): {bar.text}"
+    return f"{bar.name} {bar.text}" + (f" ({bar.note})" if bar.note else "")

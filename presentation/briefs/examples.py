@@ -1,0 +1,47 @@
+"""Examples in a file: those that are public, for a hall may photograph what it sees."""
+
+from dataclasses import replace
+from typing import Final
+
+from data_access.queries.examples import fetch_examples
+from data_access.store.records import Records
+from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.examples import unit_name
+from presentation.figures import Figures
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_READ_ALOUD: Final = 3  # examples whose story a presenter is given
+
+
+def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """Those that most unions took over first."""
+    texts, language = wording.language.stage, wording.language
+    found = [one for one in fetch_examples(records, figures.filters).shown if one.is_public]
+    own_stamp = replace(stamp("overview", figures, wording), counted="")
+    name = language.pages.titles["examples"]
+    if not found:
+        return Brief("examples", name, texts.titles["examples_unknown"], own_stamp)
+    found.sort(key=lambda one: -len(one.adopted))
+    bars = tuple(
+        BriefBar(
+            one.code,
+            unit_name(one.unit_code, figures.catalogue, language),
+            len(one.adopted),
+            language.numbers.count(len(one.adopted)),
+            one.title,
+        )
+        for one in found
+    )
+    adopted = sum(len(one.adopted) for one in found)
+    blanks = {"count": language.numbers.count(len(found)), "adopted": language.numbers.count(adopted)}
+    return Brief(
+        "examples",
+        name,
+        texts.titles["examples"].format(**blanks),
+        own_stamp,
+        is_known=True,
+        lists=(BarList(texts.heads["examples"], bars, max(1, len(found[0].adopted))),),
+        columns=(wording.texts.columns["title"], wording.texts.columns["unit_name"], texts.heads["examples"]),
+        spoken=tuple(f"{one.title}: {language.names.told(one.story or one.reason)}" for one in found[:_READ_ALOUD]),
+    )

@@ -1,0 +1,63 @@
+"""Grading in a file: how many units each class has, and who has most points."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from data_access.queries.grading import fetch_grading
+from data_access.store.records import Records
+from model.graded import Grading
+from model.rounding import half_up
+from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.briefs.one_unit import about, grading_of_one, running
+from presentation.examples import unit_name
+from presentation.figures import Figures
+from presentation.grading_words import class_name, period_name, written
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_LEADERS: Final = 5
+
+
+def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """The newest graded period of the scope."""
+    texts, language = wording.language.stage, wording.language
+    found = fetch_grading(records, figures.filters)
+    graded = found.frame.drop_nulls("points")
+    own_stamp, name = stamp("overview", figures, wording), language.pages.titles["grading"]
+    if found.period is None or graded.is_empty():
+        return Brief("grading", name, texts.titles["grading_unknown"], own_stamp)
+    if found.frame.height == 1:
+        return replace(grading_of_one(found, figures, wording), stamp=own_stamp, title=name)
+    best = found.scheme.classes[0]
+    count = sum(code == best.code for code in graded["class_code"])
+    blanks = {"name": language.name_of(best), "count": language.numbers.count(count)}
+    leaders = tuple(
+        BriefBar(
+            row["unit_code"],
+            unit_name(row["unit_code"], figures.catalogue, language),
+            row["points"],
+            texts.points_of.format(count=written(float(half_up(row["points"], 2)), language)),
+            class_name(row["class_code"], found.scheme, language),
+        )
+        for row in graded.head(_LEADERS).iter_rows(named=True)
+    )
+    return Brief(
+        "grading",
+        name,
+        texts.titles["grading"].format(period=period_name(found.period, language).lower(), **blanks),
+        own_stamp,
+        is_known=True,
+        lists=(_classes(found, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
+        notes=about(found, language),
+        spoken=running(found, language),
+    )
+
+
+def _classes(found: Grading, wording: Wording) -> BarList:
+    counted, language = Counter(found.frame.drop_nulls("points")["class_code"].to_list()), wording.language
+    bars = tuple(
+        BriefBar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
+        for one in found.scheme.classes
+    )
+    return BarList(language.stage.heads["classes"], bars, max(counted.values(), default=0))

@@ -1,0 +1,54 @@
+"""People in a file: how many take part, in which posts, and who is rewarded."""
+
+from collections.abc import Iterator, Sequence
+
+from data_access.queries.people import fetch_people
+from data_access.store.records import Records
+from language.languages import Language
+from model.codes import NONE
+from model.people import People
+from presentation.briefs.brief import BarList, Brief, BriefBar, bars_of
+from presentation.figures import Figures
+from presentation.people import PeopleView, view_people
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+
+def brief_people(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """Authors by post and by sex, with the sentences of the page."""
+    language = wording.language
+    own_stamp, name = stamp("overview", figures, wording), language.pages.titles["people"]
+    people = fetch_people(records, figures.filters)
+    if not people.known or not people.uploads:
+        return Brief("people", name, language.stage.titles["people_unknown"], own_stamp)
+    view = view_people(people, language)
+    cards = [f"{card.label}: {card.value}" for card in view.cards if card.value != language.facts.unknown]
+    said = [view.notes[name] for name in ("rewards", "ownerships") if view.notes.get(name)]
+    return Brief(
+        "people",
+        name,
+        cards[0] if cards else language.stage.titles["people_unknown"],
+        own_stamp,
+        is_known=bool(cards),
+        lists=tuple(_lists(people, view, language)),
+        more=(*cards[1:], *said),
+    )
+
+
+def _lists(people: People, view: PeopleView, language: Language) -> Iterator[BarList]:
+    """Initiatives by post and by sex, where these are noted of anybody."""
+    posts = [(group.code, language.names.position(group.code), group.uploads) for group in people.positions]
+    sexes = [(code, language.people.sexes[code], count) for code, count in people.sexes]
+    for name, groups in (("positions", posts), ("sexes", sexes)):
+        if name in view.titles:
+            yield from bars_of(view.titles[name], _bars(name, groups, people.uploads, language))
+
+
+def _bars(kind: str, groups: Sequence[tuple[str, str, int]], uploads: int, language: Language) -> tuple[BriefBar, ...]:
+    """Who has nothing is left out; whoever was not noted is grey."""
+    count, share = language.numbers.count, language.numbers.share
+    return tuple(
+        BriefBar(f"{kind}-{code}", name, n, count(n), share(n, uploads), is_rest=code == NONE)
+        for code, name, n in groups
+        if n
+    )

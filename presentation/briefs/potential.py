@@ -1,0 +1,88 @@
+"""Potential in a file: what could be expected of the units, and who stands furthest below it."""
+
+from dataclasses import replace
+from typing import Final
+
+from data_access.queries.potential import fetch_potential
+from data_access.store.records import Records
+from model.potential import Potential, Potentials
+from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.examples import unit_name
+from presentation.figures import Figures
+from presentation.potential import tell_range, tell_reason, tell_verdict
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_MOST: Final = 5  # units of a list
+_VERDICTS: Final = ("below", "within", "above")
+
+
+def brief_potential(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """How many units stand below, within and above what could be expected of them, and who furthest below."""
+    texts, language = wording.language.stage, wording.language
+    found, told = fetch_potential(records, figures.filters), stamp("targets", figures, wording)
+    known = tuple(one for one in found.units if one.verdict) if found else ()
+    name = language.targets.potential_word
+    if found is None or not known:
+        return Brief("potential", name, texts.titles["potential_unknown"], told)
+    if len(known) == 1:
+        return _of_one(known[0], found, Brief("potential", name, "", told, is_known=True), figures, wording)
+    count = language.numbers.count
+    blanks = {"count": count(len(found.below)), "all": count(len(known))}
+    return Brief(
+        "potential",
+        name,
+        language.targets.potential_title.format(**blanks),
+        told,
+        is_known=True,
+        lists=tuple(one for one in (_verdicts(known, wording), _furthest(found, figures, wording)) if one.bars),
+        notes=(language.targets.potential_note,),
+        spoken=tuple(
+            f"{unit_name(one.code, figures.catalogue, language)}: {tell_reason(one, language)}"
+            for one in found.below[:_MOST]
+        ),
+    )
+
+
+def _of_one(one: Potential, found: Potentials, view: Brief, figures: Figures, wording: Wording) -> Brief:
+    """What is there beside what could be expected, least and most."""
+    texts, language = wording.language.stage, wording.language
+    values = (("count", one.count), ("low", one.low or 0), ("high", one.high or 0))
+    bars = tuple(
+        BriefBar(f"potential-{code}", texts.heads[f"potential_{code}"], value, language.numbers.count(value))
+        for code, value in values
+    )
+    name = unit_name(one.code, figures.catalogue, language)
+    return replace(
+        view,
+        verdict=f"{name}: {tell_verdict(one, found.mean_per100, language).lower()}",
+        lists=(BarList(language.targets.potential_word, bars, max(value for _, value in values)),),
+        notes=(tell_reason(one, language),),
+        spoken=(language.targets.potential_note,),
+    )
+
+
+def _verdicts(known: tuple[Potential, ...], wording: Wording) -> BarList:
+    language = wording.language
+    counted = {code: sum(one.verdict == code for one in known) for code in _VERDICTS}
+    bars = tuple(
+        BriefBar(code, language.targets.potential_verdicts[code], n, language.numbers.count(n))
+        for code, n in counted.items()
+    )
+    return BarList(language.stage.heads["potential"], bars, max(counted.values()))
+
+
+def _furthest(found: Potentials, figures: Figures, wording: Wording) -> BarList:
+    """Those that lack most of the least that could be expected, which stands beside."""
+    texts, language = wording.language.stage, wording.language
+    bars = tuple(
+        BriefBar(
+            one.code,
+            unit_name(one.code, figures.catalogue, language),
+            (one.low or 0) - one.count,
+            language.numbers.count((one.low or 0) - one.count),
+            texts.expected.format(range=tell_range(one, language), count=language.numbers.count(one.count)),
+        )
+        for one in found.below[:_MOST]
+    )
+    return BarList(texts.heads["potential_lacking"], bars, bars[0].value if bars else 0)

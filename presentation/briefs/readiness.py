@@ -1,0 +1,52 @@
+"""Readiness in a file: how many units have each item, of all there are."""
+
+from dataclasses import replace
+from typing import Final
+
+from data_access.queries.readiness import fetch_readiness
+from data_access.store.records import Records
+from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.briefs.one_unit import readiness_of_one
+from presentation.figures import Figures
+from presentation.readiness_words import item_name
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_SOURCES: Final = 3
+
+
+def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """What units said last of every item."""
+    texts, language = wording.language.stage, wording.language
+    found = fetch_readiness(records, figures.filters)
+    sources = sorted({language.names.told(source) for source in found.frame["source"].drop_nulls()})
+    source = language.facts.source + ": " + "; ".join(sources[:_SOURCES])
+    own_stamp = replace(stamp("overview", figures, wording), counted="", source=source, full_source=source)
+    name = language.pages.titles["readiness"]
+    if found.is_empty:
+        return Brief("readiness", name, texts.titles["readiness_unknown"], own_stamp)
+    units = found.shares[0].units
+    bars = tuple(
+        BriefBar(
+            one.item.code,
+            item_name(one.item, language),
+            one.yes,
+            language.numbers.count(one.yes),
+            language.numbers.percent(one.yes_pct),
+        )
+        for one in found.shares
+        if one.yes_pct is not None  # of what nobody said anything it is not known that nobody has it
+    )
+    least = max(found.shares, key=lambda one: one.no)
+    blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}
+    if units == 1:
+        return readiness_of_one(found, Brief("readiness", name, "", own_stamp, is_known=True), figures, wording)
+    return Brief(
+        "readiness",
+        name,
+        texts.titles["readiness"].format(**blanks) if least.no else texts.titles["readiness_all"],
+        own_stamp,
+        is_known=True,
+        lists=(BarList(texts.heads["readiness"], bars, units),),
+        notes=(language.readiness.shares_note.format(units=language.numbers.count(units)),),
+    )

@@ -1,0 +1,70 @@
+"""Rewards in a file: what is valid and waits for one, since when and whose."""
+
+from typing import Final
+
+from data_access.queries.readiness import fetch_ideas
+from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
+from data_access.store.records import Records
+from model.recognition import WAIT_LIMITS, Unrewarded
+from presentation.briefs.brief import BarList, Brief, BriefBar
+from presentation.examples import unit_name
+from presentation.figures import Figures
+from presentation.recognition import tell_ideas, tell_unrewarded, use_lines
+from presentation.stamp import stamp
+from presentation.wording import Wording
+
+_MOST: Final = 5  # units of a list
+
+
+def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """What is valid and waits for its reward: since when and whose; ideas and use, as of then, stand below."""
+    texts, language = wording.language.stage, wording.language
+    told, name = stamp("overview", figures, wording), texts.views["rewards"]
+    recognition, left = fetch_recognition(records, figures.filters), fetch_unrewarded(records, figures.filters)
+    if left is None or recognition.counts is None or not recognition.counts["valid"]:
+        return Brief("rewards", name, texts.titles["rewards_unknown"], told)
+    ideas = fetch_ideas(records, figures.filters)
+    waiting = left.waits.total
+    title = texts.titles["rewards" if waiting else "rewards_all"].format(count=language.numbers.count(waiting))
+    return Brief(
+        "rewards",
+        name,
+        title,
+        told,
+        is_known=True,
+        lists=(_ages(left, wording), _waiting_units(left, figures, wording)) if waiting else (),
+        notes=tuple(line for line in (tell_unrewarded(left, recognition, language),) if line),
+        more=(*use_lines(recognition, language), *((tell_ideas(ideas, language),) if ideas else ())),
+    )
+
+
+def _ages(left: Unrewarded, wording: Wording) -> BarList:
+    language, buckets = wording.language, left.waits.buckets
+    names = language.recognition.wait_names(WAIT_LIMITS)
+    bars = tuple(
+        BriefBar(f"days-{place}", name, n, language.numbers.count(n), language.numbers.share(n, left.waits.total))
+        for place, (name, n) in enumerate(zip(names, buckets, strict=True))
+    )
+    return BarList(language.stage.heads["rewards_ages"], bars, max(buckets))
+
+
+def _waiting_units(left: Unrewarded, figures: Figures, wording: Wording) -> BarList:
+    texts, language = wording.language.stage, wording.language
+    bars = tuple(
+        BriefBar(
+            row["unit_code"],
+            _name(row["unit_code"], row["unit_name"], figures, wording),
+            row["unrewarded"],
+            language.numbers.count(row["unrewarded"]),
+            texts.of_valid.format(percent=language.numbers.percent(row["unrewarded_pct"])),
+        )
+        for row in left.units.head(_MOST).iter_rows(named=True)
+    )
+    return BarList(texts.heads["rewards_units"], bars, bars[0].value if bars else 0)
+
+
+def _name(code: str, name: str, figures: Figures, wording: Wording) -> str:
+    """A union in few words; a province of 2025 is none, and has its own name."""
+    if code in figures.catalogue.unit_by_code:
+        return unit_name(code, figures.catalogue, wording.language)
+    return wording.language.names.word(name)

@@ -1,0 +1,61 @@
+"""Benefit in a file: what was computed so far, of how many, and where most of it was made."""
+
+from typing import Final
+
+import polars as pl
+
+from data_access.database.errors import Unanswerable
+from data_access.queries.ranking import fetch_ranking
+from data_access.queries.value import fetch_value
+from data_access.store.records import Records
+from model.codes import Measure
+from presentation.briefs.brief import Brief, BriefBar, bars_of
+from presentation.figures import Figures
+from presentation.stamp import stamp
+from presentation.value import view_value
+from presentation.wording import Wording
+
+_UNITS: Final = 10
+
+
+def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
+    """The total of the scope; printed totals alone have no list."""
+    facts, texts, language = figures.overview.facts, wording.language.stage, wording.language
+    own_stamp, name = stamp("overview", figures, wording), language.pages.titles["value"]
+    money, computed = facts["benefit_vnd"], facts["benefit_count"].value
+    if money.value is None:
+        return Brief("value", name, texts.titles["value_unknown"], own_stamp)
+    return Brief(
+        "value",
+        name,
+        texts.titles["value"].format(money=wording.fact(money)),
+        own_stamp,
+        is_known=True,
+        number=wording.fact(money),
+        lists=bars_of(texts.heads["value"], _units(records, figures, wording)),
+        notes=(texts.computed.format(count=language.numbers.count(computed)),) if computed is not None else (),
+        more=_concentration(records, figures, wording),
+    )
+
+
+def _units(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:
+    filters = figures.filters.changed(measure=Measure.BENEFIT, top=_UNITS, before=None)
+    places = fetch_ranking(records, filters).frame.filter(pl.col("unit_code").is_not_null()).drop_nulls("value")
+    return tuple(
+        BriefBar(
+            row["unit_code"],
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            row["value"],
+            wording.language.numbers.money_vnd(row["value"]),
+        )
+        for row in places.iter_rows(named=True)
+    )
+
+
+def _concentration(records: Records, figures: Figures, wording: Wording) -> tuple[str, ...]:
+    """How much the most valuable ones hold, as the page says it; nothing where records do not tell."""
+    try:
+        note = view_value(fetch_value(records, figures.filters), wording.language).notes["concentration"]
+    except Unanswerable:
+        return ()
+    return (note,) if note else ()

@@ -1,0 +1,64 @@
+"""Single initiatives in words: one page of a list, its place among all, and what was searched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.folding import fold
+from model.rows import COUNTED, Asked, RowPage
+from presentation.row_words import labels_of, write_value
+from presentation.worded_table import WordedTable
+
+
+@dataclass(frozen=True)
+class RowsView:
+    """One page of rows. Sentences that do not apply are empty."""
+
+    table: WordedTable
+    codes: tuple[str, ...]  # of the rows
+    range: str  # “1–100 trong 163.532”
+    read_as: str  # what misspelt words were read as
+    nothing: str  # that nothing matches
+    looked_at: str  # how many rows were searched, where not all
+
+
+def view_rows(
+    page: RowPage,
+    asked: Asked,
+    columns: Sequence[str],
+    catalogue: Catalogue,
+    language: Language,
+    *,
+    total: int | None,
+    with_people: bool,
+) -> RowsView:
+    """The words of a page of rows; `total` counts all pages where that is known."""
+    texts, count, labels = language.explore, language.numbers.count, labels_of(catalogue, language)
+    rows = tuple(
+        tuple(write_value(name, row, labels, language, with_people=with_people) for name in columns)
+        for row in page.rows
+    )
+    was_read = bool(page.rows and asked.words and page.told != fold(asked.words))
+    is_nothing = not page.rows and bool(asked.words) and asked.page == 1
+    found_none = texts.nothing_found.format(words=asked.words, count=count(page.scope_total))
+    return RowsView(
+        table=WordedTable(texts.rows_title, texts.rows_note, tuple(texts.columns[name] for name in columns), rows),
+        codes=tuple(str(row["code"]) for row in page.rows),
+        range=_range(page, total, language),
+        read_as=texts.read_as.format(typed=asked.words, read=page.told) if was_read else "",
+        nothing=found_none if is_nothing else "",
+        looked_at=texts.looked_at.format(count=count(page.looked_at)) if page.looked_at else "",
+    )
+
+
+def _range(page: RowPage, total: int | None, language: Language) -> str:
+    texts, count = language.explore, language.numbers.count
+    if not page.rows:
+        return texts.range_none
+    first, last = count(page.first), count(page.last)
+    if total is None:
+        return texts.range_more.format(first=first, last=last)
+    if total > COUNTED and page.total is None:
+        return texts.range_many.format(first=first, last=last, most=count(COUNTED))
+    return texts.range.format(first=first, last=last, total=count(total))

@@ -1,0 +1,62 @@
+"""Gradings in words: periods, classes, criteria, and what a unit still needs."""
+
+from language.languages import Language
+from model.edges import Row
+from model.grading import RISING, Criterion, GradeClass, Scheme
+from model.periods import Period
+
+
+def period_name(period: Period, language: Language) -> str:
+    """“Tháng 3/2022”."""
+    form = getattr(language.grading, str(period.length))
+    return str(form.format(number=period.number, year=period.start.year))
+
+
+def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
+    """What a class is called; nothing for none."""
+    found = next((one for one in scheme.classes if one.code == code), None)
+    return language.name_of(found) if found else ""
+
+
+def tell_next(row: Row, scheme: Scheme, language: Language) -> str:
+    """What the next class takes, or why there is none."""
+    texts = language.grading
+    if row["points"] is None:
+        why = dict.fromkeys(texts.unknown[measure] for measure in (row["unknown"] or "").split(";") if measure)
+        return texts.not_graded.format(why=", ".join(why))
+    if row["next_code"] is None:
+        return texts.best
+    name = class_name(row["next_code"], scheme, language)
+    if row["full"]:
+        return texts.needs_place.format(name=name)
+    if row["more_valid"] is None:
+        return texts.needs_no_number.format(name=name)
+    return texts.needs.format(name=name, count=language.numbers.count(row["more_valid"]))
+
+
+def tell_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
+    """Name, points at most, and how its value becomes points."""
+    texts = language.grading
+    kinds = [texts.bonus] if criterion.bonus else [texts.penalty] if criterion.weight < 0 else []
+    how = (
+        "; ".join(
+            texts.step.format(least=written(least, language), percent=f"{written(percent, language)}%")
+            for least, percent in criterion.steps
+        )
+        if criterion.scale == "steps"
+        else texts.linear.format(zero=written(criterion.zero_at, language), full=written(criterion.full_at, language))
+    )
+    told = [how, *kinds, *([] if criterion.measure in RISING else [texts.falls])]
+    return language.name_of(criterion), written(criterion.weight, language), " · ".join(told)
+
+
+def written(number: float, language: Language) -> str:
+    """A number with decimals only where it has some."""
+    return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
+
+
+def tell_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
+    """Name, points it takes, and how many may be in it."""
+    quota = language.grading.quota.format(percent=f"{written(one.quota_pct, language)}%") if one.quota_pct else ""
+    points = language.grading.step.format(least=written(one.at_least, language), percent="")
+    return language.name_of(one), points.rstrip(": "), quota

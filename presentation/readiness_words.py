@@ -1,0 +1,76 @@
+"""Readiness in words: states, shares, and what a comparison says and does not say."""
+
+from collections.abc import Sequence
+
+from language.languages import Language
+from model.edges import Row
+from model.readiness import FEWEST, Contrast, Item, Readiness, Share
+from model.rounding import half_up
+
+
+def state_name(state: str, amount: int | None, language: Language) -> str:
+    """“Có”, or the amount where one was said."""
+    return language.readiness.states[state] if amount is None else language.numbers.count(amount)
+
+
+def told_state(word: str, language: Language) -> str:
+    """The same of what a preview says: the code of a state, an amount, or nothing yet."""
+    states = language.readiness.states
+    return states.get(word or "unknown") or language.numbers.count(int(word))
+
+
+def share_row(share: Share, language: Language) -> tuple[str, ...]:
+    """One line of the table of items."""
+    numbers = language.numbers
+    return (
+        item_name(share.item, language),
+        *(numbers.count(count) for count in (share.yes, share.no, share.unknown)),
+        numbers.percent(share.yes_pct),
+        "" if share.amount is None else numbers.count(share.amount),
+    )
+
+
+def item_name(item: Item, language: Language) -> str:
+    """What an item of readiness is called."""
+    return language.names.word(language.name_of(item))
+
+
+def contrast_row(one: Contrast, language: Language) -> tuple[str, ...]:
+    """One line of the comparison: both groups, and what the difference is."""
+    texts, numbers = language.readiness, language.numbers
+    sides = (
+        "" if percent is None else texts.units_of.format(percent=numbers.percent(percent), count=numbers.count(count))
+        for percent, count in ((one.having_pct, one.having), (one.lacking_pct, one.lacking))
+    )
+    return item_name(one.item, language), *sides, tell_contrast(one, language)
+
+
+def tell_contrast(one: Contrast, language: Language) -> str:
+    """Higher, lower, the same; or that there are too few to say so."""
+    texts = language.readiness
+    if not one.is_telling or one.having_pct is None or one.lacking_pct is None:
+        return texts.contrast_few.format(fewest=FEWEST)
+    difference = float(half_up(one.having_pct - one.lacking_pct, 2))
+    points = texts.points.format(count=language.numbers.decimal(abs(difference), 2))
+    if not difference:
+        return texts.contrast_same
+    return (texts.contrast_more if difference > 0 else texts.contrast_less).format(points=points)
+
+
+def card_counts(found: Readiness) -> dict[str, int]:
+    """Units in all, with every item, without at least one, and without a word; by the key of the card."""
+    states: dict[str, list[str]] = {}
+    for code, state in found.frame.select("unit_code", "state").iter_rows():
+        states.setdefault(code, []).append(state)
+    return {
+        "units": len(states),
+        "all": sum(set(some) == {"yes"} for some in states.values()),
+        "some": sum("no" in some for some in states.values()),
+        "silent": sum(set(some) == {"unknown"} for some in states.values()),
+    }
+
+
+def lacking(found: Readiness, code: str) -> Sequence[Row]:
+    """Rows of the units that have not, then of those that nobody knows of."""
+    rows = [row for row in found.frame.iter_rows(named=True) if row["item_code"] == code and row["state"] != "yes"]
+    return sorted(rows, key=lambda row: row["state"] == "unknown")

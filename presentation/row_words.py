@@ -1,0 +1,71 @@
+"""Single initiatives in words: what the columns of a list hold, on the page and in files."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from language.languages import Language
+from model.catalogue import Catalogue
+from model.codes import LEVELS, NONE, OWNERSHIPS, POSITIONS, SEXES, SOLUTIONS, STATUSES
+from model.edges import Row
+
+UNKNOWN: Final = "–"
+OF_PEOPLE: Final = ("author", "sex")  # columns for those who may see people
+COLUMNS: Final = (
+    *("code", "title", "author", "sex", "position", "unit", "upper", "grassroots", "sector", "ownership", "solution"),
+    *("status", "level", "applied", "applied_at", "replicated", "replicated_at", "benefit_vnd"),
+    *("uploaded_at", "decided_at", "rewarded_at", "batch_id"),
+)
+LISTED: Final = (
+    *("code", "title", "author", "unit", "grassroots", "sector"),
+    *("status", "level", "benefit_vnd", "uploaded_at", "applied_at", "replicated", "replicated_at"),
+)
+_FIELDS: Final = {"unit": "unit_id", "sector": "sector_id"}
+_CODES: Final[Mapping[str, tuple[str, ...]]] = {
+    "position": POSITIONS,
+    "sex": SEXES,
+    "ownership": OWNERSHIPS,
+    "solution": SOLUTIONS,
+    "status": STATUSES,
+    "level": LEVELS,
+    "status_now": STATUSES,
+    "level_now": LEVELS,
+}
+
+Labels = Mapping[str, Mapping[int, str]]  # by column and stored number
+
+
+def labels_of(catalogue: Catalogue, language: Language) -> Labels:
+    """The word of every number that a column holds in the place of words."""
+    names = language.names
+    words = {
+        "position": names.positions,
+        "sex": language.people.sexes,
+        "ownership": names.ownerships,
+        "solution": names.solutions,
+        "status": names.statuses,
+        "level": names.levels,
+        "status_now": names.statuses,
+        "level_now": names.levels,
+    }
+    coded = {
+        name: {number: words[name][code] for number, code in enumerate(codes) if code in words[name]}
+        for name, codes in _CODES.items()
+    }
+    return {
+        **coded,
+        "unit": {number: one.short_name for number, one in catalogue.unit_by_id.items()},
+        "sector": {number: names.sector(one.code) for number, one in catalogue.sector_by_id.items()},
+        "applied": {number: language.explore.answers[str(bool(number))] for number in (0, 1)},
+    }
+
+
+def write_value(name: str, row: Row, labels: Labels, language: Language, *, with_people: bool) -> str:
+    """One value as the language writes it; people only for those who may see them."""
+    value = row.get(_FIELDS.get(name, name))
+    if value is None or (name in OF_PEOPLE and not with_people):
+        return UNKNOWN
+    if name in labels:
+        return labels[name].get(value, language.names.sector(NONE) if name == "sector" else UNKNOWN)
+    if name.endswith("_at"):
+        return language.numbers.moment(value)
+    return language.numbers.count(value) if isinstance(value, int) else str(value)
