@@ -133,9 +133,14 @@ def _unless_default(filters: Filters, field: str) -> list[str]:
     return [] if value == getattr(_DEFAULT, field) else [str(value)]
 
 
+def lasting_params(filters: Filters) -> dict[str, list[str]]:
+    """The same for what is kept or sent: it names the programme, whichever one the app opens with by then."""
+    return {"programme": [filters.programme], **to_params(filters)}
+
+
 def canonical(filters: Filters) -> str:
     """The filters as one query string, equal for equal filters: a key for caches and for links."""
-    return urlencode(to_params(filters), doseq=True)
+    return urlencode(lasting_params(filters), doseq=True)
 
 
 def _period_code(word: str) -> str | None:

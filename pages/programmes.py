@@ -29,13 +29,15 @@ if not may(by, "manage_programmes"):
 st.caption(texts.intro)
 with told(visit.language):
     try:
-        with st.container():  # there with and without a draft, so that the open tab stays open below it
-            show_draft(visit, by)
+        with st.container():  # there with and without a sentence, so that the open tab stays open below it
             told_before(visit)
+        choices, below = st.container(), st.container()  # what would change stands where the button was pressed
+        with below:
+            show_draft(visit, by)
         there_are = bool(visit.catalogue.programmes)
         tabs = dict(zip(_TABS, texts.tabs, strict=True))
         shown = [name for name in _TABS if there_are or name in _FIRST]
-        for name, tab in zip(shown, st.tabs([tabs[name] for name in shown]), strict=True):
+        for name, tab in zip(shown, choices.tabs([tabs[name] for name in shown]), strict=True):
             with tab:
                 _DRAWN[name](visit)
     except NotSaved as problem:

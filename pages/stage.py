@@ -15,7 +15,7 @@ with st.grid(2, min_column_width=560):
         with told(visit.language):
             show_stage(visit, views, seconds)
         st.caption(visit.language.stage.keys)
-        show_link(visit.language)
+        show_link(visit)
     with st.container():
         choose_slides(views, seconds, visit.language)
         show_lists(visit, lists, views, seconds)

@@ -73,8 +73,9 @@ def _whose_target(overview: Overview, language: Language) -> str:
     if not overview.end:
         return texts.of_programme
     said = {"national": texts.national_plan, "published": texts.published_target}
+    of_units = texts.one_target if overview.facts["target"].source.kind == "target" else texts.target_sum
     kind = language.names.target_kind(overview.target_scope).lower()
-    return said.get(overview.target_scope, texts.target_sum).format(end=language.numbers.date(overview.end), kind=kind)
+    return said.get(overview.target_scope, of_units).format(end=language.numbers.date(overview.end), kind=kind)
 
 
 def _time(overview: Overview, language: Language) -> str:

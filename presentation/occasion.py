@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from language.languages import Language
-from model.address import to_params
+from model.address import lasting_params
 from model.filters import Filters
 
 _FEBRUARY: Final = 2
@@ -44,7 +44,7 @@ class Occasion:
 
     def link(self, filters: Filters, language: Language) -> str:
         """The page that shows the same numbers: whole with `address`, else only what follows it."""
-        params = {**to_params(filters), **self.switches, "lang": [language.code]}
+        params = {**lasting_params(filters), **self.switches, "lang": [language.code]}
         return f"{self.address.rstrip('/')}/{self.page}?{urlencode(params, doseq=True)}"
 
     @property

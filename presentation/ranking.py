@@ -140,7 +140,7 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
 def _rest(ranking: Ranking, wording: Wording) -> str:
     """Everybody else as one number."""
     rest = ranking.frame.filter(pl.col("unit_code").is_null())
-    if rest.is_empty() or rest["value"][0] is None:
+    if rest.is_empty() or not rest["value"][0]:  # others who have nothing are no part of the whole
         return ""
     value = wording.qualified(wording.measure(rest["value"][0], ranking.measure), rest["qualifier"][0])
     return wording.texts.slides.rest.format(count=wording.language.numbers.count(ranking.rest_units), value=value)

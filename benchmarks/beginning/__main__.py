@@ -4,11 +4,15 @@ Each organisation is played in a browser: template, set-up, initiatives, targets
 SQL and without a restart. Pictures, texts and files are left in OUT for whoever wants to look; seconds are printed.
 """
 
+import json
 import sys
 import time
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import time as clock
+from email.message import EmailMessage
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -19,15 +23,22 @@ from benchmarks.beginning.organisations import ORGANISATIONS, Organisation
 from data_access.database.bounded import Database
 from data_access.reference.seed import prepare
 from data_access.store.live import LiveRecords
+from exports.html.stage import VIEWS, make_slides
 from exports.kinds import KINDS, make_file
+from exports.mail.letter import write_letter
+from exports.mail.plan import Mail, Order
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES, VIETNAMESE
 from model.filters import Filters
+from model.mailing import DAYS
 from presentation.occasion import Occasion
+from presentation.own_words import named
 from tests.browser.watching import open_at, settle
 from tests.chromium import running_chromium
 from tests.serving import serving
 
+_MAIL: Final = Mail("", 0, "be@example.vn", address="https://sang-kien.example.vn")
+_ORDER: Final = Order("Báo cáo tuần", "", ("one-page",), clock(7), DAYS, ("be@example.vn",))
 _TALL: Final = 12_000  # pixels of the highest picture
 _HEIGHT: Final = "() => document.querySelector('[data-testid=stMain]').scrollHeight"
 
@@ -71,8 +82,7 @@ class Play:
 
     def look(self) -> None:
         """Every page in both languages, and inside the first unit that has units below it."""
-        code = self.organisation.code
-        inside = next((unit.code for unit in self.organisation.ranked if self.organisation.below(unit.code)), None)
+        code, inside = self.organisation.code, self.organisation.inside
         for subject in (page.subject for page in PAGES):
             path = "" if subject == "overview" else subject
             for lang in LANGUAGES:
@@ -101,14 +111,33 @@ class Play:
 
 
 def write_files(organisation: Organisation, url: str, out: Path) -> None:
-    """All files to take away of everything, in both languages."""
+    """All files to take away, in both languages: of everything, and within the first unit that has units below it.
+
+    Slides of the stage and the letter with a report are left as their words.
+    """
+    whole = Filters(programme=organisation.code)
+    scopes = {"": whole, **({"-within": whole.changed(within=organisation.inside)} if organisation.inside else {})}
     with closing(LiveRecords(Database(url))) as records:
-        filters = Filters(programme=organisation.code)
-        for language in LANGUAGES.values():
+        for (scope, filters), language in product(scopes.items(), LANGUAGES.values()):
+            mark = f"{scope}-{language.code}"
             for kind in KINDS:
                 if kind not in ("pictures", "csv"):
                     content = make_file(kind, records, filters, language, Occasion())
-                    (out / f"{kind}-{language.code}.{KINDS[kind].ending}").write_bytes(content)
+                    (out / f"{kind}{mark}.{KINDS[kind].ending}").write_bytes(content)
+            for subject in KINDS["csv"].pages:
+                content = make_file("csv", records, filters, language, Occasion(), subject)
+                (out / f"{subject}{mark}.csv").write_bytes(content)
+            slides = make_slides(records, filters, named(language, records.catalogue, filters.programme), VIEWS)
+            said = json.dumps(slides, ensure_ascii=False, indent=1, default=str)
+            (out / f"stage{mark}.json").write_text(said, encoding="utf-8")
+            letter = write_letter(_ORDER, _MAIL, "be@example.vn", records, filters, language)
+            (out / f"letter{mark}.txt").write_text(_words_of(letter), encoding="utf-8")
+
+
+def _words_of(letter: EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    files = [f"- {part.get_filename()}" for part in letter.iter_attachments()]
+    return "\n".join([str(letter["Subject"]), "", body.get_content() if body else "", *files])
 
 
 def played(name: str, out: Path) -> Generator[tuple[str, float], None, None]:

@@ -55,6 +55,11 @@ class Organisation:
     def ranked(self) -> tuple[Member, ...]:
         return tuple(unit for unit in self.units if not unit.above)
 
+    @property
+    def inside(self) -> str | None:
+        """The first ranked unit that has units below it."""
+        return next((unit.code for unit in self.ranked if self.below(unit.code)), None)
+
     def below(self, code: str) -> tuple[Member, ...]:
         return tuple(unit for unit in self.units if unit.above == code)
 

@@ -81,7 +81,7 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
     known = targets_of(records, programme, filters)
     own = _own_target(records, filters, known)
     if own:
-        source = Source("target_sum", own.source, note="1/1")
+        source = Source("target", own.source)
         return filters.target.value, Fact(
             own.value, "initiatives", filters.target.value, None, source, target_word([own])
         )
@@ -93,7 +93,9 @@ def target_in_scope(records: Records, programme: Programme, filters: Filters) ->
     units = records.catalogue.units_in(filters)
     found = [known[unit.id, filters.target.value] for unit in units if (unit.id, filters.target.value) in known]
     value = sum(target.value for target in found) if found else None
-    source = Source("target_sum", _joined(target.source for target in found), note=f"{len(found)}/{len(units)}")
+    told = _joined(target.source for target in found)
+    alone = len(units) == len(found) == 1  # one target is no sum
+    source = Source("target", told) if alone else Source("target_sum", told, note=f"{len(found)}/{len(units)}")
     fact = Fact(value, "initiatives", filters.target.value, None, source, target_word(found))
     return filters.target.value, fact
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import segno
 
-from charts.kit.lettering import wrapped
+from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.drawing import draw_table
@@ -20,7 +20,9 @@ from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
 _ROOMY = 11  # chapters of an agenda in large letters
-_ROWS: Final = 15  # of one table; two stand side by side
+_ROWS: Final = 15  # of one table; two stand side by side where names are short
+_BESIDE, _ALONE = (2.5, 1.15, 1.2, 1.15), (7.0, 1.6, 1.7, 1.6)  # inches of the columns
+_LONGEST_NAME: Final = 80
 _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 3.18, 1.75, 1.8, 1.1, 2.2)
 _LEDGER_HEIGHT: Final = 4.6
@@ -91,21 +93,23 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
 
 
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
-    """Every unit of the scope that something is known of, thirty a slide, best first; as many as on the page."""
+    """Every unit of the scope that something is known of, thirty a slide, of long names fifteen; best first."""
     view = view_targets(figures, wording)
-    rows = [[shortened(unit.short_name, 34), unit.uploads, unit.target, unit.reached] for unit in view.known]
-    pages = [rows[start : start + 2 * _ROWS] for start in range(0, len(rows), 2 * _ROWS)]
+    rows = [[shortened(unit.short_name, _LONGEST_NAME), unit.uploads, unit.target, unit.reached] for unit in view.known]
+    widths = unit_widths([name for name, *_ in rows])
+    sides = 1 if widths is _ALONE else 2
+    pages = [rows[start : start + sides * _ROWS] for start in range(0, len(rows), sides * _ROWS)]
     columns = wording.texts.columns
     header = [columns[name] for name in ("unit_name", "uploads", "target", "reached_pct")]
     for number, page in enumerate(pages, start=1):
         of_pages = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         title = wording.texts.slides.every_unit.format(counted=view.known_counted) + of_pages
         slide = deck.add(title, view.stamp, small=True)
-        for side in range(2):
+        for side in range(sides):
             part = page[side * _ROWS : (side + 1) * _ROWS]
             if part:
-                box = Box(LEFT + side * 6.15, TOP - 0.06, 6.0, 0)
-                draw_table(deck, slide, box, header, part, (2.5, 1.15, 1.2, 1.15), right=(1, 2, 3))
+                box = Box(LEFT + side * 6.15, TOP - 0.06, sum(widths), 0)
+                draw_table(deck, slide, box, header, part, widths, right=(1, 2, 3))
         note = wording.texts.missing_mark
         deck.text(
             slide,
@@ -114,6 +118,12 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
             name="count",
         )
     _add_said(deck, view)
+
+
+def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
+    """Two tables side by side where every name has a line there; else one, with more room for names."""
+    room = (_BESIDE[0] - _MARGINS) * _PIXELS
+    return _ALONE if len(names) <= _ROWS or any(text_width(name, _LETTERS) > room for name in names) else _BESIDE
 
 
 def _add_said(deck: Deck, view: TargetsView) -> None:

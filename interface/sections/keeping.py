@@ -50,7 +50,8 @@ def show_views(visit: Visit) -> None:
             name = st.text_input(texts.save_name, max_chars=120)
             st.caption(texts.save_note)
             if st.form_submit_button(texts.save) and name.strip():
-                kept = {key: values for key, values in params().items() if key not in _NOT_KEPT}
+                here = {key: values for key, values in params().items() if key not in _NOT_KEPT}
+                kept = {"programme": [visit.filters.programme], **here}
                 save_view(database_url(), by, name, visit.subject, urlencode(kept, doseq=True))
                 st.success(texts.saved.format(name=plain(name)))
         views = saved_views(visit.records, by.email)

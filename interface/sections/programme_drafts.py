@@ -11,7 +11,7 @@ from importer.programmes import cell_lines, change_lines, finding_line
 from importer.wording import Wording
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
-from interface.widgets.held_draft import Draft, discard_draft, forget_tables, held_draft, show_meeting
+from interface.widgets.held_draft import Draft, discard_draft, empty_forms, forget_tables, held_draft, show_meeting
 from interface.widgets.more import show_more
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -80,6 +80,7 @@ def _save(draft: Draft, visit: Visit) -> None:
     visit.records.live.catch_up()
     st.session_state[_SAVED] = saved
     forget_tables()
+    empty_forms()
     discard_draft()
     st.rerun()
 

@@ -17,7 +17,7 @@ from data_access.programmes.tables import Tables, tables_of
 from data_access.programmes.versions import SetupVersion, version_of
 from importer.programmes import help_text
 from interface.shell.visit import Visit
-from interface.widgets.held_draft import BEGUN, hold_draft, show_meeting
+from interface.widgets.held_draft import BEGUN, held_draft, hold_draft, show_meeting
 from model.edges import Json, Row
 
 _FIRST_LINE = 2  # of a workbook, below its headings
@@ -68,7 +68,8 @@ def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]
         now = version_of(connection, code)
         held: _Held | None = st.session_state.get(BEGUN)
         if held and held.place == (code, sheet.key) and held.began.mark != now.mark and _is_changed(held, sheet):
-            show_meeting(code, held.began, visit.language)
+            if held_draft() is None:  # beside it, its own preview says so
+                show_meeting(code, held.began, visit.language)
             if not st.button(visit.language.programmes.take_theirs, key="programme_take", icon=":material/refresh:"):
                 return held.tables, held.began
         if held is None or held.place != (code, sheet.key) or held.began.mark != now.mark:

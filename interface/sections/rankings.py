@@ -47,19 +47,25 @@ def show_leading(visit: Visit, filters: Filters) -> None:
 
 
 def lead_over_others(ranking: Ranking, language: Language) -> str:
-    """How many times the second and the last listed the first is; "" where that cannot be told."""
+    """How many times the second and the last listed the first is; "" where that cannot be told.
+
+    Who shares the first place has no second behind it, and a ratio that reads 1 tells nothing.
+    """
     numbers, placed = language.numbers, ranking.frame.filter(pl.col("rank").is_not_null())
     if not ranking.first_over_second or not ranking.first_over_last or placed.height < _TWO:
         return ""
-    # With two listed the second is the last: one ratio, said once.
-    said = language.ranking.leader_ratio if placed.height > _TWO else language.ranking.leader_over_second
-    ratios = ((ranking.first_over_second, 1), (ranking.first_over_last, placed.height - 1))
-    second, last = (language.names.qualified(numbers.decimal(x, 2), ranking.lead_word(place)) for x, place in ratios)
-    return said.format(
-        second=second,
-        last=last,
-        place=placed["rank"].max(),
-    )
+    words, last_place = language.ranking, placed["rank"].max()
+    second, last = (numbers.decimal(one, 2) for one in (ranking.first_over_second, ranking.first_over_last))
+    is_alone = placed["rank"][1] != placed["rank"][0] and second != numbers.decimal(1, 2)
+    goes_on = last_place not in placed["rank"].to_list()[:_TWO] and last != numbers.decimal(1, 2)
+    ratios = ((second, 1), (last, placed.height - 1))
+    second, last = (language.names.qualified(ratio, ranking.lead_word(place)) for ratio, place in ratios)
+    said = {
+        (True, True): words.leader_ratio,
+        (True, False): words.leader_over_second,  # with two listed the second is the last: one ratio, said once
+        (False, True): words.leader_over_last,
+    }.get((is_alone, goes_on), "")
+    return said.format(second=second, last=last, place=last_place)
 
 
 def ranking_facts(ranking: Ranking, visit: Visit) -> None:

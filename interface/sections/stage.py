@@ -17,7 +17,7 @@ from interface.shell.access import current_reader
 from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
-from model.address import to_params
+from model.address import canonical
 from model.stage import SlideList
 from presentation.signatures import signed
 
@@ -127,8 +127,8 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         st.text_input(texts.name, key="stage_name", max_chars=80)
-        query = urlencode(to_params(visit.filters), doseq=True)
-        st.form_submit_button(texts.save, on_click=_save, args=(visit.language, views, seconds, query))
+        asked = (visit.language, views, seconds, canonical(visit.filters))
+        st.form_submit_button(texts.save, on_click=_save, args=asked)
     _tell()
 
 
@@ -164,13 +164,14 @@ def _tell() -> None:
         st.warning(told)
 
 
-def show_link(language: Language) -> None:
+def show_link(visit: Visit) -> None:
     """The address that starts these slides on another machine."""
     here = urlsplit(st.context.url or "")
-    params = {name: st.query_params.get_all(name) for name in st.query_params if name != "play"}
-    st.caption(language.stage.link)
+    here_too = {name: st.query_params.get_all(name) for name in st.query_params if name != "play"}
+    params = {"programme": [visit.filters.programme], **here_too, "play": ["1"]}
+    st.caption(visit.language.stage.link)
     st.code(
-        f"{here.scheme}://{here.netloc}{here.path}?{urlencode({**params, 'play': ['1']}, doseq=True)}",
+        f"{here.scheme}://{here.netloc}{here.path}?{urlencode(params, doseq=True)}",
         language=None,
         wrap_lines=True,
     )

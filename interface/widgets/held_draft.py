@@ -8,6 +8,7 @@ import streamlit as st
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.saving import Loaded
+from data_access.programmes.sheets import PROGRAMME
 from data_access.programmes.versions import SetupVersion, version_of
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -66,3 +67,12 @@ def forget_tables() -> None:
 def discard_draft() -> None:
     """Forget the workbook that waits."""
     st.session_state.pop(_HELD, None)
+
+
+def empty_forms() -> None:
+    """Forget what was typed: it is saved, and the next programme is another one."""
+    for one in PROGRAMME.fields:
+        if f"form_{one.key}" in st.session_state:
+            st.session_state[f"form_{one.key}"] = None if one.choices or one.kind == "day" else ""
+    if "copy_code" in st.session_state:
+        st.session_state["copy_code"] = ""

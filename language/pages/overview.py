@@ -11,6 +11,7 @@ class OverviewTexts:
     in_final_7_days: str  # of a period that is over
     national_plan: str
     target_sum: str
+    one_target: str
     published_target: str
     exceeded_by: str
     reached_early: str
@@ -48,6 +49,7 @@ VIETNAMESE = OverviewTexts(
     in_final_7_days="+{count} trong 7 ngày cuối",
     national_plan="kế hoạch toàn quốc · đến {end}",
     target_sum="tổng {kind} · đến {end}",
+    one_target="{kind} · đến {end}",
     published_target="đã công bố · đến {end}",
     exceeded_by="vượt {percent}",
     reached_early="đạt lúc {moment}, sớm {days} ngày",
@@ -86,6 +88,7 @@ ENGLISH = OverviewTexts(
     in_final_7_days="+{count} in the final 7 days",
     national_plan="national plan · until {end}",
     target_sum="sum of {kind} targets · until {end}",
+    one_target="{kind} target · until {end}",
     published_target="published · until {end}",
     exceeded_by="exceeds by {percent}",
     reached_early="met on {moment}, {days} days early",

@@ -14,6 +14,7 @@ class RankingTexts:
     not_places: str
     threshold: str
     leader_ratio: str
+    leader_over_last: str
     leader_over_second: str
     leader_of_shown: str
     without_value: str
@@ -47,6 +48,7 @@ VIETNAMESE = RankingTexts(
     not_places="Không phải thứ hạng: đơn vị không nguồn nào in số có thể đứng trên hoặc giữa các đơn vị này.",
     threshold="Ngưỡng vào nhóm: {value} ({unit})",
     leader_ratio="Hạng nhất gấp {second} lần hạng nhì, {last} lần hạng {place}",
+    leader_over_last="Hạng nhất gấp {last} lần hạng {place}",
     leader_over_second="Hạng nhất gấp {second} lần hạng nhì",
     leader_of_shown="Hạng nhất chiếm {percent} của {count} đơn vị này cộng lại",
     without_value="{count} đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này.",
@@ -82,6 +84,7 @@ ENGLISH = RankingTexts(
     not_places="Not an order of places: unions that no source prints a figure of may stand above or between these.",
     threshold="Threshold of the group: {value} ({unit})",
     leader_ratio="First is {second} times second and {last} times place {place}",
+    leader_over_last="First is {last} times place {place}",
     leader_over_second="First is {second} times second",
     leader_of_shown="First makes up {percent} of these {count} unions together",
     without_value="{count} of the unions cannot be ranked: data for this measure are missing.",

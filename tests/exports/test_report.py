@@ -71,7 +71,7 @@ def test_a_meeting_gets_one_page(made: Make):
     total = written(str(sum(UPLOADS.values())))
     assert total in page
     assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in page
-    assert "https://sangkien.example/?as_of=2022-04-20T08%3A00&phase=1&lang=vi" in page.replace("- ", "-")
+    assert "https://sangkien.example/?programme=1tr&as_of=2022-04-20T08%3A00&phase=1&lang=vi" in page.replace("- ", "-")
 
 
 @pytest.mark.parametrize("form", [Form.FULL, Form.FORMAL])

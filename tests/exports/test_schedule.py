@@ -110,7 +110,7 @@ def test_a_letter_has_the_sentences_and_the_files(run, postman: Postman, tmp_pat
     assert "DỮ LIỆU MÔ PHỎNG" in body
     assert "cả nước đã cập nhật 11.656 sáng kiến" in body
     assert "Nguồn: " in body
-    assert "https://sangkien.example/?as_of=" in body
+    assert "https://sangkien.example/?programme=1tr&as_of=" in body
     names = [part.get_filename() for part in letter.iter_attachments()]
     assert names == [
         "1-trieu-sang-kien_giai-doan-1_2022-04-20_mot-trang.pdf",

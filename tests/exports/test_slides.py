@@ -15,6 +15,8 @@ from pptx.util import Inches, Pt
 from data_access.store.records import Records
 from exports.pptx import write_slides
 from exports.pptx.drawing import count_form
+from exports.pptx.lists import unit_widths
+from exports.pptx.master import INSIDE
 from language.languages import LANGUAGES
 from language.words.formatting import ENGLISH, VIETNAMESE
 from model.address import parse_query
@@ -202,7 +204,7 @@ def test_the_agenda_leads_to_its_slides_and_the_code_to_the_page(deck: Any):
     linked = [shape.click_action.target_slide for shape in deck.slides[1].shapes if shape.name.startswith("agenda ")]
     assert [deck.slides.index(slide) for slide in linked] == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18]
     (code,) = [shape for shape in deck.slides[0].shapes if shape.shape_type == 13]
-    link = "https://sangkien.example/?as_of=2022-04-20T08%3A00&phase=1&lang=vi"
+    link = "https://sangkien.example/?programme=1tr&as_of=2022-04-20T08%3A00&phase=1&lang=vi"
     assert code._element.xpath(".//p:cNvPr")[0].get("descr") == link
 
 
@@ -248,3 +250,10 @@ def test_ten_slides_take_under_three_seconds(records: Records):
     start = time.process_time()
     write_slides(records, filters, LANGUAGES["vi"])
     assert time.process_time() - start < 3
+
+
+def test_long_names_have_a_table_to_themselves():
+    names = [f"Công đoàn cơ sở Công ty TNHH Một thành viên Cơ khí Trường Thành {number}" for number in range(20)]
+    assert unit_widths(names) == unit_widths(["Đơn vị"])
+    assert sum(unit_widths(names)) <= INSIDE
+    assert unit_widths([f"Đơn vị {number}" for number in range(20)]) != unit_widths(names)

@@ -8,7 +8,7 @@ import pytest
 from data_access.store.records import Records
 from exports.html.stage import USUAL, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
-from exports.html.stage.sheet import Slide, SlideScope, new_slide
+from exports.html.stage.sheet import Slide, SlideScope, name_beside, new_slide
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -186,3 +186,10 @@ def test_a_long_title_is_told_to_be_long(records: Records):
 
     assert not new_slide(asked, "headline", "163.532 sáng kiến, bằng 54,5% chỉ tiêu 300.000", {})["long"]
     assert new_slide(asked, "headline", "6 of the 79 unions with a registered target met or exceeded it", {})["long"]
+
+
+def test_names_that_begin_and_end_alike_are_told_apart_beside_their_bars():
+    firm = "Công đoàn cơ sở Công ty TNHH Một thành viên Cơ khí Trường Thành"
+    told = [name_beside(f"{firm} {end}") for end in ("Long Thành", "Nhơn Trạch", "Xuân Lộc 2")]
+    assert len(set(told)) == 3 and all(len(name) <= 60 and "…" in name for name in told)
+    assert name_beside("CĐCS Công ty Cường Thịnh Long Thành") == "CĐCS Công ty Cường Thịnh Long Thành"

@@ -196,9 +196,10 @@ def test_a_short_form_makes_a_programme(url: str) -> None:
     page.date_input("form_end").set_value(date(2026, 12, 31))
     page = next(one for one in page.button if one.label == VIETNAMESE.programmes.form_button).click().run()
 
-    click(page, "programme_save")
+    page = click(page, "programme_save")
 
     assert standing(url)["moi-2026"].name_vi == "Mới <b>2026</b>"
+    assert (page.text_input("form_code").value, page.date_input("form_end").value) == ("", None)  # for the next one
 
 
 def test_a_form_left_blank_says_what_is_missing(url: str) -> None:

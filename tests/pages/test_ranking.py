@@ -1,13 +1,16 @@
 """Who leads, on which basis, and who moved."""
 
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 
+import polars as pl
 import pytest
 
-from interface.sections.rankings import offered_places
-from language.languages import LANGUAGES
+from interface.sections.rankings import lead_over_others, offered_places
+from language.languages import LANGUAGES, VIETNAMESE
 from model.filters import Filters
+from tests.charts.samples import ranking
 from tests.data_access.drawn_programme import records_over
 from tests.pages.running import charts, open_page, tables, words
 
@@ -128,3 +131,28 @@ def test_all_places_are_all_however_many_there_are(prepared_url):
 def test_the_leader_is_told_as_a_part_of_those_shown(demo):
     said = words(open_page(PAGE, basis="published", as_of="2022-04-20T08:00"))
     assert "Hạng nhất chiếm 32,17% của 10 đơn vị này cộng lại" in said
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((30, 20, 10), "Hạng nhất gấp 1,50 lần hạng nhì, 3,00 lần hạng 3"),
+        ((30, 10), "Hạng nhất gấp 3,00 lần hạng nhì"),
+        ((30, 10, 10), "Hạng nhất gấp 3,00 lần hạng nhì"),
+        ((30, 30, 10), "Hạng nhất gấp 3,00 lần hạng 3"),  # whoever shares the first place has no second behind it
+        ((30, 30, 30), ""),
+        ((30, 30), ""),
+        ((1001, 1000), ""),  # reads 1,00
+        ((1001, 1000, 500), "Hạng nhất gấp 2,00 lần hạng 3"),
+    ],
+)
+def test_how_far_ahead_the_first_is(counts, said):
+    found = ranking()
+    placed = found.frame.head(len(counts)).with_columns(
+        value=pl.Series([float(count) for count in counts]),
+        rank=pl.Series(
+            [1 + sum(other > count for other in counts) for count in counts], dtype=found.frame["rank"].dtype
+        ),
+    )
+    told = replace(found, frame=placed, first_over_second=counts[0] / counts[1], first_over_last=counts[0] / counts[-1])
+    assert lead_over_others(told, VIETNAMESE) == said

@@ -43,6 +43,7 @@ def test_an_address_says_every_code_and_is_said_again(narrowing: CodeFilter, rec
     filters = Filters().changed(**{narrowing.field: codes})
     assert to_params(filters)[narrowing.parameter] == list(codes)
     assert parse_query(canonical(filters), records.catalogue) == (filters, ())
+    assert "programme=1tr" in canonical(filters)  # what is kept outlives the programme that the app opens with
     assert parse_query(f"{narrowing.parameter}=nobody-knows-it", records.catalogue)[1]
 
 

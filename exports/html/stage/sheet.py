@@ -19,9 +19,11 @@ Row: TypeAlias = Json
 
 MOST_BARS: Final = 10
 HALF: Final = 5  # bars of a list that has another beside it
-LONGEST_TITLE: Final = 62
+LONGEST_TITLE: Final = 96  # two lines
 _TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
 _LONGEST_LINE: Final = 108
+_LONGEST_NAME, _ITS_END = 58, 22  # letters of two lines beside a bar
+_ONE_LINE: Final = 25  # letters
 _TONES: Final[dict[str, str]] = {
     TargetStatus.EXCEEDED: "above",
     TargetStatus.MET: "met",
@@ -72,7 +74,16 @@ def nothing(asked: SlideScope) -> Json:
 def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:
     """A bar of a share of `most`; without a value there is a name and no bar."""
     part = min(1.0, max(0.0, value / most)) if value is not None and most > 0 else 0.0
-    return {"key": key, "name": shortened(name, 28), "text": text, "part": round(part, 4), "tone": tone, "note": note}
+    row = {"key": key, "name": name_beside(name), "text": text, "part": round(part, 4), "tone": tone, "note": note}
+    return row | ({"long": True} if len(name) > _ONE_LINE else {})
+
+
+def name_beside(name: str) -> str:
+    """A name beside its bar; what is too long for two lines is cut in the middle, for units are told apart by ends."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    end = name[-_ITS_END:]
+    return f"{shortened(name, _LONGEST_NAME - _ITS_END)}{end[end.find(' ') :] if ' ' in end else end}"
 
 
 def tone_of(status: str) -> str:

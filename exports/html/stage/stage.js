@@ -33,7 +33,7 @@ function row(bar) {
     track.append(mark);
   }
   const text = make("div", "text", bar.text, bar.note ? make("small", "", bar.note) : null);
-  return { text, track, fill, name: make("div", "name", bar.name) };
+  return { text, track, fill, name: make("div", "name" + (bar.long ? " two" : ""), bar.name) };
 }
 
 const bodies = {
