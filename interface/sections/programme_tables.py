@@ -12,6 +12,7 @@ from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book
 from data_access.programmes.fields import Field, Sheet
+from data_access.programmes.merging import merged
 from data_access.programmes.sheets import PROGRAMME, SHEETS, TARGETS
 from data_access.programmes.tables import Tables, tables_of
 from data_access.programmes.versions import SetupVersion, version_of
@@ -53,10 +54,23 @@ def show_tables(visit: Visit) -> None:
     editor = _editor_key(code, sheet, began)
     rows = _edit_lines(tables, editor, visit) if sheet is PROGRAMME else _edit_rows(sheet, tables, editor, visit)
     if st.button(texts.edit_button, type="primary", key="programme_preview"):
-        # Only the sheet that was shown is sent: the others stay whatever they have become meanwhile.
-        book: Tables = {PROGRAMME.key: rows if sheet is PROGRAMME else tables[PROGRAMME.key], sheet.key: rows}
-        hold_draft(filled_book(book), f"{code}.xlsx", began)
+        hold_draft(filled_book(_changed(code, sheet, tables, rows)), f"{code}.xlsx", began)
         st.rerun()
+
+
+def _changed(code: str, sheet: Sheet, tables: Tables, rows: list[Json]) -> Tables:
+    """The sheet that was shown over what is stored by now; the others stay whatever they have become meanwhile."""
+    with reading(database_url()) as connection:
+        stored = tables_of(connection, code)
+    before, now = (_written(sheet, one[sheet.key]) for one in (tables, stored))
+    kept = [dict(row) for row in merged(sheet, before, rows, now)]
+    gone = _removed(now, kept) if sheet is TARGETS else []
+    return {PROGRAMME.key: stored[PROGRAMME.key], sheet.key: [*kept, *gone]}
+
+
+def _written(sheet: Sheet, rows: Sequence[Row]) -> list[Json]:
+    """The cells of a sheet as an editor shows them."""
+    return [{one.key: _text(row.get(one.key)) for one in sheet.fields} for row in rows]
 
 
 def _begun(code: str, sheet: Sheet, visit: Visit) -> tuple[Tables, SetupVersion]:
@@ -112,8 +126,7 @@ def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Jso
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
     said = ({one.key: _said(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
-    rows = [row for row in said if any(row.values())]
-    return [*rows, *_removed(given, rows)] if sheet is TARGETS else rows
+    return [row for row in said if any(row.values())]
 
 
 def _column(sheet: Sheet, one: Field, visit: Visit) -> Any:

@@ -1,0 +1,63 @@
+"""A table that two people changed at once: what one of them left alone stays as the other saved it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from data_access.programmes.fields import Sheet
+from data_access.programmes.sheets import (
+    CLASSES,
+    CRITERIA,
+    EVENTS,
+    ITEMS,
+    PHASES,
+    SECTORS,
+    TARGETS,
+    UNITS,
+)
+
+Cells: TypeAlias = Mapping[str, str | None]  # of a row, as they are written
+_KEYS: Final = {
+    PHASES.key: ("number",),
+    UNITS.key: ("code",),
+    SECTORS.key: ("code",),
+    TARGETS.key: ("unit", "kind", "phase"),
+    EVENTS.key: ("day", "name"),
+    CRITERIA.key: ("measure", "name_vi"),
+    CLASSES.key: ("code",),
+    ITEMS.key: ("code",),
+}
+
+
+def merged(sheet: Sheet, before: Sequence[Cells], mine: Sequence[Cells], theirs: Sequence[Cells]) -> list[Cells]:
+    """My rows of a sheet over theirs, cell by cell; `before` are those that both began with.
+
+    Where both changed one cell mine stands, for the preview to show; a row that they took out stays out unless I
+    changed it.
+    """
+    began, stored = _by_key(sheet, before), _by_key(sheet, theirs)
+    rows: list[Cells] = []
+    for row in mine:
+        key = _key(sheet, row)
+        first, now = began.get(key), stored.get(key)
+        if first is None or (now is None and not _same(row, first)):
+            rows.append(row)
+        elif now is not None:
+            rows.append({name: now.get(name) if _same_cell(row, first, name) else row[name] for name in row})
+    known = {_key(sheet, row) for row in mine} | set(began)
+    return [*rows, *(row for key, row in stored.items() if key not in known)]
+
+
+def _by_key(sheet: Sheet, rows: Sequence[Cells]) -> dict[tuple[str, ...], Cells]:
+    return {_key(sheet, row): row for row in rows}
+
+
+def _key(sheet: Sheet, row: Cells) -> tuple[str, ...]:
+    return tuple(row.get(name) or "" for name in _KEYS.get(sheet.key, ()))
+
+
+def _same(row: Cells, other: Cells) -> bool:
+    return all(_same_cell(row, other, name) for name in row)
+
+
+def _same_cell(row: Cells, other: Cells, name: str) -> bool:
+    return (row.get(name) or "") == (other.get(name) or "")
