@@ -10,7 +10,6 @@ from presentation.briefs import BRIEFS
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.wording import shortened
 
-_LONGEST_NAME: Final = 34
 _LONGEST_LINE: Final = 32  # beside a bar
 _IN_TWO: Final = ("readiness", "value")  # pages whose one list stands in two halves
 
@@ -41,20 +40,12 @@ def _body(brief: Brief) -> Json:
         return {"type": "cards", "cards": [[brief.title, brief.number]]}
     if brief.page in _IN_TWO:
         (one,) = brief.lists
-        rows = [_bar(each, one, _LONGEST_NAME) for each in one.bars[:MOST_BARS]]
+        rows = [_bar(each, one) for each in one.bars[:MOST_BARS]]
         return groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
     most = HALF if brief.columns else MOST_BARS
     return groups(*((one.head, [_bar(each, one) for each in one.bars[:most]]) for one in brief.lists), note=note)
 
 
-def _bar(one: BriefBar, of: BarList, longest: int | None = None) -> Row:
-    drawn = bar(
-        one.key,
-        one.name,
-        one.value,
-        one.text,
-        of.most,
-        "rest" if one.is_rest else "data",
-        shortened(one.note, _LONGEST_LINE),
-    )
-    return drawn if longest is None else drawn | {"name": shortened(one.name, longest)}
+def _bar(one: BriefBar, of: BarList) -> Row:
+    tone, note = "rest" if one.is_rest else "data", shortened(one.note, _LONGEST_LINE)
+    return bar(one.key, one.name, one.value, one.text, of.most, tone, note)
