@@ -15,7 +15,7 @@ from interface.sections.calls import show_calls
 from interface.sections.rankings import lead_over_others, show_leading
 from interface.shell.address import link_params
 from interface.shell.page import open_page
-from interface.shell.picking import show_pickable
+from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
@@ -77,19 +77,16 @@ def _leaders_said(ranking: Ranking) -> tuple[str, str]:
     return plain(ranking_verdict(ranking, wording)), " · ".join(part for part in parts if part)
 
 
-def pick_leader() -> None:
+def _leaders_to_pick() -> Pickable | None:
     ranking, chosen = fetch_leaders(visit.records, visit.filters.changed(measure=Measure.UPLOADS, top=10))
     if ranking.frame.is_empty():
-        return
-    title, note = _leaders_said(ranking)
-    show_pickable(
-        "unit",
-        visit,
-        title,
-        note,
-        partial(draw_ranking, ranking, narrow, chosen),
-        ranking_sources(ranking, visit.language),
-    )
+        return None
+    draw = partial(draw_ranking, ranking, narrow, chosen)
+    return Pickable(*_leaders_said(ranking), draw, tuple(ranking_sources(ranking, visit.language)))
+
+
+def pick_leader() -> None:
+    show_pickable("unit", visit, visit.keep("leaders", _leaders_to_pick))
 
 
 def sectors() -> None:
@@ -101,17 +98,19 @@ def sectors() -> None:
             show_link("sectors", more("sectors"), link_params(visit.filters))
 
 
-def pick_sector() -> None:
+def _sectors_to_pick() -> Pickable | None:
     for breakdown in fetch_sectors(visit.records, around(visit.filters, "sector"))[:1]:
-        chosen = picked(visit.filters, "sector")
-        show_pickable(
-            "sector",
-            visit,
-            breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title),
+        title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
+        note, draw = (
             f"{breakdown_note(breakdown, visit)} · {texts.pick}",
-            partial(draw_sectors, breakdown, narrow, chosen),
-            [tell_source(breakdown.source, visit.language)],
+            partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector")),
         )
+        return Pickable(title, note, draw, (tell_source(breakdown.source, visit.language),))
+    return None
+
+
+def pick_sector() -> None:
+    show_pickable("sector", visit, visit.keep("sectors", _sectors_to_pick))
 
 
 def calls() -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final, Self
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
-from websockets.typing import Subprotocol
+from websockets.typing import Origin, Subprotocol
 
 from model.edges import Json
 
@@ -20,6 +20,7 @@ class Tab:
     def __init__(self, port: int, query: str) -> None:
         self._line = connect(
             f"ws://127.0.0.1:{port}/_stcore/stream",
+            origin=Origin(f"http://127.0.0.1:{port}"),
             subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             open_timeout=_WITHIN,

@@ -16,7 +16,10 @@ class Role(StrEnum):
     @property
     def rank(self) -> int:
         """Higher for roles that may do more."""
-        return list(Role).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Final = {role: rank for rank, role in enumerate(Role)}
 
 
 @dataclass(frozen=True)

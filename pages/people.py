@@ -10,7 +10,7 @@ from data_access.queries.people import fetch_people
 from interface.sections.people import show_unknown
 from interface.sections.printed import show_printed_about
 from interface.shell.page import open_page
-from interface.shell.picking import show_pickable
+from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import answered, told
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
@@ -58,7 +58,8 @@ def positions() -> None:
     if "positions" not in words.titles:
         return
     draw = partial(draw_positions, wide, visit.look, picked(visit.filters, "position"))
-    show_pickable("position", visit, words.titles["positions"], words.notes["positions"], draw, records_source(visit))
+    sources = tuple(records_source(visit))
+    show_pickable("position", visit, Pickable(words.titles["positions"], words.notes["positions"], draw, sources))
 
 
 def rewards() -> None:
@@ -72,7 +73,7 @@ def ownerships() -> None:
         return
     draw = partial(draw_ownerships, wide, visit.look, picked(visit.filters, "ownership"))
     note = f"{words.notes['ownerships']} {language.pages.pick}"
-    show_pickable("ownership", visit, words.titles["ownerships"], note, draw, records_source(visit))
+    show_pickable("ownership", visit, Pickable(words.titles["ownerships"], note, draw, tuple(records_source(visit))))
 
 
 def sexes() -> None:

@@ -22,7 +22,7 @@ from interface.sections.rankings import (
 )
 from interface.shell.choosing import Chooser, choose_before
 from interface.shell.page import open_page
-from interface.shell.picking import show_pickable
+from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import ranking_note, ranking_sources
 from interface.widgets.panels import show_chart, show_title
@@ -66,14 +66,8 @@ def pick_place() -> None:
         show_nobody(ranking, visit)
         return
     note = " · ".join(part for part in (ranking_note(ranking, visit), texts.pick) if part)
-    show_pickable(
-        "unit",
-        visit,
-        ranking_title(ranking, language),
-        note,
-        partial(draw_ranking, ranking, visit.look, chosen),
-        ranking_sources(ranking, language),
-    )
+    draw, sources = partial(draw_ranking, ranking, visit.look, chosen), tuple(ranking_sources(ranking, language))
+    show_pickable("unit", visit, Pickable(ranking_title(ranking, language), note, draw, sources))
     ranking_facts(ranking, visit)
     show_leading(visit, visit.filters)
 

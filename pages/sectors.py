@@ -7,7 +7,7 @@ import streamlit as st
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sectors
 from interface.shell.page import open_page
-from interface.shell.picking import show_pickable
+from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title
 from interface.widgets.panels import show_chart
@@ -44,18 +44,17 @@ def pick_sector() -> None:
         return
     found = breakdowns[0]
     title = breakdown_title(found, language, language.sectors.sectors_page_title)
-    sources = [tell_source(found.source, language)]
-    chosen = picked(visit.filters, "sector")
-    note = f"{breakdown_note(found, visit)} · {texts.pick}"
-    show_pickable("sector", visit, title, note, partial(draw_sectors, found, visit.look, chosen), sources)
+    draw = partial(draw_sectors, found, visit.look, picked(visit.filters, "sector"))
+    note, sources = f"{breakdown_note(found, visit)} · {texts.pick}", (tell_source(found.source, language),)
+    show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 
 def pick_cut(dimension: str, title: str) -> None:
     """Ownership or position of the authors."""
     cut = fetch_cut(visit.records, around(visit.filters, dimension), dimension)
     if not cut.is_empty():
-        chosen = picked(visit.filters, dimension)
-        show_pickable(dimension, visit, title, "", partial(draw_cut, cut, dimension, visit.look, chosen), [source])
+        draw = partial(draw_cut, cut, dimension, visit.look, picked(visit.filters, dimension))
+        show_pickable(dimension, visit, Pickable(title, "", draw, (source,)))
 
 
 def heat() -> None:

@@ -23,7 +23,7 @@ from interface.sections.profile import (
 )
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.page import open_page
-from interface.shell.picking import show_pickable
+from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import told
 from interface.shell.wording import breakdown_note, breakdown_title
 from interface.widgets.headline import show_cards, show_headline
@@ -87,7 +87,7 @@ def sectors() -> None:
         note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, language)]
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
-            show_pickable("sector", visit, title, f"{note} · {language.pages.pick}", draw, sources)
+            show_pickable("sector", visit, Pickable(title, f"{note} · {language.pages.pick}", draw, tuple(sources)))
         else:
             show_chart(title, note, draw(), sources, language)
 

@@ -12,7 +12,7 @@ from data_access.queries.value import fetch_value
 from interface.sections.printed import show_printed_about
 from interface.sections.value import show_largest
 from interface.shell.page import open_page
-from interface.shell.picking import show_pickable
+from interface.shell.picking import Pickable, show_pickable
 from interface.shell.problems import answered, told
 from interface.shell.wording import ranking_note, ranking_sources, records_source
 from interface.widgets.panels import show_chart, show_metrics
@@ -58,7 +58,7 @@ def sectors() -> None:
     wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else found()
     draw = partial(draw_sector_values, wide, visit.look, chosen)
     note = f"{view().notes['sectors']} {language.pages.pick}"
-    show_pickable("sector", visit, view().titles["sectors"], note, draw, records_source(visit))
+    show_pickable("sector", visit, Pickable(view().titles["sectors"], note, draw, tuple(records_source(visit))))
 
 
 def units() -> None:

@@ -110,9 +110,7 @@ class LiveRecords(Unlimited):
 
     def targets(self, programme_code: str) -> pl.DataFrame:
         """All targets of a programme: unit_id, phase (0 = whole programme), kind, value, qualifier, as_of, source."""
-        known = self._follower.known
-        of_programme = pl.col("programme_id") == known.catalogue.programme(programme_code).id
-        return known.targets.filter(of_programme).drop("programme_id")
+        return self.remember(("targets", programme_code), partial(self._follower.known.targets_of, programme_code))
 
     def published(self) -> pl.DataFrame:
         """The ledger: PUBLISHED without what our records say, all programmes."""

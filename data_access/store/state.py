@@ -58,6 +58,11 @@ class State:
         number = self.catalogue.programme(programme_code).id
         return self.cubes.get(number) or empty_cube(number)
 
+    def targets_of(self, programme_code: str) -> pl.DataFrame:
+        """The targets of a programme: TARGETS without `programme_id`."""
+        of_programme = pl.col("programme_id") == self.catalogue.programme(programme_code).id
+        return self.targets.filter(of_programme).drop("programme_id")
+
 
 def read_state(database: Database, before: State | None = None) -> State:
     """The state of now; of the cubes known before only what changed is read."""

@@ -1,6 +1,7 @@
 """The one door to the data: one `Records` for the whole process, and blocks of a page drawn once per view."""
 
 from collections.abc import Callable
+from typing import Final, TypeVar, cast
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -9,8 +10,13 @@ from data_access.database.bounded import Database
 from data_access.database.replicas import Replicated
 from data_access.database.settings import database_url, read_url
 from data_access.store.live import LiveRecords
+from data_access.store.lru import Recent
 from data_access.store.row_answers import elsewhere
 from model import settings
+
+T = TypeVar("T")
+
+_KEPT: Final[Recent[tuple[object]]] = Recent(2000)  # st.cache_resource takes ten times as long to find a value
 
 
 def open_records() -> LiveRecords:
@@ -39,15 +45,16 @@ def _replayed(key: str, _draw: Callable[[], None]) -> None:
     _draw()
 
 
-def kept(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
-    """A figure drawn once per key. Nobody changes it."""
-    return _kept(key, draw) if settings.replays_blocks() else draw()
+def kept(key: str, make: Callable[[], T]) -> T:
+    """A value made once per key, which must name all that it depends on. Nobody changes it."""
+    if not settings.replays_blocks():
+        return make()
+    return cast("T", _KEPT.get_or_make(key, lambda: (make(),))[0])
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
-def _kept(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
-    del key  # Streamlit tells the calls apart by it
-    return _written_once(_draw())
+def kept_figure(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
+    """A figure drawn once per key."""
+    return kept(key, lambda: _written_once(draw())) if settings.replays_blocks() else draw()
 
 
 def _written_once(figure: go.Figure) -> go.Figure:

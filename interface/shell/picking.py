@@ -1,6 +1,7 @@
 """Charts whose bars filter the rest of the page: one click writes the address, a chip shows it, another undoes it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
@@ -17,21 +18,35 @@ from interface.widgets.panels import show_title
 from model.catalogue import Catalogue
 
 
-def show_pickable(
-    parameter: str, visit: Visit, title: str, note: str, draw: Callable[[], go.Figure], sources: Sequence[str]
-) -> None:
-    """A framed chart like any other, and a click on one of its rows puts its code into the address or takes it out."""
+@dataclass(frozen=True)
+class Pickable:
+    """A chart whose bars can be picked, with the words around it."""
+
+    title: str
+    note: str
+    draw: Callable[[], go.Figure]
+    sources: tuple[str, ...]
+
+
+def show_pickable(parameter: str, visit: Visit, chart: Pickable | None) -> None:
+    """A framed chart like any other, and a click on one of its rows puts its code into the address or takes it out.
+
+    Nothing where there is no chart.
+    """
+    if chart is None:
+        return
     language = visit.language
     # A widget cannot be replayed, so the figure is kept instead. A new key for every view forgets the last click.
     key = f"pick_{parameter}_{crc32(visit.key.encode()):x}"
     with st.container(border=True, height="stretch"), told(language):
-        show_title(title, note or language.pages.pick, sources, language)
-        figure = loading.kept(f"{parameter}|{visit.key}", lambda: pickable(draw()))
+        show_title(chart.title, chart.note or language.pages.pick, chart.sources, language)
+        name = f"{parameter}|{visit.key}"
+        figure = loading.kept_figure(name, lambda: pickable(chart.draw()))
         st.plotly_chart(
             figure,
             theme=None,
             config=plotly_config(language),
-            alt=told_by(figure, title),
+            alt=loading.kept(f"{name}|alt", lambda: told_by(figure, chart.title)),
             key=key,
             on_select=lambda: _clicked(key, parameter, visit.catalogue),
             selection_mode="points",

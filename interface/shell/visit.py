@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
 
 import streamlit as st
 
@@ -19,6 +21,8 @@ from model.filters import Filters
 from model.folding import vietnamese_key
 from model.reader import Reader
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -34,11 +38,11 @@ class Visit:
     dark: bool
     wide: bool
 
-    @property
+    @cached_property
     def look(self) -> Look:
         return Look(self.language, self.dark, self.wide)
 
-    @property
+    @cached_property
     def programme(self) -> Programme:
         return self.catalogue.programme(self.filters.programme)
 
@@ -47,7 +51,7 @@ class Visit:
         """The as-of of everything on the page: the moment asked for, or the last one the records know."""
         return self.filters.as_of or self.records.last_moment(self.filters.programme)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Names everything that can change what the page shows."""
         look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{'wide' if self.wide else 'narrow'}"
@@ -77,6 +81,10 @@ class Visit:
             names = ", ".join(self.language.names.word(unit.short_name) for unit in units if unit)
             st.caption(problems.own_rows.format(units=plain(names)))
         return self.records.lists_rows
+
+    def keep(self, name: str, make: Callable[[], T]) -> T:
+        """What a part of the page that cannot be replayed is made of, made once per view; `name` tells parts apart."""
+        return loading.kept(f"{name}|{self.key}", make)
 
     def show(self, draw: Callable[[], None], *seen: object) -> None:
         """A block of the page, drawn once per view and replayed afterwards. Known problems are told in its place.

@@ -1,0 +1,34 @@
+"""The theme is told as Streamlit tells it, however often."""
+
+import pytest
+from streamlit import config
+from streamlit.proto.NewSession_pb2 import NewSession
+from streamlit.runtime import app_session
+
+from web.theme import filled_once
+
+SECTIONS = ("theme", "theme.light", "theme.dark", "theme.sidebar")
+
+
+def told(fill) -> NewSession:
+    """A message as `AppSession` fills it: the theme, then what is light, dark and beside."""
+    message = NewSession()
+    fill(message.custom_theme)
+    for section in SECTIONS[1:]:
+        fill(getattr(message.custom_theme, section.partition(".")[2]), section)
+    return message
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"theme.base": "dark", "theme.primaryColor": "#0057b8"}, {"theme.dark.font": "serif"}]
+)
+def test_every_time_the_same_is_told_as_without_us(options: dict[str, str], monkeypatch: pytest.MonkeyPatch):
+    real = config.get_options_for_section
+
+    def options_for(section: str):
+        return {name: options.get(f"{section}.{name}") for name in real(section)}
+
+    monkeypatch.setattr(config, "get_options_for_section", options_for)
+    fill = filled_once(app_session._populate_theme_msg)
+
+    assert [told(fill), told(fill), told(fill)] == [told(app_session._populate_theme_msg)] * 3
