@@ -12,6 +12,13 @@ def draw_shares(found: Readiness, look: Look) -> go.Figure:
     if found.is_empty or not found.shares:
         return say_nothing(look, look.language.readiness.nothing)
     language = look.language
-    parts = [Part(language.names.word(language.name_of(one.item)), one.yes, look.palette.data) for one in found.shares]
+    parts = [
+        Part(
+            language.names.word(language.name_of(one.item)),
+            None if one.yes_pct is None else one.yes,
+            look.palette.data,
+        )
+        for one in found.shares
+    ]
     day = language.charts.as_of.format(moment=language.numbers.date(found.until)) if found.until else ""
     return draw_parts(parts, found.shares[0].units, look, foot=(day,), head=language.readiness.states["yes"])

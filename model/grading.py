@@ -159,19 +159,26 @@ class Scheme:
         """The best class that the points are enough for; the last one takes everybody."""
         return next((one for one in self.classes if total >= one.at_least), self.classes[-1])
 
-    def more_for(self, tally: Tally, wanted: GradeClass, given: float = 0.0) -> int | None:
+    def more_for(
+        self, tally: Tally, wanted: GradeClass, given: float = 0.0, last: tuple[float, float] | None = None
+    ) -> int | None:
         """How many more valid initiatives of direct workers bring a unit into a class; None where no number does.
 
-        `given`: points by hand.
+        `given`: points by hand. `last`: points and share of the target of whoever has the last place, where the
+        class is full. Twice as many are tried each time: more of one thing may be less of another.
         """
 
         def enough(count: int) -> bool:
-            return (self.total(tally.with_more(count)) or 0.0) + given >= wanted.at_least
+            after = tally.with_more(count)
+            total = max((self.total(after) or 0.0) + given, 0.0)
+            return total >= wanted.at_least and (last is None or (total, measured(after, "reached") or 0.0) > last)
 
-        if not enough(MOST_MORE):
-            return None
-        low, high = 0, MOST_MORE
+        low, high = 0, 1
+        while not enough(high):
+            low, high = high + 1, 2 * high
+            if high > MOST_MORE:
+                return None
         while low < high:
             middle = (low + high) // 2
             low, high = (low, middle) if enough(middle) else (middle + 1, high)
-        return low
+        return high

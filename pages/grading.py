@@ -92,8 +92,9 @@ if period is not None:
     view.cache_clear()
     for block in (notes, classes, units, course, decisions, points):
         visit.show(block, weights)
-    with told(language):
-        decide(found(), period, visit)
+    if not weights:  # what is decided goes by the programme's own
+        with told(language):
+            decide(found(), period, visit)
 elif visit.records.is_loaded:
     st.info(texts.only_records if visit.filters.basis is Basis.PUBLISHED else texts.nothing)
 visit.show(criteria)

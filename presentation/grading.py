@@ -10,7 +10,15 @@ from model.edges import Row
 from model.graded import Grading
 from model.grading import Scheme
 from model.periods import Period
-from presentation.grading_words import class_name, period_name, tell_class, tell_criterion, tell_next, written
+from presentation.grading_words import (
+    class_name,
+    period_name,
+    tell_class,
+    tell_criterion,
+    tell_next,
+    tell_ungraded,
+    written,
+)
 from presentation.metric_card import MetricCard
 from presentation.worded_table import Cells, WordedTable
 
@@ -23,6 +31,7 @@ class GradingView:
 
     title: str
     classes: tuple[MetricCard, ...]  # how many units each has
+    ungraded: str  # how many have none, and why; empty where all have one
     units: WordedTable
     points: WordedTable  # by criterion, with what was measured
 
@@ -41,6 +50,7 @@ def view_grading(found: Grading, period: Period, language: Language) -> GradingV
     return GradingView(
         title=language.grading.classes_title.format(period=period_name(period, language).lower()),
         classes=tuple(_classes(found, language)),
+        ungraded=tell_ungraded(found.frame, language),
         units=_units(found, period, language),
         points=_points(found, language),
     )

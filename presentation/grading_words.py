@@ -1,5 +1,9 @@
 """Gradings in words: periods, classes, criteria, and what a unit still needs."""
 
+from collections import Counter
+
+import polars as pl
+
 from language.languages import Language
 from model.edges import Row
 from model.grading import RISING, Criterion, GradeClass, Scheme
@@ -27,11 +31,23 @@ def tell_next(row: Row, scheme: Scheme, language: Language) -> str:
     if row["next_code"] is None:
         return texts.best
     name = class_name(row["next_code"], scheme, language)
+    if row["full"] and row["more_valid"] is not None:
+        return texts.needs_more_place.format(name=name, count=language.numbers.count(row["more_valid"]))
     if row["full"]:
         return texts.needs_place.format(name=name)
     if row["more_valid"] is None:
         return texts.needs_no_number.format(name=name)
     return texts.needs.format(name=name, count=language.numbers.count(row["more_valid"]))
+
+
+def tell_ungraded(frame: pl.DataFrame, language: Language) -> str:
+    """How many units have no class, and why; nothing where all have one."""
+    reasons = Counter(str(code).split(";")[0] for code in frame.filter(pl.col("points").is_null())["unknown"])
+    if not reasons:
+        return ""
+    texts, count = language.grading, language.numbers.count
+    told = "; ".join(f"{texts.unknown[code]} ({count(n)})" for code, n in reasons.most_common())
+    return texts.ungraded.format(count=count(reasons.total()), why=told)
 
 
 def tell_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
@@ -58,5 +74,4 @@ def written(number: float, language: Language) -> str:
 def tell_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
     """Name, points it takes, and how many may be in it."""
     quota = language.grading.quota.format(percent=f"{written(one.quota_pct, language)}%") if one.quota_pct else ""
-    points = language.grading.step.format(least=written(one.at_least, language), percent="")
-    return language.name_of(one), points.rstrip(": "), quota
+    return language.name_of(one), language.grading.from_points.format(points=written(one.at_least, language)), quota

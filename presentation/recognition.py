@@ -124,7 +124,10 @@ def _counted(counts: Mapping[str, int], waiting: Waits, language: Language) -> d
     return {
         "valid_pct": (language.numbers.share(valid, uploads), {"part": count(valid), "whole": count(uploads)}),
         "review": (count(counts["review"]), {"count": count(sum(waiting.buckets[-_LONG_WAITS:]))}),
-        "rewarded": (count(rewarded), {"percent": language.numbers.share(rewarded, valid)}),
+        "rewarded": (
+            count(rewarded) if rewarded else language.facts.unknown,  # nothing noted is no “nobody”
+            {"percent": language.numbers.share(rewarded, valid) if rewarded else MISSING},
+        ),
     }
 
 

@@ -14,10 +14,13 @@ from charts.kit.theme import Look, say_nothing
 
 @dataclass(frozen=True)
 class Part:
-    """One bar. `unknown` parts are grey and hatched; `code` comes back when a reader clicks."""
+    """One bar. `unknown` parts are grey and hatched; `code` comes back when a reader clicks.
+
+    `value` is None where nobody knows: that is no 0.
+    """
 
     name: str
-    value: int
+    value: int | None
     colour: str = ""
     unknown: bool = False
     code: str | None = None
@@ -44,7 +47,7 @@ def draw_parts(
 
 def _bar(part: Part, whole: int, look: Look) -> Bar:
     numbers, palette = look.language.numbers, look.palette
-    cells = (numbers.count(part.value), numbers.percent(100 * part.value / whole))
+    cells = (numbers.count(part.value), numbers.percent(None if part.value is None else 100 * part.value / whole))
     return Bar(
         name=part.name,
         value=part.value,

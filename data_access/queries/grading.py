@@ -1,6 +1,5 @@
 """“Xếp loại thi đua”: every unit's points and class in a month, a quarter or a year."""
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Final, TypeAlias
 import polars as pl
 
 from data_access.rules.grading_closed import fetch_closed, fetch_corrections
+from data_access.rules.grading_places import classes_of, last_place
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies, whole_units
 from data_access.rules.pace import last_counted, reads_ledger
@@ -124,6 +124,8 @@ class _Graded:
     totals: Mapping[int, float]
     classes: Mapping[int, GradeClass]
     given: Mapping[int, float]
+    reached: Mapping[int, float]
+    clusters: Mapping[int, str]
 
     @classmethod
     def of(
@@ -132,7 +134,8 @@ class _Graded:
         known = {number: scheme.total(tally) for number, tally in counted.items()}
         totals = {n: max(total + given.get(n, 0.0), 0.0) for n, total in known.items() if total is not None}
         reached = {number: measured(tally, "reached") or 0.0 for number, tally in counted.items()}
-        return cls(scheme, counted, totals, classes_of(totals, clusters, scheme, reached), given)
+        classes = classes_of(totals, clusters, scheme, reached)
+        return cls(scheme, counted, totals, classes, given, reached, clusters)
 
     def row(self, unit: Unit, before: "_Graded") -> Row:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))
@@ -159,39 +162,16 @@ class _Graded:
         }
 
     def _next(self, number: int, tally: Tally) -> Row:
-        """The class above, and what it takes; points that are enough for it need a place, not more initiatives."""
+        """The class above, and what it takes: its points, and where it is full more than the last one in it has."""
         if number not in self.totals:
             return {"next_code": None, "more_valid": None, "full": None}
         place = self.scheme.classes.index(self.classes[number])
         if place == 0:
             return {"next_code": None, "more_valid": None, "full": None}
         wanted = self.scheme.classes[place - 1]
-        full = self.totals[number] >= wanted.at_least
-        more = None if full else self.scheme.more_for(tally, wanted, self.given.get(number, 0.0))
+        cluster = self.clusters.get(number)
+        rivals = {one: self.reached.get(one, 0.0) for one, name in self.clusters.items() if cluster and name == cluster}
+        last = last_place(number, wanted, self.totals, self.classes, rivals, self.scheme)
+        more = self.scheme.more_for(tally, wanted, self.given.get(number, 0.0), last)
+        full = last is not None and self.totals[number] >= wanted.at_least
         return {"next_code": wanted.code, "more_valid": more, "full": full}
-
-
-def classes_of(
-    totals: Mapping[int, float],
-    clusters: Mapping[int, str],
-    scheme: Scheme,
-    reached: Mapping[int, float] | None = None,
-) -> dict[int, GradeClass]:
-    """The class of every unit. Where a class takes only some percent of a cluster (at least one), the others go down.
-
-    Of equal points more of the target `reached` goes first; what is equal then goes up together or not at all.
-    `clusters` names those that have quotas, with all their units.
-    """
-    found = {number: scheme.class_of(total) for number, total in totals.items()}
-    grouped: dict[str, list[int]] = defaultdict(list)
-    for number, cluster in clusters.items():
-        grouped[cluster].append(number)
-    for place, one in enumerate(scheme.classes[:-1]):
-        if one.quota_pct is None:
-            continue
-        for numbers in grouped.values():
-            inside = {n: (totals[n], (reached or {}).get(n, 0.0)) for n in numbers if n in found and found[n] is one}
-            most = max(1, math.floor(len(numbers) * one.quota_pct / 100))
-            over = [n for n, key in inside.items() if sum(other >= key for other in inside.values()) > most]
-            found |= dict.fromkeys(over, scheme.classes[place + 1])
-    return found

@@ -1,6 +1,6 @@
 """Parts of the page of grading: the choice of the period, results, criteria, and weights on trial."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import streamlit as st
@@ -21,7 +21,7 @@ from presentation.grading_course import view_course
 from presentation.grading_words import period_name
 from presentation.worded_table import WordedTable
 
-_TRIED: Final = "grading_weight_{}"
+_TRIED: Final = "grading_weight_{}_{}"  # of a programme and a measure
 _HEIGHT: Final = 620
 
 
@@ -49,6 +49,8 @@ def show_classes(view: GradingView, visit: Visit) -> None:
     with st.grid(len(view.classes), min_column_width=150):
         for card in view.classes:
             show_metric(card.label, card.value, card.note, card.definition, card.name)
+    if view.ungraded:
+        st.caption(view.ungraded)
 
 
 def show_course(found: Grading, period: Period, visit: Visit) -> None:
@@ -88,7 +90,7 @@ def _show_tall(
     long: Sequence[int] = (),
 ) -> None:
     count = language.numbers.count
-    with st.container(height=_HEIGHT, border=False):
+    with st.container(height=min(_HEIGHT, 100 + 60 * len(table.rows)), border=False):
         show_small_table(
             table.heads, table.rows, numbers=numbers, whole=whole, long=long, caption=table.title, counted=count
         )
@@ -108,14 +110,18 @@ def try_weights(visit: Visit) -> Weights:
     """Weights that somebody tries; none where they are those of the programme."""
     language, texts = visit.language, visit.language.grading
     scheme = fetch_scheme(visit.records, visit.filters.programme)
-    keys = {one.measure: _TRIED.format(one.measure) for one in scheme.criteria}
+    programme = visit.filters.programme
+    keys = {one.measure: _TRIED.format(programme, one.measure) for one in scheme.criteria}
     with st.expander(texts.try_title, icon=":material/tune:"):
         st.caption(texts.try_note)
         with st.grid(3, min_column_width=240):
             for one in scheme.criteria:
                 low, high = (0.0, 100.0) if one.weight >= 0 else (-100.0, 0.0)
-                st.number_input(language.name_of(one), low, high, float(one.weight), 5.0, key=keys[one.measure])
-        st.button(texts.try_reset, on_click=_forget, args=(tuple(keys.values()),))
+                low, high = min(low, one.weight), max(high, one.weight)
+                st.session_state.setdefault(keys[one.measure], float(one.weight))
+                st.number_input(language.name_of(one), low, high, step=5.0, key=keys[one.measure])
+        usual = {keys[one.measure]: one.weight for one in scheme.criteria}
+        st.button(texts.try_reset, on_click=_restore, args=(usual,))
     tried = {one.measure: st.session_state[keys[one.measure]] for one in scheme.criteria}
     return tuple((one.measure, tried[one.measure]) for one in scheme.criteria if tried[one.measure] != one.weight)
 
@@ -128,7 +134,7 @@ def tell_trial(found: Grading, visit: Visit) -> None:
     st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(moved))}")
 
 
-def _forget(keys: tuple[str, ...]) -> None:
-    """Callback: the fields are what the programme says again."""
-    for key in keys:
-        st.session_state.pop(key, None)
+def _restore(weights: Mapping[str, float]) -> None:
+    """Callback: the fields are what the programme says again. A key that is only forgotten stays in the browser."""
+    for key, weight in weights.items():
+        st.session_state[key] = float(weight)

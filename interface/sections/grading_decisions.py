@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -17,6 +18,8 @@ from model.graded import Grading
 from model.periods import Period
 from presentation.grading_words import period_name, written
 from presentation.signatures import signed
+
+_SAVED: Final = "grading_saved"  # how many decisions this session has saved
 
 
 def show_decisions(found: Grading, visit: Visit) -> None:
@@ -58,9 +61,12 @@ def decide(found: Grading, period: Period, visit: Visit) -> None:
             st.caption(texts.correct_note)
             names = dict(found.frame.select("unit_code", "unit_name").iter_rows())
             word = visit.language.names.word
-            code = st.selectbox(texts.columns["unit_name"], list(names), format_func=lambda one: word(names[one]))
-            points = st.number_input(texts.correct_points, -100.0, 100.0, 0.0, 0.5)
-            reason = st.text_input(texts.correct_reason, max_chars=300)
+            turn = st.session_state.get(_SAVED, 0)  # empty again once something was saved: nobody saves it twice
+            code = st.selectbox(
+                texts.columns["unit_name"], list(names), format_func=lambda one: word(names[one]), key=f"unit_{turn}"
+            )
+            points = st.number_input(texts.correct_points, -100.0, 100.0, 0.0, 0.5, key=f"points_{turn}")
+            reason = st.text_input(texts.correct_reason, max_chars=300, key=f"reason_{turn}")
             if st.form_submit_button(texts.correct_button) and code:
                 _do(
                     partial(
@@ -79,4 +85,5 @@ def _do(write: Callable[[], None], visit: Visit) -> None:
         st.error(sentences.get(problem.code, sentences["away"]).format(reference=problem.reference))
         return
     visit.records.catch_up()
+    st.session_state[_SAVED] = st.session_state.get(_SAVED, 0) + 1
     st.rerun()

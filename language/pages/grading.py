@@ -35,6 +35,10 @@ class GradingTexts:
     needs: str
     needs_no_number: str
     needs_place: str
+    needs_more_place: str
+    from_points: str
+    ungraded: str
+    ungraded_name: str
     best: str
     not_graded: str
     unknown: Mapping[str, str]
@@ -103,6 +107,10 @@ VIETNAMESE = GradingTexts(
     needs="{name}: thêm {count} sáng kiến hợp lệ của người lao động trực tiếp",
     needs_no_number="{name}: chỉ thêm số lượng thì chưa đủ",
     needs_place="{name}: đủ điểm, cụm, khối đã hết chỗ",
+    needs_more_place="{name}: đủ điểm, thêm {count} sáng kiến hợp lệ của người lao động trực tiếp để có chỗ trong cụm, khối",
+    from_points="từ {points} điểm",
+    ungraded="{count} đơn vị chưa xếp: {why}.",
+    ungraded_name="Chưa xếp",
     best="Đã ở loại cao nhất",
     not_graded="Chưa xếp: {why}",
     unknown={
@@ -184,6 +192,10 @@ ENGLISH = GradingTexts(
     needs="{name}: {count} more valid initiatives by direct workers",
     needs_no_number="{name}: more initiatives alone are not enough",
     needs_place="{name}: enough points, no place left in the cluster",
+    needs_more_place="{name}: enough points, {count} more valid initiatives by direct workers for a place in the cluster",
+    from_points="from {points} points",
+    ungraded="{count} unions are not graded: {why}.",
+    ungraded_name="Not graded",
     best="In the best class",
     not_graded="Not graded: {why}",
     unknown={

@@ -12,7 +12,7 @@ from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import about, grading_of_one, running
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, period_name, written
+from presentation.grading_words import class_name, period_name, tell_ungraded, written
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -50,6 +50,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
         is_known=True,
         lists=(_classes(found, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
         notes=about(found, language),
+        more=tuple(line for line in (tell_ungraded(found.frame, language),) if line),
         spoken=running(found, language),
     )
 
@@ -60,4 +61,7 @@ def _classes(found: Grading, wording: Wording) -> BarList:
         BriefBar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
         for one in found.scheme.classes
     )
-    return BarList(language.stage.heads["classes"], bars, max(counted.values(), default=0))
+    left = found.frame["points"].null_count()
+    if left:  # nobody takes those who are missing for the worst
+        bars = (*bars, BriefBar("ungraded", language.grading.ungraded_name, left, language.numbers.count(left)))
+    return BarList(language.stage.heads["classes"], bars, max((one.value for one in bars), default=0))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.queries.grading import classes_of
+from data_access.rules.grading_places import classes_of, last_place
 from data_access.rules.grading_scheme import example, read_steps, write_steps
 from model.grading import RISING, Criterion, GradeClass, Scheme, Tally, measured
 from model.periods import Length, Period, periods_between, read_period
@@ -92,6 +92,26 @@ def test_whatever_a_programme_counts_nobody_loses_by_uploading_more(
     assert points(after, scheme) >= points(tally, scheme)
     after = replace(after, valid=after.valid + more, computed=after.computed + more)
     assert points(after, scheme) >= points(tally, scheme)
+
+
+@given(st.lists(TALLIES, min_size=2, max_size=9), st.sampled_from([1.0, 20.0, 50.0, 100.0]))
+def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tallies: list[Tally], quota: float):
+    usual = example()
+    scheme = replace(usual, classes=tuple(replace(one, quota_pct=quota) for one in usual.classes))
+    known = {n: tally for n, tally in enumerate(tallies) if not tally.is_silent}
+    totals = {n: points(tally) for n, tally in known.items()}
+    reached = {n: measured(tally, "reached") or 0.0 for n, tally in enumerate(tallies)}
+    found = classes_of(totals, dict.fromkeys(reached, "A"), scheme, reached)
+    for n, tally in known.items():
+        place = scheme.classes.index(found[n])
+        wanted = scheme.classes[max(place - 1, 0)]
+        last = last_place(n, wanted, totals, found, reached, scheme)
+        more = scheme.more_for(tally, wanted, last=last) if place else None
+        if more is not None:
+            after = tally.with_more(more)
+            then = reached | {n: measured(after, "reached") or 0.0}
+            places = classes_of(totals | {n: points(after)}, dict.fromkeys(reached, "A"), scheme, then)
+            assert scheme.classes.index(places[n]) < place
 
 
 @given(st.dictionaries(st.integers(1, 12), st.integers(0, 105).map(float), min_size=1))

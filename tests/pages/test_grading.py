@@ -17,7 +17,7 @@ def test_a_month_is_graded_in_both_languages(demo):
 
 def test_weights_on_trial_say_so_and_are_forgotten(demo):
     page = open_page(PAGE, period="2022-03")
-    page.number_input(key="grading_weight_pace").set_value(0.0).run()
+    page.number_input(key="grading_weight_1tr_pace").set_value(0.0).run()
 
     assert any("trọng số thử" in warning.value for warning in page.warning)
     assert not page.exception
