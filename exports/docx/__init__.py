@@ -62,7 +62,8 @@ def _body(paper: Paper, report: FormalReport, figures: Figures, wording: Wording
             paper.paragraph(line)
         if number == 0:
             _chart(paper, figures, wording)
-    paper.paragraph(report.closing, align="left")
+    closing = paper.paragraph(report.closing, align="left")
+    closing.paragraph_format.keep_with_next = True  # who signs never stands alone on a sheet
 
 
 def _chart(paper: Paper, figures: Figures, wording: Wording) -> None:
@@ -74,7 +75,7 @@ def _chart(paper: Paper, figures: Figures, wording: Wording) -> None:
 
 
 def _closing(paper: Paper, report: FormalReport) -> None:
-    paper.paragraph("", indent=False)
+    paper.paragraph("", indent=False).paragraph_format.keep_with_next = True
     left, right = paper.columns(0.5, 0.5)
     paper.line(left, report.receivers, 12, bold=True, italic=True, align="left")
     for line in report.receiver_lines:

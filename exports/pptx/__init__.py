@@ -22,6 +22,7 @@ from exports.problems import UnfitTemplate
 from language.languages import Language
 from model.atlas import Atlas
 from model.filters import Filters
+from model.places import has_places
 from model.settings import Setting, slides_template
 from presentation.briefs import BRIEFS, make_briefs
 from presentation.briefs.brief import Brief
@@ -98,12 +99,19 @@ def _silent(figures: Figures, atlas: Atlas) -> set[str]:
         "targets": judged(figures.targets).height < _LIST,
         "ranking": not _says_ranking(placed, figures),
         "sectors": not any(breakdown.parts_total for breakdown in figures.sectors),
-        "map": atlas.on_map["value"].count() < _LIST or not atlas.on_map["value"].max(),
+        "map": not _has_place(figures) or atlas.on_map["value"].count() < _LIST or not atlas.on_map["value"].max(),
         "daily": figures.overview.daily.is_empty(),
         "units": known_only(figures.targets, figures.filters.basis).height < _LIST,
         "published": figures.published.is_empty(),
     }
     return {view for view, is_silent in says_nothing.items() if is_silent}
+
+
+def _has_place(figures: Figures) -> bool:
+    """Whether a map shows where the scope is: the unions of one province share a place, a central one has none."""
+    units = [figures.catalogue.unit_by_code.get(code) for code in figures.filters.units]
+    nowhere = bool(units) and not any(unit and unit.province_code for unit in units)
+    return not nowhere and has_places(figures.catalogue, figures.filters)
 
 
 def _says_ranking(placed: pl.Series, figures: Figures) -> bool:

@@ -27,6 +27,7 @@ _LEDGER_ROWS: Final = 10
 _LEDGER_WIDTHS: Final = (2.1, 3.18, 1.75, 1.8, 1.1, 2.2)
 _LEDGER_HEIGHT: Final = 4.6
 _ROW, _LINE, _MARGINS = 0.36, 0.23, 0.2  # inches
+_CHAPTER: Final = 4.2  # inches of the agenda
 _LETTERS, _PIXELS = 14, 72  # points, and how many an inch has
 
 
@@ -76,20 +77,24 @@ def add_agenda(deck: Deck, figures: Figures, wording: Wording) -> Any:
 def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) -> None:
     """The name of each chapter with what its first slide says; a click opens it."""
     step = min(0.82, 4.95 / max(1, len(chapters)))
-    large, small = (24, 20) if len(chapters) <= _ROOMY else (18, 16)
+    names = [f"{number}.  {name}" for number, (name, _) in enumerate(chapters, start=1)]
+    sizes = (24, 20, 18) if len(chapters) <= _ROOMY else (18,)
+    size = next((size for size in sizes if all(_on_one_line(name, size) for name in names)), 16)
     for number, (name, target) in enumerate(chapters):
         said = target.shapes.title.text_frame.text.partition(" (1/")[0]
-        box = Box(LEFT, TOP + number * step, 3.6, step)
-        shapes = [
-            deck.text(agenda, box, [Line(f"{number + 1}.  {name}", large, bold=True)], name=f"agenda {number + 1}")
-        ]
+        box = Box(LEFT, TOP + number * step, _CHAPTER, step)
+        shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"agenda {number + 1}")]
         if said != name:
-            box = Box(LEFT + 3.7, TOP + number * step, INSIDE - 3.7, step)
-            shapes.append(
-                deck.text(agenda, box, [Line(shortened(said, 74), small, colour=LIGHT.quiet)], name=f"{name}: …")
-            )
+            box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, INSIDE - _CHAPTER - 0.1, step)
+            line = Line(shortened(said, 68), 20 if size > 18 else 16, colour=LIGHT.quiet)
+            shapes.append(deck.text(agenda, box, [line], name=f"{name}: …"))
         for shape in shapes:
             shape.click_action.target_slide = target
+
+
+def _on_one_line(name: str, size: int) -> bool:
+    """Whether the name of a chapter keeps clear of the next one."""
+    return text_width(name, size, bold=True) <= (_CHAPTER - _MARGINS) * _PIXELS
 
 
 def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:

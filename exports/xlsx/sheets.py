@@ -172,7 +172,7 @@ class ViewSheet:
             row += rows
 
     def finish(self, footer: str) -> None:
-        """How the sheet prints: A4 lying, the table as wide as a page or two, its header on each, then every chart."""
+        """How the sheet prints: A4 lying, the table as wide as a page or two, its header on each; then charts."""
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
@@ -183,7 +183,8 @@ class ViewSheet:
         banner = f"&C&8 {_in_margin(self._banner)}" if self._banner else ""
         self.sheet.set_header(f"&L&8 {_in_margin(self._scope)}{banner}")
         self.sheet.set_footer(f"&L&8 {_in_margin(footer)}&R&8 &P/&N")
-        areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *self.chart_areas]
+        # Two pages wide, a chart would be cut between them; its shares are bars in their cells, too.
+        areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *([] if is_wide else self.chart_areas)]
         sheet = quote_sheetname(self.name)
         named = ",".join(f"{sheet}!{xl_range_abs(*area)}" for area in areas)
         # One area a chart, so that none is cut in two: the library itself knows only a single area.

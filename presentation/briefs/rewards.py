@@ -32,10 +32,16 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
         title,
         told,
         is_known=True,
-        lists=(_ages(left, wording), _waiting_units(left, figures, wording)) if waiting else (),
+        lists=_waiting(left, figures, wording) if waiting else (),
         notes=tuple(line for line in (tell_unrewarded(left, recognition, language),) if line),
         more=(*use_lines(recognition, language), *((tell_ideas(ideas, language),) if ideas else ())),
     )
+
+
+def _waiting(left: Unrewarded, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
+    """Since when, and whose where they are of several units."""
+    ages = _ages(left, wording)
+    return (ages, _waiting_units(left, figures, wording)) if left.units.height > 1 else (ages,)
 
 
 def _ages(left: Unrewarded, wording: Wording) -> BarList:

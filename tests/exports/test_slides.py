@@ -227,6 +227,11 @@ def test_one_union_leads_nobody_and_the_map_stays_that_of_all(made: Callable[...
     assert "Đơn vị: Hưng Yên" not in said["Thanh Hóa cao nhất: 3.573 sáng kiến"]
 
 
+def test_a_scope_without_places_has_no_map(made: Callable[..., bytes]):
+    deck = Presentation(io.BytesIO(made(write_slides, "unit=CD-NN&phase=1&as_of=2022-04-20T08:00")))
+    assert not [title for title in titles(deck) if "cao nhất" in title]
+
+
 def test_what_is_only_printed_names_its_source(made: Callable[..., bytes]):
     deck = Presentation(io.BytesIO(made(write_slides, "programme=son-tay-2024")))
 
