@@ -32,7 +32,7 @@ def measure_server(url: str) -> Iterator[Figure]:
     cpu: list[float] = []
     for attempt in range(3):
         began = time.perf_counter()
-        with _serving(url) as (port, pid):
+        with serving(url) as (port, pid):
             starts.append(time.perf_counter() - began)
             with Tab(port, _QUERY) as tab:
                 firsts.append(timed(tab.draw))
@@ -51,21 +51,21 @@ def _reruns(tab: Tab, pid: int) -> tuple[list[float], list[float]]:
         tab.draw()
     times, cpu = [], []
     for _ in range(6):
-        before = _cpu_seconds(pid)
+        before = cpu_seconds(pid)
         times += [1000 * timed(tab.draw) for _ in range(_RERUNS)]
-        after = _cpu_seconds(pid)
+        after = cpu_seconds(pid)
         if before is not None and after is not None:
             cpu.append(1000 * (after - before) / _RERUNS)
     return times, cpu
 
 
 @contextmanager
-def _serving(url: str) -> Iterator[tuple[int, int]]:
-    """Port and process of the app over the database at `url`."""
+def serving(url: str, *command: str) -> Iterator[tuple[int, int]]:
+    """Port and process of the app over the database at `url`, or of another one: “{port}” in `command` is its port."""
     port = _free_port()
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(
-            _command(),
+            [word.format(port=port) for word in command] or _command(),
             cwd=_PROJECT,
             env=os.environ | {"DATABASE_URL": url, "PORT": str(port)},
             stdin=subprocess.DEVNULL,
@@ -100,7 +100,7 @@ def _is_healthy(port: int, process: "subprocess.Popen[bytes]") -> bool:
     return False
 
 
-def _cpu_seconds(pid: int) -> float | None:
+def cpu_seconds(pid: int) -> float | None:
     """User and system time of a process so far; None where the system has no /proc."""
     state = Path(f"/proc/{pid}/stat")
     if not state.exists():

@@ -22,6 +22,7 @@ class Tab:
             f"ws://127.0.0.1:{port}/_stcore/stream",
             origin=Origin(f"http://127.0.0.1:{port}"),
             subprotocols=[Subprotocol("streamlit")],
+            origin=Origin(f"http://127.0.0.1:{port}"),
             max_size=None,
             open_timeout=_WITHIN,
         )
@@ -37,6 +38,11 @@ class Tab:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._line.close()
+
+    def change(self, query: str) -> int:
+        """`draw` with another query string, as after a filter was chosen."""
+        self._query = query
+        return self.draw()
 
     def draw(self) -> int:
         """Run the page once, to its end; how many elements it sent. Raises RuntimeError when the page fails."""
