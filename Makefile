@@ -6,7 +6,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help lock audit sbom setup run serve test test-fast check format bench unsteady distributed guide demo tools clean clean-data
+.PHONY: help lock audit sbom setup run serve test test-fast check format bench unsteady soak distributed guide demo tools clean clean-data
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ bench: setup ## speed of the data layer, as a table
 
 unsteady: setup tools ## MINUTES (60) of sources that fail and are written to, read under kill -9: nothing lost, nothing twice
 	@$(BIN)/python -m benchmarks.unsteady --minutes $(MINUTES)
+
+soak: setup tools ## MINUTES (60) of readers, imports, files, frozen figures, restarts and kills: every row once, memory flat
+	@$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
 
 distributed: setup tools ## ROWS rows on a Spark cluster of this machine: the same answers as SQLite and PostgreSQL
 	@sh deploy/setup.sh scale

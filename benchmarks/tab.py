@@ -22,7 +22,6 @@ class Tab:
             f"ws://127.0.0.1:{port}/_stcore/stream",
             origin=Origin(f"http://127.0.0.1:{port}"),
             subprotocols=[Subprotocol("streamlit")],
-            origin=Origin(f"http://127.0.0.1:{port}"),
             max_size=None,
             open_timeout=_WITHIN,
         )

@@ -21,6 +21,13 @@ ROOT = os.geteuid() == 0
 @contextmanager
 def running_postgresql() -> Iterator[str]:
     """Address of a server of our own on a free port of loopback; `/postgres` exists, everything is thrown away."""
+    with postgresql_server() as server:
+        yield f"{server.url}/postgres"
+
+
+@contextmanager
+def postgresql_server() -> Iterator["Server"]:
+    """The same as a server, for who stops and starts it."""
     place = Path(tempfile.mkdtemp(prefix="pg-"))
     place.chmod(0o755)
     try:
@@ -33,7 +40,7 @@ def running_postgresql() -> Iterator[str]:
         server = Server(programs, data, free_port())
         server.start()
         try:
-            yield f"postgresql+psycopg://postgres@127.0.0.1:{server.port}/postgres"
+            yield server
         finally:
             server.stop()
     finally:
@@ -47,6 +54,11 @@ class Server:
     programs: Path
     data: Path
     port: int
+
+    @property
+    def url(self) -> str:
+        """Without a database."""
+        return f"postgresql+psycopg://postgres@127.0.0.1:{self.port}"
 
     def start(self) -> None:
         where = f"-h 127.0.0.1 -p {self.port} -k {self.data}"

@@ -1,0 +1,159 @@
+"""Many readers at once before `make serve`: `python -m benchmarks.many_tabs [--tabs 500] [--over 0] [--processes 2]`.
+
+Every tab opens the overview, changes its filter some times with pauses, and stays until all have ended. Half of the
+tabs belong to processes of their own, so that reading answers is not what is measured. On 127.0.0.1 only.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Self
+
+import psutil  # type: ignore[import-untyped]
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+from benchmarks.figures import machine
+from data_access.database.settings import database_url
+from deploy.serve import free_ports
+from tests.serving import serving
+
+_CLIENTS: Final = 2  # processes
+_CHANGES: Final = 3
+_THINK: Final = 2.0  # seconds
+_WITHIN: Final = 60.0  # seconds a page may take
+_ENDED: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+
+
+@dataclass
+class Seconds:
+    """What the tabs of one process waited."""
+
+    opened: list[float] = field(default_factory=list)
+    changed: list[float] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    ended: int = 0  # tabs that have seen all they wanted, or failed
+
+    def __add__(self, other: Self) -> "Seconds":
+        return Seconds(self.opened + other.opened, self.changed + other.changed, self.failed + other.failed)
+
+    def __str__(self) -> str:
+        return f"{len(self.failed)} failed · opened {_spread(self.opened)} · changed {_spread(self.changed)}"
+
+
+def main() -> int:
+    asked = _parser().parse_args()
+    print(machine(), flush=True)
+    port = free_ports(1)[0]
+    settings = {"PROCESSES": str(asked.processes)}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(database_url(), Path(folder) / "log", command=("-m", "deploy.serve"), port=port, settings=settings),
+    ):
+        before = _memory()
+        found = _all_tabs(port, asked.tabs, asked.over)
+        print(f"{asked.tabs} tabs over {asked.over:g} s, {asked.processes} processes: {found}")
+        print(f"memory of the processes {before:.0f} MB before, {_memory():.0f} MB after")
+    for problem in found.failed[:5]:
+        print(f"  {problem}", file=sys.stderr)
+    return 1 if found.failed else 0
+
+
+def _all_tabs(port: int, tabs: int, over: float) -> Seconds:
+    with ProcessPoolExecutor(_CLIENTS) as pool:
+        shares = [pool.submit(_run, port, tabs // _CLIENTS, over, seed) for seed in range(_CLIENTS)]
+        return sum((share.result() for share in shares), Seconds())
+
+
+def _run(port: int, tabs: int, over: float, seed: int) -> Seconds:
+    return asyncio.run(_read_all(port, tabs, over, seed))
+
+
+async def _read_all(port: int, tabs: int, over: float, seed: int) -> Seconds:
+    draw, found, all_ended = random.Random(seed), Seconds(), asyncio.Event()
+    lots = [random.Random(draw.random()) for _ in range(tabs)]
+    reading = [asyncio.create_task(_read(port, over * lot.random(), lot, found, all_ended)) for lot in lots]
+    while found.ended < tabs:
+        await asyncio.sleep(0.2)
+    all_ended.set()
+    await asyncio.gather(*reading)
+    return found
+
+
+async def _read(port: int, start: float, draw: random.Random, found: Seconds, all_ended: asyncio.Event) -> None:
+    await asyncio.sleep(start)
+    try:
+        began = time.monotonic()
+        line = await connect(
+            f"ws://127.0.0.1:{port}/_stcore/stream",
+            subprotocols=[Subprotocol("streamlit")],
+            origin=Origin(f"http://127.0.0.1:{port}"),
+            max_size=None,
+            open_timeout=_WITHIN,
+        )
+        kept = set[str]()
+        await _draw(line, port, "", kept)
+        found.opened.append(time.monotonic() - began)
+        for _ in range(_CHANGES):
+            await asyncio.sleep(draw.expovariate(1 / _THINK))
+            began = time.monotonic()
+            await _draw(line, port, f"unit=LD-{draw.randint(1, 60):02d}", kept)
+            found.changed.append(time.monotonic() - began)
+        found.ended += 1
+        await all_ended.wait()
+        await line.close()
+    except Exception as problem:  # noqa: BLE001 (whatever it is, this reader got no answer)
+        found.failed.append(repr(problem)[:200])
+        found.ended += 1
+
+
+async def _draw(line: ClientConnection, port: int, query: str, kept: set[str]) -> None:
+    """Ask for a page, read until it is whole; what the server said once is `kept` and not sent again."""
+    asked = BackMsg()
+    asked.rerun_script.query_string = query
+    asked.rerun_script.context_info.url = f"http://127.0.0.1:{port}/"
+    asked.rerun_script.context_info.locale = "vi-VN"
+    asked.rerun_script.cached_message_hashes.extend(kept)
+    await line.send(asked.SerializeToString())
+    while True:
+        content = await asyncio.wait_for(line.recv(), _WITHIN)
+        message = ForwardMsg()
+        message.ParseFromString(content if isinstance(content, bytes) else content.encode())
+        if message.metadata.cacheable and message.hash:
+            kept.add(message.hash)
+        if message.WhichOneof("type") == "script_finished" and message.script_finished in _ENDED:
+            return
+
+
+def _memory() -> float:
+    """Of all processes of the app that this one started, in MB."""
+    family = psutil.Process(os.getpid()).children(recursive=True)
+    return sum(float(one.memory_info().rss) for one in family if "asgi.py" in " ".join(one.cmdline())) / 2**20
+
+
+def _spread(seconds: list[float]) -> str:
+    if len(seconds) < 2:
+        return "–"
+    return f"p50 {statistics.median(seconds):.2f} s, p95 {statistics.quantiles(seconds, n=20)[-1]:.2f} s"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.many_tabs", description=__doc__)
+    parser.add_argument("--tabs", type=int, default=500)
+    parser.add_argument("--over", type=float, default=0.0, help="seconds within which they open")
+    parser.add_argument("--processes", type=int, default=2)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
