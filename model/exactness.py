@@ -18,6 +18,7 @@ _TURNED: Final[Mapping[str, str]] = {
 _ABOVE: Final = ("hơn", "trên", "ít nhất")
 _BELOW: Final = ("gần", "dưới", "nhiều nhất")
 _ABOUT: Final = "khoảng"
+_EXACT: Final = (None, "", "đúng")  # what sources print without a word is stored as “đúng”
 _SIGNS: Final[Mapping[str, str]] = {
     "hơn": ">",
     "trên": ">",
@@ -38,7 +39,7 @@ def sign_of(word: str | None) -> str:
 
 def is_least(word: str | None) -> bool:
     """Whether there are at least so many: exactly, “hơn”, “ít nhất”; of “gần” and “khoảng” nobody knows."""
-    return word in (None, "", "đúng", "tối thiểu", *_ABOVE)
+    return word in (*_EXACT, "tối thiểu", *_ABOVE)
 
 
 def behind_sign(text: str, word: str | None) -> str:
@@ -49,14 +50,16 @@ def behind_sign(text: str, word: str | None) -> str:
 
 def kept(word: str | None) -> str | None:
     """The word of a number that grows with an inexact one: “hơn” stays, what was rounded is about."""
-    if word is None or word in (*_ABOVE, *_BELOW):
+    if word in _EXACT:
+        return None
+    if word in (*_ABOVE, *_BELOW):
         return word
     return "ít nhất" if word == "tối thiểu" else _ABOUT
 
 
 def turned(word: str | None) -> str | None:
     """The word of a number that falls as an inexact one grows: of “ít nhất” “nhiều nhất”."""
-    return None if word is None else _TURNED.get(word, _ABOUT)
+    return None if word in _EXACT else _TURNED.get(word or "", _ABOUT)
 
 
 def against(counted: str | None, target: str | None) -> str | None:

@@ -56,7 +56,10 @@ def happenings() -> None:
 def steps() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     if trend.steps[every].is_empty():
-        visit.tell_printed_only(texts.no_steps)
+        if overview.facts["uploads"].source.kind == "records":
+            st.caption(language.charts.nothing)
+        else:
+            visit.tell_printed_only(texts.no_steps)
         return
     needed = needed_per_step(overview, every)
     figure = draw_steps(

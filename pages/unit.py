@@ -46,8 +46,9 @@ if not somebody_takes_part(visit.catalogue, visit.filters.programme):
 with told(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)
-    view = view_profile(profile, visit.programme, str(visit.filters.measure), language)
     alone = visit.filters if merged else of_one_union(visit.records, visit.filters)
+    rank = fetch_overview(visit.records, alone).printed.get("xep_hang_ca_nuoc")
+    view = view_profile(profile, visit.programme, str(visit.filters.measure), language, rank)
 options = sorted(visit.catalogue.members(visit.filters), key=lambda other: vietnamese_key(other.short_name))
 labels = {other.code: searchable(other.short_name, visit.catalogue.names_of(other)) for other in options}
 if merged:

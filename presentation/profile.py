@@ -6,7 +6,9 @@ from typing import Final
 from language.languages import Language
 from model.catalogue import Programme
 from model.exactness import against, behind_sign
+from model.facts import Fact
 from model.profile import Peer, Profile, TargetLine
+from presentation.facts import moment_of_fact
 from presentation.metric_card import MetricCard, known_note
 from presentation.worded_table import WordedTable
 from presentation.wording import phase_name
@@ -27,10 +29,12 @@ class ProfileView:
     below: WordedTable  # the busiest grassroots unions
 
 
-def view_profile(profile: Profile, programme: Programme, measure: str, language: Language) -> ProfileView:
-    """The words of one union of a programme, ranked by the code of a measure."""
+def view_profile(
+    profile: Profile, programme: Programme, measure: str, language: Language, printed_rank: Fact | None = None
+) -> ProfileView:
+    """The words of one union of a programme, ranked by the code of a measure, else by what a source printed."""
     return ProfileView(
-        cards=(_rank_card(profile, measure, language), _members_card(profile, language)),
+        cards=(_rank_card(profile, measure, printed_rank, language), _members_card(profile, language)),
         targets=_targets(profile, programme, language),
         states=_states(profile, language),
         levels=_levels(profile, language),
@@ -39,13 +43,15 @@ def view_profile(profile: Profile, programme: Programme, measure: str, language:
     )
 
 
-def _rank_card(profile: Profile, measure: str, language: Language) -> MetricCard:
+def _rank_card(profile: Profile, measure: str, printed: Fact | None, language: Language) -> MetricCard:
     texts, numbers = language.unit, language.numbers
     rank, note = texts.no_rank, ""
     if profile.rank:
         form = texts.rank_note if profile.cluster_rank else texts.rank_of_all
         rank = f"{numbers.count(profile.rank)}/{numbers.count(profile.ranked)}"
         note = form.format(measure=language.names.measure(measure).lower(), rank=numbers.count(profile.cluster_rank))
+    elif printed is not None and printed.value is not None:
+        rank, note = numbers.count(printed.value), texts.rank_printed.format(moment=moment_of_fact(printed, language))
     return MetricCard("rank", texts.rank, rank, known_note(note), profile.unit.cluster or "")
 
 

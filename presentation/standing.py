@@ -141,7 +141,10 @@ def _which(standing: Standing) -> str:
         return f"not_reported{known}"
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
-    return "unpaced" if standing.status == TargetStatus.NOT_COMPARABLE else standing.status
+    word = against(standing.uploads_qualifier, standing.target_qualifier)
+    if standing.status == TargetStatus.NOT_COMPARABLE or (standing.status == TargetStatus.MET and word):
+        return "unpaced"
+    return standing.status
 
 
 def _done(figures: Figures, wording: Wording) -> str:

@@ -16,8 +16,9 @@ def tell_verdict(overview: Overview, filters: Filters, language: Language) -> st
     counted = facts[filters.counted]
     reached = facts["reached_pct"].value
     sentence = texts.sentences[overview.status.value]
-    if overview.status is TargetStatus.NOT_COMPARABLE and reached is not None:
-        sentence = texts.percent_only
+    is_inexact = overview.status is TargetStatus.MET and facts["reached_pct"].qualifier is not None
+    if (overview.status is TargetStatus.NOT_COMPARABLE and reached is not None) or is_inexact:
+        sentence = texts.percent_only  # “hơn 300.000” is not exactly the target
     said = sentence.format(
         count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),

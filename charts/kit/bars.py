@@ -20,7 +20,7 @@ _ROW: Final = 44
 _TEXT_AT, _BAR_AT, _BAR, _LINE = 11, 29, 13, 18
 # Where a broken bar is cut, as a share of the scale.
 _BREAK_AT: Final = 0.93
-_BETWEEN: Final = 4  # px between two numbers, at least
+_BETWEEN: Final = 8  # px between two numbers, at least
 
 
 @dataclass(frozen=True)

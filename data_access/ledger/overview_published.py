@@ -83,7 +83,8 @@ def _status(counted: Figure | None, target: Fact, comparable: bool, end: date | 
     if counted is None and comparable:
         return TargetStatus.NOT_PUBLISHED
     course = Course(is_over=is_finished(counted.moment if counted else None, end))
-    return judge(counted.value if counted else None, target.value, course, comparable=comparable)
+    known = comparable and not (counted and counted.may_fall_short_of(target.value))
+    return judge(counted.value if counted else None, target.value, course, comparable=known)
 
 
 def _counts(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:

@@ -94,7 +94,9 @@ class _Reader:
         period = target_period(self.programme, self.filters)
         pace = pace_at(moment, *period)
         course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]))
-        status = judge(printed or uploads, 100 if printed else wanted, course, comparable=comparable)
+        fits = comparable and not (counted and counted.may_fall_short_of(wanted))
+        of = (printed or uploads, 100 if printed else wanted)
+        status = judge(*of, course, comparable=fits)
         return {
             "uploads": uploads,
             "reached_pct": 100 * known[0] / known[1] if known else printed,

@@ -24,7 +24,8 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
         return None
     filters = filters.of_measure
     moment = last_counted(records.slice(filters))
-    if moment is None:
+    start, end = target_period(programme, filters)
+    if moment is None or (start is not None and moment.date() < start):  # before the first day nobody is late
         return None
     now, week = _counts(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
     last_days = _last_days(records, filters.changed(as_of=moment))
@@ -46,7 +47,6 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
             found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id), status, word))
     ordered = sorted(found, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
     lacking = sum((unit.id, filters.target.value) not in known for unit in units)
-    end = target_period(programme, filters)[1]
     return BehindList(tuple(ordered), len(units), lacking, moment, end, course.days_left)
 
 

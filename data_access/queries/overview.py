@@ -131,7 +131,8 @@ class _Question:
             "days_left": self._fact(pace.days_left, "days", "days", "derived"),
             "time_passed_pct": self._fact(pace.passed_pct, "percent", "days", "derived"),
         }
-        words = {"reached_pct": word, "gap": word, "needed_per_day": turned(word)}
+        # Nothing is 0 % of any target, however inexact.
+        words = {"reached_pct": word if reached else None, "gap": word, "needed_per_day": turned(word)}
         return {name: replace(fact, qualifier=words.get(name)) for name, fact in found.items()}
 
     def _units(self, by_unit: pl.DataFrame) -> dict[str, Fact]:

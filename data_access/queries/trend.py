@@ -73,7 +73,8 @@ def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:
     if daily.is_empty() or moment is None:
         return empty(STEPS)
     first: date = slice_.start or daily["day"][0]
-    days = pl.DataFrame({"day": pl.date_range(first, moment.date(), "1d", eager=True)})
+    until = min(moment.date(), _last_day(daily, records.catalogue.programme(filters.programme), moment))
+    days = pl.DataFrame({"day": pl.date_range(first, until, "1d", eager=True)})
     grouped = (
         days.join(daily, on="day", how="left")
         .with_columns(pl.col("uploads").fill_null(0), pl.col("day").dt.truncate(every).alias("step"))
@@ -86,10 +87,17 @@ def _steps(records: Records, filters: Filters, every: str) -> pl.DataFrame:
     return table.select(pl.col(name).cast(kind) for name, kind in STEPS.items())
 
 
+def _last_day(daily: pl.DataFrame, programme: Programme, moment: datetime) -> date:
+    """Until when a day without uploads is a zero: later than the programme and all uploads, nothing is known."""
+    days: list[date] = daily["day"].to_list()
+    return max(*days, programme.end or moment.date()) if days else moment.date()
+
+
 def _comparisons(records: Records, programme: Programme, filters: Filters) -> tuple[PeriodComparison, ...]:
     """The last week and the last four against as many days before; this phase against the last one's first days."""
-    moment = last_counted(records.slice(filters))
-    if moment is None or "review" in filters.statuses:
+    slice_ = records.slice(filters)
+    moment = last_counted(slice_)
+    if moment is None or "review" in filters.statuses or moment.date() > _last_day(slice_.daily(), programme, moment):
         return ()
     found = []
     for code, days in _STRETCHES.items():

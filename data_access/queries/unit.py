@@ -8,6 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from data_access.database.errors import NobodyTakesPart, NotFrozen
 from data_access.database.schema import unit as unit_table
+from data_access.ledger.ledger import exact_or
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rows.grassroots_below import count_below
@@ -120,8 +121,8 @@ def _line(records: Records, programme: Programme, asked: Filters, row: Row) -> T
     fits = count is not None and is_comparable(programme, asked)
     reached = 100 * count / row["value"] if fits and count is not None else None
     gap = count - row["value"] if fits and count is not None else None
-    value, qualifier, source = row["value"], row["qualifier"], row["source"]
-    return TargetLine(row["phase"], row["kind"], value, qualifier, source, count, reached, gap)
+    value, word, source = row["value"], exact_or(row["qualifier"]), row["source"]
+    return TargetLine(row["phase"], row["kind"], value, word, source, count, reached, gap)
 
 
 def _printed_lines(records: Records, alone: Filters) -> tuple[TargetLine, ...]:
@@ -166,7 +167,7 @@ def _peer(who: str, units: Sequence[Unit], by_unit: dict[int, dict[str, int]], t
         share_of(total("valid"), uploads),
         share_of(total("benefit_count"), uploads),
         None if None in members else 100 * uploads / sum(number or 0 for number in members),
-        turned(together(row["target_qualifier"] for row in judged)),
+        turned(together(row["target_qualifier"] for row in judged)) if uploads else None,
     )
 
 

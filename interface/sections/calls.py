@@ -12,7 +12,7 @@ from interface.shell.address import link_params
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_link
 from model.behind import Behind
-from model.codes import Measure
+from model.codes import Measure, TargetStatus
 from model.exactness import kept
 from presentation.facts import write_measure
 from presentation.wording import Wording
@@ -28,8 +28,12 @@ def show_calls(visit: Visit) -> None:
     lists = [(texts.leading, _leading(visit))]
     if found is not None and found.moment is not None:
         slow, silent = ([one for one in found.units if one.is_silent is still] for still in (False, True))
-        lists.append((f"{texts.to_urge} · {visit.language.numbers.count(len(slow))}", _lines(visit, slow)))
-        lists.append((f"{texts.silent} · {visit.language.numbers.count(len(silent))}", _lines(visit, silent)))
+        groups = [(texts.to_urge, slow), (texts.silent, silent)]
+        if not found.days_left:  # then nobody is called any more
+            missed = [one for one in found.units if one.status is TargetStatus.MISSED]
+            groups = [(visit.language.names.target_status(TargetStatus.MISSED), missed)]
+        count = visit.language.numbers.count
+        lists += [(f"{head} · {count(len(units))}", _lines(visit, units)) for head, units in groups]
     if not any(lines for _, lines in lists):
         return
     with st.container(border=True, key="calls"):

@@ -16,6 +16,7 @@ class UnitTexts:
     rank_note: str
     rank_of_all: str
     no_rank: str
+    rank_printed: str
     rank_in_title: str
     place_said: str
     place_said_alone: str
@@ -62,6 +63,7 @@ VIETNAMESE = UnitTexts(
     rank_note="theo {measure}; hạng {rank} trong cụm, khối",
     rank_of_all="theo {measure}",
     no_rank="Chưa xếp hạng",
+    rank_printed="nguồn in, tính đến {moment}",
     rank_in_title="hạng {rank}",
     place_said="Xếp hạng {rank} theo {measure}, hạng {cluster} trong cụm, khối.",
     place_said_alone="Xếp hạng {rank} theo {measure}.",
@@ -138,6 +140,7 @@ ENGLISH = UnitTexts(
     rank_note="by {measure}; rank {rank} in its cluster",
     rank_of_all="by {measure}",
     no_rank="Not ranked",
+    rank_printed="as printed, of {moment}",
     rank_in_title="rank {rank}",
     place_said="Rank {rank} by {measure}, rank {cluster} in its cluster.",
     place_said_alone="Rank {rank} by {measure}.",

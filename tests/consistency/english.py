@@ -6,7 +6,7 @@ from typing import Final
 
 # Days are written in words of their own, links and quotations stay as they are.
 _NOT_SAID: Final = re.compile(
-    r"https?://\S+|/\S*\?\S+|“[^”]*”|\d{1,2}:\d\d(?::\d\d)?"
+    r"(?:ODbL|Open Database License) 1\.0|https?://\S+|/\S*\?\S+|“[^”]*”|\d{1,2}:\d\d(?::\d\d)?"
     r"|\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}/\d{4}|\d{1,2} [A-Z][a-z]{2} \d{4}"
 )
 _NUMBER: Final = {"vi": r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+", "en": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"}

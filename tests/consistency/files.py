@@ -1,9 +1,12 @@
 """What a file says of the scope it was asked for: its parts about other moments or single unions left out."""
 
+import io
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import orjson
+from pptx import Presentation
 
 from language.languages import VIETNAMESE
 from tests.exports.reading import lines_of, strings_of
@@ -22,6 +25,20 @@ def lines_of_file(kind: str, content: bytes) -> list[str]:
     if kind == "slides":
         return [line for line in lines_of(kind, content) if not line.startswith(_EXAMPLE)]
     return _of_pack(content.decode()) if kind == "pack" else lines_of(kind, content)
+
+
+def words_written(kind: str, content: bytes) -> list[str]:
+    """What a file writes in its language: the values behind the charts of slides have none."""
+    return list(_on_slides(content)) if kind == "slides" else lines_of(kind, content)
+
+
+def _on_slides(content: bytes) -> Iterator[str]:
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                yield shape.text_frame.text
+            if getattr(shape, "has_table", False) and shape.has_table:
+                yield from (" ".join(cell.text_frame.text for cell in row.cells) for row in shape.table.rows)
 
 
 def _of_pack(page: str) -> list[str]:

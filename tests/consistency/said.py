@@ -7,7 +7,7 @@ from typing import Final
 
 from tests.consistency.known import Known, read, same
 
-_WORD: Final = r"(?:hơn|trên|khoảng|ít nhất|gần)? ?"
+_WORD: Final = r"(?:hơn|trên|khoảng|ít nhất|tối thiểu|gần|dưới|nhiều nhất|làm tròn)? ?"
 _NUMBER: Final = r"([−+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![\d.,]*\d)"
 _WHOLE_WORD: Final = r"(?<![\w–/-])"
 # A number of its own, with no word behind it that says what else it counts.

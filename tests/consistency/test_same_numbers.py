@@ -23,7 +23,7 @@ from language.languages import LANGUAGES
 from model.address import parse_query
 from presentation.briefs import make_briefs
 from tests.consistency.english import numbers_in
-from tests.consistency.files import lines_of_file
+from tests.consistency.files import lines_of_file, words_written
 from tests.consistency.known import Known, known_of, with_page
 from tests.consistency.pages import cells_of_page, lines_of_page, rows_of_page
 from tests.consistency.placed import asked_of, missing, placed, placed_briefs, placed_on_page
@@ -213,12 +213,12 @@ def test_pages_say_the_same_numbers_in_english(small: str, page, query: str, mon
 
 
 @pytest.mark.parametrize("query", ("as_of=2022-04-20T08:00&phase=1", "basis=published&as_of=2022-04-20T08:00"))
-@pytest.mark.parametrize("kind", ("text", "report"))
+@pytest.mark.parametrize("kind", ("text", "report", "slides"))
 def test_files_say_the_same_numbers_in_english(records: Records, kind: str, query: str):
     filters, _ = parse_query(query, records.catalogue)
 
     vietnamese, english = (
-        lines_of(kind, make_file(kind, records, filters, LANGUAGES[code], OCCASION)) for code in ("vi", "en")
+        words_written(kind, make_file(kind, records, filters, LANGUAGES[code], OCCASION)) for code in ("vi", "en")
     )
 
     assert numbers_in(vietnamese, "vi") == numbers_in(english, "en")

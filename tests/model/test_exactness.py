@@ -7,6 +7,7 @@ from model.exactness import against, apart, behind_sign, together
     ("counted", "target", "share"),
     [
         (None, None, None),
+        ("đúng", "đúng", None),  # as sources print it
         ("hơn", None, "hơn"),  # more than 163.532 of 300.000 is more than 54,51%
         (None, "ít nhất", "nhiều nhất"),  # of at least 10.000
         (None, "trên", "dưới"),

@@ -62,6 +62,10 @@ def test_after_the_end_nobody_needs_a_pace(records):
     assert [(one.unit.code, one.needed) for one in found.units] == [("LD-38", None)]
 
 
+def test_before_the_first_day_nobody_is_late(records):
+    assert fetch_behind(records, Filters(as_of=datetime(2021, 12, 20))) is None
+
+
 @pytest.mark.parametrize("changes", [{"sectors": ("y-te",)}, {"basis": Basis.PUBLISHED}, {"since": date(2022, 4, 1)}])
 def test_where_targets_say_nothing_there_is_no_list(records, changes):
     assert fetch_behind(records, MEETING.changed(**changes)) is None

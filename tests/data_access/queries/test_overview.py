@@ -8,6 +8,7 @@ from language.languages import LANGUAGES
 from model.codes import Basis, Measure
 from model.filters import Filters, end_of_day
 from presentation.key_figures import key_figures
+from presentation.verdict import tell_verdict
 from tests.data_access.drawn_programme import records_over
 
 UPLOADS = """
@@ -163,6 +164,15 @@ def test_time_passes_after_the_last_printed_count(records):
     assert round(overview.facts["time_passed_pct"].value, 1) == 53.8
     # What the days left need was computed from the day of the count: said beside neither.
     assert cards["reached_pct"].note == cards["gap"].note == ""
+
+
+def test_a_target_met_by_an_inexact_number_on_an_inferred_day_says_both(records):
+    overview = fetch_overview(records, LEDGER.changed(as_of=end_of_day(date(2022, 5, 11))))
+
+    assert (overview.reached_at.date(), overview.reached_inferred) == (date(2022, 5, 11), True)
+    vietnamese = LANGUAGES["vi"]
+    assert tell_verdict(overview, LEDGER, vietnamese) == "hơn 300.000, đạt hơn 100,00%"
+    assert key_figures(overview, vietnamese)["reached_pct"].note == "đạt lúc 11/05/2022, suy ra, sớm 20 ngày"
 
 
 def test_a_figure_of_another_period_is_not_used(records):

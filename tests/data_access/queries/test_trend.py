@@ -55,6 +55,13 @@ def test_a_step_cut_by_the_moment_says_so(records):
     assert trend.steps["month"]["whole"].to_list() == [False]
 
 
+def test_long_after_the_programme_days_are_not_known_to_be_empty(records):
+    trend = fetch_trend(records, Filters(as_of=datetime(2059, 1, 1)))
+
+    assert trend.steps["day"]["until"].max() == date(2023, 9, 1)
+    assert trend.comparisons == ()
+
+
 def test_steps_follow_the_filters(records):
     trend = fetch_trend(records, Filters(sectors=("y-te",), units=("LD-40",)))
 
