@@ -58,7 +58,9 @@ class Block:
 
     @property
     def reached_at(self) -> float:
-        return 0.855 if self.wide else 0.765
+        """Where percentages end; further left where signs stand before the gaps behind them."""
+        signed = any(row_word(row) for _, row in self.rows if not is_silent(row))
+        return 0.855 if self.wide else 0.735 if signed else 0.765
 
     @property
     def ratio_at(self) -> float:

@@ -26,7 +26,7 @@ def known_of(ask: Ask, query: str, catalogue: Catalogue) -> Known:
     short = {unit.name: unit.short_name for unit in catalogue.units}
     short |= {province.name_2025: province.short_name_2025 for province in catalogue.provinces}
     units: dict[str, Numbers] = {}
-    for name, numbers in _of_units(ask, query):
+    for name, numbers in (*_of_units(ask, query), *_unrewarded(ask, query, catalogue)):
         for one in {name, short.get(name, name)}:
             units.setdefault(one, {}).update(numbers)
     parts = {row["sector_name"]: _numbers(row, "uploads", "share_pct") for row in ask("sectors", query)}
@@ -73,6 +73,16 @@ def _add_shares(units: Mapping[str, Numbers]) -> None:
         whole = max((value for key, value in numbers.items() if key.endswith(("uploads", "_among_all"))), default=None)
         if whole:
             numbers.update({f"{key}_of_uploads": 100 * value / whole for key, value in list(numbers.items())})
+
+
+def _unrewarded(ask: Ask, query: str, catalogue: Catalogue) -> Iterator[tuple[str, Numbers]]:
+    """What waits for its reward in every unit or province of 2025: files say it beside what was recognised."""
+    boundary = Boundary.NEW if "boundary=34" in query else Boundary.OLD
+    names = {group.code: group.name for group in catalogue.groups(catalogue.units, boundary)}
+    for row in ask("recognition", query):
+        if row["kind"] == "unrewarded_unit":
+            numbers = _numbers(row, "value", "share_pct")
+            yield names[row["code"]], {f"unrewarded_{column}": value for column, value in numbers.items()}
 
 
 def _of_units(ask: Ask, query: str) -> Iterator[tuple[str, Numbers]]:
