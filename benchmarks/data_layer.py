@@ -6,12 +6,13 @@ from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import count, islice
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
 from benchmarks.figures import Figure, milliseconds, timed
 from data_access.cli.answer import SUBJECTS
+from data_access.cli.table import Table
 from data_access.cube.cells import add_cells
 from data_access.cube.cube import read_cube, refreshed
 from data_access.database.bounded import Database
@@ -95,9 +96,8 @@ def _total(records: Records, filters: Filters) -> None:
     records.slice(filters).counts()
 
 
-def _answered(ask: Callable[[Records, Filters], tuple[Any, Any]], records: Records, filters: Filters) -> None:
-    _, rows = ask(records, filters)
-    list(rows)
+def _answered(ask: Callable[[Records, Filters], Table], records: Records, filters: Filters) -> None:
+    ask(records, filters)
 
 
 def _refreshes(database: Database) -> list[float]:

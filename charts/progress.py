@@ -78,9 +78,9 @@ def _within(overview: Overview, last: datetime) -> datetime | None:
 
 def _points(overview: Overview) -> tuple[Point, ...]:
     """Each day's count stands at the end of the day, the last one at the moment asked about."""
-    daily = overview.daily.drop_nulls("cumulative")
-    ends = [datetime.combine(day, time.max) for day in daily["day"]]
-    points = list(zip(ends, daily["cumulative"].to_list(), daily["uploads"].to_list(), strict=True))
+    days, counted, added = (overview.daily[name].to_list() for name in ("day", "cumulative", "uploads"))
+    known = (row for row in zip(days, counted, added, strict=True) if row[1] is not None)
+    points = [(datetime.combine(day, time.max), count, n) for day, count, n in known]
     if not points:
         return ()
     last, moment = points[-1], _within(overview, points[-1][0])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 import polars as pl
 
@@ -76,6 +77,16 @@ class Ranking:
     whole_qualifier: str | None = None  # the word that makes `whole` inexact
     ceiling: float | None = None  # what nobody has more of who is not in a list that a source calls the leaders
 
+    @cached_property
+    def listed(self) -> tuple[Row, ...]:
+        """The units shown, as rows, without the one that all others are together."""
+        return tuple(row for row in self.frame.iter_rows(named=True) if row["unit_code"] is not None)
+
+    @property
+    def placed(self) -> tuple[Row, ...]:
+        """Those of whom a number is known."""
+        return tuple(row for row in self.listed if row["value"] is not None)
+
     @property
     def bound(self) -> float | None:
         """What those have at most of whom no number is known; None where nobody knows, or a number is known of all."""
@@ -89,7 +100,7 @@ class Ranking:
     @property
     def shown_word(self) -> str | None:
         """The word of the sum of the places shown and of its share: the whole is named with a word of its own."""
-        return together(self.frame.filter(pl.col("unit_code").is_not_null())["qualifier"])
+        return together(row["qualifier"] for row in self.listed)
 
     def lead_word(self, place: int) -> str | None:
         """The word of how many times the row at `place`, counted from 0, the first one is."""
@@ -99,7 +110,7 @@ class Ranking:
     @property
     def shown(self) -> float:
         """The sum of the places shown, for measures that add up."""
-        return float(self.frame.filter(pl.col("unit_code").is_not_null())["value"].sum())
+        return float(sum(row["value"] for row in self.placed))
 
 
 @dataclass(frozen=True)

@@ -101,10 +101,6 @@ def _unknown(ranking: Ranking, wording: Wording) -> str:
     return f"{told} {tell_ceiling(ranking, wording.language)}".strip()
 
 
-def _known(ranking: Ranking) -> pl.DataFrame:
-    return ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
-
-
 def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
     return tuple(
         Place(
@@ -114,26 +110,26 @@ def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:
             count_of(row, ranking.measure, wording),
             is_medal(row["rank"]),
         )
-        for row in _known(ranking).head(most).iter_rows(named=True)
+        for row in ranking.placed[:most]
     )
 
 
 def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
     """Who leads; who is alone leads nobody, and with nothing at all or without places nobody does."""
     texts = wording.texts.slides
-    known = _known(ranking)
-    if known.is_empty():
+    known = ranking.placed
+    if not known:
         return texts.ranking_nothing
-    if not ranking.is_ordered and known.height > 1:
+    if not ranking.is_ordered and len(known) > 1:
         return ranking_title(ranking, wording.language)
-    first = known.row(0, named=True)
+    first = known[0]
     if not first["value"]:
         return texts.leader_none
     said = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
     value = texts.measured[ranking.measure.value].format(value=said)
-    if together := lead_together(known.select("unit_code", "short_name", "value").rows(), wording):
+    if together := lead_together([(row["unit_code"], row["short_name"], row["value"]) for row in known], wording):
         return texts.leaders_title.format(units=together, value=value)
-    title = texts.leader_title if known.height > 1 else texts.leader_alone
+    title = texts.leader_title if len(known) > 1 else texts.leader_alone
     return title.format(unit=wording.short_unit(first["unit_code"], first["short_name"]), value=value)
 
 

@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Final, TypeAlias
 
 from data_access.cli.answer_analyses import ANALYSES
 from data_access.cli.answer_rows import list_rows
+from data_access.cli.table import Table
 from data_access.database.errors import DataAccessError
 from data_access.ledger.headline_figures import metric_code
 from data_access.queries.overview import fetch_overview
@@ -27,8 +28,7 @@ from model.filters import Filters
 from model.frames import LEDGER
 from model.rounding import plain
 
-Row: TypeAlias = Sequence[object]
-Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+Cells: TypeAlias = Sequence[object]  # in the order of the columns
 
 # The order outside scripts rely on; everything else follows.
 _OVERVIEW: Final = (
@@ -87,14 +87,11 @@ def answer(records: Records, subject: str, query: str) -> str:
     if subject not in (*SUBJECTS, ROWS):
         raise UnknownSubject(f"Unknown subject {subject!r}. Known: {', '.join((*SUBJECTS, ROWS))}.")
     records, filters = scope_of_query(records, query)
-    if subject == ROWS:
-        columns, rows = list_rows(records, filters, parse_rows(query))
-    else:
-        columns, rows = SUBJECTS[subject](records, filters)
+    table = list_rows(records, filters, parse_rows(query)) if subject == ROWS else SUBJECTS[subject](records, filters)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_plain(value) for value in row] for row in rows)
+    writer.writerow(table.columns)
+    writer.writerows([_plain(row[name]) for name in table.columns] for row in table.full)
     return text.getvalue()
 
 
@@ -110,10 +107,10 @@ def _overview(records: Records, filters: Filters) -> Table:
     bound = ranking.bound_beside(overview.facts["uploads"]) if ranking.units == 1 else None
     if bound is not None:
         rows.append(("at_most", bound, overview.facts["uploads"].unit, ranking.moment, "derived"))
-    return ("metric", "value", "unit", "as_of", "source"), rows
+    return Table.named(("metric", "value", "unit", "as_of", "source"), rows)
 
 
-def _fact_row(name: str, fact: Fact) -> Row:
+def _fact_row(name: str, fact: Fact) -> Cells:
     source = fact.source
     words = (source.kind, source.title, source.note if source.kind in ("records", "derived") else source.url)
     told = ": ".join(dict.fromkeys(word for word in words if word))
@@ -130,23 +127,23 @@ def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[floa
 
 
 def _ranking(records: Records, filters: Filters) -> Table:
-    return _RANKING, fetch_ranking(records, filters).frame.select(_RANKING).iter_rows()
+    return Table.of_frame(fetch_ranking(records, filters).frame, _RANKING)
 
 
 def _targets(records: Records, filters: Filters) -> Table:
-    return _TARGETS, fetch_targets(records, filters).select(_TARGETS).iter_rows()
+    return Table.of_frame(fetch_targets(records, filters), _TARGETS)
 
 
 def _sectors(records: Records, filters: Filters) -> Table:
     """The breakdown the page opens with: the first of the scope."""
     breakdowns = fetch_sectors(records, filters)
-    return _SECTORS, breakdowns[0].frame.select(_SECTORS).iter_rows() if breakdowns else ()
+    return Table.of_frame(breakdowns[0].frame, _SECTORS) if breakdowns else Table(_SECTORS, ())
 
 
 def _published(records: Records, filters: Filters) -> Table:
     frame = fetch_published(records, filters)
     rows = ({**row, "metric": metric_code(row["metric"], row["category"])} for row in frame.iter_rows(named=True))
-    return _PUBLISHED, ([row[name] for name in _PUBLISHED] for row in rows)
+    return Table(_PUBLISHED, tuple({name: row[name] for name in _PUBLISHED} for row in rows))
 
 
 def _plain(value: object) -> object:

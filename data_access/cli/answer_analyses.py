@@ -1,11 +1,12 @@
 """What `answer` prints of the analysis pages: one function a subject."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import polars as pl
 
 from data_access.cli.answer_outcomes import OUTCOMES
+from data_access.cli.table import Table
 from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
@@ -22,8 +23,7 @@ from model.compare import Compared
 from model.exactness import against, row_word
 from model.filters import Filters, end_of_day
 
-Row: TypeAlias = Sequence[object]
-Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+Cells: TypeAlias = Sequence[object]  # in the order of the columns
 _OF_MERGED: Final = ("uploads", "target", "reached_pct", "gap", "valid", "under_review", "benefit_vnd")
 
 
@@ -31,7 +31,7 @@ def _trend(records: Records, filters: Filters) -> Table:
     """One row a day, then the pace needed, the forecast, its trials, and the stretches compared."""
     trend, facts = fetch_trend(records, filters), fetch_overview(records, filters).facts
     columns = ("kind", "since", "until", "uploads", "low", "middle", "high", "actual", "before", "source")
-    rows: list[Row] = [
+    rows: list[Cells] = [
         ("day", row["since"], row["until"], row["uploads"], *[None] * 5, "records")
         for row in trend.steps["day"].iter_rows(named=True)
     ]
@@ -53,7 +53,7 @@ def _trend(records: Records, filters: Filters) -> Table:
         (found.code, found.since, found.until, found.count, *[None] * 4, found.count_before, "records")
         for found in trend.comparisons
     ]
-    return columns, rows
+    return Table.named(columns, rows)
 
 
 def _map(records: Records, filters: Filters) -> Table:
@@ -79,7 +79,7 @@ def _map(records: Records, filters: Filters) -> Table:
     rows = ordered.with_columns(
         (pl.lit(vintage) + pl.col("place_code")).alias("place_code"), pl.col("band") + 1
     ).select(columns)
-    return columns, rows.iter_rows()
+    return Table.of_frame(rows, columns)
 
 
 def _unit(records: Records, filters: Filters) -> Table:
@@ -87,9 +87,9 @@ def _unit(records: Records, filters: Filters) -> Table:
     columns = ("unit_code", "unit_name", "metric", "value", "of", "qualifier")
     merged = merged_province(records.catalogue, filters.units)
     if merged:
-        return columns, _merged(records, filters, merged)
+        return Table.named(columns, _merged(records, filters, merged))
     profile = fetch_unit(records, filters)
-    rows: list[Row] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
+    rows: list[Cells] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
     rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
     words: dict[object, str | None] = {}
     for line in profile.targets:
@@ -108,10 +108,10 @@ def _unit(records: Records, filters: Filters) -> Table:
     bound = fetch_ranking(records, filters.changed(units=(unit.code,))).bound_beside(facts["uploads"])
     rows += [("at_most", bound, None)] if bound is not None else []
     rows += _potential(records, filters.changed(units=(unit.code,)))
-    return columns, [(unit.code, unit.name, *row, words.get(row[0])) for row in rows]
+    return Table.named(columns, [(unit.code, unit.name, *row, words.get(row[0])) for row in rows])
 
 
-def _potential(records: Records, filters: Filters) -> list[Row]:
+def _potential(records: Records, filters: Filters) -> list[Cells]:
     """What could be expected of the one unit; `of` are the units that are like it."""
     found = fetch_potential(records, filters)
     one = found.of(filters.units[0]) if found else None
@@ -120,11 +120,11 @@ def _potential(records: Records, filters: Filters) -> list[Row]:
     return [("potential_low", one.low, one.others), ("potential_high", one.high, one.others)]
 
 
-def _merged(records: Records, filters: Filters, province: Province) -> list[Row]:
+def _merged(records: Records, filters: Filters, province: Province) -> list[Cells]:
     """A province of 2025 as one, then each union it was made of. Printed numbers of parts are not added."""
     code, name = code_of(province), province.name_2025
     facts = fetch_overview(records, filters).facts
-    rows: list[Row] = [
+    rows: list[Cells] = [
         (code, name, metric, facts[metric].value, None, facts[metric].qualifier) for metric in _OF_MERGED
     ]
     parts = fetch_targets(records, filters.changed(boundary=Boundary.OLD)).iter_rows(named=True)
@@ -139,7 +139,7 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
     """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
     found = fetch_compare(records, filters, what)
     columns = ("kind", "side", "as_of", "metric", "value", "before", "qualifier")
-    rows: list[Row] = [
+    rows: list[Cells] = [
         (
             "measure",
             side.unit.code if side.unit else side.programme.code,
@@ -164,7 +164,7 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
         ]
         met = found.changes.met_target
         rows += [("met_target", None, None, one.unit_name, one.after, one.before, one.qualifier) for one in met]
-    return columns, rows
+    return Table.named(columns, rows)
 
 
 ANALYSES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {

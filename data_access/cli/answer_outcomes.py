@@ -1,10 +1,12 @@
 """What `answer` prints of the pages about what became of the initiatives: recognition, value, people."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import polars as pl
 
+from data_access.cli.table import Table
+from data_access.ledger.ledger import Figure
 from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
 from data_access.queries.people import fetch_people
@@ -14,20 +16,23 @@ from data_access.queries.recognition import fetch_recognition, fetch_unrewarded
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
 from model.codes import BILLION_VND
+from model.edges import Row
 from model.filters import Filters
+from model.readiness import Contrast, Share
 from model.recognition import WAIT_LIMITS, Waits
 
-Row: TypeAlias = Sequence[object]
-Table: TypeAlias = tuple[tuple[str, ...], Iterable[Row]]
+Cells: TypeAlias = Sequence[object]  # in the order of the columns
 
 _NOTED: Final = ("applied_noted", "replicated_noted")
+_OF_UNIT: Final = ("item_code", "unit_code", "state", "amount", "day", "source", "note")
+_OF_ITEM: Final = ("yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct")
 _VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
 
 
 def _recognition(records: Records, filters: Filters) -> Table:
     """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
     found = fetch_recognition(records, filters)
-    rows: list[Row] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
+    rows: list[Cells] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
     ideas = fetch_ideas(records, filters) if found.counts else None
     if ideas:
         rows += [
@@ -62,7 +67,7 @@ def _recognition(records: Records, filters: Filters) -> Table:
     for breakdown in found.printed:
         columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
         rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
-    return ("kind", "code", "value", "share_pct"), rows
+    return Table.named(("kind", "code", "value", "share_pct"), rows)
 
 
 def _bucket(place: int) -> str:
@@ -74,11 +79,13 @@ def _bucket(place: int) -> str:
 def _value(records: Records, filters: Filters) -> Table:
     """Kind, code, how many and VND: the whole, bands, what the most valuable percents hold, sectors, the largest."""
     value = fetch_value(records, filters)
+    rows: list[Cells]
     if not value.known:
         figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("gia_tri_lam_loi"))
         columns = figures.select("metric", "unit_name", "as_of", "value").iter_rows()
-        return _VALUE, [(f"printed:{m}", name, as_of, int(v * BILLION_VND), None) for m, name, as_of, v in columns]
-    rows: list[Row] = [
+        rows = [(f"printed:{m}", name, as_of, int(v * BILLION_VND), None) for m, name, as_of, v in columns]
+        return Table.named(_VALUE, rows)
+    rows = [
         ("uploads", None, value.uploads, None, None),
         ("computed", None, value.computed, value.total if value.computed else None, None),
         ("not_computed", None, value.uploads - value.computed, None, None),
@@ -91,7 +98,7 @@ def _value(records: Records, filters: Filters) -> Table:
     ]
     rows += [("sector", code, computed, total, None) for code, computed, total, _ in value.sectors.iter_rows()]
     rows += [("largest", row["code"], 1, row["benefit_vnd"], None) for row in value.largest]
-    return _VALUE, rows
+    return Table.named(_VALUE, rows)
 
 
 def _people(records: Records, filters: Filters) -> Table:
@@ -101,8 +108,8 @@ def _people(records: Records, filters: Filters) -> Table:
     if not people.known:
         figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("nguoi|cdcs|doan_vien|cnvcld"))
         named = figures.select("metric", "unit_name", "value").iter_rows()
-        return columns, [(f"printed:{metric}", name, value, None) for metric, name, value in named]
-    rows: list[Row] = [
+        return Table.named(columns, [(f"printed:{metric}", name, value, None) for metric, name, value in named])
+    rows: list[Cells] = [
         ("people", None, people.people, people.members),
         ("uploads", None, people.uploads, people.members),
         ("per100", None, people.per100, people.members_units),
@@ -114,52 +121,47 @@ def _people(records: Records, filters: Filters) -> Table:
     rows += [("ownership", group.code, group.uploads, people.uploads) for group in people.ownerships]
     rows += [("sex", code, count, people.uploads) for code, count in people.sexes]
     rows += [("unit_people", *row) for row in people.units.select("unit_code", "people", "members").iter_rows()]
-    return columns, rows
+    return Table.named(columns, rows)
 
 
 def _grading(records: Records, filters: Filters) -> Table:
     """One row a unit, best first; of every criterion what was measured and what it brings."""
     found = fetch_grading(records, filters)
     code = found.period.code if found.period else None
-    return ("period", *found.frame.columns), ((code, *row) for row in found.frame.iter_rows())
+    rows = tuple({"period": code, **row} for row in found.frame.iter_rows(named=True))
+    return Table(("period", *found.frame.columns), rows)
 
 
 def _readiness(records: Records, filters: Filters) -> Table:
     """Every item, what was printed of it, those who have it beside those who have not; then every unit."""
     found = fetch_readiness(records, filters)
-    rows: list[Row] = [
-        (
-            "item",
-            one.item.code,
-            *[None] * 2,
-            one.amount,
-            *[None] * 3,
-            one.yes,
-            one.no,
-            one.unknown,
-            one.yes_pct,
-            None,
-            None,
-        )
-        for one in found.shares
+    rows = [
+        *({"kind": "item", **_share(one)} for one in found.shares),
+        *(_printed_share(code, one) for code, one in fetch_printed_shares(records, filters).items()),
+        *({"kind": "contrast", **_contrast(one)} for one in found.contrasts),
+        *({"kind": "unit", **row} for row in found.frame.select(_OF_UNIT).iter_rows(named=True)),
     ]
-    rows += [
-        ("printed", code, *[None] * 3, one.day, one.source.title, *[None] * 4, float(one.value), None, None)
-        for code, one in fetch_printed_shares(records, filters).items()
-    ]
-    rows += [
-        ("contrast", one.item.code, *[None] * 6, one.having, one.lacking, *[None] * 2, one.having_pct, one.lacking_pct)
-        for one in found.contrasts
-    ]
-    columns = ("item_code", "unit_code", "state", "amount", "day", "source", "note")
-    rows += [("unit", *row, *[None] * 6) for row in found.frame.select(columns).iter_rows()]
-    return ("kind", *columns, "yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct"), rows
+    return Table(("kind", *_OF_UNIT, *_OF_ITEM), tuple(rows))
+
+
+def _share(one: Share) -> Row:
+    counts = {"yes": one.yes, "no": one.no, "unknown": one.unknown, "yes_pct": one.yes_pct}
+    return {"item_code": one.item.code, "amount": one.amount, **counts}
+
+
+def _printed_share(code: str, one: Figure) -> Row:
+    printed = {"day": one.day, "source": one.source.title, "yes_pct": float(one.value)}
+    return {"kind": "printed", "item_code": code, **printed}
+
+
+def _contrast(one: Contrast) -> Row:
+    counts = {"yes": one.having, "no": one.lacking}
+    return {"item_code": one.item.code, **counts, "having_pct": one.having_pct, "lacking_pct": one.lacking_pct}
 
 
 def _examples(records: Records, filters: Filters) -> Table:
     """A row an example that may be seen, what was told last first."""
-    frame = fetch_examples(records, filters).frame
-    return tuple(frame.columns), frame.iter_rows()
+    return Table.of_frame(fetch_examples(records, filters).frame)
 
 
 OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {

@@ -1,8 +1,9 @@
 """What `answer explore` prints: the rows that the page lists, in its order, a page at a time."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final
 
+from data_access.cli.table import Table
 from data_access.rows.explore import fetch_rows
 from data_access.store.narrowing import require_own
 from data_access.store.records import Records
@@ -11,8 +12,6 @@ from model.codes import LEVELS, NONE, STATUSES, Basis
 from model.edges import Row
 from model.filters import Filters
 from model.rows import Asked
-
-Table: TypeAlias = tuple[tuple[str, ...], Iterable[Sequence[object]]]
 
 _COLUMNS: Final = (
     "code",
@@ -39,7 +38,7 @@ def list_rows(records: Records, filters: Filters, asked: Asked) -> Table:
     require_own(records, filters)
     found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()
     catalogue = records.catalogue.seen_in(filters.programme)
-    return _COLUMNS, [_line(row, catalogue) for row in found]
+    return Table.named(_COLUMNS, (_line(row, catalogue) for row in found))
 
 
 def _line(row: Row, catalogue: Catalogue) -> Sequence[object]:

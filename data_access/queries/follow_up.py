@@ -51,9 +51,11 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
 
 
 def _counts(records: Records, filters: Filters) -> dict[int, int]:
-    return dict(records.slice(filters).counts("unit_id").select("unit_id", "uploads").iter_rows())
+    counted = records.slice(filters).counts("unit_id")
+    return dict(zip(counted["unit_id"].to_list(), counted["uploads"].to_list(), strict=True))
 
 
 def _last_days(records: Records, filters: Filters) -> dict[int, date]:
     ever = records.slice(filters.changed(phase=None, since=None)).daily("unit_id")
-    return dict(ever.filter(pl.col("uploads") > 0).group_by("unit_id").agg(pl.col("day").max()).iter_rows())
+    last = pl.col("day").filter(pl.col("uploads") > 0).max()
+    return {number: day for number, day in ever.group_by("unit_id").agg(last).iter_rows() if day}

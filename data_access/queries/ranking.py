@@ -100,11 +100,16 @@ def _words(records: Records, filters: Filters) -> dict[str, str]:
     return {code: word for code, word in words.items() if word}
 
 
-def _reporting(records: Records, filters: Filters) -> set[int]:
+def _reporting(records: Records, filters: Filters) -> frozenset[int]:
     """Units with any record of the programme up to the moment, whatever else is asked for."""
-    whole = Filters(programme=filters.programme, as_of=filters.as_of, within=filters.within)
+    return _with_records(records, Filters(programme=filters.programme, as_of=filters.as_of, within=filters.within))
+
+
+@asked_once
+def _with_records(records: Records, whole: Filters) -> frozenset[int]:
     counted = records.slice(whole).counts("unit_id")
-    return set(counted.filter(pl.col("uploads") > 0)["unit_id"].to_list())
+    pairs = zip(counted["unit_id"].to_list(), counted["uploads"].to_list(), strict=True)
+    return frozenset(number for number, uploads in pairs if uploads > 0)
 
 
 def cluster_places(records: Records, filters: Filters, now: Values) -> dict[str, tuple[str, int]]:

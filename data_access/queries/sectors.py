@@ -1,5 +1,6 @@
 """What fields the initiatives come from, and who wrote them: shares that add up, the unclassified included."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -62,17 +63,21 @@ def _by_sector(
 
 def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: Programme) -> Breakdown:
     """The author groups that the sources of phase 1 use, so that records and press can be laid side by side."""
-    counted, everything = (
-        _sums_of_groups(records, part)
-        for part in (frame, records.slice(Filters(programme=programme.code)).counts("sector_id", "position"))
-    )
+    counted, everything = _sums_of_groups(records, frame), _all_groups(records, programme.code)
     parts = {code: (name, counted[code]) for code, name in _GROUPS.items() if everything[code]}
     return _breakdown("author_group", parts, {}, slice_, programme)
 
 
+@asked_once
+def _all_groups(records: Records, programme_code: str) -> dict[str, int]:
+    """The same of everything that the programme has."""
+    return _sums_of_groups(records, records.slice(Filters(programme=programme_code)).counts("sector_id", "position"))
+
+
 def _sums_of_groups(records: Records, frame: pl.DataFrame) -> dict[str, int]:
     sums = dict.fromkeys(_GROUPS, 0)
-    for sector_id, position, uploads in frame.select("sector_id", "position", "uploads").iter_rows():
+    columns = (frame[name].to_list() for name in ("sector_id", "position", "uploads"))
+    for sector_id, position, uploads in zip(*columns, strict=True):
         sums[author_group(records.catalogue.sector_by_id[sector_id].code, position)] += uploads
     return sums
 
@@ -160,5 +165,7 @@ def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFram
 
 
 def _sums(frame: pl.DataFrame, dimension: str) -> dict[int, int]:
-    summed = frame.group_by(dimension).agg(pl.col("uploads").sum())
-    return dict(zip(summed[dimension].to_list(), summed["uploads"].to_list(), strict=True))
+    sums: Counter[int] = Counter()
+    for number, uploads in zip(frame[dimension].to_list(), frame["uploads"].to_list(), strict=True):
+        sums[number] += uploads
+    return sums

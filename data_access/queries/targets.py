@@ -20,6 +20,7 @@ from model.exactness import together
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import TARGETS
+from model.reach import Reach
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,15 @@ def known_only(targets: pl.DataFrame, basis: Basis) -> pl.DataFrame:
 
 
 def targets_of(records: Records, programme: Programme, filters: Filters) -> Targets:
-    """The targets of the phase asked for, or of the whole programme."""
-    wanted = records.targets(programme.code).filter(pl.col("phase") == (phase_number(programme, filters) or 0))
+    """The targets of the phase asked for, or of the whole programme. Nobody may change them."""
+    return _of_phase(records, programme.code, phase_number(programme, filters) or 0, filters.reach)
+
+
+@asked_once
+def _of_phase(records: Records, programme_code: str, phase: int, reach: Reach | None) -> Targets:
+    """`reach` is whose answer it is: records remember for everybody."""
+    del reach
+    wanted = records.targets(programme_code).filter(pl.col("phase") == phase)
     return {
         (row["unit_id"], row["kind"]): Target(row["value"], row["qualifier"], row["source"])
         for row in wanted.iter_rows(named=True)

@@ -45,4 +45,4 @@ def _first_day(records: Records, programme: Programme, start: date | None) -> da
 
 def _counted(records: Records, filters: Filters, moment: datetime, column: str) -> dict[int, int]:
     frame = records.slice(filters.changed(as_of=moment)).counts("unit_id")
-    return dict(frame.select("unit_id", column).iter_rows())
+    return dict(zip(frame["unit_id"].to_list(), frame[column].to_list(), strict=True))

@@ -9,7 +9,7 @@ from model.notices import Notice
 
 def answerable(records: Records, filters: Filters) -> tuple[Filters, tuple[Notice, ...]]:
     """The filters on the basis that there is, and what of them printed figures cannot follow."""
+    if filters.basis is not Basis.RECORDS or records.has_records(filters.programme):
+        return filters, ()
     is_printed = (records.published()["programme"] == filters.programme).any()
-    if filters.basis is Basis.RECORDS and is_printed and not records.has_records(filters.programme):
-        return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue)
-    return filters, ()
+    return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue) if is_printed else (filters, ())

@@ -51,14 +51,14 @@ def lead_over_others(ranking: Ranking, language: Language) -> str:
 
     Who shares the first place has no second behind it, and a ratio that reads 1 tells nothing.
     """
-    numbers, placed = language.numbers, ranking.frame.filter(pl.col("rank").is_not_null())
-    if not ranking.first_over_second or not ranking.first_over_last or placed.height < _TWO:
+    numbers, ranks = language.numbers, [row["rank"] for row in ranking.listed if row["rank"] is not None]
+    if not ranking.first_over_second or not ranking.first_over_last or len(ranks) < _TWO:
         return ""
-    words, last_place = language.ranking, placed["rank"].max()
+    words, last_place = language.ranking, max(ranks)
     second, last = (numbers.decimal(one, 2) for one in (ranking.first_over_second, ranking.first_over_last))
-    is_alone = placed["rank"][1] != placed["rank"][0] and second != numbers.decimal(1, 2)
-    goes_on = last_place not in placed["rank"].to_list()[:_TWO] and last != numbers.decimal(1, 2)
-    ratios = ((second, 1), (last, placed.height - 1))
+    is_alone = ranks[1] != ranks[0] and second != numbers.decimal(1, 2)
+    goes_on = last_place not in ranks[:_TWO] and last != numbers.decimal(1, 2)
+    ratios = ((second, 1), (last, len(ranks) - 1))
     second, last = (language.names.qualified(ratio, ranking.lead_word(place)) for ratio, place in ratios)
     said = {
         (True, True): words.leader_ratio,

@@ -87,16 +87,16 @@ def tell_rows(
     Raises what data_access raises.
     """
     what = asked_sides((switches or {}).get("compare", ""))
-    names, rows = (
+    answered = (
         answer_compare(records, figures.filters, what)
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    tell = _TELLERS[subject](RowScope(records, figures, wording))
+    names, tell = answered.columns, _TELLERS[subject](RowScope(records, figures, wording))
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))
-    told: list[Row] = [tell(dict(zip(names, row, strict=True))) for row in rows]
+    told: list[Row] = [tell(row) for row in answered.full]
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
     empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in told)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))

@@ -137,8 +137,7 @@ def test_lists_files_and_answers_know_use_as_of_then(records: Records, tmp_path:
     told = {row["Mã"]: row for row in csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())}
     heads = ("Đã áp dụng", "Ngày áp dụng", "Số nơi nhân rộng", "Ngày nhân rộng")
     assert [tuple(told[code][head] for head in heads) for code in ("R1", "R2")] == [first, second]
-    names, lines = list_rows(records, filters, Asked())
-    answered = {row["code"]: row for row in (dict(zip(names, line, strict=True)) for line in lines)}
+    answered = {row["code"]: row for row in list_rows(records, filters, Asked()).rows}
     listed = {row["code"]: row for row in fetch_rows(records, filters, Asked()).rows}
     for code, expected in (("R1", first), ("R2", second)):
         for row in (answered[code], listed[code]):
