@@ -13,6 +13,7 @@ from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import BOUNDARIES, DATA_KINDS, PHASES, PROGRAMME, SECTORS, SHEETS, UNITS
 from data_access.programmes.target_rows import check_targets, word_of
 
+_EARLIEST, _LATEST = 1990, 2100  # years that a programme may begin and end in: others are slips of the pen
 _CODE: Final = re.compile(r"[a-z0-9-]{2,40}")
 CODE_LENGTH: Final = {UNITS.key: 40, SECTORS.key: 20}
 
@@ -48,8 +49,7 @@ def _check_programme(setup: Setup) -> None:
     code = values.get("code")
     if code and not _CODE.fullmatch(code):
         setup.say("bad_code", PROGRAMME.key, lines.get("code"), "Mã", code)
-    if values.get("start") and values.get("end") and values["start"] > values["end"]:
-        setup.say("reversed_period", PROGRAMME.key, lines.get("end"), "Kết thúc", values["end"])
+    _check_period(setup, values, lines)
     for key, words, default in (("data_kind", DATA_KINDS, "official"), ("boundary", BOUNDARIES, None)):
         if key in lines:
             values[key] = word_of(setup, PROGRAMME.key, lines[key], called[key], values.get(key), words, default)
@@ -67,6 +67,14 @@ def _check_programme(setup: Setup) -> None:
             values["benefit_limits"] = "|".join(f"{limit:g}" for limit in limits)
     if values.get("national_target") == 0:
         setup.say("no_whole", PROGRAMME.key, lines.get("national_target"), "Chỉ tiêu chung", 0)
+
+
+def _check_period(setup: Setup, values: Row, lines: Mapping[str, int]) -> None:
+    if values.get("start") and values.get("end") and values["start"] > values["end"]:
+        setup.say("reversed_period", PROGRAMME.key, lines.get("end"), "Kết thúc", values["end"])
+    for key, column in (("start", "Bắt đầu"), ("end", "Kết thúc")):
+        if values.get(key) and not _EARLIEST <= values[key].year <= _LATEST:
+            setup.say("day_far", PROGRAMME.key, lines.get(key), column, values[key])
 
 
 def _decimal(text: str) -> float | None:
@@ -136,6 +144,17 @@ def _check_units(setup: Setup) -> None:
         if above and above["end"] and row["start"] and row["start"] > above["end"]:
             told = f"{above['code']}, {above['end']:%d/%m/%Y}"
             setup.say("parent_ended", UNITS.key, row["line"], "Từ ngày", told)
+        _check_after(setup, row, codes.get(row["successor"]))
+
+
+def _check_after(setup: Setup, row: Row, successor: Row | None) -> None:
+    """A successor that had ended by then, and a unit that comes after all is over."""
+    last = setup.programme.get("end")
+    if successor and row["end"] and successor["end"] and successor["end"] <= row["end"]:
+        told = f"{successor['code']}, {successor['end']:%d/%m/%Y}"
+        setup.say("successor_ended", UNITS.key, row["line"], "Đơn vị kế tục", told)
+    if last and row["start"] and row["start"] > last:
+        setup.say("member_after_end", UNITS.key, row["line"], "Từ ngày", row["start"])
 
 
 def _check_each_unit(setup: Setup, rows: list[Row]) -> None:

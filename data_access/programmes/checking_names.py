@@ -10,7 +10,7 @@ from data_access.importing.headings import heading_key
 from data_access.importing.phases import phase_words
 from data_access.programmes.fields import word_key
 from data_access.programmes.setup import Row, Setup
-from data_access.programmes.sheets import PHASES, SECTORS, UNITS
+from data_access.programmes.sheets import EVENTS, PHASES, SECTORS, UNITS
 
 _ALWAYS: Final = (date.min, date.max)
 
@@ -26,6 +26,13 @@ def check_names(setup: Setup) -> None:
             seen.add(word_key(name or ""))
     _check_phases(setup)
     _check_units(setup)
+    _check_aliases(setup)
+    known: set[tuple[Any, str]] = set()
+    for row in setup.rows(EVENTS.key):
+        event = (row["day"], word_key(row["name"] or ""))
+        if all(event) and event in known:
+            setup.say("event_twice", EVENTS.key, row["line"], "Tên", row["name"])
+        known.add(event)
 
 
 def _check_phases(setup: Setup) -> None:
@@ -51,6 +58,29 @@ def _check_units(setup: Setup) -> None:
             if other:
                 setup.say("unit_name_twice", UNITS.key, row["line"], column, f"{other['code']} ({other['line']})")
             same.append(row)
+
+
+def _check_aliases(setup: Setup) -> None:
+    """Other names that would mean two units under one unit at one time; a successor may go by the name before it."""
+    rows = setup.rows(UNITS.key)
+    called: dict[str, list[Row]] = {}
+    for row in rows:
+        for word in {word_key(name) for name in (row["code"], row["name"], row["short_name"], *_aliases(row)) if name}:
+            called.setdefault(word, []).append(row)
+    for row in rows:
+        for name in _aliases(row):
+            others = [one for one in called[word_key(name)] if one is not row and one["parent"] == row["parent"]]
+            if any(_meet(one, row) and not _follow(one, row) for one in others):
+                setup.say("alias_of_another", UNITS.key, row["line"], "Tên khác", name)
+
+
+def _aliases(row: Row) -> list[str]:
+    return [name for part in (row["aliases"] or "").split(";") if (name := part.strip())]
+
+
+def _follow(one: Row, other: Row) -> bool:
+    """Whether one of two units comes after the other."""
+    return bool(one["successor"] == other["code"] or other["successor"] == one["code"])
 
 
 def _meet(one: Row, other: Row) -> bool:

@@ -84,7 +84,7 @@ def _word(setup: Setup, row: Row, key: str, column: str, words: Mapping[str, str
     known = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
     found = known.get(word_key(str(row[key] or "")))
     if found is None and row[key]:
-        setup.say("unknown_word", CRITERIA.key, row["line"], column, row[key])
+        setup.say("unknown_word", CRITERIA.key, row["line"], column, f"“{row[key]}”")
     return found
 
 

@@ -31,7 +31,7 @@ def _kind(setup: Setup, row: Row) -> str:
     known = {word_key(word): code for word, code in ITEM_KINDS.items()} | {code: code for code in ITEM_KINDS.values()}
     found = known.get(word_key(str(row["kind"] or "có/không")))
     if found is None:
-        setup.say("unknown_word", ITEMS.key, row["line"], "Loại", f"{row['kind']} ({' / '.join(ITEM_KINDS)})")
+        setup.say("unknown_word", ITEMS.key, row["line"], "Loại", f"“{row['kind']}” ({' / '.join(ITEM_KINDS)})")
     return found or "yes"
 
 

@@ -22,7 +22,7 @@ def word_of(
         return default
     found = {word_key(word): code for word, code in words.items()} | {word_key(code): code for code in words.values()}
     if word_key(text) not in found:
-        setup.say("unknown_word", sheet, line, column, f"{text} ({' / '.join(words)})")
+        setup.say("unknown_word", sheet, line, column, f"“{text}” ({' / '.join(words)})")
         return default
     return found[word_key(text)]
 

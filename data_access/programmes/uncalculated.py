@@ -1,4 +1,4 @@
-"""Formulas that no program has calculated yet: their cells look blank and are not."""
+"""Formulas that no program has calculated yet, and those that end in an error: their cells look blank and are not."""
 
 import zipfile
 from collections.abc import Iterator
@@ -12,7 +12,10 @@ MARK: Final = marks.NOT_CALCULATED
 
 
 def mark_uncalculated(source: zipfile.ZipFile, parts: Parts, pages: dict[str, list[list[Any]]]) -> None:
-    """Put the mark and the formula where nothing was calculated. Raises Refused and BadZipFile."""
+    """Put the mark and the formula where nothing was calculated, and errors as they read.
+
+    Raises Refused and BadZipFile.
+    """
     for sheet in parts.sheets:
         if sheet.name in pages:
             for line, place, formula in _found(SheetReader(parts, {}).rows(source, sheet.part)):
@@ -22,8 +25,8 @@ def mark_uncalculated(source: zipfile.ZipFile, parts: Parts, pages: dict[str, li
 def _found(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, int, str]]:
     for line, texts in rows:
         for place, text in enumerate(texts):
-            if text.startswith(MARK):
-                yield line - 1, place, text
+            if text.startswith((MARK, marks.ERROR)):
+                yield line - 1, place, text.removeprefix(marks.ERROR)
 
 
 def _put(page: list[list[Any]], line: int, place: int, formula: str) -> None:

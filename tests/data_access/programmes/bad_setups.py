@@ -152,4 +152,24 @@ BAD: dict[str, tuple[dict[str, str], Found]] = {
         targets("Đơn vị | Chỉ tiêu", "A | 10%"),
         [("members_unknown", "Chỉ tiêu", 2, "Chỉ tiêu")],
     ),
+    "another name that is a name of others": (
+        {"Đơn vị": "Mã | Tên | Tên khác\nA | Khối A | Khối B; AA\nB | Khối B | C\nC | Khối C | aa"},
+        [("alias_of_another", "Đơn vị", row, "Tên khác") for row in (2, 2, 3, 4)],
+    ),
+    "a successor that had ended": (
+        {"Đơn vị": "Mã | Tên | Đến ngày | Đơn vị kế tục\nA | A | 30/06/2026 | B\nB | B | 01/03/2026 |"},
+        [("successor_ended", "Đơn vị", 2, "Đơn vị kế tục")],
+    ),
+    "a member after all is over": (
+        {"Đơn vị": "Mã | Tên | Từ ngày\nA | A | 01/01/2028"},
+        [("member_after_end", "Đơn vị", 2, "Từ ngày")],
+    ),
+    "an event twice": (
+        {"Sự kiện": "Ngày | Tên\n01/02/2026 | Lễ phát động\n01/02/2026 | lễ phát động\n02/02/2026 | Lễ phát động"},
+        [("event_twice", "Sự kiện", 3, "Tên")],
+    ),
+    "errors of formulas": (
+        {"Đơn vị": "Mã | Tên | Cấp trên | Đoàn viên\nA | #REF! | |\nB | B | #N/A |\nC | C | | #DIV/0!"},
+        [("error_cell", "Đơn vị", row, column) for row, column in ((2, "Tên"), (3, "Cấp trên"), (4, "Đoàn viên"))],
+    ),
 }
