@@ -17,5 +17,5 @@ with st.grid(2, min_column_width=560):
         st.caption(visit.language.stage.keys)
         show_link(visit)
     with st.container():
-        choose_slides(views, seconds, visit.language)
+        choose_slides(visit, views, seconds)
         show_lists(visit, lists, views, seconds)

@@ -54,15 +54,19 @@ def _cards(people: People, language: Language) -> Iterator[MetricCard]:
     written = {**_counted(people, language), **_shares(people, language)}
     for name in texts.cards:
         value, note = written[name]
+        if value == MISSING and name == "participating" and people.uploads and not people.grassroots:
+            continue  # nobody is below these units
         if value == MISSING:
             value, note = language.facts.unknown, _why_unknown(name, people, language) or note
         yield MetricCard(name, texts.cards[name], value, known_note(note), texts.card_help[name])
 
 
 def _why_unknown(name: str, people: People, language: Language) -> str:
-    """Of a rate per members: that the members are not known, or else that no author is; of others nothing."""
+    """Of a rate per members: that members or authors are not known, or that there are more of these; else nothing."""
     if name not in _PER_MEMBERS:
         return ""
+    if people.members_units and people.people:
+        return language.people.more_than_members
     return language.people.nobody_named if people.members_units else language.people.members_unknown
 
 

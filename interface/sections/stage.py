@@ -11,7 +11,7 @@ from data_access.database.errors import DataAccessError, NameTaken
 from data_access.database.settings import database_url
 from data_access.staff.slide_lists import forget_slide_list, read_slide_lists, save_slide_list
 from data_access.store.records import Records
-from exports.html.stage import SCRIPT, STYLE, USUAL, VIEWS, make_slides
+from exports.html.stage import SCRIPT, STYLE, USUAL, VIEWS, make_slides, views_of
 from exports.html.stage.palettes import PALETTES
 from interface.shell.access import current_reader
 from interface.shell.visit import Visit
@@ -76,12 +76,13 @@ def _left() -> None:
     st.query_params.pop("play", None)
 
 
-def choose_slides(views: tuple[str, ...], seconds: int, language: Language) -> None:
+def choose_slides(visit: Visit, views: tuple[str, ...], seconds: int) -> None:
     """Which slides, in the order they were chosen, and whether they move by themselves."""
-    texts = language.stage
-    st.session_state["stage_views"], st.session_state["stage_seconds"] = list(views), seconds
+    texts, offered = visit.language.stage, views_of(visit.catalogue, visit.filters)
+    st.session_state["stage_views"] = [view for view in views if view in offered]
+    st.session_state["stage_seconds"] = seconds
     st.multiselect(
-        texts.choose, VIEWS, format_func=texts.views.__getitem__, key="stage_views", on_change=_chosen,
+        texts.choose, offered, format_func=texts.views.__getitem__, key="stage_views", on_change=_chosen,
         help=texts.choose_help,
     )  # fmt: skip
     st.segmented_control(

@@ -14,6 +14,7 @@ class PeopleTexts:
     members_unknown: str
     total_unknown: str
     nobody_named: str
+    more_than_members: str
     positions_title: str
     rewards_title: str
     rewards_note: str
@@ -37,7 +38,7 @@ VIETNAMESE = PeopleTexts(
         "people": "Người có sáng kiến",
         "per100": "Sáng kiến/100 đoàn viên",
         "participation_pct": "Tỷ lệ tham gia",
-        "participating": "CĐ cơ sở tham gia",
+        "participating": "CĐCS tham gia",
         "women": "Sáng kiến của nữ",
         "workers": "Trực tiếp được khen",
     },
@@ -60,6 +61,7 @@ VIETNAMESE = PeopleTexts(
     members_unknown="chưa có số đoàn viên",
     total_unknown="tổng số: chưa có số liệu",
     nobody_named="không sáng kiến nào ghi tác giả",
+    more_than_members="số người có sáng kiến nhiều hơn số đoàn viên đã khai",
     positions_title="Theo chức vụ tác giả",
     rewards_title="Ai được khen thưởng",
     rewards_note="Người trực tiếp: {uploads} số sáng kiến, {rewards} số lượt khen thưởng.",
@@ -106,6 +108,7 @@ ENGLISH = PeopleTexts(
     members_unknown="members not known",
     total_unknown="of how many: no figure",
     nobody_named="no initiative names its author",
+    more_than_members="more people have initiatives than members are stated",
     positions_title="By the author's post",
     rewards_title="Who is rewarded",
     rewards_note="Direct workers: {uploads} of the initiatives, {rewards} of the rewards.",

@@ -238,6 +238,8 @@ def test_a_programme_without_places_has_no_map_no_regions_and_no_boundary(set_up
     assert not {names["region"], names["boundary"]} & labels(page)
     assert {names["unit"], names["phase"]} <= labels(page)
     assert not [link for link in page.sidebar.get("page_link") if link.proto.page.endswith("map")]
+    offered = open_page("pages/stage.py").multiselect("stage_views").options
+    assert offered and VIETNAMESE.stage.views["map"] not in offered
     page = open_page("pages/map.py")
     assert VIETNAMESE.map.no_places in [info.value for info in page.info] and not page.exception
 

@@ -13,6 +13,7 @@ from exports.html.stage.places import map_slide, trend_slide
 from exports.html.stage.sheet import Slide, SlideScope
 from exports.html.stage.standing import headline_slide, targets_slide, unit_slide
 from language.languages import Language
+from model.catalogue import Catalogue
 from model.filters import Filters
 from model.places import has_places
 from presentation.figures import gather
@@ -49,5 +50,11 @@ def make_slides(records: Records, filters: Filters, language: Language, views: S
     records, filters = at_snapshot(records, filters)
     figures = gather(records, filters)
     asked = SlideScope(records, figures, Wording(language, figures.catalogue))
-    with_map = has_places(figures.catalogue, filters)
-    return [_DRAWN[view](asked) for view in views if with_map or view != "map"]
+    offered = views_of(figures.catalogue, filters)
+    return [_DRAWN[view](asked) for view in views if view in offered]
+
+
+def views_of(catalogue: Catalogue, filters: Filters) -> tuple[str, ...]:
+    """What can be shown of a scope: a map only of several places."""
+    with_map = has_places(catalogue, filters)
+    return tuple(view for view in VIEWS if with_map or view != "map")
