@@ -33,7 +33,8 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     _fill(sheet, cells, sectors, units, middles, names)
     margin = _write_names(sheet, [names[code] for code in units], middles)
     annotations = _heads(sectors, head, look)
-    shown = look.language.charts.heat_shown.format(shown=len(units), count=cells["unit_code"].n_unique())
+    count = look.language.numbers.count(cells["unit_code"].n_unique())
+    shown = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _NARROWEST if look.wide else look.room
     foot = (look.language.charts.heat_key, shown if cells["unit_code"].n_unique() > len(units) else "")
     return sheet.figure(

@@ -78,7 +78,7 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     if ranking.shown and ranking.shown_share_pct is not None and placed.height > _TWO:
         word = against(placed["qualifier"][0], ranking.shown_word)
         percent = language.names.qualified(numbers.percent(100 * placed["value"][0] / ranking.shown), word)
-        sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=placed.height))
+        sentences.append(language.ranking.leader_of_shown.format(percent=percent, count=numbers.count(placed.height)))
     if placed.height > 1:
         value = write_measure(placed["value"][-1], ranking.measure, language)
         value = language.names.qualified(value, placed["qualifier"][-1])

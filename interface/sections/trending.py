@@ -111,7 +111,11 @@ def show_trials(trials: Sequence[Trial], language: Language) -> None:
     if errors:
         inside = sum(bool(trial.inside) for trial in known)
         middle = (errors[(len(errors) - 1) // 2] + errors[len(errors) // 2]) / 2
-        st.markdown(texts.trials_sum.format(inside=inside, known=len(known), error=numbers.percent(middle)))
+        st.markdown(
+            texts.trials_sum.format(
+                inside=numbers.count(inside), known=numbers.count(len(known)), error=numbers.percent(middle)
+            )
+        )
     names = ("made", "basis", "for_day", "at_hand", "low", "middle", "high", "actual", "error", "verdict")
     heads = [texts.columns[name] for name in names]
     show_small_table(heads, [_trial(trial, language) for trial in trials], numbers=range(3, 9))
