@@ -41,6 +41,18 @@ def test_captions_can_be_read(browser_page: Page, scheme: str):
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5
 
 
+@pytest.mark.parametrize("width", [910, 683])  # a screen of 1366 px at 150 % and 200 %
+def test_charts_have_room_on_a_zoomed_page(browser_page: Page, width: int):
+    browser_page.set_viewport_size({"width": width, "height": 600})
+    open_at(browser_page, "/recognition?as_of=2022-04-20T08:00&phase=1")
+
+    rooms = browser_page.evaluate(
+        "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(c => c.clientWidth)"
+    )
+
+    assert rooms and min(rooms) >= 320  # what the narrowest drawing needs
+
+
 def _luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
