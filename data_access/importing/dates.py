@@ -12,6 +12,7 @@ from data_access.importing.clocks import turned
 from data_access.importing.files import marks
 from data_access.importing.files.cell_values import moment_of
 from data_access.importing.remarks import Remarks, Severity
+from data_access.importing.spoken_dates import in_numbers
 from data_access.importing.tables import Table
 from data_access.importing.texts import blank_words, text_column
 from model.folding import fold
@@ -37,7 +38,9 @@ _WIDE: Final = str.maketrans("／．－：", "/.-:")
 _ISO: Final = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
 )
-_SHORT_YEAR: Final = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}(?:\s.*)?")
+_SHORT_YEAR: Final = re.compile(
+    r"\d{1,2}(?:[/.\-]\d{1,2}[/.\-]|[\s-]+(?:" + "|".join(_MONTHS) + r")[a-z]*[\s-]+)\d{2}(?:\s.*)?", re.IGNORECASE
+)
 _SERIAL: Final = re.compile(r"\d{5}(?:[.,]\d+)?")
 _LOCAL: Final = timedelta(hours=7)  # Việt Nam, all year
 _FIRST_YEAR: Final = 1990
@@ -70,7 +73,8 @@ def read_date(text: str, order: str = "dmy") -> Reading:
     number = text.removeprefix(marks.NUMBER).replace(",", ".")
     if _SERIAL.fullmatch(number):
         return _read_serial(float(number))
-    return _read_turned(text, order)
+    plain = in_numbers(text)
+    return _read_turned(text, order) if plain == text else read_date(plain, order)
 
 
 def _read_turned(text: str, order: str) -> Reading:

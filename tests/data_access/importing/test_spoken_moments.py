@@ -30,7 +30,35 @@ def test_a_clock_is_understood_as_it_is_spoken(text: str, hour: int, minute: int
     assert read_date(text).moment == datetime(2022, 4, 20, hour, minute)
 
 
-@pytest.mark.parametrize("text", ["25:00 SA 20/4/2022", "8:00 SA", "8g00 ngày mai"])
+@pytest.mark.parametrize(
+    ("text", "month", "hour"),
+    [
+        ("thứ tư, 20/04/2022", 4, 0),
+        ("20/04/2022 (thứ 4)", 4, 0),
+        ("Chủ nhật ngày 20 tháng 11 năm 2022", 11, 0),
+        ("Wed, 20 Apr 2022 08:00:00", 4, 8),
+        ("April 20th, 2022", 4, 0),
+        ("20/IV/2022", 4, 0),
+        ("20-thg 4-2022", 4, 0),
+        ("20 tháng tư 2022", 4, 0),
+        ("ngày 20 tháng năm năm 2022", 5, 0),
+        ("20 tháng mười hai năm 2022", 12, 0),
+        ("20/04/2022, 14 giờ", 4, 14),
+    ],
+)
+def test_days_and_months_are_understood_as_words(text: str, month: int, hour: int):
+    assert read_date(text).moment == datetime(2022, month, 20, hour)
+
+
+@pytest.mark.parametrize("text", ["20-Apr-22", "20 April 22", "20/4/22"])
+def test_two_digits_are_no_year(text: str):
+    assert read_date(text).problem == "two_digit_year"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["25:00 SA 20/4/2022", "8:00 SA", "8g00 ngày mai", "thứ tư", "20 tháng năm 2022", "20/XIV/2022", "31/II/2022"],
+)
 def test_what_is_no_moment_stays_an_error(text: str):
     assert read_date(text).moment is None
 
