@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-FEWEST: Final = 6  # like units, before they say anything of another
-SIZE: Final = 3.0  # times larger or smaller, to be of like size
+from model.reference import USUAL, Alike
+
 # What like units share, the closest first: `size` is like, the rest is equal.
 ALIKE: Final = (
     ("kind", "region", "size"),
@@ -34,6 +34,7 @@ class Potential:
     high_per100: float | None = None
     verdict: str | None = None
     why: str | None = None
+    asked: Alike = USUAL  # what the programme takes for alike
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Potentials:
 
     units: tuple[Potential, ...]
     mean_per100: float | None
+    alike: Alike = USUAL
 
     @property
     def below(self) -> tuple[Potential, ...]:

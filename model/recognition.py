@@ -47,6 +47,8 @@ class Unrewarded:
 
     waits: Waits
     units: pl.DataFrame  # UNREWARDED
+    limit: int | None = None  # days, where the programme has set some
+    late: int = 0  # how many wait longer than that
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,17 @@ class Phase:
 
 
 @dataclass(frozen=True)
+class Alike:
+    """Which units a programme takes for alike: how many at least, and how many times as many members at most."""
+
+    units: int = 6
+    times: int = 3
+
+
+USUAL: Final = Alike()
+
+
+@dataclass(frozen=True)
 class Programme:
     """A programme. `start` and `end` (inclusive) are None where no source states them."""
 
@@ -49,6 +60,8 @@ class Programme:
     state: str = "running"
     is_default: bool = False
     comparison: str = "open"
+    alike: Alike = USUAL
+    reward_days: int | None = None  # within which a reward should follow the decision
 
     @property
     def is_closed_to_comparison(self) -> bool:

@@ -1,7 +1,8 @@
 """What could be expected of a unit, in words: the range, the reason, and what its number says beside it."""
 
 from language.languages import Language
-from model.potential import FEWEST, Potential
+from model.potential import Potential
+from model.reference import Alike
 
 
 def tell_range(one: Potential, language: Language) -> str:
@@ -25,7 +26,7 @@ def tell_reason(one: Potential, language: Language) -> str:
     """Which units it is measured by and what they do; or why nothing is said."""
     texts, numbers = language.targets, language.numbers
     if one.why:
-        return texts.potential_why[one.why].format(fewest=FEWEST)
+        return texts.potential_why[one.why].format(fewest=language.numbers.count(one.asked.units))
     return texts.potential_reason.format(
         count=numbers.count(one.others),
         alike=", ".join(texts.potential_alike[name] for name in one.alike),
@@ -33,3 +34,9 @@ def tell_reason(one: Potential, language: Language) -> str:
         high=numbers.decimal(one.high_per100, 2),
         members=numbers.count(one.members),
     )
+
+
+def tell_method(asked: Alike, language: Language) -> str:
+    """How it is estimated, with the numbers that the programme has set."""
+    count = language.numbers.count
+    return language.targets.potential_method.format(fewest=count(asked.units), times=count(asked.times))

@@ -62,9 +62,13 @@ def waits_note(said: str, waits: Waits | None, language: Language) -> str:
 
 def tell_unrewarded(left: Unrewarded, found: Recognition, language: Language) -> str:
     """How long what is valid has been waiting for its reward; where no reward was ever noted, that this is no zero."""
-    said = waits_note(language.recognition.unrewarded_note, left.waits, language)
-    is_noted = bool(found.counts and found.counts["rewarded"])
-    return said if is_noted or not said else f"{said} {language.recognition.rewards_not_noted}"
+    texts, count = language.recognition, language.numbers.count
+    said = [waits_note(texts.unrewarded_note, left.waits, language)]
+    if said[0] and left.limit is not None:
+        said.append(texts.rewards_late.format(late=count(left.late), limit=count(left.limit)))
+    if said[0] and not (found.counts and found.counts["rewarded"]):
+        said.append(texts.rewards_not_noted)
+    return " ".join(filter(None, said))
 
 
 def use_lines(found: Recognition, language: Language) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def _recognition(records: Records, filters: Filters) -> Table:
     if left and left.waits.total:
         rows += [("unrewarded_days", "median", left.waits.median, None)]
         rows += [("unrewarded_days", "longest", left.waits.longest, None)]
+        rows += [("unrewarded_days", "late", left.late, None)] if left.limit is not None else []
         rows += [
             ("unrewarded_days", _bucket(place), n, 100 * n / left.waits.total)
             for place, n in enumerate(left.waits.buckets)

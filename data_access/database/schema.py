@@ -62,6 +62,9 @@ programme = Table(
     Column("whole_en", Text),
     Column("boundary", String(4)),  # 63, 34 or none; null is by dates
     Column("benefit_limits", Text),  # thousand million VND, separated by |; null is 30|100|500
+    Column("alike_units", SmallInteger),  # at least so many units like another let expect something; null is 6
+    Column("alike_times", SmallInteger),  # like size: so many times as many members at most; null is 3
+    Column("reward_days", SmallInteger),  # within which a reward should follow the decision; null where nobody says
     Column("state", String(10), nullable=False, server_default="running"),
     Column("is_default", Boolean, nullable=False, server_default=false()),
     Column("comparison", String(10), nullable=False, server_default="open"),  # closed: sums of one's own units alone

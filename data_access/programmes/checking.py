@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from data_access.programmes.checking_names import check_names
+from data_access.programmes.checking_numbers import check_numbers
 from data_access.programmes.fields import word_key
 from data_access.programmes.grading_rows import check_grading
 from data_access.programmes.naming import Member, names_of
@@ -65,8 +66,7 @@ def _check_programme(setup: Setup) -> None:
             )
         else:
             values["benefit_limits"] = "|".join(f"{limit:g}" for limit in limits)
-    if values.get("national_target") == 0:
-        setup.say("no_whole", PROGRAMME.key, lines.get("national_target"), "Chỉ tiêu chung", 0)
+    check_numbers(setup)
 
 
 def _check_period(setup: Setup, values: Row, lines: Mapping[str, int]) -> None:

@@ -29,6 +29,9 @@ PROGRAMME: Final = Sheet(
         Field("national_target_source", "Nguồn chỉ tiêu", "Source of the target", example="Kế hoạch số …"),
         Field("boundary", "Địa giới", "Boundary", example="không", choices=tuple(BOUNDARIES)),
         Field("benefit_limits", "Ngưỡng giá trị (tỷ đồng)", "Benefit limits", example="0,05; 0,5; 5"),
+        Field("alike_units", "Đơn vị giống ít nhất", "Like units at least", "whole"),
+        Field("alike_times", "Cỡ tương tự (lần)", "Like size (times)", "whole"),
+        Field("reward_days", "Khen thưởng trong (ngày)", "Reward within (days)", "whole"),
         Field("is_default", "Mặc định", "Default", "yes", example="Không", choices=YES_NO),
     ),
 )

@@ -26,4 +26,4 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     members = sum(unit.members or 0 for unit in known)
     mean = 100 * sum(counts.get(unit.id, 0) for unit in known) / members if members else None
     shown = records.catalogue.units_in(filters)
-    return Potentials(tuple(expect(unit, units, counts) for unit in shown), mean)
+    return Potentials(tuple(expect(unit, units, counts, programme.alike) for unit in shown), mean, programme.alike)

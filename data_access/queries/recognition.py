@@ -81,7 +81,9 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
                 }
             )
     rows.sort(key=lambda row: (-int(row["unrewarded"]), str(row["unit_name"])))
-    return Unrewarded(of_ages(ages), pl.DataFrame(rows, schema=UNREWARDED))
+    limit = programme.reward_days
+    late = int(ages.filter(pl.col("days") > limit)["n"].sum()) if limit is not None else 0
+    return Unrewarded(of_ages(ages), pl.DataFrame(rows, schema=UNREWARDED), limit, late)
 
 
 def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ...]:

@@ -20,6 +20,7 @@ from data_access.database.schema import (
 from data_access.reference.names_alike import told_apart
 from model.catalogue import Catalogue, Phase, Programme, Province, Sector, Unit
 from model.codes import DataKind
+from model.reference import USUAL, Alike
 
 
 def fetch_catalogue(connection: Connection) -> Catalogue:
@@ -73,6 +74,8 @@ def _fetch_programmes(connection: Connection) -> tuple[Programme, ...]:
             row.state,
             row.is_default,
             row.comparison,
+            Alike(row.alike_units or USUAL.units, row.alike_times or USUAL.times),
+            row.reward_days,
         )
         for row in connection.execute(select(programme).order_by(programme.c.id))
     )

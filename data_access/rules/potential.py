@@ -6,18 +6,19 @@ from math import ceil, floor
 from statistics import quantiles
 
 from model.catalogue import Unit
-from model.potential import ALIKE, FEWEST, SIZE, Potential
+from model.potential import ALIKE, Potential
+from model.reference import USUAL, Alike
 
 
-def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int]) -> Potential:
+def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike = USUAL) -> Potential:
     """What could be expected of one unit. It never is its own measure, and nothing is guessed without members."""
     count = counts.get(unit.id, 0)
-    told = Potential(unit.code, unit.name, unit.members, count)
+    told = Potential(unit.code, unit.name, unit.members, count, asked=asked)
     if not unit.members:
         return replace(told, why="no_members")
-    alike, others = _like(unit, units)
+    alike, others = _like(unit, units, asked)
     told = replace(told, per100=100 * count / unit.members, alike=alike, others=len(others))
-    if len(others) < FEWEST:
+    if len(others) < asked.units:
         return replace(told, why="few_alike")
     rates = [counts.get(one.id, 0) / (one.members or 1) for one in others]
     lower, _, upper = quantiles(rates, n=4, method="inclusive")
@@ -26,19 +27,19 @@ def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int]) -> Pote
     return replace(told, low=low, high=high, verdict=verdict, low_per100=100 * lower, high_per100=100 * upper)
 
 
-def _like(unit: Unit, units: Sequence[Unit]) -> tuple[tuple[str, ...], list[Unit]]:
+def _like(unit: Unit, units: Sequence[Unit], asked: Alike) -> tuple[tuple[str, ...], list[Unit]]:
     """The units that share most with it, as soon as there are enough; else those that share least."""
     alike: tuple[str, ...] = ()
     found: list[Unit] = []
     for alike in ALIKE:
-        found = [one for one in units if one.id != unit.id and one.members and _shares(one, unit, alike)]
-        if len(found) >= FEWEST:
+        found = [one for one in units if one.id != unit.id and one.members and _shares(one, unit, alike, asked.times)]
+        if len(found) >= asked.units:
             break
     return alike, found
 
 
-def _shares(one: Unit, unit: Unit, alike: Sequence[str]) -> bool:
-    return all(_same_size(one, unit) if name == "size" else _of(one, name) == _of(unit, name) for name in alike)
+def _shares(one: Unit, unit: Unit, alike: Sequence[str], times: int) -> bool:
+    return all(_same_size(one, unit, times) if name == "size" else _of(one, name) == _of(unit, name) for name in alike)
 
 
 def _of(unit: Unit, name: str) -> str | None:
@@ -46,6 +47,6 @@ def _of(unit: Unit, name: str) -> str | None:
     return (unit.kind_name or unit.kind) if name == "kind" else getattr(unit, name)
 
 
-def _same_size(one: Unit, unit: Unit) -> bool:
+def _same_size(one: Unit, unit: Unit, times: int) -> bool:
     ratio = (one.members or 0) / (unit.members or 1)
-    return 1 / SIZE <= ratio <= SIZE
+    return 1 / times <= ratio <= times

@@ -10,7 +10,7 @@ from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
 from model.potential import Potential
-from presentation.potential import tell_range, tell_reason, tell_verdict
+from presentation.potential import tell_method, tell_range, tell_reason, tell_verdict
 
 _HEIGHT: Final = 520
 
@@ -33,7 +33,7 @@ def show_potential(visit: Visit) -> None:
             heads = texts.potential_columns
             show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
         with st.expander(texts.potential_method_title, icon=":material/calculate:"):
-            st.markdown(texts.potential_method)
+            st.markdown(tell_method(found.alike, language))
 
 
 def show_potential_of(code: str, visit: Visit) -> None:
@@ -51,9 +51,8 @@ def show_potential_of(code: str, visit: Visit) -> None:
         count=language.numbers.count(one.count),
         verdict=tell_verdict(one, found.mean_per100, language),
     )
-    st.markdown(
-        f"**{texts.potential_word}:** {sentence}", help=f"{tell_reason(one, language)}\n\n{texts.potential_method}"
-    )
+    why = f"{tell_reason(one, language)}\n\n{tell_method(found.alike, language)}"
+    st.markdown(f"**{texts.potential_word}:** {sentence}", help=why)
 
 
 def _row(one: Potential, mean: float | None, visit: Visit) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ ROWS: Final = {
     # What they are about.
     "median": ("Trung vị", "Median"),
     "longest": ("Lâu nhất", "Longest"),
+    "late": ("Quá số ngày chương trình đặt ra", "Past the days that the programme has set"),
     "mean": ("Bình quân một sáng kiến đã tính", "Mean of a computed initiative"),
     "not_computed": ("Sáng kiến chưa tính giá trị làm lợi", "Initiatives without a computed benefit"),
     "applied_noted": ("Có ghi ngày áp dụng, tính đến thời điểm này", "Noted as used since a day, by this moment"),

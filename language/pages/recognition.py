@@ -29,6 +29,7 @@ class RecognitionTexts:
     waiting_note: str
     unrewarded_title: str
     unrewarded_note: str
+    rewards_late: str
     rewards_not_noted: str
     unrewarded_units: str
     unrewarded_list: str
@@ -107,6 +108,7 @@ VIETNAMESE = RecognitionTexts(
     waiting_note="{count} sáng kiến chưa có quyết định; một nửa đã chờ từ {median} ngày, sáng kiến chờ lâu nhất đã {longest} ngày và chưa xong.",
     unrewarded_title="Hợp lệ, chưa khen thưởng",
     unrewarded_note="{count} sáng kiến hợp lệ chưa khen thưởng; một nửa đã quá {median} ngày kể từ quyết định, lâu nhất {longest} ngày.",
+    rewards_late="{late} sáng kiến đã quá {limit} ngày mà chương trình đặt ra để khen thưởng.",
     rewards_not_noted="Chưa có khen thưởng nào được ghi trong phạm vi này: chưa ghi không có nghĩa là chưa khen.",
     unrewarded_units="Số lượng theo đơn vị, nhiều nhất trước. Khen thưởng kịp thời là điều các bài viết nói còn thiếu.",
     unrewarded_file="Tải danh sách (CSV)",
@@ -186,6 +188,7 @@ ENGLISH = RecognitionTexts(
     waiting_note="{count} initiatives undecided; one half for {median} days or more, the oldest for {longest} and still open.",
     unrewarded_title="Valid, not rewarded yet",
     unrewarded_note="{count} valid initiatives are not rewarded yet; half of them for {median} days or more since the decision, the longest for {longest}.",
+    rewards_late="{late} of them are past the {limit} days that the programme has set for rewards.",
     rewards_not_noted="No reward was noted in this scope: that nothing is noted does not say that nobody was rewarded.",
     unrewarded_units="By union, the most first. That rewards come late is what the articles complain about.",
     unrewarded_file="The list as a file (CSV)",

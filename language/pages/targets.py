@@ -104,8 +104,8 @@ VIETNAMESE = TargetTexts(
     },
     potential_sentence="có thể kỳ vọng {range} sáng kiến; đã có {count}. {verdict}.",
     potential_method_title="Cách ước tính, và nó đã đúng đến đâu",
-    potential_method="Với mỗi đơn vị biết số đoàn viên: tìm ít nhất 6 đơn vị khác cùng loại, cùng vùng, cỡ tương tự (số đoàn "
-    "viên không quá 3 lần lớn hơn hay nhỏ hơn); không đủ thì cùng loại, cùng cụm hoặc khối, cỡ tương tự; rồi cùng loại, cỡ "
+    potential_method="Với mỗi đơn vị biết số đoàn viên: tìm ít nhất {fewest} đơn vị khác cùng loại, cùng vùng, cỡ tương tự (số đoàn "
+    "viên không quá {times} lần lớn hơn hay nhỏ hơn); không đủ thì cùng loại, cùng cụm hoặc khối, cỡ tương tự; rồi cùng loại, cỡ "
     "tương tự; rồi cùng loại. Khoảng kỳ vọng là nửa giữa (từ phân vị 25% đến 75%) của số sáng kiến trên một đoàn viên ở những "
     "đơn vị đó, nhân với số đoàn viên của đơn vị. Thấp hơn khoảng ấy là “thấp hơn tiềm năng”, kể cả khi tỷ lệ ở mức bình quân "
     "chung. Khoảng này nói về những đơn vị giống nhau đang làm, không nói vì sao.",
@@ -169,8 +169,8 @@ ENGLISH = TargetTexts(
     },
     potential_sentence="{range} initiatives could be expected; there are {count}. {verdict}.",
     potential_method_title="How it is estimated, and how right it was",
-    potential_method="For every union whose members are known: at least 6 others of the same kind, the same region and like "
-    "size are looked for (not more than 3 times as many members, nor fewer than a third); failing that of the same kind, "
+    potential_method="For every union whose members are known: at least {fewest} others of the same kind, the same region and like "
+    "size are looked for (at most {times} times as many members, or as few); failing that of the same kind, "
     "cluster and like size; then of the same kind and like size; then of the same kind. The range is the middle half (25% to "
     "75%) of their initiatives a member, times the members of the union. Less than that is “below its potential”, even "
     "where its rate is at the mean of all. The range tells what like unions do, not why.",

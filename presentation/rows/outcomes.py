@@ -14,7 +14,7 @@ from presentation.readiness_words import item_name
 from presentation.rows.asked import RowScope, Tell
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
-_OF_ANOTHER_UNIT: Final = ("median", "longest", "places", "benefit_vnd", "ideas_units")
+_OF_ANOTHER_UNIT: Final = ("median", "longest", "late", "places", "benefit_vnd", "ideas_units")
 
 
 def tell_recognition(asked: RowScope) -> Tell:

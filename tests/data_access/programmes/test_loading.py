@@ -235,3 +235,18 @@ def test_events_are_told_in_both_languages(prepared_url: str) -> None:
 def english_events(url: str) -> list[str]:
     with closing(LiveRecords(Database(url))) as records:
         return [event.name_en for event in fetch_events(records, "ct-2026")]
+
+
+OWN = {"Đơn vị giống ít nhất": 4, "Cỡ tương tự (lần)": 5, "Khen thưởng trong (ngày)": 30}
+
+
+def test_a_programme_says_what_it_takes_for_alike_and_how_soon_to_reward(prepared_url: str) -> None:
+    assert load(prepared_url, {}, **OWN).batch
+    programme = catalogue(prepared_url).programme("ct-2026")
+    assert (programme.alike.units, programme.alike.times, programme.reward_days) == (4, 5, 30)
+
+    wrong = load(prepared_url, {}, **{"Đơn vị giống ít nhất": 1, "Khen thưởng trong (ngày)": 0})
+    assert [(one.code, one.column) for one in wrong.findings] == [
+        ("no_number", name) for name in (*OWN,) if "Cỡ" not in name
+    ]
+    assert catalogue(prepared_url).programme("ct-2026").alike.units == 4

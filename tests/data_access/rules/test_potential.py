@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from data_access.rules.potential import expect
 from language.languages import LANGUAGES
-from model.potential import FEWEST
-from model.reference import Unit
+from model.reference import USUAL, Alike, Unit
 from presentation.potential import tell_range, tell_reason, tell_verdict
 
 ONE = Unit(1, "X-1", "Một", "One", "Một", (), "provincial", None, "north", "c1", None, 1000, None, None)
@@ -46,7 +45,7 @@ def test_the_range_is_the_middle_half_of_its_like_units_times_its_members():
     ],
 )
 def test_less_like_units_are_asked_where_the_like_are_too_few(shared: dict[str, object], alike: tuple[str, ...]):
-    some = [ONE, *(replace(one, **shared) for one in units(*[1000] * FEWEST)[1:])]
+    some = [ONE, *(replace(one, **shared) for one in units(*[1000] * USUAL.units)[1:])]
     assert expect(ONE, some, {}).alike == alike
 
 
@@ -59,7 +58,7 @@ def test_nothing_is_said_without_members_or_like_units():
 
 
 @given(
-    st.lists(st.tuples(st.integers(1, 10**6), st.integers(0, 10**5)), min_size=FEWEST, max_size=30),
+    st.lists(st.tuples(st.integers(1, 10**6), st.integers(0, 10**5)), min_size=USUAL.units, max_size=30),
     st.integers(0, 10**5),
 )
 def test_uploading_more_never_makes_a_unit_fall_short(drawn: list[tuple[int, int]], own: int):
@@ -80,3 +79,13 @@ def test_every_case_has_a_sentence(language):
     assert tell_verdict(found, 0.5, language) == language.targets.potential_at_mean
     assert tell_verdict(found, 2.0, language) == language.targets.potential_verdicts["below"]
     assert "{" not in tell_reason(found, language) + tell_reason(why, language)
+
+
+def test_a_programme_says_itself_which_units_are_alike():
+    some, counts = units(*[1000] * 4), {n: 10 * n for n in range(1, 6)}
+
+    assert expect(ONE, some, counts).why == "few_alike"
+    assert expect(ONE, some, counts, Alike(units=4)).verdict == "below"
+    far = units(*[1000] * 3, 4000)
+    assert expect(ONE, far, counts, Alike(4, 3)).alike == ("kind",)
+    assert expect(ONE, far, counts, Alike(4, 4)).alike == ("kind", "region", "size")
