@@ -4,7 +4,9 @@
   const narrow = matchMedia("(max-width: 640px)"), dark = matchMedia("(prefers-color-scheme: dark)"), wasDark = dark.matches;
   const tell = () => { document.cookie = `view=${narrow.matches ? "narrow" : "wide"}; path=/; SameSite=Lax`; };
   const again = () => { if (dark.matches !== wasDark && !matchMedia("print").matches) location.reload(); };
+  // A telephone knows its width when it has read how wide the page wants to be: changes before are none.
+  const changed = () => { if (matchMedia("print").matches) return; tell(); location.reload(); };
   tell();
-  narrow.addEventListener("change", () => { if (matchMedia("print").matches) return; tell(); location.reload(); });
+  addEventListener("DOMContentLoaded", () => { tell(); narrow.addEventListener("change", changed); });
   dark.addEventListener("change", () => setTimeout(again, 300));
 })();

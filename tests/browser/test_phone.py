@@ -40,6 +40,18 @@ def telephone(server: str, chromium) -> Iterator[Page]:
     context.close()
 
 
+def test_a_telephone_loads_a_page_once_and_is_known_for_one(server: str, chromium):
+    """It lays out a page as wide as a desk's until it has read how wide the page wants to be."""
+    context = chromium.new_context(base_url=server, viewport={"width": 390, "height": 844}, is_mobile=True)
+    page = context.new_page()
+    loaded: list[str] = []
+    page.on("framenavigated", lambda frame: loaded.append(frame.url))
+    open_at(page, f"/ranking?{MEETING}")
+    assert len(loaded) == 1
+    assert [one["value"] for one in context.cookies() if one["name"] == "view"] == ["narrow"]
+    context.close()
+
+
 @pytest.mark.parametrize("subject", [page.subject for page in PAGES])
 def test_a_page_is_short_and_its_buttons_are_large(telephone: Page, subject: str):
     open_at(telephone, f"/{'' if subject == 'overview' else subject}?{MEETING}")
