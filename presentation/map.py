@@ -63,13 +63,16 @@ def _title(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> str:
     titles = wording.language.stage.titles
     if not rows:
         return titles["map_unknown"].format(measure=wording.language.names.measure(str(atlas.measure)).lower())
-    value = wording.measure(rows[0]["value"], atlas.measure)
+    value = _value(rows[0], atlas, wording)
     measured = wording.texts.slides.measured[atlas.measure.value].format(value=value)
     return titles["map"].format(place=rows[0]["short_name"], value=measured)
 
 
 def _places(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> tuple[MapPlace, ...]:
     return tuple(
-        MapPlace(row["unit_code"], row["short_name"], row["value"], wording.measure(row["value"], atlas.measure))
-        for row in rows
+        MapPlace(row["unit_code"], row["short_name"], row["value"], _value(row, atlas, wording)) for row in rows
     )
+
+
+def _value(row: Row, atlas: Atlas, wording: Wording) -> str:
+    return wording.qualified(wording.measure(row["value"], atlas.measure), row["qualifier"])

@@ -178,6 +178,8 @@ def _day_apart(moment: datetime | None, beside: datetime | None, wording: Wordin
 def parts_of(breakdown: Breakdown, wording: Wording, beside: datetime | None = None) -> Iterator[str]:
     """The parts by name, what they leave unexplained, and of when they are where that is before `beside`."""
     texts, view = wording.texts.prose, view_parts(breakdown, wording)
+    if not view.parts:
+        return
     named = [
         texts.sector_part.format(name=part.name, count=part.text, percent=part.share)
         if part.share

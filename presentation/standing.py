@@ -142,9 +142,9 @@ def _which(standing: Standing) -> str:
     if standing.target is None:
         return "no_target" if standing.reached_pct is None else "printed"
     word = against(standing.uploads_qualifier, standing.target_qualifier)
-    if standing.status == TargetStatus.NOT_COMPARABLE or (standing.status == TargetStatus.MET and word):
-        return "unpaced"
-    return standing.status
+    if standing.status == TargetStatus.MET and word:
+        return "about_met"
+    return "unpaced" if standing.status == TargetStatus.NOT_COMPARABLE else standing.status
 
 
 def _done(figures: Figures, wording: Wording) -> str:

@@ -13,6 +13,7 @@ from model.potential import Potentials
 def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     """The units in scope, each measured by all units of the programme; None where counts are not of whole units.
 
+    While nobody has anything, nothing can be expected of anybody, so that nobody is “right at it” either.
     Printed figures are of few units, a sector or a part of the time is no whole: neither says what to expect.
     """
     programme = records.catalogue.programme(filters.programme)
@@ -22,6 +23,8 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     units = records.catalogue.members(wide)
     column = "valid" if filters.measure is Measure.VALID else "uploads"
     counts = dict(records.slice(wide).counts("unit_id").select("unit_id", column).iter_rows())
+    if len(units) > 1 and not any(counts.values()):
+        return None
     known = [unit for unit in units if unit.members]
     members = sum(unit.members or 0 for unit in known)
     mean = 100 * sum(counts.get(unit.id, 0) for unit in known) / members if members else None

@@ -20,6 +20,7 @@ from model.atlas import Atlas
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.edges import Row
+from model.exactness import behind_sign, kept, together
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
@@ -92,7 +93,9 @@ def show_total(atlas: Atlas, language: Language, whole: str, qualifier: str = ""
 
 
 def _sum(frame: pl.DataFrame, atlas: Atlas, language: Language) -> str:
-    return write_measure(float(frame.filter("in_scope")["value"].sum()), atlas.measure, language)
+    known = frame.filter("in_scope").drop_nulls("value")
+    written = write_measure(float(known["value"].sum()), atlas.measure, language)
+    return language.names.qualified(written, together(known["qualifier"]))
 
 
 def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
@@ -148,7 +151,7 @@ def _cells(row: Row, atlas: Atlas, language: Language) -> dict[str, str]:
         "name": language.names.word(row["short_name"]),
         "unit": language.names.word(row["short_name"]),
         "value": language.names.qualified(value, row["qualifier"]),
-        "share": numbers.percent(row["share_pct"]),
+        "share": behind_sign(numbers.percent(row["share_pct"]), kept(row["qualifier"])),
     }
 
 

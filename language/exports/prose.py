@@ -44,6 +44,7 @@ VIETNAMESE: Final = ProseTexts(
     standings={
         "exceeded": "{done}, bằng {percent} chỉ tiêu {kind} {target}, vượt {gap} sáng kiến.",
         "met": "{done}, đạt đúng chỉ tiêu {kind} {target}.",
+        "about_met": "{done}, bằng {percent} chỉ tiêu {kind} {target}.",
         "on_track": "{done}, bằng {percent} chỉ tiêu {kind} {target}; 7 ngày qua {pace}/ngày, cần {needed}/ngày: đủ nhịp; còn {gap} sáng kiến nữa là đạt.",
         "behind": "{done}, bằng {percent} chỉ tiêu {kind} {target}; 7 ngày qua {pace}/ngày, cần {needed}/ngày: chưa đủ nhịp; còn thiếu {gap} sáng kiến.",
         "too_early": "{done}, bằng {percent} chỉ tiêu {kind} {target}; mới bắt đầu, chưa đủ 7 ngày số liệu để nói về nhịp; còn thiếu {gap} sáng kiến.",
@@ -98,6 +99,7 @@ ENGLISH: Final = ProseTexts(
     standings={
         "exceeded": "{done}, {percent} of the {kind} target of {target}, {gap} initiatives above it.",
         "met": "{done}, exactly the {kind} target of {target}.",
+        "about_met": "{done}, {percent} of the {kind} target of {target}.",
         "on_track": "{done}, {percent} of the {kind} target of {target}; {pace} a day in the last 7 days, {needed} a day needed: on pace; {gap} initiatives are left.",
         "behind": "{done}, {percent} of the {kind} target of {target}; {pace} a day in the last 7 days, {needed} a day needed: below pace; {gap} initiatives are missing.",
         "too_early": "{done}, {percent} of the {kind} target of {target}; just begun, with fewer than 7 days of data to speak of a pace; {gap} initiatives are missing.",

@@ -1,6 +1,7 @@
 """“Tiềm năng” over records: of whole units, measured by all others, and never across what an account may see."""
 
 from contextlib import closing
+from datetime import datetime
 
 import pytest
 
@@ -34,7 +35,13 @@ def test_units_are_measured_by_all_others_whatever_is_shown(records):
 
 
 @pytest.mark.parametrize(
-    "asked", [Filters(sectors=("y-te",)), Filters(statuses=("valid",)), Filters(basis=Basis.PUBLISHED)]
+    "asked",
+    [
+        Filters(sectors=("y-te",)),
+        Filters(statuses=("valid",)),
+        Filters(basis=Basis.PUBLISHED),
+        Filters(as_of=datetime(2022, 1, 1)),  # before anybody has anything
+    ],
 )
 def test_parts_and_printed_figures_let_nothing_expect(records, asked: Filters):
     assert fetch_potential(records, asked) is None
