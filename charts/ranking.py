@@ -80,7 +80,9 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int, summed: str | Non
     rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
     qualifier = look.language.names.qualifier(row["qualifier"])
-    value = f"{qualifier} {write_value(row['value'], ranking.measure, look)}".strip()
+    written = write_value(row["value"], ranking.measure, look)
+    # Beside the long name of everybody else there is no room for a word.
+    value = behind_sign(written, row["qualifier"]) if rest else f"{qualifier} {written}".strip()
     value = look.language.facts.starred(value, printed=row["printed"])
     share = behind_sign(numbers.percent(row["share_pct"]), kept(row["qualifier"]))
     cumulative = behind_sign(numbers.percent(row["cumulative_pct"]), None if rest else summed)

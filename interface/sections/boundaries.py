@@ -20,6 +20,7 @@ from model.catalogue import Province, Unit
 from model.codes import Basis, Boundary
 from model.exactness import row_word
 from model.places import own_boundary
+from presentation.standing import day_apart, newest_of
 
 _PROVINCES: Final = ("LĐLĐ tỉnh", "LĐLĐ thành phố")  # of whom sources print figures
 
@@ -52,10 +53,12 @@ def show_merged(province: Province, visit: Visit) -> None:
     numbers, heads = language.numbers, language.tables.columns
     targets = fetch_targets(visit.records, visit.filters.changed(boundary=Boundary.OLD))
     counted = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
+    beside = visit.filters.as_of or newest_of(targets)
     rows = [
         [
             language.names.word(unit.name),
-            language.names.qualified(numbers.count(row["uploads"]), row["qualifier"]),
+            language.names.qualified(numbers.count(row["uploads"]), row["qualifier"])
+            + day_apart(row, beside, language),
             language.names.qualified(numbers.percent(row["reached_pct"]), row_word(row)),
         ]
         for unit in parts_of(visit.catalogue, province)
