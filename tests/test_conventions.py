@@ -197,8 +197,7 @@ def names_in(path: Path) -> set[str]:
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | brought
 
 
-# These rooms read files and tables of any shape.
-OF_ANY_SHAPE = ("model/edges.py", "tests/", "data_access/importing/", "data_access/programmes/")
+OF_ANY_SHAPE = ("model/edges.py", "tests/")
 
 
 def test_only_the_edges_of_libraries_are_untyped():

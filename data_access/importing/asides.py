@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -153,5 +153,5 @@ def tell_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> Non
         found = [(sheet, one) for sheet, one in asides if one.code == code]
         if found:
             lines = [f"{one.line} ({sheet})" if several else one.line for sheet, one in found]
-            said: dict[str, Any] = {"lines": lines, "example": found[0][1].label[:80]}
+            said: dict[str, object] = {"lines": lines, "example": found[0][1].label[:80]}
             remarks.say(Severity.WARNING, code, **said)

@@ -1,7 +1,7 @@
 """What a file changes: its rows beside those of the same codes that the database has."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, select
@@ -10,9 +10,10 @@ from data_access.database.schema import initiative
 from data_access.importing.rows import CONTENT, DEFAULTS, DERIVED, FOLDED, derived
 from model.catalogue import Programme
 from model.codes import BAND_LIMITS_VND, BILLION_VND
+from model.frames import Columns
 
 _KEPT: Final = {"id": pl.Int64, "batch_id": pl.Int64}
-STORED: Final[dict[str, Any]] = {**_KEPT, **CONTENT, **DERIVED}
+STORED: Final[Columns] = {**_KEPT, **CONTENT, **DERIVED}
 _AT_ONCE: Final = 20_000
 
 

@@ -16,6 +16,7 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.reference.provenance import DERIVED
+from model.edges import Row
 
 _LONGEST: Final = 4000
 _COLUMNS: Final = tuple(column.name for column in published_figure.c if column.name != "id")
@@ -103,7 +104,7 @@ def planned_figures(
     return [*first, *second], (counts[0] + more[0], counts[1] + more[1], counts[2] + more[2])
 
 
-def _several(connection: Connection, rows: list[dict[str, Any]]) -> set[tuple[Any, Any]]:
+def _several(connection: Connection, rows: list[Row]) -> set[tuple[Any, Any]]:
     """Identities that the ledger or the file uses more than once: a figure with two metrics."""
     keys = [
         tuple(row) for row in connection.execute(select(published_figure.c.programme_id, published_figure.c.figure_id))
@@ -112,7 +113,7 @@ def _several(connection: Connection, rows: list[dict[str, Any]]) -> set[tuple[An
     return {key for key in mine if keys.count(key) > 1 or mine.count(key) > 1}
 
 
-def _row(row: dict[str, Any]) -> dict[str, Any]:
+def _row(row: Row) -> Row:
     metric, _, category = row["metric"].partition("|")
     values = {name: row.get(name) for name in _COLUMNS}
     if str(values["figure_id"] or "").startswith(DERIVED):  # of a file that was exported: the ledger has none there

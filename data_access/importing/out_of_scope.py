@@ -24,7 +24,7 @@ def codes_of_others(connection: Connection, stored: pl.DataFrame, by: Reader) ->
     return stored.filter(~pl.any_horizontal(*is_own))["code"]
 
 
-def named(codes: pl.Series) -> dict[str, Any]:
+def named(codes: pl.Series) -> dict[str, object]:
     """How many there are, and the first of them: what the sentence needs."""
     return {"count": codes.len(), "codes": ", ".join(map(str, first_of(codes.to_list(), _SHOWN)))}
 

@@ -1,6 +1,6 @@
 """What a file would overwrite: each stored value beside the new one, shown before anybody says yes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from data_access.importing.known import Known
 from data_access.importing.planned import Planned
 from data_access.importing.rows import CONTENT, DEFAULTS
 from data_access.importing.words import CODES
+from model.edges import Row
 
 SHOWN: Final = 200  # values
 _QUIET: Final = ("source", "members_source", "name", "name_en", "short_name")  # told beside a value, or never
@@ -79,7 +80,7 @@ class _Names:
             return self._sectors.get(value, value)
         return CODES[name][value] if name in CODES and value is not None else value
 
-    def file_of(self, row: Mapping[str, Any]) -> str:
+    def file_of(self, row: Row) -> str:
         return str(self._files.get(row["batch_id"]) or "")
 
 
@@ -102,7 +103,7 @@ def _contains(new: str, old: str) -> bool:
     return set(old.split("|")) <= set(new.split("|"))
 
 
-def _overwrite(known: Known, one: Planned, former: Mapping[str, Any], name: str) -> Overwrite:
+def _overwrite(known: Known, one: Planned, former: Row, name: str) -> Overwrite:
     named = known.catalogue.unit_by_id.get(former.get("unit_id") or former["id"])
     subject = named.short_name if named else str(former.get("unit_name") or former.get("code") or former["id"])
     is_target = one.table.name == "target"

@@ -1,16 +1,15 @@
 """Writes to small tables (targets, units, figures): planned first, so that a preview counts what a save does."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data_access.database.insert import insert_one
 from data_access.database.schema import former_row
-from model.edges import Json
+from model.edges import Json, Row
 
 
 @dataclass(frozen=True)
@@ -21,9 +20,9 @@ class Planned:
     """
 
     table: Table
-    values: Mapping[str, Any]
+    values: Row
     row_id: int | None = None
-    former: Mapping[str, Any] | None = None
+    former: Row | None = None
 
 
 Counts = tuple[int, int, int]
@@ -33,8 +32,8 @@ def plan(
     connection: Connection,
     table: Table,
     key: Sequence[str],
-    rows: Sequence[Mapping[str, Any]],
-    gone: Sequence[Mapping[str, Any]] = (),
+    rows: Sequence[Row],
+    gone: Sequence[Row] = (),
 ) -> tuple[list[Planned], Counts]:
     """What it takes to make `rows` true and those of `gone` vanish, the `key` telling them apart.
 
@@ -89,7 +88,7 @@ def write(connection: Connection, batch_id: int, planned: Sequence[Planned]) -> 
         connection.execute(insert(former_row), remembered)
 
 
-def as_json(row: Mapping[str, Any]) -> str:
+def as_json(row: Row) -> str:
     """A stored row as text; moments and days in ISO form."""
     return json.dumps(
         {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()},

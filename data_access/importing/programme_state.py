@@ -38,8 +38,9 @@ from data_access.database.schema import (
     unit,
 )
 from data_access.importing.planned import as_json, from_json
+from model.edges import Row
 
-State = dict[str, list[dict[str, Any]]]
+State = dict[str, list[Row]]
 
 MARK: Final = "programme_setup"  # of rows in former_row that hold a whole state
 _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
@@ -68,7 +69,7 @@ def state_of(connection: Connection, programme_id: int) -> State:
     return state
 
 
-def _rows(connection: Connection, table: Table, condition: Any, key: Sequence[str]) -> list[dict[str, Any]]:
+def _rows(connection: Connection, table: Table, condition: Any, key: Sequence[str]) -> list[Row]:
     query = select(table).where(condition).order_by(*(table.c[name] for name in key))
     return [dict(row) for row in connection.execute(query).mappings()]
 

@@ -19,12 +19,13 @@ from data_access.importing.moved_cells import NEEDED, move_cells
 from data_access.importing.out_of_scope import own_code, own_entries
 from data_access.importing.writing import remember
 from model.clock import this_second
+from model.edges import Row
 from model.reader import Reader
 
 
 def waiting(
     connection: Connection, by: Reader, programme_code: str | None = None, *, decided: bool = False, most: int = 500
-) -> list[dict[str, Any]]:
+) -> list[Row]:
     """Entries of the reader's units, oldest first: held_row's columns, `detail` as a dict.
 
     Or `decided` ones, newest first. At most so many; `total` of each says how many there are.

@@ -35,7 +35,7 @@ class Remembered:
 def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, int]:
     """The choices with what their sender answered before, where nothing else was answered now; how many that is."""
     mine = select(remembered_answer).where(remembered_answer.c.who == choices.remembered_by)
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, str | int]] = {}
     for row in connection.execute(mine):
         found.setdefault(row.what, {})[row.spelling] = int(row.meaning) if row.what == "amount" else row.meaning
     changes: dict[str, object] = {}
@@ -53,7 +53,7 @@ def with_remembered(connection: Connection, choices: Choices) -> tuple[Choices, 
     return choices.changed(**changes), count + len(blanks)
 
 
-def _of_kind(headings: Mapping[str, str], choices: Choices) -> dict[str, str]:
+def _of_kind(headings: Mapping[str, str | int], choices: Choices) -> dict[str, str | int]:
     """A heading means something in files of one kind."""
     start = f"{choices.kind}:"
     return {key.removeprefix(start): name for key, name in headings.items() if key.startswith(start)}

@@ -1,7 +1,7 @@
 """Initiatives that are probably one: the same or nearly the same title, and the same author or unit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from data_access.database.schema import initiative, initiative_cell
 from model.codes import Event
+from model.edges import Row
 
 _NEAR: Final = 94  # of 100, letters only
 _BLOCK: Final = 40  # titles compared with one another at most
@@ -85,7 +86,7 @@ def _stored(connection: Connection, programme_id: int, new: pl.DataFrame) -> lis
     return pairs
 
 
-def _same_people(one: Any, mine: dict[str, Any]) -> bool:
+def _same_people(one: Any, mine: Row) -> bool:
     same = one.unit_id == mine["unit_id"] or (one.author is not None and one.author == mine["author"])
     return same and one.code != mine["code"]
 
@@ -112,7 +113,7 @@ def _near(keyed: pl.DataFrame) -> list[Pair]:
     return pairs
 
 
-def _blocks(keyed: pl.DataFrame) -> Iterator[list[dict[str, Any]]]:
+def _blocks(keyed: pl.DataFrame) -> Iterator[Sequence[Row]]:
     """Titles of the same unit with the same numbers and the same beginning."""
     digits = re.compile(r"[^0-9]+")
     rows = keyed.with_columns(

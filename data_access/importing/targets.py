@@ -23,6 +23,7 @@ from data_access.importing.target_words import removes_target, with_shares
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.unit_names import MERGED_ON
 from data_access.importing.words import chosen_words
+from model.edges import Row
 
 _COUNTRY: Final = frozenset(("canuoc", "toanquoc"))
 _TOTALS: Final = _COUNTRY | frozenset(("tong", "tongcong", "tongso", "cong", "toanchuongtrinh"))
@@ -142,7 +143,7 @@ def _say_twice(table: Table, rows: pl.DataFrame, known: Known, remarks: Remarks)
     """Two targets for one unit; since the merger, for one province under its old and its new name."""
     provinces = known.catalogue.province_by_code
     units = known.catalogue.unit_by_id
-    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    seen: dict[tuple[object, ...], Row] = {}
     for row in rows.iter_rows(named=True):
         unit = units.get(row["unit_id"])
         if unit is None:
@@ -172,7 +173,7 @@ def planned_targets(
     return plan(connection, target, KEY, values, keys)
 
 
-def _values(programme_id: int, row: dict[str, Any], stored: Mapping[Any, int], source: str) -> dict[str, Any]:
+def _values(programme_id: int, row: Row, stored: Mapping[Any, int], source: str) -> dict[str, object]:
     """A new number comes with its own day and source; the same number keeps those it has where the file has none."""
     key = {"programme_id": programme_id, "phase": row["phase"], "unit_id": row["unit_id"], "kind": row["kind"]}
     values = {**key, "value": row["value"]}

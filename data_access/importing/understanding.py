@@ -177,9 +177,9 @@ def planners() -> Mapping[Kind, Any]:
     }
 
 
-def _totals(rows: pl.DataFrame) -> dict[str, Any]:
+def _totals(rows: pl.DataFrame) -> dict[str, object]:
     """What the good rows add up to."""
-    totals: dict[str, Any] = {"rows": rows.height, "units": rows["unit_id"].n_unique() if rows.height else 0}
+    totals: dict[str, object] = {"rows": rows.height, "units": rows["unit_id"].n_unique() if rows.height else 0}
     if rows.height:
         totals |= {"first": rows["uploaded_at"].min(), "last": rows["uploaded_at"].max()}
         if "benefit_vnd" in rows.columns:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import TypedDict
 
 import polars as pl
 
@@ -11,6 +11,7 @@ from data_access.importing.choices import Choices
 from data_access.importing.overwriting import Overwrite
 from data_access.importing.remarks import Remark, Severity
 from data_access.importing.second_look import Held
+from model.edges import Row
 
 
 class Findings(TypedDict, total=False):
@@ -19,7 +20,7 @@ class Findings(TypedDict, total=False):
     rows_in_file: int
     good: int
     counts: tuple[int, int, int]
-    totals: Mapping[str, Any]
+    totals: Row
     headings: Mapping[str, str]
     sample: tuple[Mapping[str, str], ...]
     container: str
@@ -50,7 +51,7 @@ class Understood:
     rows_in_file: int = 0
     good: int = 0
     counts: tuple[int, int, int] = (0, 0, 0)
-    totals: Mapping[str, Any] = field(default_factory=dict)
+    totals: Row = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     sample: tuple[Mapping[str, str], ...] = ()
     container: str = ""

@@ -20,6 +20,7 @@ from data_access.importing.programme_state import remove_rows, restore_state, wa
 from data_access.importing.undone_examples import undo_examples
 from data_access.importing.writing import WRITTEN, update_rows
 from model.clock import this_second
+from model.edges import Row
 from model.reader import Reader
 
 _OTHERS: Final = ("target", "published_figure", "readiness_fact")
@@ -157,9 +158,7 @@ def _undo_others(connection: Connection, batch_id: int, name: str) -> tuple[int,
     return removed, restored
 
 
-def batches(
-    connection: Connection, by: Reader, programme_code: str | None = None, most: int = 50
-) -> list[dict[str, Any]]:
+def batches(connection: Connection, by: Reader, programme_code: str | None = None, most: int = 50) -> list[Row]:
     """The latest imports, newest first, each with the `total`; to an account of some units its own."""
     require(by, "import")
     columns = (programme.c.code.label("programme"), func.count().over().label("total"))

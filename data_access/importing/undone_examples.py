@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from data_access.database.errors import NotSaved
 from data_access.database.schema import adoption, exemplar, exemplar_picture, former_row
 from data_access.importing.planned import as_json, from_json
+from model.edges import Row
 
 
 def kept(row: Mapping[Any, Any] | None) -> str | None:
@@ -37,7 +38,7 @@ def undo_examples(connection: Connection, batch: int) -> tuple[int, int]:
     return removed, restored
 
 
-def _has_more(connection: Connection, row: Mapping[str, Any]) -> bool:
+def _has_more(connection: Connection, row: Row) -> bool:
     """Whether somebody added pictures, or a unit said that it uses it."""
     return any(
         connection.scalar(

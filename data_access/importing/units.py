@@ -17,6 +17,7 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
 from data_access.importing.words import chosen_words
+from model.edges import Row
 
 _KINDS: Final = {
     "provincial": "provincial|tinh|tinhthanhpho|ldldtinhthanhpho|diaphuong|thanhpho",
@@ -128,8 +129,8 @@ def planned_units(
     return plan(connection, unit, ("code",), values)
 
 
-def _values(row: dict[str, Any], stored: Any, source: str) -> dict[str, Any]:
-    values: dict[str, Any] = {"code": stored.code if stored else row["code"]}
+def _values(row: Row, stored: Any, source: str) -> dict[str, object]:
+    values: dict[str, object] = {"code": stored.code if stored else row["code"]}
     if stored is None:
         values |= {"name": row["name"], "name_en": row["name"], "short_name": row["name"], "level": "direct"}
     for name in ("kind", "province_code_2022", "cluster", "members"):

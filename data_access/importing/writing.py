@@ -1,6 +1,6 @@
 """Initiatives into the database: new rows, changed rows with their former state, all in the caller's transaction."""
 
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 from sqlalchemy import Connection, func, insert, select
@@ -90,7 +90,7 @@ def write_units_made(connection: Connection, batch_id: int, ids: list[int]) -> N
 def write_held(connection: Connection, programme_id: int, batch_id: int, held: tuple[Held, ...]) -> None:
     """Put the entries into the queue."""
     now = this_second()
-    rows: list[dict[str, Any]] = [
+    rows: list[dict[str, object]] = [
         {
             "programme_id": programme_id,
             "batch_id": batch_id,

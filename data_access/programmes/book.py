@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import xlsxwriter
 from sqlalchemy import Connection
@@ -11,11 +11,13 @@ from sqlalchemy import Connection
 from data_access.programmes.fields import Field, Sheet
 from data_access.programmes.sheets import PROGRAMME, SHEETS
 from data_access.programmes.tables import Tables, tables_of
+from model.edges import Json, Row
 
 _DAY: Final = "dd/mm/yyyy"
 _ROWS: Final = 2000  # that lists to choose from reach
 
 Help = Callable[[Sheet, Field], str]
+Forms: TypeAlias = Json  # of xlsxwriter, by what they are for
 
 
 def template_book(help_of: Help) -> bytes:
@@ -33,7 +35,7 @@ def filled_book(tables: Tables) -> bytes:
     return _book(tables, None)
 
 
-def _book(tables: Mapping[str, Sequence[Mapping[str, Any]]], help_of: Help | None) -> bytes:
+def _book(tables: Mapping[str, Sequence[Row]], help_of: Help | None) -> bytes:
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         forms = {
@@ -51,9 +53,7 @@ def _book(tables: Mapping[str, Sequence[Mapping[str, Any]]], help_of: Help | Non
     return buffer.getvalue()
 
 
-def _fill_lines(
-    page: Any, sheet: Sheet, rows: Sequence[Mapping[str, Any]], help_of: Help | None, forms: dict[str, Any]
-) -> None:
+def _fill_lines(page: Any, sheet: Sheet, rows: Sequence[Row], help_of: Help | None, forms: Forms) -> None:
     page.write_row(0, 0, ("Tên / Name", "Giá trị / Value"), forms["head"])
     page.freeze_panes(1, 1)
     page.set_column(0, 1, 36)
@@ -68,9 +68,7 @@ def _fill_lines(
             page.data_validation(line, 1, line, 1, {"validate": "list", "source": list(one.choices)})
 
 
-def _fill_table(
-    page: Any, sheet: Sheet, rows: Sequence[Mapping[str, Any]], help_of: Help | None, forms: dict[str, Any]
-) -> None:
+def _fill_table(page: Any, sheet: Sheet, rows: Sequence[Row], help_of: Help | None, forms: Forms) -> None:
     first = 1
     page.freeze_panes(3 if help_of else 1, 1)
     for place, one in enumerate(sheet.fields):
@@ -87,7 +85,7 @@ def _fill_table(
             _write(page, line, place, row.get(one.key), forms)
 
 
-def _write(page: Any, line: int, place: int, value: Any, forms: dict[str, Any]) -> None:
+def _write(page: Any, line: int, place: int, value: Any, forms: Forms) -> None:
     """Texts stay texts: nothing that a name begins with becomes a formula."""
     if value is None:
         return

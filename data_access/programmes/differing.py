@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from data_access.importing.programme_state import State
+from model.edges import Row
 
 Counts = dict[str, tuple[int, int, int]]  # by table: new, changed and removed rows
 
@@ -66,13 +67,13 @@ def _written(column: str, value: Any, units: Mapping[int, str]) -> str:
     return "" if value is None else str(value)
 
 
-def _row_name(row: Mapping[str, Any], units: Mapping[int, str]) -> str:
+def _row_name(row: Row, units: Mapping[int, str]) -> str:
     if "unit_id" in row:
         return units.get(row["unit_id"], str(row["unit_id"]))
     return str(row.get("code") or row.get("number") or row.get("name_vi") or row.get("name"))
 
 
-def _said(row: Mapping[str, Any]) -> dict[str, Any]:
+def _said(row: Row) -> Row:
     """Who wrote a row is no change of it."""
     return {name: value for name, value in row.items() if name != "who"}
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TypeAlias
 
-Row = dict[str, Any]  # the fields of sheets.py by key, and `line`
+from model.edges import Json
+
+Row: TypeAlias = Json  # the fields of sheets.py by key, and `line`
 
 
 @dataclass(frozen=True)

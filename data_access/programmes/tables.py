@@ -26,6 +26,7 @@ from data_access.programmes.sheets import (
     TARGETS,
     UNITS,
 )
+from model.edges import Row as Stored
 
 _NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
 
@@ -50,14 +51,14 @@ def tables_of(connection: Connection, code: str) -> Tables:
             for row in state["programme_sector"]
         ],
         TARGETS.key: [_target(row, units, names) for row in state["target"] if row["unit_id"] in units],
-        EVENTS.key: state["programme_event"],
+        EVENTS.key: [{**row} for row in state["programme_event"]],
         CRITERIA.key: [_criterion(row) for row in state["grading_criterion"]],
         CLASSES.key: [{**row, **_written(row, "at_least", "quota_pct")} for row in state["grading_class"]],
         ITEMS.key: [{**row, "kind": kinds[row["kind"]]} for row in state["readiness_item"]],
     }
 
 
-def _programme(row: Mapping[str, Any]) -> Row:
+def _programme(row: Stored) -> Row:
     kinds, boundaries = ({code: word for word, code in words.items()} for words in (DATA_KINDS, BOUNDARIES))
     limits = row["benefit_limits"]
     return {
@@ -68,7 +69,7 @@ def _programme(row: Mapping[str, Any]) -> Row:
     }
 
 
-def _unit(row: Mapping[str, Any], units: Mapping[int, Any], provinces: Mapping[str, str]) -> Row:
+def _unit(row: Stored, units: Mapping[int, Any], provinces: Mapping[str, str]) -> Row:
     one = units[row["unit_id"]]
     successor = units.get(one["successor_id"])
     parent = units.get(row["parent_id"])
@@ -84,13 +85,13 @@ def _unit(row: Mapping[str, Any], units: Mapping[int, Any], provinces: Mapping[s
     }
 
 
-def _target(row: Mapping[str, Any], units: Mapping[int, Any], names: Mapping[int, str]) -> Row:
+def _target(row: Stored, units: Mapping[int, Any], names: Mapping[int, str]) -> Row:
     kinds = {code: word for word, code in TARGET_KINDS.items()}
     phase = names.get(row["phase"], row["phase"]) if row["phase"] else None
     return {**row, "unit": units[row["unit_id"]]["code"], "kind": kinds[row["kind"]], "phase": phase}
 
 
-def _criterion(row: Mapping[str, Any]) -> Row:
+def _criterion(row: Stored) -> Row:
     """Words in the place of codes; a scale that does not use a column leaves it blank."""
     words = {code: word for some in (MEASURES, SCALES) for word, code in some.items()}
     limits = _written(row, "zero_at", "full_at") if row["scale"] == "linear" else {"zero_at": None, "full_at": None}
@@ -98,7 +99,7 @@ def _criterion(row: Mapping[str, Any]) -> Row:
     return {**row, **told, **limits, **_written(row, "weight")}
 
 
-def _written(row: Mapping[str, Any], *names: str) -> dict[str, str | None]:
+def _written(row: Stored, *names: str) -> dict[str, str | None]:
     return {name: None if row[name] is None else f"{row[name]:g}".replace(".", ",") for name in names}
 
 

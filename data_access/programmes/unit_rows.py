@@ -1,13 +1,14 @@
 """Units of a set-up: who takes part, and what the programme calls whom. What others have, too, keeps its name there."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
 
 from data_access.database.insert import insert_one
 from data_access.database.schema import programme_unit, unit
 from data_access.programmes.setup import Row
+from model.edges import Row as Stored
 
 _NAMES: Final = ("name", "short_name", "name_en", "aliases", "kind_name", "province_code_2022")
 _OF_MEMBERS: Final = ("start", "end", "cluster", "members", "members_as_of")
@@ -71,7 +72,7 @@ def _own_names(former: RowMapping, values: Row) -> Row:
     return {**_changed(former, values), **follow, **blank}
 
 
-def _changed(former: RowMapping, values: Mapping[str, Any]) -> Row:
+def _changed(former: RowMapping, values: Stored) -> Row:
     """What a row says otherwise; a blank cell says nothing."""
     return {name: value for name, value in values.items() if value is not None and former[name] != value}
 

@@ -1,6 +1,5 @@
 """A table or query of another database, read from where the last look ended, with an overlap."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -11,12 +10,13 @@ from data_access.database.errors import NotSaved
 from data_access.importing.syncing.fetched import as_text
 from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.settings import SourceSettings, duration
+from model.edges import Row
 
 _AT_ONCE: Final = 10_000
 _OVERLAP: Final = "10m"  # a row is committed later than it is stamped
 
 
-def fetch_changes(settings: SourceSettings, mark: Mapping[str, Any], rows: RowFile) -> Mapping[str, Any]:
+def fetch_changes(settings: SourceSettings, mark: Row, rows: RowFile) -> Row:
     """Rows changed since the mark, less the overlap; the mark of the next look. Raises NotSaved (source_away)."""
     changed = settings.option("changed")
     since = _less(mark, duration(settings.option("overlap", _OVERLAP))) if changed else None
@@ -31,7 +31,7 @@ def fetch_changes(settings: SourceSettings, mark: Mapping[str, Any], rows: RowFi
     return {"value": value, "is_moment": isinstance(newest, datetime)}
 
 
-def _read(source: Connection, query: TextClause, given: Mapping[str, Any], changed: str, rows: RowFile) -> Any:
+def _read(source: Connection, query: TextClause, given: Row, changed: str, rows: RowFile) -> Any:
     """Hand on the rows as texts, some at a time; the newest value of the column of change."""
     found = source.execution_options(stream_results=True, max_row_buffer=_AT_ONCE).execute(query, given)
     names, newest = list(found.keys()), None
@@ -70,7 +70,7 @@ def _ask(settings: SourceSettings, question: Any) -> Any:
         raise NotSaved("source_away", source=settings.name, reason=reason) from problem
 
 
-def _less(mark: Mapping[str, Any], overlap: timedelta) -> Any:
+def _less(mark: Row, overlap: timedelta) -> Any:
     """The mark moved back. A moment may be stored as text there; a version is a number, and overlaps by itself."""
     value = mark.get("value")
     if not isinstance(value, str):

@@ -9,11 +9,12 @@ from data_access.database.errors import NotSaved
 from data_access.importing.files.refusal import Refused
 from data_access.importing.opening import ENDINGS, sha256_of
 from data_access.importing.syncing.settings import SourceSettings
+from model.edges import Json, Row
 
 _SETTLED: Final = "5"  # seconds without a write, after which a file is taken for whole
 
 
-def fetch_files(settings: SourceSettings, mark: Mapping[str, Any]) -> list[Path]:
+def fetch_files(settings: SourceSettings, mark: Row) -> list[Path]:
     """The files that were not read yet, the oldest first. Raises NotSaved (source_away)."""
     folder = Path(settings.option("path"))
     seconds = float(settings.option("settled_seconds", _SETTLED))
@@ -54,9 +55,7 @@ def _seen(file: Path) -> list[int]:
     return [now.st_size, now.st_mtime_ns]
 
 
-def with_read(
-    mark: Mapping[str, Any], settings: SourceSettings, file: Path, before: list[int], sha256: str
-) -> dict[str, Any]:
+def with_read(mark: Row, settings: SourceSettings, file: Path, before: list[int], sha256: str) -> Json:
     """The mark after one more file, as it was `before` it was read: what is written meanwhile is read again."""
     told = {"seen": before, "sha256": sha256}
     return {**mark, "files": {**mark.get("files", {}), _key(Path(settings.option("path")), file): told}}

@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import urllib.parse
-from collections.abc import Mapping
 from typing import Any, Final
 
 from data_access.database.errors import NotSaved
@@ -13,11 +12,12 @@ from data_access.importing.syncing.asking import Door
 from data_access.importing.syncing.fetched import Row, as_text
 from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.settings import SourceSettings
+from model.edges import Row as Stored
 
 _PAGES: Final = 10_000
 
 
-def fetch_pages(settings: SourceSettings, mark: Mapping[str, Any], file: RowFile) -> Mapping[str, Any]:
+def fetch_pages(settings: SourceSettings, mark: Stored, file: RowFile) -> Stored:
     """Hand on every page there is. Raises NotSaved (source_away), also where a page is missing: never a half."""
     door, rows = Door(settings), _Rows(settings, file)
     address, parameter = settings.option("url"), settings.option("page_parameter")

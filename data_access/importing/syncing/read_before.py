@@ -1,7 +1,6 @@
 """Whether a look at a source found only what the look before it found: then nothing has to be understood anew."""
 
 import hashlib
-from collections.abc import Mapping
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -10,6 +9,7 @@ from data_access.database.schema import data_version, programme
 from data_access.database.transactions import reading
 from data_access.importing.syncing.row_file import RowFile
 from data_access.importing.syncing.settings import SourceSettings
+from model.edges import Row
 
 _KEY: Final = "read_before"
 
@@ -23,12 +23,12 @@ def fingerprint(url: str, settings: SourceSettings, rows: RowFile) -> str:
     return hashlib.sha256(repr((said, sorted(settings.answers.items()), version)).encode()).hexdigest()
 
 
-def is_repeated(mark: Mapping[str, Any], read: str) -> bool:
+def is_repeated(mark: Row, read: str) -> bool:
     """Whether the look that left this mark found the same, and changed nothing by it."""
     return mark.get(_KEY) == read
 
 
-def remembering(mark: Mapping[str, Any], read: str) -> Mapping[str, Any]:
+def remembering(mark: Row, read: str) -> Row:
     """The mark of a look that changed nothing."""
     return {**mark, _KEY: read}
 

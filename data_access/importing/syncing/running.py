@@ -1,11 +1,11 @@
 """One run of a source: what changed is understood, checked and saved as a batch; what is open waits."""
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from data_access.database.errors import NotSaved
 from data_access.database.permissions import require_everything
@@ -23,6 +23,7 @@ from data_access.importing.syncing.row_file import RowFile, Waiting, write_rows
 from data_access.importing.syncing.settings import SourceSettings, duration
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
+from model.edges import Row
 from model.reader import Reader
 
 _FETCH: Final = {"database": fetch_changes, "web": fetch_pages}
@@ -62,7 +63,7 @@ def choices_of(settings: SourceSettings, by: Reader) -> Choices:
     return choices.changed(**settings.answers)
 
 
-def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Mapping[str, Any], waiting: Waiting) -> Ran:
+def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Row, waiting: Waiting) -> Ran:
     with tempfile.TemporaryDirectory(prefix="sync-") as folder:
         # A source that is read whole says itself what is still there.
         is_whole = settings.type == "database" and not settings.option("changed")
@@ -85,7 +86,7 @@ def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Mapping[str
     return Ran(counts, len(left), asked=(understood,) if asked else ())
 
 
-def _nothing_new(url: str, settings: SourceSettings, mark: Mapping[str, Any], same: int) -> Ran:
+def _nothing_new(url: str, settings: SourceSettings, mark: Row, same: int) -> Ran:
     with writing(url) as connection:
         state.succeed(connection, settings.name, mark, {})
     return Ran((0, 0, same))
@@ -98,7 +99,7 @@ def _saved(url: str, understood: Understood) -> tuple[tuple[int, int, int], bool
     return (save(url, understood).counts, False) if understood.may_be_saved else ((0, 0, 0), False)
 
 
-def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Mapping[str, Any]) -> Ran:
+def _take_files(url: str, settings: SourceSettings, by: Reader, mark: Row) -> Ran:
     """Each file is a batch of its own. One with a question stays until it is answered, and holds up no other."""
     counts, asked = (0, 0, 0), list[Understood]()
     for file in fetch_files(settings, mark):

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from data_access.database.errors import NotSaved
 from data_access.importing.choices import Kind
 from model import settings
+from model.edges import Row
 
 KINDS: Final = ("database", "folder", "web")
 _UNITS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
@@ -23,13 +24,13 @@ class SourceSettings:
     name: str
     programme: str
     type: str
-    options: Mapping[str, Any]
+    options: Row
     kind: Kind = Kind.INITIATIVES
     account: str | None = None
     every: timedelta | None = None
     columns: Mapping[str, str] = field(default_factory=dict)  # column of the source -> heading or field
     fixed: Mapping[str, str] = field(default_factory=dict)  # heading -> the same value in every row
-    answers: Mapping[str, Any] = field(default_factory=dict)  # fields of Choices
+    answers: Row = field(default_factory=dict)  # fields of Choices
 
     @property
     def file_name(self) -> str:

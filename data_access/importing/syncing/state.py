@@ -1,9 +1,9 @@
 """How far a source has come, kept in the database: a run that is killed begins where the last whole one ended."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -12,11 +12,12 @@ from data_access.database.schema import import_batch, initiative, programme, syn
 from data_access.importing.syncing.row_file import Waiting
 from data_access.importing.syncing.settings import SourceSettings
 from model.clock import this_second
+from model.edges import Json, Row
 
 _AT_ONCE: Final = 500
 
 
-def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, Any], Waiting, datetime | None]:
+def begin(connection: Connection, settings: SourceSettings) -> tuple[Json, Waiting, datetime | None]:
     """Note that a run starts; the mark, the rows that wait, and when deletions were looked for."""
     same = sync_source.c.name == settings.name
     found = connection.execute(select(sync_source).where(same)).first()
@@ -35,7 +36,7 @@ def begin(connection: Connection, settings: SourceSettings) -> tuple[dict[str, A
     return json.loads(found.mark or "{}"), waiting, found.checked_at
 
 
-def succeed(connection: Connection, name: str, mark: Mapping[str, Any], waiting: Waiting) -> None:
+def succeed(connection: Connection, name: str, mark: Row, waiting: Waiting) -> None:
     """The run is whole: its mark, and the rows that wait from now on."""
     connection.execute(delete(sync_waiting).where(sync_waiting.c.source == name))
     rows = [
