@@ -54,17 +54,19 @@
   }
 
   // Paper is as wide as the content on the screen, so that no chart is cut: wide screens print across.
-  const PAPER = { upright: [703, "A4"], across: [1025, "A4 landscape"] }; // px between margins of 12 mm
+  // Across, a sheet is low: somewhat smaller, a chart stands below the head of its page.
+  const PAPER = { upright: [703, "A4"], across: [900, "A4 landscape"] }; // px between margins of 12 mm
   const sheet = document.createElement("style");
   const quoted = (text) => `"${text.replace(/["\\]/g, "\\$&").replace(/\s+/g, " ")}"`;
   function layPaper() {
     const block = document.querySelector('[data-testid="stMainBlockContainer"]'), foot = document.querySelector(".head")?.dataset.foot;
     if (!block || matchMedia("print").matches) return;
     const style = getComputedStyle(block), width = Math.ceil(block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
-    const [room, size] = width > 1150 ? PAPER.across : PAPER.upright;
+    const lies = width > 1150, [room, size] = lies ? PAPER.across : PAPER.upright;
     const root = document.documentElement, dark = /\d+/.exec(getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor);
     root.style.setProperty("--paper-width", `${width}px`);
     root.style.setProperty("--paper-zoom", Math.min(1.2, room / width).toFixed(4));
+    root.dataset.sheet = lies ? "across" : "upright";
     root.dataset.paper = dark && Number(dark[0]) < 128 ? "dark" : "light";
     if (!sheet.isConnected) document.head.append(sheet);
     const rules = `@page { size: ${size}; margin: 12mm 12mm 16mm;
