@@ -81,27 +81,46 @@ def keep_state(connection: Connection, batch_id: int, programme_id: int, before:
     connection.execute(insert(former_row).values(**values))
 
 
-def restore_state(connection: Connection, batch_id: int) -> int:
-    """Make a set-up what it was before a batch; how many rows were restored. What was new then is empty now."""
+def restore_state(connection: Connection, batch_id: int) -> tuple[int, int]:
+    """Make a set-up what it was before a batch. What was new then is empty now.
+
+    Returns how many rows are gone that were added since, and how many are as before that were changed or taken out.
+    """
     kept = select(former_row).where(former_row.c.batch_id == batch_id, former_row.c.table_name == MARK)
     row = connection.execute(kept).first()
     if row is None:
-        return 0
-    content = {name: [json.loads(one) for one in rows] for name, rows in json.loads(row.content).items()}
-    restored = 0
+        return 0, 0
+    told = json.loads(row.content)
+    found = _differing(told, state_of(connection, row.row_id))
+    content = {name: [json.loads(one) for one in rows] for name, rows in told.items()}
     for name, (table, _) in _OWN.items():
         if name not in content:
             continue  # kept before there was such a table
         connection.execute(delete(table).where(table.c.programme_id == row.row_id))
         rows = [from_json(table, json.dumps(one)) for one in content[name]]
-        restored += len(rows)
         if rows:
             connection.execute(insert(table), rows)
     for name, table in (("programme", programme), ("unit", unit)):
         for one in content[name]:
             values = from_json(table, json.dumps(one))
             connection.execute(update(table).where(table.c.id == one["id"]).values(**values))
-    return restored
+    return found
+
+
+def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, int]:
+    """Rows of a state that were not there before, by their keys, and rows of before that are not there as they were."""
+    now = {name: [as_json(one) for one in rows] for name, rows in state.items()}
+    added = 0
+    for name, (_, key) in _OWN.items():
+        there = {_key_of(one, key) for one in before.get(name, ())}
+        added += sum(_key_of(one, key) not in there for one in now[name])
+    known = {name: set(rows) for name, rows in now.items()}
+    return added, sum(one not in known[name] for name, rows in before.items() for one in rows)
+
+
+def _key_of(row: str, key: Sequence[str]) -> tuple[Any, ...]:
+    told = json.loads(row)
+    return tuple(told[name] for name in key)
 
 
 def was_new(connection: Connection, batch_id: int) -> bool:

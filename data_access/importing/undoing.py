@@ -59,7 +59,8 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
         more = undo_examples(connection, batch)
-        removed, restored = removed + more[0], restored + more[1] + restore_state(connection, batch)
+        setup = restore_state(connection, batch)
+        removed, restored = removed + more[0] + setup[0], restored + more[1] + setup[1]
         restored += undo_units(connection, batch)
         connection.execute(delete(former_row).where(former_row.c.batch_id == batch))
         now = this_second()

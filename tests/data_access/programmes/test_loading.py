@@ -168,7 +168,11 @@ def test_a_first_load_with_later_imports_is_not_taken_back(prepared_url: str) ->
     with pytest.raises(NotSaved) as caught:
         undo(prepared_url, first, LOCAL)
     assert (caught.value.code, caught.value.params["batches"]) == ("later_edits", [later])
-    undo(prepared_url, later, LOCAL)
+    undone = undo(prepared_url, later, LOCAL)
+    assert (undone.removed, undone.restored) == (1, 0)  # rows, of the many that a set-up has
+    renamed = load(prepared_url, {"Đơn vị": "Mã | Tên\nA | Khối một"}).batch
+    undone = undo(prepared_url, renamed or 0, LOCAL)
+    assert (undone.removed, undone.restored) == (0, 1)
     undo(prepared_url, first, LOCAL)
 
 
