@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from data_access.importing.choices import Kind
-from data_access.importing.headings import FIELDS, heading_of
+from data_access.importing.heading_words import FIELDS
+from data_access.importing.headings import heading_of
 from data_access.importing.overwriting import Overwrite
 from data_access.importing.understood import Understood
 from importer.wording import Wording

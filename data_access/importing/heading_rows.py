@@ -9,7 +9,8 @@ import polars as pl
 
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
-from data_access.importing.headings import FIELDS, REQUIRED, Headings, known_headings, read_headings
+from data_access.importing.heading_words import FIELDS, REQUIRED
+from data_access.importing.headings import Headings, known_headings, read_headings
 from data_access.importing.money_units import stated_factor
 from data_access.importing.reading import RawFile, RawTable
 from data_access.importing.stacked_headings import JOINT, Stack, stack_at

@@ -8,7 +8,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from data_access.importing.choices import Kind
-from data_access.importing.headings import FIELDS, REQUIRED, heading_of
+from data_access.importing.heading_words import FIELDS, REQUIRED
+from data_access.importing.headings import heading_of
 from data_access.importing.left_out import LISTS
 from data_access.importing.words import meanings
 from model.catalogue import Catalogue

@@ -8,7 +8,8 @@ from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.database.transactions import reading
 from data_access.importing.choices import Kind
-from data_access.importing.headings import FIELDS, heading_of
+from data_access.importing.heading_words import FIELDS
+from data_access.importing.headings import heading_of
 from data_access.importing.remembering import UNIT, Remembered, fetch_remembered, forget
 from importer.wording import Wording
 from interface.widgets.import_columns import labels_of

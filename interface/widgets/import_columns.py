@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from data_access.importing.headings import FIELDS, field_of, heading_key, heading_of
+from data_access.importing.heading_words import FIELDS
+from data_access.importing.headings import field_of, heading_key, heading_of
 from data_access.importing.remarks import Severity
 from data_access.importing.understood import Understood
 from data_access.importing.words import meanings

@@ -11,7 +11,8 @@ from typing import Final
 import polars as pl
 
 from data_access.importing.choices import Kind
-from data_access.importing.headings import REQUIRED, field_of, heading_of
+from data_access.importing.heading_words import REQUIRED
+from data_access.importing.headings import field_of, heading_of
 from data_access.importing.syncing.settings import SourceSettings
 
 Waiting = dict[str, dict[str, str]]  # what makes a row the same row -> the row by heading
