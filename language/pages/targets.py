@@ -169,8 +169,8 @@ ENGLISH = TargetTexts(
     },
     potential_sentence="{range} initiatives could be expected; there are {count}. {verdict}.",
     potential_method_title="How it is estimated, and how right it was",
-    potential_method="For every union whose members are known: at least {fewest} others of the same kind, the same region and like "
-    "size are looked for (at most {times} times as many members, or as few); failing that of the same kind, "
+    potential_method="For every union whose members are known: others of the same kind, the same region and like size are "
+    "looked for, at least {fewest} (like size: members up to ×{times} or down to ÷{times}); failing that of the same kind, "
     "cluster and like size; then of the same kind and like size; then of the same kind. The range is the middle half (25% to "
     "75%) of their initiatives a member, times the members of the union. Less than that is “below its potential”, even "
     "where its rate is at the mean of all. The range tells what like unions do, not why.",
