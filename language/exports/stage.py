@@ -235,7 +235,7 @@ ENGLISH = StageTexts(
         "rewards_all": "Every valid initiative was rewarded",
         "rewards_unknown": "Rewards in time: no data yet",
         "readiness": "Missing most: {item} ({count} unions)",
-        "readiness_one": "{unit} has {count} of {all} items",
+        "readiness_one": "{unit}: what is in place, {count} of {all}",
         "readiness_all": "No union says that anything is missing",
         "readiness_unknown": "Readiness: nothing known yet",
         "examples": "{count} examples, taken over {adopted} times",

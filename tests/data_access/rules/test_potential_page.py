@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from model.potential import ALIKE, FEWEST, SIZE
+from model.potential import ALIKE
+from model.reference import USUAL
 
 PAGE = Path(__file__).parents[3] / "docs/potential.md"
 
@@ -10,8 +11,8 @@ PAGE = Path(__file__).parents[3] / "docs/potential.md"
 def test_the_page_has_the_numbers_of_the_rule():
     told = " ".join(PAGE.read_text(encoding="utf-8").split())
 
-    assert f"at least {FEWEST} others" in told and f"Fewer than {FEWEST} of those" in told
-    assert f"at most {SIZE:.0f} times as many members" in told
+    assert f"at least {USUAL.units} others" in told and f"Fewer than {USUAL.units} of those" in told
+    assert f"at most {USUAL.times} times as many members" in told
     words = {"region": "same region", "cluster": "same kind, cluster or bloc", "size": "like size"}
     order = [told.find(words[next(iter(set(of) & {"region", "cluster"}))]) for of in ALIKE[:2]]
     assert -1 not in order and order == sorted(order)
