@@ -23,7 +23,7 @@ LONGEST_TITLE: Final = 96  # two lines
 _TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
 _LONGEST_LINE: Final = 108
 _LONGEST_NAME, _ITS_END = 58, 22  # letters of two lines beside a bar
-_ONE_LINE: Final = 25  # letters
+_ONE_LINE: Final = 18  # letters, beside the longest numbers
 _TONES: Final[dict[str, str]] = {
     TargetStatus.EXCEEDED: "above",
     TargetStatus.MET: "met",
