@@ -21,6 +21,7 @@ from data_access.store.state import State, read_state
 log = logging.getLogger(__name__)
 
 LOOK_EVERY: Final = 0.3  # seconds; a look costs a few milliseconds
+_AFTER_A_FAILURE: Final = 1.0  # seconds until a state that could not be read is tried again
 LOOK_PATIENCE: Final = 0.5  # seconds a page waits for news before it shows what is known
 AUDIT_EVERY: Final = 600.0  # seconds
 
@@ -132,9 +133,10 @@ class Follower:
         try:
             self._known = known = read_state(self._database, self._known)
         except DataAccessError:
-            self._reachable = False
+            self._reachable, self._next_look = False, time.monotonic() + _AFTER_A_FAILURE
             raise
         except Exception:
+            self._next_look = time.monotonic() + _AFTER_A_FAILURE
             if self._is_closed:  # who asked has gone
                 raise
             log.exception("The refresh failed; the numbers stay as they were.")
