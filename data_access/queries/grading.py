@@ -55,8 +55,7 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
         )
     )
     shown = records.catalogue.units_in(filters)
-    rows = [now.row(unit, before) for unit in shown]
-    rows.sort(key=lambda row: (row["points"] is None, -(row["points"] or 0.0), vietnamese_key(row["unit_name"])))
+    rows = [now.row(unit, before) for unit in sorted(shown, key=now.place)]
     frame = pl.DataFrame(rows, schema=columns_of(scheme))
     ids = {unit.id for unit in shown}
     told = tuple(one for one in fetch_corrections(records, filters, period) if one.unit_id in ids)
@@ -136,6 +135,13 @@ class _Graded:
         reached = {number: measured(tally, "reached") or 0.0 for number, tally in counted.items()}
         classes = classes_of(totals, clusters, scheme, reached)
         return cls(scheme, counted, totals, classes, given, reached, clusters)
+
+    def place(self, unit: Unit) -> tuple[bool, float, int, float, str]:
+        """Where a unit stands: most points first, of equal points as the places of a class are given."""
+        total, name = self.totals.get(unit.id), vietnamese_key(unit.name)
+        if total is None:
+            return True, 0.0, 0, 0.0, name
+        return False, -total, self.scheme.classes.index(self.classes[unit.id]), -self.reached[unit.id], name
 
     def row(self, unit: Unit, before: "_Graded") -> Row:
         tally = self.tallies.get(unit.id, Tally(members=unit.members))

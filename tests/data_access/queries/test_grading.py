@@ -3,10 +3,11 @@
 from contextlib import closing
 from datetime import date, datetime
 
+import polars as pl
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import insert, select, text, update
 
-from data_access.database.schema import grading_criterion
+from data_access.database.schema import grading_criterion, programme_unit, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
 from data_access.queries.grading import fetch_grading, fetch_periods
@@ -142,6 +143,23 @@ def test_a_programme_without_records_has_no_grading(prepared_url: str):
 
     assert found.period is None and found.frame.is_empty()
     assert found.scheme.is_example
+
+
+def test_units_of_equal_points_stand_in_the_order_of_their_classes(records, prepared_url: str):
+    names = {"measure": "uploads", "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
+    three = select(unit.c.id).where(unit.c.code.in_(("LD-38", "LD-40", "LD-01"))).scalar_subquery()
+    with writing(prepared_url) as connection:
+        one = {"programme_id": 1, "place": 0, "weight": 100.0, "zero_at": 0.0, "full_at": 1.0, **names}
+        connection.execute(insert(grading_criterion).values(one))
+        connection.execute(update(programme_unit).values(cluster=None))
+        connection.execute(update(programme_unit).where(programme_unit.c.unit_id.in_(three)).values(cluster="Cụm 1"))
+        raise_version(connection, 1, ())
+    records.catch_up()
+
+    best = fetch_grading(records, ASKED).frame.filter(pl.col("points") == 100)
+
+    # Hà Nội, the first by name, has no target; the one place of the best class is Thanh Hóa's.
+    assert best.select("unit_code", "class_code").rows() == [("LD-38", "xuat-sac"), ("LD-40", "tot"), ("LD-01", "tot")]
 
 
 def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepared_url: str):
