@@ -62,7 +62,7 @@ def items() -> None:
 
 
 def lacking() -> None:
-    show_lacking(view_lacking(found(), item, language))
+    show_lacking(view_lacking(found(), item, language), language)
 
 
 def contrasts() -> None:

@@ -136,7 +136,7 @@ class _Graded:
         classes = classes_of(totals, clusters, scheme, reached)
         return cls(scheme, counted, totals, classes, given, reached, clusters)
 
-    def place(self, unit: Unit) -> tuple[bool, float, int, float, str]:
+    def place(self, unit: Unit) -> tuple[bool, float, int, float, tuple[tuple[int, int], ...]]:
         """Where a unit stands: most points first, of equal points as the places of a class are given."""
         total, name = self.totals.get(unit.id), vietnamese_key(unit.name)
         if total is None:

@@ -55,14 +55,16 @@ def choose_item(found: Readiness, sources: Sequence[str], visit: Visit) -> str:
     return value
 
 
-def show_lacking(table: WordedTable) -> None:
+def show_lacking(table: WordedTable, language: Language) -> None:
     """The units that have not got the item, and those that nobody knows of; its title stands above the choice."""
     st.caption(plain(table.note))
     if not table.rows:
         st.markdown(table.nothing)
         return
     with st.container(height=min(_HEIGHT, 90 + 38 * len(table.rows)), border=False):
-        show_small_table(table.heads, table.rows, whole=(1, 2), long=(3, 4), caption=table.title)
+        show_small_table(
+            *(table.heads, table.rows), whole=(1, 2), long=(3, 4), caption=table.title, counted=language.numbers.count
+        )
 
 
 def show_contrasts(view: ReadinessView, language: Language) -> None:
