@@ -182,6 +182,7 @@ UNREWARDED: Final[Columns] = {
     "unit_name": pl.String,
     "unrewarded": pl.Int64,
     "over_60_days": pl.Int64,
+    "over_limit": pl.Int64,  # longer than the programme says a reward may take; null where it says nothing
     "unrewarded_pct": pl.Float64,  # of what was found valid x 100
     "longest_days": pl.Int64,
 }

@@ -65,6 +65,7 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
     ages = count_unrewarded(records, filters, moment)
     valid = dict(records.slice(filters.changed(statuses=())).counts("unit_id").select("unit_id", "valid").iter_rows())
     rows: list[Row] = []
+    limit = programme.reward_days
     for group in records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary):
         ids = [unit.id for unit in group.units]
         own, found_valid = ages.filter(pl.col("unit_id").is_in(ids)), sum(valid.get(number, 0) for number in ids)
@@ -75,15 +76,19 @@ def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
                     "unit_code": group.code,
                     "unit_name": group.name,
                     "unrewarded": count,
-                    "over_60_days": int(own.filter(pl.col("days") > WAIT_LIMITS[-1])["n"].sum()),
+                    "over_60_days": _longer(own, WAIT_LIMITS[-1]),
+                    "over_limit": None if limit is None else _longer(own, limit),
                     "unrewarded_pct": share_of(count, found_valid),
                     "longest_days": own["days"].max(),
                 }
             )
     rows.sort(key=lambda row: (-int(row["unrewarded"]), str(row["unit_name"])))
-    limit = programme.reward_days
-    late = int(ages.filter(pl.col("days") > limit)["n"].sum()) if limit is not None else 0
+    late = _longer(ages, limit) if limit is not None else 0
     return Unrewarded(of_ages(ages), pl.DataFrame(rows, schema=UNREWARDED), limit, late)
+
+
+def _longer(ages: pl.DataFrame, days: int) -> int:
+    return int(ages.filter(pl.col("days") > days)["n"].sum())
 
 
 def printed_elsewhere(records: Records, filters: Filters) -> tuple[Programme, ...]:

@@ -32,7 +32,6 @@ from presentation.file_names import file_name
 from presentation.recognition import tell_unrewarded
 
 _LISTED: Final = 50
-_COLUMNS: Final = ("unit_name", "unrewarded", "over_60_days", "unrewarded_pct", "longest_days")
 
 
 def show_waits(title: str, note: str, found: Waits | None, visit: Visit, colour: str = "") -> None:
@@ -49,7 +48,9 @@ def show_unrewarded(left: Unrewarded, found: Recognition, visit: Visit) -> None:
         show_waits(texts.unrewarded_title, note, left.waits, visit, visit.look.palette.gold)
     with units:
         st.caption(texts.unrewarded_units)
-        show_table(left.units.select(_COLUMNS), visit.language, height=330)
+        late = "over_60_days" if left.limit is None else "over_limit"
+        columns = ("unit_name", "unrewarded", late, "unrewarded_pct", "longest_days")
+        show_table(left.units.select(columns), visit.language, height=330)
 
 
 def _file(visit: Visit, moment: datetime) -> bytes:

@@ -16,6 +16,7 @@ VIETNAMESE = TableTexts(
     columns={
         "unrewarded": "Chưa khen thưởng",
         "over_60_days": "Đã quá 60 ngày",
+        "over_limit": "Quá hạn chương trình đặt",
         "unrewarded_pct": "So với số hợp lệ (%)",
         "longest_days": "Lâu nhất (ngày)",
         "value_before": "Trước",
@@ -87,6 +88,7 @@ ENGLISH = TableTexts(
     columns={
         "unrewarded": "Not rewarded yet",
         "over_60_days": "For over 60 days",
+        "over_limit": "Past the programme's limit",
         "unrewarded_pct": "Of the valid ones (%)",
         "longest_days": "Longest (days)",
         "value_before": "Before",

@@ -137,7 +137,7 @@ def test_every_slide_of_frozen_figures_stands_though_rows_have_changed(records: 
     assert len(shown) == len(VIEWS)
     assert all(slide["scope"].startswith(f"Phạm vi: {SAID['vi']}{NAME}") for slide in shown)
     silent = {slide["view"] for slide in shown if slide["body"]["type"] == "nothing"}
-    assert silent == {"potential", "rewards"}  # no members are known; when something was rewarded is not frozen
+    assert silent == {"people", "potential", "rewards"}  # no members are known; who and when rewarded is not frozen
 
 
 def number(value: int, told: str) -> bool:
