@@ -143,7 +143,7 @@ VIETNAMESE = StageTexts(
     },
     place="Hạng {rank} trên {count}",
     points_of="{count} điểm",
-    expected="có {count}, kỳ vọng {range}",
+    expected="{count} trên {range}",
     of_valid="{percent} số hợp lệ",
     climbed="{before} lên {now}",
     race_at="Hết ngày {day}",

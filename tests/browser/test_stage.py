@@ -4,7 +4,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-VIEWS = "headline.targets.ranking.race.sectors.map.trend.funnel.value.changed"
+VIEWS = "headline.targets.ranking.race.sectors.map.trend.rewards.value.changed"
 STAGE = f"/stage?as_of=2022-04-20T08:00&phase=1&stage={VIEWS}"
 LOOK = """() => {
   const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.sheet'));
@@ -37,6 +37,10 @@ LOOK = """() => {
     content: root.querySelector('.content').getBoundingClientRect().top,
     cutWords: texts([...root.querySelectorAll('svg text')].filter(e => outside(e.getBoundingClientRect()))),
     crossed: crossed(root),
+    crowded: texts([...root.querySelectorAll('.row')].filter(row => {
+      const note = row.closest('.content')?.querySelector('.note');
+      return note && row.getBoundingClientRect().bottom > note.getBoundingClientRect().top + 1;
+    })),
   };
 }"""
 
@@ -63,7 +67,7 @@ def expect_ten_legible_slides(stage):
         assert (found["small"], found["cut"]) == ([], []), found["title"]
         assert (found["beside"], found["cutWords"]) == ([], []), found["title"]
         assert found["heading"] <= found["content"], found["title"]
-        assert found["crossed"] == [], found["title"]
+        assert (found["crossed"], found["crowded"]) == ([], []), found["title"]
         stage.keyboard.press("ArrowRight")
 
 

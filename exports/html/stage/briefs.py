@@ -40,10 +40,16 @@ def _body(brief: Brief) -> Json:
         return {"type": "cards", "cards": [[brief.title, brief.number]]}
     if brief.page in _IN_TWO:
         (one,) = brief.lists
-        rows = [_bar(each, one) for each in one.bars[:MOST_BARS]]
+        rows = _bars(one, MOST_BARS)
         return groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
     most = HALF if brief.columns else MOST_BARS
-    return groups(*((one.head, [_bar(each, one) for each in one.bars[:most]]) for one in brief.lists), note=note)
+    return groups(*((one.head, _bars(one, most)) for one in brief.lists), note=note)
+
+
+def _bars(of: BarList, most: int) -> list[Row]:
+    """The first `most` of a list, in letters of one size: where one name takes two lines, all are as small."""
+    rows = [_bar(each, of) for each in of.bars[:most]]
+    return [row | {"long": True} for row in rows] if any("long" in row for row in rows) else rows
 
 
 def _bar(one: BriefBar, of: BarList) -> Row:

@@ -54,12 +54,16 @@ const bodies = {
       make("div", "waffle-note", make("span", "percent", body.percent + " "), body.waffle.note)));
   },
   groups(body, stage) {
-    const single = body.groups.length === 1;
+    const single = body.groups.length === 1, [{ head }] = body.groups;
+    // What the head and the lines of the note leave, among the rows of the longest list.
+    const lines = body.note ? Math.max(stage.narrow ? 2 : 1, Math.ceil(body.note.length / (stage.narrow ? 90 : 125))) : 0;
+    const room = (720 - (head ? 58 : 0) - (lines && 10 + 37 * lines)) / Math.max(...body.groups.map(({ rows }) => rows.length));
+    const dense = room < 104;
     const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
-      make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") : "many" + (rows.length > 6 ? " dense" : "")),
+      make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") : "many" + (dense ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
-    const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists), [{ head, rows }] = body.groups;
-    all.style.setProperty("--row", Math.min(68, (720 - (head ? 58 : 0) - (body.note ? (stage.narrow ? 84 : 46) : 0)) / rows.length) + "px");
+    const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists);
+    all.style.setProperty("--row", Math.min(single ? 68 : dense ? 98 : 110, room) + "px");
     return body.note ? [all, make("div", "note", body.note)] : all;
   },
   map(body) {
