@@ -18,6 +18,9 @@ from model.exactness import behind_sign, row_word
 _SCALE: Final = 20  # px of the line of ticks
 _BAR: Final = 8
 _SIDE: Final = 8  # px of margin that a mark needs
+# The red mark is 1.4 times its size: it hangs below the bar, for above it a long name ends.
+_TARGET: Final = _BAR + 1
+_HANGING: Final = 2  # px
 _ONE_COLUMN: Final = 14  # rows
 _ONE_BAND: Final = 44  # rows: a figure of half as many fits on a sheet of paper below the title
 _ROOM: Final = 450  # px a block of a wide look may count on
@@ -159,7 +162,8 @@ def _draw_bars(sheet: Sheet, bars: Sequence[tuple[float, Row]], beside: Sequence
     for there, colour in ((True, palette.page), (False, palette.quiet)):
         shown = [at if here is there else None for at, here in zip(expected, on_bar, strict=True)]
         sheet.marks(y, shown, "line-ns-open", colour, size=_BAR + 1, width=1.5)
-    sheet.marks(y, [100.0] * len(y), "line-ns-open", palette.target, size=_BAR + 5, width=2.5)
+    hanging = [at + _HANGING for at in y]
+    sheet.marks(hanging, [100.0] * len(y), "line-ns-open", palette.target, size=_TARGET, width=2.5)
     for kind in beside:
         sheet.marks(
             y,

@@ -7,7 +7,7 @@ from itertools import pairwise
 import polars as pl
 import pytest
 
-from charts.kit.theme import STATUS_MARKS, STATUS_SHAPES, Look, status_colour
+from charts.kit.theme import SMALL_SIZE, STATUS_MARKS, STATUS_SHAPES, Look, status_colour
 from charts.target_rows import blocks_of
 from charts.targets import draw_targets
 from language.languages import VIETNAMESE
@@ -138,6 +138,18 @@ def test_other_kinds_lie_on_the_scale_of_the_chosen_one():
     diamonds = [round(x, 1) for x, symbol in zip(marks.x, marks.marker.symbol, strict=True) if symbol == "diamond"]
 
     assert diamonds == [100.0, 46.2]  # 50.000 of 50.000 and 60.000 of 130.000
+
+
+def test_the_red_mark_does_not_reach_into_the_name_above_its_bar():
+    (figure,) = draw_targets(targets(), PLAIN)
+    names = next(trace for trace in figure.data if "Thanh Hóa" in str(trace.text))
+    (marks,) = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "markers"]
+    red = marks.marker.color.index(PLAIN.palette.target)
+
+    name = next(y for y, text in zip(names.y, names.text, strict=True) if "Thanh Hóa" in text)
+    top = marks.y[red] - 0.7 * marks.marker.size[red]  # plotly's “line-ns” is 1.4 times its size
+
+    assert top - name > 0.5 * SMALL_SIZE
 
 
 def test_nothing_is_compared_where_targets_do_not_fit():
