@@ -28,6 +28,11 @@ def own_boundary(catalogue: Catalogue, filters: Filters) -> Boundary:
     return Boundary.NEW if programme.start and programme.start >= _MERGED_ON else Boundary.OLD
 
 
+def offers_boundaries(catalogue: Catalogue, filters: Filters) -> bool:
+    """Whether readers choose between the provinces of before the merger and those of today."""
+    return has_places(catalogue, filters) and own_boundary(catalogue, filters) is Boundary.OLD
+
+
 def share_places(catalogue: Catalogue, units: Iterable[Unit]) -> bool:
     """Whether any two units belong to one province of today."""
     found = [catalogue.province_by_code.get(unit.province_code or "") for unit in units]

@@ -10,21 +10,22 @@ from interface.shell.loading import replay
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.filters import Filters
+from model.places import offers_boundaries
 
 
 def show_glossary(filters: Filters, records: Records, language: Language) -> None:
     """The words, why two numbers may differ, and where the sources of this programme disagree."""
-    texts = language.glossary
+    texts, by_map = language.glossary, offers_boundaries(records.catalogue, filters)
 
     def draw() -> None:
         st.markdown(f"## {texts.words_title}\n\n{_listed(texts.words)}")
-        st.markdown(f"## {texts.differ_title}\n\n{_listed(texts.differ)}")
+        st.markdown(f"## {texts.differ_title}\n\n{_listed(texts.differ + (texts.differ_by_map if by_map else ()))}")
         sentences = fetch_inconsistencies(records, filters)[f"sentence_{language.data}"].to_list()
         known = "\n".join(f"- {plain(sentence)}" for sentence in sentences)
         st.markdown(f"## {texts.known_title}\n\n{known or texts.none_known}")
 
     with st.popover(texts.open, icon=":material/help:", key="glossary", width="stretch"):
-        replay(f"glossary|{filters.programme}|{language.code}|{records.stamp}", draw)
+        replay(f"glossary|{filters.programme}|{by_map}|{language.code}|{records.stamp}", draw)
 
 
 def _listed(meanings: Iterable[tuple[str, str]]) -> str:

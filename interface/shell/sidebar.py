@@ -20,7 +20,7 @@ from model.catalogue import Catalogue, Programme
 from model.codes import NONE, REGIONS, Basis, Boundary
 from model.filters import FILTERS, CodeFilter, Filters, SidebarGroup
 from model.folding import vietnamese_key
-from model.places import has_places, own_boundary
+from model.places import has_places, offers_boundaries
 from presentation.filter_names import name_of
 from presentation.wording import phase_name
 
@@ -105,7 +105,7 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
     labels = {code: searchable(offered[code].short_name, catalogue.names_of(offered[code])) for code in codes}
     if codes:
         choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
-    if has_places(catalogue, filters) and own_boundary(catalogue, filters) is Boundary.OLD:
+    if offers_boundaries(catalogue, filters):
         choose.one(
             "boundary",
             texts.filter_names["boundary"],

@@ -12,6 +12,7 @@ class GlossaryTexts:
     words: tuple[tuple[str, str], ...]
     differ_title: str
     differ: tuple[tuple[str, str], ...]
+    differ_by_map: tuple[tuple[str, str], ...]  # where readers choose between the provinces of before and of today
     known_title: str
     none_known: str
 
@@ -75,8 +76,10 @@ VIETNAMESE = GlossaryTexts(
         ("… số người", "một người có thể nộp nhiều sáng kiến; số sáng kiến luôn lớn hơn hoặc bằng số người."),
         ("… số hôm qua", "bản ghi ngày cũ có thể đến muộn, quyết định mới đổi trạng thái. Bản chốt thì không đổi."),
         ("… tổng chỉ tiêu các đơn vị", "chỉ tiêu cả nước là kế hoạch toàn quốc; tổng các đơn vị đăng ký là số khác."),
-        ("… số theo 34 tỉnh", "34 tỉnh là cộng của 63; tổng cả nước không đổi, đơn vị ngành vẫn đứng riêng."),
         ("… tỷ lệ hợp lệ ở bảng chéo", "tổng của tỷ lệ là tổng chia tổng, không phải trung bình các ô."),
+    ),
+    differ_by_map=(
+        ("… số theo 34 tỉnh", "34 tỉnh là cộng của 63; tổng cả nước không đổi, đơn vị ngành vẫn đứng riêng."),
     ),
     known_title="Chỗ không khớp đã biết của chương trình này",
     none_known="Chưa ghi nhận chỗ nào.",
@@ -139,8 +142,10 @@ ENGLISH = GlossaryTexts(
             "… the sum of the unions' targets",
             "the national target is the national plan; what unions registered is another sum.",
         ),
-        ("… the 34 provinces", "they are sums of the 63; the national total stays, industry unions stay apart."),
         ("… the rate in a cross table", "the total of a rate is sum over sum, not the mean of the cells."),
+    ),
+    differ_by_map=(
+        ("… the 34 provinces", "they are sums of the 63; the national total stays, industry unions stay apart."),
     ),
     known_title="Known disagreements of this programme",
     none_known="None noted.",

@@ -4,6 +4,7 @@ from datetime import datetime
 from html import escape
 from itertools import pairwise
 
+import numpy as np
 import polars as pl
 import pytest
 
@@ -147,7 +148,9 @@ def test_the_red_mark_does_not_reach_into_the_name_above_its_bar():
     red = marks.marker.color.index(PLAIN.palette.target)
 
     name = next(y for y, text in zip(names.y, names.text, strict=True) if "Thanh Hóa" in text)
-    top = marks.y[red] - 0.7 * marks.marker.size[red]  # plotly's “line-ns” is 1.4 times its size
+    top = (
+        marks.y[red] - 0.7 * np.broadcast_to(marks.marker.size, len(marks.y))[red]
+    )  # plotly's “line-ns” is 1.4 times its size
 
     assert top - name > 0.5 * SMALL_SIZE
 

@@ -12,7 +12,7 @@ from data_access.store.live import LiveRecords
 from model.atlas import Atlas
 from model.codes import Boundary
 from model.filters import Filters
-from model.places import has_places
+from model.places import has_places, offers_boundaries
 from tests.data_access.programmes.test_loading import load
 
 MEMBERS = "Mã | Tên | Tỉnh\nBN | LĐLĐ Bắc Ninh | Bắc Ninh\nLC | LĐLĐ Lào Cai | Lào Cai\nDM | Dệt May |"
@@ -20,12 +20,15 @@ SHARED = f"{MEMBERS}\nBG | CĐ các KCN Bắc Ninh | Bắc Giang"
 
 
 def asked(url: str, units: str, **programme: object) -> tuple[Atlas, list[str]]:
+    """The map and who is ranked; the other provinces are offered, and explained, where the old ones are drawn."""
     assert load(url, {"Đơn vị": units}, **programme).batch
     with closing(LiveRecords(Database(url))) as records:
         filters = Filters(programme="ct-2026")
         assert has_places(records.catalogue, filters)
         ranked = fetch_ranking(records, filters).frame["unit_code"].drop_nulls().to_list()
-        return fetch_map(records, filters), ranked
+        atlas = fetch_map(records, filters)
+        assert offers_boundaries(records.catalogue, filters) is (atlas.boundary is Boundary.OLD)
+        return atlas, ranked
 
 
 def places(atlas: Atlas) -> dict[str, str]:
@@ -70,4 +73,5 @@ def test_units_of_one_place_are_summed_on_the_map_and_ranked_as_themselves(prepa
 def test_units_of_one_province_or_of_none_have_no_map(prepared_url: str, units: str) -> None:
     load(prepared_url, {"Đơn vị": units})
     with closing(LiveRecords(Database(prepared_url))) as records:
-        assert not has_places(records.catalogue, Filters(programme="ct-2026"))
+        filters = Filters(programme="ct-2026")
+        assert not has_places(records.catalogue, filters) and not offers_boundaries(records.catalogue, filters)
