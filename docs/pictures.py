@@ -16,7 +16,8 @@ from tests.chromium import running_chromium
 from tests.serving import serving
 
 FOLDER: Final = Path(__file__).with_name("pictures")
-CONGRESS: Final = "as_of=2022-04-20T08:00&phase=1"
+WHOLE: Final = "as_of=2022-04-20T08:00"
+CONGRESS: Final = f"{WHOLE}&phase=1"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Picture:
     width: int = 1366
     height: int = 768
     part: str = ""  # of the page; all of it where empty
+    top: str = ""  # words of the heading that stands on top; the page's own beginning where empty
 
 
 PICTURES: Final = (
@@ -38,6 +40,11 @@ PICTURES: Final = (
     Picture("targets", f"/targets?{CONGRESS}"),
     Picture("ranking", f"/ranking?{CONGRESS}"),
     Picture("sectors", f"/sectors?{CONGRESS}"),
+    Picture("grading", f"/grading?{WHOLE}"),
+    Picture("rewards", f"/recognition?{WHOLE}", top="Hợp lệ, chưa khen thưởng"),
+    Picture("readiness", f"/readiness?{WHOLE}"),
+    Picture("potential", f"/targets?{WHOLE}", top="Thấp hơn tiềm năng"),
+    Picture("examples", f"/examples?{WHOLE}"),
     Picture("published", "/published"),
     Picture("programmes", "/programmes"),
     Picture("sidebar", f"/?{CONGRESS}", 1366, 900, part="[data-testid=stSidebar]"),
@@ -84,6 +91,9 @@ def _take(picture: Picture, browser: Browser, address: str) -> None:
     # A fresh browser still fetches the code of some elements when nothing has moved for a moment.
     page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')", timeout=60_000)
     settle(page)
+    if picture.top:
+        page.get_by_role("heading", name=picture.top).first.evaluate("heading => heading.scrollIntoView()")
+        settle(page)
     file = FOLDER / f"{picture.name}.png"
     if picture.part:
         page.locator(picture.part).screenshot(path=file)

@@ -12,6 +12,7 @@ const VIETNAMESE = {
   "Number is below the allowed range.": "Số nhỏ hơn mức cho phép.",
   "Press Enter to apply": "Nhấn Enter để áp dụng", "Press ⌘+Enter to apply": "Nhấn ⌘+Enter để áp dụng",
   "Press Ctrl+Enter to apply": "Nhấn Ctrl+Enter để áp dụng", "Press Enter to submit form": "Nhấn Enter để gửi",
+  "Press Ctrl+Enter to submit form": "Nhấn Ctrl+Enter để gửi", "Press ⌘+Enter to submit form": "Nhấn ⌘+Enter để gửi",
   "Show password text": "Hiện mật khẩu", "Hide password text": "Ẩn mật khẩu",
 
   "Choose date": "Chọn ngày", "Choose date range": "Chọn khoảng ngày", "Choose date and time": "Chọn ngày và giờ",
