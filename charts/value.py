@@ -26,7 +26,7 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
     if not value.concentration:
         return say_nothing(look, look.language.value.nothing_computed)
     texts, numbers = look.language.value, look.language.numbers
-    columns = [Column(0.76, texts.sum, weight=700, quiet=False), Column(1.0, look.language.charts.ranking_share)]
+    columns = [Column(0.85, texts.sum, weight=700, quiet=False), Column(1.0, look.language.charts.ranking_share)]
     if not look.wide:  # the name says how many: beside two columns it would be one word wide, pointing tells the sum
         columns = columns[1:]
     bars = [
@@ -39,7 +39,8 @@ def draw_concentration(value: Value, look: Look) -> go.Figure:
         )
         for held in value.concentration
     ]
-    return draw_bars(look, bars, columns, foot=(as_of_note(look, value.moment),), longest=100, track=True)
+    foot = (as_of_note(look, value.moment),)
+    return draw_bars(look, bars, columns, foot=foot, longest=100, track=True, beside_others=False)
 
 
 def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -> go.Figure:
@@ -57,4 +58,5 @@ def draw_sector_values(value: Value, look: Look, picked: Collection[str] = ()) -
         hover = f"<b>{safe(names.sector(code))}</b><br>{' · '.join(cells)}<br>{told}"
         bars.append(Bar(names.sector(code), total, cells[: len(columns)], sector_colour(code), hover, code=code))
     bars = mark_picked(bars, picked, look)
-    return draw_bars(look, bars, columns, foot=(texts.computed_only, as_of_note(look, value.moment)))
+    foot = (texts.computed_only, as_of_note(look, value.moment))
+    return draw_bars(look, bars, columns, foot=foot, beside_others=False)

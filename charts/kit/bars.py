@@ -21,6 +21,9 @@ _TEXT_AT, _BAR_AT, _BAR, _LINE = 11, 29, 13, 18
 # Where a broken bar is cut, as a share of the scale.
 _BREAK_AT: Final = 0.93
 _BETWEEN: Final = 8  # px between two numbers, at least
+_BETWEEN_HEADS: Final = 4
+_GUTTER: Final = 30  # px that ranks and what is under them may take
+_EDGE: Final = 2
 
 
 @dataclass(frozen=True)
@@ -62,15 +65,17 @@ def draw_bars(
     longest: float | None = None,
     shapes: Sequence[Json] = (),
     track: bool = False,
+    beside_others: bool = True,
 ) -> go.Figure:
     """The bars in the order given, on a grey `track` where the scale is a whole.
 
-    A value over `longest` is drawn to the end of the scale with a visible break.
+    A value over `longest` is drawn to the end of the scale with a visible break. A chart that never stands
+    `beside_others` in a row of three has room for longer names and numbers.
     """
-    columns = _kept_apart(columns, bars)
+    columns = _kept_apart(columns, bars, BESIDE_OTHERS if beside_others else look.room)
     gutter = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
-    rows = _rows(bars, columns, look)
+    rows = _rows(bars, columns, look, _GUTTER if gutter or beside_others else _EDGE)
     if track:
         middles = [row.bar_at for row in rows]
         sheet.bars(middles, [sheet.longest] * len(bars), thickness=_BAR, colour=look.palette.track)
@@ -78,18 +83,19 @@ def draw_bars(
     _write(sheet, bars, columns, rows)
     sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=_ROW)
     sheet.shapes.extend(shapes)
-    margin = {"l": gutter + 10 if gutter else 0, "r": 2}
+    margin = {"l": gutter + 10 if gutter else 0, "r": _EDGE}
     return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin)
 
 
-def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar]) -> list[Column]:
-    """The columns as far to the left as the numbers after them need in a card beside two others: “425” of “100,00%”."""
+def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float = BESIDE_OTHERS) -> list[Column]:
+    """The columns as far to the left as the words after them need in so much room: “425” of “100,00%”."""
     kept: list[Column] = []
     for number in range(len(columns) - 1, -1, -1):
         column = columns[number]
         if kept:
-            widest = max((text_width(bar.cells[number + 1], SMALL_SIZE) for bar in bars), default=0)
-            most = kept[0].ends_at - (widest + _BETWEEN) / BESIDE_OTHERS
+            after = max((text_width(bar.cells[number + 1], SMALL_SIZE) for bar in bars), default=0) + _BETWEEN
+            head = text_width(columns[number + 1].head, SMALL_SIZE - 1) + _BETWEEN_HEADS
+            most = kept[0].ends_at - max(after, head) / room
             column = replace(column, ends_at=min(column.ends_at, most))
         kept.insert(0, column)
     return kept
@@ -115,12 +121,13 @@ class _Row:
         return (self.top + self.end) / 2
 
 
-def _rows(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[_Row]:
+def _rows(bars: Sequence[Bar], columns: Sequence[Column], look: Look, gutter: float = _GUTTER) -> list[_Row]:
     """Rows one under the other; a long name takes lines, for a name cut short is a name nobody knows."""
     rows: list[_Row] = []
     top: float = _HEAD if any(column.head for column in columns) else 4
     for bar in bars:
-        rows.append(_Row(top, tuple(wrapped(bar.name, TEXT_SIZE, _room(bar, columns, look), bold=bar.bold))))
+        room = _room(bar, columns, look.least_room - gutter)
+        rows.append(_Row(top, tuple(wrapped(bar.name, TEXT_SIZE, room, bold=bar.bold))))
         top = rows[-1].end
     return rows
 
@@ -174,9 +181,8 @@ def _write(sheet: Sheet, bars: Sequence[Bar], columns: Sequence[Column], rows: S
             )
 
 
-def _room(bar: Bar, columns: Sequence[Column], look: Look) -> float:
-    """Pixels from the left edge to the first number of this row in the narrowest figure."""
-    width = look.least_room - 30
+def _room(bar: Bar, columns: Sequence[Column], width: float) -> float:
+    """Pixels from the left edge to the first number of this row in a figure so wide."""
     edges = [
         column.ends_at * width - text_width(cell, TEXT_SIZE, bold=column.weight > 500)
         for column, cell in zip(columns, bar.cells, strict=True)

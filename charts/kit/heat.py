@@ -27,12 +27,13 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     units = _by_uploads(cells, "unit_code")[:top]
     names = dict(zip(cells["unit_code"], cells["short_name"], strict=True))
     sheet = Sheet(look, len(sectors))
-    head = 54 if look.wide else 118
+    upright = _is_upright(sectors, look)
+    head = 118 if upright else 54
     row = _CELL + (4 if look.wide else _NAME_ABOVE + 4)
     middles = [head + row * index + (row - _CELL / 2 - 2) for index in range(len(units))]
     _fill(sheet, cells, sectors, units, middles, names)
     margin = _write_names(sheet, [names[code] for code in units], middles)
-    annotations = _heads(sectors, head, look)
+    annotations = _heads(sectors, head, look, upright=upright)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     shown = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _NARROWEST if look.wide else look.room
@@ -92,17 +93,28 @@ def _write_names(sheet: Sheet, names: Sequence[str], middles: Sequence[float]) -
     return 0
 
 
-def _heads(sectors: Sequence[str], head: float, look: Look) -> list[Layout]:
-    """Sector names over their columns; upright on a phone, where a column is narrower than a word."""
+def _column(sectors: Sequence[str]) -> float:
+    """Pixels of a column in the narrowest table of a wide screen."""
+    return (_NARROWEST - 180) / len(sectors)
+
+
+def _is_upright(sectors: Sequence[str], look: Look) -> bool:
+    """Whether the heads stand upright: on a phone, and where a word is wider than its column."""
+    words = [word for sector in sectors for word in look.language.names.sector(sector).split()]
+    return not look.wide or max(text_width(word, SMALL_SIZE - 1) for word in words) > max(_column(sectors), 62)
+
+
+def _heads(sectors: Sequence[str], head: float, look: Look, *, upright: bool) -> list[Layout]:
+    """Sector names over their columns."""
     found: list[Layout] = []
+    width = head - 8 if upright else max(_column(sectors), 62)
     for column, sector in enumerate(sectors):
-        width = (_NARROWEST - 180) / len(sectors) if look.wide else head - 8
-        lines = wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, max(width, 62))
+        lines = wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, width)
         found.append(
             {
                 "text": "<br>".join(safe(line) for line in lines), "x": (column + 0.5) / len(sectors), "y": head - 6,
                 "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
-                "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
+                "textangle": -90 if upright else 0, "align": "left" if upright else "center",
                 "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
             }
         )  # fmt: skip

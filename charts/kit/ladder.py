@@ -31,7 +31,7 @@ def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go
             Column(1.0, texts.ladder_of_first),
         ]
     bars = [_bar(steps, index, look, len(columns)) for index in range(len(steps))]
-    return draw_bars(look, bars, columns, foot=foot)
+    return draw_bars(look, bars, columns, foot=foot, beside_others=False)
 
 
 def _bar(steps: Sequence[Step], index: int, look: Look, columns: int) -> Bar:

@@ -159,6 +159,8 @@ def test_a_finger_turns_the_slides(stage):
     ):
         stage.evaluate(swipe, moved)
         assert stage.evaluate(LOOK)["page"] == page
+    # A browser's own answer to a finger that moves across would be the page before.
+    assert stage.locator(".stage").evaluate("e => getComputedStyle(e).touchAction") == "pan-y pinch-zoom"
 
 
 def test_each_frame_of_the_race_says_who_leads_in_it(stage):

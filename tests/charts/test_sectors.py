@@ -5,11 +5,12 @@ import pytest
 from charts.kit.palette import SECTOR_COLOURS, sector_colour
 from charts.kit.theme import Look
 from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
-from language.languages import VIETNAMESE
+from language.languages import ENGLISH, VIETNAMESE
 from model.frames import CUT, SECTOR_UNITS
 from tests.charts.samples import CELL_ROWS, CUT_ROWS, PLAIN, breakdown, frame, son_tay, words
 
 PHONE = Look(VIETNAMESE, wide=False)
+ENGLISH_LOOK = Look(ENGLISH)
 
 
 def bars_of(figure):
@@ -114,6 +115,16 @@ def test_heat_holds_every_cell_and_a_true_zero():
     assert {"126.382", "43.881", "2.000", "999"} <= set(said)
     assert said.count("0") == 2  # no upload of that kind is a zero, for the unit reports
     assert [sorted(set(trace.base)) for trace in bars_of(figure)] == [[0.02, 1.02, 2.02]]
+
+
+@pytest.mark.parametrize(("look", "angle"), [(PLAIN, 0), (ENGLISH_LOOK, -90), (PHONE, -90)])
+def test_heads_of_the_heat_stand_upright_where_a_word_is_wider_than_its_column(look, angle):
+    rows = "".join(f"LD-38 | Thanh Hóa | {code} | 100 | 10.0\n" for code in SECTOR_COLOURS)
+    cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
+    heads = [note for note in draw_sector_heat(cells, look).layout.annotations if note.xref == "x2"]
+
+    assert len(heads) == len(SECTOR_COLOURS)
+    assert {note.textangle for note in heads} == {angle}
 
 
 def test_heat_keeps_to_the_largest_units_and_says_so():
