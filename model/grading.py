@@ -102,9 +102,9 @@ class Criterion:
             return 0.0 if self.bonus or self.measure in EARNED else None
         if self.scale == "steps":
             earned = max((percent for least, percent in self.steps if value >= least), default=0.0)
-            return self.weight * earned / 100
+            return self.weight * earned / 100 + 0.0  # what costs nothing is 0 and not −0
         share = (value - self.zero_at) / (self.full_at - self.zero_at)
-        return self.weight * min(max(share, 0.0), 1.0)
+        return self.weight * min(max(share, 0.0), 1.0) + 0.0
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class BriefBar:
     value: float
     text: str
     note: str = ""
-    is_rest: bool = False  # of what nobody noted
+    is_rest: bool = False  # of what nobody noted, or what was taken off
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Brief:
             language.name_of(one),
             abs(row[f"points_{one.measure}"] or 0.0),
             texts.points_of.format(count=written(float(half_up(row[f"points_{one.measure}"] or 0.0, 2)), language)),
+            is_rest=one.weight < 0,  # what was taken off is not drawn as if it were earned
         )
         for one in found.scheme.criteria
     )

@@ -177,3 +177,26 @@ def test_days_to_judge_are_those_of_what_was_judged_in_the_period(records, prepa
     assert row["points_judge_days"] == pytest.approx(20 * (30 - 11) / 30)
     assert early["value_judge_days"] == 9
     assert of(records, "LD-01")["value_judge_days"] is None and of(records, "LD-01")["points"] == pytest.approx(0.7)
+
+
+def test_a_deduction_is_what_was_found_invalid_in_the_period_and_takes_no_more_than_there_is(
+    records, prepared_url: str
+):
+    with writing(prepared_url) as connection:
+        same = {"programme_id": 1, "scale": "linear", "steps": "", "bonus": False, "name_vi": "A", "name_en": "A"}
+        criteria = [("uploads", 10.0, 0.0, 100.0), ("invalid_share", -10.0, 10.0, 40.0)]
+        for place, (measure, weight, zero, full) in enumerate(criteria):
+            row = {**same, "measure": measure, "place": place, "weight": weight, "zero_at": zero, "full_at": full}
+            connection.execute(insert(grading_criterion).values(**row))
+        raise_version(connection, 1, ())
+    records.catch_up()
+    row, early = of(records, "LD-38"), of(records, "LD-38", ASKED.changed(as_of=datetime(2022, 2, 15)))
+    judged = "status IN (1, 2) AND settled_at BETWEEN '2022-02-01' AND '2022-02-28 23:59:59'"
+
+    share = 100 * counted(records, f"status = 2 AND {judged}") / counted(records, judged)
+    assert row["value_invalid_share"] == pytest.approx(share) == 25
+    assert row["points_invalid_share"] == pytest.approx(-10 * (share - 10) / 30)
+    assert row["points_uploads"] == pytest.approx(4.9) and row["points"] == 0  # not −0.1
+    assert str(early["points_invalid_share"]) == "0.0"  # judged later; what costs nothing is no “-0.0” in a file
+    assert early["points"] == pytest.approx(4.4)
+    assert of(records, "LD-01")["points"] == pytest.approx(0.7)  # nothing judged yet
