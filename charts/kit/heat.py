@@ -15,6 +15,8 @@ from model.codes import NONE
 _STEPS: Final = (5, 15, 30, 45, 60)  # per cent of the unit's total at which the next colour begins
 _CELL: Final = 30
 _NAME_ABOVE: Final = 20  # px of a line of its own for the name, where there is no room beside
+_HEAD_LINE: Final = 14  # px of a line of a head
+_UPRIGHT: Final = 118  # px of heads that stand upright
 _NARROWEST: Final = 600  # px that a wide table may count on
 
 
@@ -27,13 +29,14 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     units = _by_uploads(cells, "unit_code")[:top]
     names = dict(zip(cells["unit_code"], cells["short_name"], strict=True))
     sheet = Sheet(look, len(sectors))
-    upright = _is_upright(sectors, look)
-    head = 118 if upright else 54
+    named = _named(sectors, look)
+    raised = _raised(named, look)
+    head = 54 + max(raised) if look.wide else _UPRIGHT
     row = _CELL + (4 if look.wide else _NAME_ABOVE + 4)
     middles = [head + row * index + (row - _CELL / 2 - 2) for index in range(len(units))]
     _fill(sheet, cells, sectors, units, middles, names)
     margin = _write_names(sheet, [names[code] for code in units], middles)
-    annotations = _heads(sectors, head, look, upright=upright)
+    annotations = _heads(named, raised, head, look)
     count = look.language.numbers.count(cells["unit_code"].n_unique())
     shown = look.language.charts.heat_shown.format(shown=len(units), count=count)
     room = _NARROWEST if look.wide else look.room
@@ -93,29 +96,36 @@ def _write_names(sheet: Sheet, names: Sequence[str], middles: Sequence[float]) -
     return 0
 
 
-def _column(sectors: Sequence[str]) -> float:
+def _named(sectors: Sequence[str], look: Look) -> list[list[str]]:
+    """The lines of each head."""
+    width = max(_column(sectors), 62) if look.wide else _UPRIGHT - 8
+    return [wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, width) for sector in sectors]
+
+
+def _column(sectors: Sequence[object]) -> float:
     """Pixels of a column in the narrowest table of a wide screen."""
     return (_NARROWEST - 180) / len(sectors)
 
 
-def _is_upright(sectors: Sequence[str], look: Look) -> bool:
-    """Whether the heads stand upright: on a phone, and where a word is wider than its column."""
-    words = [word for sector in sectors for word in look.language.names.sector(sector).split()]
-    return not look.wide or max(text_width(word, SMALL_SIZE - 1) for word in words) > max(_column(sectors), 62)
+def _raised(named: Sequence[Sequence[str]], look: Look) -> list[float]:
+    """By how much each head stands higher: above the one before it where the two would touch."""
+    widths = [max(text_width(line, SMALL_SIZE - 1) for line in lines) for lines in named]
+    raised: list[float] = [0]
+    for before in range(len(named) - 1):
+        touches = (widths[before] + widths[before + 1]) / 2 + 4 > _column(named)
+        free = look.wide and touches and not raised[-1]
+        raised.append(_HEAD_LINE * len(named[before]) if free else 0)
+    return raised
 
 
-def _heads(sectors: Sequence[str], head: float, look: Look, *, upright: bool) -> list[Layout]:
-    """Sector names over their columns."""
-    found: list[Layout] = []
-    width = head - 8 if upright else max(_column(sectors), 62)
-    for column, sector in enumerate(sectors):
-        lines = wrapped(look.language.names.sector(sector), SMALL_SIZE - 1, width)
-        found.append(
-            {
-                "text": "<br>".join(safe(line) for line in lines), "x": (column + 0.5) / len(sectors), "y": head - 6,
-                "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
-                "textangle": -90 if upright else 0, "align": "left" if upright else "center",
-                "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
-            }
-        )  # fmt: skip
-    return found
+def _heads(named: Sequence[Sequence[str]], raised: Sequence[float], head: float, look: Look) -> list[Layout]:
+    """Sector names over their columns; upright on a phone, where a column is narrower than a word."""
+    return [
+        {
+            "text": "<br>".join(safe(line) for line in lines), "x": (column + 0.5) / len(named), "y": head - 6 - up,
+            "xref": "x2", "yref": "y2", "showarrow": False, "yanchor": "bottom", "xanchor": "center",
+            "textangle": 0 if look.wide else -90, "align": "center" if look.wide else "left",
+            "font": {"size": SMALL_SIZE - 1, "color": look.palette.quiet},
+        }
+        for column, (lines, up) in enumerate(zip(named, raised, strict=True))
+    ]  # fmt: skip

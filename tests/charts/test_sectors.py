@@ -117,14 +117,17 @@ def test_heat_holds_every_cell_and_a_true_zero():
     assert [sorted(set(trace.base)) for trace in bars_of(figure)] == [[0.02, 1.02, 2.02]]
 
 
-@pytest.mark.parametrize(("look", "angle"), [(PLAIN, 0), (ENGLISH_LOOK, -90), (PHONE, -90)])
-def test_heads_of_the_heat_stand_upright_where_a_word_is_wider_than_its_column(look, angle):
-    rows = "".join(f"LD-38 | Thanh Hóa | {code} | 100 | 10.0\n" for code in SECTOR_COLOURS)
+@pytest.mark.parametrize(("look", "angle", "raised"), [(PLAIN, 0, 0), (ENGLISH_LOOK, 0, 3), (PHONE, -90, 0)])
+def test_a_head_of_the_heat_stands_above_the_one_before_where_they_would_touch(look, angle, raised):
+    codes = ("giao-duc", "sxkd", "hcsn", "y-te", "khac", "nong-nghiep", "none")
+    rows = "".join(f"LD-38 | Thanh Hóa | {code} | {90 - place} | 10.0\n" for place, code in enumerate(codes))
     cells = frame(SECTOR_UNITS, "unit_code | short_name | sector_code | uploads | share_pct\n" + rows)
     heads = [note for note in draw_sector_heat(cells, look).layout.annotations if note.xref == "x2"]
 
-    assert len(heads) == len(SECTOR_COLOURS)
+    assert len(heads) == len(codes)
     assert {note.textangle for note in heads} == {angle}
+    lowest = max(note.y for note in heads)
+    assert sum(note.y < lowest for note in heads) == raised
 
 
 def test_heat_keeps_to_the_largest_units_and_says_so():

@@ -36,6 +36,14 @@ function row(bar) {
   return { text, track, fill, name: make("div", "name" + (bar.long ? " two" : ""), bar.name) };
 }
 
+// A long line in two, parted at the space nearest to its middle: the map of a 4:3 sheet has no room beside itself.
+function halved(line) {
+  const far = place => Math.abs(place - line.length / 2), spaces = [...line.matchAll(/ /g)].map(found => found.index);
+  if (line.length <= 12 || !spaces.length) return [line];
+  const place = spaces.reduce((best, next) => (far(next) < far(best) ? next : best));
+  return [line.slice(0, place), line.slice(place + 1)];
+}
+
 const bodies = {
   nothing: body => make("div", "nothing", body.text),
   cards: body => make("div", "cards three", ...body.cards.map(card)),
@@ -66,7 +74,7 @@ const bodies = {
     all.style.setProperty("--row", Math.min(single ? 68 : dense ? 98 : 110, room) + "px");
     return body.note ? [all, make("div", "note", body.note)] : all;
   },
-  map(body) {
+  map(body, stage) {
     const svg = draw("svg", { viewBox: body.viewBox, role: "img" });
     for (const place of body.places) {
       const path = draw("path", { d: place.d });
@@ -75,7 +83,8 @@ const bodies = {
       svg.append(path);
     }
     for (const [x, y, ...lines] of body.notes)
-      lines.forEach((line, index) => svg.append(draw("text", { x, y: y + index * 44 }, line)));
+      (stage.narrow ? lines.flatMap(halved) : lines).forEach((line, index) =>
+        svg.append(draw("text", { x, y: y + index * (stage.narrow ? 54 : 44) }, line)));
     const legend = make("div", "legend", ...body.legend.map(([band, words]) => {
       const sign = make("i");
       if (band != null) sign.style.background = `var(--${body.scale}-${band})`;
