@@ -20,6 +20,7 @@ from presentation.metric_card import MetricCard, known_note
 CARDS_OF_A_UNION: Final = 5  # in a row
 _LONG: Final = 10  # letters that a card of 150 px holds at full size
 _LONGEST: Final = 17
+_SENTENCE: Final = 21
 
 
 def show_card(figure: KeyFigure, language: Language) -> None:
@@ -31,6 +32,8 @@ def show_card(figure: KeyFigure, language: Language) -> None:
 
 def _length(written: str) -> str:
     """How long a number is: the longer, the smaller it is written (style.css), since none is broken over two lines."""
+    if len(written) > _SENTENCE:
+        return "sentence"
     return "longest" if len(written) > _LONGEST else "long" if len(written) > _LONG else "short"
 
 
