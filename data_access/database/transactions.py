@@ -25,6 +25,8 @@ _SETTINGS: Final = (
     "SET LOCAL statement_timeout = 0",
     "SET LOCAL maintenance_work_mem = '256MB'",  # new indexes are sorted in memory, not on the disk
 )
+# Who compares a file with what is stored, or looks through everything, computes between two questions.
+_LONG_READING: Final = f"SET LOCAL statement_timeout = '60s'; {_SETTINGS[0]}"
 # Bulk writes go past SQLAlchemy, so that the drivers' own errors arrive, too.
 _PROBLEMS: Final = (DBAPIError, sqlite3.Error, psycopg.Error)
 _LOST: Final = ("OperationalError", "AdminShutdown", "InterfaceError", "ConnectionTimeout")
@@ -45,7 +47,7 @@ def reading(url: str) -> Iterator[Connection]:
     """One state of the database, for questions that may take longer than a page's. Raises NotSaved."""
     with _opened(open_engine(url, read_only=True)) as engine, engine.connect() as connection:
         if connection.dialect.name == "postgresql":
-            connection.execute(text("SET LOCAL statement_timeout = '60s'"))
+            connection.execute(text(_LONG_READING))
         yield connection
 
 

@@ -12,7 +12,7 @@ from data_access.cli.answer import answer
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
-from data_access.database.transactions import writing
+from data_access.database.transactions import reading, writing
 from data_access.store.live import LiveRecords
 from tests.copies import new_database
 from tests.data_access.invented_rows import announce, invent, write
@@ -55,6 +55,13 @@ def test_every_transaction_of_a_reader_has_its_limits_and_leaves_none_behind(rea
 
     assert set(told[::2]) == {READERS}
     assert set(told[1::2]) == {("0", "2s", "10s", "off")}
+
+
+def test_who_looks_through_everything_may_think_between_two_questions(pooled_url):
+    with reading(pooled_url) as connection:
+        told = tuple(str(connection.scalar(text(f"SHOW {name}"))) for name in LIMITS)
+
+    assert told == ("1min", "2s", "10min", "on")
 
 
 def test_a_reader_cannot_write(reader):
