@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from benchmarks.figures import Figure, milliseconds, timed
 from data_access.cli.answer import SUBJECTS
-from data_access.cli.table import Table
+from data_access.cli.answer_table import AnswerTable
 from data_access.cube.cells import add_cells
 from data_access.cube.cube import read_cube, refreshed
 from data_access.database.bounded import Database
@@ -96,7 +96,7 @@ def _total(records: Records, filters: Filters) -> None:
     records.slice(filters).counts()
 
 
-def _answered(ask: Callable[[Records, Filters], Table], records: Records, filters: Filters) -> None:
+def _answered(ask: Callable[[Records, Filters], AnswerTable], records: Records, filters: Filters) -> None:
     ask(records, filters)
 
 

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from data_access.cli.answer_analyses import ANALYSES
 from data_access.cli.answer_rows import list_rows
-from data_access.cli.table import Table
+from data_access.cli.answer_table import AnswerTable
 from data_access.database.errors import DataAccessError
 from data_access.ledger.headline_figures import metric_code
 from data_access.queries.overview import fetch_overview
@@ -95,7 +95,7 @@ def answer(records: Records, subject: str, query: str) -> str:
     return text.getvalue()
 
 
-def _overview(records: Records, filters: Filters) -> Table:
+def _overview(records: Records, filters: Filters) -> AnswerTable:
     overview = fetch_overview(records, filters)
     named: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
     named |= {**overview.facts, **overview.printed}
@@ -107,7 +107,7 @@ def _overview(records: Records, filters: Filters) -> Table:
     bound = ranking.bound_beside(overview.facts["uploads"]) if ranking.units == 1 else None
     if bound is not None:
         rows.append(("at_most", bound, overview.facts["uploads"].unit, ranking.moment, "derived"))
-    return Table.named(("metric", "value", "unit", "as_of", "source"), rows)
+    return AnswerTable.named(("metric", "value", "unit", "as_of", "source"), rows)
 
 
 def _fact_row(name: str, fact: Fact) -> Cells:
@@ -126,24 +126,24 @@ def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[floa
     return None if ranking.bound is None else (ranking.bound, ranking.moment)
 
 
-def _ranking(records: Records, filters: Filters) -> Table:
-    return Table.of_frame(fetch_ranking(records, filters).frame, _RANKING)
+def _ranking(records: Records, filters: Filters) -> AnswerTable:
+    return AnswerTable.of_frame(fetch_ranking(records, filters).frame, _RANKING)
 
 
-def _targets(records: Records, filters: Filters) -> Table:
-    return Table.of_frame(fetch_targets(records, filters), _TARGETS)
+def _targets(records: Records, filters: Filters) -> AnswerTable:
+    return AnswerTable.of_frame(fetch_targets(records, filters), _TARGETS)
 
 
-def _sectors(records: Records, filters: Filters) -> Table:
+def _sectors(records: Records, filters: Filters) -> AnswerTable:
     """The breakdown the page opens with: the first of the scope."""
     breakdowns = fetch_sectors(records, filters)
-    return Table.of_frame(breakdowns[0].frame, _SECTORS) if breakdowns else Table(_SECTORS, ())
+    return AnswerTable.of_frame(breakdowns[0].frame, _SECTORS) if breakdowns else AnswerTable(_SECTORS, ())
 
 
-def _published(records: Records, filters: Filters) -> Table:
+def _published(records: Records, filters: Filters) -> AnswerTable:
     frame = fetch_published(records, filters)
     rows = ({**row, "metric": metric_code(row["metric"], row["category"])} for row in frame.iter_rows(named=True))
-    return Table(_PUBLISHED, tuple({name: row[name] for name in _PUBLISHED} for row in rows))
+    return AnswerTable(_PUBLISHED, tuple({name: row[name] for name in _PUBLISHED} for row in rows))
 
 
 def _plain(value: object) -> object:
@@ -157,7 +157,7 @@ def _plain(value: object) -> object:
 
 # Single initiatives: their page asks for more than filters, for words, an order and a page.
 ROWS: Final = "explore"
-SUBJECTS: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
+SUBJECTS: Final[Mapping[str, Callable[[Records, Filters], AnswerTable]]] = {
     "overview": _overview,
     "targets": _targets,
     "ranking": _ranking,

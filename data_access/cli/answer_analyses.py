@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 import polars as pl
 
 from data_access.cli.answer_outcomes import OUTCOMES
-from data_access.cli.table import Table
+from data_access.cli.answer_table import AnswerTable
 from data_access.queries.compare import fetch_compare
 from data_access.queries.map import fetch_map
 from data_access.queries.overview import fetch_overview
@@ -27,7 +27,7 @@ Cells: TypeAlias = Sequence[object]  # in the order of the columns
 _OF_MERGED: Final = ("uploads", "target", "reached_pct", "gap", "valid", "under_review", "benefit_vnd")
 
 
-def _trend(records: Records, filters: Filters) -> Table:
+def _trend(records: Records, filters: Filters) -> AnswerTable:
     """One row a day, then the pace needed, the forecast, its trials, and the stretches compared."""
     trend, facts = fetch_trend(records, filters), fetch_overview(records, filters).facts
     columns = ("kind", "since", "until", "uploads", "low", "middle", "high", "actual", "before", "source")
@@ -53,10 +53,10 @@ def _trend(records: Records, filters: Filters) -> Table:
         (found.code, found.since, found.until, found.count, *[None] * 4, found.count_before, "records")
         for found in trend.comparisons
     ]
-    return Table.named(columns, rows)
+    return AnswerTable.named(columns, rows)
 
 
-def _map(records: Records, filters: Filters) -> Table:
+def _map(records: Records, filters: Filters) -> AnswerTable:
     """One row a province in scope, then the unions without territory: those have no place_code."""
     atlas = fetch_map(records, filters)
     columns = (
@@ -79,15 +79,15 @@ def _map(records: Records, filters: Filters) -> Table:
     rows = ordered.with_columns(
         (pl.lit(vintage) + pl.col("place_code")).alias("place_code"), pl.col("band") + 1
     ).select(columns)
-    return Table.of_frame(rows, columns)
+    return AnswerTable.of_frame(rows, columns)
 
 
-def _unit(records: Records, filters: Filters) -> Table:
+def _unit(records: Records, filters: Filters) -> AnswerTable:
     """Metric and value: place, counts, targets, peers and grassroots unions of one union."""
     columns = ("unit_code", "unit_name", "metric", "value", "of", "qualifier")
     merged = merged_province(records.catalogue, filters.units)
     if merged:
-        return Table.named(columns, _merged(records, filters, merged))
+        return AnswerTable.named(columns, _merged(records, filters, merged))
     profile = fetch_unit(records, filters)
     rows: list[Cells] = [("rank", profile.rank, profile.ranked), ("cluster_rank", profile.cluster_rank, None)]
     rows += [(name, value, None) for name, value in (profile.counts or {}).items()]
@@ -108,7 +108,7 @@ def _unit(records: Records, filters: Filters) -> Table:
     bound = fetch_ranking(records, filters.changed(units=(unit.code,))).bound_beside(facts["uploads"])
     rows += [("at_most", bound, None)] if bound is not None else []
     rows += _potential(records, filters.changed(units=(unit.code,)))
-    return Table.named(columns, [(unit.code, unit.name, *row, words.get(row[0])) for row in rows])
+    return AnswerTable.named(columns, [(unit.code, unit.name, *row, words.get(row[0])) for row in rows])
 
 
 def _potential(records: Records, filters: Filters) -> list[Cells]:
@@ -135,7 +135,7 @@ def _merged(records: Records, filters: Filters, province: Province) -> list[Cell
     return rows
 
 
-def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> Table:
+def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> AnswerTable:
     """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
     found = fetch_compare(records, filters, what)
     columns = ("kind", "side", "as_of", "metric", "value", "before", "qualifier")
@@ -164,10 +164,10 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
         ]
         met = found.changes.met_target
         rows += [("met_target", None, None, one.unit_name, one.after, one.before, one.qualifier) for one in met]
-    return Table.named(columns, rows)
+    return AnswerTable.named(columns, rows)
 
 
-ANALYSES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
+ANALYSES: Final[Mapping[str, Callable[[Records, Filters], AnswerTable]]] = {
     "trend": _trend,
     "map": _map,
     "unit": _unit,

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
-from data_access.cli.table import Table
+from data_access.cli.answer_table import AnswerTable
 from data_access.ledger.ledger import Figure
 from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
@@ -29,7 +29,7 @@ _OF_ITEM: Final = ("yes", "no", "unknown", "yes_pct", "having_pct", "lacking_pct
 _VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
 
 
-def _recognition(records: Records, filters: Filters) -> Table:
+def _recognition(records: Records, filters: Filters) -> AnswerTable:
     """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
     found = fetch_recognition(records, filters)
     rows: list[Cells] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
@@ -68,7 +68,7 @@ def _recognition(records: Records, filters: Filters) -> Table:
     for breakdown in found.printed:
         columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
         rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
-    return Table.named(("kind", "code", "value", "share_pct"), rows)
+    return AnswerTable.named(("kind", "code", "value", "share_pct"), rows)
 
 
 def _bucket(place: int) -> str:
@@ -77,7 +77,7 @@ def _bucket(place: int) -> str:
     return f"{first}-{WAIT_LIMITS[place] if place < len(WAIT_LIMITS) else ''}"
 
 
-def _value(records: Records, filters: Filters) -> Table:
+def _value(records: Records, filters: Filters) -> AnswerTable:
     """Kind, code, how many and VND: the whole, bands, what the most valuable percents hold, sectors, the largest."""
     value = fetch_value(records, filters)
     rows: list[Cells]
@@ -85,7 +85,7 @@ def _value(records: Records, filters: Filters) -> Table:
         figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("gia_tri_lam_loi"))
         columns = figures.select("metric", "unit_name", "as_of", "value").iter_rows()
         rows = [(f"printed:{m}", name, as_of, int(v * BILLION_VND), None) for m, name, as_of, v in columns]
-        return Table.named(_VALUE, rows)
+        return AnswerTable.named(_VALUE, rows)
     rows = [
         ("uploads", None, value.uploads, None, None),
         ("computed", None, value.computed, value.total if value.computed else None, None),
@@ -99,17 +99,17 @@ def _value(records: Records, filters: Filters) -> Table:
     ]
     rows += [("sector", code, computed, total, None) for code, computed, total, _ in value.sectors.iter_rows()]
     rows += [("largest", row["code"], 1, row["benefit_vnd"], None) for row in value.largest]
-    return Table.named(_VALUE, rows)
+    return AnswerTable.named(_VALUE, rows)
 
 
-def _people(records: Records, filters: Filters) -> Table:
+def _people(records: Records, filters: Filters) -> AnswerTable:
     """Metric and value of the scope, then by post, ownership, sex and unit; else what was printed."""
     people = fetch_people(records, filters)
     columns = ("kind", "code", "value", "of")
     if not people.known:
         figures = fetch_published(records, filters).filter(pl.col("metric").str.contains("nguoi|cdcs|doan_vien|cnvcld"))
         named = figures.select("metric", "unit_name", "value").iter_rows()
-        return Table.named(columns, [(f"printed:{metric}", name, value, None) for metric, name, value in named])
+        return AnswerTable.named(columns, [(f"printed:{metric}", name, value, None) for metric, name, value in named])
     rows: list[Cells] = [
         ("people", None, people.people, people.members),
         ("uploads", None, people.uploads, people.members),
@@ -122,18 +122,18 @@ def _people(records: Records, filters: Filters) -> Table:
     rows += [("ownership", group.code, group.uploads, people.uploads) for group in people.ownerships]
     rows += [("sex", code, count, people.uploads) for code, count in people.sexes]
     rows += [("unit_people", *row) for row in people.units.select("unit_code", "people", "members").iter_rows()]
-    return Table.named(columns, rows)
+    return AnswerTable.named(columns, rows)
 
 
-def _grading(records: Records, filters: Filters) -> Table:
+def _grading(records: Records, filters: Filters) -> AnswerTable:
     """One row a unit, best first; of every criterion what was measured and what it brings."""
     found = fetch_grading(records, filters)
     code = found.period.code if found.period else None
     rows = tuple({"period": code, **row} for row in found.frame.iter_rows(named=True))
-    return Table(("period", *found.frame.columns), rows)
+    return AnswerTable(("period", *found.frame.columns), rows)
 
 
-def _readiness(records: Records, filters: Filters) -> Table:
+def _readiness(records: Records, filters: Filters) -> AnswerTable:
     """Every item, what was printed of it, those who have it beside those who have not; then every unit."""
     found = fetch_readiness(records, filters)
     rows = [
@@ -142,7 +142,7 @@ def _readiness(records: Records, filters: Filters) -> Table:
         *({"kind": "contrast", **_contrast(one)} for one in found.contrasts),
         *({"kind": "unit", **row} for row in found.frame.select(_OF_UNIT).iter_rows(named=True)),
     ]
-    return Table(("kind", *_OF_UNIT, *_OF_ITEM), tuple(rows))
+    return AnswerTable(("kind", *_OF_UNIT, *_OF_ITEM), tuple(rows))
 
 
 def _share(one: Share) -> Row:
@@ -160,12 +160,12 @@ def _contrast(one: Contrast) -> Row:
     return {"item_code": one.item.code, **counts, "having_pct": one.having_pct, "lacking_pct": one.lacking_pct}
 
 
-def _examples(records: Records, filters: Filters) -> Table:
+def _examples(records: Records, filters: Filters) -> AnswerTable:
     """A row an example that may be seen, what was told last first."""
-    return Table.of_frame(fetch_examples(records, filters).frame)
+    return AnswerTable.of_frame(fetch_examples(records, filters).frame)
 
 
-OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], Table]]] = {
+OUTCOMES: Final[Mapping[str, Callable[[Records, Filters], AnswerTable]]] = {
     "recognition": _recognition,
     "grading": _grading,
     "readiness": _readiness,

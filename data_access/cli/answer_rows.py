@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from data_access.cli.table import Table
+from data_access.cli.answer_table import AnswerTable
 from data_access.rows.explore import fetch_rows
 from data_access.store.narrowing import require_own
 from data_access.store.records import Records
@@ -33,12 +33,12 @@ _COLUMNS: Final = (
 )
 
 
-def list_rows(records: Records, filters: Filters, asked: Asked) -> Table:
+def list_rows(records: Records, filters: Filters, asked: Asked) -> AnswerTable:
     """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
     require_own(records, filters)
     found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()
     catalogue = records.catalogue.seen_in(filters.programme)
-    return Table.named(_COLUMNS, (_line(row, catalogue) for row in found))
+    return AnswerTable.named(_COLUMNS, (_line(row, catalogue) for row in found))
 
 
 def _line(row: Row, catalogue: Catalogue) -> Sequence[object]:

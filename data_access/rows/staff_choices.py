@@ -109,10 +109,10 @@ def fetch_events(records: Records, programme_code: str) -> list[Happening]:
     )
 
 
-def note_download(url: str, by: Reader, detail: str) -> None:
+def note_download(url: str, by: Reader, **detail: object) -> None:
     """Write down that rows with names of people left the dashboard."""
     require(by, "take_rows")
-    written(url, lambda connection: note(connection, signature(by), "rows_downloaded", rows=detail))
+    written(url, lambda connection: note(connection, signature(by), "rows_downloaded", **detail))
 
 
 def written(url: str, write: Callable[[Connection], T]) -> T:

@@ -55,7 +55,7 @@ def show_unrewarded(left: Unrewarded, found: Recognition, visit: Visit) -> None:
 
 def _file(visit: Visit, moment: datetime) -> bytes:
     """The list to act on; that it left the dashboard is written down."""
-    note_download(database_url(), current_reader(), f"unrewarded {canonical(visit.filters)}")
+    note_download(database_url(), current_reader(), page="recognition", query=canonical(visit.filters))
     return write_unrewarded(visit.records, visit.filters, visit.language, moment)
 
 

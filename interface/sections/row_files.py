@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -113,7 +114,8 @@ def _writer(visit: Visit, words: str, *, computed_only: bool) -> Callable[..., i
         people = {"with_people": with_people, "computed_only": computed_only}
         rows = write_rows(file, records, filters, language, words, **people, **more)  # type: ignore[arg-type]
         if with_people:
-            note_download(url, by, f"{rows} rows · {canonical(filters)} · {words}")
+            query = canonical(filters) + (f"&q={quote(words)}" if words else "")
+            note_download(url, by, rows=rows, page="explore", query=query)
         return rows
 
     return write

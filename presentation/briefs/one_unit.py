@@ -76,10 +76,12 @@ def readiness_of_one(found: Readiness, view: Brief, figures: Figures, wording: W
 
 
 def about(found: Grading, language: Language) -> tuple[str, ...]:
+    """That its criteria are the example that ships, where they are."""
     return (language.grading.example_short,) if found.scheme.is_example else ()
 
 
 def running(found: Grading, language: Language) -> tuple[str, ...]:
+    """That its period is not over, where it is not."""
     return () if found.is_complete else (language.grading.running,)
 
 

@@ -58,7 +58,7 @@ def attempts(url: str, folder: Path, by: Reader) -> dict[str, tuple[Role, Callab
     return {
         "import": (Role.STAFF, lambda: save(url, understand(url, more, Choices("1tr", by=by)))),
         "undo": (Role.STAFF, lambda: undo(url, batch, by)),
-        "take": (Role.STAFF, lambda: note_download(url, by, "30 rows")),
+        "take": (Role.STAFF, lambda: note_download(url, by, rows=30)),
         "decide": (Role.LEAD, lambda: decide(url, [1], "keep", by)),
         "freeze": (Role.LEAD, lambda: freeze(url, "1tr", "Báo cáo", by)),
         "choose": (Role.LEAD, lambda: choose_exemplar(url, 1, code, "Dễ làm", by)),

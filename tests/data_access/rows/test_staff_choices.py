@@ -75,9 +75,9 @@ def test_events_stand_on_the_axis_of_their_programme(prepared_url):
 
 
 def test_a_download_with_names_is_written_down(prepared_url):
-    note_download(prepared_url, LOCAL, "12 rows")
+    note_download(prepared_url, LOCAL, rows=12, query="unit=LD-38")
     engine = open_engine(prepared_url)
     with engine.connect() as connection:
         row = connection.execute(select(audit_event).where(audit_event.c.action == "rows_downloaded")).one()
     engine.dispose()
-    assert (row.who, json.loads(row.detail)) == (getpass.getuser(), {"rows": "12 rows"})
+    assert (row.who, json.loads(row.detail)) == (getpass.getuser(), {"rows": 12, "query": "unit=LD-38"})

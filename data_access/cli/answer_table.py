@@ -10,7 +10,7 @@ from model.edges import Row
 
 
 @dataclass(frozen=True)
-class Table:
+class AnswerTable:
     """Rows in order. A column that a row leaves out is unknown there."""
 
     columns: tuple[str, ...]
