@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from data_access.database.indexes import owns_rows, without_indexes
 from data_access.database.schema import former_row, held_row, import_problem, initiative
+from data_access.database.statistics import refresh_statistics
 from data_access.importing.bulk import Progress, beside, insert_at_once, insert_rows
 from data_access.importing.comparing import RowComparison
 from data_access.importing.moved_cells import NEEDED, move_cells
@@ -33,7 +34,9 @@ def write_initiatives(
     changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
     update_rows(connection, changed.select(*_differing(changed, compared.former), "batch_id", "id"))
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
-    return move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+    days = move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+    refresh_statistics(connection, new.height)
+    return days
 
 
 def _differing(changed: pl.DataFrame, former: pl.DataFrame) -> list[str]:

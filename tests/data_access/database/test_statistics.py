@@ -1,0 +1,30 @@
+"""After an import the database knows how many rows it has, so that questions take their indexes."""
+
+from sqlalchemy import text
+
+from data_access.database.connections import open_engine
+from data_access.database.statistics import refresh_statistics
+from tests.data_access.invented_rows import invent, write
+
+
+def _known(url: str, written: int) -> int:
+    """Rows of the newest look."""
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        refresh_statistics(connection, written)
+        if connection.dialect.name == "postgresql":
+            query = "SELECT reltuples::int FROM pg_class WHERE relname = 'initiative'"
+            found = [str(connection.scalar(text(query)))]
+        else:
+            there = connection.scalar(text("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'"))
+            query = "SELECT stat FROM sqlite_stat1 WHERE tbl = 'initiative' AND idx IS NOT NULL"
+            found = list(connection.scalars(text(query))) if there else []
+    engine.dispose()
+    return max((int(line.split()[0]) for line in found), default=0)
+
+
+def test_many_rows_are_looked_at_and_few_are_not(prepared_url: str):
+    write(prepared_url, *invent(300, seed=1))
+    assert _known(prepared_url, 300) <= 300
+    write(prepared_url, *invent(12_000, seed=2))
+    assert _known(prepared_url, 12_000) > 3_000
