@@ -1,12 +1,11 @@
 """Many readers at once before `make serve`: `python -m benchmarks.many_tabs [--tabs 500] [--over 0] [--processes 2]`.
 
-Every tab opens the overview, changes its filter some times with pauses, and stays until all have ended. Half of the
-tabs belong to processes of their own, so that reading answers is not what is measured. On 127.0.0.1 only.
+Every tab opens the overview, changes its filter some times with pauses, and stays until all have ended. The tabs are
+shared out to two processes, so that reading answers is not what is measured. On 127.0.0.1 only.
 """
 
 import argparse
 import asyncio
-import os
 import random
 import statistics
 import sys
@@ -17,13 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Self
 
-import psutil  # type: ignore[import-untyped]
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks.figures import machine
+from benchmarks.soak_fleet import Fleet
+from benchmarks.tab import is_end, request
 from data_access.database.settings import database_url
 from deploy.serve import free_ports
 from tests.serving import serving
@@ -32,7 +31,6 @@ _CLIENTS: Final = 2  # processes
 _CHANGES: Final = 3
 _THINK: Final = 2.0  # seconds
 _WITHIN: Final = 60.0  # seconds a page may take
-_ENDED: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 @dataclass
@@ -60,10 +58,11 @@ def main() -> int:
         tempfile.TemporaryDirectory() as folder,
         serving(database_url(), Path(folder) / "log", command=("-m", "deploy.serve"), port=port, settings=settings),
     ):
-        before = _memory()
+        fleet = Fleet(port)
+        before = sum(fleet.memory())
         found = _all_tabs(port, asked.tabs, asked.over)
         print(f"{asked.tabs} tabs over {asked.over:g} s, {asked.processes} processes: {found}")
-        print(f"memory of the processes {before:.0f} MB before, {_memory():.0f} MB after")
+        print(f"memory of the processes {before:.0f} MB before, {sum(fleet.memory()):.0f} MB after")
     for problem in found.failed[:5]:
         print(f"  {problem}", file=sys.stderr)
     return 1 if found.failed else 0
@@ -119,26 +118,15 @@ async def _read(port: int, start: float, draw: random.Random, found: Seconds, al
 
 async def _draw(line: ClientConnection, port: int, query: str, kept: set[str]) -> None:
     """Ask for a page, read until it is whole; what the server said once is `kept` and not sent again."""
-    asked = BackMsg()
-    asked.rerun_script.query_string = query
-    asked.rerun_script.context_info.url = f"http://127.0.0.1:{port}/"
-    asked.rerun_script.context_info.locale = "vi-VN"
-    asked.rerun_script.cached_message_hashes.extend(kept)
-    await line.send(asked.SerializeToString())
+    await line.send(request(f"http://127.0.0.1:{port}/", query, kept))
     while True:
         content = await asyncio.wait_for(line.recv(), _WITHIN)
         message = ForwardMsg()
         message.ParseFromString(content if isinstance(content, bytes) else content.encode())
         if message.metadata.cacheable and message.hash:
             kept.add(message.hash)
-        if message.WhichOneof("type") == "script_finished" and message.script_finished in _ENDED:
+        if is_end(message):
             return
-
-
-def _memory() -> float:
-    """Of all processes of the app that this one started, in MB."""
-    family = psutil.Process(os.getpid()).children(recursive=True)
-    return sum(float(one.memory_info().rss) for one in family if "asgi.py" in " ".join(one.cmdline())) / 2**20
 
 
 def _spread(seconds: list[float]) -> str:

@@ -82,11 +82,11 @@ def _going_on(work: Work, fleet: Fleet, draw: Random) -> Iterator[None]:
 
 
 def _wait_and_break(server: Server, fleet: Fleet, work: Work, draw: Random, until: float) -> list[float]:
-    """Faults until the time is over; memory of the app a process, in MB, as it went."""
+    """Faults until the time is over; memory of the largest process of the app, in MB, as it went."""
     memory, broken, looked = list[float](), time.monotonic(), time.monotonic()
     while time.monotonic() < until:
         time.sleep(5)
-        memory.append(fleet.memory())
+        memory.append(max(fleet.memory(), default=0.0))
         if time.monotonic() > broken + _FAULT_EVERY:
             broken = time.monotonic()
             _break(server, fleet, work, draw)

@@ -1,4 +1,4 @@
-"""The processes of the app that `benchmarks.soak` reads, weighs and ends."""
+"""The processes of the app that `benchmarks.soak` and `.many_tabs` read, weigh and end."""
 
 import os
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ class Fleet:
         family = psutil.Process(os.getpid()).children(recursive=True)
         return [one for one in family if "asgi.py" in _command(one)]
 
-    def memory(self) -> float:
-        """Of the largest process, in MB."""
-        return max((_memory(one) for one in self.processes()), default=0.0)
+    def memory(self) -> list[float]:
+        """Of each process, in MB."""
+        return [_memory(one) for one in self.processes()]
 
     def kill_one(self, draw: Random) -> None:
         draw.choice(self.processes()).kill()

@@ -1,5 +1,6 @@
 """One browser tab without a browser: Streamlit's own messages over its websocket, on this machine only."""
 
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -45,7 +46,7 @@ class Tab:
 
     def draw(self) -> int:
         """Run the page once, to its end; how many elements it sent. Raises RuntimeError when the page fails."""
-        self._line.send(self._request().SerializeToString())
+        self._line.send(request(self._address, self._query, self._kept, self._page))
         elements = 0
         while True:
             message = ForwardMsg()
@@ -58,17 +59,24 @@ class Tab:
             elif kind == "delta" or kind == "ref_hash":
                 elements += 1
                 _refuse_problem(message)
-            elif kind == "script_finished" and message.script_finished in _DONE:
+            elif is_end(message):
                 return elements
 
-    def _request(self) -> Any:
-        message: Any = BackMsg()
-        rerun = message.rerun_script
-        rerun.query_string, rerun.page_script_hash = self._query, self._page
-        rerun.context_info.timezone, rerun.context_info.locale = "Asia/Ho_Chi_Minh", "vi-VN"
-        rerun.context_info.url, rerun.context_info.color_scheme = self._address, "light"
-        rerun.cached_message_hashes.extend(self._kept)
-        return message
+
+def request(address: str, query: str, kept: Iterable[str], page: str = "") -> bytes:
+    """What a browser sends for a page at an address; messages `kept` from before are not sent to it again."""
+    message: Any = BackMsg()
+    rerun = message.rerun_script
+    rerun.query_string, rerun.page_script_hash = query, page
+    rerun.context_info.timezone, rerun.context_info.locale = "Asia/Ho_Chi_Minh", "vi-VN"
+    rerun.context_info.url, rerun.context_info.color_scheme = address, "light"
+    rerun.cached_message_hashes.extend(kept)
+    return bytes(message.SerializeToString())
+
+
+def is_end(message: Any) -> bool:
+    """Whether a page is whole with this message."""
+    return message.WhichOneof("type") == "script_finished" and message.script_finished in _DONE
 
 
 def _refuse_problem(message: Any) -> None:

@@ -67,13 +67,11 @@ def _measured(url: str, *command: str) -> _Cost:
 
 
 def _wait_until_idle(pid: int) -> None:
-    until = time.monotonic() + _IDLE_WITHIN
-    before = cpu_seconds(pid)
-    while time.monotonic() < until:
+    until, used, before = time.monotonic() + _IDLE_WITHIN, _IDLE, cpu_seconds(pid) or 0.0
+    while used >= _IDLE and time.monotonic() < until:
         time.sleep(1)
-        before, now = cpu_seconds(pid), before
-        if (before or 0.0) - (now or 0.0) < _IDLE:
-            return
+        now = cpu_seconds(pid) or 0.0
+        used, before = now - before, now
 
 
 def _among_readers(port: int) -> Iterator[float]:

@@ -1,15 +1,13 @@
 """What a file says of the scope it was asked for: its parts about other moments or single unions left out."""
 
-import io
 import re
 from collections.abc import Iterator
 from typing import Final
 
 import orjson
-from pptx import Presentation
 
 from language.languages import VIETNAMESE
-from tests.exports.reading import lines_of, strings_of
+from tests.exports.reading import lines_of, shapes_of, strings_of, written_on
 
 _APART: Final = ("race", "changed", "value", "examples")  # slides of other moments, or that count something else
 _EXAMPLE: Final = "Cải tiến "  # title of the only example: in its row a union stands beside how many took it over
@@ -33,12 +31,8 @@ def words_written(kind: str, content: bytes) -> list[str]:
 
 
 def _on_slides(content: bytes) -> Iterator[str]:
-    for slide in Presentation(io.BytesIO(content)).slides:
-        for shape in slide.shapes:
-            if shape.has_text_frame:
-                yield shape.text_frame.text
-            if getattr(shape, "has_table", False) and shape.has_table:
-                yield from (" ".join(cell.text_frame.text for cell in row.cells) for row in shape.table.rows)
+    for shape in shapes_of(content):
+        yield from written_on(shape)
 
 
 def _of_pack(page: str) -> list[str]:

@@ -28,15 +28,25 @@ def lines_of(kind: str, content: bytes) -> list[str]:
     return [line for told in _READERS[kind](content) if (line := " ".join(told.split()))]
 
 
-def _slides(content: bytes) -> Iterator[str]:
+def shapes_of(content: bytes) -> Iterator[Any]:
+    """Every shape of a deck, slide by slide."""
     for slide in Presentation(io.BytesIO(content)).slides:
-        for shape in slide.shapes:
-            if shape.has_text_frame:
-                yield shape.text_frame.text
-            if getattr(shape, "has_table", False) and shape.has_table:
-                yield from (" ".join(cell.text_frame.text for cell in row.cells) for row in shape.table.rows)
-            if shape.has_chart:
-                yield from _chart(shape.chart)
+        yield from slide.shapes
+
+
+def written_on(shape: Any) -> Iterator[str]:
+    """What is written on a shape: its text, the rows of its table."""
+    if shape.has_text_frame:
+        yield shape.text_frame.text
+    if getattr(shape, "has_table", False) and shape.has_table:
+        yield from (" ".join(cell.text_frame.text for cell in row.cells) for row in shape.table.rows)
+
+
+def _slides(content: bytes) -> Iterator[str]:
+    for shape in shapes_of(content):
+        yield from written_on(shape)
+        if shape.has_chart:
+            yield from _chart(shape.chart)
 
 
 def _chart(chart: Any) -> Iterator[str]:

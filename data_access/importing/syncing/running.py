@@ -73,7 +73,8 @@ def _take_rows(url: str, settings: SourceSettings, by: Reader, mark: Row, waitin
         if not rows.rows:
             return _nothing_new(url, settings, mark, 0)
         # The overlap brings the same rows again and again.
-        read = fingerprint(url, settings, rows) if settings.option("changed") and not waiting else ""
+        may_repeat = before and settings.option("changed") and not waiting
+        read = fingerprint(url, settings, rows) if may_repeat else ""
         if read and is_repeated(before, read):
             return _nothing_new(url, settings, remembering(mark, read), rows.rows)
         understood = understand(url, rows.path, choices_of(settings, by), name=settings.file_name)
