@@ -1,5 +1,7 @@
 PORT ?= 8501
 export PORT PYTHON DEMO PROCESSES ROWS
+# What Python compiled once is kept: a process that starts would else compile Streamlit and this app anew.
+unexport PYTHONDONTWRITEBYTECODE
 MINUTES ?= 60
 
 BIN := .venv/bin
