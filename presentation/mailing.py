@@ -1,6 +1,7 @@
 """What is said of a report by e-mail."""
 
 from collections.abc import Sequence
+from datetime import time
 
 from language.languages import Language
 from model.address import parse_query
@@ -10,13 +11,13 @@ from presentation.filter_line import filter_line
 from presentation.wording import Wording
 
 
-def days_line(days: Sequence[str], language: Language) -> str:
+def _days_line(days: Sequence[str], language: Language) -> str:
     """“Thứ Hai, Thứ Năm”, or that it is every day."""
     texts = language.mailing
     return texts.every_day if set(days) == set(DAYS) else ", ".join(texts.day_names[day] for day in days)
 
 
-def numbers_line(query: str, catalogue: Catalogue, language: Language) -> str:
+def _numbers_line(query: str, catalogue: Catalogue, language: Language) -> str:
     """“1 triệu sáng kiến. Giai đoạn 1. Tính đến …”: what a query asks for; the moment only where it names one."""
     filters, _ = parse_query(query, catalogue)
     seen = catalogue.seen_in(filters.programme)
@@ -24,3 +25,19 @@ def numbers_line(query: str, catalogue: Catalogue, language: Language) -> str:
     if filters.as_of:
         parts.append(language.exports.as_of.format(moment=language.numbers.moment(filters.as_of)))
     return ". ".join(parts)
+
+
+def order_line(
+    name: str, query: str, kinds: Sequence[str], days: Sequence[str], at: time, to: Sequence[str],
+    catalogue: Catalogue, language: Language,
+) -> tuple[str, ...]:  # fmt: skip
+    """What a list of orders says of one: its name, numbers, files, times and recipients, `to` as eyes read them."""
+    labels = language.exports.menu.labels
+    when = f"{_days_line(days, language)} {at:%H:%M}"
+    return (
+        name,
+        _numbers_line(query, catalogue, language),
+        ", ".join(labels[kind] for kind in kinds),
+        when,
+        ", ".join(to),
+    )

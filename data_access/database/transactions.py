@@ -59,7 +59,9 @@ def changing(url: str, refusal: str) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DBAPIError as problem:
-        raise DatabaseUnreachable(refusal) from problem
+        told = DatabaseUnreachable(refusal)
+        log.warning("%s %s", told, problem)
+        raise told from problem
     finally:
         engine.dispose()
 

@@ -1,6 +1,7 @@
 """Initiatives that staff hold up as examples: chosen with a reason, listed with their rows, dropped."""
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -8,14 +9,16 @@ from data_access.database.audit_log import note
 from data_access.database.errors import NotAllowed
 from data_access.database.permissions import covered_units, require, signature
 from data_access.database.schema import adoption, exemplar, exemplar_picture, initiative, unit
+from data_access.database.transactions import changing
 from data_access.database.versions import raise_version
 from data_access.rows.explore import fetch_row
-from data_access.rows.staff_choices import written
 from data_access.store.records import Records
 from model.clock import this_second
 from model.edges import Row
 from model.reader import Reader
 from model.rows import Exemplar
+
+_REFUSAL: Final = "The example could not be saved."
 
 
 def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Reader) -> None:
@@ -23,8 +26,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
     now = this_second()
     values = {"reason": reason.strip(), "who": signature(by), "chosen_at": now}
     same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
-
-    def write(connection: Connection) -> None:
+    with changing(url, _REFUSAL) as connection:
         require_example(connection, by, programme_id, code)
         if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
             told = {**told_of_row(connection, programme_id, code, by), "day": now.date()}
@@ -32,22 +34,17 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
         note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
 
-    written(url, write)
-
 
 def drop_exemplar(url: str, programme_id: int, code: str, by: Reader) -> None:
     """Take an initiative out of the gallery."""
     same = (exemplar.c.programme_id == programme_id) & (exemplar.c.code == code)
-
-    def write(connection: Connection) -> None:
+    with changing(url, _REFUSAL) as connection:
         require_example(connection, by, programme_id, code)
         connection.execute(delete(exemplar).where(same))
         for table in (exemplar_picture, adoption):
             connection.execute(delete(table).where(table.c.programme_id == programme_id, table.c.code == code))
         note(connection, signature(by), "example_dropped", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
-
-    written(url, write)
 
 
 def fetch_exemplars(records: Records, programme_code: str, moment: datetime | None = None) -> tuple[Exemplar, ...]:

@@ -1,18 +1,14 @@
 """What people choose and keep: named views, exemplary initiatives, events on the axis of time, and who took rows."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from data_access.database.audit_log import note
-from data_access.database.connections import open_engine
 from data_access.database.permissions import require, signature
-from data_access.database.schema import (
-    programme_event,
-    saved_view,
-)
+from data_access.database.schema import programme_event, saved_view
+from data_access.database.transactions import changing
 from data_access.database.versions import raise_version
 from data_access.store.records import Records
 from model.clock import this_second
@@ -20,34 +16,36 @@ from model.reader import Reader
 from model.rows import SavedView
 from model.trend import Happening
 
-T = TypeVar("T")
-
 NAME_LENGTH: Final = 120
 _QUERY_LENGTH: Final = 4000
+_VIEW_REFUSED: Final = "The view could not be kept."
+_EVENT_REFUSED: Final = "The event could not be saved."
+_DOWNLOAD_REFUSED: Final = "The download could not be noted."
 
 
 def save_view(url: str, by: Reader, name: str, subject: str, query: str) -> int:
-    """Keep a view under a name, in place of the owner's former one of that name; its number."""
+    """Keep a view under a name, in place of the owner's former one of that name; its number.
+
+    Raises DatabaseUnreachable, as all that write here; the others raise NotAllowed, too.
+    """
     require(by, "keep_view")
     owner = by.email
     values = {"subject": subject, "query": query[:_QUERY_LENGTH], "saved_at": this_second()}
     name = name.strip()[:NAME_LENGTH]
     mine = (saved_view.c.owner == owner) & (saved_view.c.name == name)
-
-    def write(connection: Connection) -> int:
+    with changing(url, _VIEW_REFUSED) as connection:
         number = connection.scalar(update(saved_view).where(mine).values(**values).returning(saved_view.c.id))
         if number is None:
             new = insert(saved_view).values(owner=owner, name=name, **values).returning(saved_view.c.id)
             number = connection.scalar(new)
-        return int(number or 0)
-
-    return written(url, write)
+    return int(number or 0)
 
 
 def delete_view(url: str, by: Reader, number: int) -> None:
     """Forget a view; only its owner can."""
     mine = (saved_view.c.id == number) & (saved_view.c.owner == by.email)
-    written(url, lambda connection: connection.execute(delete(saved_view).where(mine)))
+    with changing(url, _VIEW_REFUSED) as connection:
+        connection.execute(delete(saved_view).where(mine))
 
 
 def saved_views(records: Records, owner: str) -> tuple[SavedView, ...]:
@@ -70,28 +68,22 @@ def add_event(url: str, programme_id: int, day: date, name: str, source: str, by
     values = {"source": source.strip(), "who": signature(by), "added_at": this_second()}
     columns = programme_event.c
     same = (columns.programme_id == programme_id) & (columns.day == day) & (columns.name == name)
-
-    def write(connection: Connection) -> None:
+    with changing(url, _EVENT_REFUSED) as connection:
         if not connection.execute(update(programme_event).where(same).values(**values)).rowcount:
             new = insert(programme_event).values(programme_id=programme_id, day=day, name=name, **values)
             connection.execute(new)
         note(connection, signature(by), "event_marked", programme=programme_id, day=day, name=name)
         raise_version(connection, programme_id, ())
 
-    written(url, write)
-
 
 def drop_event(url: str, programme_id: int, number: int, by: Reader) -> None:
     """Take an event off the axis."""
     require(by, "mark_event")
     same = (programme_event.c.programme_id == programme_id) & (programme_event.c.id == number)
-
-    def write(connection: Connection) -> None:
+    with changing(url, _EVENT_REFUSED) as connection:
         connection.execute(delete(programme_event).where(same))
         note(connection, signature(by), "event_dropped", programme=programme_id, number=number)
         raise_version(connection, programme_id, ())
-
-    written(url, write)
 
 
 def fetch_events(records: Records, programme_code: str) -> list[Happening]:
@@ -112,14 +104,5 @@ def fetch_events(records: Records, programme_code: str) -> list[Happening]:
 def note_download(url: str, by: Reader, **detail: object) -> None:
     """Write down that rows with names of people left the dashboard."""
     require(by, "take_rows")
-    written(url, lambda connection: note(connection, signature(by), "rows_downloaded", **detail))
-
-
-def written(url: str, write: Callable[[Connection], T]) -> T:
-    """What `write` returns, in one transaction of a connection of its own."""
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            return write(connection)
-    finally:
-        engine.dispose()
+    with changing(url, _DOWNLOAD_REFUSED) as connection:
+        note(connection, signature(by), "rows_downloaded", **detail)

@@ -1,6 +1,6 @@
 """What became of every letter of the reports by e-mail, and who sends which."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -26,11 +26,13 @@ def wait_after(failures: int) -> timedelta:
     return min(_FIRST_WAIT * (1 << min(failures - 1, _DOUBLED)), _LONGEST_WAIT)
 
 
-def read_letters(connection: Connection, most: int | None = None, order: int | None = None) -> tuple[MailLetter, ...]:
-    """Letters, the newest first; with `order` those of one order alone."""
+def read_letters(
+    connection: Connection, most: int | None = None, orders: Collection[int] | None = None
+) -> tuple[MailLetter, ...]:
+    """The newest letters, newest first, at most so many; with `orders` those of these orders alone."""
     query = select(mail_letter).order_by(mail_letter.c.at.desc(), mail_letter.c.id.desc()).limit(most)
-    if order is not None:
-        query = query.where(mail_letter.c.order_id == order)
+    if orders is not None:
+        query = query.where(mail_letter.c.order_id.in_(orders))
     return tuple(
         MailLetter(
             row.report, row.due, row.email, row.outcome, row.at, row.tries, row.reason, _parts(row.kinds), row.order_id
@@ -41,16 +43,14 @@ def read_letters(connection: Connection, most: int | None = None, order: int | N
 
 def find_letters(connection: Connection, by: Reader, most: int) -> tuple[MailLetter, ...]:
     """What became of the letters this account answers for, the newest first. Raises NotAllowed."""
-    mine = {one.number for one in find_orders(connection, by)}
-    if by.sees_everything:
-        return read_letters(connection, most)
-    return tuple(one for one in read_letters(connection) if one.order in mine)[:most]
+    mine = [one.number for one in find_orders(connection, by)]
+    return read_letters(connection, most, None if by.sees_everything else mine)
 
 
 def may_be_tried(url: str, order: int, due: datetime, to: Sequence[str], now: datetime) -> tuple[str, ...]:
     """Those of the addresses whose letter of that time may be claimed now. Raises NotSaved."""
     with reading(url) as connection:
-        of_order = read_letters(connection, order=order)
+        of_order = read_letters(connection, orders=(order,))
     rests = {one.to for one in of_order if one.due == due and not _may_try(one.outcome, one.tries, one.at, now)}
     return tuple(address for address in to if address not in rests)
 

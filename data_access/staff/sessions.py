@@ -10,13 +10,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import DBAPIError
 
 from data_access.database.audit_log import note
 from data_access.database.bounded import Database
-from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable
 from data_access.database.schema import account, login_session
+from data_access.database.transactions import changing
 from data_access.staff.accounts import find_account
 from model.accounts import plain_address
 from model.clock import this_second
@@ -132,14 +130,8 @@ class LoginSessions:
             self._known.pop(key, None)
 
     def _write(self, write: Callable[[Connection], bool]) -> bool:
-        engine = open_engine(self._url)
-        try:
-            with engine.begin() as connection:
-                return write(connection)
-        except DBAPIError as problem:
-            raise DatabaseUnreachable("The session could not be kept.") from problem
-        finally:
-            engine.dispose()
+        with changing(self._url, "The session could not be kept.") as connection:
+            return write(connection)
 
 
 def _hashed(token: str) -> str:

@@ -1,22 +1,21 @@
 """Slide lists that somebody named: which slides, in which order, of which view."""
 
-import logging
 from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 
-from data_access.database.connections import open_engine
-from data_access.database.errors import DatabaseUnreachable, NameTaken
+from data_access.database.errors import NameTaken
 from data_access.database.permissions import require, signature
 from data_access.database.schema import slide_list
+from data_access.database.transactions import changing
 from model.clock import this_second
 from model.folding import slug
 from model.reader import Reader
 from model.stage import SlideList
 
-log = logging.getLogger(__name__)
 _LONGEST_NAME: Final = 80
+_REFUSAL: Final = "The slide list could not be saved."
 
 
 def read_slide_lists(connection: Connection) -> tuple[SlideList, ...]:
@@ -37,16 +36,11 @@ def save_slide_list(url: str, name: str, views: tuple[str, ...], seconds: int, q
         "code": code, "name": name, "views": ".".join(views), "seconds": seconds, "query": query, "who": signature(by),
         "saved_at": this_second(),
     }  # fmt: skip
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
+    with changing(url, _REFUSAL) as connection:
+        try:
             connection.execute(insert(slide_list), [row])
-    except IntegrityError as problem:
-        raise NameTaken(f"There is a slide list {code!r}.") from problem
-    except DBAPIError as problem:
-        raise _unsaved(problem) from problem
-    finally:
-        engine.dispose()
+        except IntegrityError as problem:
+            raise NameTaken(f"There is a slide list {code!r}.") from problem
     return code
 
 
@@ -56,20 +50,8 @@ def forget_slide_list(url: str, code: str, by: Reader) -> None:
     Raises NotAllowed, DatabaseUnreachable.
     """
     require(by, "keep_slides")
-    engine = open_engine(url)
-    try:
-        with engine.begin() as connection:
-            owner = connection.scalar(select(slide_list.c.who).where(slide_list.c.code == code))
-            if owner is not None and owner != signature(by):
-                require(by, "mark_event")
-            connection.execute(delete(slide_list).where(slide_list.c.code == code))
-    except DBAPIError as problem:
-        raise _unsaved(problem) from problem
-    finally:
-        engine.dispose()
-
-
-def _unsaved(problem: DBAPIError) -> DatabaseUnreachable:
-    told = DatabaseUnreachable("The slide list could not be saved.")
-    log.warning("%s %s", told, problem)
-    return told
+    with changing(url, _REFUSAL) as connection:
+        owner = connection.scalar(select(slide_list.c.who).where(slide_list.c.code == code))
+        if owner is not None and owner != signature(by):
+            require(by, "mark_event")
+        connection.execute(delete(slide_list).where(slide_list.c.code == code))

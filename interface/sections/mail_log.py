@@ -13,7 +13,7 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain
 from model import settings
 from model.mailing import MailLetter
-from presentation.mailing import days_line, numbers_line
+from presentation.mailing import order_line
 
 _SHOWN = 100
 
@@ -40,15 +40,9 @@ def show_file_orders(orders: tuple[Order, ...], visit: Visit) -> None:
     language, texts = visit.language, visit.language.mailing
     name = (settings.mail_schedule() or Path()).name
     show_title(texts.file_title, texts.file_note.format(file=plain(name)), (), language)
-    labels = language.exports.menu.labels
+    catalogue = visit.records.catalogue
     rows = [
-        (
-            one.name,
-            numbers_line(one.query, visit.records.catalogue, language),
-            ", ".join(labels[kind] for kind in one.kinds),
-            f"{days_line(one.days, language)} {one.at:%H:%M}",
-            ", ".join(map(one.shown, one.to)),
-        )
+        order_line(one.name, one.query, one.kinds, one.days, one.at, [*map(one.shown, one.to)], catalogue, language)
         for one in orders
     ]
     show_small_table(texts.heads[:5], rows, whole=(0,), long=(1, 4), caption=texts.file_title)

@@ -24,7 +24,7 @@ from model.address_strict import NotUnderstood
 from model.clock import this_second
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
-from presentation.mailing import days_line, numbers_line
+from presentation.mailing import order_line
 from presentation.notices import tell_notices
 from presentation.signatures import signed
 
@@ -60,13 +60,11 @@ def show_orders(visit: Visit) -> MailOrder | None:
 
 
 def _row(one: MailOrder, visit: Visit) -> tuple[str, ...]:
-    language, wanted = visit.language, one.wanted
-    scope = numbers_line(f"programme={wanted.programme}&{wanted.query}", visit.records.catalogue, language)
-    labels = language.exports.menu.labels
+    language, wanted, catalogue = visit.language, one.wanted, visit.records.catalogue
+    query = f"programme={wanted.programme}&{wanted.query}"
     state = language.mailing.ordered_by.format(state=_state(one, visit), who=signed(one.who, language))
-    when = f"{days_line(wanted.days, language)} {wanted.at:%H:%M}"
-    kinds = ", ".join(labels[kind] for kind in wanted.kinds)
-    return wanted.name, scope, kinds, when, ", ".join(wanted.to), state
+    line = order_line(wanted.name, query, wanted.kinds, wanted.days, wanted.at, wanted.to, catalogue, language)
+    return *line, state
 
 
 def _state(one: MailOrder, visit: Visit) -> str:
