@@ -140,4 +140,5 @@ def _remove(connection: Connection) -> None:
 
 
 def _announce(connection: Connection, before: Sequence[Json], after: Sequence[Json]) -> None:
-    raise_version(connection, _PROGRAMME, add_cells(connection, _PROGRAMME, before, after))
+    units = {int(row["unit_id"]) for row in (*before, *after)}
+    raise_version(connection, _PROGRAMME, add_cells(connection, _PROGRAMME, before, after), units)

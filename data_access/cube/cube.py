@@ -6,13 +6,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, select, text
 
+from data_access.cube.changed import changed_days, changed_units, patched
 from data_access.cube.columns import Columns, no_cells
 from data_access.cube.months import by_month
 from data_access.cube.readers import Snapshot, packed_cells, snapshot
 from data_access.database.bounded import Database
-from data_access.database.schema import changed_day, data_version
+from data_access.database.schema import data_version
 from model.dimensions import DIMENSIONS
 
 # Questions about one or two dimensions of everything are answered from these, fifty times smaller than the cells.
@@ -99,7 +100,10 @@ def read_cube(database: Database, programme_id: int) -> Cube:
 
 
 def refreshed(database: Database, cube: Cube) -> Cube:
-    """The cube of now: only the days that changed are read, everything where these are not fully known."""
+    """The cube of now: only the days that changed are read, everything where these are not fully known.
+
+    Of these days only the cells of the units that changed, where writers say that these are few.
+    """
 
     def read(connection: Connection) -> Cube:
         allow_long_questions(connection)
@@ -107,10 +111,13 @@ def refreshed(database: Database, cube: Cube) -> Cube:
         version = _read_version(state, cube.programme_id)
         if version == cube.state:
             return cube
-        days = _changed_days(state, cube, version)
+        steps = cube.programme_id, cube.version, version.number
+        days = changed_days(state, *steps)
         if days is None:
             return _read(state, cube.programme_id)
-        return _with_days(cube, version, days, _cells(state, cube.programme_id, days))
+        units = changed_units(state, cube.view(("unit_id",)), *steps)
+        fresh = state.cells(packed_cells(cube.programme_id, days, units))
+        return _with_days(cube, version, days, units, fresh)
 
     return database.ask(read, within=LOAD_WITHIN)
 
@@ -127,14 +134,13 @@ def _read(state: Snapshot, programme_id: int) -> Cube:
     return cube_of(programme_id, version, cells)
 
 
-def _cells(state: Snapshot, programme_id: int, days: Collection[int]) -> Columns | None:
-    return state.cells(packed_cells(programme_id, days)) if days else None
-
-
-def _with_days(cube: Cube, version: Version, days: Collection[int], fresh: Columns | None) -> Cube:
-    if fresh is None:
-        return Cube(cube.programme_id, version, datetime.now(), cube.cells, cube.views)
+def _with_days(
+    cube: Cube, version: Version, days: Collection[int], units: Collection[int] | None, fresh: Columns
+) -> Cube:
+    """`fresh`: the cells of these days now, only of these units where any are given."""
     dates = [date(day // 10_000, day // 100 % 100, day % 100) for day in days]
+    if units is not None:
+        fresh = patched(cube.cells, dates, units, fresh)
     views = zip(cube.views, _views(fresh), strict=True)
     return Cube(
         cube.programme_id,
@@ -151,23 +157,6 @@ def _read_version(state: Snapshot, programme_id: int) -> Version:
     for row in state.rows(query.where(columns.programme_id == programme_id)):
         return Version(row[0], row[1], row[2])
     return Version()
-
-
-def _changed_days(state: Snapshot, cube: Cube, version: Version) -> list[int] | None:
-    """The days that changed since the cube, None where a version in between does not say which."""
-    steps = version.number - cube.version
-    if steps <= 0:
-        return None
-    columns = changed_day.c
-    since = (
-        columns.programme_id == cube.programme_id,
-        columns.version > cube.version,
-        columns.version <= version.number,
-    )
-    ((told,),) = state.rows(select(func.count(columns.version.distinct())).where(*since))
-    if told < steps:
-        return None
-    return sorted(row[0] for row in state.rows(select(columns.day).distinct().where(*since)))
 
 
 def allow_long_questions(connection: Connection) -> None:

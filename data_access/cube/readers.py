@@ -14,6 +14,7 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from data_access.cube.columns import Columns, Numbers, from_numbers, slots_of
 from data_access.database.schema import initiative_cell, snapshot_cell
+from model.codes import Event
 from model.dimensions import CUBE
 
 _PACKED: Final = (  # bits of each number, lowest first: fewer columns are read faster, 0.5 instead of 0.8 s
@@ -167,11 +168,17 @@ def _cells_of_day(told: Sequence[Any]) -> tuple[Numbers, Numbers, Numbers, Numbe
     return packs, np.full(len(counts), told[0]), counts, benefits
 
 
-def packed_cells(programme_id: int, days: Collection[int] | None = None) -> Select[Any]:
-    """The cells of a programme, of some days (20220420) only where any are given."""
+def packed_cells(
+    programme_id: int, days: Collection[int] | None = None, units: Collection[int] | None = None
+) -> Select[Any]:
+    """The cells of a programme, of some days (20220420) and some units only where any are given."""
     cell = initiative_cell.c
     query = _packed(cell, cell.day).where(cell.programme_id == programme_id)
-    return query if days is None else query.where(cell.day.in_(sorted(days)))
+    if days is not None:
+        query = query.where(cell.day.in_(sorted(days)))
+    if units is not None:  # events, too: the key leads through them to the units
+        query = query.where(cell.event.in_(list(Event)), cell.unit_id.in_(sorted(units)))
+    return query
 
 
 def packed_frozen_cells(number: int, *, week_before: bool = False) -> Select[Any]:

@@ -475,6 +475,15 @@ changed_day = Table(
     Column("day", Integer, primary_key=True, autoincrement=False),
 )
 
+# Whose cells a write moved, where these are few: of the days it touched only theirs are read again.
+changed_unit = Table(
+    "changed_unit",
+    metadata,
+    Column("programme_id", ForeignKey("programme.id"), primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("unit_id", Integer, primary_key=True, autoincrement=False),  # undo may have removed it since
+)
+
 # What a batch changed, so that undo is exact: the former row as JSON, none where the batch made the row.
 former_row = Table(
     "former_row",

@@ -1,15 +1,30 @@
 """Versions of the data: one counter a programme, raised in the transaction of every write."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from data_access.database.schema import changed_day, data_version, initiative
+from data_access.database.schema import changed_day, changed_unit, data_version, initiative
 from model.clock import this_second
 
+_FEW: Final = 300  # units; more are not worth a row each
 
-def raise_version(connection: Connection, programme_id: int, days: Collection[int]) -> int:
-    """Tell every reader that `days` of a programme changed, in the transaction that changed them; the new version."""
+
+@dataclass(frozen=True)
+class Touched:
+    """The days (20220420) whose cells a write moved, and the units they belong to, before and after."""
+
+    days: frozenset[int]
+    units: frozenset[int]
+
+
+def raise_version(connection: Connection, programme_id: int, days: Collection[int], units: Collection[int] = ()) -> int:
+    """Tell every reader that `days` of a programme changed, in the transaction that changed them; the new version.
+
+    `units`: the only ones whose cells of these days moved; none stands for any.
+    """
     last = select(func.max(initiative.c.uploaded_at)).where(
         initiative.c.programme_id == programme_id,
         initiative.c.uploaded_day
@@ -28,4 +43,7 @@ def raise_version(connection: Connection, programme_id: int, days: Collection[in
     if days:
         rows = [{"programme_id": programme_id, "version": version, "day": day} for day in sorted(set(days))]
         connection.execute(insert(changed_day), rows)
+    if days and 0 < len(units) <= _FEW:
+        told = [{"programme_id": programme_id, "version": version, "unit_id": unit} for unit in sorted(set(units))]
+        connection.execute(insert(changed_unit), told)
     return int(version)

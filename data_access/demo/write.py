@@ -122,7 +122,7 @@ def _replace(connection: Connection, plan: Plan, demonstration: Demonstration, p
         rebuild_days(connection, programme_id, days)
     else:  # counted here in a fifth of the time
         connection.execute(delete(initiative_cell).where(initiative_cell.c.programme_id == programme_id))
-        days = former | move_cells(connection, programme_id, before=rows.head(0), after=rows)
+        days = former | move_cells(connection, programme_id, before=rows.head(0), after=rows).days
     write_examples(connection, programme_id, plan.codes, unit_ids, last_day(demonstration.rows))
     progress(0.95, "finishing")
     kind = DataKind.SIMULATED.value

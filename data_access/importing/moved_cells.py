@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 
 from data_access.cube.cells import DAY_OF, KEY
 from data_access.database.schema import initiative_cell
+from data_access.database.versions import Touched
 from data_access.importing.bulk import insert_rows, run_many
 from model.codes import STATUSES, Event
 from model.dimensions import CUBE
@@ -23,14 +24,15 @@ _KINDS: Final = {
 NEEDED: Final = ("status", "benefit_vnd", *dict.fromkeys(day.name for day in DAY_OF.values()), *KEY[2:])
 
 
-def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame) -> set[int]:
-    """Take the rows as they were out of the cells and put them in as they are; the days touched (20220420).
+def move_cells(connection: Connection, programme_id: int, before: pl.DataFrame, after: pl.DataFrame) -> Touched:
+    """Take the rows as they were out of the cells and put them in as they are; the days and units touched.
 
     The days on which the rows were uploaded are among them, whether or not a cell changed: rows are kept by these.
     """
     days = {int(day) for rows in (before, after) for day in rows["uploaded_day"].unique()}
     _move(connection, programme_id, before, after, days)
-    return days
+    units = {int(unit) for rows in (before, after) for unit in rows["unit_id"].unique()}
+    return Touched(frozenset(days), frozenset(units))
 
 
 def _move(

@@ -10,6 +10,7 @@ from data_access.database.errors import NotSaved
 from data_access.database.schema import (
     adoption,
     changed_day,
+    changed_unit,
     data_version,
     exemplar,
     exemplar_picture,
@@ -54,7 +55,7 @@ _OWN: Final[Mapping[str, tuple[Table, Sequence[str]]]] = {
     "readiness_item": (readiness_item, ("place",)),
 }
 _BESIDE: Final = (
-    *(adoption, changed_day, data_version, exemplar, exemplar_picture),
+    *(adoption, changed_day, changed_unit, data_version, exemplar, exemplar_picture),
     *(grading_closed, grading_correction, initiative_cell, mail_order, readiness_fact),
 )
 

@@ -136,10 +136,10 @@ def _write_initiatives(
     held = find_held(connection, known, compared.new, compared.changed)
     batch = _new_batch(connection, known, understood, compared.new.height + compared.changed.height)
     write_units_made(connection, batch, made)
-    days = write_initiatives(connection, known.programme_id, batch, compared, progress)
+    touched = write_initiatives(connection, known.programme_id, batch, compared, progress)
     write_held(connection, known.programme_id, batch, held.rows)
     write_problems(connection, batch, understood.wrong)
-    raise_version(connection, known.programme_id, days)
+    raise_version(connection, known.programme_id, touched.days, touched.units)
     return Saved(batch, compared.counts, left_out, sum(held.counts.values()))
 
 

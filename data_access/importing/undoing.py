@@ -11,7 +11,7 @@ from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.permissions import require, signature
 from data_access.database.schema import former_row, held_row, import_batch, initiative, metadata, programme
 from data_access.database.transactions import writing
-from data_access.database.versions import raise_version
+from data_access.database.versions import Touched, raise_version
 from data_access.importing.comparing import STORED
 from data_access.importing.made_units import undo_units
 from data_access.importing.moved_cells import NEEDED, move_cells
@@ -54,7 +54,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
         _refuse_later_edits(connection, found)
         if was_new(connection, batch):
             return _undo_programme(connection, found, who)
-        removed, restored, days = _undo_initiatives(connection, found)
+        removed, restored, touched = _undo_initiatives(connection, found)
         for name in _OTHERS:
             more = _undo_others(connection, batch, name)
             removed, restored = removed + more[0], restored + more[1]
@@ -71,7 +71,7 @@ def undo(url: str, batch: int, by: Reader) -> Undone:
             update(held_row).where(again).values(decision=None, decided_at=None, decided_by=None, decided_batch_id=None)
         )
         connection.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=now))
-        raise_version(connection, found.programme_id, days)
+        raise_version(connection, found.programme_id, touched.days, touched.units)
         note(connection, who, "undo", batch=batch, file=found.file_name, removed=removed, restored=restored)
         return Undone(batch, found.file_name, removed, restored)
 
@@ -112,7 +112,7 @@ def _refuse_later_edits(connection: Connection, batch: Any) -> None:
             raise NotSaved("rows_gone", batch=batch.id, there=there, written=batch.rows)
 
 
-def _undo_initiatives(connection: Connection, batch: Any) -> tuple[int, int, set[int]]:
+def _undo_initiatives(connection: Connection, batch: Any) -> tuple[int, int, Touched]:
     former = _former_initiatives(connection, batch.id)
     columns = [initiative.c[name] for name in NEEDED]
     now = connection.execute(select(*columns).where(initiative.c.batch_id == batch.id)).all()
@@ -131,8 +131,8 @@ def _undo_initiatives(connection: Connection, batch: Any) -> tuple[int, int, set
         rows = [{**row, "programme_id": batch.programme_id} for row in removed.iter_rows(named=True)]
         connection.execute(insert(initiative), rows)
     gone = connection.execute(delete(initiative).where(initiative.c.batch_id == batch.id)).rowcount
-    days = move_cells(connection, batch.programme_id, before, former.select(NEEDED))
-    return gone, former.height, days
+    touched = move_cells(connection, batch.programme_id, before, former.select(NEEDED))
+    return gone, former.height, touched
 
 
 def _former_initiatives(connection: Connection, batch_id: int) -> pl.DataFrame:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 from data_access.database.indexes import owns_rows, without_indexes
 from data_access.database.schema import former_row, held_row, import_problem, initiative
 from data_access.database.statistics import refresh_statistics
+from data_access.database.versions import Touched
 from data_access.importing.bulk import Progress, beside, insert_at_once, insert_rows
 from data_access.importing.comparing import RowComparison
 from data_access.importing.moved_cells import NEEDED, move_cells
@@ -22,8 +23,8 @@ _PROBLEMS: Final = 10_000  # rows of one batch whose problems are kept in the da
 
 def write_initiatives(
     connection: Connection, programme_id: int, batch_id: int, compared: RowComparison, progress: Progress | None = None
-) -> set[int]:
-    """Write what differs and move the cells; the days touched (20220420)."""
+) -> Touched:
+    """Write what differs and move the cells; the days and units touched."""
     remember(connection, batch_id, compared.former)
     new = compared.new.select(pl.lit(programme_id).alias("programme_id"), *WRITTEN, pl.lit(batch_id).alias("batch_id"))
     if _is_bulk(connection, new.height):
@@ -34,9 +35,9 @@ def write_initiatives(
     changed = compared.changed.select(*WRITTEN, pl.lit(batch_id, pl.Int64).alias("batch_id"), "id")
     update_rows(connection, changed.select(*_differing(changed, compared.former), "batch_id", "id"))
     after = pl.concat([compared.new.select(NEEDED), compared.changed.select(NEEDED)])
-    days = move_cells(connection, programme_id, compared.former.select(NEEDED), after)
+    touched = move_cells(connection, programme_id, compared.former.select(NEEDED), after)
     refresh_statistics(connection, new.height)
-    return days
+    return touched
 
 
 def _differing(changed: pl.DataFrame, former: pl.DataFrame) -> list[str]:

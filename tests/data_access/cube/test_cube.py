@@ -1,6 +1,6 @@
 """A cube follows its database: only what changed is read again, and the result is what reading everything gives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 
@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 
 from data_access.cube import cube as cubes
-from data_access.cube.cells import rebuild_days
+from data_access.cube.cells import add_cells, rebuild_days
 from data_access.cube.columns import WEIGHTS, Columns, day_as_integer
 from data_access.cube.cube import Cube, empty_cube, read_cube, refreshed
 from data_access.database.bounded import Database
@@ -37,9 +37,9 @@ def days_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     asked: list[list[int] | None] = []
     real = cubes.packed_cells
 
-    def noted(programme_id: int, days=None):
+    def noted(programme_id: int, days=None, units=None):
         asked.append(None if days is None else list(days))
-        return real(programme_id, days)
+        return real(programme_id, days, units)
 
     monkeypatch.setattr(cubes, "packed_cells", noted)
     return asked
@@ -79,6 +79,61 @@ def test_a_refresh_reads_the_days_that_changed_and_no_others(database, days_read
 
     assert days_read == [sorted(touched)]
     assert_same(after, read_cube(database, 1))
+
+
+@pytest.fixture
+def units_read(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
+    """The units whose cells were asked for, question by question; None is all of them."""
+    asked: list[list[int] | None] = []
+    real = cubes.packed_cells
+
+    def noted(programme_id: int, days=None, units=None):
+        asked.append(None if units is None else list(units))
+        return real(programme_id, days, units)
+
+    monkeypatch.setattr(cubes, "packed_cells", noted)
+    return asked
+
+
+def rows_of(units: Sequence[int], number: int, seed: int) -> list[dict]:
+    """Invented rows, spread over these units."""
+    return [{**row, "unit_id": units[n % len(units)]} for n, row in enumerate(invent(number, seed))]
+
+
+@pytest.mark.parametrize("told", [[1], [1, 2, 3], []])
+def test_of_the_days_that_changed_only_the_units_are_read_that_writers_name(database, units_read, told):
+    write(database.url, *rows_of(range(1, 41), 800, seed=3))
+    before = read_cube(database, 1)
+    units_read.clear()
+    with writing(database) as connection:
+        rows = rows_of([1, 2, 3], 30, seed=4)
+        rows = [row for row in rows if row["unit_id"] in told or not told]
+        connection.execute(insert(initiative), rows)
+        raise_version(connection, 1, add_cells(connection, 1, (), rows), told)
+
+    after = refreshed(database, before)
+
+    assert units_read == [told or None]
+    assert_same(after, read_cube(database, 1))
+
+
+def test_units_are_read_alone_where_they_are_few_and_every_version_names_them(database, units_read):
+    write(database.url, *rows_of(range(1, 41), 800, seed=3))
+    cube = read_cube(database, 1)
+    for number, (touched, is_told) in enumerate([((7,), True), ((7, 8), True), ((9,), False), (range(1, 11), True)]):
+        with writing(database) as connection:
+            gone = connection.execute(select(initiative).where(initiative.c.unit_id.in_(touched))).mappings().all()[:5]
+            fresh = rows_of(touched, 12, seed=100 + number)
+            connection.execute(delete(initiative).where(initiative.c.id.in_([row["id"] for row in gone])))
+            connection.execute(insert(initiative), fresh)
+            days = add_cells(connection, 1, gone, fresh)
+            raise_version(connection, 1, days, touched if is_told else ())
+        if number == 0:
+            continue  # two writes are caught up in one step
+        cube = refreshed(database, cube)
+        assert_same(cube, read_cube(database, 1))
+
+    assert [units for n, units in enumerate(units_read) if n % 2 == 1] == [[7, 8], None, None]
 
 
 def test_nothing_is_read_where_nothing_changed(database, days_read):
