@@ -28,7 +28,7 @@ def import_examples(asked: argparse.Namespace, wording: Wording) -> int:
         words = wording.language.programmes
         print(words.refused.format(count=wording.count(len(findings))), file=sys.stderr)
         for finding in findings:
-            print(finding_line(finding, words), file=sys.stderr)
+            print(finding_line(finding, wording.language), file=sys.stderr)
         return REFUSED
     for path, preview in zip(paths, previews, strict=True):
         for line in change_lines(preview, wording.language):

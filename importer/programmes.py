@@ -24,6 +24,7 @@ from language.pages.programmes import ProgrammeTexts
 
 REFUSED: Final = 2
 _SHOWN: Final = 200  # changed cells
+_LIMITS: Final = ("too_many_rows", "too_many_units")  # their value is an amount
 
 
 def run_programme(asked: argparse.Namespace, wording: Wording) -> int:
@@ -51,7 +52,7 @@ def _tell(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> int:
     if loaded.findings:
         print(texts.refused.format(count=wording.count(len(loaded.findings))), file=sys.stderr)
         for finding in loaded.findings:
-            print(finding_line(finding, texts), file=sys.stderr)
+            print(finding_line(finding, wording.language), file=sys.stderr)
         return REFUSED
     for line in (*change_lines(loaded, texts), *cell_lines(loaded, wording.language)):
         print(line)
@@ -104,11 +105,13 @@ def column_name(cell: Change, language: Language) -> str:
     return language.one_of(found.vi, found.en) if found else language.programmes.columns.get(key, key)
 
 
-def finding_line(finding: Finding, texts: ProgrammeTexts) -> str:
+def finding_line(finding: Finding, language: Language) -> str:
     """One reason with sheet, row and column."""
+    texts = language.programmes
     row = texts.row.format(row=finding.row) if finding.row else ""
     column = texts.column.format(column=finding.column) if finding.column else ""
-    sentence = texts.findings[finding.code].format(value=finding.value[:200])
+    value = language.numbers.count(int(finding.value)) if finding.code in _LIMITS else finding.value[:200]
+    sentence = texts.findings[finding.code].format(value=value)
     return texts.where.format(sheet=finding.sheet, row=row, column=column, sentence=sentence)
 
 

@@ -64,4 +64,4 @@ def _refuse(previews: Sequence[Loaded], wording: Wording) -> None:
     findings = [finding for preview in previews for finding in preview.findings]
     print(texts.refused.format(count=wording.count(len(findings))), file=sys.stderr)
     for finding in findings:
-        print(finding_line(finding, texts), file=sys.stderr)
+        print(finding_line(finding, wording.language), file=sys.stderr)

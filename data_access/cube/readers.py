@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeAlias
 
 import numpy as np
 import orjson
@@ -24,6 +24,7 @@ _PACKED: Final = (  # bits of each number, lowest first: fewer columns are read 
 _ROWS_AT_ONCE: Final = 65_536
 _LIMIT: Final = 1_000_000_000
 _NONE: Final = np.empty(0, dtype=np.int64)
+Some: TypeAlias = Collection[int] | None
 
 
 class Snapshot(Protocol):
@@ -168,17 +169,12 @@ def _cells_of_day(told: Sequence[Any]) -> tuple[Numbers, Numbers, Numbers, Numbe
     return packs, np.full(len(counts), told[0]), counts, benefits
 
 
-def packed_cells(
-    programme_id: int, days: Collection[int] | None = None, units: Collection[int] | None = None
-) -> Select[Any]:
+def packed_cells(programme_id: int, days: Some = None, units: Some = None) -> Select[Any]:
     """The cells of a programme, of some days (20220420) and some units only where any are given."""
-    cell = initiative_cell.c
+    cell = initiative_cell.c  # its key leads through events to units
     query = _packed(cell, cell.day).where(cell.programme_id == programme_id)
-    if days is not None:
-        query = query.where(cell.day.in_(sorted(days)))
-    if units is not None:  # events, too: the key leads through them to the units
-        query = query.where(cell.event.in_(list(Event)), cell.unit_id.in_(sorted(units)))
-    return query
+    query = query if days is None else query.where(cell.day.in_(sorted(days)))
+    return query if units is None else query.where(cell.event.in_(list(Event)), cell.unit_id.in_(sorted(units)))
 
 
 def packed_frozen_cells(number: int, *, week_before: bool = False) -> Select[Any]:

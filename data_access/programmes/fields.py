@@ -29,12 +29,14 @@ class Field:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet of a set-up workbook, under its titles in both languages."""
+    """A sheet of a set-up workbook, under its titles in both languages. `too_many`: what is said of more rows."""
 
     key: str
     vi: str
     en: str
     fields: tuple[Field, ...]
+    most: int = 20_000  # rows
+    too_many: str = "too_many_rows"
 
     def is_called(self, title: str) -> bool:
         """Whether the title of a sheet means this one, in either language."""

@@ -11,7 +11,6 @@ from data_access.programmes.pages import Cells, is_filled, read_pages
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import FACTS, PROGRAMME, SHEETS, TARGETS
 
-MOST_ROWS: Final = 20_000
 _HELP: Final = "↑"  # the line of help of the template begins with it, and its grey example with the next
 _EXAMPLE: Final = "VD:"
 _WIDE: Final = (TARGETS, FACTS)  # what columns they have is for others to say
@@ -106,8 +105,8 @@ def _read_table(setup: Setup, sheet: Sheet, cells: Sequence[Sequence[Any]]) -> l
     if sheet in SHEETS:
         _check_stray(setup, sheet, headings, {*found, *wide}, lines)
     for number, line in lines:
-        if len(rows) >= MOST_ROWS:
-            setup.say("too_many_rows", sheet.key, number, value=MOST_ROWS)
+        if len(rows) >= sheet.most:
+            setup.say(sheet.too_many, sheet.key, number, sheet.fields[0].vi, sheet.most)
             break
         rows.append(_read_line(setup, sheet, found, wide, line, number))
     return rows

@@ -70,6 +70,8 @@ UNITS: Final = Sheet(
         Field("successor", "Đơn vị kế tục", "Successor"),
         Field("aliases", "Tên khác", "Other names", example="Xưởng 1; PX1", most=4000),
     ),
+    most=5_000,
+    too_many="too_many_units",
 )
 SECTORS: Final = Sheet(
     "sector",
@@ -94,6 +96,7 @@ TARGETS: Final = Sheet(
         Field("as_of", "Tính đến", "As of", "day"),
         Field("source", "Nguồn", "Source", example="Kế hoạch số …"),
     ),
+    most=100_000,  # of 5,000 units with a year of months, and more than one kind of some
 )
 EVENTS: Final = Sheet(
     "event",

@@ -48,7 +48,7 @@ def show_draft(visit: Visit, by: Reader) -> None:
 
 def _show_findings(preview: Loaded, wording: Wording) -> None:
     texts = wording.language.programmes
-    lines = "\n".join(f"- {plain(finding_line(one, texts))}" for one in preview.findings[:_TOLD])
+    lines = "\n".join(f"- {plain(finding_line(one, wording.language))}" for one in preview.findings[:_TOLD])
     st.error(f"**{texts.refused.format(count=wording.count(len(preview.findings)))}**\n\n{lines}")
     show_more(len(preview.findings) - _TOLD, wording.language)
 

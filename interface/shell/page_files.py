@@ -79,7 +79,7 @@ class PageFile:
             return
         with st.container(border=True):
             if preview.findings:
-                found = [finding_line(one, visit.language.programmes) for one in preview.findings]
+                found = [finding_line(one, visit.language) for one in preview.findings]
                 st.error("\n".join(f"- {plain(line)}" for line in found[:_TOLD]))
                 st.caption(visit.language.programmes.refused.format(count=number(len(found))))
             elif preview.is_same:

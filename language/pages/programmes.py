@@ -150,7 +150,9 @@ VIETNAMESE: Final = ProgrammeTexts(
         "missing_column": "Thiếu cột này.",
         "missing_value": "Phải điền ô này.",
         "unknown_line": "Không có mục nào tên “{value}”.",
-        "too_many_rows": "Quá {value} dòng.",
+        "too_many_rows": "Trang tính này có quá {value} dòng; hãy bỏ bớt từ dòng này.",
+        "too_many_units": "Một chương trình có nhiều nhất {value} đơn vị; hãy bỏ bớt từ dòng này. Chỉ cần ghi các đơn vị "
+        "được xếp hạng hoặc có chỉ tiêu riêng: công đoàn cơ sở khác tự có khi nhập sáng kiến.",
         "no_value": "Ô chứa công thức chưa được tính ({value}); hãy mở tệp bằng Excel, lưu lại, hoặc dán giá trị.",
         "phase_outside_parent": "Giai đoạn nằm ngoài giai đoạn chứa nó: {value}.",
         "error_cell": "Ô chứa lỗi công thức {value}; hãy dán giá trị.",
@@ -362,7 +364,9 @@ ENGLISH: Final = ProgrammeTexts(
         "missing_column": "This column is missing.",
         "missing_value": "This cell has to be filled in.",
         "unknown_line": "Nothing is called “{value}”.",
-        "too_many_rows": "More than {value} rows.",
+        "too_many_rows": "This sheet has more than {value} rows; leave out those from this one on.",
+        "too_many_units": "A programme has at most {value} units; leave out those from this one on. Only units that are "
+        "ranked or have targets of their own are needed here: other grassroots unions come with the initiatives.",
         "no_value": "The cell holds a formula that was not calculated ({value}); open and save the file in Excel, or paste the value.",
         "phase_outside_parent": "The phase lies outside the one it belongs to: {value}.",
         "error_cell": "The cell holds the formula error {value}; paste the value.",

@@ -11,12 +11,13 @@ from sqlalchemy import func, select
 
 from data_access.database.schema import metadata
 from data_access.database.transactions import reading
+from data_access.programmes.book import exported_book
 from data_access.programmes.saving import load_content
 from data_access.programmes.sheets import SHEETS
 from data_access.programmes.tables import tables_of
 from importer.commands import main
 from importer.programmes import finding_line
-from language.languages import LANGUAGES
+from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
 from tests.data_access.programmes.bad_setups import BAD, PHASES, UNITS, Found, phases, units
 from tests.data_access.programmes.test_loading import book
@@ -37,7 +38,7 @@ def findings(url: str, content: bytes) -> Found:
     assert rows_stored(url) == before
     for language in LANGUAGES.values():
         for one in found:
-            line = finding_line(one, language.programmes)
+            line = finding_line(one, language)
             assert one.sheet in line and (one.row is None or str(one.row) in line) and "{" not in line
     return [(one.code, one.sheet, one.row, one.column) for one in found]
 
@@ -177,18 +178,40 @@ def test_what_is_no_workbook_is_told(prepared_url: str, make: Callable[[], bytes
     assert [one[0] for one in findings(prepared_url, make())] == ["no_workbook"]
 
 
-def test_ten_thousand_units_are_taken_and_given_back(prepared_url: str) -> None:
-    lines = [f"T{top} | Khối {top} |||" for top in range(100)]
-    lines += [f"T{top}-{number} | Tổ {number} khối {top} | T{top} ||" for top in range(100) for number in range(99)]
-    content = book(units(*lines))
+def blocks_and_teams(blocks: int, teams: int) -> list[str]:
+    lines = [f"T{top} | Khối {top} |||" for top in range(blocks)]
+    return lines + [f"T{top}-{n} | Tổ {n} khối {top} | T{top} ||" for top in range(blocks) for n in range(teams)]
+
+
+def test_five_thousand_units_with_targets_a_month_are_taken_and_given_back(prepared_url: str) -> None:
+    lines = blocks_and_teams(100, 49)
+    months = [f"{n} | Tháng {n} | 01/{n:02}/2026 | 28/{n:02}/2026 |" for n in range(1, 13)]
+    wide = [f"{line.partition(' |')[0]} | 1 | 2 | 3 | 4 | 5" for line in lines]
+    content = book(
+        units(*lines) | phases(*months) | targets_sheet("Tháng 1 | Tháng 2 | Tháng 3 | Tháng 4 | Tháng 5", wide)
+    )
     loaded = load_content(prepared_url, content, "x.xlsx", LOCAL)
-    assert loaded.changes["programme_unit"] == (10_000, 0, 0)
+    assert (loaded.changes["programme_unit"], loaded.changes["target"]) == ((5_000, 0, 0), (25_000, 0, 0))
     assert load_content(prepared_url, content, "x.xlsx", LOCAL).is_same
+    with reading(prepared_url) as connection:
+        given_back = exported_book(connection, "ct-2026")
+    assert load_content(prepared_url, given_back, "x.xlsx", LOCAL).is_same
+
+
+def targets_sheet(phase_names: str, lines: list[str]) -> dict[str, str]:
+    return {"Chỉ tiêu": "\n".join([f"Đơn vị | {phase_names}", *lines])}
+
+
+def test_ten_thousand_units_are_one_sentence(prepared_url: str) -> None:
+    content = book(units(*blocks_and_teams(100, 99)))
+    assert findings(prepared_url, content) == [("too_many_units", "Đơn vị", 5_002, "Mã")]
+    (told,) = load_content(prepared_url, content, "x.xlsx", LOCAL).findings
+    assert "5.000 đơn vị" in finding_line(told, VIETNAMESE) and "dòng 5002, cột Mã" in finding_line(told, VIETNAMESE)
 
 
 def test_more_rows_than_can_be_are_one_sentence(prepared_url: str) -> None:
-    content = book(units(*(f"T{number} | Khối {number} |||" for number in range(20_001))))
-    assert findings(prepared_url, content) == [("too_many_rows", "Đơn vị", 20_002, None)]
+    content = book({"Lĩnh vực": "\n".join(["Mã | Tên", *(f"lv-{n} | Lĩnh vực {n}" for n in range(20_001))])})
+    assert findings(prepared_url, content) == [("too_many_rows", "Lĩnh vực", 20_002, "Mã")]
 
 
 def test_the_command_refuses_with_every_reason(

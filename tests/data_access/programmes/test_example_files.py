@@ -117,7 +117,7 @@ def test_every_reason_names_sheet_row_and_column_and_nothing_is_saved(url, recor
     )
 
     found = load_examples(url, file, "1tr", LOCAL).findings
-    lines = [finding_line(one, VIETNAMESE.programmes) for one in found]
+    lines = [finding_line(one, VIETNAMESE) for one in found]
     told = {(one.code, one.row, one.column) for one in found}
     assert {
         ("example_twice", 3, "Mã sáng kiến"),

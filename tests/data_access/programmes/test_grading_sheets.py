@@ -90,7 +90,7 @@ def test_a_bad_criterion_is_named_with_sheet_row_and_column(prepared_url: str, l
     assert (finding.code, finding.column) == BAD[line]
     assert (finding.sheet, finding.row) == ("Tiêu chí xếp loại", 2)
     for language in LANGUAGES.values():
-        assert finding_line(finding, language.programmes)
+        assert finding_line(finding, language)
 
 
 def test_a_measure_makes_one_criterion(prepared_url: str):

@@ -114,7 +114,7 @@ def test_a_bad_row_is_named_with_sheet_row_and_column_and_nothing_is_saved(prepa
     (finding,) = loaded.findings
     assert (finding.code, finding.column, finding.sheet, finding.row) == (*BAD[line], "Sẵn sàng", 3)
     for language in LANGUAGES.values():
-        assert finding_line(finding, language.programmes)
+        assert finding_line(finding, language)
     assert known(prepared_url) == {} and scalars(prepared_url, select(func.count(import_batch.c.id))) == [0]
 
 
