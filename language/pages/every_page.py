@@ -112,7 +112,7 @@ VIETNAMESE = PageTexts(
     until="Đến {day}",
     phase="Giai đoạn {number}",
     phase_short="GĐ {number}",
-    whole_short="Cả đợt",
+    whole_short="Tất cả",
     whole_programme="Toàn chương trình",
     paper_sources={
         "records": "Nguồn: bản ghi sáng kiến trong hệ thống",
