@@ -1,5 +1,8 @@
 """What could be expected of a unit, in words: the range, the reason, and what its number says beside it."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from language.languages import Language
 from model.potential import Potential
 from model.reference import Alike
@@ -34,6 +37,15 @@ def tell_reason(one: Potential, language: Language) -> str:
         high=numbers.decimal(one.high_per100, 2),
         members=numbers.count(one.members),
     )
+
+
+def tell_none(why: str | None, units: Sequence[Potential], language: Language) -> str:
+    """Why nothing can be expected of any unit: one reason for all, or each reason with its units."""
+    texts, count = language.targets, language.numbers.count
+    reasons = [texts.potential_none[why]] if why else []
+    for code, number in Counter(one.why for one in units if one.why).items():
+        reasons.append(texts.potential_none[code].format(count=count(number), fewest=count(units[0].asked.units)))
+    return texts.potential_none_of.format(word=texts.potential_word, why="; ".join(reasons))
 
 
 def tell_method(asked: Alike, language: Language) -> str:

@@ -12,6 +12,7 @@ from data_access.cli.answer_table import AnswerTable
 from data_access.database.errors import DataAccessError
 from data_access.ledger.headline_figures import metric_code
 from data_access.queries.overview import fetch_overview
+from data_access.queries.potential import fetch_potential, why_none
 from data_access.queries.published import fetch_published
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_sectors
@@ -58,6 +59,9 @@ _TARGETS: Final = (
     "pace",
     "needed",
 )
+# What could be expected of a unit, least and most; else why not: no_members, few_alike, and of
+# nobody published, part, nothing_yet; provinces of 2025 are merged units.
+_POTENTIAL: Final = ("potential_low", "potential_high", "potential_why")
 _WITHOUT_BOUND: Final = ("ranking", "targets")  # the others have it in their rows
 _PUBLISHED: Final = (*LEDGER, "system_value", "difference")
 
@@ -131,7 +135,14 @@ def _ranking(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _targets(records: Records, filters: Filters) -> AnswerTable:
-    return AnswerTable.of_frame(fetch_targets(records, filters), _TARGETS)
+    found, why = fetch_potential(records, filters), why_none(records, filters)
+    expected = {one.code: (one.low, one.high, one.why) for one in found.units} if found else {}
+    unknown = (None, None, why or "merged")
+    rows = (
+        row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True))
+        for row in fetch_targets(records, filters).select(_TARGETS).iter_rows(named=True)
+    )
+    return AnswerTable((*_TARGETS, *_POTENTIAL), tuple(rows))
 
 
 def _sectors(records: Records, filters: Filters) -> AnswerTable:

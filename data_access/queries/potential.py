@@ -11,22 +11,35 @@ from model.potential import Potentials
 
 @asked_once
 def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
-    """The units in scope, each measured by all units of the programme; None where counts are not of whole units.
-
-    While nobody has anything, nothing can be expected of anybody, so that nobody is “right at it” either.
-    Printed figures are of few units, a sector or a part of the time is no whole: neither says what to expect.
-    """
-    programme = records.catalogue.programme(filters.programme)
-    if reads_ledger(records, programme, filters) or not is_comparable(programme, filters) or filters.statuses:
+    """The units in scope, each measured by all units of the programme; None where `why_none` says why."""
+    if why_none(records, filters):
         return None
-    wide = filters.everywhere
-    units = records.catalogue.members(wide)
-    column = "valid" if filters.measure is Measure.VALID else "uploads"
-    counts = dict(records.slice(wide).counts("unit_id").select("unit_id", column).iter_rows())
-    if len(units) > 1 and not any(counts.values()):
-        return None
+    programme, wide = records.catalogue.programme(filters.programme), filters.everywhere
+    units, counts = records.catalogue.members(wide), _counts(records, wide)
     known = [unit for unit in units if unit.members]
     members = sum(unit.members or 0 for unit in known)
     mean = 100 * sum(counts.get(unit.id, 0) for unit in known) / members if members else None
     shown = records.catalogue.units_in(filters)
     return Potentials(tuple(expect(unit, units, counts, programme.alike) for unit in shown), mean, programme.alike)
+
+
+@asked_once
+def why_none(records: Records, filters: Filters) -> str | None:
+    """Why nothing is expected of any unit: published, part or nothing_yet. None where units are told one by one.
+
+    Printed figures are of few units, a sector or a part of the time is no whole: neither says what to expect. While
+    nobody has anything, nothing can be expected of anybody, so that nobody is “right at it” either.
+    """
+    programme, wide = records.catalogue.programme(filters.programme), filters.everywhere
+    if reads_ledger(records, programme, filters):
+        return "published"
+    if not is_comparable(programme, filters) or filters.statuses:
+        return "part"
+    alone = len(records.catalogue.members(wide)) == 1
+    return None if alone or any(_counts(records, wide).values()) else "nothing_yet"
+
+
+def _counts(records: Records, wide: Filters) -> dict[int, int]:
+    """What every unit has, by its number."""
+    column = "valid" if wide.measure is Measure.VALID else "uploads"
+    return dict(records.slice(wide).counts("unit_id").select("unit_id", column).iter_rows())

@@ -13,7 +13,7 @@ from interface.shell.exporting import asked_here
 from interface.shell.visit import Visit
 from interface.widgets.panels import record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain
+from interface.widgets.sources import plain, plain_lines
 from language.languages import Language
 from model.examples import Example, Examples, Picture
 from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, told_line
@@ -47,7 +47,7 @@ def show_example(one: Example, visit: Visit) -> None:
         st.caption(plain(told_line(one, visit.catalogue, language)))
         _show_pictures(one, visit)
         if one.story:
-            st.markdown(f"**{texts.story}**  \n{plain(language.names.told(one.story))}")
+            st.markdown(f"**{texts.story}**  \n{plain_lines(language.names.told(one.story))}")
         st.markdown(f"**{texts.reason}**  \n{plain(language.names.told(one.reason))}")
         if one.author:
             st.markdown(plain(texts.author.format(name=one.author)))

@@ -12,7 +12,7 @@ from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metric, show_title
-from interface.widgets.small_tables import show_small_table
+from interface.widgets.small_tables import height_of, show_small_table
 from language.languages import Language
 from model.graded import Grading
 from model.periods import Length, Period, read_period
@@ -90,7 +90,7 @@ def _show_tall(
     long: Sequence[int] = (),
 ) -> None:
     count = language.numbers.count
-    with st.container(height=min(_HEIGHT, 100 + 60 * len(table.rows)), border=False):
+    with st.container(height=height_of(len(table.rows), _HEIGHT), border=False):
         show_small_table(
             table.heads, table.rows, numbers=numbers, whole=whole, long=long, caption=table.title, counted=count
         )

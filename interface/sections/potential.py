@@ -8,19 +8,22 @@ from data_access.queries.potential import fetch_potential
 from interface.shell.visit import Visit
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
-from interface.widgets.small_tables import show_small_table
+from interface.widgets.small_tables import height_of, show_small_table
 from model.potential import Potential
-from presentation.potential import tell_method, tell_range, tell_reason, tell_verdict
+from presentation.potential import tell_method, tell_none, tell_range, tell_reason, tell_verdict
 
 _HEIGHT: Final = 520
 
 
 def show_potential(visit: Visit) -> None:
-    """Those below their potential first, then all others, each with its reason; nothing where counts are no whole."""
+    """Those below their potential first, then all others, each with its reason; why there are none in one line."""
     found = fetch_potential(visit.records, visit.filters)
     told = [one for one in found.units if one.verdict] if found else []
-    if found is None or not told:
-        return  # nobody has any: a table of “not estimated” says nothing
+    if found is None:
+        return  # another basis, or a part of the rows: the page is about something else then
+    if not told:  # a table of “not estimated” would say nothing more
+        st.caption(tell_none(None, found.units, visit.language))
+        return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     title = texts.potential_title.format(count=numbers.count(len(found.below)), all=numbers.count(len(told)))
     lacking = texts.potential_lacking.format(count=numbers.count(len(found.units) - len(told)))
@@ -29,7 +32,7 @@ def show_potential(visit: Visit) -> None:
         order = {"below": 0, "within": 1, "above": 2, None: 3}
         rest = sorted((one for one in found.units if one.verdict != "below"), key=lambda one: order[one.verdict])
         rows = [_row(one, found.mean_per100, visit) for one in (*found.below, *rest)]
-        with st.container(height=min(_HEIGHT, 100 + 60 * len(rows)), border=False):
+        with st.container(height=height_of(len(rows), _HEIGHT), border=False):
             heads = texts.potential_columns
             show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
         with st.expander(texts.potential_method_title, icon=":material/calculate:"):

@@ -9,7 +9,7 @@ from data_access.queries.readiness import fetch_printed_shares, fetch_said
 from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
-from interface.widgets.small_tables import show_small_table
+from interface.widgets.small_tables import height_of, show_small_table
 from interface.widgets.sources import plain, tell_source
 from language.languages import Language
 from model.readiness import Readiness
@@ -61,7 +61,7 @@ def show_lacking(table: WordedTable, language: Language) -> None:
     if not table.rows:
         st.markdown(table.nothing)
         return
-    with st.container(height=min(_HEIGHT, 90 + 38 * len(table.rows)), border=False):
+    with st.container(height=height_of(len(table.rows), _HEIGHT, row=38, head=90), border=False):
         show_small_table(
             *(table.heads, table.rows), whole=(1, 2), long=(3, 4), caption=table.title, counted=language.numbers.count
         )
@@ -79,7 +79,7 @@ def show_units(view: ReadinessView, language: Language) -> None:
     """Every unit with the last word on every item."""
     table = view.units
     show_title(table.title, table.note, _plain(table.sources), language)
-    with st.container(height=min(_HEIGHT, 220 + 60 * len(table.rows)), border=False):
+    with st.container(height=height_of(len(table.rows), _HEIGHT, head=220), border=False):
         show_small_table(
             table.heads, table.rows, numbers=view.counted, caption=table.title, counted=language.numbers.count
         )

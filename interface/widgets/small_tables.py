@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -49,6 +49,14 @@ def show_small_table(
         for number, table in enumerate(tables[1:], 1)
     )
     st.html(f'<div class="small-table">{tables[0]}{closed}</div>')
+
+
+def height_of(rows: int, most: int, *, row: int = 60, head: int = 100) -> int | Literal["content"]:
+    """The height of a box that scrolls; few rows need none, and leave no room below them.
+
+    `row` and `head` are the most that they take, in pixels.
+    """
+    return most if head + row * rows > most else "content"
 
 
 def show_on_paper(heads: Sequence[str], rows: Sequence[Sequence[str]], *, long: Sequence[int] = ()) -> None:

@@ -45,6 +45,8 @@ class TargetTexts:
     potential_reason: str
     potential_alike: Mapping[str, str]
     potential_why: Mapping[str, str]
+    potential_none: Mapping[str, str]
+    potential_none_of: str
     potential_sentence: str
     potential_method_title: str
     potential_method: str
@@ -102,6 +104,14 @@ VIETNAMESE = TargetTexts(
         "no_members": "Chưa biết số đoàn viên nên không ước tính",
         "few_alike": "Không đủ {fewest} đơn vị giống để ước tính",
     },
+    potential_none={
+        "published": "chỉ ước tính từ bản ghi, không từ số liệu công bố",
+        "part": "chỉ ước tính từ toàn bộ sáng kiến của đơn vị, không từ một phần",
+        "nothing_yet": "chưa có sáng kiến nào để ước tính",
+        "no_members": "chưa biết số đoàn viên ({count} đơn vị)",
+        "few_alike": "không đủ {fewest} đơn vị giống nhau ({count} đơn vị)",
+    },
+    potential_none_of="{word}: chưa ước tính được: {why}.",
     potential_sentence="có thể kỳ vọng {range} sáng kiến; đã có {count}. {verdict}.",
     potential_method_title="Cách ước tính, và nó đã đúng đến đâu",
     potential_method="Với mỗi đơn vị biết số đoàn viên: tìm ít nhất {fewest} đơn vị khác cùng loại, cùng vùng, cỡ tương tự (số đoàn "
@@ -167,6 +177,14 @@ ENGLISH = TargetTexts(
         "no_members": "Its members are not known, so nothing is estimated",
         "few_alike": "Fewer than {fewest} unions are like it, so nothing is estimated",
     },
+    potential_none={
+        "published": "estimated from records only, not from published figures",
+        "part": "estimated from all initiatives of a union only, not from a part of them",
+        "nothing_yet": "there is no initiative yet to estimate from",
+        "no_members": "members not known ({count})",
+        "few_alike": "fewer than {fewest} unions alike ({count})",
+    },
+    potential_none_of="{word}: nothing is estimated: {why}.",
     potential_sentence="{range} initiatives could be expected; there are {count}. {verdict}.",
     potential_method_title="How it is estimated, and how right it was",
     potential_method="For every union whose members are known: others of the same kind, the same region and like size are "

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
-from data_access.queries.potential import fetch_potential
+from data_access.queries.potential import fetch_potential, why_none
 from data_access.store.records import Records
 from model.potential import Potential, Potentials
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.potential import tell_range, tell_reason, tell_verdict
+from presentation.potential import tell_none, tell_range, tell_reason, tell_verdict
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -24,7 +24,8 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
     known = tuple(one for one in found.units if one.verdict) if found else ()
     name = language.targets.potential_word
     if found is None or not known:
-        return Brief("potential", name, texts.titles["potential_unknown"], told)
+        why = tell_none(why_none(records, figures.filters), found.units if found else (), language)
+        return Brief("potential", name, texts.titles["potential_unknown"], told, notes=(why,))
     if len(known) == 1:
         return _of_one(known[0], found, Brief("potential", name, "", told, is_known=True), figures, wording)
     count = language.numbers.count

@@ -62,12 +62,13 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-# Words and estimates that scripts do not get as columns; and columns for which there may be nothing.
+# Words and estimates that stand last; codes that readers are told in words; columns for which there may be nothing.
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "targets": ("qualifier", "target_qualifier", "reached_qualifier", "potential", "potential_low", "potential_high"),
     "ranking": ("qualifier",),
     "sectors": ("qualifier", "share_qualifier"),
 }
+_CODES: Final = ("potential_why",)
 _SOMETIMES: Final = ("at_most", "qualifier", *_WORDS["targets"], *_WORDS["sectors"])
 
 
@@ -92,7 +93,8 @@ def tell_rows(
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    names, tell = answered.columns, _TELLERS[subject](RowScope(records, figures, wording))
+    tell = _TELLERS[subject](RowScope(records, figures, wording))
+    names = tuple(name for name in answered.columns if name not in (*_WORDS.get(subject, ()), *_CODES))
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")
     columns = (*_COLUMNS.get(subject, names), *(name for name in criteria if name not in _COLUMNS[subject]))

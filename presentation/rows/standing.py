@@ -6,7 +6,7 @@ from data_access.queries.potential import fetch_potential
 from model.edges import Row
 from model.exactness import row_word
 from model.potential import Potentials
-from presentation.potential import tell_verdict
+from presentation.potential import tell_reason, tell_verdict
 from presentation.rows.asked import RowScope, Tell
 from presentation.wording import moment_of
 
@@ -56,12 +56,14 @@ def tell_targets(asked: RowScope) -> Tell:
 
 
 def _expected(potentials: Potentials | None, code: str, asked: RowScope) -> Row:
-    """What could be expected of a unit, and how it stands to that; nothing where it is not estimated."""
+    """What could be expected of a unit, and how it stands to that, or why nobody can say; nothing of parts."""
     one = potentials.of(code) if potentials else None
-    if potentials is None or one is None or one.verdict is None:
+    if potentials is None or one is None:
         return dict.fromkeys(("potential", "potential_low", "potential_high"))
-    verdict = tell_verdict(one, potentials.mean_per100, asked.language)
-    return {"potential": verdict, "potential_low": one.low, "potential_high": one.high}
+    told = (
+        tell_verdict(one, potentials.mean_per100, asked.language) if one.verdict else tell_reason(one, asked.language)
+    )
+    return {"potential": told, "potential_low": one.low, "potential_high": one.high}
 
 
 def tell_ranking(asked: RowScope) -> Tell:

@@ -8,6 +8,7 @@ import pytest
 
 from data_access.queries.potential import fetch_potential
 from data_access.store.records import Records
+from exports.html.stage import make_slides
 from language.languages import LANGUAGES
 from model.codes import Basis
 from model.filters import Filters
@@ -66,6 +67,24 @@ def test_one_union_is_told_by_its_own_numbers(records: Records):
     assert next(part.value for part in views["potential"].lists[0].bars) == 81
     assert views["potential"].verdict.startswith("Ninh Bình: ")
     assert "rewards" in views and len(views["rewards"].lists) == 1  # no list of itself alone
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"sectors": ("y-te",)}, "part"),
+        ({"basis": Basis.PUBLISHED}, "published"),
+        ({"units": ("LD-38",)}, "no_members"),
+    ],
+)
+def test_a_slide_says_why_nothing_can_be_expected(records: Records, language: str, asked: dict, why: str):
+    filters = Filters(**asked)
+    (slide,) = make_slides(records, filters, LANGUAGES[language], ("potential",))
+    texts = LANGUAGES[language].targets
+
+    assert slide["title"] == LANGUAGES[language].stage.titles["potential_unknown"]
+    assert texts.potential_none[why].format(count=1) in slide["body"]["text"] == slide["say"][-1]
 
 
 def test_printed_figures_let_nothing_be_said(records: Records):

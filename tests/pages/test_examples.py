@@ -1,5 +1,6 @@
 """The page of examples: what is told, in both languages and scopes, and a form whose word waits."""
 
+from interface.widgets.sources import plain_lines
 from tests.pages.running import open_page, words
 
 PAGE = "pages/examples.py"
@@ -16,6 +17,10 @@ def test_the_page_tells_examples_and_the_address_says_which(demo):
     assert len(codes) >= 3 and not page.exception
     last = words(open_page(PAGE, as_of=THEN, sector="giao-duc"))
     assert "Giáo dục" in last and "· Y tế ·" not in last
+
+
+def test_what_was_written_in_lines_stays_in_lines():
+    assert plain_lines("1. Đo\n2. *Sửa*\n\nXong") == "1\\. Đo  \n2\\. \\*Sửa\\*  \n  \nXong"
 
 
 def test_before_anything_was_told_there_is_nothing_to_show(demo):

@@ -30,7 +30,8 @@ def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
 
 def _slide(asked: SlideScope, brief: Brief, view: str) -> Slide:
     if not brief.is_known:
-        return new_slide(asked, view, brief.verdict, nothing(asked), brief.stamp, (brief.verdict,))
+        told = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else nothing(asked)
+        return new_slide(asked, view, brief.verdict, told, brief.stamp, (brief.verdict, *brief.for_presenters))
     return new_slide(asked, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
 
 

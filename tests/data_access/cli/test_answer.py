@@ -15,6 +15,8 @@ unit   | uploaded_at      | count | sector | status  | benefit
 LD-38  | 2022-02-01 08:00 | 2     | y-te   | valid   | 1500000
 LD-40  | 2022-02-01 08:00 | 1     |        |         |
 """
+PACED = "status,pace,needed,potential_low,potential_high,potential_why"
+UNSAID = ["", "", "no_members"]
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def table(records, subject: str, query: str = "") -> list[list[str]]:
         ("ranking", "rank,unit_code,unit_name,value,share_pct,rank_before"),
         (
             "targets",
-            "unit_code,unit_name,uploads,registered,assigned,guided,over_guided,reached_pct,gap,status,pace,needed",
+            f"unit_code,unit_name,uploads,registered,assigned,guided,over_guided,reached_pct,gap,{PACED}",
         ),
         ("sectors", "sector_code,sector_name,uploads,share_pct"),
         (
@@ -70,7 +72,21 @@ def test_the_overview_names_its_metrics_in_order(records):
 def test_percentages_have_two_digits_and_unknown_is_empty(records):
     rows = {row[0]: row for row in table(records, "targets")[1:]}
 
-    assert rows["LD-38"] == ["LD-38", "LĐLĐ tỉnh Thanh Hóa", "2", "3", "", "", "", "66.67", "-1", "too_early", "", "1"]
+    assert rows["LD-38"] == [
+        "LD-38",
+        "LĐLĐ tỉnh Thanh Hóa",
+        "2",
+        "3",
+        "",
+        "",
+        "",
+        "66.67",
+        "-1",
+        "too_early",
+        "",
+        "1",
+        *UNSAID,
+    ]
     assert rows["LD-40"] == ["LD-40", "LĐLĐ tỉnh Nghệ An", "1", "", "", "", "", "", "", "no_target", "", ""]
 
 
@@ -112,3 +128,31 @@ def test_a_merged_province_is_answered_as_itself_and_by_parts(records):
     names = {row[0]: row[1] for row in rows}
     assert list(names) == ["34:24", "LD-24", "LD-27"]
     assert names["34:24"] == "Tỉnh Bắc Ninh"
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("", {"LD-38": "few_alike", "LD-40": "no_members"}),  # the only one whose members are known has none like it
+        ("sector=y-te", {"LD-38": "part", "LD-40": "part"}),
+        ("basis=published", {"LD-38": "published", "LD-40": "published"}),
+        ("as_of=2022-01-20", {"LD-38": "nothing_yet", "LD-40": "nothing_yet"}),
+        ("boundary=34", {"34:38": "merged"}),
+    ],
+)
+def test_targets_say_why_nothing_can_be_expected_of_a_unit(prepared_url: str, query: str, why: dict[str, str]):
+    with closing(records_over(prepared_url, UPLOADS, members={"LD-38": 1000})) as records:
+        (*_, low, high, _), *rows = table(records, "targets", query)
+        told = {row[0]: row[-3:] for row in rows}
+
+    assert (low, high) == ("potential_low", "potential_high")
+    assert {code: told[code] for code in why} == {code: ["", "", reason] for code, reason in why.items()}
+
+
+def test_targets_say_what_could_be_expected_of_a_unit(prepared_url: str):
+    codes = ("LD-01", "LD-26", "LD-22", "LD-30", "LD-31", "LD-33", "LD-34")
+    rows = "unit | uploaded_at | count\n" + "\n".join(f"{c} | 2022-02-01 08:00 | {10 * n}" for n, c in enumerate(codes))
+    with closing(records_over(prepared_url, rows, members=dict.fromkeys(codes, 1000))) as records:
+        told = {row[0]: row[-3:] for row in table(records, "targets")[1:]}
+
+    assert told["LD-01"] == ["22", "48", ""]  # quartiles of 10, 20 … 60 a thousand: 22.5 to 47.5
