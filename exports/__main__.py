@@ -115,6 +115,9 @@ def _refuse_what_is_not_heeded(parser: _Parser, asked: argparse.Namespace) -> No
         parser.error("--example: slides, a report or a text of its own form has one")
     if asked.issuer and asked.kind != "text" and form != "formal":
         parser.error("--issuer: only a text and a report of --form formal name one")
+    # What is of one page leads back to it; a file of all pages does where one was named.
+    page = asked.subject or ("targets" if kind.pages else "")
+    asked.page = "" if page == "overview" else page
     asked.form, asked.subject = form or "full", asked.subject or "targets"
 
 
@@ -140,7 +143,9 @@ def _written(asked: argparse.Namespace, records: Records, filters: Filters, lang
     kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
     switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
     template, edited = (Path(file) if file else None for file in (asked.template, asked.update))
-    occasion = Occasion(asked.who, asked.address, asked.issuer, switches=switches, template=template, edited=edited)
+    occasion = Occasion(
+        asked.who, asked.address, asked.issuer, asked.page, switches=switches, template=template, edited=edited
+    )
     if asked.example:
         name = name_of_example(asked.kind, records, filters, language, asked.example)
         return make_example_file(asked.kind, records, filters, language, occasion, asked.example), name

@@ -5,6 +5,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 VIEWS = "headline.targets.ranking.race.sectors.map.trend.rewards.value.changed"
+BESIDE = "grading.potential.readiness.rewards.examples"
 STAGE = f"/stage?as_of=2022-04-20T08:00&phase=1&stage={VIEWS}"
 LOOK = """() => {
   const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.sheet'));
@@ -32,6 +33,8 @@ LOOK = """() => {
     ground: style(root).backgroundColor,
     small: texts(letters.filter(e => parseFloat(style(e).fontSize) < 28)),
     cut: texts(letters.filter(e => e.scrollWidth > e.clientWidth + 1 && style(e).overflow === 'hidden')),
+    clipped: texts(letters.filter(e => style(e).overflow === 'hidden' && parseFloat(style(e).lineHeight)
+      + parseFloat(style(e).paddingTop) + parseFloat(style(e).paddingBottom) < 1.2 * parseFloat(style(e).fontSize))),
     beside: texts(letters.filter(e => outside(e.getBoundingClientRect()))),
     heading: root.querySelector('.heading').getBoundingClientRect().bottom,
     content: root.querySelector('.content').getBoundingClientRect().top,
@@ -41,6 +44,8 @@ LOOK = """() => {
       const note = row.closest('.content')?.querySelector('.note');
       return note && row.getBoundingClientRect().bottom > note.getBoundingClientRect().top + 1;
     })),
+    footed: texts([...root.querySelectorAll('.content .note')].filter(note =>
+      note.getBoundingClientRect().bottom > root.querySelector('.foot').getBoundingClientRect().top)),
   };
 }"""
 
@@ -59,15 +64,16 @@ def stage(server, chromium):
     context.close()
 
 
-def expect_ten_legible_slides(stage):
-    for number in range(1, 11):
+def expect_legible_slides(stage, count=10):
+    for number in range(1, count + 1):
         stage.wait_for_timeout(400)
         found = stage.evaluate(LOOK)
-        assert found["page"] == f"{number}/10"
+        assert found["page"] == f"{number}/{count}"
         assert (found["small"], found["cut"]) == ([], []), found["title"]
         assert (found["beside"], found["cutWords"]) == ([], []), found["title"]
         assert found["heading"] <= found["content"], found["title"]
         assert (found["crossed"], found["crowded"]) == ([], []), found["title"]
+        assert (found["clipped"], found["footed"]) == ([], []), found["title"]
         stage.keyboard.press("ArrowRight")
 
 
@@ -77,16 +83,25 @@ def test_every_slide_can_be_read_from_the_last_row(stage, address):
     if address != STAGE:
         stage.goto(f"{address}&play=1")
         stage.wait_for_selector(".stage.playing", timeout=60_000)
-    expect_ten_legible_slides(stage)
+    expect_legible_slides(stage)
 
 
 @pytest.mark.slow
 def test_a_projector_of_4_to_3_has_a_sheet_of_its_own(stage):
     stage.set_viewport_size({"width": 1024, "height": 768})
     stage.wait_for_timeout(400)
-    expect_ten_legible_slides(stage)
+    expect_legible_slides(stage)
     # 1440 by 1080 fills the screen, where 1920 by 1080 would leave a quarter of it black.
     assert stage.locator(".sheet").first.bounding_box()["height"] == pytest.approx(768, abs=1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_is_done_beside_counting_is_legible_at_4_to_3(stage, language):
+    stage.set_viewport_size({"width": 1024, "height": 768})
+    stage.goto(f"/stage?as_of=2022-04-20T08:00&lang={language}&stage={BESIDE}&play=1")
+    stage.wait_for_selector(".stage.playing", timeout=60_000)
+    expect_legible_slides(stage, count=5)
 
 
 def test_the_keys_of_a_presenter(stage):

@@ -98,6 +98,15 @@ def test_an_option_that_would_not_be_followed_is_refused(tmp_path: Path, asked: 
     assert ended.value.code == USAGE and not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(("kind", "page"), [(("csv",), "targets"), (("csv", "--subject", "grading"), "grading"),
+                                            (("csv", "--subject", "overview"), "")])  # fmt: skip
+def test_a_file_of_one_page_leads_back_to_it(tmp_path: Path, kind: tuple[str, ...], page: str):
+    made = tmp_path / "a.csv"
+    assert main([kind[0], QUERY, "--out", str(made), "--address", "https://a.vn", *kind[1:]]) == SAVED
+    (line,) = [one for one in made.read_text(encoding="utf-8-sig").splitlines() if "https://a.vn" in one]
+    assert f"https://a.vn/{page}?" in line
+
+
 def test_a_folder_gets_a_file_that_says_programme_scope_and_moment(tmp_path: Path):
     assert main(["csv", f"{QUERY}&unit=LD-38", "--out", str(tmp_path), "--subject", "targets"]) == SAVED
     (made,) = tmp_path.iterdir()

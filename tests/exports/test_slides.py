@@ -74,7 +74,7 @@ def test_the_slides_are_in_the_order_of_a_meeting(deck: Any):
         "Xếp loại tháng 4/2022: 2 đơn vị Xuất sắc",
         "Thiếu nhiều nhất: Số người được tập huấn (10 đơn vị)",
         titles(deck)[13],
-        "1 điển hình, 1 lượt đơn vị áp dụng",
+        "1 điển hình công khai, 1 lượt đơn vị áp dụng",
         "82 đơn vị: thực hiện và chỉ tiêu (1/3)",
         "82 đơn vị: thực hiện và chỉ tiêu (2/3)",
         "82 đơn vị: thực hiện và chỉ tiêu (3/3)",

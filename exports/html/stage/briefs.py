@@ -1,10 +1,22 @@
 """The slides of pages beside the count: recognition, benefit, people, grading, readiness, and examples."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from data_access.database.errors import Unanswerable
-from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing
+from exports.html.stage.sheet import (
+    HALF,
+    LONGEST_NAME,
+    MOST_BARS,
+    Row,
+    Slide,
+    SlideScope,
+    bar,
+    groups,
+    new_slide,
+    nothing,
+)
 from model.edges import Json
 from presentation.briefs import BRIEFS
 from presentation.briefs.brief import BarList, Brief, BriefBar
@@ -43,8 +55,11 @@ def _body(brief: Brief) -> Json:
         (one,) = brief.lists
         rows = _bars(one, MOST_BARS)
         return groups((one.head, rows[:HALF]), ("\u00a0", rows[HALF:]), note=note)
-    most = HALF if brief.columns else MOST_BARS
-    return groups(*((one.head, _bars(one, most)) for one in brief.lists), note=note)
+    if brief.columns:  # of what has a title
+        (one,) = brief.lists
+        titled = (replace(each, name=shortened(each.note, LONGEST_NAME), note=each.name) for each in one.bars)
+        return groups((one.head, _bars(replace(one, bars=tuple(titled)), HALF)), note=note) | {"titled": True}
+    return groups(*((one.head, _bars(one, MOST_BARS)) for one in brief.lists), note=note)
 
 
 def _bars(of: BarList, most: int) -> list[Row]:

@@ -22,7 +22,7 @@ HALF: Final = 5  # bars of a list that has another beside it
 LONGEST_TITLE: Final = 96  # two lines
 _TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
 _LONGEST_LINE: Final = 108
-_LONGEST_NAME, _ITS_END = 58, 22  # letters of two lines beside a bar
+LONGEST_NAME, _ITS_END = 58, 22  # letters of two lines beside a bar
 _ONE_LINE: Final = 18  # letters, beside the longest numbers
 _TONES: Final[dict[str, str]] = {
     TargetStatus.EXCEEDED: "above",
@@ -80,10 +80,10 @@ def bar(key: str, name: str, value: float | None, text: str, most: float, tone: 
 
 def name_beside(name: str) -> str:
     """A name beside its bar; what is too long for two lines is cut in the middle, for units are told apart by ends."""
-    if len(name) <= _LONGEST_NAME:
+    if len(name) <= LONGEST_NAME:
         return name
     end = name[-_ITS_END:]
-    return f"{shortened(name, _LONGEST_NAME - _ITS_END)}{end[end.find(' ') :] if ' ' in end else end}"
+    return f"{shortened(name, LONGEST_NAME - _ITS_END)}{end[end.find(' ') :] if ' ' in end else end}"
 
 
 def tone_of(status: str) -> str:

@@ -68,7 +68,7 @@ const bodies = {
     const room = (720 - (head ? 58 : 0) - (lines && 10 + 37 * lines)) / Math.max(...body.groups.map(({ rows }) => rows.length));
     const dense = room < 104;
     const lists = body.groups.map(({ head, rows }) => make("div", "group", head ? make("h3", "", head) : null,
-      make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") : "many" + (dense ? " dense" : "")),
+      make("div", "rows " + (single ? "one" + (rows.some(bar => bar.note) ? " noted" : "") + (body.titled ? " titled" : "") : "many" + (dense ? " dense" : "")),
         ...rows.map(bar => { const { name, track, text } = row(bar); return make("div", "row", ...(single ? [name, track, text] : [name, text, track])); }))));
     const all = make("div", "groups" + (body.note ? " with-note" : ""), ...lists);
     all.style.setProperty("--row", Math.min(single ? 68 : dense ? 98 : 110, room) + "px");
