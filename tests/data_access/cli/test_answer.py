@@ -87,7 +87,7 @@ def test_percentages_have_two_digits_and_unknown_is_empty(records):
         "1",
         *UNSAID,
     ]
-    assert rows["LD-40"] == ["LD-40", "LĐLĐ tỉnh Nghệ An", "1", "", "", "", "", "", "", "no_target", "", ""]
+    assert rows["LD-40"] == ["LD-40", "LĐLĐ tỉnh Nghệ An", "1", "", "", "", "", "", "", "no_target", "", "", *UNSAID]
 
 
 def test_the_rest_has_neither_rank_nor_code(records):
