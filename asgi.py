@@ -13,14 +13,16 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from streamlit import net_util
-from streamlit.runtime import app_session
+from streamlit.navigation import page as streamlit_page
+from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 
 from model import settings
 from model.settings import Access, Misconfigured
 from web.access import read_provider
 from web.base_path import Based
-from web.batching import together
+from web.batching import messages_together, together, woken_once
 from web.compression import KeptCompressed
 from web.door import Door
 from web.files import Handed
@@ -29,6 +31,7 @@ from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
 from web.logs import set_up_logs
+from web.pages_once import found_once
 from web.shared import shared_routes
 from web.theme import filled_once
 from web.uploads import Limited
@@ -61,13 +64,26 @@ if hasattr(AppSession, FILE_WATCHERS):
 
 # A rerun sends more than a hundred messages, and each of them woke the event loop: a tenth of its CPU.
 SOON: Final = "_call_soon_on_event_loop"
-if hasattr(AppSession, SOON):
-    setattr(AppSession, SOON, together(getattr(AppSession, SOON)))
+EVENT: Final = "_on_scriptrunner_event"
+if hasattr(AppSession, SOON) and hasattr(AppSession, EVENT):
+    one_by_one = getattr(AppSession, SOON)
+    setattr(AppSession, SOON, together(one_by_one))
+    message = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
+    setattr(AppSession, EVENT, messages_together(getattr(AppSession, EVENT), one_by_one, message))
+
+WAKE: Final = "_enqueued_some_message"
+if hasattr(Runtime, WAKE):
+    setattr(Runtime, WAKE, woken_once(getattr(Runtime, WAKE)))
 
 # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
 THEME: Final = "_populate_theme_msg"
 if hasattr(app_session, THEME):
     setattr(app_session, THEME, filled_once(getattr(app_session, THEME)))
+
+# Twenty files are looked up, and their names resolved, at every rerun: a tenth of its CPU.
+PAGE: Final = "_create_page"
+if hasattr(streamlit_page, PAGE):
+    setattr(streamlit_page, PAGE, found_once(getattr(streamlit_page, PAGE)))
 
 app: Final = st.App(
     DASHBOARD,

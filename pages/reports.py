@@ -26,7 +26,10 @@ show = show if show in shows else "print"
 
 def preview() -> None:
     # Of nobody and from nowhere: the pictures are kept for every reader of this view.
-    pages = preview_report(visit.records, visit.filters, language, Occasion(page=visit.subject), form)
+    occasion = Occasion(page=visit.subject)
+    pages = visit.keep(
+        f"preview|{form}", lambda: preview_report(visit.records, visit.filters, language, occasion, form)
+    )
     st.markdown(f"## {texts.preview.format(count=language.numbers.count(len(pages)))}")
     with st.grid(min_column_width=560 if visit.wide else 300):
         for number, page in enumerate(pages, start=1):

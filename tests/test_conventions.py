@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 import streamlit.config
 from streamlit import net_util
+from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import script_runner
 
 from docs.import_pictures import NAMES
 from docs.pictures import BEGINNING, PICTURES
@@ -247,6 +249,10 @@ def test_the_private_names_that_asgi_patches_still_exist():
     assert hasattr(net_util, "_external_ip")
     assert callable(AppSession.register_file_watchers)
     assert callable(AppSession._call_soon_on_event_loop)
+    assert callable(AppSession._on_scriptrunner_event)
+    assert callable(AppSession._enqueue_forward_msg)
+    assert callable(Runtime._enqueued_some_message)
+    assert callable(script_runner._mpa_v1)
 
 
 # Words of sources are their own Vietnamese, and words of plotly their own English.

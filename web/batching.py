@@ -1,10 +1,11 @@
 """Callbacks for an event loop from other threads, handed over together: waking it costs more than most of them do."""
 
+from asyncio import _get_running_loop
 from collections import deque
 from collections.abc import Callable
 from functools import wraps
 from threading import Lock
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 Callback: TypeAlias = Callable[[], None]
 
@@ -52,8 +53,55 @@ def together(hand_over: Callable[[object, Callback], None]) -> Callable[[object,
 
     @wraps(hand_over)
     def handed_over(owner: object, callback: Callback) -> None:
-        known = owner.__dict__
-        batches = known.get(_KEPT_AS) or known.setdefault(_KEPT_AS, Batches(lambda one: hand_over(owner, one)))
-        batches.add(callback)
+        _batches(owner, hand_over).add(callback)
 
     return handed_over
+
+
+def messages_together(
+    tell: Callable[..., None], hand_over: Callable[[object, Callback], None], message: object
+) -> Callable[..., None]:
+    """A session's method `tell`, which hears of all events of a run: nearly all are a `message`.
+
+    These go straight into the queue of the browser, in their order among the others.
+    """
+
+    @wraps(tell)
+    def told(session: Any, sender: object, event: object, forward_msg: object = None, **more: object) -> None:
+        if event is not message:
+            tell(session, sender, event, forward_msg, **more)
+            return
+
+        def take() -> None:
+            if sender is session._scriptrunner:  # noqa: SLF001 (another one's run was given up)
+                session._enqueue_forward_msg(forward_msg)  # noqa: SLF001
+
+        _batches(session, hand_over).add(take)
+
+    return told
+
+
+def woken_once(wake: Callable[[Any], None]) -> Callable[[Any], None]:
+    """A runtime's method `wake`, which tells it that there is something to send: once until it has begun to."""
+
+    @wraps(wake)
+    def woken(runtime: Any) -> None:
+        waits = runtime._get_async_objs().need_send_data  # noqa: SLF001
+        if waits.is_set():
+            return
+        if _is_in_event_loop():
+            waits.set()
+        else:
+            wake(runtime)
+
+    return woken
+
+
+def _is_in_event_loop() -> bool:
+    return _get_running_loop() is not None
+
+
+def _batches(owner: object, hand_over: Callable[[object, Callback], None]) -> Batches:
+    known = owner.__dict__
+    batches: Batches = known.get(_KEPT_AS) or known.setdefault(_KEPT_AS, Batches(lambda one: hand_over(owner, one)))
+    return batches

@@ -20,7 +20,9 @@ _TAGS: Final = 0xE0000  # Unicode's invisible “tag” copies of the ASCII char
 @lru_cache(maxsize=20_000)  # all units on every rerun otherwise: a third of its CPU
 def searchable(label: str, names: tuple[str, ...]) -> str:
     """`label` followed by its names without accents in invisible letters; static/search.js reads them."""
-    words = " ".join(dict.fromkeys(fold(name) for name in names))
+    folded = dict.fromkeys(fold(name) for name in names)
+    # Whoever types a part of a name finds the name: parts need not stand there for themselves.
+    words = " ".join(name for name in folded if not any(name in other for other in folded if other != name))
     return label + "".join(chr(_TAGS + ord(letter)) for letter in words if " " <= letter <= "~")
 
 

@@ -12,6 +12,7 @@ from data_access.database.settings import database_url, read_url
 from data_access.store.live import LiveRecords
 from data_access.store.lru import Recent
 from data_access.store.row_answers import elsewhere
+from interface.shell.replaying import draw_once
 from model import settings
 
 T = TypeVar("T")
@@ -33,16 +34,9 @@ def _records(url: str, of_readers: str) -> LiveRecords:
 def replay(key: str, draw: Callable[[], None]) -> None:
     """Draw a block, or send what it drew the last time under this key. The key must name all that shows in it."""
     if settings.replays_blocks():
-        _replayed(key, draw)
+        draw_once(key, draw)
     else:
         draw()
-
-
-# Streamlit replays the messages of a cached function: 7 ms of CPU instead of 200 for a page of eight charts.
-@st.cache_data(show_spinner=False, max_entries=3000)
-def _replayed(key: str, _draw: Callable[[], None]) -> None:
-    del key  # Streamlit tells the calls apart by it
-    _draw()
 
 
 def kept(key: str, make: Callable[[], T]) -> T:

@@ -1,11 +1,12 @@
 """Callbacks of many threads reach the event loop in their order, none is lost, and one that fails stops no other."""
 
+import asyncio
 import threading
 from collections.abc import Callable
 
 import pytest
 
-from web.batching import Batches, together
+from web.batching import Batches, messages_together, together, woken_once
 
 
 class Loop:
@@ -23,10 +24,18 @@ class Loop:
 
 
 class Session:
-    """Hands callbacks over to a loop."""
+    """Hands callbacks over to a loop, and hears of the events of its run."""
 
     def __init__(self, loop: Loop) -> None:
         self.loop = loop
+        self.queue: list[object] = []
+        self._scriptrunner = "run"
+
+    def tell(self, sender: object, event: object, forward_msg: object = None, page: str = "") -> None:
+        self.soon(lambda: self.queue.append((sender, event, forward_msg, page)))
+
+    def _enqueue_forward_msg(self, message: object) -> None:
+        self.queue.append(message)
 
     def soon(self, callback: Callable[[], None]) -> None:
         self.loop.soon(callback)
@@ -109,3 +118,64 @@ def test_every_object_has_batches_of_its_own():
     assert (len(first.loop.handed), len(second.loop.handed)) == (1, 1)
     second.loop.turn()
     assert told == ["second"] * 3
+
+
+class Told(Session):
+    """A session as `asgi` makes it."""
+
+    soon = together(Session.soon)
+    tell = messages_together(Session.tell, Session.soon, "message")
+
+
+def test_messages_and_other_events_keep_their_order_and_come_in_one_go():
+    session = Told(Loop())
+    session.tell("run", "started", page="overview")
+    for number in range(3):
+        session.tell("run", event="message", forward_msg=number)
+    session.tell("run", event="stopped")
+    session.tell("run", event="message", forward_msg=3)
+
+    assert len(session.loop.handed) == 1
+    session.loop.turn()
+    assert session.queue == [("run", "started", None, "overview"), 0, 1, 2, ("run", "stopped", None, ""), 3]
+
+
+def test_messages_of_a_run_that_was_given_up_are_left_out():
+    session = Told(Loop())
+    session.tell("run", event="message", forward_msg="of the old one")
+    session._scriptrunner = "another run"
+    session.tell("another run", event="message", forward_msg="of the new one")
+
+    session.loop.turn()
+    assert session.queue == ["of the new one"]
+
+
+class Runtime:
+    """Counts how often it is woken."""
+
+    def __init__(self) -> None:
+        self.need_send_data = asyncio.Event()
+        self.woken = 0
+
+    def _get_async_objs(self) -> "Runtime":
+        return self
+
+    @woken_once
+    def wake(self) -> None:
+        self.woken += 1
+
+
+def test_a_runtime_that_is_awake_is_not_woken_again():
+    runtime = Runtime()
+    runtime.wake()
+    assert runtime.woken == 1 and not runtime.need_send_data.is_set()  # from a thread: the runtime's own way
+    runtime.need_send_data.set()
+    runtime.wake()
+    assert runtime.woken == 1
+
+    async def in_the_event_loop() -> None:
+        runtime.need_send_data.clear()
+        runtime.wake()
+
+    asyncio.run(in_the_event_loop())
+    assert runtime.woken == 1 and runtime.need_send_data.is_set()

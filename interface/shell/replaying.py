@@ -1,0 +1,126 @@
+"""Blocks of a page drawn once: what they sent to one reader is sent to the next, wherever it stands on the page."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from streamlit.cursor import Cursor
+from streamlit.delta_generator_singletons import get_dg_singleton_instance
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.scriptrunner_utils.script_run_context import (
+    ScriptRunContext,
+    ThreadState,
+    get_script_run_ctx,
+    in_cached_function,
+)
+
+from data_access.store.lru import Recent
+
+_DRAWN: Final[Recent["Drawn"]] = Recent(3000)
+_OF_ONE_SESSION: Final = frozenset(("imgs", "audio", "video"))  # their files go with the session that drew them
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a block sent, and where it stood when it was drawn."""
+
+    messages: tuple[ForwardMsg, ...]
+    parent: tuple[int, ...]  # the path of what holds the block
+    first: int  # its place in there
+    length: int  # how many places it takes
+    fragment: str
+    can_be_sent: bool
+
+    def send(self, context: ScriptRunContext, cursor: Cursor) -> None:
+        """Everything once more, at the place of the cursor, which stands behind it afterwards."""
+        parent, first = _place(cursor)
+        fragment = ThreadState.get().fragment_id or ""
+        depth, moved = len(self.parent), first - self.first
+        for message in self.messages:
+            copy = ForwardMsg()
+            copy.CopyFrom(message)
+            if moved or parent != self.parent:
+                path = message.metadata.delta_path
+                copy.metadata.delta_path[:] = (*parent, path[depth] + moved, *path[depth + 1 :])
+            if fragment != self.fragment:
+                copy.delta.fragment_id, copy.hash = fragment, ""  # a hash is of everything but the place
+            context.enqueue(copy)
+        for _ in range(self.length):
+            cursor.lock_element()
+
+
+def draw_once(key: str, draw: Callable[[], None]) -> None:
+    """Draw a block, or send what it sent under this key before. The key must name all that shows in it.
+
+    A widget in it is refused by Streamlit, as in functions that it caches: a later reader could not use it.
+    """
+    context, cursor = get_script_run_ctx(), get_dg_singleton_instance().main_dg._active_dg._cursor  # noqa: SLF001
+    if context is None or cursor is None or cursor.is_locked:
+        draw()
+    else:
+        _draw_once(key, draw, context, cursor)
+
+
+def _draw_once(key: str, draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) -> None:
+    is_mine = False
+
+    def make() -> Drawn:
+        nonlocal is_mine
+        is_mine = True
+        return _drawn(draw, context, cursor)
+
+    try:
+        drawn = _DRAWN.get_or_make(key, make)
+    except BaseException:
+        if is_mine:
+            raise
+        draw()  # another reader's page was left while it drew this block, or failed: that is not ours
+        return
+    if is_mine:
+        return
+    if drawn.can_be_sent:
+        drawn.send(context, cursor)
+    else:
+        draw()
+
+
+def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) -> Drawn:
+    parent, first = _place(cursor)
+    with _listening(context) as messages:
+        draw()
+    return Drawn(
+        messages=tuple(messages),
+        parent=parent,
+        first=first,
+        length=cursor.index - first,
+        fragment=ThreadState.get().fragment_id or "",
+        can_be_sent=all(_can_be_sent(message, parent) for message in messages),
+    )
+
+
+def _can_be_sent(message: ForwardMsg, parent: tuple[int, ...]) -> bool:
+    """Whether a message stands within the place of its block, and carries no file."""
+    within = tuple(message.metadata.delta_path[: len(parent)]) == parent
+    return within and message.delta.new_element.WhichOneof("type") not in _OF_ONE_SESSION
+
+
+def _place(cursor: Cursor) -> tuple[tuple[int, ...], int]:
+    return (cursor.root_container, *cursor.parent_path), cursor.index
+
+
+@contextmanager
+def _listening(context: ScriptRunContext) -> Iterator[list[ForwardMsg]]:
+    send, sent = context.enqueue, list[ForwardMsg]()
+
+    def send_and_keep(message: ForwardMsg) -> None:
+        send(message)
+        sent.append(message)
+
+    context.enqueue = send_and_keep  # type: ignore[method-assign,assignment]
+    cached = in_cached_function.set(True)
+    try:
+        yield sent
+    finally:
+        in_cached_function.reset(cached)
+        context.enqueue = send  # type: ignore[method-assign]
