@@ -5,7 +5,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from charts.kit.lettering import safe, shortened_apart
+from charts.kit.lettering import safe, shortened_apart, text_width, wrapped
 from charts.kit.sheet import ON_TOP, Sheet
 from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look, say_nothing
 from model.edges import Row
@@ -15,6 +15,8 @@ from model.results import Ranking
 _FROM: Final = 0.10
 _TO: Final = {True: 0.34, False: 0.27}  # by Look.wide
 _HEAD_HEIGHT, _STEP = 30, 34
+_LINES: Final = 2  # of a name within a step
+_GAP: Final = 12  # px between a name and the movement behind it
 MOST_DRAWN: Final = 100  # places; the table has all of them
 
 
@@ -96,20 +98,34 @@ def _label(
     sheet.write(_FROM - 0.03, [y for y, _ in known], [str(rank) for _, rank in known], anchor="end", size=TEXT_SIZE)
     moved = {kind: 600 if kind != "same" else 400 for kind in ("up", "down", "same", "new")}
     beside, size = _TO[look.wide] + 0.03, TEXT_SIZE if look.wide else SMALL_SIZE
-    room = (1 - beside) * look.room - 68
+    moves = [movement(row, ranking, look) for row in rows]
+    moves_need = max(text_width(move, TEXT_SIZE, bold=True) for move in moves)
+    room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
     fitting = dict(zip([row["unit_code"] for row in rows], _fitting(rows, size, room), strict=True))
     for kind, weight in moved.items():
         chosen = [(y, row) for y, row in zip(now, rows, strict=True) if _kind(row) == kind]
-        names = [f"{row['rank']}\u00a0\u00a0{safe(fitting[row['unit_code']])}" for _, row in chosen]
+        names = [_beside_place(row["rank"], fitting[row["unit_code"]]) for _, row in chosen]
         sheet.write(beside, [y for y, _ in chosen], names, size=size, weight=weight)
-    sheet.write(1, now, [movement(row, ranking, look) for row in rows], anchor="end", weight=600)
+    sheet.write(1, now, moves, anchor="end", weight=600)
     heads = _heads(ranking, look)
     for x, moment in zip((0.0, beside), heads, strict=True):
         sheet.write(x, [_HEAD_HEIGHT / 2], [moment], colour=look.palette.quiet, weight=600)
 
 
-def _fitting(rows: Sequence[Row], size: float, room: float) -> list[str]:
-    return shortened_apart([row["short_name"] for row in rows], size, room)
+def _fitting(rows: Sequence[Row], size: float, room: float) -> list[list[str]]:
+    """Each name in the lines that a place has room for; cut only where these are not enough."""
+    names = [row["short_name"] for row in rows]
+    both = zip([wrapped(name, size, room) for name in names], shortened_apart(names, size, room), strict=True)
+    return [
+        lines if len(lines) <= _LINES and all(text_width(line, size) <= room for line in lines) else [short]
+        for lines, short in both
+    ]
+
+
+def _beside_place(rank: int, lines: Sequence[str]) -> str:
+    """A place and a name behind it; the second line begins below the first, for figures are as wide as this space."""
+    below = "\u2007" * len(str(rank))
+    return "<br>".join(f"{below if n else rank}\u00a0\u00a0{safe(line)}" for n, line in enumerate(lines))
 
 
 def _heads(ranking: Ranking, look: Look) -> tuple[str, str]:
