@@ -106,12 +106,14 @@ def column_name(cell: Change, language: Language) -> str:
 
 
 def finding_line(finding: Finding, language: Language) -> str:
-    """One reason with sheet, row and column."""
+    """One reason with sheet, row and column; of the whole file alone where none of its sheets is meant."""
     texts = language.programmes
     row = texts.row.format(row=finding.row) if finding.row else ""
     column = texts.column.format(column=finding.column) if finding.column else ""
     value = language.numbers.count(int(finding.value)) if finding.code in _LIMITS else finding.value[:200]
     sentence = texts.findings[finding.code].format(value=value)
+    if not finding.sheet:
+        return sentence
     return texts.where.format(sheet=finding.sheet, row=row, column=column, sentence=sentence)
 
 

@@ -30,7 +30,7 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
     """
     try:
         if path.stat().st_size > LARGEST:
-            setup.say("file_too_large", path.name)
+            setup.say("file_too_large", "")
             return None
         inspect(path)
         pages = _cells(path)
@@ -40,7 +40,7 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
             _tell_merged(setup, source, parts, pages, sheets)
     except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile, Refused) as problem:
         is_there = not isinstance(problem, FileNotFoundError)
-        setup.say("no_workbook" if is_there else "no_file", path.name, value=type(problem).__name__)
+        setup.say("no_workbook" if is_there else "no_file", "", value=type(problem).__name__)
         return None
     hidden = {part.name for part in parts.sheets if part.is_hidden}
     for title in hidden & pages.keys():

@@ -11,7 +11,10 @@ Row: TypeAlias = Json  # the fields of sheets.py by key, and `line`
 
 @dataclass(frozen=True)
 class Finding:
-    """What keeps a workbook from being saved: a code of language/, where, and the value that stands there."""
+    """What keeps a workbook from being saved: a code of language/, where, and the value that stands there.
+
+    Without `sheet` it is about the whole file.
+    """
 
     code: str
     sheet: str

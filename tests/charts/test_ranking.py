@@ -2,6 +2,7 @@
 
 import pytest
 
+from charts.kit.lettering import text_width
 from charts.kit.theme import Look
 from charts.ranking import draw_rank_slope, draw_ranking
 from language.languages import VIETNAMESE
@@ -121,3 +122,26 @@ def test_charts_of_very_many_places_draw_the_first_hundred_and_say_so():
         said = words(figure)
         assert any("Đơn vị 100" in text for text in said) and not any("Đơn vị 101" in text for text in said)
         assert "100 hạng đầu; bảng có đủ" in " ".join(said).replace("<br>", " ")
+
+
+@pytest.mark.parametrize("look", [PLAIN, PHONE])
+@pytest.mark.parametrize("name", ["LĐLĐ khu vực 2 Thanh Hóa", "Công đoàn Xí nghiệp Đóng tàu Ba Son"])
+def test_names_beside_the_slope_take_lines_before_they_are_cut(look: Look, name: str):
+    rows = ranking().frame.to_dicts()
+    rows[1]["short_name"] = name
+    figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), look)
+
+    (told,) = [word for word in words(figure) if word.replace("\u2007", "").startswith("2\u00a0\u00a0")]
+    lines = told.split("<br>")
+    assert " ".join(line.split("\u00a0\u00a0")[1] for line in lines) == name
+    assert len(lines) <= 2 and all(text_width(line, 13) < 0.7 * look.room for line in lines)
+
+
+def test_names_too_long_for_two_lines_are_cut_and_stay_apart():
+    rows = ranking().frame.to_dicts()
+    for row, end in zip(rows, ("Một", "Hai", "Ba"), strict=False):
+        row["short_name"] = f"Công đoàn Tổng công ty Xây dựng và Phát triển Hạ tầng Khu công nghiệp phía Nam {end}"
+    figure = draw_rank_slope(ranking(frame=type(ranking().frame)(rows, schema=ranking().frame.schema)), PHONE)
+
+    cut = [word for word in words(figure) if "…" in word]
+    assert len(set(cut)) == 3 and "<br>" not in "".join(cut)

@@ -175,7 +175,13 @@ def other_book() -> bytes:
 
 @pytest.mark.parametrize("make", [nothing, text, archive, other_book])
 def test_what_is_no_workbook_is_told(prepared_url: str, make: Callable[[], bytes]) -> None:
-    assert [one[0] for one in findings(prepared_url, make())] == ["no_workbook"]
+    assert findings(prepared_url, make()) == [("no_workbook", "", None, None)]
+
+
+def test_what_is_said_of_a_whole_file_names_no_sheet(prepared_url: str) -> None:
+    (told,) = load_content(prepared_url, text(), "x.xlsx", LOCAL).findings
+    for language in LANGUAGES.values():
+        assert finding_line(told, language) == language.programmes.findings["no_workbook"]
 
 
 def blocks_and_teams(blocks: int, teams: int) -> list[str]:
