@@ -40,6 +40,10 @@ LOOK = """() => {
     content: root.querySelector('.content').getBoundingClientRect().top,
     cutWords: texts([...root.querySelectorAll('svg text')].filter(e => outside(e.getBoundingClientRect()))),
     crossed: crossed(root),
+    tight: texts([...root.querySelectorAll('button')].filter(e => e.checkVisibility()).filter(e => {
+      const box = e.getBoundingClientRect(), wider = parseFloat(getComputedStyle(e, '::after').height) || 0;
+      return Math.max(box.height, wider * box.width / e.offsetWidth) < 39.5;
+    })),
     crowded: texts([...root.querySelectorAll('.row')].filter(row => {
       const note = row.closest('.content')?.querySelector('.note');
       return note && row.getBoundingClientRect().bottom > note.getBoundingClientRect().top + 1;
@@ -72,7 +76,7 @@ def expect_legible_slides(stage, count=10):
         assert (found["small"], found["cut"]) == ([], []), found["title"]
         assert (found["beside"], found["cutWords"]) == ([], []), found["title"]
         assert found["heading"] <= found["content"], found["title"]
-        assert (found["crossed"], found["crowded"]) == ([], []), found["title"]
+        assert (found["crossed"], found["crowded"], found["tight"]) == ([], [], []), found["title"]
         assert (found["clipped"], found["footed"]) == ([], []), found["title"]
         stage.keyboard.press("ArrowRight")
 

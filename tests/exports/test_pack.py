@@ -127,3 +127,37 @@ def test_it_opens_where_there_is_no_network(made: Make, tmp_path: Path, chromium
     assert page.evaluate("document.fonts.check('700 20px BeVietnamPro')")
     context.close()
     assert (problems, asked) == ([], [])
+
+
+PRESSED = """() => [...document.querySelectorAll('button, select, th, a')].filter(one => one.checkVisibility()).filter(one => {
+  const box = one.getBoundingClientRect(), wider = getComputedStyle(one, '::after');
+  const high = wider.content === 'none' ? 0 : parseFloat(wider.height), scale = box.width / one.offsetWidth;
+  return Math.max(box.height, high * scale) < 39.5;
+}).map(one => one.outerHTML.slice(0, 90))"""
+COVERED = """() => {
+  const button = document.querySelector('.start').getBoundingClientRect();
+  return [...document.querySelectorAll('.sheet *')].filter(one => one.childElementCount === 0 && one.textContent.trim())
+    .map(one => one.getBoundingClientRect()).filter(box => box.width && box.right > button.left && box.left < button.right
+      && box.bottom > button.top && box.top < button.bottom).length;
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1366, 768)])
+def test_a_finger_finds_everything_and_no_button_covers_a_word(made: Make, tmp_path: Path, chromium, width, height):
+    file = tmp_path / "pack.html"
+    file.write_bytes(made(write_pack))
+    context = chromium.new_context(viewport={"width": width, "height": height}, offline=True, has_touch=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert (page.evaluate(PRESSED), page.evaluate(COVERED)) == ([], 0)
+    page.locator("th").nth(1).press("Enter")
+    assert page.locator("th").nth(1).get_attribute("aria-sort") == "descending"
+
+    page.locator(".start").click()
+    for number in range(1, page.evaluate("everything.stage.slides.length") + 1):
+        assert page.locator(".page").inner_text().startswith(f"{number}/")
+        assert page.evaluate(PRESSED) == []
+        page.keyboard.press("ArrowRight")
+    context.close()

@@ -35,11 +35,14 @@ present({ data: everything.stage, parentElement: document });
   let last = null, down = true;
   const heads = header.map((name, column) => {
     const head = make("th", NUMBERS.includes(column) ? "number" : "", name);
+    head.tabIndex = 0;
+    head.onkeydown = event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); head.click(); } };
     head.onclick = () => {
       down = last === column ? !down : NUMBERS.includes(column);
       last = column;
       const by = NUMBERS.includes(column) ? (a, b) => value(rows[a].cells[column]) - value(rows[b].cells[column])
         : (a, b) => rows[a].cells[column].localeCompare(rows[b].cells[column], "vi");
+      for (const other of heads) other.ariaSort = other !== head ? "none" : down ? "descending" : "ascending";
       order.sort((a, b) => (down ? -1 : 1) * by(a, b));
       fill();
     };

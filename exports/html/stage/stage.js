@@ -185,9 +185,9 @@ class Stage {
     this.typed = make("div", "typed");
     this.grid = make("div", "grid");
     this.black.hidden = this.offline.hidden = this.typed.hidden = this.grid.hidden = true;
-    this.root = make("div", "stage", this.sheet, this.start, this.controls, this.typed, this.grid, this.black);
+    this.root = make("div", "stage", this.sheet, this.controls, this.typed, this.grid, this.black);
     this.root.tabIndex = -1;
-    host.append(this.root);
+    host.append(this.root, this.start);  // below the slide: over it, it would cover words
     this.start.onclick = () => this.play(true);
     this.black.onclick = () => this.blank();
     this.ends = new AbortController();
@@ -440,6 +440,7 @@ class Stage {
       [this.looking, this.race?.timer].forEach(clearInterval);
       [this.advancing, this.resting].forEach(clearTimeout);
       this.root.remove();
+      this.start.remove();
     }, 400);
   }
 }
