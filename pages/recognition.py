@@ -127,7 +127,7 @@ if judged:
         visit.show(use)
     with st.grid(3, min_column_width=300):
         for block in (decided, waiting, rewarded):
-            with st.container():
+            with st.container(height="stretch"):
                 visit.show(block)
     visit.show(unrewarded)
     with told(language):

@@ -83,11 +83,11 @@ if answered(lambda: found().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
         for block in (bands, concentration):
-            with st.container():
+            with st.container(height="stretch"):
                 visit.show(block)
         with told(language):
             sectors()
-        with st.container():
+        with st.container(height="stretch"):
             visit.show(units)
     visit.show(largest)
 visit.show(printed)

@@ -80,7 +80,7 @@ def _kind(row: Row) -> tuple[str, ...]:
 def _line(row: Row, period: str, wording: Wording) -> LedgerLine:
     language, code = wording.language, verdict(row)
     return LedgerLine(
-        language.names.word(printable(row["unit_name"])),
+        language.names.owner(printable(row["unit_name"])),
         " · ".join(part for part in (wording.metric(row["metric"], row["category"]), period) if part),
         wording.printed_moment(row),
         wording.printed_value(row["value"], row["unit_of_measure"], row["qualifier"]),

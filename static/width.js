@@ -1,12 +1,12 @@
 // Charts are laid out and coloured on the server, which cannot see the screen: a cookie tells it whether this one is
-// narrow; where the machine turns dark or light, the page is asked for anew. (Paper is always light, for a moment.)
+// narrow, or broad enough for long names beside numbers; where the machine turns dark or light, the page is asked for anew. (Paper is always light, for a moment.)
 (() => {
-  const narrow = matchMedia("(max-width: 640px)"), dark = matchMedia("(prefers-color-scheme: dark)"), wasDark = dark.matches;
-  const tell = () => { document.cookie = `view=${narrow.matches ? "narrow" : "wide"}; path=/; SameSite=Lax`; };
+  const narrow = matchMedia("(max-width: 640px)"), broad = matchMedia("(min-width: 1700px)"), dark = matchMedia("(prefers-color-scheme: dark)"), wasDark = dark.matches;
+  const tell = () => { document.cookie = `view=${narrow.matches ? "narrow" : broad.matches ? "broad" : "wide"}; path=/; SameSite=Lax`; };
   const again = () => { if (dark.matches !== wasDark && !matchMedia("print").matches) location.reload(); };
   // A telephone knows its width when it has read how wide the page wants to be: changes before are none.
   const changed = () => { if (matchMedia("print").matches) return; tell(); location.reload(); };
   tell();
-  addEventListener("DOMContentLoaded", () => { tell(); narrow.addEventListener("change", changed); });
+  addEventListener("DOMContentLoaded", () => { tell(); for (const size of [narrow, broad]) size.addEventListener("change", changed); });
   dark.addEventListener("change", () => setTimeout(again, 300));
 })();

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from charts.kit.lettering import safe, text_width, wrapped
 from charts.kit.palette import Palette
 from charts.kit.sheet import Sheet
-from charts.kit.theme import BESIDE_OTHERS, SMALL_SIZE, TEXT_SIZE, Look
+from charts.kit.theme import SMALL_SIZE, TEXT_SIZE, Look
 from model.edges import Json
 
 _HEAD: Final = 20
@@ -72,10 +72,11 @@ def draw_bars(
     A value over `longest` is drawn to the end of the scale with a visible break. A chart that never stands
     `beside_others` in a row of three has room for longer names and numbers.
     """
-    columns = _kept_apart(columns, bars, BESIDE_OTHERS if beside_others else look.room)
+    width = look.least_room if beside_others else look.of_two
+    columns = _kept_apart(columns, bars, look.beside_others if beside_others else max(look.room, width))
     gutter = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
-    rows = _rows(bars, columns, look, _GUTTER if gutter or beside_others else _EDGE)
+    rows = _rows(bars, columns, width - (_GUTTER if gutter or beside_others else _EDGE))
     if track:
         middles = [row.bar_at for row in rows]
         sheet.bars(middles, [sheet.longest] * len(bars), thickness=_BAR, colour=look.palette.track)
@@ -84,10 +85,10 @@ def draw_bars(
     sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=_ROW)
     sheet.shapes.extend(shapes)
     margin = {"l": gutter + 10 if gutter else 0, "r": _EDGE}
-    return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin)
+    return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin, room=width)
 
 
-def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float = BESIDE_OTHERS) -> list[Column]:
+def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float) -> list[Column]:
     """The columns as far to the left as the words after them need in so much room: “425” of “100,00%”."""
     kept: list[Column] = []
     for number in range(len(columns) - 1, -1, -1):
@@ -121,12 +122,12 @@ class _Row:
         return (self.top + self.end) / 2
 
 
-def _rows(bars: Sequence[Bar], columns: Sequence[Column], look: Look, gutter: float = _GUTTER) -> list[_Row]:
+def _rows(bars: Sequence[Bar], columns: Sequence[Column], width: float) -> list[_Row]:
     """Rows one under the other; a long name takes lines, for a name cut short is a name nobody knows."""
     rows: list[_Row] = []
     top: float = _HEAD if any(column.head for column in columns) else 4
     for bar in bars:
-        room = _room(bar, columns, look.least_room - gutter)
+        room = _room(bar, columns, width)
         rows.append(_Row(top, tuple(wrapped(bar.name, TEXT_SIZE, room, bold=bar.bold))))
         top = rows[-1].end
     return rows
@@ -134,7 +135,7 @@ def _rows(bars: Sequence[Bar], columns: Sequence[Column], look: Look, gutter: fl
 
 def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[tuple[float, float]]:
     """Top and bottom of every bar in px, for shapes drawn over it."""
-    rows = _rows(bars, _kept_apart(columns, bars), look)
+    rows = _rows(bars, _kept_apart(columns, bars, look.beside_others), look.least_room - _GUTTER)
     return [(row.bar_at - _BAR / 2, row.bar_at + _BAR / 2) for row in rows]
 
 

@@ -25,9 +25,10 @@ def draw_ladder(steps: Sequence[Step], look: Look, *, foot: Sequence[str]) -> go
     texts = look.language.charts
     columns = [Column(0.68, texts.column_count, weight=700, quiet=False), Column(1.0, texts.ladder_of_previous)]
     if look.wide:
+        count, of_previous = (0.68, 0.84) if look.broad else (0.58, 0.79)
         columns = [
-            Column(0.58, texts.column_count, weight=700, quiet=False),
-            Column(0.79, texts.ladder_of_previous),
+            Column(count, texts.column_count, weight=700, quiet=False),
+            Column(of_previous, texts.ladder_of_previous),
             Column(1.0, texts.ladder_of_first),
         ]
     bars = [_bar(steps, index, look, len(columns)) for index in range(len(steps))]

@@ -22,16 +22,22 @@ TEXT_SIZE: Final = 14
 SMALL_SIZE: Final = 13
 _FOOT_LINE: Final = 18
 _NARROWEST: Final = 230  # pixels inside a card beside two others
-BESIDE_OTHERS: Final = 295  # px, of one of three columns at 1366 px
+_BESIDE_OTHERS: Final = 295  # px, of one of three columns at 1366 px
+_BESIDE_OTHERS_BROAD: Final = 395  # the same at 1700 px
+_OF_TWO_BROAD: Final = 600  # px, of one of two columns at 1700 px
 
 
 @dataclass(frozen=True)
 class Look:
-    """For whom a chart is drawn. `wide` is false where it has less than some 400 px: on a phone."""
+    """For whom a chart is drawn. `wide` is false where it has less than some 400 px: on a phone.
+
+    `broad` is a window of 1700 px or more, where names need not make room for numbers.
+    """
 
     language: Language
     dark: bool = False
     wide: bool = True
+    broad: bool = False
 
     @property
     def palette(self) -> Palette:
@@ -45,7 +51,17 @@ class Look:
     @property
     def least_room(self) -> int:
         """The same where a narrow chart may stand beside two others."""
-        return self.room if self.wide else BESIDE_OTHERS
+        return self.room if self.wide else _BESIDE_OTHERS
+
+    @property
+    def beside_others(self) -> int:
+        """Pixels of one of three charts in a row."""
+        return _BESIDE_OTHERS_BROAD if self.broad else _BESIDE_OTHERS
+
+    @property
+    def of_two(self) -> int:
+        """Pixels of a chart that has at most one beside it."""
+        return _OF_TWO_BROAD if self.broad else self.least_room
 
 
 # Status by colour and by shape; the word stands beside. Shapes and words alone are enough to read a chart.

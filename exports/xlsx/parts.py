@@ -122,7 +122,7 @@ def _ledger_row(row: Row, wording: Wording) -> list[object]:
     return [
         row["figure_id"],
         moment_of(row["as_of"]),
-        wording.language.names.word(row["unit_name"] or ""),
+        wording.language.names.owner(row["unit_name"]),
         wording.metric(row["metric"], row["category"]),
         wording.exactness(row["qualifier"]),
         row["value"],

@@ -121,7 +121,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
     with st.container(border=True):
         value = _printed(figure["value"], figure["qualifier"], language)
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
-        unit, counted = (language.names.word(figure[name] or "") for name in ("unit_name", "unit_of_measure"))
+        unit, counted = language.names.owner(figure["unit_name"]), language.names.word(figure["unit_of_measure"] or "")
         st.markdown(f"## {plain(unit)} · {metric}: {value} {plain(counted)}")
         st.caption(
             f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(language.names.told(figure['period']))}"

@@ -52,4 +52,4 @@ def _cells(row: Row, visit: Visit) -> list[str]:
     moment = read_moment(row["as_of"] or "")
     metric = language.one_of(*label_of(row["metric"], row["category"]))
     told = language.numbers.moment(moment) if moment else language.names.told(row["period"])
-    return [language.names.word(row["unit_name"]), value, metric, told]
+    return [language.names.owner(row["unit_name"]), value, metric, told]

@@ -57,11 +57,9 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
+    told = [f"- {plain(language.names.told(source))}" for source in sources[:_SOURCES]]
+    listed = [*told, *([f"- {more}"] if len(sources) > _SOURCES else ())]
     return [
         f"**{language.facts.as_of_label}:** {moment}",
-        *(
-            f"{language.facts.source_kinds['target']}: {plain(language.names.told(source))}"
-            for source in sources[:_SOURCES]
-        ),
-        *([more] if len(sources) > _SOURCES else ()),
+        *(["\n".join([f"**{language.facts.source_kinds['target']}:**", "", *listed])] if listed else ()),
     ]

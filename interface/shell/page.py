@@ -70,9 +70,9 @@ def open_page(subject: str) -> Visit:
         language = named(language, catalogue, filters.programme)
         filters, outside = _within_reach(records, filters, language)
         records, filters, unknown, asked = _at_moment(records, filters)
-        dark, wide = st.context.theme.type == "dark", st.context.cookies.get("view") != "narrow"
+        dark, width = st.context.theme.type == "dark", st.context.cookies.get("view")
         st.set_page_config(f"{titles[subject]} · {brand_of(catalogue.programme(filters.programme), language)}", ICON)
-        visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, wide)
+        visit = Visit(subject, language, filters, catalogue, records, reader, freshness, dark, width or "wide")
         draw_sidebar(_links(reader, catalogue, filters), subject, asked, catalogue, records, language)
         with st.sidebar:
             show_account(language)

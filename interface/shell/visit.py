@@ -36,11 +36,16 @@ class Visit:
     reader: Reader
     freshness: Freshness
     dark: bool
-    wide: bool
+    width: str = "wide"  # of the window, as static/width.js says: narrow, wide or broad
+
+    @property
+    def wide(self) -> bool:
+        """Whether the page is wider than a telephone's."""
+        return self.width != "narrow"
 
     @cached_property
     def look(self) -> Look:
-        return Look(self.language, self.dark, self.wide)
+        return Look(self.language, self.dark, self.wide, broad=self.width == "broad")
 
     @cached_property
     def programme(self) -> Programme:
@@ -54,7 +59,7 @@ class Visit:
     @cached_property
     def key(self) -> str:
         """Names everything that can change what the page shows."""
-        look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{'wide' if self.wide else 'narrow'}"
+        look = f"{self.language.code}|{'dark' if self.dark else 'light'}|{self.width}"
         scope = f"{self.reader.role}|{','.join(self.reader.units)}"
         return f"{self.subject}|{self.freshness.version}|{canonical(self.filters)}|{look}|{scope}"
 

@@ -166,11 +166,11 @@ def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
         if name in frame.columns:
             told = [None if mark is None else words[mark] for mark in frame[name]]
             frame = frame.with_columns(pl.Series(name, told, pl.String))
-    if not language.names.words:
-        return frame
-    word = language.names.word
-    named = [name for name in NAMED if frame.schema.get(name) == pl.String]
-    return frame.with_columns(pl.Series(name, [text and word(text) for text in frame[name]]) for name in named)
+    word, owner = language.names.word, language.names.owner
+    named = {name: owner if name == "unit_name" else word for name in NAMED if frame.schema.get(name) == pl.String}
+    return frame.with_columns(
+        pl.Series(name, [text and write(text) for text in frame[name]]) for name, write in named.items()
+    )
 
 
 def _form(name: str, kind: pl.DataType, language: Language, *, money: bool) -> Callable[[Any], str] | None:

@@ -87,6 +87,11 @@ class NameTexts:
         """A word of the data in this language, its parts (“An Giang · y tế”) one by one."""
         return self.words.get(text) or " · ".join(self.words.get(part, part) for part in text.split(" · "))
 
+    def owner(self, text: str | None) -> str:
+        """“Cả nước”, “Nhóm 9 tỉnh”: whose a number is, where that begins a cell or a heading."""
+        written = self.word(text or "")
+        return written[:1].upper() + written[1:]
+
     def told(self, text: str | None) -> str:
         """What staff wrote of a number in Vietnamese, in this language: a remark, a period, where it comes from.
 

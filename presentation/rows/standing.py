@@ -103,7 +103,7 @@ def tell_published(asked: RowScope) -> Tell:
             **row,
             "programme": programme and wording.short_programme(wording.catalogue.programme(programme)),
             "as_of": moment_of(row["as_of"]),
-            "unit_name": names.word(row["unit_name"] or ""),
+            "unit_name": names.owner(row["unit_name"]),
             "unit_level": wording.texts.unit_levels.get(level, level),
             "metric": wording.metric(metric, category or None),
             "unit_of_measure": asked.measured_in(row["unit_of_measure"]),

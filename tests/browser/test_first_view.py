@@ -80,3 +80,23 @@ def test_cards_are_equally_high_and_break_no_number(browser_page: Page, language
 
     assert len(cards) == 6 and len({card["height"] for card in cards}) == 1
     assert all(card["lines"] == 1 and card["over"] <= 0 for card in cards)
+
+
+PANELS = """() => [...document.querySelectorAll('[data-testid=stGridCell]')].map(cell => {
+  const framed = [...cell.querySelectorAll('[data-testid=stVerticalBlock]')].find(one => getComputedStyle(one).borderTopWidth !== '0px');
+  if (!framed || framed.querySelector('[data-testid=stMetric]')) return null;
+  const [outer, inner] = [cell.getBoundingClientRect(), framed.getBoundingClientRect()];
+  return outer.bottom - inner.bottom;
+}).filter(one => one !== null)"""
+BROKEN = "() => [...document.querySelectorAll('.js-plotly-plot text tspan.line')].map(one => one.textContent)"
+
+
+@pytest.mark.parametrize("subject", ["recognition", "value"])
+def test_panels_of_a_row_are_equally_high_and_names_have_room(browser_page: Page, subject: str):
+    for width in (1366, 1920):
+        browser_page.set_viewport_size({"width": width, "height": 900})
+        open_at(browser_page, f"/{subject}?as_of=2022-04-20T08:00&phase=1")
+        short = browser_page.evaluate(PANELS)
+        assert short and max(short) < 2, (width, short)
+    notes = [line for line in browser_page.evaluate(BROKEN) if not line.startswith(("Tỷ trọng", "Giá trị làm lợi"))]
+    assert not [line for line in notes if "sáng kiến" in line or "trở lên" in line], notes

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from language.languages import LANGUAGES
+from language.languages import ENGLISH, LANGUAGES, VIETNAMESE, Language
 from language.speaking import OwnWords, speaking_of
 
 OWN = {
@@ -87,3 +87,10 @@ def test_no_two_columns_of_the_ledger_share_a_name(code: str) -> None:
     """A sheet with two would have no table."""
     columns = speaking_of(LANGUAGES[code], OwnWords(whole="x", calls_unions=False)).exports.columns
     assert columns["unit_name"].lower() not in {columns["unit"].lower(), columns["measured_in"].lower()}
+
+
+@pytest.mark.parametrize(("language", "written"), [(VIETNAMESE, "Cả nước"), (ENGLISH, "Nation")])
+def test_whose_a_number_is_begins_a_cell_with_a_capital(language: Language, written: str):
+    assert language.names.owner("cả nước") == written
+    assert language.names.owner("An Giang") == "An Giang"
+    assert language.names.owner(None) == ""

@@ -1,0 +1,29 @@
+"""Names take the room that a window has: on a broad one they need no second line beside numbers."""
+
+from charts.kit.ladder import Step, draw_ladder
+from charts.kit.theme import Look
+from language.languages import ENGLISH, LANGUAGES
+
+LADDER = [
+    Step(LANGUAGES[language].recognition.steps[code], 100)
+    for language in LANGUAGES
+    for code in LANGUAGES[language].recognition.steps
+]
+
+
+def broken(look: Look) -> list[str]:
+    """The names that take more than one line."""
+    figure = draw_ladder(LADDER, look, foot=())
+    return [text for trace in figure.data for text in trace.text or () if "<br>" in str(text)]
+
+
+def test_a_broad_window_breaks_no_name_that_a_smaller_one_breaks():
+    assert broken(Look(ENGLISH))
+    assert broken(Look(ENGLISH, broad=True)) == []
+
+
+def test_charts_of_two_in_a_row_count_on_what_they_have():
+    """Measured in a browser: 467 px of two at 1366 px and 634 at 1700, 295 and 406 of three."""
+    at_1366, at_1700 = Look(ENGLISH), Look(ENGLISH, broad=True)
+    assert (at_1366.of_two, at_1366.beside_others) == (400, 295)
+    assert (at_1700.of_two, at_1700.beside_others) == (600, 395)
