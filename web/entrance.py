@@ -22,7 +22,7 @@ body{font:1.125rem/1.6 "Be Vietnam Pro",system-ui,sans-serif;margin:0;min-height
 background:#F4F6F9;color:#16202C}
 main{box-sizing:border-box;
 background:#FFF;border:1px solid #DCE2EA;border-radius:.75rem;padding:2.5rem;max-width:30rem;margin:1rem;
-min-width:min(22rem,calc(100vw - 2rem))}
+min-width:min(26rem,calc(100vw - 2rem))}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 1rem}p{margin:0 0 1.5rem;overflow-wrap:anywhere}
 .go{display:inline-block;background:#C8102E;color:#FFF;text-decoration:none;font-weight:600;padding:.7rem 1.6rem;
 border-radius:.5rem}.go:focus-visible{outline:3px solid #16202C;outline-offset:2px}

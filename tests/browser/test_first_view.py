@@ -83,7 +83,8 @@ def test_cards_are_equally_high_and_break_no_number(browser_page: Page, language
 
 
 PANELS = """() => [...document.querySelectorAll('[data-testid=stGridCell]')].map(cell => {
-  const framed = [...cell.querySelectorAll('[data-testid=stVerticalBlock]')].find(one => getComputedStyle(one).borderTopWidth !== '0px');
+  const framed = [...cell.querySelectorAll('[data-testid=stVerticalBlock]')]
+    .find(one => getComputedStyle(one).borderTopWidth !== '0px');
   if (!framed || framed.querySelector('[data-testid=stMetric]')) return null;
   const [outer, inner] = [cell.getBoundingClientRect(), framed.getBoundingClientRect()];
   return outer.bottom - inner.bottom;
