@@ -137,8 +137,8 @@ PRESSED = """() => [...document.querySelectorAll('button, select, th, a')].filte
 }).map(one => one.outerHTML.slice(0, 90))"""
 COVERED = """() => {
   const button = document.querySelector('.start').getBoundingClientRect();
-  return [...document.querySelectorAll('.sheet *')].filter(one => one.childElementCount === 0 && one.textContent.trim())
   return [...document.querySelectorAll('.sheet *')].filter(one => !one.childElementCount && one.textContent.trim())
+    .map(one => one.getBoundingClientRect()).filter(box => box.width && box.right > button.left && box.left < button.right
       && box.bottom > button.top && box.top < button.bottom).length;
 }"""
 
