@@ -138,8 +138,8 @@ PRESSED = """() => [...document.querySelectorAll('button, select, th, a')].filte
 COVERED = """() => {
   const button = document.querySelector('.start').getBoundingClientRect();
   return [...document.querySelectorAll('.sheet *')].filter(one => !one.childElementCount && one.textContent.trim())
-    .map(one => one.getBoundingClientRect()).filter(box => box.width && box.right > button.left && box.left < button.right
-      && box.bottom > button.top && box.top < button.bottom).length;
+    .map(one => one.getBoundingClientRect()).filter(box => box.width && box.right > button.left
+      && box.left < button.right && box.bottom > button.top && box.top < button.bottom).length;
 }"""
 
 
