@@ -1,5 +1,6 @@
 """How wide a text is, before a browser draws it: the server must leave room for names it cannot measure."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ _WIDTHS: Final = {
 _WIDTH: Final = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _OTHER: Final = 680
 _BOLD: Final = 1.045
+_SIGN: Final = re.compile(r"(?<=[▲▼=]) |(?<=:) (?=\d)")
 _BEGIN: Final = 0.45  # of the room is for the beginning of a name that is cut in the middle
 
 
@@ -36,6 +38,11 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
         else:
             lines[-1] = longer
     return lines
+
+
+def kept_together(text: str) -> str:
+    """`text` in which no line ends between a sign and its word, or before a number that follows a colon."""
+    return _SIGN.sub("\u00a0", text)
 
 
 def shortened(text: str, size: float, width: float) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
 
-from charts.kit.lettering import safe, wrapped
+from charts.kit.lettering import kept_together, safe, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
 from model.codes import TargetStatus
@@ -121,7 +121,9 @@ def new_figure(
     Built without plotly's checks (ten times faster); the tests check every chart once instead.
     """
     for_notes = room or look.least_room
-    notes = wrapped(" · ".join(note for note in foot if note), SMALL_SIZE, for_notes) if any(foot) else []
+    notes = (
+        wrapped(kept_together(" · ".join(note for note in foot if note)), SMALL_SIZE, for_notes) if any(foot) else []
+    )
     lines = [line.removesuffix(" ·") for line in notes]
     margins = {"l": 0, "r": 0, "t": 4, "b": 4, "pad": 0, **margin, "autoexpand": False}
     signed = _foot(look, lines, left=margins["l"], below=margins["b"]) if lines else []

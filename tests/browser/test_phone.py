@@ -84,3 +84,16 @@ def test_names_of_a_long_chart_stand_apart(telephone: Page):
 
     assert len(tops) > 80
     assert min(after - before for before, after in pairwise(tops)) > 12
+
+
+def test_a_record_is_a_card_that_opens(telephone: Page):
+    """Of a grid of ten columns a telephone would show two."""
+    open_at(telephone, f"/explore?{MEETING}&q=may")
+
+    title = telephone.locator("table.cards tbody a").first
+    said = title.inner_text()
+    title.click()
+    telephone.wait_for_selector("[role=dialog]")
+
+    assert "q=may" in telephone.url and "row=" in telephone.url
+    assert said in telephone.locator("[role=dialog]").inner_text()

@@ -8,7 +8,7 @@ import pytest
 from charts.kit.controls import plotly_config
 from charts.kit.lettering import shortened, text_width, wrapped
 from charts.kit.palette import DARK, LIGHT, SECTOR_COLOURS, text_on
-from charts.kit.theme import Look
+from charts.kit.theme import Look, new_figure
 from language.languages import ENGLISH, VIETNAMESE
 
 # Machado 2009, severity 1.
@@ -112,3 +112,14 @@ def test_a_name_is_cut_only_where_it_must():
     cut = shortened("CĐ Nông nghiệp và PTNT", 13, 90)
     assert cut.endswith("…")
     assert text_width(cut, 13) <= 90
+
+
+def test_no_line_of_a_foot_ends_with_a_sign_or_begins_with_a_lonely_number():
+    said = "Benefit value · ▲ up, ▼ down, = same place as before · units without figures: 1"
+    lines = (
+        new_figure(Look(ENGLISH), [], height=10, foot=(said,), margin={}, room=150)
+        .layout.annotations[0]
+        .text.split("<br>")
+    )
+    assert len(lines) > 2
+    assert not [line for line in lines if line.endswith(("▲", "▼", "=", ":")) or line.isdigit()]
