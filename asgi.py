@@ -17,13 +17,15 @@ from streamlit.navigation import page as streamlit_page
 from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from model import settings
 from model.settings import Access, Misconfigured
 from web.access import read_provider
 from web.base_path import Based
-from web.batching import messages_together, together, woken_once
+from web.batching import messages_together, sent_at_once, to_its_browser, together, woken_once
 from web.compression import KeptCompressed
+from web.corking import corked
 from web.door import Door
 from web.files import Handed
 from web.frame import Framed
@@ -74,6 +76,12 @@ if hasattr(AppSession, SOON) and hasattr(AppSession, EVENT):
 WAKE: Final = "_enqueued_some_message"
 if hasattr(Runtime, WAKE):
     setattr(Runtime, WAKE, woken_once(getattr(Runtime, WAKE)))
+
+# A page of a hundred messages took a hundred turns of the event loop and as many calls of the system's send.
+FLUSH: Final = "flush_browser_queue"
+if hasattr(AppSession, FLUSH):
+    setattr(AppSession, FLUSH, sent_at_once(getattr(AppSession, FLUSH), to_its_browser))
+WebSocketsSansIOProtocol.connection_made = corked(WebSocketsSansIOProtocol.connection_made)  # type: ignore[assignment,method-assign]
 
 # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
 THEME: Final = "_populate_theme_msg"

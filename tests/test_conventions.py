@@ -251,7 +251,9 @@ def test_the_private_names_that_asgi_patches_still_exist():
     assert callable(AppSession._call_soon_on_event_loop)
     assert callable(AppSession._on_scriptrunner_event)
     assert callable(AppSession._enqueue_forward_msg)
+    assert callable(AppSession.flush_browser_queue)
     assert callable(Runtime._enqueued_some_message)
+    assert callable(Runtime._send_message)
     assert callable(script_runner._mpa_v1)
 
 
