@@ -13,17 +13,21 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from streamlit import net_util
-from streamlit.navigation import page as streamlit_page
+from streamlit.commands.navigation import _navigation
+from streamlit.navigation.page import _create_page
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.app_session import AppSession
-from streamlit.runtime.scriptrunner import ScriptRunnerEvent
+from streamlit.runtime.scriptrunner import ScriptRunnerEvent, script_runner
+from streamlit.runtime.session_manager import SessionClientDisconnectedError
+from streamlit.source_util import page_sort_key
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from model import settings
 from model.settings import Access, Misconfigured
 from web.access import read_provider
 from web.base_path import Based
-from web.batching import messages_together, sent_at_once, to_its_browser, together, woken_once
+from web.batching import messages_together, sent_at_once, together, woken_once
 from web.compression import KeptCompressed
 from web.corking import corked
 from web.door import Door
@@ -33,7 +37,7 @@ from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
 from web.logs import set_up_logs
-from web.pages_once import found_once
+from web.pages_once import pages_once
 from web.shared import shared_routes
 from web.theme import filled_once
 from web.uploads import Limited
@@ -79,8 +83,19 @@ if hasattr(Runtime, WAKE):
 
 # A page of a hundred messages took a hundred turns of the event loop and as many calls of the system's send.
 FLUSH: Final = "flush_browser_queue"
+
+
+def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
+    """Send a message as the runtime does. Raises SessionClientDisconnectedError where nobody reads any more."""
+    runtime = Runtime.instance()
+    reader = runtime._session_mgr.get_active_session_info(session.id)  # noqa: SLF001
+    if reader is None:
+        raise SessionClientDisconnectedError
+    runtime._send_message(reader, message)  # noqa: SLF001
+
+
 if hasattr(AppSession, FLUSH):
-    setattr(AppSession, FLUSH, sent_at_once(getattr(AppSession, FLUSH), to_its_browser))
+    setattr(AppSession, FLUSH, sent_at_once(getattr(AppSession, FLUSH), to_its_browser, SessionClientDisconnectedError))
 WebSocketsSansIOProtocol.connection_made = corked(WebSocketsSansIOProtocol.connection_made)  # type: ignore[assignment,method-assign]
 
 # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
@@ -89,9 +104,9 @@ if hasattr(app_session, THEME):
     setattr(app_session, THEME, filled_once(getattr(app_session, THEME)))
 
 # Twenty files are looked up, and their names resolved, at every rerun: a tenth of its CPU.
-PAGE: Final = "_create_page"
-if hasattr(streamlit_page, PAGE):
-    setattr(streamlit_page, PAGE, found_once(getattr(streamlit_page, PAGE)))
+PAGES_OF: Final = "_mpa_v1"
+if hasattr(script_runner, PAGES_OF):
+    setattr(script_runner, PAGES_OF, pages_once(_create_page, page_sort_key, _navigation))
 
 app: Final = st.App(
     DASHBOARD,

@@ -67,7 +67,11 @@ def leaders() -> None:
     title, note = _leaders_said(ranking)
     with st.container():
         show_chart(title, note, draw_ranking(ranking, narrow), ranking_sources(ranking, visit.language), visit.language)
-        show_link("ranking", more("ranking"), link_params(visit.filters))
+        link_to_ranking()
+
+
+def link_to_ranking() -> None:
+    show_link("ranking", more("ranking"), link_params(visit.filters))
 
 
 def _leaders_said(ranking: Ranking) -> tuple[str, str]:
@@ -95,7 +99,11 @@ def sectors() -> None:
         note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, visit.language)]
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
-            show_link("sectors", more("sectors"), link_params(visit.filters))
+            link_to_sectors()
+
+
+def link_to_sectors() -> None:
+    show_link("sectors", more("sectors"), link_params(visit.filters))
 
 
 def _sectors_to_pick() -> Pickable | None:
@@ -130,13 +138,13 @@ with st.grid(3, min_column_width=300, key="first_view"):
     with st.container(), told(visit.language):
         if visit.filters.basis is Basis.RECORDS:
             pick_leader()
-            show_link("ranking", more("ranking"), link_params(visit.filters))
+            visit.show(link_to_ranking)
         else:
             visit.show(leaders)
     with st.container(), told(visit.language):
         visit.show(calls)
         if visit.filters.basis is Basis.RECORDS:
             pick_sector()
-            show_link("sectors", more("sectors"), link_params(visit.filters))
+            visit.show(link_to_sectors)
         else:
             visit.show(sectors)

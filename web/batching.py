@@ -7,11 +7,6 @@ from functools import wraps
 from threading import Lock
 from typing import Any, Final, TypeAlias
 
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime import Runtime
-from streamlit.runtime.app_session import AppSession
-from streamlit.runtime.session_manager import SessionClientDisconnectedError
-
 Callback: TypeAlias = Callable[[], None]
 
 _KEPT_AS: Final = "_batches_of_ours"
@@ -103,10 +98,12 @@ def woken_once(wake: Callable[[Any], None]) -> Callable[[Any], None]:
     return woken
 
 
-def sent_at_once(flush: Callable[[Any], list[Any]], send: Callable[[Any, Any], None]) -> Callable[[Any], list[Any]]:
-    """A session's method `flush`, which gives the messages that wait for its browser, one for every turn of the loop.
+def sent_at_once(
+    flush: Callable[[Any], list[Any]], send: Callable[[Any, Any], None], refused: type[Exception]
+) -> Callable[[Any], list[Any]]:
+    """A session's method `flush`, which gives the messages that wait for its browser: one for every turn of the loop.
 
-    `send` takes most of them in this turn; what it refuses, and what might be too much for a slow reader, is given.
+    `send` takes most of them in this turn; what is `refused`, and what might be too much for a slow reader, is given.
     """
 
     @wraps(flush)
@@ -115,20 +112,11 @@ def sent_at_once(flush: Callable[[Any], list[Any]], send: Callable[[Any, Any], N
         for sent, message in enumerate(waiting[:_AT_ONCE]):
             try:
                 send(session, message)
-            except SessionClientDisconnectedError:
+            except refused:
                 return waiting[sent:]
         return waiting[_AT_ONCE:]
 
     return flushed
-
-
-def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
-    """Send a message as the runtime does. Raises SessionClientDisconnectedError where nobody reads any more."""
-    runtime = Runtime.instance()
-    reader = runtime._session_mgr.get_active_session_info(session.id)  # noqa: SLF001
-    if reader is None:
-        raise SessionClientDisconnectedError
-    runtime._send_message(reader, message)  # noqa: SLF001
 
 
 def _is_in_event_loop() -> bool:

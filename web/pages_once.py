@@ -1,23 +1,28 @@
-"""The pages of the app, found once: Streamlit looks for their files at every rerun."""
+"""The pages of the app, found once: Streamlit looks for their files, and resolves their names, at every rerun."""
 
 from collections.abc import Callable
 from copy import copy
-from functools import wraps
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
-
-Page = TypeVar("Page")
+from typing import Any
 
 
-def found_once(make: Callable[..., Page]) -> Callable[..., Page]:
-    """A function that makes a page of a file, with each made once and copied for every run, which marks its own."""
-    known: dict[tuple[str, bool], Page] = {}
+def pages_once(
+    create: Callable[..., Any], sort_key: Callable[[Path], Any], navigate: Callable[..., Any]
+) -> Callable[[str], None]:
+    """What runs the page that the address asks for: the main script, or one of the folder `pages` beside it.
 
-    @wraps(make)
-    def found(page: str | Path, *, default: bool = False) -> Page:
-        key = str(page), default
-        if key not in known:
-            known[key] = make(page, default=default)
-        return copy(known[key])
+    It does what Streamlit's `_mpa_v1` does, with its functions. Links between pages are ours, so none are shown.
+    """
 
-    return found
+    @cache
+    def found(main_script: str) -> tuple[Any, ...]:
+        main = Path(main_script).resolve()
+        others = sorted((main.parent / "pages").glob("[!._]*.py"), key=sort_key)
+        return (create(main, default=True), *map(create, others))
+
+    def run_page(main_script: str) -> None:
+        # A run marks its own page as called, so each has copies.
+        navigate([copy(page) for page in found(main_script)], position="hidden", expanded=False).run()
+
+    return run_page

@@ -7,6 +7,7 @@ import streamlit as st
 from interface.shell.chips import show_chips
 from interface.shell.exporting import show_exports
 from interface.shell.frozen import show_frozen
+from interface.shell.loading import show_html
 from interface.shell.meeting import show_since
 from interface.shell.visit import Visit
 from interface.shell.way_up import show_way_up
@@ -24,9 +25,9 @@ def draw_head(visit: Visit, asked: Filters) -> None:
     as_of = texts.as_of.format(moment=numbers.moment(moment)) if moment else _undated(visit)
     show_frozen(visit.records, visit.language)
     if visit.programme.data_kind is DataKind.SIMULATED and visit.filters.basis is Basis.RECORDS:
-        st.html(f'<div class="simulated">{texts.simulated_banner}</div>')
+        show_html(f'<div class="simulated">{texts.simulated_banner}</div>')
     with st.container(horizontal=True, vertical_alignment="top", gap="small", key="head"):
-        st.html(
+        show_html(
             f'<div class="head" data-more="{escape(texts.more_rows)}" data-rest="{escape(texts.more_page)}" '
             f'data-foot="{escape(_foot(visit, as_of))}"><h1>{texts.titles[visit.subject]}</h1>'
             f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'

@@ -39,6 +39,15 @@ def replay(key: str, draw: Callable[[], None]) -> None:
         draw()
 
 
+def show_html(body: str) -> None:
+    """HTML, read and cleaned once for everybody who is shown the same."""
+
+    def draw() -> None:
+        st.html(body)
+
+    replay(f"html|{body}", draw)
+
+
 def kept(key: str, make: Callable[[], T]) -> T:
     """A value made once per key, which must name all that it depends on. Nobody changes it."""
     if not settings.replays_blocks():

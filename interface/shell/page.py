@@ -53,7 +53,7 @@ def open_page(subject: str) -> Visit:
     language = LANGUAGES.get(st.query_params.get("lang", ""), VIETNAMESE)
     titles = language.pages.titles
     st.set_page_config(titles[subject], ICON, layout="wide")
-    loading.replay("styles", _style)
+    loading.show_html(STYLES)
     admit(subject, language)
     with told(language):
         reader = current_reader()
@@ -81,10 +81,6 @@ def open_page(subject: str) -> Visit:
             return visit
         _draw_above(visit, asked, (*notices, *outside, *unknown))
     return visit
-
-
-def _style() -> None:
-    st.html(STYLES)
 
 
 def _draw_above(visit: Visit, asked: Filters, notices: Iterable[Notice]) -> None:

@@ -11,6 +11,7 @@ from data_access.store.records import Records
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
 from interface.shell.links import Link, draw_links
+from interface.shell.loading import show_html
 from interface.shell.meeting import choose_meeting
 from interface.shell.moments import choose_moment, choose_period
 from interface.shell.opening import measure_of_map
@@ -39,7 +40,7 @@ def draw_sidebar(
     """Links and widgets, all showing what the address says; `here` is the page being read."""
     brand = brand_of(catalogue.programme(filters.programme), language)
     with st.sidebar:
-        st.html(f'<div class="brand">{html.escape(brand)}</div>')
+        show_html(f'<div class="brand">{html.escape(brand)}</div>')
         draw_links(pages, here, filters, measure_of_map(filters, catalogue, records), language)
         choose = Chooser(catalogue, language)
         if catalogue.programmes and here not in _WITHOUT_FILTERS:
