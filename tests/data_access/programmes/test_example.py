@@ -153,14 +153,15 @@ LARGE = Config(
 
 @st.composite
 def configs(draw: st.DrawFn) -> Config:
-    phases, tops = draw(st.integers(1, 12)), draw(st.sampled_from((2, 3, 5, 9, 33, 75)))
+    phases, tops = draw(st.integers(1, 12)), draw(st.sampled_from((1, 2, 3, 5, 9, 33, 75)))
     code = f"p{next(_numbers)}"  # programmes of one database live side by side
     days = draw(st.integers(2 * phases, 400))
     start, length = date(2026, 1, 1), days // phases
     begins = [start + timedelta(days=length * n) for n in range(phases)]
     ends = [*(day - timedelta(days=1) for day in begins[1:]), start + timedelta(days=days)]
     until = datetime.combine(draw(st.dates(start + timedelta(days=1), ends[-1])), datetime.min.time())
-    gone = draw(st.sets(st.integers(1, tops - 1), max_size=2))
+    others = st.sampled_from(range(1, tops)) if tops > 1 else st.nothing()  # never the first: it takes over and talks
+    gone = draw(st.sets(others, max_size=min(2, tops - 1)))
     return Config(
         code=f"{code}-x",
         start=start,
@@ -168,10 +169,10 @@ def configs(draw: st.DrawFn) -> Config:
         until=min(until, datetime(2026, 11, 28)),
         phases=tuple((n + 1, f"Đợt {n + 1}", begins[n], ends[n], 10 + n) for n in range(phases)),
         tops=tuple((f"{code}U{n:02d}", f"Khối sản xuất {n} miền", "khối") for n in range(tops)),
-        children=(children := draw(st.integers(1, max(1, min(3, MOST_UNITS // tops - 1))))),
+        children=(children := draw(st.integers(2 if tops == 1 else 1, max(1, min(3, MOST_UNITS // tops - 1))))),
         third=draw(st.integers(0, max(0, min(2, (MOST_UNITS // tops - 1) // children - 1)))),
         ended={f"{code}U{n:02d}": (start + timedelta(days=draw(st.integers(0, days))), f"{code}U00") for n in gone},
-        silent=frozenset(f"{code}U{n:02d}" for n in draw(st.sets(st.integers(1, tops - 1), max_size=tops - 1))),
+        silent=frozenset(f"{code}U{n:02d}" for n in draw(st.sets(others, max_size=tops - 1))),
         wide_targets=draw(st.booleans()),
         rows=draw(st.integers(1, 150)),
         seed=draw(st.integers(0, 10**6)),
