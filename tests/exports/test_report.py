@@ -11,8 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from data_access.store.records import Records
-from exports.pdf import Form, write_report
-from language.languages import LANGUAGES
+from exports.pdf import Form, blocks, write_report
+from language.languages import LANGUAGES, VIETNAMESE
 from model.address import parse_query
 from tests.exports.small_programme import QUERY, RISKY, UPLOADS
 from tests.exports.test_workbook import QUERIES
@@ -72,6 +72,18 @@ def test_a_meeting_gets_one_page(made: Make):
     assert total in page
     assert "Nguồn: Bản ghi trong cơ sở dữ liệu (dữ liệu mô phỏng)" in page
     assert "https://sangkien.example/?programme=1tr&as_of=2022-04-20T08%3A00&phase=1&lang=vi" in page.replace("- ", "-")
+
+
+@pytest.mark.parametrize("more", ["", "Khu công nghiệp Nam", "Khu công nghiệp Nam và các vùng lân cận phía Tây"])
+def test_a_meeting_gets_one_page_whatever_units_are_called(
+    records: Records, monkeypatch: pytest.MonkeyPatch, more: str
+):
+    """Names of one to four lines: those of grassroots unions are long."""
+    real = blocks._bar
+    monkeypatch.setattr(blocks, "_bar", lambda name, *told: real(f"{name} {more}", *told))
+    content = write_report(records, parse_query(QUERY, records.catalogue)[0], VIETNAMESE, form=Form.ONE_PAGE)
+    (page,) = PdfReader(io.BytesIO(content)).pages
+    assert " ".join(page.extract_text().split()).count(more) >= 20
 
 
 @pytest.mark.parametrize("form", [Form.FULL, Form.FORMAL])
