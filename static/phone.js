@@ -14,7 +14,7 @@
     const block = document.querySelector('[data-testid="stMainBlockContainer"]');
     const isLong = block && !root.dataset.open && block.scrollHeight > block.clientHeight + 40;
     if (!isLong) { rest.remove(); return; }
-    rest.textContent = words();
+    if (rest.textContent !== words()) rest.textContent = words(); // the same words again would unsettle the page anew
     if (rest.previousElementSibling !== block) block.after(rest);
   });
 

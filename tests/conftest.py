@@ -61,6 +61,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+def pytest_sessionfinish() -> None:
+    """A process that ends leaves its memory to the system: pytest would search all of it five times."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """Address of the maintenance database of this worker's PostgreSQL."""

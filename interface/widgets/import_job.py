@@ -1,8 +1,7 @@
 """Work on a file in the background: a click, a reload or a closed browser neither stops it nor starts it twice."""
 
-import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Final, Generic, TypeVar
 
 import streamlit as st
@@ -38,6 +37,6 @@ class Job(Generic[T]):
         while not self.is_done:
             share = self._done / self._whole if self._whole else self._done / (self._done + _HALF)
             bar.progress(min(share, 1.0), label.format(count=language.numbers.count(self._done)))
-            time.sleep(_LOOK_EVERY_SECONDS)
+            wait([self._future], _LOOK_EVERY_SECONDS)
         bar.empty()
         return self._future.result()

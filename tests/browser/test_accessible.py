@@ -3,19 +3,16 @@
 import io
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from interface.shell.page_list import PAGES
+from tests.browser.axe import COLOURS, violations
 from tests.browser.watching import open_at, settle
 
 MEETING = "as_of=2022-04-20T08:00&phase=1"
-RULES = """async (rules) => (await axe.run(document, {resultTypes: ['violations'], ...rules})).violations.flatMap(
-  found => found.nodes.map(node => [found.id, node.target.join(' '), node.html.slice(0, 200)].join(' | ')))"""
 CHARTS = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(chart =>
   [chart.getAttribute('aria-label') ?? '', chart.tabIndex])"""
-COLOURS = {"runOnly": ["color-contrast"]}  # all that the other light changes
 ROWS = """() => [...document.querySelectorAll('.small-table tbody tr')]
   .filter(row => row.checkVisibility() || row.closest('.paper-only')).map(row => row.cells[0].innerText)"""
 # Words that end outside the content, which is as wide as the sheet.
@@ -30,12 +27,6 @@ BEYOND = """() => {
 ONLY_A_HEAD = 500  # letters of a first sheet that leaves all the content to the next one
 STATUS = "body > [role=status]"
 FOCUS = "document.activeElement.innerText.trim()"
-
-
-def violations(page: Page, rules: dict[str, list[str]] | None = None) -> list[str]:
-    # The page's own policy lets no stranger's script in: DevTools may.
-    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": Axe().axe_script})
-    return page.evaluate(RULES, rules or {})
 
 
 def check_paper(page: Page) -> None:
@@ -66,17 +57,24 @@ def _closed_up(text: str) -> str:
 def test_axe_finds_nothing_and_paper_is_whole(browser_page: Page, subject: str):
     browser_page.emulate_media(color_scheme="light")
     open_at(browser_page, f"/{'' if subject == 'overview' else subject}?{MEETING}")
-    in_light = violations(browser_page)
-    check_paper(browser_page)
-    with browser_page.expect_navigation():  # the app notices by itself
-        browser_page.emulate_media(color_scheme="dark")
-    settle(browser_page)
-    in_dark = violations(browser_page, COLOURS)
 
-    assert (in_light, in_dark) == ([], [])
+    assert violations(browser_page) == []
+    check_paper(browser_page)
     expect(browser_page.locator("[data-testid=stPlotlyChart]:not([tabindex])")).to_have_count(0)
     for told, place in browser_page.evaluate(CHARTS):
         assert told and place == 0
+
+
+def test_a_page_follows_the_light_of_the_machine(browser_page: Page):
+    """All pages are looked at in the dark in `test_every_page`."""
+    browser_page.emulate_media(color_scheme="light")
+    open_at(browser_page, f"/?{MEETING}")
+    with browser_page.expect_navigation():  # the app notices by itself
+        browser_page.emulate_media(color_scheme="dark")
+    settle(browser_page)
+
+    assert browser_page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == "dark"
+    assert violations(browser_page, COLOURS) == []
 
 
 def test_keys_walk_through_a_chart_and_pick_a_mark(browser_page: Page):

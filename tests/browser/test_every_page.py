@@ -1,6 +1,6 @@
-"""Every page in a browser, once on a desk and once on a telephone.
+"""Every page in a browser, once on a desk in the dark and once on a telephone.
 
-It works with the network unplugged, and words a third longer than English ones have room there.
+It works with the network unplugged, and words a third longer than English ones have room and can be read there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,11 +9,13 @@ import pytest
 from playwright.sync_api import Page
 
 from interface.shell.page_list import PAGES
+from tests.browser.axe import COLOURS, violations
 from tests.browser.watching import listen, open_at
 from tests.pseudo.language import CODE, OPEN
 from tests.serving import serving
 
 SIZES = {"desk": (1366, 768), "telephone": (390, 844)}
+LIGHTS = {"desk": "dark", "telephone": "light"}  # every page is looked at in the light in `test_accessible`
 # Sentences in brackets whose box hides what does not fit, and words of charts that leave their drawing.
 CUT = """() => {
   const cut = new Set(), shown = box => box.width > 1 && box.height > 1;
@@ -50,7 +52,10 @@ def tabs(demo_database: str, chromium, tmp_path_factory: pytest.TempPathFactory)
     with serving(demo_database, log, command=("-m", "tests.pseudo.app")) as address:
         opened = {
             size: chromium.new_context(
-                base_url=address, locale="en-US", viewport={"width": width, "height": height}
+                base_url=address,
+                locale="en-US",
+                viewport={"width": width, "height": height},
+                color_scheme=LIGHTS[size],
             ).new_page()
             for size, (width, height) in SIZES.items()
         }
@@ -77,6 +82,7 @@ def test_a_page_asks_nobody_outside_and_cuts_no_word(tabs: Mapping[str, Page], s
     assert watched.complaints == []
     assert tab.locator("[data-testid=stMain]").inner_text().count(OPEN) > 3
     assert tab.evaluate(CUT) == []
+    assert size == "telephone" or violations(tab, COLOURS) == []
 
 
 def test_what_is_cut_would_be_seen(tabs: Mapping[str, Page]):

@@ -23,7 +23,7 @@ from tests.serving import PROJECT, serving
 pytestmark = pytest.mark.browser
 
 LIMIT = 30 * 2**20  # bytes; .streamlit/config.toml
-BEFORE, ADDED = 500, 100_000
+BEFORE, ADDED = 500, 50_000
 SLOWEST = 2.0  # seconds, for 95 of 100 readers on a machine that has nothing else to do
 MUCH_SLOWER = 2.5  # times as long as without an import, on one that is busy anyway
 UPLOADER = "[data-testid=stFileUploader]"

@@ -9,7 +9,7 @@ from html import unescape
 import pandas as pd
 import plotly.graph_objects as go
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from tests.serving import PROJECT
 
@@ -18,6 +18,19 @@ OVERVIEW = "dashboard.py"
 
 # Streamlit asks every installed package for components, for every AppTest: 70 of the 95 ms of a page seen before.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+_look_until_stopped = local_script_runner.require_widgets_deltas
+
+
+def _wait_until_stopped(runner: local_script_runner.LocalScriptRunner, timeout: float = PATIENCE) -> None:
+    """Streamlit looks a thousand times a second whether the script is done, and takes the time from it."""
+    if (thread := runner._script_thread) is not None:
+        thread.join(timeout)
+    if not runner.script_stopped():
+        _look_until_stopped(runner, 0.01)  # says what it says of a script that takes too long
+
+
+local_script_runner.require_widgets_deltas = _wait_until_stopped
 
 
 def open_page(script: str = OVERVIEW, **address: str | Iterable[str]) -> AppTest:

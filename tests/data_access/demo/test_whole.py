@@ -3,18 +3,22 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from data_access.demo import write, write_demo
+from data_access.demo.clock import seconds
+from data_access.demo.rows import Demonstration, make_demonstration
 from data_access.reference.seed import prepare
 from tests.copies import made_once
 from tests.text_tables import drawn
 
 pytestmark = pytest.mark.slow
 
+MILLIONTH = datetime(2022, 10, 3, 15, 34)
 UPLOADS = """
 moment              | unit   | uploads
 2022-05-31 23:59:59 |        | 696948
@@ -179,14 +183,29 @@ def test_a_crash_leaves_the_former_state(prepared: str, monkeypatch: pytest.Monk
         assert indexes.fetchone()[0] >= 4
 
 
-def test_more_rows_than_a_million_go_on_after_the_calibrated_ones(whole: Path, tmp_path: Path) -> None:
-    file = tmp_path / "more.db"
-    file.write_bytes(whole.read_bytes())
-    write_demo(f"sqlite:///{file}", rows=1_001_000, say=_silent)
-    with closing(sqlite3.connect(file)) as connection:
-        million = "SELECT count(*) FROM initiative WHERE uploaded_at <= '2022-10-03 15:34:00.000000'"
-        assert connection.execute(million).fetchone() == (1_000_000,)
-        assert connection.execute("SELECT count(*), max(uploaded_at) FROM initiative").fetchone()[0] == 1_001_000
+def test_more_rows_than_a_million_go_on_after_the_calibrated_ones(
+    prepared: str, ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All are made; written are those around the millionth, as a million are written for the other tests."""
+    made: list[Demonstration] = []
+
+    def around_the_millionth(*asked: object) -> Demonstration:
+        made.append(make_demonstration(*asked))
+        return replace(made[0], rows=made[0].rows.tail(3_000))
+
+    monkeypatch.setattr(write, "make_demonstration", around_the_millionth)
+    write_demo(prepared, rows=1_001_000, say=_silent)
+
+    uploaded = made[0].rows["uploaded"]
+    assert uploaded.len() == 1_001_000
+    assert (uploaded <= seconds(MILLIONTH)).sum() == 1_000_000
+    moments = [datetime(1970, 1, 1) + timedelta(seconds=at) for at in uploaded.head(1_000_000).gather_every(9_973)]
+    asked = ask("SELECT uploaded_at FROM initiative ORDER BY code")[::9_973]
+    assert [f"{moment:%Y-%m-%d %H:%M:%S.%f}" for moment in moments] == [at for (at,) in asked]
+    with closing(sqlite3.connect(prepared.removeprefix("sqlite:///"))) as connection:
+        calibrated = f"SELECT count(*) FROM initiative WHERE uploaded_at <= '{MILLIONTH}.000000'"
+        assert connection.execute(calibrated).fetchone() == (2_000,)
+        assert connection.execute("SELECT count(*) FROM initiative").fetchone() == (3_000,)
 
 
 def _crash(*_arguments: object) -> None:
