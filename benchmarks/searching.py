@@ -21,7 +21,7 @@ from data_access.rows.explore import count_found, fetch_rows, rows_in_scope, sea
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.filters import Filters
-from model.rows import ORDERS, PAGE_SIZE, Asked
+from model.rows import ORDERS, PAGE_SIZE, RowSearch
 
 WORDS: Final = {
     "common": "sáng kiến",
@@ -66,22 +66,22 @@ class _Fresh(LiveRecords):
 def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is measured, by name."""
     for name, words in WORDS.items():
-        yield f"search: {name}", partial(fetch_rows, records, Filters(), Asked(words))
+        yield f"search: {name}", partial(fetch_rows, records, Filters(), RowSearch(words))
     for name, filters in SCOPES.items():
         for word in ("học sinh", "bệnh nhân", "máy bơm", "hồ sơ", "cải tiến quy trình", "phần mềm quản lý", "trẻ"):
-            yield f"search: {word}, within {name}", partial(fetch_rows, records, filters, Asked(word))
+            yield f"search: {word}, within {name}", partial(fetch_rows, records, filters, RowSearch(word))
     for name, words in WORDS.items():
         yield f"count all: {name}", partial(count_found, records, Filters(), words)
     for name, filters, asked in _pages(records):
         yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, asked)
 
 
-def _jump(records: _Fresh, filters: Filters, asked: Asked) -> object:
+def _jump(records: _Fresh, filters: Filters, asked: RowSearch) -> object:
     records.forget_places()
     return fetch_rows(records, filters, asked)
 
 
-def _pages(records: Records) -> Iterator[tuple[str, Filters, Asked]]:
+def _pages(records: Records) -> Iterator[tuple[str, Filters, RowSearch]]:
     for scope, filters in SCOPES.items():
         for order in ORDERS:
             in_scope = rows_in_scope(records, filters, computed_only=order == "benefit")
@@ -94,7 +94,7 @@ def _pages(records: Records) -> Iterator[tuple[str, Filters, Asked]]:
                 "next after the middle": middle + 1,
             }
             for place, page in (places | {"jump to the end": last}).items():
-                yield f"{place} of {scope}, {order}", filters, Asked(order=order, page=page)
+                yield f"{place} of {scope}, {order}", filters, RowSearch(order=order, page=page)
 
 
 def main() -> None:
@@ -106,7 +106,7 @@ def main() -> None:
     with closing(_Fresh(Database(chosen.url, answer_within=30.0))) as records:
         records.forget_places()
         search_for(records, "x")
-        fetch_rows(records, Filters(), Asked("nobodywrotethis"))  # reads the words that typos are compared with
+        fetch_rows(records, Filters(), RowSearch("nobodywrotethis"))  # reads the words that typos are compared with
         print(f"{rows_in_scope(records, Filters()):,} rows, {chosen.url.partition(':')[0]}")
         print(f"{'median':>8}{'slowest':>9}  ms")
         for name, ask in questions(records):

@@ -156,7 +156,7 @@ def ratio(row: Row, look: Look) -> str:
     return f"{uploads}/{counted(row['target'], row['target_qualifier'], look)}"
 
 
-def told_of(row: Row, look: Look) -> str:
+def hover_text(row: Row, look: Look) -> str:
     """Everything of a unit, for the pointer."""
     names, numbers, texts = look.language.names, look.language.numbers, look.language.charts
     status = names.target_status(row["status"])

@@ -10,7 +10,7 @@ import polars as pl
 from charts.kit.lettering import safe
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, blocks_of, is_silent, name_room, percent_of, ratio, told_of
+from charts.target_rows import Block, blocks_of, hover_text, is_silent, name_room, percent_of, ratio
 from model.codes import TargetKind, TargetStatus
 from model.edges import Json, Row
 from model.exactness import behind_sign, row_word
@@ -100,7 +100,7 @@ def _draw(
     _write_numbers(sheet, below, block)
     heights = [block.height_of(row, name) for (_, row), name in zip(top, block.names, strict=True)]
     middles = [y + size / 2 for (y, _), size in zip(top, heights, strict=True)]
-    told = [told_of(row, look) for _, row in top]
+    told = [hover_text(row, look) for _, row in top]
     sheet.sensors(middles, told, [row["unit_code"] for _, row in top], height=heights)
     room = _ROOM if look.wide else look.room
     return sheet.figure(height=height, foot=foot, margin={"l": _SIDE, "r": 2}, room=room)

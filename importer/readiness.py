@@ -18,7 +18,7 @@ from importer.wording import Wording
 from language.languages import Language
 from model.catalogue import Unit
 from model.readiness import Item
-from presentation.readiness_words import item_name, told_state
+from presentation.readiness_words import item_name, preview_state
 
 REFUSED: Final = 2
 
@@ -52,8 +52,8 @@ def change_lines(loaded: Loaded, items: Sequence[Item], units: Mapping[str, Unit
         language.readiness.change.format(
             unit=language.names.word(units[cell.row].name) if cell.row in units else cell.row,
             item=names.get(cell.column, cell.column),
-            before=told_state(cell.before, language),
-            after=told_state(cell.after, language),
+            before=preview_state(cell.before, language),
+            after=preview_state(cell.after, language),
         )
         for cell in loaded.cells
     ]

@@ -24,7 +24,7 @@ from model.filters import FILTERS, Filters
 from model.folding import slug
 from model.notices import Notice
 from model.periods import read_period
-from model.rows import ORDERS, Asked
+from model.rows import ORDERS, RowSearch
 
 # Address parameter -> field of Filters, for those that repeat. Their order is the order of the address.
 REPEATED: Final = {narrowing.parameter: narrowing.field for narrowing in FILTERS}
@@ -97,17 +97,17 @@ def parse_query(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Notice
     return parse(parse_qs(query.rpartition("?")[2], keep_blank_values=False), catalogue)
 
 
-def rows_asked(params: Params) -> Asked:
+def rows_asked(params: Params) -> RowSearch:
     """Words, order and page that an address asks the rows for; anything not understood is the default."""
     words, order, page = (next(reversed(params.get(name, ())), "").strip() for name in ("q", "order", "page"))
-    return Asked(
+    return RowSearch(
         words,
         order if order in ORDERS else ORDERS[0],
         int(page) if page.isdecimal() and 0 < int(page) < _MOST_PAGES else 1,
     )
 
 
-def parse_rows(query: str) -> Asked:
+def parse_rows(query: str) -> RowSearch:
     """`rows_asked` for a query string, as `parse_query` reads it."""
     return rows_asked(parse_qs(query.rpartition("?")[2], keep_blank_values=False))
 

@@ -13,7 +13,7 @@ ORDERS: Final = ("newest", "oldest", "benefit", "title", "title-down")
 
 
 @dataclass(frozen=True)
-class Asked:
+class RowSearch:
     """Which of the rows in scope: `words` in title, author or grassroots union; `page` counts from 1."""
 
     words: str = ""
@@ -25,7 +25,7 @@ class Asked:
 class RowPage:
     """One page. `total` counts all pages; None where counting is left for later (`count_found`).
 
-    `told` are the words that were looked for in the end; where they differ from the ones asked for, those matched
+    `searched` are the words that were looked for in the end; where they differ from the ones asked for, those matched
     nothing and these are what they resemble.
     """
 
@@ -33,7 +33,7 @@ class RowPage:
     first: int  # number of the first row, from 1
     total: int | None
     has_next: bool
-    told: str
+    searched: str
     scope_total: int  # rows in scope, whatever was searched
     looked_at: int | None = None  # how many first rows were searched, where not all
 

@@ -9,7 +9,7 @@ from importer.wording import Wording
 from interface.sections.programme_drafts import show_draft
 from interface.sections.programme_making import show_intake, show_quick
 from interface.sections.programme_tables import show_tables
-from interface.sections.programmes import show_programmes, told_before
+from interface.sections.programmes import show_last_result, show_programmes
 from interface.shell.access import current_reader
 from interface.shell.page import open_page
 from interface.shell.problems import told
@@ -30,7 +30,7 @@ st.caption(texts.intro)
 with told(visit.language):
     try:
         with st.container():  # there with and without a sentence, so that the open tab stays open below it
-            told_before(visit)
+            show_last_result(visit)
         choices, below = st.container(), st.container()  # what would change stands where the button was pressed
         with below:
             show_draft(visit, by)

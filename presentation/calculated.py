@@ -9,7 +9,7 @@ _DIVISION: Final = re.compile(r"(\d+(?:\.\d+)?) / (\d+)")
 _OF_ALL: Final = re.compile(r"(\d+)/(\d+)")
 
 
-def told_note(note: str, language: Language) -> str:
+def calculated_note(note: str, language: Language) -> str:
     """“66.775 / 9” of `66775 / 9`, how many units have a target of `79/82`; other notes in the reader's language."""
     if of_all := _OF_ALL.fullmatch(note):
         known, everybody = (language.numbers.count(int(number)) for number in of_all.groups())

@@ -23,7 +23,7 @@ def card_counts(found: Examples) -> dict[str, int]:
     }
 
 
-def told_line(one: Example, catalogue: Catalogue, language: Language) -> str:
+def summary_line(one: Example, catalogue: Catalogue, language: Language) -> str:
     """Union, sector, benefit and since when, in one line; what nobody knows is left out."""
     texts, numbers = language.examples, language.numbers
     parts = (

@@ -9,7 +9,7 @@ from language.languages import Language
 from model.catalogue import Catalogue
 from model.examples import Example
 from model.filters import Filters
-from presentation.examples import adopted_rows, contact_line, shared_link, told_line
+from presentation.examples import adopted_rows, contact_line, shared_link, summary_line
 from presentation.occasion import Occasion
 from presentation.wording import printable
 
@@ -66,7 +66,7 @@ def view_example(records: Records, one: Example, catalogue: Catalogue, language:
     )
     return ExampleView(
         printable(one.title or one.code),
-        told_line(one, catalogue, language),
+        summary_line(one, catalogue, language),
         texts.author.format(name=one.author) if one.author else "",
         contact_line(one, language),
         tuple(part for part in parts if any(part[1])),

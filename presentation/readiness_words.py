@@ -13,7 +13,7 @@ def state_name(state: str, amount: int | None, language: Language) -> str:
     return language.readiness.states[state] if amount is None else language.numbers.count(amount)
 
 
-def told_state(word: str, language: Language) -> str:
+def preview_state(word: str, language: Language) -> str:
     """The same of what a preview says: the code of a state, an amount, or nothing yet."""
     states = language.readiness.states
     return states.get(word or "unknown") or language.numbers.count(int(word))

@@ -13,7 +13,7 @@ from model.codes import Measure
 from model.edges import Row
 from model.facts import Fact, Source
 from model.results import Breakdown, Card
-from presentation.calculated import told_note
+from presentation.calculated import calculated_note
 from presentation.cards import card_name
 from presentation.facts import moment_of_fact, write_fact, write_measure
 
@@ -104,7 +104,7 @@ class Wording:
             parts += [
                 f"“{printable(source.quote)}”" if source.quote else "",
                 web,
-                printable(told_note(source.note, self.language)),
+                printable(calculated_note(source.note, self.language)),
             ]
         return " · ".join(dict.fromkeys(part for part in parts if part))
 

@@ -11,7 +11,7 @@ from model.catalogue import Catalogue
 from model.codes import LEVELS, NONE, STATUSES, Basis
 from model.edges import Row
 from model.filters import Filters
-from model.rows import Asked
+from model.rows import RowSearch
 
 _COLUMNS: Final = (
     "code",
@@ -33,7 +33,7 @@ _COLUMNS: Final = (
 )
 
 
-def list_rows(records: Records, filters: Filters, asked: Asked) -> AnswerTable:
+def list_rows(records: Records, filters: Filters, asked: RowSearch) -> AnswerTable:
     """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
     require_own(records, filters)
     found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()

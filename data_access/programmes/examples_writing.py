@@ -14,7 +14,7 @@ from data_access.database.permissions import signature
 from data_access.database.schema import exemplar, former_row, import_batch, initiative
 from data_access.importing.undone_examples import kept
 from data_access.programmes.setup import Row
-from data_access.rows.exemplars import told_of_row
+from data_access.rows.exemplars import details_of_row
 from model.clock import this_second
 from model.reader import Reader
 
@@ -44,7 +44,7 @@ def _write(connection: Connection, programme_id: int, row: Row, by: Reader, batc
     token = (before["token"] if before else "") or (secrets.token_urlsafe(16) if row["is_public"] else "")
     values = {**row, "token": token, "who": signature(by), "chosen_at": this_second()}
     if before is None:
-        told = told_of_row(connection, programme_id, row["code"], by)
+        told = details_of_row(connection, programme_id, row["code"], by)
         connection.execute(insert(exemplar).values(programme_id=programme_id, **told, **values))
     else:
         connection.execute(update(exemplar).where(same).values(**values))

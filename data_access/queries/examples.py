@@ -8,7 +8,7 @@ import polars as pl
 from sqlalchemy import select
 
 from data_access.database.schema import exemplar, exemplar_picture, programme
-from data_access.rules.examples import fetch_told
+from data_access.rules.examples import fetch_all_examples
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
 from model.edges import Row
@@ -26,7 +26,7 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
 
     An example belongs to the scope by its unit and sector, and is there from the day on which it was told.
     """
-    told = fetch_told(records, filters.programme)
+    told = fetch_all_examples(records, filters.programme)
     reach, of_sums = records.reach_of(filters.programme), records.sums_of(filters.programme)
     units = {unit.id for unit in records.catalogue.units_in(filters)}
     last = filters.as_of.date() if filters.as_of else date.max
@@ -58,7 +58,7 @@ def fetch_public(records: Records, token: str) -> tuple[str, Example] | None:
     found = records.ask_now(lambda connection: connection.execute(query).first()) if token else None
     if found is None:
         return None
-    told = fetch_told(records, found[0]) or ()
+    told = fetch_all_examples(records, found[0]) or ()
     example = next((one for one, *_ in told if one.code == found[1] and one.is_public), None)
     return (found[0], _as_seen(example, date.max, is_own=False)) if example else None
 

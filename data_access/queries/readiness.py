@@ -23,7 +23,7 @@ def fetch_readiness(records: Records, filters: Filters) -> Readiness:
     items = fetch_items(records, filters.programme)
     known = latest(fetch_history(records, filters))
     units = records.catalogue.units_in(filters)
-    own = told_of(records, filters)
+    own = units_with_notes(records, filters)
     rows = [_row(unit, item, known.get((unit.code, item.code)), own) for unit in units for item in items]
     reached = _reached(records, filters)
     return Readiness(
@@ -49,12 +49,12 @@ def fetch_ideas(records: Records, filters: Filters) -> Share | None:
 
 def fetch_said(records: Records, filters: Filters, unit_code: str) -> History:
     """Everything that was said of one unit, the last word first; nothing of units whose rows an account may not see."""
-    if unit_code not in told_of(records, filters):
+    if unit_code not in units_with_notes(records, filters):
         return ()
     return tuple(one for one in reversed(fetch_history(records, filters)) if one[0] == unit_code)
 
 
-def told_of(records: Records, filters: Filters) -> frozenset[str]:
+def units_with_notes(records: Records, filters: Filters) -> frozenset[str]:
     """The units of which an account is told notes, and who said it: names of people stand there."""
     if not records.lists_rows:
         return frozenset()

@@ -17,7 +17,7 @@ from data_access.database.schema import (
     sector,
     unit,
 )
-from data_access.reference.names_alike import told_apart
+from data_access.reference.names_alike import with_names_apart
 from model.catalogue import Catalogue, Phase, Programme, Province, Sector, Unit
 from model.codes import DataKind
 from model.reference import USUAL, Alike
@@ -139,7 +139,7 @@ def _fetch_members(
     apart = {}
     for number, members in ranked.items():
         called = {**units, **below[number], **{one.id: one for one in members}}
-        apart[number] = told_apart(members, called)
+        apart[number] = with_names_apart(members, called)
     return apart, dict(below)
 
 

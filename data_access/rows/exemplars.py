@@ -29,7 +29,7 @@ def choose_exemplar(url: str, programme_id: int, code: str, reason: str, by: Rea
     with changing(url, _REFUSAL) as connection:
         require_example(connection, by, programme_id, code)
         if not connection.execute(update(exemplar).where(same).values(**values)).rowcount:
-            told = {**told_of_row(connection, programme_id, code, by), "day": now.date()}
+            told = {**details_of_row(connection, programme_id, code, by), "day": now.date()}
             connection.execute(insert(exemplar).values(programme_id=programme_id, code=code, **values, **told))
         note(connection, signature(by), "example_chosen", programme=programme_id, code=code)
         raise_version(connection, programme_id, ())
@@ -67,7 +67,7 @@ def fetch_exemplars(records: Records, programme_code: str, moment: datetime | No
     return tuple(one for one in gallery if one.row or records.reach_of(programme_code) is None)
 
 
-def told_of_row(connection: Connection, programme_id: int, code: str, by: Reader) -> Row:
+def details_of_row(connection: Connection, programme_id: int, code: str, by: Reader) -> Row:
     """What is told of an initiative without its author; nothing where there is no such row. Raises NotAllowed."""
     require_example(connection, by, programme_id, code)
     own = initiative.c

@@ -20,7 +20,7 @@ from data_access.store.row_order import ORDER_BY, fitting
 from model.edges import Row
 from model.filters import Filters
 from model.folding import fold
-from model.rows import COUNTED, PAGE_SIZE, Asked, RowPage
+from model.rows import COUNTED, PAGE_SIZE, RowPage, RowSearch
 
 LONGEST: Final = 100  # letters of what is looked for
 _MANY_UNIONS: Final = 400
@@ -28,14 +28,14 @@ _MANY_UNIONS: Final = 400
 COLUMNS: Final = tuple(column for column in initiative.c if column.name not in ("title_folded", "author_folded"))
 
 
-def fetch_rows(records: Records, filters: Filters, asked: Asked) -> RowPage:
+def fetch_rows(records: Records, filters: Filters, asked: RowSearch) -> RowPage:
     """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
     scope_total = rows_in_scope(records, filters, computed_only=asked.order == "benefit")
     page = _page(records, filters, asked, scope_total)
-    if page.rows or not page.told or asked.page > 1 or not scope_total:
+    if page.rows or not page.searched or asked.page > 1 or not scope_total:
         return page
-    for words in read_spelling(records, filters.programme).resembling(page.told):
-        other = _page(records, filters, Asked(words, asked.order), scope_total)
+    for words in read_spelling(records, filters.programme).resembling(page.searched):
+        other = _page(records, filters, RowSearch(words, asked.order), scope_total)
         if other.rows:
             return other
     return page
@@ -78,11 +78,11 @@ def search_for(records: Records, words: str) -> Search:
     return Search(folded, unions if len(unions) <= _MANY_UNIONS else ())
 
 
-def _page(records: Records, filters: Filters, asked: Asked, scope_total: int) -> RowPage:
+def _page(records: Records, filters: Filters, asked: RowSearch, scope_total: int) -> RowPage:
     rows_of, offset = records.to_list(of_rows(filters)), PAGE_SIZE * (asked.page - 1)
     search = search_for(records, asked.words)
     if not scope_total:
-        return RowPage((), offset + 1, 0, has_next=False, told=search.words, scope_total=0)
+        return RowPage((), offset + 1, 0, has_next=False, searched=search.words, scope_total=0)
     if search.words:
         find_ids = _matching_ids(records, rows_of, search, asked, scope_total)
     else:
@@ -102,7 +102,7 @@ def _page(records: Records, filters: Filters, asked: Asked, scope_total: int) ->
     return RowPage(rows, offset + 1, total, more, search.words, scope_total, looked_at)
 
 
-def _matching_ids(records: Records, filters: Filters, search: Search, asked: Asked, scope_total: int) -> FindIds:
+def _matching_ids(records: Records, filters: Filters, search: Search, asked: RowSearch, scope_total: int) -> FindIds:
     """How to find the ids of a page of matches, and of one beyond it."""
     scope, whole = scope_of(filters, records.catalogue), rows_in_scope(records, Filters(programme=filters.programme))
     order = fitting(ORDER_BY[asked.order], scope_total, whole, by_unit="unit_id" in scope.numbers)

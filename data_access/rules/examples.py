@@ -14,11 +14,11 @@ from data_access.store.records import Records
 from model.edges import Json
 from model.examples import Adoption, Example, Picture
 
-Told: TypeAlias = tuple[tuple[Example, int | None, int | None], ...]  # with the numbers of its units
+UnitExamples: TypeAlias = tuple[tuple[Example, int | None, int | None], ...]  # with the numbers of its units
 
 
 @asked_once
-def fetch_told(records: Records, programme_code: str) -> Told | None:
+def fetch_all_examples(records: Records, programme_code: str) -> UnitExamples | None:
     """Every example of a programme, what was told last first; None where frozen figures know of none."""
     number = records.catalogue.programme(programme_code).id
     frozen = records.frozen
@@ -30,10 +30,10 @@ def fetch_told(records: Records, programme_code: str) -> Told | None:
             ("examples_frozen", frozen.id),
         )
         return None if content is None else tuple(_of_content(json.loads(content)))
-    return records.ask(lambda connection: read_told(connection, number), ("examples", number))
+    return records.ask(lambda connection: read_all_examples(connection, number), ("examples", number))
 
 
-def read_told(connection: Connection, programme_id: int) -> Told:
+def read_all_examples(connection: Connection, programme_id: int) -> UnitExamples:
     """The same within a transaction."""
     own = exemplar.c
     query = select(exemplar, unit.c.code.label("unit_code"), sector.c.code.label("sector_code"))
@@ -59,7 +59,7 @@ def write_examples(connection: Connection, programme_id: int, until: date) -> st
     """What is kept when figures are frozen: what was told by then. Pictures are named, not copied."""
     told = [
         {**asdict(one), "units": units}
-        for one, *units in read_told(connection, programme_id)
+        for one, *units in read_all_examples(connection, programme_id)
         if one.day is None or one.day <= until
     ]
     return json.dumps(told, ensure_ascii=False, default=str)

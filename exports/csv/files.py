@@ -16,7 +16,7 @@ from model.filters import Filters, end_of_day
 from model.rounding import plain
 from presentation.figures import gather
 from presentation.occasion import Occasion
-from presentation.rows import Told, tell_rows
+from presentation.rows import RowTable, tell_rows
 from presentation.stamp import stamp_of_page
 from presentation.wording import Wording
 
@@ -33,7 +33,7 @@ def write_csv(
     try:
         rows = tell_rows(subject, records, figures, wording, occasion.switches)
     except Unanswerable as problem:
-        rows = Told((), [[language.problems.unanswered(problem.reason)]])
+        rows = RowTable((), [[language.problems.unanswered(problem.reason)]])
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     if rows.columns:

@@ -13,7 +13,7 @@ from exports.xlsx.cells import Column, Kind
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Placed, Table
 from exports.xlsx.views import Views
-from presentation.rows import Told, tell_rows
+from presentation.rows import RowTable, tell_rows
 
 OF_PAGES: Final = (
     *("trend", "map", "unit", "compare", "recognition", "grading", "readiness", "examples"),
@@ -88,7 +88,7 @@ def _day_only(row: Sequence[object]) -> list[object]:
     return [value.replace(second=0, microsecond=0) if isinstance(value, datetime) else value for value in row]
 
 
-def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[Chart]:
+def _charts(subject: str, told: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
     """The days as a line, places as bars, and every group of named parts as bars of its own."""
     texts, title = views.wording.texts, views.wording.language.pages.titles[subject]
     if subject == "trend":
@@ -106,7 +106,7 @@ def _charts(subject: str, told: Told, views: Views, place: Placed) -> Iterator[C
         yield from _groups(told, views, place)
 
 
-def _groups(told: Told, views: Views, place: Placed) -> Iterator[Chart]:
+def _groups(told: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
     start = 0
     for kind, group in groupby(told.rows, key=lambda row: str(row[0])):
         rows = list(group)
@@ -117,7 +117,7 @@ def _groups(told: Told, views: Views, place: Placed) -> Iterator[Chart]:
         start += len(rows)
 
 
-def _measured(told: Told, kind: str, views: Views) -> tuple[int, ...]:
+def _measured(told: RowTable, kind: str, views: Views) -> tuple[int, ...]:
     """The columns a group may be drawn by: of worth its money first where its number alone says little."""
     if "benefit_vnd" not in told.columns:
         return (told.columns.index("value"),)

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from data_access.database.settings import database_url
-from data_access.queries.readiness import told_of
+from data_access.queries.readiness import units_with_notes
 from data_access.staff.examples import decide_adoption, say_adopted
 from interface.shell.access import current_reader
 from interface.shell.example_writing import do, tell_done
@@ -28,7 +28,7 @@ def show_saying(one: Example, visit: Visit) -> None:
     if not may(by, "say_adopted"):
         return
     everything = Filters(programme=visit.filters.programme)
-    own = told_of(visit.records, everything)
+    own = units_with_notes(visit.records, everything)
     units = [code for code in (unit.code for unit in visit.catalogue.members(everything)) if code in own]
     units = [code for code in units if code != one.unit_code]
     with st.expander(texts.say_title, icon=":material/handshake:"), st.form("adoption", border=False):

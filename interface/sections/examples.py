@@ -16,7 +16,7 @@ from interface.widgets.small_tables import show_small_table
 from interface.widgets.sources import plain, plain_lines
 from language.languages import Language
 from model.examples import Example, Examples, Picture
-from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, told_line
+from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, summary_line
 
 
 def show_example_cards(found: Examples, language: Language) -> None:
@@ -44,7 +44,7 @@ def show_example(one: Example, visit: Visit) -> None:
     texts, language = visit.language.examples, visit.language
     with st.container(border=True):
         st.markdown(f"## {plain(one.title or one.code)}")
-        st.caption(plain(told_line(one, visit.catalogue, language)))
+        st.caption(plain(summary_line(one, visit.catalogue, language)))
         _show_pictures(one, visit)
         if one.story:
             st.markdown(f"**{texts.story}**  \n{plain_lines(language.names.told(one.story))}")
@@ -89,7 +89,7 @@ def _card(one: Example, visit: Visit) -> str:
     picture = _image(one, 0, visit, small=True) if one.pictures else ""
     return (
         f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self">'
-        f"{escape(one.title or one.code)}</a></h3><p>{escape(told_line(one, visit.catalogue, language))}</p>"
+        f"{escape(one.title or one.code)}</a></h3><p>{escape(summary_line(one, visit.catalogue, language))}</p>"
         f'<p class="story">{escape(story)}</p>'
         f"<p><small>{escape(foot)}</small></p></div>"
     )

@@ -20,7 +20,7 @@ from interface.widgets.small_tables import show_on_paper, show_small_table
 from interface.widgets.sources import plain
 from model.address import rows_asked
 from model.edges import Row
-from model.rows import ORDERS, PAGE_SIZE, Asked, RowPage
+from model.rows import ORDERS, PAGE_SIZE, RowPage, RowSearch
 from presentation.explore import RowsView, view_rows
 from presentation.row_words import LISTED, UNKNOWN
 
@@ -28,14 +28,14 @@ _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "grassroots": 190}
 _ROW_HEIGHT: Final = 34
 
 
-def asked() -> Asked:
+def asked() -> RowSearch:
     """What the address asks for; anything it does not understand is the default."""
     return rows_asked(address.params())
 
 
 def words_found(visit: Visit) -> str:
     """The words whose rows the page shows: those typed, or what they were read as."""
-    return fetch_rows(visit.records, visit.filters, replace(asked(), page=1)).told if asked().words else ""
+    return fetch_rows(visit.records, visit.filters, replace(asked(), page=1)).searched if asked().words else ""
 
 
 def choose_rows(visit: Visit) -> None:
@@ -85,11 +85,11 @@ def show_rows(visit: Visit) -> None:
         _table(page, view, visit)
 
 
-def _worded(page: RowPage, now: Asked, visit: Visit) -> RowsView:
+def _worded(page: RowPage, now: RowSearch, visit: Visit) -> RowsView:
     columns = with_now(LISTED, counted_until(visit.filters, visit.catalogue))
     total = page.total
     if total is None and st.session_state.get("counted") == _counted_for(page, visit):
-        total = count_found(visit.records, visit.filters, page.told)
+        total = count_found(visit.records, visit.filters, page.searched)
     return view_rows(page, now, columns, visit.catalogue, visit.language, total=total, with_people=may_see_people())
 
 
@@ -120,7 +120,7 @@ def _write(parameter: str, key: str, catalogue: Any) -> None:
     address.write({parameter: [value] if value and value != ORDERS[0] else []}, catalogue)
 
 
-def _turn_pages(page: RowPage, view: RowsView, now: Asked, visit: Visit) -> None:
+def _turn_pages(page: RowPage, view: RowsView, now: RowSearch, visit: Visit) -> None:
     texts = visit.language.explore
     last = -(-page.total // PAGE_SIZE) if page.total else None
     turns = (
@@ -148,7 +148,7 @@ def _offer_count(page: RowPage, visit: Visit) -> None:
 
 
 def _counted_for(page: RowPage, visit: Visit) -> tuple[object, ...]:
-    return page.told, visit.filters
+    return page.searched, visit.filters
 
 
 def _turn(number: int) -> None:
@@ -164,7 +164,7 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         _cards(table.heads, table.rows, codes, table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
-    key = f"rows_{abs(hash((page.first, page.told, visit.moment or datetime.min, visit.language.code, codes[0])))}"
+    key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
 
     def opened() -> None:
         chosen = st.session_state[key].selection.rows

@@ -37,7 +37,7 @@ def show_programmes(visit: Visit) -> None:
     _show_actions(by_code[code], visit)
 
 
-def told_before(visit: Visit) -> None:
+def show_last_result(visit: Visit) -> None:
     """What the last button did; before the first programme what to do."""
     kind, sentence = st.session_state.pop(_TOLD, ("", ""))
     if sentence:

@@ -9,7 +9,7 @@ from data_access.database.settings import database_url
 from data_access.programmes.readiness_book import readiness_book, said_book
 from data_access.programmes.readiness_saving import load_readiness_content
 from data_access.programmes.saving import Loaded
-from data_access.queries.readiness import told_of
+from data_access.queries.readiness import units_with_notes
 from data_access.rules.readiness import fetch_history, latest
 from importer.readiness import change_lines
 from interface.shell.access import current_reader
@@ -40,7 +40,9 @@ def say(found: Readiness, visit: Visit) -> None:
 def _take_form(found: Readiness, file: PageFile, visit: Visit) -> None:
     texts, word = visit.language.readiness, visit.language.names.word
     units = [
-        unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in told_of(visit.records, visit.filters)
+        unit
+        for unit in visit.catalogue.units_in(visit.filters)
+        if unit.code in units_with_notes(visit.records, visit.filters)
     ]
     with st.form("readiness_form", border=False):
         st.markdown(f"**{texts.say_form}**")
@@ -59,7 +61,7 @@ def _take_form(found: Readiness, file: PageFile, visit: Visit) -> None:
 
 def _template(found: Readiness, visit: Visit) -> bytes:
     known = latest(fetch_history(visit.records, visit.filters))
-    own = told_of(visit.records, visit.filters)
+    own = units_with_notes(visit.records, visit.filters)
     units = [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
     return readiness_book(found.items, units, known, datetime.now().date())
 

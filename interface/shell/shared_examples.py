@@ -7,7 +7,7 @@ from interface.shell.loading import open_records
 from language.languages import Language
 from model.codes import DataKind
 from model.examples import Example
-from presentation.examples import adopted_rows, contact_line, told_line
+from presentation.examples import adopted_rows, contact_line, summary_line
 from presentation.own_words import named
 from web.sessions import Unavailable
 from web.shared import SharedExample
@@ -38,7 +38,7 @@ def _told(records: Records, code: str, one: Example, language: Language) -> Shar
     name, day = language.name_of(programme), language.numbers.date(one.day)
     return SharedExample(
         one.title,
-        (told_line(one, catalogue, language), author, contact_line(one, language)),
+        (summary_line(one, catalogue, language), author, contact_line(one, language)),
         tuple(part for part in parts if any(part[1])),
         tuple((language.names.told(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
         texts.public_from.format(programme=name, day=day),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from language.languages import Language
 from model.facts import Fact, Source
-from presentation.calculated import told_note
+from presentation.calculated import calculated_note
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]()<>#+-.!|:$~"})
 
@@ -46,7 +46,7 @@ def tell_source(source: Source, language: Language) -> str:
     if source.url.startswith(("http://", "https://")):
         parts.append(f"[{language.facts.open_source}](<{source.url}>)")
     if source.note:
-        parts.append(language.exports.kinds_of_data.get(source.note) or plain(told_note(source.note, language)))
+        parts.append(language.exports.kinds_of_data.get(source.note) or plain(calculated_note(source.note, language)))
     return " · ".join(part for part in parts if part)
 
 

@@ -11,7 +11,6 @@ from model.compare import asked_sides
 from model.edges import Row
 from presentation.figures import Figures
 from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
-from presentation.rows.asked import RowScope, Tell
 from presentation.rows.outcomes import (
     tell_examples,
     tell_grading,
@@ -20,10 +19,11 @@ from presentation.rows.outcomes import (
     tell_recognition,
     tell_value,
 )
+from presentation.rows.scope import Reword, RowScope
 from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
 from presentation.wording import Wording
 
-_TELLERS: Final[Mapping[str, Callable[[RowScope], Tell]]] = {
+_TELLERS: Final[Mapping[str, Callable[[RowScope], Reword]]] = {
     "overview": tell_overview,
     "targets": tell_targets,
     "ranking": tell_ranking,
@@ -73,7 +73,7 @@ _SOMETIMES: Final = ("at_most", "qualifier", *_WORDS["targets"], *_WORDS["sector
 
 
 @dataclass(frozen=True)
-class Told:
+class RowTable:
     """Columns by their names in ExportTexts.columns, and rows in their order. None is “chưa có số liệu”."""
 
     columns: tuple[str, ...]
@@ -82,7 +82,7 @@ class Told:
 
 def tell_rows(
     subject: str, records: Records, figures: Figures, wording: Wording, switches: Mapping[str, str] | None = None
-) -> Told:
+) -> RowTable:
     """The rows of `answer`, every code a word of the language; `switches` as Occasion has them.
 
     Raises what data_access raises.
@@ -102,4 +102,4 @@ def tell_rows(
     columns = (*columns, *(name for name in _WORDS.get(subject, ()) if name not in columns))
     empty = {name for name in _SOMETIMES if all(row.get(name) in (None, "") for row in told)}
     columns = tuple(name for name in columns if name not in empty or name in _COLUMNS.get(subject, ()))
-    return Told(columns, [[row[name] for name in columns] for row in told])
+    return RowTable(columns, [[row[name] for name in columns] for row in told])

@@ -11,16 +11,16 @@ from model.edges import Row
 from model.periods import read_period
 from presentation.grading_words import class_name, period_name, tell_next
 from presentation.readiness_words import item_name
-from presentation.rows.asked import RowScope, Tell
+from presentation.rows.scope import Reword, RowScope
 
 # Days, money and places among counts of initiatives: rows by themselves, which no chart mixes with the others.
 _OF_ANOTHER_UNIT: Final = ("median", "longest", "late", "places", "benefit_vnd", "ideas_units")
 
 
-def tell_recognition(asked: RowScope) -> Tell:
+def tell_recognition(scope: RowScope) -> Reword:
     """Statuses, steps, use and waits; published ladders by the names of their schemes."""
-    texts, names, wording = asked.language.recognition, asked.language.names, asked.wording
-    printed = {one.scheme: one for one in fetch_recognition(asked.records, asked.figures.filters).printed}
+    texts, names, wording = scope.language.recognition, scope.language.names, scope.wording
+    printed = {one.scheme: one for one in fetch_recognition(scope.records, scope.figures.filters).printed}
     parts = {
         scheme: {code: wording.part(one, code, name) for code, name, *_ in one.frame.iter_rows()}
         for scheme, one in printed.items()
@@ -32,22 +32,22 @@ def tell_recognition(asked: RowScope) -> Tell:
         kind, code = row["kind"], row["code"]
         scheme = kind.removeprefix("printed:")
         if scheme in printed:
-            title = asked.row("printed", name=wording.scheme(printed[scheme]))
+            title = scope.row("printed", name=wording.scheme(printed[scheme]))
             return {**row, "kind": title, "item": parts[scheme][code]}
         if kind == "unrewarded_unit":
-            return {**row, "kind": asked.row(kind), "item": asked.unit_name(code) or code}
+            return {**row, "kind": scope.row(kind), "item": scope.unit_name(code) or code}
         item = named.get(kind, {}).get(code)
-        item = item or _days(code, asked) or asked.row(code)
+        item = item or _days(code, scope) or scope.row(code)
         if code in _OF_ANOTHER_UNIT:
-            return {**row, "kind": f"{asked.row(kind)} – {item}", "item": ""}
-        return {**row, "kind": asked.row(kind), "item": item}
+            return {**row, "kind": f"{scope.row(kind)} – {item}", "item": ""}
+        return {**row, "kind": scope.row(kind), "item": item}
 
     return tell
 
 
-def tell_grading(asked: RowScope) -> Tell:
+def tell_grading(scope: RowScope) -> Reword:
     """Classes and periods by name, and what the next class takes as a sentence."""
-    scheme, language = fetch_scheme(asked.records, asked.figures.filters.programme), asked.language
+    scheme, language = fetch_scheme(scope.records, scope.figures.filters.programme), scope.language
 
     def tell(row: Row) -> Row:
         period = read_period(row["period"] or "")
@@ -57,20 +57,20 @@ def tell_grading(asked: RowScope) -> Tell:
             "period": period and period_name(period, language),
             "needs": tell_next(row, scheme, language),
         }
-        return {**asked.unit(row), **named, **said}
+        return {**scope.unit(row), **named, **said}
 
     return tell
 
 
-def tell_readiness(asked: RowScope) -> Tell:
+def tell_readiness(scope: RowScope) -> Reword:
     """Items, units and states by name."""
-    language = asked.language
-    items = {one.code: item_name(one, language) for one in fetch_items(asked.records, asked.figures.filters.programme)}
+    language = scope.language
+    items = {one.code: item_name(one, language) for one in fetch_items(scope.records, scope.figures.filters.programme)}
 
     def tell(row: Row) -> Row:
         item, kind = items.get(row["item_code"], row["item_code"]), row["kind"]
-        named = asked.row("printed", name=item) if kind == "printed" else asked.row(f"readiness_{kind}")
-        unit = row["unit_code"] and asked.unit_name(row["unit_code"])
+        named = scope.row("printed", name=item) if kind == "printed" else scope.row(f"readiness_{kind}")
+        unit = row["unit_code"] and scope.unit_name(row["unit_code"])
         state = row["state"] and language.readiness.states[row["state"]]
         source = row["source"] and language.names.told(row["source"])
         return {**row, "kind": named, "item": item, "unit_name": unit, "state": state, "source": source}
@@ -78,14 +78,14 @@ def tell_readiness(asked: RowScope) -> Tell:
     return tell
 
 
-def tell_examples(asked: RowScope) -> Tell:
+def tell_examples(scope: RowScope) -> Reword:
     """Unions and sectors by name, those that took it over in one cell."""
-    language = asked.language
+    language = scope.language
 
     def tell(row: Row) -> Row:
-        adopted = (asked.unit_name(code) or code for code in row["adopted_by"].split("|") if code)
+        adopted = (scope.unit_name(code) or code for code in row["adopted_by"].split("|") if code)
         named = {
-            "unit_name": asked.unit_name(row["unit_code"]) or row["unit_name"],
+            "unit_name": scope.unit_name(row["unit_code"]) or row["unit_name"],
             "sector_name": language.names.sector(row["sector_code"]) if row["sector_code"] else None,
             "adopted_by": "; ".join(adopted) or None,
             "is_public": language.examples.yes_no[row["is_public"]],
@@ -96,52 +96,52 @@ def tell_examples(asked: RowScope) -> Tell:
     return tell
 
 
-def _days(code: str, asked: RowScope) -> str:
+def _days(code: str, scope: RowScope) -> str:
     """“8–14 ngày” of `8-14`, “hơn 60 ngày” of `61-`; nothing for anything else."""
-    texts, (first, dash, last) = asked.language.recognition, code.partition("-")
+    texts, (first, dash, last) = scope.language.recognition, code.partition("-")
     if not dash or not first.isdigit():
         return ""
     return texts.days.format(first=first, last=last) if last else texts.days_more.format(days=int(first) - 1)
 
 
-def tell_value(asked: RowScope) -> Tell:
+def tell_value(scope: RowScope) -> Reword:
     """The whole, bands, concentration, sectors and the largest; else what was printed."""
-    texts, numbers = asked.language.value, asked.language.numbers
+    texts, numbers = scope.language.value, scope.language.numbers
     facts: Mapping[str, str] = {"computed": "benefit_count"}
     items: Mapping[str, Callable[[Row], str]] = {
         "band": lambda row: texts.bands[row["code"]],
         "top_percent": lambda row: texts.top_percent.format(percent=row["code"], count=numbers.count(row["count"])),
-        "sector": lambda row: asked.language.names.sector(row["code"]),
+        "sector": lambda row: scope.language.names.sector(row["code"]),
         "largest": lambda row: row["code"],
     }
 
     def tell(row: Row) -> Row:
         kind = row["kind"]
         if kind.startswith("printed:"):
-            moment = asked.language.numbers.moment(read_moment(row["count"]) if row["count"] else None)
-            item = f"{asked.language.names.word(row['code'])} · {moment}"
-            return {**row, "kind": asked.printed(kind), "item": item, "count": None}
-        named = asked.wording.texts.columns["sector_name"] if kind == "sector" else asked.row(facts.get(kind, kind))
+            moment = scope.language.numbers.moment(read_moment(row["count"]) if row["count"] else None)
+            item = f"{scope.language.names.word(row['code'])} · {moment}"
+            return {**row, "kind": scope.printed(kind), "item": item, "count": None}
+        named = scope.wording.texts.columns["sector_name"] if kind == "sector" else scope.row(facts.get(kind, kind))
         return {**row, "kind": named, "item": items[kind](row) if kind in items else ""}
 
     return tell
 
 
-def tell_people(asked: RowScope) -> Tell:
+def tell_people(scope: RowScope) -> Reword:
     """People and rewards by post, ownership, sex and unit; else what was printed."""
-    names, sexes = asked.language.names, asked.language.people.sexes
+    names, sexes = scope.language.names, scope.language.people.sexes
     items: Mapping[str, Callable[[str], str]] = {
         "position": names.position,
         "rewarded": names.position,
         "ownership": names.ownership,
         "sex": sexes.__getitem__,
-        "unit_people": lambda code: asked.unit_name(code) or code,
+        "unit_people": lambda code: scope.unit_name(code) or code,
     }
 
     def tell(row: Row) -> Row:
         kind, code = row["kind"], row["code"]
         if kind.startswith("printed:"):
-            return {**row, "kind": asked.printed(kind), "item": names.word(code or "")}
-        return {**row, "kind": asked.row(kind), "item": items[kind](code) if kind in items else ""}
+            return {**row, "kind": scope.printed(kind), "item": names.word(code or "")}
+        return {**row, "kind": scope.row(kind), "item": items[kind](code) if kind in items else ""}
 
     return tell

@@ -19,7 +19,7 @@ from data_access.store.records import Records
 from language.languages import Language
 from model.codes import Basis
 from model.filters import Filters
-from model.rows import Asked
+from model.rows import RowSearch
 from presentation.compare import view_compare
 from presentation.explore import view_rows
 from presentation.grading import view_grading, view_scheme
@@ -103,7 +103,7 @@ def _explore(records: Records, filters: Filters, language: Language) -> Said:
     filters, _ = answerable(records, filters)
     if filters.basis is not Basis.RECORDS:
         return
-    asked, until = Asked(), counted_until(filters, records.catalogue)
+    asked, until = RowSearch(), counted_until(filters, records.catalogue)
     page, catalogue = fetch_rows(records, filters, asked), records.catalogue.seen_in(filters.programme)
     columns = with_now(LISTED, until)
     view = view_rows(page, asked, columns, catalogue, language, total=page.total, with_people=True)

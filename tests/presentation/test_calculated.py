@@ -3,7 +3,7 @@
 import pytest
 
 from language.languages import ENGLISH, VIETNAMESE
-from presentation.calculated import told_note
+from presentation.calculated import calculated_note
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,4 @@ from presentation.calculated import told_note
     ],
 )
 def test_a_division_is_written_like_other_numbers(note: str, vietnamese: str, english: str):
-    assert (told_note(note, VIETNAMESE), told_note(note, ENGLISH)) == (vietnamese, english)
+    assert (calculated_note(note, VIETNAMESE), calculated_note(note, ENGLISH)) == (vietnamese, english)

@@ -17,7 +17,7 @@ from data_access.reference.seed import prepare
 from data_access.rows.explore import fetch_rows
 from data_access.store.live import LiveRecords
 from model.filters import Filters
-from model.rows import Asked
+from model.rows import RowSearch
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import imported, written
 from tests.data_access.invented_rows import invent, write
@@ -99,7 +99,7 @@ def _is_standby(records: LiveRecords) -> object:
 def test_readers_are_answered_from_the_standby(records: LiveRecords):
     assert _is_standby(records) is True
     assert _uploads(records) == 30
-    assert len(fetch_rows(records, Filters(), Asked("", "newest")).rows) == 30
+    assert len(fetch_rows(records, Filters(), RowSearch("", "newest")).rows) == 30
 
 
 def test_what_the_process_wrote_it_sees_at_once(records: LiveRecords, servers: tuple[Server, Server], writers: str):
@@ -110,7 +110,7 @@ def test_what_the_process_wrote_it_sees_at_once(records: LiveRecords, servers: t
     records.catch_up()
 
     assert _uploads(records) == 35
-    assert len(fetch_rows(records, Filters(), Asked("", "newest")).rows) == 35
+    assert len(fetch_rows(records, Filters(), RowSearch("", "newest")).rows) == 35
     assert _is_standby(records) is False
 
 

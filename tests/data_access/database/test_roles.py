@@ -29,7 +29,7 @@ from data_access.store.scoped import records_for
 from model.filters import Filters
 from model.reach import Reach
 from model.reader import LOCAL, Reader, Role
-from model.rows import Asked
+from model.rows import RowSearch
 from tests.data_access.importing.good_rows import good_rows
 from tests.data_access.importing.stored import written
 from tests.data_access.invented_rows import invent, write
@@ -105,8 +105,8 @@ def test_with_the_check_in_python_taken_away_the_database_still_refuses(web: str
 
     monkeypatch.setattr(explore, "scope_of", everything)
     with closing(LiveRecords(Database(web))) as records:
-        found = fetch_rows(records_for(records, STAFF), Filters(), Asked("cat"))
-        everybody = fetch_rows(records, Filters(), Asked("cat"))
+        found = fetch_rows(records_for(records, STAFF), Filters(), RowSearch("cat"))
+        everybody = fetch_rows(records, Filters(), RowSearch("cat"))
         codes = {records.catalogue.unit_by_id[row["unit_id"]].code for row in found.rows}
     assert codes <= {"LD-01"}
     assert len(everybody.rows) > len(found.rows)

@@ -22,7 +22,7 @@ from data_access.store.records import Records
 from model.codes import benefit_band
 from model.filters import Filters
 from model.folding import fold
-from model.rows import PAGE_SIZE, Asked
+from model.rows import PAGE_SIZE, RowSearch
 from tests.data_access.drawn_programme import records_over
 from tests.text_tables import drawn
 
@@ -83,7 +83,7 @@ def row_of(row: dict[str, str], number: int, units: dict[str, int]) -> dict[str,
     }
 
 
-def codes(records: Records, asked: Asked, filters: Filters | None = None) -> list[str]:
+def codes(records: Records, asked: RowSearch, filters: Filters | None = None) -> list[str]:
     return [row["code"] for row in fetch_rows(records, filters or Filters(), asked).rows]
 
 
@@ -110,7 +110,7 @@ def codes(records: Records, asked: Asked, filters: Filters | None = None) -> lis
     ],
 )
 def test_words_are_found_in_title_author_and_union(records, words, found):
-    assert codes(records, Asked(words)) == found
+    assert codes(records, RowSearch(words)) == found
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,9 @@ def test_words_are_found_in_title_author_and_union(records, words, found):
     [("mays bơm", "may bom"), ("quy trinf", "quy trinh"), ("nguyne van", "nguyen van"), ("Hoa Maii", "hoa mai")],
 )
 def test_a_typo_is_forgiven_and_told(records, typed, read):
-    page = fetch_rows(records, Filters(), Asked(typed))
+    page = fetch_rows(records, Filters(), RowSearch(typed))
 
-    assert page.told == read
+    assert page.searched == read
     assert page.rows
 
 
@@ -139,17 +139,17 @@ def test_korean_titles_fit_into_the_index():
 
 
 def test_words_nobody_wrote_stay_unfound(records):
-    page = fetch_rows(records, Filters(), Asked("tên lửa vũ trụ"))
+    page = fetch_rows(records, Filters(), RowSearch("tên lửa vũ trụ"))
 
     assert (page.rows, page.total, page.has_next) == ((), 0, False)
 
 
 def test_filters_hold_for_searches(records):
-    assert codes(records, Asked("bơm"), Filters(units=("LD-40",))) == ["A3"]
-    assert codes(records, Asked("bơm"), Filters(as_of=datetime(2022, 2, 1, 9))) == ["A2", "A1"]
+    assert codes(records, RowSearch("bơm"), Filters(units=("LD-40",))) == ["A3"]
+    assert codes(records, RowSearch("bơm"), Filters(as_of=datetime(2022, 2, 1, 9))) == ["A2", "A1"]
     # Found elsewhere, so it is no typo: nothing else is shown in its place.
-    page = fetch_rows(records, Filters(units=("LD-01",)), Asked("máy bơm"))
-    assert (page.rows, page.told) == ((), "may bom")
+    page = fetch_rows(records, Filters(units=("LD-01",)), RowSearch("máy bơm"))
+    assert (page.rows, page.searched) == ((), "may bom")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_filters_hold_for_searches(records):
     ],
 )
 def test_all_rows_are_put_in_order(records, order, expected):
-    assert codes(records, Asked(order=order)) == expected
+    assert codes(records, RowSearch(order=order)) == expected
 
 
 def test_every_row_stands_on_one_page(prepared_url):
@@ -172,7 +172,7 @@ def test_every_row_stands_on_one_page(prepared_url):
         write(prepared_url, drawing)
     with closing(records_over(prepared_url)) as records:
         for words in ("", "viec"):
-            pages = [fetch_rows(records, Filters(), Asked(words, page=number)) for number in (1, 2, 3, 4)]
+            pages = [fetch_rows(records, Filters(), RowSearch(words, page=number)) for number in (1, 2, 3, 4)]
             assert [(page.first, len(page.rows), page.has_next) for page in pages] == [
                 (1, 100, True), (101, 100, True), (201, 7, False), (301, 0, False),
             ]  # fmt: skip
@@ -185,10 +185,10 @@ def test_two_letters_look_at_the_first_rows_only(records, monkeypatch):
     monkeypatch.setattr("data_access.rows.searching.FIRST_LOOK", 1)
     monkeypatch.setattr("data_access.rows.explore.WALKED", 2)
 
-    page = fetch_rows(records, Filters(), Asked("%"))
+    page = fetch_rows(records, Filters(), RowSearch("%"))
 
     assert ([row["code"] for row in page.rows], page.looked_at) == (["A4"], 2)
-    assert codes(records, Asked("ma")) == []  # in A3 and before
+    assert codes(records, RowSearch("ma")) == []  # in A3 and before
 
 
 def test_counting_is_exact_for_text_and_unions(records):

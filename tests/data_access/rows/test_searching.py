@@ -10,7 +10,7 @@ from sqlalchemy import text
 from data_access.rows.explore import count_found, fetch_rows
 from model.filters import Filters
 from model.folding import fold
-from model.rows import ORDERS, PAGE_SIZE, Asked
+from model.rows import ORDERS, PAGE_SIZE, RowSearch
 from tests.data_access.invented_rows import invent, records_over_invented
 from tests.data_access.plain_sql import (
     EXAMPLES,
@@ -61,7 +61,7 @@ def test_searches_equal_plain_sql(records, monkeypatch, far):
         question = replace(question, statuses=statuses)
         expected = expected_codes(records, question, words, order)
 
-        found = [row["code"] for row in fetch_rows(records, question, Asked(words, order)).rows]
+        found = [row["code"] for row in fetch_rows(records, question, RowSearch(words, order)).rows]
 
         assert found == expected[:PAGE_SIZE]
         if order != "benefit":

@@ -22,7 +22,7 @@ from exports.csv.rows import write_rows
 from language.languages import ENGLISH, VIETNAMESE
 from model.codes import LEVELS
 from model.filters import Filters, end_of_day
-from model.rows import Asked
+from model.rows import RowSearch
 from tests.data_access.drawn_programme import records_over
 from tests.data_access.rows.test_explore import write
 from tests.text_tables import drawn
@@ -69,14 +69,14 @@ def said(rows) -> dict[str, tuple[int, str]]:
 def test_a_row_says_what_it_said_then(records: Records):
     then, undecided = Filters(as_of=THEN), (0, "none")
     expected = {"R1": (1, "province"), "R2": undecided, "R3": undecided, "R4": undecided}
-    rows = fetch_rows(records, then, Asked()).rows
+    rows = fetch_rows(records, then, RowSearch()).rows
     assert said(rows) == said(newest_rows(records, then, 9)) == expected
     assert {row["code"]: row["status_now"] for row in rows} == {"R1": 1, "R2": 1, "R3": 0, "R4": 2}
     assert [row["rewarded_at"] for row in rows if row["code"] == "R1"] == [None]
     assert fetch_row(records, "1tr", "R2", THEN)["decided_at"] is None
     assert said([fetch_row(records, "1tr", "R2", ON_THE_DAY)]) == {"R2": (1, "province")}
-    assert said(fetch_rows(records, Filters(), Asked()).rows)["R4"] == (2, "none")
-    assert said(fetch_rows(records, Filters(until=date(2022, 5, 11)), Asked()).rows) == expected
+    assert said(fetch_rows(records, Filters(), RowSearch()).rows)["R4"] == (2, "none")
+    assert said(fetch_rows(records, Filters(until=date(2022, 5, 11)), RowSearch()).rows) == expected
 
 
 @pytest.mark.parametrize("moment", [THEN, ON_THE_DAY, None])
@@ -89,7 +89,7 @@ def test_a_row_says_what_it_said_then(records: Records):
     + [{"levels": ("province",), "statuses": ("review",)}],
 )
 def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | None, asked: dict):
-    every = said(fetch_rows(records, Filters(as_of=moment), Asked()).rows)
+    every = said(fetch_rows(records, Filters(as_of=moment), RowSearch()).rows)
     statuses, levels = asked.get("statuses"), asked.get("levels")
     names = ("review", "valid", "invalid")
     wanted = {
@@ -98,7 +98,7 @@ def test_filters_agree_with_what_is_shown(records: Records, moment: datetime | N
         if (not statuses or names[told[0]] in statuses) and (not levels or told[1] in levels)
     }
     filters = Filters(as_of=moment, **asked)
-    assert said(fetch_rows(records, filters, Asked()).rows) == wanted
+    assert said(fetch_rows(records, filters, RowSearch()).rows) == wanted
     assert rows_in_scope(records, filters) == len(wanted)
 
 
@@ -137,8 +137,8 @@ def test_lists_files_and_answers_know_use_as_of_then(records: Records, tmp_path:
     told = {row["Mã"]: row for row in csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())}
     heads = ("Đã áp dụng", "Ngày áp dụng", "Số nơi nhân rộng", "Ngày nhân rộng")
     assert [tuple(told[code][head] for head in heads) for code in ("R1", "R2")] == [first, second]
-    answered = {row["code"]: row for row in list_rows(records, filters, Asked()).rows}
-    listed = {row["code"]: row for row in fetch_rows(records, filters, Asked()).rows}
+    answered = {row["code"]: row for row in list_rows(records, filters, RowSearch()).rows}
+    listed = {row["code"]: row for row in fetch_rows(records, filters, RowSearch()).rows}
     for code, expected in (("R1", first), ("R2", second)):
         for row in (answered[code], listed[code]):
             said = (row["applied"] and "Có", row["applied_at"], row["replicated"], row["replicated_at"])

@@ -17,7 +17,7 @@ from data_access.reference.seed import prepare
 from data_access.rows.explore import fetch_rows
 from data_access.store.live import LiveRecords
 from model.filters import Filters
-from model.rows import Asked
+from model.rows import RowSearch
 from tests.data_access.invented_rows import invent, write
 
 Opened = Callable[..., LiveRecords]
@@ -109,7 +109,7 @@ def test_a_failure_is_nobodys_answer(process: Opened):
 
 def test_single_rows_never_lie_in_the_folder(process: Opened, tmp_path: Path):
     records = process()
-    assert fetch_rows(records, Filters(), Asked("", "newest")).rows
+    assert fetch_rows(records, Filters(), RowSearch("", "newest")).rows
     title = records.live.ask_now(lambda connection: connection.scalar(select(initiative.c.title)))
     Question().of(records)
 

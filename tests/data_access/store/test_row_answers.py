@@ -21,7 +21,7 @@ from data_access.rows.explore import fetch_rows
 from data_access.store.live import LiveRecords
 from data_access.store.row_answers import Elsewhere, elsewhere
 from model.filters import Filters
-from model.rows import Asked
+from model.rows import RowSearch
 from tests.data_access.invented_rows import invent, write
 
 ROWS = invent(120, seed=1)
@@ -52,7 +52,7 @@ def records(prepared_url: str, engine: str, lake: Path) -> Iterator[LiveRecords]
 
 
 def titles(records: LiveRecords) -> set[str]:
-    return {row["title"] for row in fetch_rows(records, Filters(), Asked("", "newest")).rows}
+    return {row["title"] for row in fetch_rows(records, Filters(), RowSearch("", "newest")).rows}
 
 
 def test_a_lake_of_the_same_state_answers(records: LiveRecords):

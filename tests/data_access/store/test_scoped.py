@@ -30,7 +30,7 @@ from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
-from model.rows import Asked
+from model.rows import RowSearch
 from tests.data_access.drawn_programme import records_over
 
 # One row of each kind of neighbour: another unit, a union below one's own, a sister union, a row without a union.
@@ -86,7 +86,7 @@ def closed(records: Records, prepared_url: str) -> Iterator[Records]:
 
 
 def titles(records: Records, filters: Filters = WHOLE, words: str = "") -> set[str]:
-    return {row["title"].rpartition(" ")[2] for row in fetch_rows(records, filters, Asked(words)).rows}
+    return {row["title"].rpartition(" ")[2] for row in fetch_rows(records, filters, RowSearch(words)).rows}
 
 
 ALL = {"một", "hai", "ba", "bốn", "năm"}
@@ -110,7 +110,7 @@ def test_every_list_holds_the_rows_of_the_readers_units_alone(records: Records, 
 
 
 def test_a_row_is_not_found_by_its_code_either(records: Records):
-    codes = {row["title"]: row["code"] for row in fetch_rows(records, WHOLE, Asked("")).rows}
+    codes = {row["title"]: row["code"] for row in fetch_rows(records, WHOLE, RowSearch("")).rows}
     own = records_for(records, OF_ONE)
 
     assert fetch_row(own, "1tr", codes["Máy bơm một"])
@@ -126,7 +126,7 @@ def test_a_slip_of_the_pen_is_not_mended_with_words_of_others(records: Records):
 
 
 def test_the_gallery_holds_examples_of_the_readers_units(records: Records, prepared_url: str):
-    codes = {row["title"]: row["code"] for row in fetch_rows(records, WHOLE, Asked("")).rows}
+    codes = {row["title"]: row["code"] for row in fetch_rows(records, WHOLE, RowSearch("")).rows}
     engine = open_engine(prepared_url)
     with engine.begin() as connection:
         for code in (codes["Máy bơm một"], codes["Lạ lùng năm"], "gone"):
@@ -143,7 +143,7 @@ def test_a_viewer_sees_sums_and_no_row(records: Records):
     own = records_for(records, VIEWER)
 
     for ask in (
-        partial(fetch_rows, own, WHOLE, Asked("")),
+        partial(fetch_rows, own, WHOLE, RowSearch("")),
         partial(count_found, own, WHOLE, "may"),
         partial(fetch_row, own, "1tr", "x"),
         lambda: list(stream_rows(own, WHOLE, "")),
@@ -240,7 +240,7 @@ def test_frozen_figures_know_the_same_limits(closed: Records, prepared_url: str)
         own = records_for(closed, reader)
         records, filters = at_snapshot(own, narrowed(own, asked))
         assert fetch_overview(records, filters).facts["uploads"].value == seen
-        assert len(fetch_rows(records, filters, Asked("")).rows) == seen
+        assert len(fetch_rows(records, filters, RowSearch("")).rows) == seen
 
 
 def test_answers_are_kept_apart(records: Records):

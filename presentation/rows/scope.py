@@ -11,7 +11,7 @@ from model.edges import Row
 from presentation.figures import Figures
 from presentation.wording import Wording
 
-Tell: TypeAlias = Callable[[Row], Row]
+Reword: TypeAlias = Callable[[Row], Row]
 
 
 @dataclass(frozen=True)
