@@ -124,12 +124,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         unit, counted = language.names.owner(figure["unit_name"]), language.names.word(figure["unit_of_measure"] or "")
         st.markdown(f"## {plain(unit)} · {metric}: {value} {plain(counted)}")
         st.caption(
-            " · ".join(
-                (
-                    texts.as_of.format(moment=_moment(figure, language)),
-                    plain(language.names.told(figure["period"])),
-                )
-            )
+            f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(language.names.told(figure['period']))}"
         )
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
