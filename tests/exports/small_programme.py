@@ -2,6 +2,9 @@
 
 import random
 from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from sqlalchemy import Connection, insert, select, update
@@ -35,7 +38,24 @@ RISKY: Final = '=HYPERLINK("http://example.invalid","x")'
 
 
 def write_small(url: str, *, scale: int = 1) -> None:
-    """Prepare the database at `url` and fill it; `scale` multiplies the uploads."""
+    """Prepare the database at `url`, which is empty or not there yet, and fill it; `scale` multiplies the uploads."""
+    file = Path(url.removeprefix("sqlite:///"))
+    if url.startswith("sqlite") and scale == 1 and not file.exists():
+        file.write_bytes(_made())
+    else:
+        _write(url, scale)
+
+
+@cache
+def _made() -> bytes:
+    """The file of the programme: a dozen modules of tests begin with a copy of it."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "small.db"
+        _write(f"sqlite:///{file}", 1)
+        return file.read_bytes()
+
+
+def _write(url: str, scale: int) -> None:
     prepare(url, say=lambda _: None)
     engine = open_engine(url)
     try:
