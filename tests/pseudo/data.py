@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import String, Text, select
+from sqlalchemy import Column, String, Text, select
 
 from data_access.database.connections import open_engine
-from data_access.database.schema import metadata
+from data_access.database.schema import initiative, metadata
 from data_access.programmes.sheets import SHEETS
 from language.languages import LANGUAGES
 from tests.pseudo.language import MARKED, outside_brackets
@@ -77,10 +77,15 @@ def _of_database(url: str) -> Iterator[str]:
     with engine.connect() as connection:
         for table in metadata.tables.values():
             for column in table.columns:
-                if isinstance(column.type, String | Text):
+                if isinstance(column.type, String | Text) and _may_be_shown(column):
                     values = connection.execute(select(column).distinct().where(column.is_not(None))).scalars()
                     yield from (str(value) for value in values)
     engine.dispose()
+
+
+def _may_be_shown(column: Column[object]) -> bool:
+    """What is folded for searches is shown to nobody, and a code of an initiative holds no word: a million of each."""
+    return not column.name.endswith("_folded") and column is not initiative.c.code
 
 
 def _of_files() -> Iterator[str]:
