@@ -66,10 +66,24 @@ def view_compare(comparison: Comparison, language: Language) -> CompareView:
     )
 
 
+def measure_names(comparison: Comparison, language: Language) -> dict[str, str]:
+    """What each measure is called beside these sides: published figures count some of them otherwise."""
+    texts = language.compare
+    return {
+        measure: texts.printed_measures.get(measure, label) if _is_printed(comparison, measure) else label
+        for measure, label in texts.measures.items()
+    }
+
+
+def _is_printed(comparison: Comparison, measure: str) -> bool:
+    """Whether all that is known of a measure was published."""
+    kinds = {side.facts[measure].source.kind for side in comparison.sides if side.facts[measure].value is not None}
+    return kinds == {"published"}
+
+
 def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ...]]:
     """Label, a cell a side, and of two sides the difference; of more the later ones say how many times the first."""
-    texts = language.compare
-    for measure, label in texts.measures.items():
+    for measure, name in measure_names(comparison, language).items():
         facts = [side.facts[measure] for side in comparison.sides]
         if measure in _SILENT[comparison.what] or all(fact.value is None for fact in facts):
             continue
@@ -79,9 +93,7 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ..
             more = [write_cell(others[0], language), write_difference(first, others[0], language, word)]
         else:
             more = [write_cell_beside(first, fact, language) for fact in others]
-        is_printed = all(fact.source.kind == "published" for fact in facts if fact.value is not None)
-        named = texts.printed_measures.get(measure, label) if is_printed else label
-        yield (named, write_cell(first, language), *more)
+        yield (name, write_cell(first, language), *more)
 
 
 def _note(comparison: Comparison, names: tuple[str, ...], language: Language) -> str:

@@ -93,7 +93,7 @@ def tell_rows(
         if subject == "compare"
         else SUBJECTS[subject](records, figures.filters)
     )
-    tell = _TELLERS[subject](RowScope(records, figures, wording))
+    tell = _TELLERS[subject](RowScope(records, figures, wording, what))
     names = tuple(name for name in answered.columns if name not in (*_WORDS.get(subject, ()), *_CODES))
     # What a programme is graded by is its own: one value and one number of points a criterion.
     criteria = tuple(name for name in names if name.startswith(("value_", "points_")) and subject == "grading")

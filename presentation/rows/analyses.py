@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from model.codes import Basis, Measure
+from data_access.queries.compare import fetch_compare
+from model.codes import Measure
 from model.edges import Row
+from presentation.compare import measure_names
 from presentation.rows.scope import Reword, RowScope
 from presentation.wording import phase_name
 
@@ -59,11 +61,9 @@ def _of_unit(code: str, scope: RowScope) -> str:
 
 def tell_compare(scope: RowScope) -> Reword:
     """Sides by name: unions, or programmes; what moved, by the measure that moved."""
-    texts, filters = scope.language.compare, scope.figures.filters
-    counted = scope.figures.overview.facts["units_reported"]  # a programme may have nothing but printed figures
-    is_printed = filters.basis is Basis.PUBLISHED or counted.source.kind == "published"
-    printed = texts.printed_measures if is_printed else {}
-    measures, measure = {**texts.measures, **printed}, filters.measure
+    filters = scope.figures.filters
+    comparison = fetch_compare(scope.records, filters, scope.compared)
+    measures, measure = measure_names(comparison, scope.language), filters.measure
 
     def tell(row: Row) -> Row:
         kind, metric = row["kind"], row["metric"]

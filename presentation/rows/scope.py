@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from data_access.store.records import Records
 from language.languages import Language
+from model.compare import Compared
 from model.edges import Row
 from presentation.figures import Figures
 from presentation.wording import Wording
@@ -21,6 +22,7 @@ class RowScope:
     records: Records
     figures: Figures
     wording: Wording
+    compared: Compared | None = None  # of the comparison; None is what the address asks for by itself
 
     @property
     def language(self) -> Language:
