@@ -10,7 +10,7 @@ from data_access.programmes.fields import word_key
 from data_access.programmes.setup import Row, Setup
 from data_access.programmes.sheets import CLASSES, CRITERIA, MEASURES, SCALES
 from data_access.rules.grading_scheme import read_steps, write_steps
-from model.grading import RISING
+from model.grading import UPLOADED
 
 _MOST: Final = 1000.0  # points
 
@@ -56,7 +56,7 @@ def _check_criterion(setup: Setup, row: Row) -> None:
         row["steps"] = ""
     elif row["scale"] == "steps":
         _check_steps(setup, row)
-    if row["measure"] in RISING and row["weight"] is not None and _falls(row):
+    if row["measure"] in UPLOADED and row["weight"] is not None and _falls(row):
         setup.say("falling", CRITERIA.key, row["line"], "Cách tính", row["measure_word"])
 
 
@@ -72,11 +72,10 @@ def _check_steps(setup: Setup, row: Row) -> None:
 
 def _falls(row: Row) -> bool:
     """Whether more of a number of initiatives would bring fewer points: that would punish uploading."""
-    if row["weight"] < 0:
-        return True
-    if row["scale"] == "linear":
-        return bool(row["full_at"] < row["zero_at"])
-    return False  # of steps the highest that is reached counts
+    costs = bool(row["weight"] < 0)
+    if row["scale"] == "linear":  # what costs less and less as the number grows is no punishment
+        return costs != bool(row["full_at"] < row["zero_at"])
+    return costs  # of steps the highest that is reached counts
 
 
 def _word(setup: Setup, row: Row, key: str, column: str, words: Mapping[str, str]) -> str | None:

@@ -26,18 +26,20 @@ def records_over(
     targets: str | None = None,
     members: dict[str, int] | None = None,
     grassroots: str = "code",
+    first: int = 0,
 ) -> Records:
     """`Records` over the prepared database at `url` with the drawn rows added.
 
     `initiatives`: unit | uploaded_at | count | ... one row for `count` uploads. `targets` replaces all targets:
-    unit | phase | kind | value. `grassroots` adds unions: code | above | name.
+    unit | phase | kind | value. `grassroots` adds unions: code | above | name. `first` is
+    the number of the first row, where others were drawn before.
     """
     engine = open_engine(url)
     with engine.begin() as connection:
         units = ids_by_code(connection, unit)
         _add_grassroots(connection, grassroots, units)
         units = ids_by_code(connection, unit)
-        rows = _initiatives(connection, initiatives, units)
+        rows = _initiatives(connection, initiatives, units, first)
         if rows:
             connection.execute(insert(initiative), rows)
             connection.execute(programme.update().where(programme.c.id == PROGRAMME_ID).values(data_kind="simulated"))
@@ -67,12 +69,12 @@ def _add_targets(connection: Connection, drawing: str, units: dict[str, int]) ->
         connection.execute(insert(target).values(**values, qualifier=row.get("qualifier")))
 
 
-def _initiatives(connection: Connection, drawing: str, units: dict[str, int]) -> list[dict[str, Any]]:
+def _initiatives(connection: Connection, drawing: str, units: dict[str, int], first: int) -> list[dict[str, Any]]:
     sectors = ids_by_code(connection, sector)
     rows: list[dict[str, Any]] = []
     for line in drawn(drawing) if drawing else []:
         for _ in range(int(line.get("count", 1))):
-            rows.append(_initiative(line, len(rows), units, sectors))
+            rows.append(_initiative(line, first + len(rows), units, sectors))
     return rows
 
 
