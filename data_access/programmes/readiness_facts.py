@@ -44,7 +44,7 @@ def read_facts(
         for said in _of_row(setup, row, code or "", named):
             key = (said.unit, said.item.code, said.statement.day)
             if key in found:
-                setup.say("fact_twice", FACTS.key, row["line"], said.item.name_vi, f"{code} ({found[key].line})")
+                setup.say("fact_twice", FACTS.key, row["line"], said.item.name_vi, str(found[key].line))
             found[key] = said
     if not found and not setup.findings:
         setup.say("nothing_said", FACTS.key)
@@ -64,7 +64,8 @@ def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Ite
     for column, word, cell in _cells(setup, row):
         item, text = named.get(word_key(word)), plain(cell)
         if item is None:
-            setup.say("unknown_item", FACTS.key, row["line"], column, word)
+            wrong = _column("item") if column == _column("value") else column
+            setup.say("unknown_item", FACTS.key, row["line"], wrong, word)
             continue
         state, amount = _meaning(item, text)
         if state is None:
@@ -81,7 +82,7 @@ def _cells(setup: Setup, row: Row) -> Iterator[tuple[str, str, Any]]:
             if not row[name]:
                 setup.say("missing_value", FACTS.key, row["line"], _column(name))
         if row["item"] and row["value"]:
-            yield "Kết quả", row["item"], row["value"]
+            yield _column("value"), row["item"], row["value"]
     for heading, cell in row["wide"].items():
         yield str(heading), str(heading), cell
 

@@ -27,6 +27,7 @@ class ProgrammeTexts:
     done: Mapping[str, str]
     written: str
     where: str
+    where_file: str
     row: str
     column: str
     findings: Mapping[str, str]
@@ -122,6 +123,7 @@ VIETNAMESE: Final = ProgrammeTexts(
     },
     written="Đã ghi {file}.",
     where="Trang tính “{sheet}”{row}{column}: {sentence}",
+    where_file="Tệp “{sheet}”: {sentence}",
     row=", dòng {row}",
     column=", cột {column}",
     findings={
@@ -131,7 +133,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "no_count": "“{value}” không phải số lượng, cũng không phải “Có”, “Chưa có” hay “Chưa rõ”.",
         "day_ahead": "Ngày {value} chưa đến.",
         "text_too_long": "Dài quá 500 ký tự: “{value}”.",
-        "fact_twice": "Đơn vị, mục và ngày này có hai lần: {value}.",
+        "fact_twice": "Đơn vị, mục và ngày này đã có ở dòng {value}.",
         "outside_scope": "“{value}” nằm ngoài phạm vi của tài khoản này.",
         "nothing_said": "Không có dòng nào nói gì.",
         "unknown_initiative": "Chương trình không có sáng kiến mã “{value}”.",
@@ -144,7 +146,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "bad_steps": "“{value}” không phải các bậc như “50: 80; 90: 100” (giá trị: phần trăm của điểm tối đa).",
         "no_number": "“{value}” không phải là số dùng được ở đây.",
         "no_file": "Không có tệp này.",
-        "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được.",
+        "no_workbook": "Không phải là sổ Excel (.xlsx) đọc được.",
         "file_too_large": "Tệp lớn quá 20 MB.",
         "missing_sheet": "Thiếu trang tính này.",
         "missing_column": "Thiếu cột này.",
@@ -336,6 +338,7 @@ ENGLISH: Final = ProgrammeTexts(
     },
     written="{file} written.",
     where="Sheet “{sheet}”{row}{column}: {sentence}",
+    where_file="File “{sheet}”: {sentence}",
     row=", row {row}",
     column=", column {column}",
     findings={
@@ -345,7 +348,7 @@ ENGLISH: Final = ProgrammeTexts(
         "no_count": "“{value}” is no amount, and neither yes nor no nor unknown.",
         "day_ahead": "The day {value} has not come yet.",
         "text_too_long": "Longer than 500 characters: “{value}”.",
-        "fact_twice": "This unit, item and day are there twice: {value}.",
+        "fact_twice": "This unit, item and day stand in row {value} already.",
         "outside_scope": "“{value}” is outside what this account is for.",
         "nothing_said": "No row says anything.",
         "unknown_initiative": "The programme has no initiative with the code “{value}”.",
@@ -358,7 +361,7 @@ ENGLISH: Final = ProgrammeTexts(
         "bad_steps": "“{value}” are no steps like “50: 80; 90: 100” (value: percent of the points).",
         "no_number": "“{value}” is no number that can be used here.",
         "no_file": "There is no such file.",
-        "no_workbook": "The file is no Excel workbook (.xlsx) that can be read.",
+        "no_workbook": "It is no Excel workbook (.xlsx) that can be read.",
         "file_too_large": "The file is larger than 20 MB.",
         "missing_sheet": "This sheet is missing.",
         "missing_column": "This column is missing.",

@@ -74,6 +74,9 @@ BAD = {
     "hợp lệ | A | 1 | đều | 5 | 5 | |": ("no_scale", "Đủ điểm ở"),
     "hợp lệ | A | 1 | đều | 9 | 0 | |": ("falling", "Cách tính"),
     "hợp lệ | A | -1 | đều | 0 | 9 | |": ("falling", "Cách tính"),
+    "tăng trưởng | A | -5 | đều | 0 | 50 | |": ("falling", "Cách tính"),
+    "tăng trưởng | A | 5 | đều | 50 | 0 | |": ("falling", "Cách tính"),
+    "hợp lệ | A | -5 | bậc | | | 1: 50 |": ("falling", "Cách tính"),
     "hợp lệ | A | 1 | bậc | | | mười |": ("bad_steps", "Bậc"),
     "hợp lệ | A | 1 | bậc | | | 1: 150 |": ("bad_steps", "Bậc"),
     "số ngày xét | A | 1 | bậc | | | 1: 50 |": ("only_even", "Cách tính"),
@@ -91,6 +94,12 @@ def test_a_bad_criterion_is_named_with_sheet_row_and_column(prepared_url: str, l
     assert (finding.sheet, finding.row) == ("Tiêu chí xếp loại", 2)
     for language in LANGUAGES.values():
         assert finding_line(finding, language)
+
+
+def test_a_deduction_that_shrinks_as_the_number_grows_is_taken(prepared_url: str):
+    lines = f"{HEAD}\ntăng trưởng | A | -5 | đều | 0 | -50 | |\nhợp lệ | B | -5 | đều | 10 | 0 | |"
+
+    assert not load_content(prepared_url, book({"Tiêu chí xếp loại": lines}), "moi.xlsx", LOCAL).findings
 
 
 def test_a_measure_makes_one_criterion(prepared_url: str):

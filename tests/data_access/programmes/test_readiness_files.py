@@ -17,7 +17,7 @@ from data_access.programmes.saving import Loaded
 from data_access.reference.catalogue import fetch_catalogue
 from data_access.rules.readiness import Known, example, latest, read_history, read_items
 from importer.programmes import finding_line
-from language.languages import LANGUAGES
+from language.languages import LANGUAGES, VIETNAMESE
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from tests.data_access.importing.stored import scalars
@@ -95,7 +95,7 @@ def test_the_latest_day_counts_whichever_came_in_last(prepared_url: str):
 
 BAD = {
     "LD-99 | video | Có | 20/04/2022": ("unknown_unit", "Đơn vị"),
-    "LD-38 | cái khác | Có | 20/04/2022": ("unknown_item", "Kết quả"),
+    "LD-38 | cái khác | Có | 20/04/2022": ("unknown_item", "Mục"),
     "LD-38 | video | có lẽ | 20/04/2022": ("no_state", "Kết quả"),
     "LD-38 | tap-huan-luot | nhiều | 20/04/2022": ("no_count", "Kết quả"),
     "LD-38 | tap-huan-luot | -3 | 20/04/2022": ("no_count", "Kết quả"),
@@ -120,11 +120,15 @@ def test_a_bad_row_is_named_with_sheet_row_and_column_and_nothing_is_saved(prepa
 
 def test_what_is_there_twice_or_says_nothing_is_refused(prepared_url: str):
     twice = file("Đơn vị | Mục | Kết quả | Ngày\nLD-38 | video | Có | 20/04/2022\nThanh Hóa | video | Có | 20/04/2022")
-    assert [(one.code, one.row) for one in bring(prepared_url, twice).findings] == [("fact_twice", 3)]
+    (found,) = bring(prepared_url, twice).findings
+    assert (found.code, found.row) == ("fact_twice", 3) and "đã có ở dòng 2" in finding_line(
+        found, VIETNAMESE.programmes
+    )
     assert [one.code for one in bring(prepared_url, file("Đơn vị | Ngày\nLD-38 | 20/04/2022")).findings] == [
         "nothing_said"
     ]
-    assert [one.code for one in bring(prepared_url, b"nothing").findings] == ["no_workbook"]
+    (found,) = bring(prepared_url, b"nothing").findings
+    assert found.code == "no_workbook" and finding_line(found, VIETNAMESE).startswith("Tệp “")
 
 
 def test_an_account_speaks_of_its_own_units_alone(prepared_url: str):
