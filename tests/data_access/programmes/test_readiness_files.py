@@ -121,9 +121,7 @@ def test_a_bad_row_is_named_with_sheet_row_and_column_and_nothing_is_saved(prepa
 def test_what_is_there_twice_or_says_nothing_is_refused(prepared_url: str):
     twice = file("Đơn vị | Mục | Kết quả | Ngày\nLD-38 | video | Có | 20/04/2022\nThanh Hóa | video | Có | 20/04/2022")
     (found,) = bring(prepared_url, twice).findings
-    assert (found.code, found.row) == ("fact_twice", 3) and "đã có ở dòng 2" in finding_line(
-        found, VIETNAMESE.programmes
-    )
+    assert (found.code, found.row) == ("fact_twice", 3) and "đã có ở dòng 2" in finding_line(found, VIETNAMESE)
     assert [one.code for one in bring(prepared_url, file("Đơn vị | Ngày\nLD-38 | 20/04/2022")).findings] == [
         "nothing_said"
     ]
