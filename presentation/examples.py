@@ -5,7 +5,7 @@ from typing import Final
 
 import segno
 
-from language.languages import Language
+from language.languages import VIETNAMESE, Language
 from model.catalogue import Catalogue
 from model.examples import Adoption, Example, Examples
 
@@ -51,6 +51,12 @@ def adopted_rows(said: Sequence[Adoption], catalogue: Catalogue, language: Langu
     """Union, day and place, one row a union that took it over."""
     day, told = language.numbers.date, language.names.told
     return [(unit_name(one.unit_code, catalogue, language), day(one.day), told(one.place)) for one in said]
+
+
+def foreign(text: str, language: Language) -> str:
+    """The code of the language that staff wrote in, where it is told as they wrote it on a page of another; else ""."""
+    as_written = bool(text) and language.code != VIETNAMESE.code and language.names.told(text) == text
+    return VIETNAMESE.code if as_written else ""
 
 
 def shared_link(address: str, token: str) -> str:

@@ -4,8 +4,8 @@ Nothing but what was made public can be asked for here: by a name that cannot be
 """
 
 import base64
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from html import escape
 from importlib import import_module
 from typing import Final
@@ -41,6 +41,7 @@ class SharedExample:
     pictures: tuple[tuple[str, bytes], ...]
     foot: str
     is_simulated: bool
+    languages: Mapping[str, str] = field(default_factory=dict)  # of lines that are not in the page's: by the line
 
 
 Find = Callable[[str, Language], SharedExample | None]
@@ -81,11 +82,12 @@ def _page(one: SharedExample, token: str, language: Language) -> str:
         f"<figcaption>{escape(caption)}</figcaption></figure>"
         for caption, content in one.pictures
     )
-    parts = "".join(f"<h2>{escape(head)}</h2>{_paragraphs(lines)}" for head, lines in one.parts)
+    parts = "".join(f"<h2>{escape(head)}</h2>{_paragraphs(lines, one.languages)}" for head, lines in one.parts)
+    title = f"<h1{_mark(one.title, one.languages)}>{escape(one.title)}</h1>"
     home = f'<a href="{base}/?lang={language.code}">{escape(texts.public_login)}</a>'
     body = (
-        f"<nav><small>{escape(texts.public_title)}</small>{others}</nav>{made_up}<main><h1>{escape(one.title)}</h1>"
-        f"{_paragraphs(one.lines)}{pictures}{parts}</main><p class=quiet>{escape(one.foot)} · {home}</p>"
+        f"<nav><small>{escape(texts.public_title)}</small>{others}</nav>{made_up}<main>{title}"
+        f"{_paragraphs(one.lines, one.languages)}{pictures}{parts}</main><p class=quiet>{escape(one.foot)} · {home}</p>"
     )
     return _framed(one.title, body, language)
 
@@ -104,5 +106,9 @@ def _framed(title: str, body: str, language: Language) -> str:
     )
 
 
-def _paragraphs(lines: tuple[str, ...]) -> str:
-    return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+def _paragraphs(lines: tuple[str, ...], languages: Mapping[str, str]) -> str:
+    return "".join(f"<p{_mark(line, languages)}>{escape(line)}</p>" for line in lines if line)
+
+
+def _mark(line: str, languages: Mapping[str, str]) -> str:
+    return f' lang="{languages[line]}"' if line in languages else ""

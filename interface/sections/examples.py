@@ -13,10 +13,10 @@ from interface.shell.exporting import asked_here
 from interface.shell.visit import Visit
 from interface.widgets.panels import record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain, plain_lines
+from interface.widgets.sources import plain
 from language.languages import Language
 from model.examples import Example, Examples, Picture
-from presentation.examples import adopted_rows, card_counts, contact_line, scan_code, shared_link, summary_line
+from presentation.examples import adopted_rows, card_counts, contact_line, foreign, scan_code, shared_link, summary_line
 
 
 def show_example_cards(found: Examples, language: Language) -> None:
@@ -46,9 +46,9 @@ def show_example(one: Example, visit: Visit) -> None:
         st.markdown(f"## {plain(one.title or one.code)}")
         st.caption(plain(summary_line(one, visit.catalogue, language)))
         _show_pictures(one, visit)
-        if one.story:
-            st.markdown(f"**{texts.story}**  \n{plain_lines(language.names.told(one.story))}")
-        st.markdown(f"**{texts.reason}**  \n{plain(language.names.told(one.reason))}")
+        for head, text in ((texts.story, one.story), (texts.reason, one.reason)):
+            if text:
+                st.html(_told(head, text, language))
         if one.author:
             st.markdown(plain(texts.author.format(name=one.author)))
         st.markdown(plain(contact_line(one, language)))
@@ -56,6 +56,17 @@ def show_example(one: Example, visit: Visit) -> None:
             (link,) = record_links([one.code], link_params(visit.filters))
             st.html(f'<p class="example"><a class="record" href="{escape(link)}" target="_self">{texts.record}</a></p>')
         _show_sharing(one, visit)
+
+
+def _told(head: str, text: str, language: Language) -> str:
+    """What staff wrote, line by line, marked where it is not in the language of the page."""
+    lines = (line for line in language.names.told(text).splitlines() if line.strip())
+    said = "".join(f"<p{_mark(text, language)}>{escape(line)}</p>" for line in lines)
+    return f'<div class="example told"><p><b>{escape(head)}</b></p>{said}</div>'
+
+
+def _mark(text: str, language: Language) -> str:
+    return f' lang="{code}"' if (code := foreign(text, language)) else ""
 
 
 def show_adopted(one: Example, visit: Visit) -> None:
@@ -87,21 +98,25 @@ def _card(one: Example, visit: Visit) -> str:
     state = texts.public if one.is_public else texts.private
     foot = " · ".join((texts.adopted_count.format(count=count), state) if one.adopted else (state,))
     picture = _image(one, 0, visit, small=True) if one.pictures else ""
+    title, marked = escape(one.title or one.code), _mark(one.story or one.reason, language)
     return (
-        f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self">'
-        f"{escape(one.title or one.code)}</a></h3><p>{escape(summary_line(one, visit.catalogue, language))}</p>"
-        f'<p class="story">{escape(story)}</p>'
+        f'<div class="example">{picture}<h3><a href="examples?{escape(query)}" target="_self"'
+        f"{_mark(one.title, language)}>{title}</a></h3><p>{escape(summary_line(one, visit.catalogue, language))}</p>"
+        f'<p class="story"{marked}>{escape(story)}</p>'
         f"<p><small>{escape(foot)}</small></p></div>"
     )
 
 
 def _show_pictures(one: Example, visit: Visit) -> None:
     if one.pictures:
-        shown = "".join(
-            f"<figure>{_image(one, number, visit)}<figcaption>{escape(_caption(picture, visit))}</figcaption></figure>"
-            for number, picture in enumerate(one.pictures)
-        )
+        shown = "".join(_figure(one, number, visit) for number in range(len(one.pictures)))
         st.html(f'<div class="example-pictures">{shown}</div>')
+
+
+def _figure(one: Example, number: int, visit: Visit) -> str:
+    picture = one.pictures[number]
+    marked, caption = _mark(picture.caption, visit.language), escape(_caption(picture, visit))
+    return f"<figure>{_image(one, number, visit)}<figcaption{marked}>{caption}</figcaption></figure>"
 
 
 def _image(one: Example, number: int, visit: Visit, *, small: bool = False) -> str:

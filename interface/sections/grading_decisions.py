@@ -54,7 +54,9 @@ def decide(found: Grading, period: Period, visit: Visit) -> None:
     with st.expander(texts.decide_title, icon=":material/gavel:"):
         if found.closed is None and by.sees_everything:
             st.caption(texts.close_note)
-            sure = st.checkbox(texts.close_sure.format(period=period_name(period, visit.language)), key="grading_sure")
+            sure = st.checkbox(
+                texts.close_sure.format(period=period_name(period, visit.language).lower()), key="grading_sure"
+            )
             if st.button(texts.close_button, icon=":material/lock:", disabled=not sure, key="grading_close"):
                 _do(partial(close_grading, database_url(), visit.records, visit.filters, period, by), visit)
         with st.form("grading_correction", border=False):

@@ -7,7 +7,7 @@ from interface.shell.loading import open_records
 from language.languages import Language
 from model.codes import DataKind
 from model.examples import Example
-from presentation.examples import adopted_rows, contact_line, summary_line
+from presentation.examples import adopted_rows, contact_line, foreign, summary_line
 from presentation.own_words import named
 from web.sessions import Unavailable
 from web.shared import SharedExample
@@ -34,6 +34,7 @@ def _told(records: Records, code: str, one: Example, language: Language) -> Shar
         (texts.reason, (language.names.told(one.reason),)),
         (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
     )
+    written = (*one.story.splitlines(), one.reason) if foreign(one.story, language) else (one.reason,)
     author = texts.author.format(name=one.author) if one.author else ""
     name, day = language.name_of(programme), language.numbers.date(one.day)
     return SharedExample(
@@ -43,4 +44,5 @@ def _told(records: Records, code: str, one: Example, language: Language) -> Shar
         tuple((language.names.told(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
         texts.public_from.format(programme=name, day=day),
         programme.data_kind is DataKind.SIMULATED,
+        {text: code for text in (one.title, *written) if (code := foreign(text, language))},
     )

@@ -16,11 +16,6 @@ def plain(text: str) -> str:
     return text.translate(_MARKS)
 
 
-def plain_lines(text: str) -> str:
-    """The same of what was written in lines: each stays one."""
-    return plain(text).replace("\n", "  \n")
-
-
 def explain(name: str, fact: Fact, language: Language) -> str:
     """Formula, what is counted, as-of and source of one number, as Markdown for a help bubble."""
     lines = [language.facts.formulas.get(name, "")]

@@ -1,6 +1,7 @@
 """The page of examples: what is told, in both languages and scopes, and a form whose word waits."""
 
-from interface.widgets.sources import plain_lines
+from language.languages import ENGLISH
+from presentation.examples import foreign
 from tests.pages.running import open_page, words
 
 PAGE = "pages/examples.py"
@@ -19,8 +20,12 @@ def test_the_page_tells_examples_and_the_address_says_which(demo):
     assert "Giáo dục" in last and "· Y tế ·" not in last
 
 
-def test_what_was_written_in_lines_stays_in_lines():
-    assert plain_lines("1. Đo\n2. *Sửa*\n\nXong") == "1\\. Đo  \n2\\. \\*Sửa\\*  \n  \nXong"
+def test_what_staff_wrote_is_marked_where_it_is_not_in_the_language_of_the_page(demo):
+    said, english = (words(open_page(PAGE, as_of=THEN, lang=code)) for code in ("vi", "en"))
+
+    assert 'lang="vi">' in english and 'lang="vi">' not in said  # titles; what the demonstration says is translated
+    assert '<p class="story">Simulated' in english
+    assert [foreign(text, ENGLISH) for text in ("Đo", "Mô phỏng", "")] == ["vi", "", ""]
 
 
 def test_before_anything_was_told_there_is_nothing_to_show(demo):

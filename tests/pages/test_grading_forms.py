@@ -47,6 +47,7 @@ def correct(page: AppTest, points: float, reason: str) -> AppTest:
 def test_a_period_is_closed_once_somebody_is_sure(url: str):
     page = open_page(PAGE, period="2022-02")
     assert page.button(key="grading_close").disabled
+    assert page.checkbox(key="grading_sure").label.endswith("tháng 2/2022")  # in the middle of a sentence
     page.checkbox(key="grading_sure").check().run()
     page.button(key="grading_close").click().run()
 

@@ -15,7 +15,9 @@ def find(token: str, language: Language) -> SharedExample | None:
     if token == "away":
         raise Unavailable
     parts = ((f"head {POISON}", (f"story {POISON}",)),)
-    one = SharedExample(f"title {POISON}", (POISON,), parts, ((POISON, b"\xff\xd8"),), language.code, is_simulated=True)
+    title, pictures = f"title {POISON}", ((POISON, b"\xff\xd8"),)
+    languages = {title: "vi"} if language.code == "en" else {}
+    one = SharedExample(title, (POISON,), parts, pictures, language.code, is_simulated=True, languages=languages)
     return one if token == "known" else None
 
 
@@ -27,6 +29,9 @@ def test_everybody_reads_what_is_public_in_both_languages_and_nothing_runs():
 
     assert vietnamese.status_code == 200 and "DỮ LIỆU MÔ PHỎNG" in vietnamese.text
     assert 'lang="en"' in english.text and "SIMULATED DATA" in english.text
+    assert (
+        '<h1 lang="vi">' in english.text and "<h1>" in vietnamese.text
+    )  # read aloud in the language it was written in
     assert POISON not in vietnamese.text and vietnamese.text.count("&lt;script&gt;") >= 5
     assert "default-src 'none'" in vietnamese.headers["content-security-policy"]
 
