@@ -11,19 +11,24 @@ from model.graded import Course
 
 
 def draw_course(steps: Sequence[tuple[str, Course, str]], look: Look, *, head: str, most: float) -> go.Figure:
-    """One bar a period: its name, what it brought, and a word beside it; `most` is a full bar."""
+    """One bar a period: its name, what it brought, and a word beside it where there is one; `most` is a full bar."""
     if not steps:
         return say_nothing(look, look.language.charts.nothing)
     numbers, palette = look.language.numbers, look.palette
+
+    def written(value: float | None) -> str:
+        return "" if value is None else numbers.decimal(value, 2 if value % 1 else 0)
+
+    worded = any(word for _, _, word in steps)
     bars = [
         Bar(
             name=name,
             value=step.value,
-            cells=("" if step.value is None else numbers.decimal(step.value, 2 if step.value % 1 else 0), word),
+            cells=(written(step.value), word)[: 1 + worded],
             colour=palette.data,
             hover=f"<b>{safe(name)}</b><br>{safe(word)}",
         )
         for name, step, word in steps
     ]
-    columns = [Column(0.72, head, weight=700, quiet=False), Column(1.0)]
-    return draw_bars(look, bars, columns, foot=(), longest=most, track=True)
+    value = Column(0.72 if worded else 1.0, head, weight=700, quiet=False)
+    return draw_bars(look, bars, [value, Column(1.0)][: 1 + worded], foot=(), longest=most, track=True)
