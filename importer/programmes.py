@@ -114,8 +114,6 @@ def finding_line(finding: Finding, language: Language) -> str:
     sentence = texts.findings[finding.code].format(value=value)
     if not finding.sheet:
         return sentence
-    if finding.code in ("no_workbook", "no_file"):  # then there is no sheet, and the name is the file's
-        return texts.where_file.format(sheet=finding.sheet, sentence=sentence)
     return texts.where.format(sheet=finding.sheet, row=row, column=column, sentence=sentence)
 
 

@@ -27,7 +27,6 @@ class ProgrammeTexts:
     done: Mapping[str, str]
     written: str
     where: str
-    where_file: str
     row: str
     column: str
     findings: Mapping[str, str]
@@ -123,7 +122,6 @@ VIETNAMESE: Final = ProgrammeTexts(
     },
     written="Đã ghi {file}.",
     where="Trang tính “{sheet}”{row}{column}: {sentence}",
-    where_file="Tệp “{sheet}”: {sentence}",
     row=", dòng {row}",
     column=", cột {column}",
     findings={
@@ -146,7 +144,7 @@ VIETNAMESE: Final = ProgrammeTexts(
         "bad_steps": "“{value}” không phải các bậc như “50: 80; 90: 100” (giá trị: phần trăm của điểm tối đa).",
         "no_number": "“{value}” không phải là số dùng được ở đây.",
         "no_file": "Không có tệp này.",
-        "no_workbook": "Không phải là sổ Excel (.xlsx) đọc được.",
+        "no_workbook": "Tệp không phải là sổ Excel (.xlsx) đọc được.",
         "file_too_large": "Tệp lớn quá 20 MB.",
         "missing_sheet": "Thiếu trang tính này.",
         "missing_column": "Thiếu cột này.",
@@ -338,7 +336,6 @@ ENGLISH: Final = ProgrammeTexts(
     },
     written="{file} written.",
     where="Sheet “{sheet}”{row}{column}: {sentence}",
-    where_file="File “{sheet}”: {sentence}",
     row=", row {row}",
     column=", column {column}",
     findings={
@@ -361,7 +358,7 @@ ENGLISH: Final = ProgrammeTexts(
         "bad_steps": "“{value}” are no steps like “50: 80; 90: 100” (value: percent of the points).",
         "no_number": "“{value}” is no number that can be used here.",
         "no_file": "There is no such file.",
-        "no_workbook": "It is no Excel workbook (.xlsx) that can be read.",
+        "no_workbook": "The file is no Excel workbook (.xlsx) that can be read.",
         "file_too_large": "The file is larger than 20 MB.",
         "missing_sheet": "This sheet is missing.",
         "missing_column": "This column is missing.",

@@ -126,7 +126,7 @@ def test_what_is_there_twice_or_says_nothing_is_refused(prepared_url: str):
         "nothing_said"
     ]
     (found,) = bring(prepared_url, b"nothing").findings
-    assert found.code == "no_workbook" and finding_line(found, VIETNAMESE).startswith("Tệp “")
+    assert found.code == "no_workbook" and finding_line(found, VIETNAMESE).startswith("Tệp không")
 
 
 def test_an_account_speaks_of_its_own_units_alone(prepared_url: str):
