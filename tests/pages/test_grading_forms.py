@@ -83,3 +83,15 @@ def test_the_commands_do_the_same_and_say_why_not(url: str, capsys: pytest.Captu
     assert main(["grading", "correct", *february, "XX", "1", "Vì"]) == 2
     told = capsys.readouterr().err
     assert "closed already" in told and "not ended" in told and "reason" in told and "'XX'" in told
+
+
+def test_who_closes_second_is_told_that_it_is_closed(url: str):
+    first, second = open_page(PAGE, period="2022-02"), open_page(PAGE, period="2022-02")
+    for page in (first, second):
+        page.checkbox(key="grading_sure").check().run()
+    first.button(key="grading_close").click().run()
+    second.button(key="grading_close").click().run()
+
+    assert not second.exception and len(scalars(url, select(grading_closed.c.period))) == 1
+    assert "Đã chốt lúc" in words(second)
+    assert "grading_close" not in [button.key for button in second.button]
