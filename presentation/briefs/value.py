@@ -8,8 +8,8 @@ from data_access.database.errors import Unanswerable
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.value import fetch_value
 from data_access.store.records import Records
-from model.codes import Measure
-from presentation.briefs.brief import Brief, BriefBar, bars_of
+from model.codes import NONE, Measure
+from presentation.briefs.brief import BarList, Brief, BriefBar, bars_of
 from presentation.figures import Figures
 from presentation.stamp import stamp
 from presentation.value import view_value
@@ -32,9 +32,33 @@ def brief_value(records: Records, figures: Figures, wording: Wording) -> Brief:
         own_stamp,
         is_known=True,
         number=wording.fact(money),
-        lists=bars_of(texts.heads["value"], _units(records, figures, wording)),
+        lists=_lists(records, figures, wording),
         notes=(texts.computed.format(count=language.numbers.count(computed)),) if computed is not None else (),
         more=_concentration(records, figures, wording),
+    )
+
+
+def _lists(records: Records, figures: Figures, wording: Wording) -> tuple[BarList, ...]:
+    """Whose benefit it is; of one union alone, whose bar would say what the title says, by sector."""
+    units = _units(records, figures, wording)
+    if len(units) > 1:
+        return bars_of(wording.language.stage.heads["value"], units)
+    return bars_of(wording.language.value.sectors_title, _sectors(records, figures, wording))
+
+
+def _sectors(records: Records, figures: Figures, wording: Wording) -> tuple[BriefBar, ...]:
+    """Nothing where records do not tell."""
+    language = wording.language
+    try:
+        sectors = fetch_value(records, figures.filters).sectors
+    except Unanswerable:
+        return ()
+    if sectors.is_empty():
+        return ()
+    return tuple(
+        BriefBar(code, language.names.sector(code), money, language.numbers.money_vnd(money), is_rest=code == NONE)
+        for code, money in sectors.select("sector_code", "benefit_vnd").iter_rows()
+        if money
     )
 
 

@@ -12,6 +12,7 @@ from exports.html.stage.sheet import Slide, SlideScope, name_beside, new_slide
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
+from presentation.briefs.value import brief_value
 from presentation.figures import gather
 from presentation.wording import Wording
 from tests.exports.small_programme import QUERY, UPLOADS
@@ -171,6 +172,16 @@ def test_one_union_neither_leads_nor_races(records: Records):
     assert found["race"]["body"]["type"] == "nothing"
     assert found["map"]["scope"] == "Phạm vi: Giai đoạn 1"
     assert found["headline"]["scope"] == "Phạm vi: Giai đoạn 1 · Đơn vị: Hưng Yên"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_benefit_of_one_union_is_told_by_sector_and_adds_up(records: Records, language: str):
+    """A bar of the union alone would say what the title says."""
+    filters, _ = parse_query("unit=LD-38", records.catalogue)
+    figures, words = gather(records, filters), LANGUAGES[language]
+    (told,) = brief_value(records, figures, Wording(words, figures.catalogue)).lists
+    assert told.head == words.value.sectors_title and len(told.bars) > 1
+    assert sum(bar.value for bar in told.bars) == figures.overview.facts["benefit_vnd"].value
 
 
 def test_printed_figures_alone_name_their_source(records: Records):
