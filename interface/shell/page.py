@@ -21,6 +21,7 @@ from interface.shell.freshness import watch
 from interface.shell.head import draw_head
 from interface.shell.links import Link
 from interface.shell.page_list import PAGES
+from interface.shell.paper import paper_colours
 from interface.shell.preparing import prepare_default
 from interface.shell.problems import told
 from interface.shell.sidebar import draw_sidebar
@@ -40,7 +41,8 @@ from model.taking_part import somebody_takes_part
 from presentation.own_words import named
 
 HERE: Final = Path(__file__).parent
-STYLES: Final = f"<style>{''.join((HERE / sheet).read_text('utf-8') for sheet in ('style.css', 'paper.css'))}</style>"
+_SHEETS: Final = ((HERE / sheet).read_text("utf-8") for sheet in ("style.css", "paper.css"))
+STYLES: Final = f"<style>{''.join((*_SHEETS, paper_colours()))}</style>"
 # Written out: Streamlit reads a file and decodes its picture again at every rerun.
 ICON: Final = f"data:image/png;base64,{b64encode((HERE.parents[1] / 'static' / 'icon.png').read_bytes()).decode()}"
 

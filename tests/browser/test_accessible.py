@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from charts.kit.palette import DARK
 from interface.shell.page_list import PAGES
 from tests.browser.axe import COLOURS, violations
 from tests.browser.watching import open_at, settle
@@ -49,6 +50,22 @@ def check_paper(page: Page) -> None:
     page.emulate_media(media="screen")
 
 
+DARK_ALONE = (DARK.page, DARK.track, DARK.line, DARK.quiet)
+# What a chart has of colours that only a dark ground bears: its bars' tracks, boxes behind words, pale words.
+DARK_ON_PAPER = """colours => [...document.querySelectorAll('.js-plotly-plot .main-svg *')]
+  .filter(one => one.getBoundingClientRect().width).map(one => getComputedStyle(one))
+  .filter(style => colours.includes(style.fill) && style.fillOpacity !== '0').length"""
+
+
+def check_paper_of_a_dark_screen(page: Page) -> None:
+    """Paper is white: no black boxes over words, no words as pale as it is."""
+    page.wait_for_function("document.documentElement.dataset.paper === 'dark'")
+    page.emulate_media(media="print", color_scheme="dark")
+    dark = [f"rgb({', '.join(str(part) for part in bytes.fromhex(one[1:]))})" for one in DARK_ALONE]
+    assert page.evaluate(DARK_ON_PAPER, dark) == 0
+    page.emulate_media(media="screen", color_scheme="dark")
+
+
 def _closed_up(text: str) -> str:
     return "".join(text.split())
 
@@ -75,6 +92,15 @@ def test_a_page_follows_the_light_of_the_machine(browser_page: Page):
 
     assert browser_page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == "dark"
     assert violations(browser_page, COLOURS) == []
+
+
+@pytest.mark.parametrize("subject", ["trend", "published", "sectors"])
+def test_paper_of_a_dark_screen_is_paper(browser_page: Page, subject: str):
+    browser_page.emulate_media(color_scheme="dark")
+    open_at(browser_page, f"/{subject}?{MEETING}")
+
+    check_paper_of_a_dark_screen(browser_page)
+    browser_page.emulate_media(color_scheme="light")
 
 
 def test_keys_walk_through_a_chart_and_pick_a_mark(browser_page: Page):
