@@ -23,10 +23,11 @@ def _pairs() -> Iterator[tuple[str, str]]:
 
 
 def _rule(pair: tuple[str, str]) -> str:
-    """The browser writes colours of a drawing as “fill: rgb(29, 45, 66)”, however they were given."""
+    """The browser writes colours of a drawing as “fill: rgb(29, 45, 66)”; a part of a text keeps “fill:#1D2D42”."""
     dark, light = pair
     written = f"rgb({', '.join(str(int(dark[place : place + 2], 16)) for place in (1, 3, 5))})"
     within = '[data-paper="dark"] .main-svg'
+    named = {"fill": f'{within} tspan[style*="fill:{dark}"], ', "stroke": ""}
     return " ".join(
-        f'{within} [style*="{part}: {written}"] {{ {part}: {light} !important; }}' for part in ("fill", "stroke")
+        f'{also}{within} [style*="{part}: {written}"] {{ {part}: {light} !important; }}' for part, also in named.items()
     )
