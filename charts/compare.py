@@ -8,7 +8,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from charts.kit.bars import Bar, Column, draw_bars
-from charts.kit.lettering import safe, shortened, text_width
+from charts.kit.lettering import safe, text_width, wrapped
 from charts.kit.levels import days_axis, levels_named
 from charts.kit.theme import SMALL_SIZE, Layout, Look, Trace, as_of_note, new_figure, say_nothing
 from charts.kit.timeline import grid_lines, nice_ticks, stamp
@@ -19,6 +19,7 @@ _COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F
 _DASHES: Final = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _HEIGHT: Final = 320
 _LINE: Final = 19  # pixels a name needs
+_APART: Final = 10  # pixels between two days of the axis
 _MOST_BARS: Final = 12
 
 
@@ -30,10 +31,11 @@ def draw_courses(comparison: Comparison, names: Sequence[str], look: Look) -> go
     if not drawn:
         return say_nothing(look, look.language.compare.no_courses)
     top = max(y for _, course in drawn for _, y in course) * 1.08 or 1
-    ends = _spread([course[-1][1] / top for _, course in drawn])
     room = _room(names, look)
+    lines = [wrapped(names[number], SMALL_SIZE, room, bold=True) for number, _ in drawn]
+    ends = _spread([course[-1][1] / top for _, course in drawn], [len(one) for one in lines])
     traces = [_trace(course, number, names[number], look) for number, course in drawn]
-    words = [_end_word(names[number], number, end, look, room) for (number, _), end in zip(drawn, ends, strict=True)]
+    words = [_end_word(*word, look) for word in zip(lines, (number for number, _ in drawn), ends, strict=True)]
     moment = comparison.sides[0].moment if not by_day else None
     foot = (look.language.compare.since_start if by_day else "", as_of_note(look, moment))
     return new_figure(
@@ -117,17 +119,18 @@ def _trace(course: Sequence[tuple[str | int, float]], number: int, name: str, lo
     }
 
 
-def _spread(ends: Sequence[float]) -> list[float]:
-    """Heights (0 to 1) of the names: where the lines end, pushed apart until each has its own line."""
-    step = _LINE / _HEIGHT
+def _spread(ends: Sequence[float], lines: Sequence[int]) -> list[float]:
+    """Heights (0 to 1) of the names: where the courses end, pushed apart until each has room for its lines of text."""
     order = sorted(range(len(ends)), key=lambda index: ends[index])
-    placed = [ends[index] for index in order]
-    for lower, upper in pairwise(range(len(placed))):
-        placed[upper] = max(placed[upper], placed[lower] + step)
-    excess = max(placed[-1] - 1, 0) if placed else 0
+    more = [(lines[index] - 1) * _LINE / _HEIGHT / 2 for index in order]  # above and below the first line
+    placed = [max(ends[index], beyond) for index, beyond in zip(order, more, strict=True)]
+    steps = [_LINE / _HEIGHT + below + above for below, above in pairwise(more)]
+    for upper, step in enumerate(steps, 1):
+        placed[upper] = max(placed[upper], placed[upper - 1] + step)
+    highest = 1.0
     for index in reversed(range(len(placed))):
-        above = placed[index + 1] - step if index + 1 < len(placed) else 1
-        placed[index] = min(placed[index], above) if excess else placed[index]
+        placed[index] = min(placed[index], highest - more[index] if index + 1 == len(placed) else highest)
+        highest = placed[index] - steps[index - 1] if index else highest
     found = [0.0] * len(ends)
     for index, height in zip(order, placed, strict=True):
         found[index] = height
@@ -139,9 +142,10 @@ def _room(names: Sequence[str], look: Look) -> int:
     return int(min(widest, look.room * 0.36)) + 4
 
 
-def _end_word(name: str, number: int, height: float, look: Look, room: int) -> Layout:
+def _end_word(lines: Sequence[str], number: int, height: float, look: Look) -> Layout:
     return {
-        "text": f"<b>{safe(shortened(name, SMALL_SIZE, room))}</b>",
+        "text": "<br>".join(f"<b>{safe(line)}</b>" for line in lines),
+        "align": "left",
         "showarrow": False,
         "xref": "paper",
         "yref": "paper",
@@ -160,13 +164,17 @@ def _axis(courses: Sequence[Sequence[tuple[str | int, float]]], look: Look, take
         return days_axis(look, min(days), max(days), taken=taken)
     last = max(int(course[-1][0]) for course in courses)
     ticks = [tick for tick in nice_ticks(last) if tick < 0.95 * last]
+    texts = [look.language.compare.day.format(number=look.language.numbers.count(tick)) for tick in ticks]
+    widest = max((text_width(text, SMALL_SIZE) for text in texts), default=0)
+    if ticks and ticks[0] / last * (look.room - taken) < widest + _APART:
+        ticks, texts = ticks[1::2], texts[1::2]
     return {
         "range": [0, last],
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,
         "tickvals": ticks,
-        "ticktext": [look.language.compare.day.format(number=look.language.numbers.count(tick)) for tick in ticks],
+        "ticktext": texts,
         "tickfont": {"size": SMALL_SIZE, "color": look.palette.quiet},
         "tickangle": 0,
     }
