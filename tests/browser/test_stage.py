@@ -194,6 +194,16 @@ def test_each_frame_of_the_race_says_who_leads_in_it(stage):
     assert len(titles) > 5
 
 
+def test_the_day_of_a_race_stands_clear_of_its_title(stage):
+    for _ in range(3):
+        stage.keyboard.press("ArrowRight")
+    title, day, button = (
+        stage.locator(where).bounding_box() for where in (".heading h2", ".race .when", ".race button")
+    )
+    assert title["y"] + title["height"] <= day["y"]
+    assert day["x"] + day["width"] <= button["x"]
+
+
 def test_a_race_can_be_stopped(stage):
     stage.keyboard.press("ArrowRight")
     stage.keyboard.press("ArrowRight")

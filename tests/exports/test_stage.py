@@ -8,7 +8,7 @@ import pytest
 from data_access.store.records import Records
 from exports.html.stage import USUAL, VIEWS, make_slides
 from exports.html.stage.palettes import PALETTES
-from exports.html.stage.sheet import Slide, SlideScope, name_beside, new_slide
+from exports.html.stage.sheet import Slide, SlideScope, alike, bar, groups, name_beside, new_slide
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -91,6 +91,16 @@ def test_the_race_ends_where_the_ranking_stands(shown: dict[str, Slide], answers
     assert last == {row["unit_code"]: int(row["value"]) for row in answers("ranking") if row["unit_code"]}
     ways = [[number(row["text"]) for frame in frames for row in frame["rows"] if row["key"] == key] for key in last]
     assert all(way == sorted(way) for way in ways)
+
+
+def test_names_of_one_list_and_of_one_race_are_of_one_size(shown: dict[str, Slide]):
+    frames = [frame["rows"] for frame in shown["race"]["body"]["frames"]]
+    lists = [rows for slide in shown.values() for rows in bar_lists(slide)]
+    for rows in (*lists, [row for frame in frames for row in frame]):
+        assert len({"long" in row for row in rows}) <= 1
+    short, long = (bar("a", name, 1, "1", 2) for name in ("Phân xưởng Ép", "Phân xưởng Lắp ráp số 2"))
+    assert ["long" in row for row in groups(("", [short, long]))["groups"][0]["rows"]] == [True, True]
+    assert alike([short]) == [short] and alike([short], [long]) == [short | {"long": True}]
 
 
 def test_who_reported_nothing_stands_in_no_list_but_in_the_note(shown: dict[str, Slide], answers: Answers):

@@ -12,6 +12,7 @@ from exports.html.stage.sheet import (
     Row,
     Slide,
     SlideScope,
+    alike,
     bar,
     groups,
     new_slide,
@@ -63,9 +64,8 @@ def _body(brief: Brief) -> Json:
 
 
 def _bars(of: BarList, most: int) -> list[Row]:
-    """The first `most` of a list, in letters of one size: where one name takes two lines, all are as small."""
-    rows = [_bar(each, of) for each in of.bars[:most]]
-    return [row | {"long": True} for row in rows] if any("long" in row for row in rows) else rows
+    """The first `most` of a list, in letters of one size also where it is parted."""
+    return alike([_bar(each, of) for each in of.bars[:most]])
 
 
 def _bar(one: BriefBar, of: BarList) -> Row:

@@ -14,6 +14,7 @@ from exports.html.stage.sheet import (
     Row,
     Slide,
     SlideScope,
+    alike,
     bar,
     groups,
     new_slide,
@@ -66,6 +67,8 @@ def race_slide(asked: SlideScope) -> Slide:
         row = running.filter(pl.col("day") <= day).tail(1).drop("day").to_dicts()[0]
         best = sorted(((int(n), units[int(code)]) for code, n in row.items() if n), key=lambda place: -place[0])
         frames.append(_frame(asked, day, [(unit.code, unit.short_name, n) for n, unit in best[:MOST_BARS]]))
+    runners = [row for frame in frames for row in frame["rows"]]
+    frames = [frame | {"rows": alike(frame["rows"], runners)} for frame in frames]
     title = frames[-1]["title"]
     return new_slide(
         asked, "race", title, {"type": "race", "frames": frames}, stamp("overview", asked.figures, asked.wording)

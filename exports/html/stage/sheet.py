@@ -1,6 +1,6 @@
 """What the slides of the stage are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -92,5 +92,15 @@ def tone_of(status: str) -> str:
 
 
 def groups(*lists: tuple[str, list[Row]], note: str = "") -> Json:
-    """Lists of bars side by side, those that have something."""
-    return {"type": "groups", "groups": [{"head": head, "rows": rows} for head, rows in lists if rows], "note": note}
+    """Lists of bars side by side, those that have something, each in letters of one size."""
+    return {
+        "type": "groups",
+        "groups": [{"head": head, "rows": alike(rows)} for head, rows in lists if rows],
+        "note": note,
+    }
+
+
+def alike(rows: list[Row], beside: Iterable[Row] = ()) -> list[Row]:
+    """Bars in letters of one size: where one name takes two lines, here or `beside` them, all are as small."""
+    is_small = any("long" in row for row in (*rows, *beside))
+    return [row | {"long": True} for row in rows] if is_small else rows
