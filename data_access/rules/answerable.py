@@ -11,5 +11,11 @@ def answerable(records: Records, filters: Filters) -> tuple[Filters, tuple[Notic
     """The filters on the basis that there is, and what of them printed figures cannot follow."""
     if filters.basis is not Basis.RECORDS or records.has_records(filters.programme):
         return filters, ()
-    is_printed = (records.published()["programme"] == filters.programme).any()
-    return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue) if is_printed else (filters, ())
+    if not is_printed(records, filters.programme):
+        return filters, ()
+    return as_printed(filters.changed(basis=Basis.PUBLISHED), records.catalogue)
+
+
+def is_printed(records: Records, programme_code: str) -> bool:
+    """Whether anybody printed a figure of a programme."""
+    return bool((records.published()["programme"] == programme_code).any())

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.rules.answerable import is_printed
 from data_access.store.offered import offered_measures, offered_targets, tells
 from data_access.store.records import Records
 from interface.shell.choosing import Chooser, searchable
@@ -73,7 +74,8 @@ def _choose_data(choose: Chooser, filters: Filters, catalogue: Catalogue, record
     programme = catalogue.programme(filters.programme)
     named = {p.code: choose.language.short_name_of(p) for p in catalogue.programmes}
     choose.from_list("programme", texts.filter_names["programme"], list(named), filters.programme, named.__getitem__)
-    if records.has_records(filters.programme):
+    is_published = filters.basis is Basis.PUBLISHED or is_printed(records, filters.programme)
+    if is_published and records.has_records(filters.programme):
         choose.one("basis", texts.filter_names["basis"], list(Basis), filters.basis, lambda b: names.bases[str(b)])
     choose_moment(choose, filters, records)
     if programme.phases:

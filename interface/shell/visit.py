@@ -9,6 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from charts.kit.theme import Look
+from data_access.rules.answerable import is_printed
 from data_access.store.records import Freshness, Records
 from interface.shell import loading
 from interface.shell.problems import told
@@ -72,8 +73,7 @@ class Visit:
 
     def tell_printed_only(self, sentence: str) -> None:
         """What printed figures cannot show; not said of a programme of which nobody printed anything."""
-        is_printed = (self.records.published()["programme"] == self.programme.code).any()
-        if is_printed or self.filters.basis is Basis.PUBLISHED:
+        if is_printed(self.records, self.programme.code) or self.filters.basis is Basis.PUBLISHED:
             st.info(sentence)
 
     def tell_rows(self) -> bool:

@@ -16,6 +16,7 @@ from data_access.programmes.states import Standing, list_programmes
 from data_access.reference.seed import prepare
 from data_access.staff.accounts import Wanted, add_accounts
 from data_access.staff.sessions import LoginSessions
+from importer.commands import main
 from interface.shell.page_list import PAGES
 from language.languages import LANGUAGES, VIETNAMESE
 from model.reader import LOCAL
@@ -242,6 +243,15 @@ def test_a_programme_without_places_has_no_map_no_regions_and_no_boundary(set_up
     assert offered and VIETNAMESE.stage.views["map"] not in offered
     page = open_page("pages/map.py")
     assert VIETNAMESE.map.no_places in [info.value for info in page.info] and not page.exception
+
+
+def test_figures_that_nobody_printed_are_not_offered_beside_records(set_up: str, tmp_path: Path) -> None:
+    make(EXAMPLE, tmp_path)
+    assert main(["import", str(tmp_path / "initiatives.csv"), "--programme", EXAMPLE.code]) == 0
+    basis = VIETNAMESE.pages.filter_names["basis"]
+    page = open_page("pages/ranking.py")
+    assert "400" in words(page) and basis not in labels(page)
+    assert basis in labels(open_page("pages/ranking.py", basis="published"))  # the way back
 
 
 def test_inside_a_unit_the_way_up_is_in_view(set_up: str) -> None:
