@@ -12,7 +12,7 @@ from charts.kit.slope import MOST_DRAWN, cut_note, draw_rank_slope, movement
 from charts.kit.theme import Look, as_of_note, say_nothing
 from model.codes import BILLION_VND, Measure
 from model.edges import Row
-from model.exactness import behind_sign, kept, together
+from model.exactness import behind_sign
 from model.measures import is_money, unit_of
 from model.results import Ranking
 
@@ -41,8 +41,7 @@ def draw_ranking(ranking: Ranking, look: Look, picked: Collection[str] = ()) -> 
     longest = leading * _SCALE_OF_BROKEN if broken else max(leading, rest)
     shares = any(row["share_pct"] is not None for row in rows)
     columns = _columns(look, ranking, shares=shares)
-    summed = [together(row["qualifier"] for row in rows[: place + 1]) for place in range(len(rows))]
-    bars = [_bar(row, ranking, look, len(columns), word) for row, word in zip(rows, summed, strict=True)]
+    bars = [_bar(row, ranking, look, len(columns)) for row in rows]
     texts = look.language.charts
     foot = (
         look.language.names.measure(ranking.measure),
@@ -74,8 +73,8 @@ def _columns(look: Look, ranking: Ranking, *, shares: bool) -> list[Column]:
     ]
 
 
-def _bar(row: Row, ranking: Ranking, look: Look, columns: int, summed: str | None) -> Bar:
-    """One place; `summed` is the word of what it and those before it add up to."""
+def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
+    """One place, or everybody else."""
     palette, numbers, texts = look.palette, look.language.numbers, look.language.charts
     rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
     name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
@@ -84,14 +83,14 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int, summed: str | Non
     # Beside the long name of everybody else there is no room for a word.
     value = behind_sign(written, row["qualifier"]) if rest else f"{qualifier} {written}".strip()
     value = look.language.facts.starred(value, printed=row["printed"])
-    share = behind_sign(numbers.percent(row["share_pct"]), kept(row["qualifier"]))
-    cumulative = behind_sign(numbers.percent(row["cumulative_pct"]), None if rest else summed)
+    share = behind_sign(numbers.percent(row["share_pct"]), row["share_qualifier"])
+    cumulative = behind_sign(numbers.percent(row["cumulative_pct"]), row["cumulative_qualifier"])
     return Bar(
         name=name,
         value=row["value"],
         cells=(value, share, cumulative)[:columns],
         colour=palette.rest if rest else palette.gold if medal else palette.data,
-        hover=_told(row, name, value, ranking, look),
+        hover=_told(row, name, value, share, ranking, look),
         code=row["unit_code"],
         lead="" if row["rank"] is None else str(row["rank"]),
         under=movement(row, ranking, look),
@@ -108,13 +107,13 @@ def write_value(value: float | None, measure: Measure, look: Look) -> str:
     return numbers.measured(value, unit_of(measure))
 
 
-def _told(row: Row, name: str, value: str, ranking: Ranking, look: Look) -> str:
+def _told(row: Row, name: str, value: str, share: str, ranking: Ranking, look: Look) -> str:
     """Everything of a place, for the pointer."""
-    texts, numbers = look.language.charts, look.language.numbers
+    texts = look.language.charts
     lines = [
         f"<b>{safe(name if row['unit_code'] is None else look.language.names.word(row['unit_name']))}</b>",
         f"{look.language.names.measure(ranking.measure)}: {value}",
-        f"{texts.ranking_share}: {numbers.percent(row['share_pct'])}" if row["share_pct"] is not None else "",
+        f"{texts.ranking_share}: {share}" if row["share_pct"] is not None else "",
         texts.ranking_before.format(rank=row["rank_before"]) if row["rank_before"] is not None else "",
         f"{safe(look.language.names.word(row['cluster']))}: {row['cluster_rank']}" if row["cluster"] else "",
     ]

@@ -65,6 +65,8 @@ RANKING: Final[Columns] = {
     "cluster": pl.String,
     "cluster_rank": pl.Int64,
     "qualifier": pl.String,
+    "share_qualifier": pl.String,  # of the share: also what it is a share of may be inexact
+    "cumulative_qualifier": pl.String,
     "printed": pl.Boolean,  # as in TARGETS
 }
 
@@ -153,6 +155,7 @@ MAP: Final[Columns] = {
     "predecessors": pl.List(pl.String),  # names of the provinces that became this one
     "in_scope": pl.Boolean,  # whether region, kind and cluster allow it
     "qualifier": pl.String,
+    "share_qualifier": pl.String,
 }
 
 # One row per day, week (from Monday) or month from the first with something to the last, empty ones included.

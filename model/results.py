@@ -99,8 +99,13 @@ class Ranking:
 
     @property
     def shown_word(self) -> str | None:
-        """The word of the sum of the places shown and of its share: the whole is named with a word of its own."""
+        """The word of the sum of the places shown."""
         return together(row["qualifier"] for row in self.listed)
+
+    @property
+    def shown_share_word(self) -> str | None:
+        """The word of their share: of “hơn 163.532” exact places are less than it reads."""
+        return against(self.shown_word, self.whole_qualifier)
 
     def lead_word(self, place: int) -> str | None:
         """The word of how many times the row at `place`, counted from 0, the first one is."""

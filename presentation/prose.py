@@ -163,7 +163,7 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     places = ranking.frame["unit_code"].count()
     if ranking.shown_share_pct is not None and ranking.total is not None and len(rows) == places:
         total = ranking_total(ranking, figures.programme, wording)
-        share = wording.qualified(numbers.percent(ranking.shown_share_pct), ranking.shown_word)
+        share = wording.qualified(numbers.percent(ranking.shown_share_pct), ranking.shown_share_word)
         sentence += " " + said["leaders_share"].format(count=numbers.count(len(rows)), percent=share, total=total)
     yield sentence + _day_apart(ranking.moment, figures.overview.moment, wording)
 

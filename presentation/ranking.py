@@ -77,7 +77,7 @@ def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *,
     said = wording.language.overview.top_note if in_full else wording.texts.slides.top_share
     return said.format(
         count=wording.language.numbers.count(ranking.frame["unit_code"].count()),
-        percent=wording.qualified(wording.language.numbers.percent(ranking.shown_share_pct), ranking.shown_word),
+        percent=wording.qualified(wording.language.numbers.percent(ranking.shown_share_pct), ranking.shown_share_word),
         total=ranking_total(ranking, programme, wording),
         shown=wording.qualified(wording.measure(ranking.shown, ranking.measure), ranking.shown_word),
     )

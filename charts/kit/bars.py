@@ -73,8 +73,9 @@ def draw_bars(
     `beside_others` in a row of three has room for longer names and numbers.
     """
     width = look.least_room if beside_others else look.of_two
-    columns = _kept_apart(columns, bars, look.beside_others if beside_others else max(look.room, width))
-    gutter = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
+    gutter = _before_names(bars)
+    room = look.beside_others if beside_others else max(look.room, width)
+    columns = _kept_apart(columns, bars, room, 0 if look.wide else gutter)
     sheet = Sheet(look, longest or max((bar.value or 0 for bar in bars), default=0) or 1)
     rows = _rows(bars, columns, width - (_GUTTER if gutter or beside_others else _EDGE))
     if track:
@@ -84,11 +85,17 @@ def draw_bars(
     _write(sheet, bars, columns, rows)
     sheet.sensors([row.middle for row in rows], [b.hover for b in bars], [b.code for b in bars], height=_ROW)
     sheet.shapes.extend(shapes)
-    margin = {"l": gutter + 10 if gutter else 0, "r": _EDGE}
+    margin = {"l": gutter, "r": _EDGE}
     return sheet.figure(height=rows[-1].end if rows else _HEAD, foot=foot, margin=margin, room=width)
 
 
-def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float) -> list[Column]:
+def _before_names(bars: Sequence[Bar]) -> float:
+    """The room in px that places and movements take before the names; none where nobody has one."""
+    widest = max((text_width(text, TEXT_SIZE, bold=True) for bar in bars for text in (bar.lead, bar.under)), default=0)
+    return widest + 10 if widest else 0
+
+
+def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float, gutter: float) -> list[Column]:
     """The columns as far to the left as the words after them need in so much room: “425” of “100,00%”."""
     kept: list[Column] = []
     for number in range(len(columns) - 1, -1, -1):
@@ -96,7 +103,7 @@ def _kept_apart(columns: Sequence[Column], bars: Sequence[Bar], room: float) -> 
         if kept:
             after = max((text_width(bar.cells[number + 1], SMALL_SIZE) for bar in bars), default=0) + _BETWEEN
             head = text_width(columns[number + 1].head, SMALL_SIZE - 1) + _BETWEEN_HEADS
-            most = kept[0].ends_at - max(after, head) / room
+            most = kept[0].ends_at - max(after / (room - gutter), head / room)
             column = replace(column, ends_at=min(column.ends_at, most))
         kept.insert(0, column)
     return kept
@@ -135,7 +142,8 @@ def _rows(bars: Sequence[Bar], columns: Sequence[Column], width: float) -> list[
 
 def bar_places(bars: Sequence[Bar], columns: Sequence[Column], look: Look) -> list[tuple[float, float]]:
     """Top and bottom of every bar in px, for shapes drawn over it."""
-    rows = _rows(bars, _kept_apart(columns, bars, look.beside_others), look.least_room - _GUTTER)
+    columns = _kept_apart(columns, bars, look.beside_others, 0 if look.wide else _before_names(bars))
+    rows = _rows(bars, columns, look.least_room - _GUTTER)
     return [(row.bar_at - _BAR / 2, row.bar_at + _BAR / 2) for row in rows]
 
 

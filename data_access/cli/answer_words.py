@@ -31,7 +31,9 @@ def _of_ranking(records: Records, filters: Filters) -> Iterator[str]:
     ranking = fetch_ranking(records, filters)
     yield from _line("whole", {"value": ranking.whole_qualifier})
     for row in ranking.frame.iter_rows(named=True):
-        yield from _line(row["unit_code"] or row["unit_name"], {"value": row["qualifier"]})
+        yield from _line(
+            row["unit_code"] or row["unit_name"], {"value": row["qualifier"], "share_pct": row["share_qualifier"]}
+        )
 
 
 def _of_sectors(records: Records, filters: Filters) -> Iterator[str]:

@@ -150,10 +150,10 @@ def _leaders(scope: PrintedScope, counted: Figure | None) -> dict[str, Fact]:
     listed = ranking.total if not filters.is_whole and counted is None else None
     tenth = ranking.first_over_last if ranking.frame["unit_code"].count() >= 10 else None
     leading = ranking.shown_share_pct if ranking.is_ordered else None
-    share = fact(ranking.shown_share_pct if counted is None else None, "percent", ranking.shown_word)
+    share = fact(ranking.shown_share_pct if counted is None else None, "percent", ranking.shown_share_word)
     return {
         "share_of_nation": scope.share_of_nation(counted) if counted else share,
-        "top10_share_pct": fact(leading, "percent", ranking.shown_word if leading is not None else None),
+        "top10_share_pct": fact(leading, "percent", ranking.shown_share_word if leading is not None else None),
         "first_over_second": fact(ranking.first_over_second, "times", _lead_word(ranking, 1)),
         "first_over_tenth": fact(tenth, "times", _lead_word(ranking, 9)),
         "uploads_of_listed": fact(listed, "initiatives", "ít nhất"),

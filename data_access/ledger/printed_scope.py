@@ -19,7 +19,7 @@ from data_access.ledger.ledger import (
 from data_access.rules.pace import phase_number
 from data_access.store.records import Records
 from model.catalogue import Programme
-from model.exactness import is_least
+from model.exactness import against, is_least
 from model.facts import UNKNOWN, Fact, Source
 from model.filters import Filters
 from model.frames import DAILY
@@ -87,9 +87,10 @@ class PrintedScope:
     def share_of_nation(self, counted: Figure) -> Fact:
         """Share of the nation's figure of the same moment; different moments are never divided."""
         nation = [f for f in self.known if f.owner == WHOLE and not f.part and f.metric == counted.metric]
-        whole = next((figure.value for figure in nation if figure.moment == counted.moment), None)
-        share = 100 * counted.value / whole if whole else None
-        return Fact(share, "percent", "uploads", counted.moment, Source("derived", counted.source.title))
+        whole = next((figure for figure in nation if figure.moment == counted.moment), None)
+        share = 100 * counted.value / whole.value if whole and whole.value else None
+        word = against(counted.row["qualifier"], whole.row["qualifier"]) if whole and whole is not counted else None
+        return Fact(share, "percent", "uploads", counted.moment, Source("derived", counted.source.title), word)
 
     def units_reported(self) -> Fact:
         """Direct units in scope with a printed count: what others uploaded is unknown, not zero."""

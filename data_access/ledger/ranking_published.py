@@ -56,16 +56,12 @@ def ranking_of_ledger(records: Records, filters: Filters, programme: Programme) 
         total=nation if whole_country else sum(values.values()) if values else None,
         unlisted=len(groups) - len(known) if whole_country else 0,
         qualifiers={code: word for code, figure in known.items() if (word := exact_or(figure.row["qualifier"]))},
-        total_qualifier=nation_word if whole_country else None,
+        whole_qualifier=nation_word,
     )
     source = next((figure.source for figure in known.values()), UNKNOWN)
     moment = listed[0].moment if listed else None
     ranking = places.ranking(filters, Basis.PUBLISHED, moment, source, without_value=len(groups) - len(known))
-    return replace(
-        ranking,
-        whole_qualifier=nation_word,
-        ceiling=_ceiling(listed, programme, scale),
-    )
+    return replace(ranking, ceiling=_ceiling(listed, programme, scale))
 
 
 def _is_ordered(listed: Sequence[Figure], programme: Programme, *, known: int, units: int) -> bool:

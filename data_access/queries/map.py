@@ -120,5 +120,5 @@ def _row(
         **{name: known.get(name) for name in ("uploads", "reached_pct")},
         "reached_qualifier": row_word(known) if known else None,
         "predecessors": merged,
-        "qualifier": placed.get("qualifier"),
+        **{name: placed.get(name) for name in ("qualifier", "share_qualifier")},
     }

@@ -10,7 +10,7 @@ import polars as pl
 from model.catalogue import Group
 from model.codes import Basis
 from model.edges import Row
-from model.exactness import against, together
+from model.exactness import against, together, turned
 from model.facts import Source
 from model.filters import Filters
 from model.folding import vietnamese_key
@@ -52,7 +52,7 @@ class RankedPlaces:
     rank_before: Mapping[str, int] = field(default_factory=dict)
     clusters: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     qualifiers: Mapping[str, str] = field(default_factory=dict)
-    total_qualifier: str | None = None  # of a total that is known apart from its parts
+    whole_qualifier: str | None = None  # the word of a whole that is known apart from its parts
     is_ordered: bool = True  # False: others may stand above or between, so that nobody has a place
     units: int | None = None  # everybody asked about, known or not
 
@@ -60,7 +60,7 @@ class RankedPlaces:
         """RANKING: the first `top` places, then the rest where there is one."""
         place = ranks(self.values) if self.is_ordered else {}
         rows, running = [], 0.0
-        for group in self.order[:top]:
+        for listed, group in enumerate(self.order[:top], start=1):
             value = self.values[group.code]
             running += value
             cluster, cluster_rank = self.clusters.get(group.code, (None, None))
@@ -73,12 +73,12 @@ class RankedPlaces:
                     "cluster": cluster,
                     "cluster_rank": cluster_rank,
                     "qualifier": self.qualifiers.get(group.code),
+                    **self._share_words(self.qualifiers.get(group.code), self._word_of_first(listed)),
                 }
             )
         if self.rest_units(top):
             rest = None if self.total is None else self.total - running
-            word = self._rest_word(top) if rest is not None else None
-            rows.append({**_names(None, REST, REST), **self._shares(rest, self.total), "qualifier": word})
+            rows.append({**_names(None, REST, REST), **self._shares(rest, self.total), **self._rest_words(top, rest)})
         return pl.DataFrame(rows, schema=RANKING)
 
     def ranking(
@@ -109,16 +109,40 @@ class RankedPlaces:
             self.is_ordered,
             len(self.order),
             self.units,
+            self.whole_qualifier,
         )
 
     def rest_units(self, top: int) -> int:
         """How many places stand behind “Còn lại”: unions, or provinces where they are merged."""
         return len(self.order[top:]) + self.unlisted
 
-    def _rest_word(self, top: int) -> str | None:
-        """The word of what is left over: of a total that keeps its “hơn”, or of the places that are not shown."""
-        words = [self.qualifiers.get(group.code) for group in self.order]
-        return against(self.total_qualifier, together(words[:top])) if self.unlisted else together(words[top:])
+    def _word_of_first(self, listed: int) -> str | None:
+        """The word of what the first so many places are together."""
+        return together(self.qualifiers.get(group.code) for group in self.order[:listed])
+
+    def _share_words(self, own: str | None, running: str | None) -> Row:
+        """Of the shares of a number and of a sum: exact parts of “hơn 163.532” are less than they read."""
+        if not self.whole:
+            return {}
+        words = (against(word, self.whole_qualifier) for word in (own, running))
+        return dict(zip(("share_qualifier", "cumulative_qualifier"), words, strict=True))
+
+    def _rest_words(self, top: int, rest: float | None) -> Row:
+        """The words of what is left over, of a whole that keeps its “hơn” or of the places that are not shown.
+
+        Where places and rest are the whole their shares are 100% together: one is more as the other is less.
+        """
+        if rest is None:
+            return {}
+        shown, others = (
+            self._word_of_first(top),
+            together(self.qualifiers.get(group.code) for group in self.order[top:]),
+        )
+        own = against(self.whole_qualifier, shown) if self.unlisted else others
+        words = self._share_words(own, together((shown, others)))
+        if self.whole and self.total == self.whole:
+            words = {"share_qualifier": turned(against(shown, self.whole_qualifier))}
+        return {"qualifier": own, **words}
 
     def shown_share(self, top: int) -> float | None:
         """Share of the places shown, in percent."""

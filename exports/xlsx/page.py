@@ -27,7 +27,7 @@ _WIDE: Final = (
 _SHORT: Final = (
     *("unit_code", "place_code", "period", "cluster", "class_code", "class_before"),
     *("code", "sector_name", "author", "is_public"),
-    *("qualifier", "target_qualifier", "reached_qualifier"),
+    *("qualifier", "target_qualifier", "reached_qualifier", "share_qualifier"),
 )
 _PERCENT: Final = ("share_pct", "reached_pct", "yes_pct", "having_pct", "lacking_pct")
 _NEVER_EMPTY: Final = ("value", "uploads", "count")  # elsewhere nothing belongs where nothing stands

@@ -21,7 +21,8 @@ def write_sectors(views: Views) -> None:
     columns = columns_of(
         wording,
         ("scheme", Kind.LONG, 34), ("part", Kind.LONG, 36), ("count", Kind.COUNT, 18), ("share_pct", Kind.PERCENT, 18),
-        ("qualifier", Kind.TEXT, 10), ("as_of", Kind.MOMENT, 18), ("source", Kind.LONG, 56),
+        ("qualifier", Kind.TEXT, 14), ("share_qualifier", Kind.TEXT, 14), ("as_of", Kind.MOMENT, 18),
+        ("source", Kind.LONG, 56),
     )  # fmt: skip
     sheet = views.new_sheet("sectors", columns)
     top = sheet.row
@@ -45,6 +46,7 @@ def write_sectors(views: Views) -> None:
 
 def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
     wording = views.wording
+    word = wording.language.names.qualifier
     for breakdown in views.figures.sectors:
         label, source = wording.scheme(breakdown), wording.source(breakdown.source)
         yield (
@@ -55,7 +57,8 @@ def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
                     wording.part(breakdown, row["sector_code"], row["sector_name"]),
                     row["uploads"],
                     row["share_pct"],
-                    wording.qualified("", row["qualifier"]).strip(),
+                    word(row["qualifier"]),
+                    word(breakdown.share_word(row)) if row["share_pct"] is not None else "",
                     breakdown.as_of,
                     source,
                 ]
@@ -68,7 +71,7 @@ def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:
         name = names.ownership if dimension == "ownership" else names.position
         label = cut_title(dimension, wording.language)
         source = wording.source(overview.facts["uploads"].source)
-        rows = [[label, name(code), n, share, "", overview.moment, source] for code, n, share in frame.iter_rows()]
+        rows = [[label, name(code), n, share, "", "", overview.moment, source] for code, n, share in frame.iter_rows()]
         if rows:
             yield label, rows
 
@@ -78,18 +81,21 @@ def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
     headings = columns_of(
         wording,
         ("scheme", Kind.LONG, 34), ("counts", Kind.LONG, 36), ("parts_total", Kind.COUNT, 18),
-        ("stated_total", Kind.COUNT, 18), ("qualifier", Kind.TEXT, 10),
-        ("parts_gap", Kind.SIGNED, 18), ("note", Kind.LONG, 56),
+        ("stated_total", Kind.COUNT, 18), ("parts_qualifier", Kind.TEXT, 14), ("stated_qualifier", Kind.TEXT, 14),
+        ("parts_gap", Kind.SIGNED, 18), ("note", Kind.LONG, 56), ("gap_qualifier", Kind.TEXT, 14),
     )  # fmt: skip
+    word = wording.language.names.qualifier
     rows = [
         [
             wording.scheme(breakdown),
             wording.counted(breakdown.counts),
             breakdown.parts_total,
             breakdown.stated_total,
-            wording.qualified("", breakdown.stated_qualifier).strip(),
+            word(breakdown.parts_qualifier) if breakdown.parts_total is not None else "",
+            word(breakdown.stated_qualifier),
             breakdown.gap,
             wording.language.one_of(breakdown.note_vi, breakdown.note_en),
+            word(breakdown.gap_qualifier) if breakdown.gap else "",
         ]
         for breakdown in breakdowns
     ]

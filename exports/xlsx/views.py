@@ -167,7 +167,7 @@ class Views:
             ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),
             ("share_pct", Kind.PERCENT, 16), ("cumulative_pct", Kind.PERCENT, 16), ("rank_before", Kind.COUNT, 16),
             ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
-            ("printed", Kind.TEXT, 18),
+            ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15), ("printed", Kind.TEXT, 18),
         )  # fmt: skip
         named = wording.language.names.measure(ranking.measure.value)
         columns[3] = replace(columns[3], heading=named)
@@ -185,8 +185,9 @@ class Views:
         code = row["unit_code"]
         name = self.wording.unit(str(code) if code else None, str(row["unit_name"]))
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
-        qualifier = self.wording.qualified("", str(row["qualifier"] or "")).strip()
-        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], qualifier, self._printed(row)]
+        words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
+        said = (self.wording.language.names.qualifier(word) for word in words)
+        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, self._printed(row)]
 
     def _printed(self, row: dict[str, object]) -> str | None:
         mark = row["printed"]

@@ -20,7 +20,7 @@ from model.atlas import Atlas
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.edges import Row
-from model.exactness import behind_sign, kept, together
+from model.exactness import behind_sign, together
 from model.filters import Filters
 from model.folding import vietnamese_key
 from model.measures import ADDITIVE
@@ -151,7 +151,7 @@ def _cells(row: Row, atlas: Atlas, language: Language) -> dict[str, str]:
         "name": language.names.word(row["short_name"]),
         "unit": language.names.word(row["short_name"]),
         "value": language.names.qualified(value, row["qualifier"]),
-        "share": behind_sign(numbers.percent(row["share_pct"]), kept(row["qualifier"])),
+        "share": behind_sign(numbers.percent(row["share_pct"]), row["share_qualifier"]),
     }
 
 

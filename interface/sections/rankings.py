@@ -10,7 +10,7 @@ from interface.shell.visit import Visit
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
-from model.exactness import against, kept, together
+from model.exactness import against
 from model.filters import Filters
 from model.results import Ranking
 from presentation.facts import write_measure
@@ -110,10 +110,8 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
 
 
 def words_of_places(rows: pl.DataFrame) -> dict[str, list[str | None]]:
-    """The words that make the numbers of RANKING rows inexact, by column; everybody together is the whole."""
-    own = rows["qualifier"].to_list()
-    summed = [together(own[: place + 1]) if code else None for place, code in enumerate(rows["unit_code"])]
-    shares = [kept(word) for word in own]
+    """The words that make the numbers of RANKING rows inexact, by column."""
+    own, shares, summed = (rows[name].to_list() for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
     return {"value": own, "reached_pct": own, "share_pct": shares, "cumulative_pct": summed}
 
 

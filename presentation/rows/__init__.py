@@ -65,11 +65,11 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 # Words and estimates that stand last; codes that readers are told in words; columns for which there may be nothing.
 _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "targets": ("qualifier", "target_qualifier", "reached_qualifier", "potential", "potential_low", "potential_high"),
-    "ranking": ("qualifier",),
+    "ranking": ("qualifier", "share_qualifier"),
     "sectors": ("qualifier", "share_qualifier"),
 }
 _CODES: Final = ("potential_why",)
-_SOMETIMES: Final = ("at_most", "qualifier", *_WORDS["targets"], *_WORDS["sectors"])
+_SOMETIMES: Final = ("at_most", *{name for names in _WORDS.values() for name in names})
 
 
 @dataclass(frozen=True)

@@ -67,12 +67,15 @@ def _expected(potentials: Potentials | None, code: str, scope: RowScope) -> Row:
 
 
 def tell_ranking(scope: RowScope) -> Reword:
-    """Units in full, each with the word that makes its number inexact."""
-    words = dict(scope.figures.ranking.frame.select("unit_code", "qualifier").iter_rows())
-    return lambda row: {
-        **scope.unit(row),
-        "qualifier": scope.language.names.qualifier(words.get(row["unit_code"])),
-    }
+    """Units in full, each with the words that make its number and its share inexact."""
+    named = ("qualifier", "share_qualifier")
+    words = {code: said for code, *said in scope.figures.ranking.frame.select("unit_code", *named).iter_rows()}
+
+    def tell(row: Row) -> Row:
+        said = (scope.language.names.qualifier(word) for word in words.get(row["unit_code"], (None, None)))
+        return {**scope.unit(row), **dict(zip(named, said, strict=True))}
+
+    return tell
 
 
 def tell_sectors(scope: RowScope) -> Reword:

@@ -187,6 +187,19 @@ def test_an_inexact_place_leaves_its_word_to_what_is_computed_with_it(records):
     assert (ranking.shown_word, ranking.lead_word(1), ranking.whole_qualifier) == ("hơn", "dưới", None)
 
 
+def test_shares_of_an_inexact_whole_keep_its_word(records):
+    """Exact parts of “hơn 163.532” are less than they read, what is left over is more; all of it is all of it."""
+    ranking = fetch_ranking(records, LEDGER.changed(top=2))
+
+    words = told(ranking, "unit_code", "share_qualifier", "cumulative_qualifier")
+    assert words == [("LD-38", "dưới", "dưới"), ("LD-01", "dưới", "dưới"), (None, "hơn", None)]
+    assert ranking.shown_share_word == "dưới"
+    overview = fetch_overview(records, LEDGER)
+    assert overview.facts["top10_share_pct"].qualifier == "dưới"
+    assert fetch_overview(records, LEDGER.changed(units=("LD-38",))).facts["share_of_nation"].qualifier == "dưới"
+    assert overview.facts["share_of_nation"].qualifier is None  # the nation is all of itself
+
+
 @pytest.mark.parametrize(
     ("narrower", "total", "share"),
     [
