@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from model.catalogue import Unit
+from model.catalogue import Group
 from model.codes import TargetStatus
 
 
@@ -14,7 +14,7 @@ class Behind:
     `needed` a day closes the gap by the last day; `last_week` is what came in the last 7 days.
     """
 
-    unit: Unit
+    unit: Group  # itself, or the province of 2025 that units make
     uploads: int
     target: int | None
     gap: int | None  # uploads minus target

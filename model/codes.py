@@ -61,13 +61,14 @@ class TargetStatus(StrEnum):
     TOO_EARLY = "too_early"
     MISSED = "missed"
     NO_TARGET = "no_target"
+    NOT_BEGUN = "not_begun"
     NOT_REPORTED = "not_reported"
     NOT_PUBLISHED = "not_published"
     NOT_COMPARABLE = "not_comparable"
 
 
-# Nothing is known of what these units did: their count is no zero.
-UNCOUNTED: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
+# Nothing is known of what these units did, or there was nothing to do yet: their count is no zero.
+UNCOUNTED: Final = (TargetStatus.NOT_BEGUN, TargetStatus.NOT_REPORTED, TargetStatus.NOT_PUBLISHED)
 
 
 class Boundary(StrEnum):

@@ -48,6 +48,12 @@ class Overview:
     cards: tuple[Card, ...] = ()
     reached_inferred: bool = False  # no source names the day of `reached_at`
 
+    @property
+    def is_before(self) -> bool:
+        """Whether the first day has not come: nobody is late."""
+        early = self.start is not None and self.moment is not None and self.moment.date() < self.start
+        return early or self.status is TargetStatus.NOT_BEGUN
+
 
 @dataclass(frozen=True)
 class Ranking:

@@ -12,5 +12,7 @@ def tell_beyond(beyond: Beyond | None, language: Language) -> str:
     moment = numbers.moment(beyond.moment)
     if beyond.after:
         return texts.after_data.format(moment=moment, last=numbers.moment(beyond.known))
+    if beyond.begins:
+        return texts.before_programme.format(moment=moment, first=numbers.date(beyond.begins))
     before = texts.before_print if beyond.printed else texts.before_data
     return before.format(moment=moment, first=numbers.date(beyond.known))

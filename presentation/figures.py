@@ -44,6 +44,12 @@ class Figures:
         return self.catalogue.programme(self.filters.programme)
 
     @property
+    def is_from_first_day(self) -> bool:
+        """Whether the period begins with the programme: what was judged in a later one may have come before it."""
+        asked = self.programme.phase(self.filters.phase)
+        return self.filters.since is None and asked in (None, *self.programme.phases[:1])
+
+    @property
     def is_simulated(self) -> bool:
         """Whether the records were made by a machine: the database says so, never the code."""
         return self.programme.data_kind is DataKind.SIMULATED

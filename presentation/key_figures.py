@@ -105,8 +105,10 @@ def _to_do(overview: Overview, language: Language) -> str:
 
 
 def _silent(overview: Overview, language: Language) -> str:
-    """How many units have no number."""
+    """How many units have no number; before the first day, when it is."""
     reported, total, texts = overview.facts["units_reported"], overview.facts["units_total"], language.overview
+    if overview.is_before:
+        return texts.begins.format(day=language.numbers.date(overview.start))
     if reported.value is None or total.value is None:
         return ""
     printed, silent = reported.source.kind == "published", int(total.value - reported.value)

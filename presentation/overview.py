@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from language.languages import Language
+from model.codes import TargetStatus
 from model.filters import Filters
 from model.results import Overview
 from presentation.facts import write_fact
@@ -78,6 +79,8 @@ def _percent(overview: Overview, language: Language) -> str:
 def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     """As much of it as is known."""
     facts, texts, language = overview.facts, wording.texts.slides, wording.language
+    if overview.status is TargetStatus.NOT_BEGUN:
+        return tell_verdict(overview, filters, language)
     if facts["uploads"].value is None:
         return texts.headline_unknown
     if facts["reached_pct"].value is None:

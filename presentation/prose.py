@@ -76,7 +76,7 @@ def _of_unit(row: Row, figures: Figures, wording: Wording) -> str:
 
 
 def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) -> Iterator[str]:
-    """The units of each status in one sentence; statuses of more than `most` units left out."""
+    """The units of each status in one sentence; of more than `most` units, or before the first day, nobody is named."""
     numbers = wording.language.numbers
     for status in TargetStatus:
         named = []
@@ -86,7 +86,7 @@ def statuses_of(rows: Sequence[Row], wording: Wording, most: int | None = None) 
                 share = wording.qualified(numbers.percent(row["reached_pct"]), row_word(row))
                 percent = "" if silent else f" ({share})"
                 named.append(wording.short_unit(row["unit_code"], row["short_name"]) + percent)
-        if named and len(named) <= (most or len(named)):
+        if named and len(named) <= (most or len(named)) and status is not TargetStatus.NOT_BEGUN:
             yield wording.texts.prose.together["of_status"].format(
                 count=numbers.count(len(named)),
                 status=wording.language.names.target_status(status.value),
@@ -98,7 +98,7 @@ def states_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """How many are valid and how many wait."""
     facts = figures.overview.facts
     if facts["valid"].value is not None and facts["under_review"].value is not None and not figures.filters.statuses:
-        states = wording.texts.prose.together["states"]
+        states = wording.texts.prose.together["states" if figures.is_from_first_day else "states_of_period"]
         yield states.format(valid=wording.fact(facts["valid"]), review=wording.fact(facts["under_review"]))
 
 
@@ -107,8 +107,9 @@ def reporting_of(figures: Figures, wording: Wording) -> Iterator[str]:
     facts, numbers = figures.overview.facts, wording.language.numbers
     reported, total = facts["units_reported"].value, facts["units_total"].value
     counted = facts["units_reported"].source.kind != "published"  # who was not printed may have uploaded all the same
-    if reported is not None and total is not None and total > 1 and counted:
-        said = wording.texts.prose.together["units_all" if reported == total else "units"]
+    if counted and reported is not None and total is not None and total > 1:
+        name = "units_before" if figures.overview.is_before else "units_all" if reported == total else "units"
+        said = wording.texts.prose.together[name]
         blanks = {"reported": reported, "total": total, "silent": total - reported}
         yield said.format(**{key: numbers.count(value) for key, value in blanks.items()})
 

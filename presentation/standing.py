@@ -123,6 +123,7 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
         "pace": pace_text(standing.pace, wording.language),
         "needed": wording.qualified(numbers.count(standing.needed), turned(word)),
         "done": "",
+        "start": numbers.date(figures.overview.start),
     }
     if standing.uploads is not None:
         count = wording.qualified(numbers.count(standing.uploads), standing.uploads_qualifier)
@@ -133,6 +134,8 @@ def sentence_of(standing: Standing, figures: Figures, wording: Wording) -> str:
 def _which(standing: Standing) -> str:
     """The sentence that fits: the status, and what of it is known."""
     known = "" if standing.target is not None else "_no_target"
+    if standing.status == TargetStatus.NOT_BEGUN:
+        return f"not_begun{known}"
     if standing.uploads is None:
         return f"unknown{known}"
     if not standing.is_comparable:

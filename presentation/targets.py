@@ -18,7 +18,7 @@ from presentation.standing import by_standing, day_apart, judged, kind_in_words,
 from presentation.wording import Wording
 
 MOST_UNITS: Final = 10  # that a slide or a page has room for
-_SILENT: Final = (TargetStatus.NOT_REPORTED, TargetStatus.NO_TARGET)
+_SILENT: Final = (TargetStatus.NOT_BEGUN, TargetStatus.NOT_REPORTED, TargetStatus.NO_TARGET)
 _DONE: Final = (TargetStatus.EXCEEDED.value, TargetStatus.MET.value)
 
 

@@ -23,6 +23,7 @@ def tell_verdict(overview: Overview, filters: Filters, language: Language) -> st
         count=language.names.qualified(numbers.count(counted.value), counted.qualifier),
         percent=language.names.qualified(numbers.percent(reached), facts["reached_pct"].qualifier),
         gap=size_of_gap(facts["gap"], language),
+        start=numbers.date(overview.start),
         pace=pace_text(facts["pace_per_day"].value, language),
         needed=language.names.qualified(
             numbers.count(facts["needed_per_day"].value), facts["needed_per_day"].qualifier

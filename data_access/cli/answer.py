@@ -104,6 +104,7 @@ def _overview(records: Records, filters: Filters) -> AnswerTable:
     named: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
     named |= {**overview.facts, **overview.printed}
     rows = [_fact_row(name, fact) for name, fact in named.items()]
+    rows.append(("status", overview.status.value, "", overview.moment, "derived"))
     if overview.reached_at:
         rows.append(("target_reached_at", overview.reached_at, "moment", overview.moment, "derived"))
     rows += [_fact_row(card.code, card.fact) for card in overview.cards]

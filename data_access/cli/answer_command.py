@@ -27,6 +27,7 @@ REFUSED: Final = 2
 NOT_UNDERSTOOD: Final = 3
 _NOBODY: Final = "No unit takes part in this programme yet."
 _AT_MOST: Final = "Whoever has no number here had at most {most} at {moment}: a source names the leaders."
+_BEFORE: Final = "{asked} is before the programme begins: its first day is {begins}; nobody is late."
 _BEYOND: Final = {
     True: "{asked} is after the data: the newest upload is of {known}; the numbers are those of then.",
     False: "{asked} is before there is any data: the first upload is of {known}.",
@@ -59,7 +60,8 @@ def print_answer(chosen: argparse.Namespace) -> int:
         print(_NOBODY, file=sys.stderr)
     if beyond:
         moments = {"asked": write_moment(beyond.moment), "known": write_moment(beyond.known)}
-        print(_BEYOND[beyond.after].format(**moments), file=sys.stderr)
+        told_beyond = _BEFORE if beyond.begins else _BEYOND[beyond.after]
+        print(told_beyond.format(**moments, begins=beyond.begins), file=sys.stderr)
     _print_beside(bound, inexact)
     print(told, end="")
     return WRITTEN

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from data_access.ledger.headline_figures import cards_of
 from data_access.ledger.ledger import BENEFIT, PEOPLE, REVIEW, UPLOADS, VALID, Figure, newest
 from data_access.ledger.printed_scope import PrintedScope, any_figure, unknown
 from data_access.ledger.ranking_published import ranking_of_ledger
-from data_access.rules.pace import days_early, is_comparable, is_finished, pace_at, target_period
+from data_access.rules.pace import days_early, is_before, is_comparable, is_finished, pace_at, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme
@@ -66,7 +66,7 @@ def overview_of_ledger(records: Records, filters: Filters, programme: Programme)
         moment,
         start,
         end,
-        _status(counted, target, is_comparable(programme, filters), end),
+        _status(counted, target, filters, programme),
         reached_at,
         printed={name: fact.seen_at(beside) for name, fact in printed.items()},
         reached_inferred=is_inferred,
@@ -78,11 +78,13 @@ def _seen_at(moment: datetime | None, cards: Sequence[Card]) -> tuple[Card, ...]
     return tuple(replace(card, fact=card.fact.seen_at(moment)) for card in cards)
 
 
-def _status(counted: Figure | None, target: Fact, comparable: bool, end: date | None) -> TargetStatus:  # noqa: FBT001
+def _status(counted: Figure | None, target: Fact, filters: Filters, programme: Programme) -> TargetStatus:
     """A verdict as far as printed numbers bear one: between single moments nobody knows a pace."""
-    if counted is None and comparable:
+    (start, end), comparable = target_period(programme, filters), is_comparable(programme, filters)
+    before = is_before(filters.as_of, start)
+    if counted is None and comparable and not before:
         return TargetStatus.NOT_PUBLISHED
-    course = Course(is_over=is_finished(counted.moment if counted else None, end))
+    course = Course(is_over=is_finished(counted.moment if counted else None, end), is_before=before)
     known = comparable and not (counted and counted.may_fall_short_of(target.value))
     return judge(counted.value if counted else None, target.value, course, comparable=known)
 

@@ -9,7 +9,7 @@ import polars as pl
 
 from data_access.ledger.ledger import UPLOADS, VALID, Figure, counts_within, exact_or, figures_of, known_by, newest
 from data_access.reference.reference_files import rows_of
-from data_access.rules.pace import is_comparable, is_finished, pace_at, phase_number, target_period
+from data_access.rules.pace import is_before, is_comparable, is_finished, pace_at, phase_number, target_period
 from data_access.rules.status import Course, judge
 from data_access.store.records import Records
 from model.catalogue import Programme, Unit
@@ -93,7 +93,8 @@ class _Reader:
         moment = counted.moment if counted else None
         period = target_period(self.programme, self.filters)
         pace = pace_at(moment, *period)
-        course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]))
+        before = is_before(self.filters.as_of, period[0])
+        course = Course(days_left=pace.days_left, is_over=is_finished(moment, period[1]), is_before=before)
         fits = comparable and not (counted and counted.may_fall_short_of(wanted))
         of = (printed or uploads, 100 if printed else wanted)
         status = judge(*of, course, comparable=fits)
@@ -106,7 +107,7 @@ class _Reader:
             "expected_pct": pace.passed_pct,
             "as_of": moment,
             # Nobody printed a number: that says nothing about what the unit did.
-            "status": (TargetStatus.NOT_PUBLISHED if uploads is None and comparable else status).value,
+            "status": (TargetStatus.NOT_PUBLISHED if uploads is None and comparable and not before else status).value,
         }
 
     def _counted(self, figures: list[Figure]) -> Figure | None:

@@ -7,7 +7,7 @@ import polars as pl
 
 from data_access.queries.targets import target_word, targets_of
 from data_access.queries.weekly import course_at, fetch_week
-from data_access.rules.pace import is_comparable, last_counted, reads_ledger, target_period
+from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
@@ -18,36 +18,40 @@ from model.filters import Filters
 
 @asked_once
 def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
-    """The list under the filters; None where no pace can be told: printed figures, or what has no targets."""
+    """The list under the filters, of provinces of 2025 where they are asked for.
+
+    None where no pace can be told: printed figures, or what has no targets.
+    """
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters) or not is_comparable(programme, filters):
         return None
     filters = filters.of_measure
     moment = last_counted(records.slice(filters))
     start, end = target_period(programme, filters)
-    if moment is None or (start is not None and moment.date() < start):  # before the first day nobody is late
+    if moment is None or is_before(moment, start):  # nobody is late yet
         return None
     now, week = _counts(records, filters.changed(as_of=moment)), fetch_week(records, filters, moment)
     last_days = _last_days(records, filters.changed(as_of=moment))
     course = course_at(records, programme, filters, moment)
     known = targets_of(records, programme, filters)
-    units = records.catalogue.units_in(filters)
-    found = []
-    for unit in units:
-        target = known.get((unit.id, filters.target.value))
-        uploads = now.get(unit.id, 0)
-        gap = uploads - target.value if target else None
-        last_week = week.get(unit.id, 0)
-        own = replace(course, week=last_week)
-        status = judge(uploads, target.value if target else None, own)
+    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    found, lacking = [], 0
+    for group in groups:
+        targets = [
+            known[unit.id, filters.target.value] for unit in group.units if (unit.id, filters.target.value) in known
+        ]
+        target = sum(one.value for one in targets) if targets else None
+        lacking += target is None
+        uploads, last_week = (sum(counts.get(unit.id, 0) for unit in group.units) for counts in (now, week))
+        gap, own = None if target is None else uploads - target, replace(course, week=last_week)
+        status = judge(uploads, target, own)
         met = gap is not None and gap >= 0
         if not met and (last_week == 0 or status is TargetStatus.BEHIND):
-            value, needed = target.value if target else None, own.needed(None if gap is None else -gap)
-            word = target_word([target]) if target else None
-            found.append(Behind(unit, uploads, value, gap, needed, last_week, last_days.get(unit.id), status, word))
+            needed, word = own.needed(None if gap is None else -gap), target_word(targets)
+            last_day = max((last_days[unit.id] for unit in group.units if unit.id in last_days), default=None)
+            found.append(Behind(group, uploads, target, gap, needed, last_week, last_day, status, word))
     ordered = sorted(found, key=lambda one: (one.needed is None, -(one.needed or 0), one.uploads))
-    lacking = sum((unit.id, filters.target.value) not in known for unit in units)
-    return BehindList(tuple(ordered), len(units), lacking, moment, end, course.days_left)
+    return BehindList(tuple(ordered), len(groups), lacking, moment, end, course.days_left)
 
 
 def _counts(records: Records, filters: Filters) -> dict[int, int]:

@@ -13,7 +13,7 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rows.grassroots_below import count_below
 from data_access.rows.newest import newest_rows
-from data_access.rules.pace import is_comparable, last_counted, reads_ledger
+from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.ranks import EVERYBODY
 from data_access.rules.shares import share_of
 from data_access.store.asked_once import asked_once
@@ -114,9 +114,9 @@ def _target_lines(
 
 
 def _line(records: Records, programme: Programme, asked: Filters, row: Row) -> TargetLine:
-    """One target against the count of its period; a phase that has not begun has no count, which is not zero."""
-    phase, slice_ = programme.phase(asked.phase), records.slice(asked)
-    begun = phase is None or slice_.moment is None or slice_.moment.date() >= phase.start
+    """One target against the count of its period; one that has not begun has no count, which is not zero."""
+    slice_, (start, _) = records.slice(asked), target_period(programme, asked)
+    begun = slice_.moment is None or not is_before(slice_.moment, start)
     count = int(slice_.counts()[asked.counted].sum()) if begun else None
     fits = count is not None and is_comparable(programme, asked)
     reached = 100 * count / row["value"] if fits and count is not None else None

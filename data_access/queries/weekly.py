@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from data_access.cube.columns import day_of
-from data_access.rules.pace import is_finished, pace_at, target_period
+from data_access.rules.pace import is_before, is_finished, pace_at, target_period
 from data_access.rules.status import WEEK_DAYS, Course
 from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
@@ -27,11 +27,12 @@ def course_at(
 ) -> Course:
     """Where the target's period stands at `moment`; `week` is what its last 7 days brought."""
     start, end = target_period(programme, filters)
+    before = is_before(moment, start)
     if moment is None:
-        return Course()
+        return Course(is_before=before)
     first = _first_day(records, programme, start)
     early = first is None or moment + _SECOND - datetime.combine(first, time.min) < WEEK
-    return Course(week, pace_at(moment, start, end).days_left, is_finished(moment, end), early)
+    return Course(week, pace_at(moment, start, end).days_left, is_finished(moment, end), early, before)
 
 
 def _first_day(records: Records, programme: Programme, start: date | None) -> date | None:

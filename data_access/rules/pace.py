@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from data_access.cube.slices import Slice
 from data_access.store.records import Records
 from model.catalogue import Programme
+from model.clock import this_second
 from model.codes import Basis, DataKind
 from model.filters import END_OF_DAY, Filters, end_of_day
 
@@ -35,6 +36,11 @@ def pace_at(moment: datetime | None, start: date | None, end: date | None) -> Pa
 def is_finished(moment: datetime | None, end: date | None) -> bool:
     """Whether the last day has ended."""
     return moment is not None and end is not None and moment >= end_of_day(end)
+
+
+def is_before(moment: datetime | None, start: date | None) -> bool:
+    """Whether the first day has not come; of what has no moment because nothing was counted, by today."""
+    return start is not None and (moment or this_second()).date() < start
 
 
 def days_early(reached_at: datetime | None, end: date | None) -> int | None:

@@ -14,13 +14,15 @@ class Course:
     """What a verdict on a running target needs.
 
     `week`: counted in the last 7 days, None where that is not known. `days_left`: until the last day, None where
-    none is stated. `is_over`: the last day has ended. `is_early`: fewer than 7 days of data.
+    none is stated. `is_over`: the last day has ended. `is_early`: fewer than 7 days of data. `is_before`: the first
+    day has not come.
     """
 
     week: int | None = None
     days_left: int | None = None
     is_over: bool = False
     is_early: bool = False
+    is_before: bool = False
 
     @property
     def pace(self) -> float | None:
@@ -42,6 +44,8 @@ class Course:
 
 def judge(counted: float | None, target: float | None, course: Course, *, comparable: bool = True) -> TargetStatus:
     """The verdict: what is reached counts at any time, what is running by its pace, what is over by its end."""
+    if not counted and course.is_before:
+        return TargetStatus.NOT_BEGUN  # before the first day nobody is late
     if not comparable:
         return TargetStatus.NOT_COMPARABLE
     if not counted:
@@ -50,11 +54,16 @@ def judge(counted: float | None, target: float | None, course: Course, *, compar
         return TargetStatus.NO_TARGET
     if counted >= target:
         return TargetStatus.EXCEEDED if counted > target else TargetStatus.MET
+    return _by_course(target - counted, course)
+
+
+def _by_course(missing: float, course: Course) -> TargetStatus:
+    """Of a target that is not reached."""
     if course.is_over:
         return TargetStatus.MISSED
     if course.is_early:
         return TargetStatus.TOO_EARLY
-    keeps_up = course.keeps_up(target - counted)
+    keeps_up = course.keeps_up(missing)
     if keeps_up is None:
         return TargetStatus.NOT_COMPARABLE
     return TargetStatus.ON_TRACK if keeps_up else TargetStatus.BEHIND

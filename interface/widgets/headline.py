@@ -23,6 +23,8 @@ _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "b
 def show_headline(overview: Overview, filters: Filters, language: Language) -> None:
     """How full the target is, and how much of the time has passed, as one bar."""
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
+    if reached is None and overview.is_before:
+        show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
     if reached is None:
         return
     passed = None if overview.facts["reached_pct"].is_older else passed  # the bar is of another day

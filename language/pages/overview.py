@@ -20,6 +20,7 @@ class OverviewTexts:
     finished: str
     computed_for: str
     no_upload_yet: str
+    begins: str
     none_published: str
     all_published: str
     every_unit_uploaded: str
@@ -58,6 +59,7 @@ VIETNAMESE = OverviewTexts(
     finished="đã hết thời hạn",
     computed_for="đã tính {percent} số sáng kiến",
     no_upload_yet="{count} đơn vị chưa cập nhật",
+    begins="bắt đầu ngày {day}",
     none_published="không nguồn nào in số của {count} đơn vị",
     all_published="đơn vị nào cũng có",
     every_unit_uploaded="mọi đơn vị đã cập nhật",
@@ -97,6 +99,7 @@ ENGLISH = OverviewTexts(
     finished="the deadline has passed",
     computed_for="computed for {percent} of initiatives",
     no_upload_yet="{count} without uploads",
+    begins="begins on {day}",
     none_published="no source prints a number of {count} unions",
     all_published="every union has one",
     every_unit_uploaded="every union has uploaded",

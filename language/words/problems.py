@@ -25,6 +25,7 @@ class ProblemTexts:
     notice_unknown_parameter: str
     notice_beyond: str
     notice_unprinted: str
+    before_programme: str
     before_data: str
     before_print: str
     after_data: str
@@ -80,6 +81,7 @@ VIETNAMESE = ProblemTexts(
     notice_unknown_parameter="Bỏ qua “{parameter}={value}” trong địa chỉ: không có tham số này.",
     notice_beyond="“{parameter}={value}” nằm ngoài lịch của dữ liệu; đã lấy ngày gần nhất có thể.",
     notice_unprinted="Số công bố được in theo 63 tỉnh, thành của trước 01/07/2025; không nguồn nào in theo 34 tỉnh, nên các số ở đây giữ theo 63.",
+    before_programme="Mốc {moment} trước khi chương trình bắt đầu: ngày đầu tiên là {first}.",
     before_data="Mốc {moment} trước khi có dữ liệu: cập nhật đầu tiên là ngày {first}.",
     before_print="Mốc {moment} trước số công bố đầu tiên, của ngày {first}.",
     after_data="Mốc {moment} nằm sau dữ liệu: số liệu mới nhất là của {last}; các số dưới đây là đến lúc đó.",
@@ -137,6 +139,7 @@ ENGLISH = ProblemTexts(
     notice_unknown_parameter="Ignored “{parameter}={value}” in the address: there is no such parameter.",
     notice_beyond="“{parameter}={value}” is beyond the calendar of the data; the nearest day within was taken.",
     notice_unprinted="Published figures were printed of the 63 provinces before 1 Jul 2025; no source prints the 34, so the numbers here stay with the 63.",
+    before_programme="{moment} is before the programme began: its first day is {first}.",
     before_data="{moment} is before there were any data: the first upload is of {first}.",
     before_print="{moment} is before the first published figure, which is of {first}.",
     after_data="{moment} is after the data: the newest are of {last}, and the numbers below are as of then.",

@@ -27,6 +27,7 @@ def tell_overview(scope: RowScope) -> Reword:
         return {
             **row,
             "metric": names.get(code) or scope.row(code),
+            "value": scope.language.names.target_status(row["value"]) if code == "status" else row["value"],
             "qualifier": scope.language.names.qualifier(fact.qualifier) if fact else "",
             "unit": scope.measured_in(row["unit"]),
             "source": source if row["value"] is not None else "",

@@ -7,8 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from data_access.queries.follow_up import fetch_behind
+from data_access.queries.targets import fetch_targets
 from data_access.store.records import Records
-from model.codes import Basis
+from model.codes import Basis, Boundary
 from model.filters import Filters
 from tests.data_access.drawn_programme import records_over
 
@@ -69,3 +70,22 @@ def test_before_the_first_day_nobody_is_late(records):
 @pytest.mark.parametrize("changes", [{"sectors": ("y-te",)}, {"basis": Basis.PUBLISHED}, {"since": date(2022, 4, 1)}])
 def test_where_targets_say_nothing_there_is_no_list(records, changes):
     assert fetch_behind(records, MEETING.changed(**changes)) is None
+
+
+def test_provinces_of_2025_are_called_as_themselves(records):
+    """As on every other part of a page: Thanh Hóa stays alone, Bắc Giang and Bắc Ninh are one."""
+    asked = MEETING.changed(units=("LD-38", "LD-24", "LD-27", "LD-30"), boundary=Boundary.NEW)
+    found, targets = fetch_behind(records, asked), fetch_targets(records, asked)
+
+    told = [(one.unit.code, one.uploads, one.target, one.gap, one.needed) for one in found.units]
+    assert told == [("34:38", 13, 95, -82, 2), ("34:24", 0, 41, -41, 1), ("34:31", 5, None, None, None)]
+    assert (found.asked, found.without_target) == (3, 1)
+    rows = {row["unit_code"]: row for row in targets.iter_rows(named=True)}
+    for one in found.units:
+        row = rows[one.unit.code]
+        assert (one.uploads, one.target, one.gap, one.needed) == (
+            row["uploads"],
+            row["target"],
+            row["gap"],
+            row["needed"],
+        )

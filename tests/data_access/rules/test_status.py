@@ -31,6 +31,9 @@ CASES = [
     (899, 1000, Course(week=700, days_left=0), "behind"),
     (999, 1000, Course(week=700, days_left=0, is_over=True), "missed"),
     (5, 100, Course(week=5, days_left=90, is_early=True), "too_early"),
+    (0, 100, Course(week=0, days_left=90, is_early=True, is_before=True), "not_begun"),  # nobody is late yet
+    (None, None, Course(is_before=True), "not_begun"),
+    (5, 100, Course(week=5, days_left=90, is_early=True, is_before=True), "too_early"),  # somebody was early
     (5, 100, Course(week=None, days_left=90), "not_comparable"),  # printed numbers know no pace
     (5, 100, Course(week=5, days_left=None), "not_comparable"),  # no last day, no needed pace
 ]
