@@ -92,6 +92,7 @@ QUARTERS: Final[Columns] = {
     "short_name": pl.String,
     "uploads": pl.Int64,
     "quarter_target": pl.Float64,  # the registered target spread evenly by days
+    "target_qualifier": pl.String,  # the word that makes it inexact
     "recognised": pl.Boolean,  # null where there is no target to be above
     "complete": pl.Boolean,
 }

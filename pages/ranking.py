@@ -1,5 +1,6 @@
 """Xếp hạng: who leads, on which basis, and who moved."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import polars as pl
@@ -118,12 +119,14 @@ def table() -> None:
         show_table(shown, language, title=language.tables.table, money=money, value=counted(), words=words)
 
 
-def show_part(found: pl.DataFrame, title: str, note: str, *, money: bool = False) -> None:
+def show_part(
+    found: pl.DataFrame, title: str, note: str, *, money: bool = False, words: Mapping[str, Sequence[str | None]] = {}
+) -> None:
     """A smaller table of the ranking under its title; nothing where it has no row."""
     if not found.is_empty():
         ranking = fetch_ranking(visit.records, visit.filters)
         show_title(title, note, ranking_sources(ranking, language), language)
-        show_table(found, language, money=money, value=counted())
+        show_table(found, language, money=money, value=counted(), words=words)
 
 
 def clusters() -> None:
@@ -134,7 +137,8 @@ def clusters() -> None:
 
 def quarters() -> None:
     recognised, texts = fetch_quarter_recognition(visit.records, visit.filters), language.ranking
-    show_part(quarter_table(recognised, language), texts.quarter_title, texts.quarter_note)
+    words = {"quarter_target": recognised["target_qualifier"].to_list()}
+    show_part(quarter_table(recognised, language), texts.quarter_title, texts.quarter_note, words=words)
 
 
 with st.grid(2, min_column_width=430):

@@ -31,7 +31,7 @@ class Standing:
     state: str
     is_default: bool
     units: int
-    uploads: int
+    uploads: int | None  # None while the programme has no rows: what nobody counted is no zero
     target: int | None
     newest: datetime | None
     comparison: str = "open"
@@ -40,9 +40,7 @@ class Standing:
 def list_programmes(connection: Connection) -> list[Standing]:
     """Every programme, with how far it is."""
     cell, member = initiative_cell.c, programme_unit.c
-    uploads = select(func.coalesce(func.sum(cell.n), 0)).where(
-        cell.programme_id == programme.c.id, cell.event == int(Event.UPLOADED)
-    )
+    uploads = select(func.sum(cell.n)).where(cell.programme_id == programme.c.id, cell.event == int(Event.UPLOADED))
     units = select(func.count()).where(member.programme_id == programme.c.id, member.ranked)
     query = (
         select(
@@ -62,7 +60,7 @@ def list_programmes(connection: Connection) -> list[Standing]:
             row.state,
             row.is_default,
             row.units,
-            int(row.uploads),
+            None if row.uploads is None else int(row.uploads),
             row.national_target,
             row.last_uploaded_at,
             row.comparison,

@@ -13,6 +13,7 @@ from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
 from model.edges import Row
+from model.exactness import against, together
 from model.filters import Filters
 from model.frames import QUARTERS, empty
 
@@ -72,6 +73,7 @@ def _row(
         "short_name": unit.short_name,
         "uploads": uploads,
         "quarter_target": target,
+        "target_qualifier": None if target is None else spread.word_between(unit.id, quarter, last),
         "recognised": None if target is None else uploads > target,
         "complete": moment is not None and moment.date() >= min(last, programme.end or last),
     }
@@ -88,12 +90,14 @@ class _SpreadTargets:
 
     programme: Programme
     values: dict[tuple[int, int], int]
+    words: dict[tuple[int, int], str | None]  # that make them inexact
 
     @classmethod
     def of(cls, records: Records, programme: Programme) -> "_SpreadTargets":
         registered = records.targets(programme.code).filter(pl.col("kind") == TargetKind.REGISTERED.value)
-        rows = registered.select("unit_id", "phase", "value").iter_rows()
-        return cls(programme, {(unit_id, phase): value for unit_id, phase, value in rows})
+        rows = registered.select("unit_id", "phase", "value", "qualifier").rows()
+        values = {(unit_id, phase): value for unit_id, phase, value, _ in rows}
+        return cls(programme, values, {(unit_id, phase): word for unit_id, phase, _, word in rows})
 
     def between(self, unit_id: int, first: date, last: date) -> float | None:
         """The unit's share of two inclusive days; None where some day of the programme in them has no target."""
@@ -108,6 +112,18 @@ class _SpreadTargets:
         if any(per_day is None and days for per_day, days in shares):
             return None
         return sum((per_day or 0) * days for per_day, days in shares)
+
+    def word_between(self, unit_id: int, first: date, last: date) -> str | None:
+        """The word of that share: of “ít nhất 130.000” it is “ít nhất”."""
+        phases = [phase for phase in self.programme.phases if _days(max(first, phase.start), min(last, phase.end))]
+        return together(self._word(unit_id, number) for number in [phase.number for phase in phases] or [0])
+
+    def _word(self, unit_id: int, number: int) -> str | None:
+        """Of the target of a phase; of what other phases leave of the whole where it has none."""
+        if (unit_id, number) in self.values:
+            return self.words[unit_id, number]
+        others = (self.words.get((unit_id, phase.number)) for phase in self.programme.phases)
+        return against(self.words.get((unit_id, 0)), together(others))
 
     def _per_day(self, unit_id: int, number: int) -> float | None:
         phase = self.programme.phase(number)

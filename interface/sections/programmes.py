@@ -55,7 +55,7 @@ def _row(one: Standing, visit: Visit) -> dict[str, str]:
         texts.heads["units"]: numbers.count(one.units),
         texts.heads["uploads"]: numbers.count(one.uploads),
         texts.heads["target"]: numbers.count(one.target) if one.target else "–",
-        texts.heads["reached"]: numbers.percent(100 * one.uploads / one.target) if one.target else "–",
+        texts.heads["reached"]: numbers.percent(100 * one.uploads / one.target) if one.target and one.uploads else "–",
         texts.heads["newest"]: numbers.moment(one.newest) if one.newest else "–",
     }
 

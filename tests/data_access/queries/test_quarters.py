@@ -79,3 +79,21 @@ def test_the_target_of_the_programme_covers_what_the_phases_leave(prepared_url: 
 )
 def test_quarters_end_on_their_last_day(first: date, last: date):
     assert last_day_of_quarter(first) == last
+
+
+def test_the_share_of_an_inexact_target_keeps_its_word(prepared_url: str):
+    targets = """
+unit  | phase | value | qualifier
+LD-38 | 1     | 144   | tối thiểu
+LD-40 | 0     | 604   | khoảng
+LD-40 | 1     | 144   |
+"""
+    with closing(records_over(prepared_url, UPLOADS, targets)) as records:
+        frame = fetch_quarter_recognition(records, Filters(units=("LD-38", "LD-40")))
+
+    words = {
+        row[:2]: row[2:] for row in frame.select("quarter", "unit_code", "quarter_target", "target_qualifier").rows()
+    }
+    assert words["2022-Q1", "LD-38"] == (83.0, "ít nhất")
+    assert words["2022-Q2", "LD-38"] == (None, None)
+    assert words["2022-Q2", "LD-40"][1] == "khoảng"  # what phase 1 leaves of the whole, a month of it
