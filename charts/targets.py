@@ -132,8 +132,11 @@ def _write_headings(sheet: Sheet, block: Block) -> None:
     y = [_SCALE + at + block.heading_height / 2 for at, _, _ in block.headings]
     colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
     names, numbers = look.language.names, look.language.numbers
+    # Of the many that no source printed a number of, only those stand here that sources speak of all the same.
+    counted = {TargetStatus.NOT_PUBLISHED.value: texts.units_spoken_of}
     words = [
-        f"\u00a0<b>{names.target_status(status)}</b> · {texts.units.format(count=numbers.count(count))}"
+        f"\u00a0<b>{names.target_status(status)}</b> · "
+        f"{counted.get(status, texts.units).format(count=numbers.count(count))}"
         for _, status, count in block.headings
     ]
     marker = _marker([status for _, status, _ in block.headings], colours)

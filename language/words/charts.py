@@ -22,6 +22,7 @@ class ChartTexts:
     column_ratio: str
     target_marks: Mapping[str, str]
     units: str
+    units_spoken_of: str
 
     progress_line: str
     progress_cumulative: str
@@ -80,6 +81,7 @@ VIETNAMESE: Final = ChartTexts(
     column_ratio="Thực hiện/chỉ tiêu",
     target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
     units="{count} đơn vị",
+    units_spoken_of="{count} đơn vị nguồn có nhắc",
     progress_line="Luỹ kế",
     progress_cumulative="Luỹ kế: {count}",
     progress_day="Trong ngày: {count}",
@@ -146,6 +148,7 @@ ENGLISH: Final = ChartTexts(
     column_ratio="Done/target",
     target_marks={"registered": "□", "assigned": "◇", "guided": "○"},
     units="units: {count}",
+    units_spoken_of="sources speak of {count}",
     progress_line="Cumulative",
     progress_cumulative="Cumulative: {count}",
     progress_day="That day: {count}",

@@ -179,3 +179,13 @@ def test_a_count_older_than_the_newest_one_carries_its_day():
 
     (name,) = dated.head(1)["short_name"]
     assert said == [f"\u00a0{name} (26/03/2022)"]
+
+
+def test_of_those_without_a_printed_number_only_the_ones_spoken_of_are_counted_as_such():
+    """Of 71 two stand here: one page does not count them by one name twice."""
+    rows = (
+        targets().head(2).with_columns(status=pl.lit(TargetStatus.NOT_PUBLISHED.value), uploads=pl.lit(None, pl.Int64))
+    )
+    said = " ".join(words(draw_targets(rows, PLAIN, beside=[])[0]))
+
+    assert "Chưa có số công bố</b> · 2 đơn vị nguồn có nhắc" in said
