@@ -60,7 +60,7 @@ def test_every_basis_is_named_in_the_title(demo, measure):
 def test_published_ranking_of_a_region_keeps_the_national_share(demo):
     page = open_page(PAGE, basis="published", region=["dbsh"], **MEETING)
 
-    assert "2 đơn vị = 14,90% của hơn 163.532 cả nước, tức 24.369" in words(page)
+    assert "2 đơn vị = dưới 14,90% của hơn 163.532 cả nước, tức 24.369" in words(page)
 
 
 def test_no_ranking_is_said_not_drawn_as_zero(demo):
@@ -106,7 +106,7 @@ def test_nobody_among_the_leaders_is_a_sentence(demo, basis: str, scope: dict):
 def test_the_few_that_cannot_be_ranked_are_named(demo):
     page = open_page(PAGE, basis="published", kind=["city"], **MEETING)
 
-    assert "4 đơn vị = 21,80% của hơn 163.532 cả nước, tức 35.652" in words(page)
+    assert "4 đơn vị = dưới 21,80% của hơn 163.532 cả nước, tức 35.652" in words(page)
     assert "1 đơn vị không xếp hạng được vì thiếu số liệu cho thước đo này: Đà Nẵng." in words(page)
 
 
