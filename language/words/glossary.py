@@ -43,9 +43,9 @@ VIETNAMESE = GlossaryTexts(
             ),
         ),
         (
-            "Chưa báo cáo, chưa có số công bố",
+            "Chưa bắt đầu, chưa báo cáo, chưa có số công bố",
             (
-                "chưa báo cáo: không có sáng kiến nào trong bản ghi; chưa có số công bố: không nguồn nào in số của đơn vị, "
+                "chưa bắt đầu: chưa đến ngày đầu tiên, không đơn vị nào là chậm; chưa báo cáo: không có sáng kiến nào trong bản ghi; chưa có số công bố: không nguồn nào in số của đơn vị, "
                 "không có nghĩa là đơn vị chưa làm."
             ),
         ),
@@ -109,9 +109,9 @@ ENGLISH = GlossaryTexts(
             ),
         ),
         (
-            "Not reported, nothing published",
+            "Not begun, not reported, nothing published",
             (
-                "not reported: no initiative in the records; nothing published: no source printed a number, which does not "
+                "not begun: the first day has not come, and no union is late; not reported: no initiative in the records; nothing published: no source printed a number, which does not "
                 "mean that nothing was done."
             ),
         ),
