@@ -45,6 +45,14 @@ LOOK = """() => {
       const box = e.getBoundingClientRect(), wider = parseFloat(getComputedStyle(e, '::after').height) || 0;
       return Math.max(box.height, wider * box.width / e.offsetWidth) < 39.5;
     })),
+    covered: texts([...root.querySelectorAll('.when')].filter(when => {
+      const at = when.getBoundingClientRect(), words = document.createRange();
+      return [...root.querySelectorAll('.heading h2, .heading p, .race button')].some(one => {
+        words.selectNodeContents(one);
+        return [...words.getClientRects()].some(box => box.right > at.left && box.left < at.right
+          && box.bottom > at.top && box.top < at.bottom);
+      });
+    })),
     crowded: texts([...root.querySelectorAll('.row')].filter(row => {
       const note = row.closest('.content')?.querySelector('.note');
       return note && row.getBoundingClientRect().bottom > note.getBoundingClientRect().top + 1;
@@ -54,7 +62,7 @@ LOOK = """() => {
   };
 }"""
 
-BAD = ("small", "cut", "clipped", "beside", "cutWords", "crossed", "crowded", "footed", "tight")
+BAD = ("small", "cut", "clipped", "beside", "cutWords", "crossed", "covered", "crowded", "footed", "tight")
 FIRST = """rows => rows.find(row => row.style.opacity == 1 && row.style.transform === 'translateY(0px)')
   ?.querySelector('.name').textContent"""
 
