@@ -5,7 +5,8 @@
   const tell = () => { document.cookie = `view=${narrow.matches ? "narrow" : broad.matches ? "broad" : "wide"}; path=/; SameSite=Lax`; };
   const again = () => { if (dark.matches !== wasDark && !matchMedia("print").matches) location.reload(); };
   // A telephone knows its width when it has read how wide the page wants to be: changes before are none.
-  const changed = () => { if (matchMedia("print").matches) return; tell(); location.reload(); };
+  // Slides lay themselves out: a projector that is plugged in does not interrupt them.
+  const changed = () => { if (matchMedia("print").matches) return; tell(); if (!location.pathname.endsWith("/stage")) location.reload(); };
   tell();
   addEventListener("DOMContentLoaded", () => { tell(); for (const size of [narrow, broad]) size.addEventListener("change", changed); });
   dark.addEventListener("change", () => setTimeout(again, 300));
