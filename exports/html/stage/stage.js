@@ -245,6 +245,7 @@ class Stage {
     this.at = number;
     this.sheet.replaceChildren(...this.parts(number, this), this.offline);
     this.fit();
+    this.clearFoot();
     this.remember();
     this.wait();
     this.presenter?.update();
@@ -285,6 +286,15 @@ class Stage {
     this.narrow = narrow;
     this.root.classList.toggle("narrow", narrow);
     if (this.data) this.show(this.at);
+  }
+
+  // A long source takes more lines: the content ends above them.
+  clearFoot() {
+    const [content, foot, note] = [".content", ".foot", ".content .note"].map(one => this.sheet.querySelector(one));
+    if (!note) return;
+    const over = note.getBoundingClientRect().bottom - foot.getBoundingClientRect().top;
+    const scale = foot.getBoundingClientRect().height / foot.offsetHeight;
+    if (over > 0) content.style.height = `${Math.floor(content.offsetHeight - over / scale) - 4}px`;
   }
 
   go(step) {
