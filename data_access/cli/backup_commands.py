@@ -12,6 +12,12 @@ from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
 
 REFUSED: Final = 2
+_WHY: Final = {
+    "somebody_else_is_importing": "an import is running. Try again when it has ended.",
+    "disk_full": "the disk is full.",
+    "read_only": "this database may only be read.",
+    "database_lost": "the database went away meanwhile. Try again when it is there.",
+}
 
 
 def add_backup_commands(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -45,7 +51,7 @@ def _restore(chosen: argparse.Namespace) -> int:
     except (NotRestored, BrokenBackup) as problem:
         return _refused(problem)
     except NotSaved as problem:
-        return _refused(f"Nothing was restored: {problem.code} [{problem.reference}]")
+        return _refused(f"Nothing was restored: {_WHY.get(problem.code, problem)}")
     print(f"Restored {manifest.rows} rows of {manifest.made_at}. To be sure: python -m data_access verify")
     return 0
 

@@ -14,6 +14,7 @@ from data_access.database.audit_log import note
 from data_access.database.connections import sqlite_file
 from data_access.database.errors import DataAccessError
 from data_access.database.indexes import without_indexes
+from data_access.database.known_schema import unknown_revision
 from data_access.database.schema import metadata
 from data_access.database.transactions import writing
 from data_access.importing.bulk import insert_rows
@@ -35,7 +36,7 @@ def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupM
     place = sqlite_file(make_url(url))
     if place:
         place.parent.mkdir(parents=True, exist_ok=True)
-    with writing(url) as connection, zipfile.ZipFile(file) as archive:
+    with writing(url, gives_up_all=replace) as connection, zipfile.ZipFile(file) as archive:
         _make_room(connection, replace=replace)
         upgrade(connection, manifest.revision)
         is_todays = manifest.revision == newest_revision()
@@ -51,7 +52,7 @@ def restore(url: str, file: Path, *, who: str, replace: bool = False) -> BackupM
 
 
 def _make_room(connection: Connection, *, replace: bool) -> None:
-    found = {*inspect(connection).get_table_names()} & {*metadata.tables, _REVISION}
+    found = _tables(connection) & {*metadata.tables, _REVISION}
     if found and not replace:
         raise NotRestored("There is a database already. To give up what it holds, say --replace.")
     dialect = connection.dialect.name
@@ -63,11 +64,16 @@ def _make_room(connection: Connection, *, replace: bool) -> None:
             connection.execute(text(f'DROP TRIGGER "{name}"'))
         for name in connection.execute(virtual).scalars().all():
             connection.execute(text(f'DROP TABLE "{name}"'))
-    for table in reversed(metadata.sorted_tables):
-        if table.name in found:
-            connection.execute(text(f'DROP TABLE "{table.name}"' + (" CASCADE" if dialect == "postgresql" else "")))
-    if _REVISION in found:
-        connection.execute(text(f"DROP TABLE {_REVISION}"))
+    ours = [table.name for table in reversed(metadata.sorted_tables) if table.name in found]
+    # A newer version has tables that this one does not know, and would make once more when it is upgraded again.
+    newer = _tables(connection) - found if unknown_revision(connection) else set[str]()
+    for name in (*newer, *ours, *({_REVISION} & found)):
+        connection.execute(text(f'DROP TABLE IF EXISTS "{name}"' + (" CASCADE" if dialect == "postgresql" else "")))
+
+
+def _tables(connection: Connection) -> set[str]:
+    """Those that one can drop: SQLite has some of its own."""
+    return {name for name in inspect(connection).get_table_names() if not name.startswith("sqlite_")}
 
 
 def _order(manifest: BackupManifest) -> list[str]:

@@ -36,9 +36,13 @@ _UNPREPARED: Final = ("no such table", "no column named", "no such column", "una
 
 
 @contextmanager
-def writing(url: str) -> Iterator[Connection]:
-    """A transaction that no other import runs beside. Raises NotSaved; then nothing was written."""
-    with _opened(open_engine(url, bulk=True)) as engine, _begun(engine, time.monotonic() + PATIENCE) as connection:
+def writing(url: str, *, gives_up_all: bool = False) -> Iterator[Connection]:
+    """A transaction that no other import runs beside. Raises NotSaved; then nothing was written.
+
+    Who `gives_up_all` that the database holds may do so whatever version of the program it belongs to.
+    """
+    until = time.monotonic() + PATIENCE
+    with _opened(open_engine(url, bulk=True)) as engine, _begun(engine, until, gives_up_all=gives_up_all) as connection:
         yield connection
 
 
@@ -78,10 +82,11 @@ def _opened(engine: Engine) -> Iterator[Engine]:
 
 
 @contextmanager
-def _begun(engine: Engine, until: float) -> Iterator[Connection]:
+def _begun(engine: Engine, until: float, *, gives_up_all: bool = False) -> Iterator[Connection]:
     connection = _with_lock(engine, until)
     try:
-        _refuse_unknown(connection)
+        if not gives_up_all:
+            _refuse_unknown(connection)
         yield connection
         connection.commit()
     except BaseException:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, func, insert, inspect, select, text, update
 
 from data_access.cli.backup import BrokenBackup, NotBackedUp, read_back, write_backup
 from data_access.cli.commands import main
@@ -109,6 +109,38 @@ def test_a_database_in_use_is_replaced_only_when_that_is_said(filled: str, tmp_p
     assert everything(filled) == before
     with begun(filled) as connection:
         assert verify(connection).is_clean
+
+
+def test_an_upgrade_that_was_no_good_is_taken_back(filled: str, tmp_path: Path):
+    """The database is of a version that this program does not know; so are two of its tables."""
+    write_backup(filled, tmp_path / "before.backup")
+    before = everything(filled)
+    with begun(filled) as connection:
+        connection.execute(
+            text("CREATE TABLE of_tomorrow (id INTEGER PRIMARY KEY, unit_id INTEGER REFERENCES unit (id))")
+        )
+        connection.execute(text("CREATE TABLE of_tomorrow_too (id INTEGER REFERENCES of_tomorrow (id))"))
+        connection.execute(text("INSERT INTO of_tomorrow SELECT 1, min(id) FROM unit"))
+        connection.execute(text("ALTER TABLE initiative ADD COLUMN of_tomorrow INTEGER"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    restore(filled, tmp_path / "before.backup", who="ha", replace=True)
+
+    assert everything(filled) == before
+    names = asked(filled, lambda connection: inspect(connection).get_table_names())
+    assert not [name for name in names if "tomorrow" in name]
+    with begun(filled) as connection:
+        assert verify(connection).is_clean
+
+
+def test_tables_of_somebody_else_stay_where_they_are(filled: str, tmp_path: Path):
+    write_backup(filled, tmp_path / "a.backup")
+    with begun(filled) as connection:
+        connection.execute(text("CREATE TABLE of_somebody_else (id INTEGER)"))
+
+    restore(filled, tmp_path / "a.backup", who="ha", replace=True)
+
+    assert "of_somebody_else" in asked(filled, lambda connection: inspect(connection).get_table_names())
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "no zip", "no manifest", "another table"])
