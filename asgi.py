@@ -36,6 +36,7 @@ from web.frame import Framed
 from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
+from web.left_pages import of_the_page_asked_for
 from web.logs import set_up_logs
 from web.pages_once import pages_once
 from web.shared import shared_routes
@@ -97,6 +98,11 @@ def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
 if hasattr(AppSession, FLUSH):
     setattr(AppSession, FLUSH, sent_at_once(getattr(AppSession, FLUSH), to_its_browser, SessionClientDisconnectedError))
 WebSocketsSansIOProtocol.connection_made = corked(WebSocketsSansIOProtocol.connection_made)  # type: ignore[assignment,method-assign]
+
+# A menu that closes while its reader goes to another page left nothing on the screen.
+ASK: Final = "_handle_rerun_script_request"
+if hasattr(AppSession, ASK):
+    setattr(AppSession, ASK, of_the_page_asked_for(getattr(AppSession, ASK)))
 
 # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
 THEME: Final = "_populate_theme_msg"

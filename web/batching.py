@@ -87,12 +87,12 @@ def woken_once(wake: Callable[[Any], None]) -> Callable[[Any], None]:
 
     @wraps(wake)
     def woken(runtime: Any) -> None:
-        waits = runtime._get_async_objs().need_send_data  # noqa: SLF001
-        if waits.is_set():
+        its = runtime._get_async_objs()  # noqa: SLF001
+        if its.need_send_data.is_set():
             return
-        if _is_in_event_loop():
-            waits.set()
-        else:
+        if _get_running_loop() is its.eventloop:
+            its.need_send_data.set()
+        else:  # from a thread, which may have an event loop of its own
             wake(runtime)
 
     return woken
@@ -117,10 +117,6 @@ def sent_at_once(
         return waiting[_AT_ONCE:]
 
     return flushed
-
-
-def _is_in_event_loop() -> bool:
-    return _get_running_loop() is not None
 
 
 def _batches(owner: object, hand_over: Callable[[object, Callback], None]) -> Batches:

@@ -1,6 +1,9 @@
 """“Xuất” in a browser: a click brings a whole file and leaves the page as it was."""
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.watching import open_at, settle
 
 pytestmark = pytest.mark.browser
 
@@ -19,3 +22,18 @@ def test_a_click_brings_the_file_of_the_view(browser_page, tmp_path):
         assert file.name.startswith("1-trieu-sang-kien_giai-doan-1_2022-04-20")
         assert file.read_bytes().startswith(beginning)
     assert browser_page.url == address
+
+
+@pytest.mark.parametrize("opened", [".st-key-export_menu", ".st-key-glossary"])
+def test_the_next_page_opens_while_a_menu_is_still_open(browser_page, opened):
+    open_at(browser_page, "/?as_of=2022-04-20T08:00&phase=1")
+    browser_page.locator(f"{opened} button").first.click()
+    browser_page.locator("[data-testid=stPopoverBody]").wait_for()
+    settle(browser_page)
+
+    browser_page.get_by_role("link", name="Xếp hạng").first.click()
+    browser_page.wait_for_url("**/ranking?**")
+    settle(browser_page)
+
+    expect(browser_page.locator("h1", has_text="Xếp hạng")).to_be_visible()
+    expect(browser_page.locator("[data-testid=stPopoverBody]")).to_be_hidden()

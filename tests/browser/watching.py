@@ -6,7 +6,7 @@ from urllib.parse import urlparse
 
 from playwright.sync_api import ConsoleMessage, Error, Page
 
-REST = 0.4  # seconds without a change
+REST = 0.25  # seconds without a change: pages look for new numbers every 0.4 s, and run while they do
 PATIENCE = 40  # seconds
 # The page itself says when it has come to rest: to count its words from here, sixteen times a second, was a good part
 # of what a test took.

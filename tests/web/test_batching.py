@@ -155,6 +155,7 @@ class Runtime:
 
     def __init__(self) -> None:
         self.need_send_data = asyncio.Event()
+        self.eventloop: object = "its own, in another thread"
         self.woken = 0
 
     def _get_async_objs(self) -> "Runtime":
@@ -173,12 +174,15 @@ def test_a_runtime_that_is_awake_is_not_woken_again():
     runtime.wake()
     assert runtime.woken == 1
 
-    async def in_the_event_loop() -> None:
+    async def in_an_event_loop(*, its_own: bool) -> None:
+        runtime.eventloop = asyncio.get_running_loop() if its_own else asyncio.new_event_loop()
         runtime.need_send_data.clear()
         runtime.wake()
 
-    asyncio.run(in_the_event_loop())
+    asyncio.run(in_an_event_loop(its_own=True))
     assert runtime.woken == 1 and runtime.need_send_data.is_set()
+    asyncio.run(in_an_event_loop(its_own=False))  # that of a thread: it must not touch the runtime's
+    assert runtime.woken == 2 and not runtime.need_send_data.is_set()
 
 
 @pytest.mark.parametrize(("waiting", "left"), [(0, 0), (1, 0), (250, 0), (600, 350)])
