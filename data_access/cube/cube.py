@@ -9,11 +9,12 @@ from typing import Final
 from sqlalchemy import Connection, select, text
 
 from data_access.cube.changed import changed_days, changed_units, patched
-from data_access.cube.columns import Columns, no_cells
+from data_access.cube.columns import LAST_DAY, Columns, no_cells
 from data_access.cube.months import by_month
 from data_access.cube.readers import Snapshot, packed_cells, snapshot
 from data_access.database.bounded import Database
 from data_access.database.schema import data_version
+from model.codes import Event
 from model.dimensions import DIMENSIONS
 
 # Questions about one or two dimensions of everything are answered from these, fifty times smaller than the cells.
@@ -67,6 +68,20 @@ class Cube:
     @cached_property
     def _by_month(self) -> dict[int, Columns]:
         return {id(view): by_month(view) for view in self.views if len(view) > _LONG}
+
+    @cached_property
+    def levels_known_from(self) -> int:
+        """The day (since 1970) by whose end every upload had its level of today; LAST_DAY where one has no decision."""
+        decided = [self.cells.stretch(event, 0, LAST_DAY) for event in (Event.VALID, Event.INVALID)]
+        uploads = self._with_a_level(self.cells.stretch(Event.UPLOADED, 0, LAST_DAY))
+        if uploads != sum(map(self._with_a_level, decided)):
+            return LAST_DAY
+        days = (self.cells.days(part)[self.cells.dimensions["level"][part] > 0] for part in decided)
+        return max(int(some.max(initial=0)) for some in days)
+
+    def _with_a_level(self, part: slice) -> int:
+        levels, numbers = self.cells.dimensions["level"][part], self.cells.weights["n"][part]
+        return int(numbers[levels > 0].sum())
 
     def of(self, cells: Columns) -> "Cube":
         """The same state with other cells: some kinds of rows only."""

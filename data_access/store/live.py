@@ -10,7 +10,7 @@ from typing import Any, Final, Self, TypeVar
 import polars as pl
 from sqlalchemy import Connection
 
-from data_access.cube.columns import Columns, day_number, no_cells
+from data_access.cube.columns import day_number, no_cells
 from data_access.cube.cube import LOAD_WITHIN, Cube
 from data_access.cube.partial_day import PartOfDay, count_beside, count_levelled_later, count_part_of_day
 from data_access.cube.scope import scope_of
@@ -24,6 +24,7 @@ from data_access.store.made import Made
 from data_access.store.records import of_records
 from data_access.store.refresher import AUDIT_EVERY, Follower, Freshness
 from data_access.store.row_answers import Elsewhere, Moved, RowAnswers
+from data_access.store.row_counts import RowCounts
 from data_access.store.state import State
 from data_access.store.unlimited import Unlimited
 from model.catalogue import Catalogue
@@ -56,8 +57,7 @@ class LiveRecords(Unlimited):
         self._made = Made(lambda: self.stamp)
         self._follower = Follower(database, audit_every, self._made.ask_ahead)
         self._answers = LastAnswers(lambda: self.stamp)
-        self._cuts: Recent[Columns] = Recent(_CUTS)
-        self._beside: Recent[Columns] = Recent(_BESIDE)
+        self._cuts, self._beside = RowCounts(self._rows, _CUTS), RowCounts(self._rows, _BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
         self._kept: Recent[Any] = Recent(_KEPT)
         self._large: Recent[Any] = Recent(_LARGE)
@@ -170,28 +170,23 @@ class LiveRecords(Unlimited):
             one.close()
 
     def _make_slice(self, known: State, filters: Filters, *, exact: bool = True) -> Slice:
-        scope, cube = scope_of(filters, known.catalogue), known.cube(filters.programme)
+        scope, whole = scope_of(filters, known.catalogue), known.cube(filters.programme)
+        cube = whole
         within = replace(scope.within, chosen=None) if scope.within else None
         part = PartOfDay(cube.programme_id, scope.beside, within, scope.reach)
         told = (filters.within, scope.beside, scope.reach)
         if scope.beside or within or scope.reach:
             count = partial(count_beside, part=part)
-            cube = cube.of(self._counted(self._beside, cube, count, told, exact=exact))
+            cube = cube.of(self._beside.of(cube, count, told, exact=exact))
         cut = no_cells()
         if scope.as_of and scope.cut_day and cube.cells.has_day(day_number(scope.cut_day)):
             count = partial(count_part_of_day, part=part, moment=scope.as_of)
-            cut = self._counted(self._cuts, cube, count, (scope.as_of, *told), exact=exact)
-        count, what = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *told)
-        later = partial(self._counted, self._cuts, cube, count, what, exact=False) if scope.known_until else None
-        if scope.levels_then is not None:
-            self._counted(self._cuts, cube, count, what, exact=exact)  # and kept
+            cut = self._cuts.of(cube, count, (scope.as_of, *told), exact=exact)
+        later = None
+        if scope.last_whole_day and day_number(scope.last_whole_day) < whole.levels_known_from:
+            count, what = partial(count_levelled_later, part=part, scope=scope), ("later", scope.known_until, *told)
+            later = partial(self._cuts.whenever, cube, count, what)
+            if scope.levels_then is not None:
+                self._cuts.of(cube, count, what, exact=exact)  # and kept
         people = partial(people_of, partial(self._sums_of_rows, cube), filters, known.catalogue)
         return Slice(scope.of_cells, cube, cut, people, later)
-
-    def _counted(
-        self, kept: Recent[Columns], cube: Cube, count: Callable[[Connection], Columns], what: Hashable, *, exact: bool
-    ) -> Columns:
-        """Cells counted from the rows: at the version of a cube and then kept, or as they come."""
-        ask = partial(self._rows.count, count, cube, exact=exact)
-        key = (cube.state, cube.programme_id, what)
-        return kept.get_or_make(key, ask) if exact else kept.get(key) or ask()

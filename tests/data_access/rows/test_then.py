@@ -7,16 +7,20 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from data_access.cli.answer_rows import list_rows
 from data_access.cube.cells import rebuild_days
+from data_access.cube.columns import Columns
+from data_access.cube.partial_day import PartOfDay, count_levelled_later
+from data_access.cube.scope import Scope
 from data_access.database.connections import open_engine
 from data_access.database.schema import initiative
 from data_access.database.versions import raise_version
 from data_access.queries.pivot import fetch_pivot
 from data_access.rows.explore import fetch_row, fetch_rows, rows_in_scope
 from data_access.rows.newest import newest_rows
+from data_access.store import live
 from data_access.store.records import Records
 from exports.csv.rows import write_rows
 from language.languages import ENGLISH, VIETNAMESE
@@ -143,3 +147,32 @@ def test_lists_files_and_answers_know_use_as_of_then(records: Records, tmp_path:
         for row in (answered[code], listed[code]):
             said = (row["applied"] and "Có", row["applied_at"], row["replicated"], row["replicated_at"])
             assert tuple("" if value is None else str(value) for value in said) == expected
+
+
+def test_rows_are_asked_for_levels_once_a_moment_and_only_before_the_last_one_was_given(
+    records: Records, prepared_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    asked = []
+
+    def counted(connection: Connection, part: PartOfDay, scope: Scope) -> Columns:
+        asked.append(scope.known_until)
+        return count_levelled_later(connection, part, scope)
+
+    def none_at(moment: datetime, **narrowed: object) -> int:
+        levels = records.slice(Filters(as_of=moment, **narrowed)).counts("level")
+        return int(levels.filter(level=0)["uploads"].sum())
+
+    monkeypatch.setattr(live, "count_levelled_later", counted)
+    day_before, last = end_of_day(date(2022, 5, 19)), end_of_day(date(2022, 5, 20))
+    assert (none_at(day_before), none_at(day_before, units=("LD-38",)), none_at(day_before)) == (3, 3, 3)
+    assert asked == [day_before]
+    assert (none_at(last), none_at(end_of_day(date(2023, 1, 1)))) == (2, 2)
+    assert asked == [day_before]
+
+    with open_engine(prepared_url).begin() as connection:  # R3 has a level that nobody decided on
+        connection.execute(update(initiative).where(initiative.c.code == "R3").values(level=LEVELS.index("province")))
+        rebuild_days(connection, 1, {20220201})
+        raise_version(connection, 1, {20220201})
+    records.catch_up()
+    assert none_at(last) == 2
+    assert asked == [day_before, last]
