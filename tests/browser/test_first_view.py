@@ -92,12 +92,13 @@ PANELS = """() => [...document.querySelectorAll('[data-testid=stGridCell]')].map
 BROKEN = "() => [...document.querySelectorAll('.js-plotly-plot text tspan.line')].map(one => one.textContent)"
 
 
+@pytest.mark.parametrize("width", [1366, 1920])  # a page that becomes broad is loaded anew: each begins as it is
 @pytest.mark.parametrize("subject", ["recognition", "value"])
-def test_panels_of_a_row_are_equally_high_and_names_have_room(browser_page: Page, subject: str):
-    for width in (1366, 1920):
-        browser_page.set_viewport_size({"width": width, "height": 900})
-        open_at(browser_page, f"/{subject}?as_of=2022-04-20T08:00&phase=1")
-        short = browser_page.evaluate(PANELS)
-        assert short and max(short) < 2, (width, short)
+def test_panels_of_a_row_are_equally_high_and_names_have_room(browser_page: Page, subject: str, width: int):
+    browser_page.set_viewport_size({"width": width, "height": 900})
+    open_at(browser_page, f"/{subject}?as_of=2022-04-20T08:00&phase=1")
+
+    short = browser_page.evaluate(PANELS)
+    assert short and max(short) < 2, short
     notes = [line for line in browser_page.evaluate(BROKEN) if not line.startswith(("Tỷ trọng", "Giá trị làm lợi"))]
-    assert not [line for line in notes if "sáng kiến" in line or "trở lên" in line], notes
+    assert width < 1900 or not [line for line in notes if "sáng kiến" in line or "trở lên" in line], notes

@@ -3,9 +3,11 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from tests.looping import run_apart
 from web.batching import Batches, messages_together, sent_at_once, together, woken_once
 
 
@@ -179,9 +181,9 @@ def test_a_runtime_that_is_awake_is_not_woken_again():
         runtime.need_send_data.clear()
         runtime.wake()
 
-    asyncio.run(in_an_event_loop(its_own=True))
+    run_apart(partial(in_an_event_loop, its_own=True))
     assert runtime.woken == 1 and runtime.need_send_data.is_set()
-    asyncio.run(in_an_event_loop(its_own=False))  # that of a thread: it must not touch the runtime's
+    run_apart(partial(in_an_event_loop, its_own=False))  # that of a thread: it must not touch the runtime's
     assert runtime.woken == 2 and not runtime.need_send_data.is_set()
 
 

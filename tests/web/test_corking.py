@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from tests.looping import run_apart
 from web.corking import Corked, corked
 
 
@@ -40,7 +41,7 @@ def seen(*turns: Callable[[Corked], None]) -> list[object]:
             await asyncio.sleep(0)
         await asyncio.sleep(0)
 
-    asyncio.run(run())
+    run_apart(run)
     return transport.asked
 
 
@@ -79,7 +80,7 @@ def test_a_protocol_is_given_a_corked_transport():
     async def connect() -> None:
         corked(lambda protocol, transport: given.append((protocol, transport)))("protocol", Transport())
 
-    asyncio.run(connect())
+    run_apart(connect)
     ((protocol, transport),) = given
     assert protocol == "protocol" and isinstance(transport, Corked)
 
