@@ -95,13 +95,14 @@ def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) 
         first=first,
         length=cursor.index - first,
         fragment=ThreadState.get().fragment_id or "",
-        can_be_sent=all(_can_be_sent(message, parent) for message in messages),
+        can_be_sent=all(_can_be_sent(message, parent, first) for message in messages),
     )
 
 
-def _can_be_sent(message: ForwardMsg, parent: tuple[int, ...]) -> bool:
+def _can_be_sent(message: ForwardMsg, parent: tuple[int, ...], first: int) -> bool:
     """Whether a message stands within the place of its block, and carries no file."""
-    within = tuple(message.metadata.delta_path[: len(parent)]) == parent
+    path, depth = tuple(message.metadata.delta_path), len(parent)
+    within = path[:depth] == parent and len(path) > depth and path[depth] >= first
     return within and message.delta.new_element.WhichOneof("type") not in _OF_ONE_SESSION
 
 

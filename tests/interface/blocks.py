@@ -83,6 +83,18 @@ def elsewhere() -> None:
     st.text("after")
 
 
+def into_an_earlier_box() -> None:
+    box = st.container()
+
+    def backwards() -> None:
+        DRAWN["backwards"] += 1
+        box.text("there")
+        st.text("here")
+
+    draw_once("backwards", backwards)
+    st.text("after")
+
+
 def with_a_picture() -> None:
     def picture() -> None:
         DRAWN["picture"] += 1

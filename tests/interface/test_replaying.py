@@ -49,7 +49,9 @@ def test_a_fragment_shows_it_again_after_a_click():
     assert blocks.DRAWN["block"] == 1
 
 
-@pytest.mark.parametrize(("name", "block"), [("elsewhere", "scattered"), ("with_a_picture", "picture")])
+@pytest.mark.parametrize(
+    ("name", "block"), [("elsewhere", "scattered"), ("into_an_earlier_box", "backwards"), ("with_a_picture", "picture")]
+)
 def test_what_cannot_be_sent_again_is_drawn_again(name: str, block: str):
     first, second = run(name), run(name)
 
