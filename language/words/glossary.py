@@ -22,7 +22,10 @@ VIETNAMESE = GlossaryTexts(
     words_title="Từ dùng trên các trang",
     words=(
         ("Sáng kiến cập nhật", "một lượt nộp lên phần mềm. Không phải số người, cũng chưa chắc là đã được công nhận."),
-        ("Hợp lệ", "đã được xét là hợp lệ đến thời điểm đang xem; tính vào ngày quyết định."),
+        (
+            "Hợp lệ",
+            "đã được xét là hợp lệ đến thời điểm đang xem; tính vào ngày quyết định; không ghi ngày quyết định thì tính vào ngày cập nhật.",
+        ),
         (
             "Đang xem xét",
             "đã cập nhật mà đến thời điểm đang xem chưa có quyết định: một số tồn, không cộng theo tháng được.",
@@ -91,7 +94,10 @@ ENGLISH = GlossaryTexts(
     words_title="Words on the pages",
     words=(
         ("Initiative uploaded", "one submission to the portal. Not a number of people, and not yet recognised."),
-        ("Valid", "judged valid up to the moment shown; it counts on the day of the decision."),
+        (
+            "Valid",
+            "judged valid up to the moment shown; it counts on the day of the decision, or on that of the upload where none was noted.",
+        ),
         ("Under review", "uploaded and not decided at the moment shown: a stock, which months cannot be added up to."),
         ("Recognised", "valid with a level: grassroots, above grassroots, province or city, ministry, national."),
         ("Assigned target", "set by the Confederation for a union (Hà Nội 60,000)."),
