@@ -59,7 +59,7 @@ DARK_ON_PAPER = """colours => [...document.querySelectorAll('.js-plotly-plot .ma
 
 def check_paper_of_a_dark_screen(page: Page) -> None:
     """Paper is white: no black boxes over words, no words as pale as it is."""
-    page.wait_for_function("document.documentElement.dataset.paper === 'dark'")
+    page.wait_for_function("() => document.documentElement.dataset.paper === 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
     dark = [f"rgb({', '.join(str(part) for part in bytes.fromhex(one[1:]))})" for one in DARK_ALONE]
     assert page.evaluate(DARK_ON_PAPER, dark) == 0

@@ -10,7 +10,7 @@ REST = 0.25  # seconds without a change: pages look for new numbers every 0.4 s,
 PATIENCE = 40  # seconds
 # The page itself says when it has come to rest: to count its words from here, sixteen times a second, was a good part
 # of what a test took.
-_AT_REST = """([rest, patience]) => new Promise(done => {
+_AT_REST = """([rest, patience, aids]) => new Promise(done => {
   let changed = performance.now();
   const begun = changed, watcher = new MutationObserver(() => { changed = performance.now(); });
   const is_busy = () => document.querySelector(
@@ -23,9 +23,10 @@ _AT_REST = """([rest, patience]) => new Promise(done => {
     if (now - changed < rest && now - begun < patience) return;
     clearInterval(clock);
     watcher.disconnect();
-    done(now - changed >= rest);
+    setTimeout(done, aids, now - changed >= rest);
   }, 40);
 })"""
+AIDS = 0.25  # seconds more: static/assist.js names what came once nothing has come for 0.35 s
 
 
 @dataclass
@@ -74,7 +75,7 @@ def settle(page: Page) -> None:
     give_up = time.monotonic() + PATIENCE
     while (left := give_up - time.monotonic()) > 0:
         try:
-            if page.evaluate(_AT_REST, [REST * 1000, left * 1000]):
+            if page.evaluate(_AT_REST, [REST * 1000, left * 1000, AIDS * 1000]):
                 return
         except Error as left_behind:  # another page came meanwhile
             if "context was destroyed" not in str(left_behind):
