@@ -79,6 +79,7 @@ def open_page(subject: str) -> Visit:
         with st.sidebar:
             show_account(language)
         if not catalogue.programmes:
+            watch(records, freshness, reader, filters.programme, language)  # the first one may come from elsewhere
             lead_to_first_programme(subject, reader, language)
             return visit
         _draw_above(visit, asked, (*notices, *outside, *unknown))

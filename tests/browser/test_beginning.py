@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from benchmarks.beginning.__main__ import Play
 from benchmarks.beginning.organisations import enterprise
@@ -18,7 +19,14 @@ def test_a_clerk_comes_from_an_empty_database_to_a_programme(chromium, tmp_path:
     prepare(url, say=lambda *_: None, empty=True)
     with serving(url, tmp_path / "log") as address:
         page = chromium.new_page(base_url=address, viewport={"width": 1366, "height": 768})
+        other = chromium.new_page(base_url=address)
+        open_at(other, "/ranking")
         Play(enterprise(), page, tmp_path).set_up()
+
+        # Who waits at the empty database sees the first programme come, without a click.
+        expect(other.locator("[data-testid=stMain] a[href*=programmes]")).to_have_count(0)
+        expect(other.locator("h1")).to_have_text("Xếp hạng")
+        other.close()
 
         open_at(page, "/targets?within=PX01")
 
