@@ -112,7 +112,7 @@ def _place(cursor: Cursor) -> tuple[tuple[int, ...], int]:
 
 @contextmanager
 def _listening(context: ScriptRunContext) -> Iterator[list[ForwardMsg]]:
-    send, sent = context.enqueue, list[ForwardMsg]()
+    around, send, sent = context.__dict__.get("enqueue"), context.enqueue, list[ForwardMsg]()
 
     def send_and_keep(message: ForwardMsg) -> None:
         send(message)
@@ -124,4 +124,6 @@ def _listening(context: ScriptRunContext) -> Iterator[list[ForwardMsg]]:
         yield sent
     finally:
         in_cached_function.reset(cached)
-        context.enqueue = send  # type: ignore[method-assign]
+        del context.enqueue  # a context that names its own method would wait for the garbage collector
+        if around is not None:
+            context.enqueue = around  # type: ignore[method-assign]
