@@ -28,6 +28,7 @@ from tests.consistency.known import Known, known_of, with_page
 from tests.consistency.pages import cells_of_page, lines_of_page, rows_of_page
 from tests.consistency.placed import asked_of, missing, placed, placed_briefs, placed_on_page
 from tests.consistency.placed_of_records import placed_on_page_of_records
+from tests.consistency.placed_on_stage import placed_on_stage
 from tests.consistency.said import mistakes_in
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import lines_of
@@ -151,6 +152,7 @@ def test_every_file_says_what_answer_says(records: Records, known, kind: str, qu
     whole = [line for content in files for line in lines_of(kind, content)]
     scope = asked_of(records, filters, LANGUAGES["vi"])
     assert not missing(whole, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
+    assert not missing(whole, placed_on_stage(records, *scope) if kind == "pack" else ())
     assert not told(mistakes_in(said, known(query), left_out=leaders_elsewhere(query)))
 
 
@@ -173,6 +175,7 @@ def test_files_place_the_same_views_in_english(records: Records, kind: str, quer
 
     scope = asked_of(records, filters, LANGUAGES["en"])
     assert not missing(said, (*placed(kind, *scope), *placed_briefs(kind, make_briefs(records, *scope))))
+    assert not missing(said, placed_on_stage(records, *scope) if kind == "pack" else ())
 
 
 @pytest.mark.parametrize("query", SCOPES)

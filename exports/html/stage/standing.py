@@ -2,12 +2,9 @@
 
 from dataclasses import replace
 
-from data_access.database.errors import NobodyTakesPart
-from data_access.queries.overview import fetch_overview
-from data_access.queries.unit import fetch_unit
 from exports.html.stage.sheet import HALF, MOST_BARS, Row, Slide, SlideScope, bar, groups, new_slide, nothing, tone_of
-from model.codes import Boundary
 from model.edges import Json
+from presentation.first_union import view_first_union
 from presentation.overview import OverviewView, view_overview
 from presentation.targets import UnitLine, view_targets
 
@@ -62,22 +59,12 @@ def _reached(unit: UnitLine, most: float) -> Row:
 
 def unit_slide(asked: SlideScope) -> Slide:
     """One union: the first one picked, else the leader."""
-    texts = asked.wording.language
-    try:
-        profile = fetch_unit(asked.records, asked.figures.filters)
-    except NobodyTakesPart as problem:
-        told = {"type": "nothing", "text": texts.problems.unanswered(problem.reason)}
-        return new_slide(asked, "unit", texts.pages.titles["unit"], told)
-    wording, numbers = asked.wording, asked.wording.language.numbers
-    alone = asked.figures.filters.everywhere.changed(units=(profile.unit.code,), boundary=Boundary.OLD)
-    figures = replace(asked.figures, filters=alone, overview=fetch_overview(asked.records, alone))
-    name, view = wording.unit(profile.unit.code, profile.unit.name), view_overview(figures, wording)
-    if not view.is_known:
-        return new_slide(asked, "unit", name, nothing(asked))
-    body = _standing(view)
-    if profile.rank is not None:
-        place = asked.texts.place.format(rank=numbers.count(profile.rank), count=numbers.count(profile.ranked))
-        body["lines"].insert(0, [place, "ink"])
-    body["cards"] = [card for card in body["cards"] if card[0] != view.figures["units_reported"].label]
-    title = asked.texts.titles["unit"].format(unit=name, count=view.figures["uploads"].text)
-    return new_slide(replace(asked, figures=figures), "unit", title, body)
+    view = view_first_union(asked.records, asked.figures, asked.wording)
+    alone = replace(asked, figures=view.figures)
+    if view.nothing or view.overview is None:
+        return new_slide(alone, "unit", view.title, {"type": "nothing", "text": view.nothing}, view.stamp)
+    body = _standing(view.overview)
+    if view.place:
+        body["lines"].insert(0, [view.place, "ink"])
+    body["cards"] = [card for card in body["cards"] if card[0] != view.overview.figures["units_reported"].label]
+    return new_slide(alone, "unit", view.title, body, view.stamp)

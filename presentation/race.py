@@ -1,0 +1,96 @@
+"""How the places came about in words: the leaders of at most twenty days, evenly spread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+import polars as pl
+
+from data_access.store.records import Records
+from presentation.figures import Figures
+from presentation.places import is_medal, lead_together
+from presentation.stamp import Stamp, as_of, stamp
+from presentation.wording import Wording
+
+_MOST_FRAMES: Final = 20
+_MOST_RUNNERS: Final = 10
+
+
+@dataclass(frozen=True)
+class Runner:
+    """A unit in the race at the end of a day: its running count as a number and as readers see it."""
+
+    code: str
+    name: str
+    value: int
+    text: str
+    is_medal: bool
+
+
+@dataclass(frozen=True)
+class RaceFrame:
+    """One day of the race: when it is, who leads, and the runners, best first."""
+
+    label: str
+    title: str
+    runners: tuple[Runner, ...]
+
+
+@dataclass(frozen=True)
+class RaceView:
+    """The race of a scope; no frames where fewer than two units are counted day by day."""
+
+    title: str
+    frames: tuple[RaceFrame, ...]
+    stamp: Stamp
+
+
+def view_race(records: Records, figures: Figures, wording: Wording) -> RaceView:
+    """The race up to the moment asked for. Raises what data_access raises."""
+    frames = _frames(records, figures, wording)
+    title = frames[-1].title if frames else wording.language.stage.views["race"]
+    return RaceView(title, frames, stamp("overview", figures, wording))
+
+
+def _frames(records: Records, figures: Figures, wording: Wording) -> tuple[RaceFrame, ...]:
+    daily = records.slice(figures.filters).daily("unit_id")
+    alone = daily["unit_id"].n_unique() < 2  # nobody races alone
+    if figures.overview.facts["uploads"].source.kind != "records" or alone:
+        return ()
+    units = figures.catalogue.unit_by_id
+    counted = daily.pivot("unit_id", index="day", values="uploads", aggregate_function="sum").sort("day").fill_null(0)
+    running = counted.select("day", pl.exclude("day").cum_sum())
+    frames = []
+    for day in _days(running["day"].to_list()):
+        row = running.filter(pl.col("day") <= day).tail(1).drop("day").to_dicts()[0]
+        best = sorted(((int(n), units[int(code)]) for code, n in row.items() if n), key=lambda place: -place[0])
+        places = [(unit.code, unit.short_name, n) for n, unit in best[:_MOST_RUNNERS]]
+        frames.append(_frame(day, places, figures, wording))
+    return tuple(frames)
+
+
+def _days(days: list[date]) -> list[date]:
+    """The last day and others before it at one distance."""
+    span = (days[-1] - days[0]).days
+    steps = min(_MOST_FRAMES - 1, span)
+    return (
+        [days[-1] - timedelta(days=round(span * (steps - step) / steps)) for step in range(steps + 1)]
+        if steps
+        else days
+    )
+
+
+def _frame(day: date, places: Sequence[tuple[str, str, int]], figures: Figures, wording: Wording) -> RaceFrame:
+    texts, numbers = wording.language.stage, wording.language.numbers
+    runners = tuple(
+        Runner(code, wording.short_unit(code, name), n, numbers.count(n), is_medal(place))
+        for place, (code, name, n) in enumerate(places, start=1)
+    )
+    moment = figures.overview.moment
+    is_cut = moment is not None and moment.date() == day
+    together = lead_together(places, wording)
+    title = texts.titles["race_shared" if together else "race"].format(
+        moment=numbers.date(day), unit=runners[0].name, units=together, count=runners[0].text
+    )
+    return RaceFrame(as_of(moment, wording) if is_cut else texts.race_at.format(day=numbers.date(day)), title, runners)

@@ -1,0 +1,95 @@
+"""What seven days added in words: who added most, and who climbed."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from data_access.queries.ranking import fetch_ranking
+from data_access.rules.ranks import EVERYBODY
+from data_access.store.records import Records
+from model.codes import Boundary, Measure
+from model.edges import Row
+from model.results import Ranking
+from presentation.figures import Figures
+from presentation.stamp import Stamp, stamp
+from presentation.wording import Wording
+
+_MOST: Final = 5  # of each list
+
+
+@dataclass(frozen=True)
+class Move:
+    """A unit that added something, or climbed: how much as a number and as readers see it."""
+
+    code: str
+    name: str
+    value: int
+    text: str
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """Seven days of a scope. Both lists are empty where nobody added anything or nothing is known."""
+
+    title: str
+    gained_title: str
+    gained: tuple[Move, ...]
+    climbed_title: str
+    climbed: tuple[Move, ...]
+    stamp: Stamp
+
+
+def view_week(records: Records, figures: Figures, wording: Wording) -> WeekView:
+    """The seven days before the moment asked for, counted by unions. Raises what data_access raises."""
+    texts, numbers = wording.language.stage, wording.language.numbers
+    added, rows = figures.overview.facts["last_7_days"].value, _rows(records, figures)
+    is_known = rows is not None and added is not None
+    gained = _gained(rows or [], wording) if is_known else ()
+    return WeekView(
+        title=texts.titles["changed"].format(count=numbers.count(added))
+        if is_known
+        else texts.titles["changed_unknown"],
+        gained_title=texts.heads["gained"],
+        gained=gained,
+        climbed_title=texts.heads["climbed"],
+        climbed=_climbed(rows or [], wording) if gained else (),
+        stamp=stamp("changed", figures, wording),
+    )
+
+
+def _rows(records: Records, figures: Figures) -> list[Row] | None:
+    """Every union with a place and what it added; None where nothing is known of the week before."""
+    filters = figures.filters.changed(measure=Measure.UPLOADS, top=EVERYBODY, before=None, boundary=Boundary.OLD)
+    now = fetch_ranking(records, filters)
+    if now.before_moment is None:
+        return None
+    before = _counted(fetch_ranking(records, filters.changed(as_of=now.before_moment)))
+    known = dict(before.select("unit_code", "value").iter_rows())
+    return [row | {"gain": row["value"] - known.get(row["unit_code"], 0)} for row in _counted(now).to_dicts()]
+
+
+def _counted(ranking: Ranking) -> pl.DataFrame:
+    return ranking.frame.filter(pl.col("unit_code").is_not_null() & pl.col("value").is_not_null())
+
+
+def _gained(rows: list[Row], wording: Wording) -> tuple[Move, ...]:
+    best = sorted((row for row in rows if row["gain"] > 0), key=lambda row: -row["gain"])[:_MOST]
+    signed = wording.language.numbers.signed
+    return tuple(_move(row, int(row["gain"]), signed(int(row["gain"])), wording) for row in best)
+
+
+def _climbed(rows: list[Row], wording: Wording) -> tuple[Move, ...]:
+    moved = [{**row, "climbed": row["rank_before"] - row["rank"]} for row in rows if row["rank_before"] is not None]
+    best = sorted((row for row in moved if row["climbed"] > 0), key=lambda row: -row["climbed"])[:_MOST]
+    return tuple(_move(row, row["climbed"], _places(row, wording), wording) for row in best)
+
+
+def _places(row: Row, wording: Wording) -> str:
+    """“12 lên 9”."""
+    count = wording.language.numbers.count
+    return wording.language.stage.climbed.format(before=count(row["rank_before"]), now=count(row["rank"]))
+
+
+def _move(row: Row, value: int, text: str, wording: Wording) -> Move:
+    return Move(row["unit_code"], wording.short_unit(row["unit_code"], row["short_name"]), value, text)
