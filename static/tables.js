@@ -59,8 +59,21 @@
     dispatchEvent(new PopStateEvent("popstate"));
   });
 
+  // At once, before a new table is painted: nobody sees a head change, or a card without its heads.
+  const boxes = document.getElementsByClassName("small-table"), laid = new WeakSet();
+  function lay() {
+    for (const box of boxes) {
+      const table = box.querySelector("table");
+      if (!table || laid.has(table)) continue;
+      if (box.matches(".data-table")) sortable(table);
+      if (narrow.matches) label(table);
+      laid.add(table);
+    }
+  }
+  new MutationObserver(lay).observe(document.documentElement, { subtree: true, childList: true });
+  narrow.addEventListener("change", () => { for (const box of boxes) box.querySelectorAll("table").forEach(label); });
+
   addEventListener("settled", () => {
-    for (const table of document.querySelectorAll(".data-table table")) sortable(table);
-    if (narrow.matches) for (const table of document.querySelectorAll(".small-table table")) { label(table); offerMore(table); }
+    if (narrow.matches) for (const table of document.querySelectorAll(".small-table table")) offerMore(table);
   });
 })();

@@ -1,5 +1,6 @@
 """Whether valid initiatives are put to use and taken over elsewhere: read once, then added up for any period."""
 
+from datetime import datetime
 from typing import Final
 
 import polars as pl
@@ -39,8 +40,37 @@ def _as_of(told: dict[str, int], later: dict[str, int]) -> dict[str, int]:
 
 def _noted_later(records: Records, asked: Filters) -> dict[str, int]:
     """Of the rows that count at a moment, those put to use, and taken over, after it."""
+    scope = scope_of(asked, records.catalogue)
+    if scope.cut_day or scope.as_of is None:
+        return _noted_after(records, asked, scope.as_of)
+    day = day_as_integer(scope.as_of)
+    used, taken = (
+        within(_begun(records, asked.ever, event), scope).filter(pl.col("begun") > day)
+        for event in ("applied", "replicated")
+    )
+    return {
+        "applied": int(used["n"].sum()),
+        "replicated": int(taken["n"].sum()),
+        "places": int((taken["n"] * taken["places"]).sum()),
+    }
+
+
+def _begun(records: Records, asked: Filters, event: str) -> pl.DataFrame:
+    """By day of decision: the day since when some are in use, or taken over at so many places, and n: few have one."""
     row, scope = initiative.c, scope_of(asked, records.catalogue)
-    moment = scope.as_of
+    columns = row.settled_day.label("day"), row[f"{event}_day"].label("begun"), _places().label("places")
+    known = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
+    question = select(*columns).where(*known, *counted_rows(scope))
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        return snapshot(connection).occurrences(question)
+
+    return records.ask_rows(ask, ("begun", event, asked), asked)
+
+
+def _noted_after(records: Records, asked: Filters, moment: datetime | None) -> dict[str, int]:
+    """The same by the hour, from the rows."""
+    row, scope = initiative.c, scope_of(asked, records.catalogue)
     used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
     over = (row.replicated_at > moment) & (row.replicated > 0)
     taken = func.coalesce(func.sum(case((over, 1), else_=0)), 0)
@@ -61,14 +91,18 @@ def _uses(records: Records, asked: Filters) -> pl.DataFrame:
     """By day of decision (20220420): the fields of `Use`."""
     row, scope = initiative.c, scope_of(asked, records.catalogue)
     state = case((row.applied.is_(True), _YES), (row.applied.is_(False), _NOT), else_=_UNKNOWN)
-    places = case((row.replicated > _MOST_PLACES, _MOST_PLACES), else_=row.replicated)
     wanted: tuple[ColumnElement[int], ...] = (row.uploaded_day, (row.settled_day * 3 + state).label("judged"))
-    question = counted(select(*wanted, places.label("places")).where(*counted_rows(scope)), scope)
+    question = counted(select(*wanted, _places().label("places")).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
         return _by_day(snapshot(connection).occurrences(question))
 
     return records.ask_rows(ask, ("uses", asked), asked)
+
+
+def _places() -> ColumnElement[int]:
+    taken = initiative.c.replicated
+    return case((taken > _MOST_PLACES, _MOST_PLACES), else_=taken)
 
 
 def _by_day(found: pl.DataFrame) -> pl.DataFrame:

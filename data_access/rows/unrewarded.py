@@ -4,38 +4,60 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from data_access.cube.columns import day_as_integer
+from data_access.cube.readers import snapshot
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
+from data_access.store.first_and_last import within
 from data_access.store.records import Records, of_rows
 from model.edges import Row
 from model.filters import VALID_ALONE, Filters
-from model.frames import Columns
-
-_BY_DAY: Columns = {"unit_id": pl.Int64, "settled": pl.Int64, "n": pl.Int64}
 
 
 def count_unrewarded(records: Records, filters: Filters, moment: datetime) -> pl.DataFrame:
-    """Unit id, age in days by the moment, and how many are that old. Raises NotFrozen."""
+    """Unit id, age in days by the moment, and how many are that old. Raises NotFrozen.
+
+    Cells tell what was found valid on each day; of the rows only the few that were rewarded are asked.
+    """
     asked = records.to_count(_valid(filters))
+    rewarded = _rewarded(records, asked).rename({"n": "rewarded"})
+    valid = records.slice(asked).daily("unit_id").rename({"day": "settled"})
+    left = pl.col("uploads") - pl.col("rewarded").fill_null(0)
+    waiting = valid.join(rewarded, on=["unit_id", "settled"], how="left").select("unit_id", "settled", n=left)
+    age = (pl.lit(moment.date()) - pl.col("settled")).dt.total_days().clip(0)
+    return waiting.filter(pl.col("n") > 0).select("unit_id", age.alias("days"), "n")
+
+
+def _rewarded(records: Records, asked: Filters) -> pl.DataFrame:
+    """How many of each unit and day of decision (pl.Date) were rewarded by the moment: unit_id, settled, n."""
     scope = scope_of(asked, records.catalogue)
-    row = initiative.c
-    unit = scope.unit.label("unit_id")
-    question = select(unit, row.settled_day, func.count()).where(*counted_rows(scope), _not_yet(scope))
-    question = question.group_by(unit, row.settled_day)
-
-    def ask(connection: Connection) -> pl.DataFrame:
-        found = [tuple(one) for one in connection.execute(question)]
-        return pl.DataFrame(found, schema=_BY_DAY, orient="row")
-
-    counted = records.ask_rows(ask, ("count_unrewarded", asked), asked)
+    # Only rows know the hour; what whole days tell is read once for all moments.
+    if scope.cut_day:
+        found = _rewards(records, asked)
+    else:
+        found = within(_rewards(records, asked.ever), scope, "settled")
+        if scope.as_of:
+            found = found.filter(pl.col("rewarded") <= day_as_integer(scope.as_of))
     number = pl.col("settled")
     day = pl.date(number // 10_000, number // 100 % 100, number % 100)
-    age = (pl.lit(moment.date()) - day).dt.total_days().clip(0)
-    return counted.select("unit_id", age.alias("days"), "n")
+    return found.group_by("unit_id", day.alias("settled")).agg(pl.col("n").sum())
+
+
+def _rewards(records: Records, asked: Filters) -> pl.DataFrame:
+    """Rows by their days of decision and reward (20220420) and unit; within a day, those rewarded by its hour."""
+    scope = scope_of(asked, records.catalogue)
+    row = initiative.c
+    columns = row.settled_day.label("settled"), scope.unit.label("unit_id"), row.rewarded_day.label("rewarded")
+    by_now = [row.rewarded_at <= scope.as_of] if scope.cut_day else []
+    question = select(*columns).where(row.rewarded_day > 0, *counted_rows(scope), *by_now)
+
+    def ask(connection: Connection) -> pl.DataFrame:
+        return snapshot(connection).occurrences(question)
+
+    return records.ask_rows(ask, ("rewards", asked), asked)
 
 
 def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row]:
