@@ -65,13 +65,14 @@ class Timing:
 
 
 def measure(url: str) -> Iterator[Timing]:
-    """The app on `url`, clicked through page by page."""
+    """The app on `url`, clicked through page by page; some have nothing of the kind to click."""
     with TemporaryDirectory() as folder, serving(url, Path(folder) / "log") as address, running_chromium() as browser:
         page = browser.new_page(base_url=address, viewport=ViewportSize(width=1366, height=768), locale="vi-VN")
         for entry in PAGES:
             open_at(page, "/" if entry.subject == "overview" else f"/{entry.subject}")
             page.evaluate(_OBSERVE)
-            yield Timing(entry.subject, list(_clicks(page)))
+            if took := list(_clicks(page)):
+                yield Timing(entry.subject, took)
 
 
 def _clicks(page: Page) -> Iterator[float]:
