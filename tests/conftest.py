@@ -184,5 +184,14 @@ def demo_app(demo_database: str, monkeypatch: pytest.MonkeyPatch) -> Callable[..
     return open_page
 
 
+@pytest.fixture
+def without_dots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture in dots is the SVG it would be drawn from: words are read there, and drawing costs most of the time.
+
+    `tests/exports/test_pictures.py` has every page in dots.
+    """
+    monkeypatch.setattr("exports.svg.png_of", lambda svg, *_: svg.encode())
+
+
 def _silent(*_words: object) -> None:
     """Progress is for people."""

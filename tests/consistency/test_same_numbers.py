@@ -139,6 +139,7 @@ def leaders_elsewhere(query: str) -> tuple[str, ...]:
     return _LEADERS if "measure=" in query or "unit=" in query else ()
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("query", SCOPES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_file_says_what_answer_says(records: Records, known, kind: str, query: str):

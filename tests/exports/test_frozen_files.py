@@ -94,6 +94,7 @@ def test_every_kind_of_file_has_a_reader():
     assert READERS.keys() == KINDS.keys()
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", READERS)
 def test_a_file_of_frozen_figures_says_so_and_keeps_its_numbers(records: Records, kind: str, lang: str):
@@ -116,6 +117,7 @@ def test_the_same_file_of_today_has_the_rows_that_came_later(records: Records, k
     assert number(THEN + LATE, told)
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
     ("kind", "subject"), [*(("pictures", one) for one in PICTURED), *(("csv", one) for one in SUBJECTS)]

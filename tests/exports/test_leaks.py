@@ -30,6 +30,7 @@ def marked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield records, request.param == "closed"
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("query", [Filters(), Filters(units=(OWN,))], ids=["whole", "own"])
 @pytest.mark.parametrize(("kind", "page"), KINDS_AND_PAGES)
 @pytest.mark.parametrize("who", ["viewer", "staff"])

@@ -20,6 +20,7 @@ from tests.nobody import set_up_alone
 SAID = {"vi": "Chưa có đơn vị nào tham gia chương trình này", "en": "No unit takes part in this programme yet"}
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_file_is_made_and_says_so(tmp_path: Path, language: str) -> None:
     with closing(LiveRecords(Database(set_up_alone(tmp_path)))) as records:

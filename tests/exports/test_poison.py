@@ -36,6 +36,7 @@ def parts(content: bytes) -> list[bytes]:
         return [one for name in packed.namelist() for one in parts(packed.read(name))]
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "csv"])  # plain text is no HTML
 def test_a_file_keeps_it_as_text(kind: str, lang: str, records: LiveRecords):

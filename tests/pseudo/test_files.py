@@ -57,6 +57,7 @@ def found(texts: Iterator[Placed], known: Data, *, broken: bool = False) -> list
     return sorted({f"{where}: {leak}" for where, text in texts for leak in leaks(text, known, broken=broken)})
 
 
+@pytest.mark.usefixtures("without_dots")
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize(("kind", "subject"), MADE)
 def test_a_file_says_nothing_that_is_not_of_its_language(records, known, language, kind, subject, query):

@@ -38,6 +38,13 @@ def address(small_database: str, tmp_path_factory: pytest.TempPathFactory) -> It
         yield running
 
 
+@pytest.fixture(scope="module")
+def guarded(small_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    token = {"METRICS_TOKEN": "open sesame"}
+    with serving(small_database, tmp_path_factory.mktemp("log") / "log", settings=token) as running:
+        yield running
+
+
 @pytest.fixture
 def without_database(tmp_path: Path) -> Iterator[str]:
     with serving(f"sqlite:///{tmp_path / 'none' / 'none.db'}", tmp_path / "log") as running:
@@ -89,15 +96,13 @@ def test_metrics_tell_the_version_of_every_programme(address: str):
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "X-Real-IP", "Forwarded", "Via"])
-def test_metrics_behind_a_proxy_need_the_token(small_database: str, tmp_path: Path, monkeypatch, header: str):
-    monkeypatch.setenv("METRICS_TOKEN", "open sesame")
-    with serving(small_database, tmp_path / "log") as running:
-        from_elsewhere = {header: "203.0.113.9"}
+def test_metrics_behind_a_proxy_need_the_token(guarded: str, header: str):
+    from_elsewhere = {header: "203.0.113.9"}
 
-        assert fetch(f"{running}/metrics", **from_elsewhere)[0] == 403
-        assert fetch(f"{running}/metrics", **from_elsewhere, Authorization="Bearer wrong")[0] == 403
-        assert "dashboard_ready" not in fetch(f"{running}/metrics", **from_elsewhere)[2]
-        assert fetch(f"{running}/metrics", Authorization="Bearer open sesame")[0] == 200
+    assert fetch(f"{guarded}/metrics", **from_elsewhere)[0] == 403
+    assert fetch(f"{guarded}/metrics", **from_elsewhere, Authorization="Bearer wrong")[0] == 403
+    assert "dashboard_ready" not in fetch(f"{guarded}/metrics", **from_elsewhere)[2]
+    assert fetch(f"{guarded}/metrics", Authorization="Bearer open sesame")[0] == 200
 
 
 @pytest.mark.parametrize("path", ["/nix", "/targets/nix", "/x.y", "/robots.txt", "/Targets"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import psycopg
@@ -108,10 +109,19 @@ def ask(phase_1: str) -> Iterator[Ask]:
     engine.dispose()
 
 
-@pytest.fixture
-def uploads(ask: Ask):
-    """Uploads of every unit by a moment."""
-    return lambda moment: dict(ask(BY_UNIT, moment=datetime.fromisoformat(moment)))
+@pytest.fixture(scope="module")
+def uploads(phase_1: str) -> Iterator[Callable[[str], dict[str, int]]]:
+    """Uploads of every unit by a moment, which are counted once."""
+    engine = open_engine(phase_1)
+    with engine.connect() as connection:
+
+        @cache
+        def count(moment: str) -> dict[str, int]:
+            asked = connection.execute(text(BY_UNIT), {"moment": datetime.fromisoformat(moment)})
+            return {code: int(number) for code, number in asked}
+
+        yield count
+    engine.dispose()
 
 
 @pytest.mark.parametrize("row", drawn(UPLOADS), ids=lambda row: f"{row['moment']} {row.get('unit', 'all')}")
