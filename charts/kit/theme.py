@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
 
+from charts.kit.drawn import Drawn
 from charts.kit.lettering import kept_together, safe, wrapped
 from charts.kit.palette import DARK, LIGHT, Palette
 from language.languages import Language
@@ -132,7 +133,7 @@ def new_figure(
     margins["b"] += _FOOT_LINE * len(lines)
     base = {**_dress(look), "height": round(height + margins["t"] + margins["b"]), "margin": margins, **layout}
     base["annotations"] = [*layout.get("annotations", ()), *signed]
-    return go.Figure(data=list(data), layout=base, _validate=False)
+    return Drawn(data=list(data), layout=base, _validate=False)
 
 
 def _foot(look: Look, lines: Sequence[str], *, left: float, below: float) -> list[Layout]:

@@ -57,11 +57,4 @@ def kept(key: str, make: Callable[[], T]) -> T:
 
 def kept_figure(key: str, draw: Callable[[], go.Figure]) -> go.Figure:
     """A figure drawn once per key."""
-    return kept(key, lambda: _written_once(draw())) if settings.replays_blocks() else draw()
-
-
-def _written_once(figure: go.Figure) -> go.Figure:
-    """The figure, whose dictionary is not copied anew for every rerun: a tenth of the CPU of a known view."""
-    written = figure.to_dict()
-    object.__setattr__(figure, "to_dict", lambda: written)
-    return figure
+    return kept(key, draw)

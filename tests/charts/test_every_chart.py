@@ -26,6 +26,15 @@ def test_plotly_accepts_every_property(name, look):
     assert go.Figure(CHARTS[name](look).to_plotly_json()).data
 
 
+@everywhere
+@every_chart
+def test_hands_on_what_plotly_would_say_of_it(name, look):
+    # Without a copy, and without arrays that plotly would pack.
+    figure = CHARTS[name](look)
+
+    assert figure.to_dict() == go.Figure.to_dict(figure)
+
+
 @every_chart
 def test_is_as_it_was_looked_at(name):
     assert json.loads(written(name)) == json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
