@@ -141,7 +141,7 @@ def _outside(look: Look) -> str:
 
 
 def _tile(tile: Tile, place: Drawing, row: Row, atlas: Atlas, look: Look) -> Drawing:
-    name = str(_SHORT.get(row["short_name"], row["short_name"]))
+    name = look.language.names.word(str(_SHORT.get(row["short_name"], row["short_name"])))
     wide = 126 if tile.island else _SIDE - 8
     lines = [look.language.map.archipelago, tile.island] if tile.island else _lines(name)
     value = "" if tile.island else write_value(row["value"] if row["in_scope"] else None, atlas.measure, look)
@@ -178,7 +178,12 @@ def _lines(name: str) -> list[str]:
 
 def _notes(rows: Mapping[str, Row], look: Look) -> list[list[Any]]:
     return [
-        [x, y, look.language.map.archipelago_of.format(name=name), f"({rows[code]['short_name']})"]
+        [
+            x,
+            y,
+            look.language.map.archipelago_of.format(name=name),
+            f"({look.language.names.word(rows[code]['short_name'])})",
+        ]
         for code, name, x, y in ISLAND_WORDS
         if code in rows
     ]

@@ -77,7 +77,8 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
     """One place, or everybody else."""
     palette, numbers, texts = look.palette, look.language.numbers, look.language.charts
     rest, medal = row["unit_code"] is None, row["rank"] is not None and row["rank"] <= _MEDALS
-    name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units)) if rest else row["short_name"]
+    rest_name = texts.ranking_rest.format(count=numbers.count(ranking.rest_units))
+    name = rest_name if rest else look.language.names.word(row["short_name"])
     qualifier = look.language.names.qualifier(row["qualifier"])
     written = write_value(row["value"], ranking.measure, look)
     # Beside the long name of everybody else there is no room for a word.

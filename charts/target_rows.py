@@ -60,11 +60,13 @@ class Block:
     def reached_at(self) -> float:
         """Where percentages end; further left where signs stand before the gaps behind them."""
         signed = any(row_word(row) for _, row in self.rows if not is_silent(row))
-        return 0.855 if self.wide else 0.735 if signed else 0.765
+        if self.wide:
+            return 0.84 if signed else 0.855
+        return 0.735 if signed else 0.765
 
     @property
     def ratio_at(self) -> float:
-        return 0.69 if self.wide else 1.0
+        return self.reached_at - 0.165 if self.wide else 1.0
 
     @property
     def height(self) -> float:
@@ -137,7 +139,8 @@ def _block(rows: Sequence[Row], names: Sequence[tuple[str, ...]], units: Mapping
 
 def _names(rows: Sequence[Row], newest: datetime | None, room: float, look: Look) -> list[tuple[str, ...]]:
     """Names take lines, for a name cut short is a name nobody knows; only a word that is wider than all is cut."""
-    lines = [wrapped(f"{row['short_name']}{older_day(row, newest, look)}", SMALL_SIZE, room - _MARK) for row in rows]
+    called = [look.language.names.word(row["short_name"]) + older_day(row, newest, look) for row in rows]
+    lines = [wrapped(name, SMALL_SIZE, room - _MARK) for name in called]
     return [tuple(shortened_apart([f"\u00a0{line}" for line in name], SMALL_SIZE, room)) for name in lines]
 
 

@@ -30,7 +30,7 @@ def _worded(value: object, name: Callable[[object], str]) -> str:
 
 def _naming(language: Language, catalogue: Catalogue) -> Mapping[str, Callable[[object], str]]:
     """How codes of a part are named; a code nobody knows any more stays."""
-    units = {code: one.short_name for code, one in catalogue.unit_by_code.items()}
+    units = {code: language.names.word(one.short_name) for code, one in catalogue.unit_by_code.items()}
     programmes = {key: language.short_name_of(one) for one in catalogue.programmes for key in (one.code, str(one.id))}
     kinds = {**language.importing.kinds, **language.exports.menu.labels}
     tables: Mapping[str, Mapping[str, str]] = {

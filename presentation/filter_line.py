@@ -42,8 +42,8 @@ def _parts(filters: Filters, wording: Wording, frozen: Frozen | None) -> Iterato
         yield pages.basis_long[filters.basis.value]
     yield from _period(filters, wording)
     if filters.within:
-        unit = wording.catalogue.unit_by_code[filters.within]
-        yield wording.texts.filter_value.format(name=pages.filter_names["within"], values=printable(unit.short_name))
+        inside = wording.short_unit(filters.within, wording.catalogue.unit_by_code[filters.within].short_name)
+        yield wording.texts.filter_value.format(name=pages.filter_names["within"], values=inside)
     language = named(wording.language, wording.catalogue, filters.programme)
     for _, label, values in chosen_values(filters, wording.catalogue, language):
         called = ", ".join(printable(name) for _, name in values)

@@ -11,7 +11,7 @@ from model.filters import FILTERS, CodeFilter, Filters
 def name_of(narrowing: CodeFilter, catalogue: Catalogue, language: Language) -> Callable[[str], str]:
     """Names the codes of a filter in the reader's language. Sectors are named by `named(language, catalogue)`."""
     if narrowing.parameter == "unit":
-        return lambda code: catalogue.unit_by_code[code].short_name
+        return lambda code: language.names.word(catalogue.unit_by_code[code].short_name)
     if narrowing.parameter == "cluster":
         return lambda code: language.names.word(catalogue.clusters[code])
     labels = language.names.by_code(narrowing.field)
@@ -28,14 +28,18 @@ def chosen_values(
             called = name_of(narrowing, catalogue, language)
             label = language.pages.filter_names[narrowing.parameter]
             values = [(code, called(code)) for code in codes]
-            yield narrowing.parameter, label, _merged(values, catalogue) if narrowing.parameter == "unit" else values
+            yield (
+                narrowing.parameter,
+                label,
+                _merged(values, catalogue, called) if narrowing.parameter == "unit" else values,
+            )
 
 
-def _merged(values: list[tuple[str, str]], catalogue: Catalogue) -> list[tuple[str, str]]:
+def _merged(values: list[tuple[str, str]], catalogue: Catalogue, called: Callable[[str], str]) -> list[tuple[str, str]]:
     """All parts of a province of 2025 as one value: “Bắc Ninh (Bắc Giang + Bắc Ninh)”."""
     for province, parts in merged_among(catalogue, [code for code, _ in values]):
         own = {part.code for part in parts}
-        names = " + ".join(part.short_name for part in parts)
+        names = " + ".join(called(part.code) for part in parts)
         whole = (code_of(province), f"{province.short_name_2025} ({names})")
         place = next(place for place, (code, _) in enumerate(values) if code in own)
         values = [*values[:place], whole, *(value for value in values[place:] if value[0] not in own)]

@@ -65,12 +65,18 @@ def _title(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> str:
         return titles["map_unknown"].format(measure=wording.language.names.measure(str(atlas.measure)).lower())
     value = _value(rows[0], atlas, wording)
     measured = wording.texts.slides.measured[atlas.measure.value].format(value=value)
-    return titles["map"].format(place=rows[0]["short_name"], value=measured)
+    return titles["map"].format(place=wording.short_unit(rows[0]["unit_code"], rows[0]["short_name"]), value=measured)
 
 
 def _places(rows: Sequence[Row], atlas: Atlas, wording: Wording) -> tuple[MapPlace, ...]:
     return tuple(
-        MapPlace(row["unit_code"], row["short_name"], row["value"], _value(row, atlas, wording)) for row in rows
+        MapPlace(
+            row["unit_code"],
+            wording.short_unit(row["unit_code"], row["short_name"]),
+            row["value"],
+            _value(row, atlas, wording),
+        )
+        for row in rows
     )
 
 

@@ -108,7 +108,7 @@ def _name(dimension: str, code: str, words: _Wording) -> str:
         year, _, month = code.partition("-")
         return f"{month}/{year}"
     if dimension == "unit":
-        return words.catalogue.unit_by_code[code].short_name
+        return names.word(words.catalogue.unit_by_code[code].short_name)
     if dimension == "cluster":
         return names.word(words.catalogue.clusters.get(code, "")) or language.facts.unknown
     if dimension in ("region", "kind"):

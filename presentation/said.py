@@ -16,15 +16,19 @@ def said_of_units(targets: pl.DataFrame, language: Language, write: Callable[[st
     if "said" not in targets.columns:
         return
     texts, numbers = language.targets, language.numbers
+
+    def called(short_name: str) -> str:
+        return write(language.names.word(short_name))
+
     is_above = (pl.col("over_guided") > 0) & pl.col("guided").is_null()
     above = targets.filter(is_above).sort("over_guided", descending=True)
     if above.height:
-        named = (f"{write(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
+        named = (f"{called(row['short_name'])} {numbers.count(row['over_guided'])}" for row in above.to_dicts())
         yield texts.said_above.format(units="; ".join(named))
     told: dict[str, list[str]] = {}
     for short_name, codes in targets.select("short_name", "said").drop_nulls().iter_rows():
         for code in codes.split(";"):
-            told.setdefault(code, []).append(write(short_name))
+            told.setdefault(code, []).append(called(short_name))
     for code, units in told.items():
         sentence = language.names.said_of_unit(code)
         yield f"{sentence[:1].upper()}{sentence[1:]}: {', '.join(units)}"

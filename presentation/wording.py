@@ -143,8 +143,8 @@ class Wording:
         return printable(self.language.one_of(known, unit.name_en if unit else known))
 
     def short_unit(self, code: str | None, short_name: str) -> str:
-        """A unit where there is little room: Vietnamese short names are names of places, the same in English."""
-        return self.unit(code, short_name) if code is None else printable(short_name)
+        """A unit where there is little room: names of places are the same in English, those of unions are not."""
+        return self.unit(code, short_name) if code is None else printable(self.language.names.word(short_name))
 
     def scheme(self, breakdown: Breakdown) -> str:
         """What a breakdown is called, fit for a file."""

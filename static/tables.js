@@ -12,7 +12,8 @@
   }
 
   function offerMore(table) {
-    const left = table.tBodies[0].rows.length - SHOWN, words = document.querySelector(".head")?.dataset.more;
+    const left = table.tBodies[0].rows.length - SHOWN, said = document.querySelector(".head")?.dataset;
+    const words = left === 1 ? said?.last : said?.more;
     if (left <= 0 || !words || table.nextElementSibling?.matches(".more")) return;
     const button = document.createElement("button");
     button.className = "more";

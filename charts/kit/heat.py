@@ -27,7 +27,8 @@ def draw_sector_heat(cells: pl.DataFrame, look: Look, *, top: int = 15) -> go.Fi
     sectors = _by_uploads(cells, "sector_code")
     sectors.sort(key=lambda code: code == NONE)
     units = _by_uploads(cells, "unit_code")[:top]
-    names = dict(zip(cells["unit_code"], cells["short_name"], strict=True))
+    called = map(look.language.names.word, cells["short_name"])
+    names = dict(zip(cells["unit_code"], called, strict=True))
     sheet = Sheet(look, len(sectors))
     named = _named(sectors, look)
     raised = _raised(named, look)

@@ -101,7 +101,8 @@ def _label(
     moves = [movement(row, ranking, look) for row in rows]
     moves_need = max(text_width(move, TEXT_SIZE, bold=True) for move in moves)
     room = (1 - beside) * look.room - text_width(f"{rows[-1]['rank']}\u00a0\u00a0", size) - moves_need - _GAP
-    fitting = dict(zip([row["unit_code"] for row in rows], _fitting(rows, size, room), strict=True))
+    called = [look.language.names.word(row["short_name"]) for row in rows]
+    fitting = dict(zip([row["unit_code"] for row in rows], _fitting(called, size, room), strict=True))
     for kind, weight in moved.items():
         chosen = [(y, row) for y, row in zip(now, rows, strict=True) if _kind(row) == kind]
         names = [_beside_place(row["rank"], fitting[row["unit_code"]]) for _, row in chosen]
@@ -112,9 +113,8 @@ def _label(
         sheet.write(x, [_HEAD_HEIGHT / 2], [moment], colour=look.palette.quiet, weight=600)
 
 
-def _fitting(rows: Sequence[Row], size: float, room: float) -> list[list[str]]:
+def _fitting(names: Sequence[str], size: float, room: float) -> list[list[str]]:
     """Each name in the lines that a place has room for; cut only where these are not enough."""
-    names = [row["short_name"] for row in rows]
     both = zip([wrapped(name, size, room) for name in names], shortened_apart(names, size, room), strict=True)
     return [
         lines if len(lines) <= _LINES and all(text_width(line, size) <= room for line in lines) else [short]

@@ -78,11 +78,13 @@ def _draw_provinces(deck: Deck, slide: Any, atlas: Atlas, look: Look, wording: W
         shape.fill.fore_color.rgb = colour_of(colour)
         shape.line.color.rgb, shape.line.width = colour_of(LIGHT.page), Pt(0.5)
         shape.shadow.inherit = False
-        describe(shape, f"{row['short_name']}: {wording.measure(row['value'], atlas.measure)}")
+        describe(
+            shape, f"{look.language.names.word(row['short_name'])}: {wording.measure(row['value'], atlas.measure)}"
+        )
         drawn.append(shape)
     # Together at the end: a group measures all its shapes with each that comes in.
     describe(slide.shapes.add_group_shape(drawn), title)
-    names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
+    names = {row["place_code"]: look.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
     for code, name, x, y in (island for island in ISLAND_WORDS if island[0] in names):
         inches = _MAP_INCHES / HEIGHT
         words = [

@@ -27,7 +27,7 @@ from model.measures import ADDITIVE
 from presentation.facts import write_measure
 from presentation.whole import at_the_start
 
-_ROWS_IN_VIEW: Final = {True: 20, False: 10}  # by Look.wide
+_ROWS_IN_VIEW: Final = 20
 _ROW_HEIGHT: Final = 37
 _MOST_LINKS: Final = 6
 _HERE: Final = Path(__file__).parent
@@ -105,14 +105,14 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
     marked = [number for number, row in enumerate(known) if row["unit_code"] in selected]
     with st.container(height=_list_height(len(known), look), border=False):
         _show(known, "name", atlas, look, marked=marked)
-    if len(known) > _ROWS_IN_VIEW[look.wide]:
+    if look.wide and len(known) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
         st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(known))))
     _tell_unknown(rows, look.language)
 
 
 def _list_height(rows: int, look: Look) -> int | Literal["content"]:
-    """A list longer than the map beside it scrolls; a short one takes what it needs."""
-    return "content" if rows <= _ROWS_IN_VIEW[look.wide] else _ROWS_IN_VIEW[look.wide] * _ROW_HEIGHT
+    """A list longer than the map beside it scrolls; a short one, and a phone's cards, take what they need."""
+    return "content" if rows <= _ROWS_IN_VIEW or not look.wide else _ROWS_IN_VIEW * _ROW_HEIGHT
 
 
 def show_elsewhere(atlas: Atlas, look: Look) -> None:

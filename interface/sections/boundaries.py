@@ -72,7 +72,12 @@ def show_merged(province: Province, visit: Visit) -> None:
         with st.container(horizontal=True, gap="small"):
             for unit in parts_of(visit.catalogue, province):
                 params = link_params(visit.filters.changed(units=(unit.code,)))
-                st.page_link("pages/unit.py", label=plain(unit.short_name), query_params=params, width="content")
+                st.page_link(
+                    "pages/unit.py",
+                    label=plain(language.names.word(unit.short_name)),
+                    query_params=params,
+                    width="content",
+                )
 
 
 def show_what_became(visit: Visit) -> None:

@@ -60,7 +60,7 @@ def _leading(visit: Visit) -> list[_Line]:
 def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
     """What each still misses; since when it is silent, where it has no target."""
     furthest = sorted(units, key=lambda one: one.gap or 0)  # the needed pace is rounded: ties would mix the gaps
-    return [(one.unit.short_name, _said(visit, one)) for one in furthest[:_NAMES]]
+    return [(visit.language.names.word(one.unit.short_name), _said(visit, one)) for one in furthest[:_NAMES]]
 
 
 def _said(visit: Visit, one: Behind) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data_access.queries.ranking import fetch_ranking
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser, choose_before, searchable
 from interface.shell.visit import Visit
@@ -27,14 +28,16 @@ def choose_sides(what: Compared, visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         choose.one("compare", texts.what, list(Compared), what, lambda kind: texts.kinds[str(kind)], key="switch")
         if what is Compared.UNITS:
-            units = sorted(visit.catalogue.members(visit.filters), key=lambda unit: vietnamese_key(unit.short_name))
-            labels = {unit.code: searchable(unit.short_name, visit.catalogue.names_of(unit)) for unit in units}
+            members = {language.names.word(one.short_name): one for one in visit.catalogue.members(visit.filters)}
+            units = [(name, members[name]) for name in sorted(members, key=vietnamese_key)]
+            labels = {unit.code: searchable(name, visit.catalogue.names_of(unit)) for name, unit in units}
             chosen = list(visit.filters.units[:MOST_UNITS])
             choose.many(
                 "unit", texts.choose_units, list(labels), chosen, labels.__getitem__, key="switch", most=MOST_UNITS
             )
         elif what is Compared.MOMENTS:
-            choose_before(visit.filters, visit.catalogue, language)
+            applies = fetch_ranking(visit.records, visit.filters).before_moment
+            choose_before(visit.filters, visit.catalogue, language, applies)
         else:
             others = {p.code: language.short_name_of(p) for p in visit.catalogue.programmes if p != visit.programme}
             value = visit.filters.other or next(iter(others))

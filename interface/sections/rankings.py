@@ -82,7 +82,9 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
     if placed.height > 1:
         value = write_measure(placed["value"][-1], ranking.measure, language)
         value = language.names.qualified(value, placed["qualifier"][-1])
-        sentences.append(language.ranking.threshold.format(value=value, unit=plain(placed["short_name"][-1])))
+        sentences.append(
+            language.ranking.threshold.format(value=value, unit=plain(language.names.word(placed["short_name"][-1])))
+        )
     if ranking.without_value:
         told = language.ranking.without_value.format(count=numbers.count(ranking.without_value))
         sentences.append(
@@ -105,7 +107,7 @@ def _unplaced(ranking: Ranking, visit: Visit) -> list[str]:
     """Who cannot be ranked, by name where they are few and nobody else is left out of the list."""
     listed = set(ranking.frame["unit_code"].drop_nulls())
     asked = visit.catalogue.groups(visit.catalogue.units_in(visit.filters), visit.filters.boundary)
-    left = [plain(group.short_name) for group in asked if group.code not in listed]
+    left = [plain(visit.language.names.word(group.short_name)) for group in asked if group.code not in listed]
     return left if len(left) == ranking.without_value <= _NAMED else []
 
 

@@ -53,7 +53,7 @@ def offer_text(visit: Visit) -> None:
 def _row(one: Behind, language: Language) -> list[str]:
     numbers = language.numbers
     return [
-        one.unit.short_name,
+        language.names.word(one.unit.short_name),
         _why(one, language),
         behind_sign(numbers.signed(one.gap), turned(one.target_qualifier)),
         _needed(one, language),
@@ -88,7 +88,7 @@ def _text(found: BehindList, language: Language) -> str:
             target = write(numbers.count(one.target), one.target_qualifier)
             gap = write(numbers.count(-one.gap), kept(one.target_qualifier))
             parts.append(texts.behind_line.format(done=done, target=target, gap=gap))
-        lines.append(f"{number}. {one.unit.short_name}: {'; '.join(parts)}.")
+        lines.append(f"{number}. {language.names.word(one.unit.short_name)}: {'; '.join(parts)}.")
     if len(found.units) > _COPIED:
         lines.append(texts.behind_more.format(count=numbers.count(len(found.units) - _COPIED)))
     return "\n".join(lines)

@@ -47,8 +47,8 @@ def active_filters(filters: Filters, catalogue: Catalogue, language: Language) -
     if filters.phase:
         yield "phase", str(filters.phase), phase_name(catalogue.programme(filters.programme), filters.phase, language)
     if filters.within:
-        unit = catalogue.unit_by_code[filters.within]
-        yield "within", filters.within, f"{texts.filter_names['within']}: {unit.short_name}"
+        inside = language.names.word(catalogue.unit_by_code[filters.within].short_name)
+        yield "within", filters.within, f"{texts.filter_names['within']}: {inside}"
     for parameter, label, values in chosen_values(filters, catalogue, language):
         for value, name in values:
             yield parameter, value, f"{label}: {name}"

@@ -104,8 +104,9 @@ def _choose_place(choose: Chooser, filters: Filters, catalogue: Catalogue) -> No
         choose.many("region", texts.filter_names["region"], REGIONS, filters.regions, names.regions.__getitem__)
     offered = {unit.code: unit for unit in catalogue.units_in(filters.changed(units=()))}
     offered.update({code: catalogue.unit_by_code[code] for code in filters.units})
-    codes = sorted(offered, key=lambda code: vietnamese_key(offered[code].short_name))
-    labels = {code: searchable(offered[code].short_name, catalogue.names_of(offered[code])) for code in codes}
+    called = {code: names.word(one.short_name) for code, one in offered.items()}
+    codes = sorted(offered, key=lambda code: vietnamese_key(called[code]))
+    labels = {code: searchable(called[code], catalogue.names_of(offered[code])) for code in codes}
     if codes:
         choose.many("unit", texts.filter_names["unit"], codes, filters.units, labels.__getitem__)
     if offers_boundaries(catalogue, filters):

@@ -15,7 +15,9 @@ def show_way_up(filters: Filters, catalogue: Catalogue, language: Language) -> N
         return
     number = catalogue.programme(filters.programme).id
     chain = catalogue.chain(number, filters.within)
-    steps = [(unit.short_name, unit.code) for unit in chain if catalogue.has_below(number, unit.code)]
+    steps = [
+        (language.names.word(unit.short_name), unit.code) for unit in chain if catalogue.has_below(number, unit.code)
+    ]
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="way_up"):
         for name, code in [(language.pages.whole_programme, ""), *steps]:
             here = code == filters.within

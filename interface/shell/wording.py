@@ -42,7 +42,9 @@ def breakdown_table(breakdown: Breakdown, wording: Wording) -> pl.DataFrame:
     # Views leave out parts that need no telling; the table keeps every one.
     rows = breakdown.frame.select("sector_code", "sector_name").iter_rows()
     parts = [wording.part(breakdown, code, name) for code, name in rows]
-    return breakdown.frame.select(pl.Series("sector_name", parts, pl.String), "uploads", "share_pct")
+    sectors = {sector.code for sector in wording.catalogue.sectors}
+    column = "sector_name" if sectors.issuperset(breakdown.frame["sector_code"]) else "part_name"
+    return breakdown.frame.select(pl.Series(column, parts, pl.String), "uploads", "share_pct")
 
 
 def breakdown_note(breakdown: Breakdown, visit: Visit) -> str:

@@ -124,7 +124,7 @@ VIETNAMESE = GradingTexts(
     },
     criteria_title="Tiêu chí và loại",
     criteria_note="Điểm tính từ chính số liệu của hệ thống. Tỷ lệ trên số chưa có gì được xét là 0. Đơn vị chưa báo cáo sáng kiến nào "
-    "thì chưa xếp: chưa biết không phải là 0.",
+    "thì chưa xếp: chưa biết không phải là\u00a00.",
     criteria_columns=("Tiêu chí", "Điểm tối đa", "Cách tính"),
     linear="Đều từ {zero} (0 điểm) đến {full} (đủ điểm)",
     step="từ {least}: {percent}",

@@ -85,7 +85,7 @@ VIETNAMESE = MapTexts(
 
 ENGLISH = MapTexts(
     shapes={"tiles": "Tile map", "outline": "Outline map"},
-    map_label="Map of Viet Nam by province; arrow keys walk between provinces, Enter selects",
+    map_label="Map of Việt Nam by province; arrow keys walk between provinces, Enter selects",
     no_places="This programme has no map: none of its units belongs to a province. See the ranking.",
     title="{measure}, {boundary}",
     note="Click (or arrow keys, then Enter) to select a province; again to undo.",

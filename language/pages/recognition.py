@@ -127,7 +127,7 @@ VIETNAMESE = RecognitionTexts(
     use_noted="Áp dụng tính đến {moment}, chỉ kể nơi có ghi ngày: {applied} sáng kiến đã áp dụng, {replicated} đã nhân rộng. "
     "Sáng kiến không ghi ngày được tính từ khi xét hợp lệ.",
     ideas="Đăng ký ý tưởng (bước trước khi cập nhật): {amount} ý tưởng, theo {said} trên {units} đơn vị đã báo. "
-    "Đơn vị chưa báo là chưa rõ, không phải 0.",
+    "Đơn vị chưa báo là chưa rõ, không phải\u00a00.",
     units_title="Đơn vị còn tồn nhiều nhất",
     units_note="Xếp theo số đang xem xét; bấm tên cột để xếp lại.",
     awards_title="Khen thưởng, tôn vinh đã công bố",

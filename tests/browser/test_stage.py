@@ -57,12 +57,18 @@ LOOK = """() => {
       const note = row.closest('.content')?.querySelector('.note');
       return note && row.getBoundingClientRect().bottom > note.getBoundingClientRect().top + 1;
     })),
+    under: texts([...letters, ...root.querySelectorAll('.sheet svg text')].filter(e => {
+      const bar = root.querySelector('.controls').getBoundingClientRect(), words = document.createRange();
+      words.selectNodeContents(e);
+      return [...words.getClientRects()].some(box => box.right > bar.left && box.left < bar.right
+        && box.bottom > bar.top && box.top < bar.bottom);
+    })),
     footed: texts([...root.querySelectorAll('.content .note')].filter(note =>
       note.getBoundingClientRect().bottom > root.querySelector('.foot').getBoundingClientRect().top)),
   };
 }"""
 
-BAD = ("small", "cut", "clipped", "beside", "cutWords", "crossed", "covered", "crowded", "footed", "tight")
+BAD = ("small", "cut", "clipped", "beside", "cutWords", "crossed", "covered", "crowded", "footed", "tight", "under")
 FIRST = """rows => rows.find(row => row.style.opacity == 1 && row.style.transform === 'translateY(0px)')
   ?.querySelector('.name').textContent"""
 

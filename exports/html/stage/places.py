@@ -45,7 +45,7 @@ def _places(atlas: Atlas, look: Look) -> list[Json]:
         {
             "d": paths[row["place_code"]],
             "band": steps[row["band"]] if row["in_scope"] and row["band"] is not None else None,
-            "tip": f"{row['short_name']}: {write_value(row['value'], atlas.measure, look)}",
+            "tip": f"{look.language.names.word(row['short_name'])}: {write_value(row['value'], atlas.measure, look)}",
         }
         for row in atlas.on_map.to_dicts()
         if row["place_code"] in paths
@@ -54,7 +54,7 @@ def _places(atlas: Atlas, look: Look) -> list[Json]:
 
 def _islands(atlas: Atlas, look: Look) -> list[list[Any]]:
     """Where the archipelagos are named, and whose they are."""
-    names = {row["place_code"]: row["short_name"] for row in atlas.on_map.to_dicts()}
+    names = {row["place_code"]: look.language.names.word(row["short_name"]) for row in atlas.on_map.to_dicts()}
     return [
         [x, y, look.language.map.archipelago_of.format(name=name), f"({names[code]})"]
         for code, name, x, y in ISLAND_WORDS

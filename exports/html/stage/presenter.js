@@ -4,8 +4,9 @@ class Presenter {
     this.stage = stage;
     this.window = view;
     this.began = Date.now();
-    const { words } = stage, page = view.document, add = (sign, run) => {
+    const { words } = stage, page = view.document, add = (sign, run, name) => {
       const button = make("button", "", sign);
+      if (name) { button.title = name; button.setAttribute("aria-label", name); }
       button.onclick = run;
       return button;
     };
@@ -26,7 +27,7 @@ class Presenter {
     this.since = make("b");
     this.box = make("div", "speaker",
       make("div", "bar", add("← " + words.previous, () => stage.go(-1)), this.page, this.count, add(words.next + " →", () => stage.go(1)),
-        make("span", "", words.elapsed), this.since, add("↺", () => { this.began = Date.now(); this.tick(); }), make("span", "", words.clock), this.clock),
+        make("span", "", words.elapsed), this.since, add("↺", () => { this.began = Date.now(); this.tick(); }, words.restart), make("span", "", words.clock), this.clock),
       make("div", "views", make("div", "", this.now, make("h3", "", words.coming), this.then),
         make("div", "", make("h3", "", words.say), this.say, this.source)));
     page.body.replaceChildren(this.box);

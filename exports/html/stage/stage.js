@@ -1,6 +1,7 @@
 // Slides for a projector: everything is here at once, so a cut network changes nothing that is on screen.
 // Texts are set as text, never as markup: they come from data.
 const NS = "http://www.w3.org/2000/svg", MEMORY = "stage", STEP = 700, LOOK_EVERY = 4000;
+const BAR = 52, LONGEST_BAR = 520, MARGIN = 80;  // px: the bar of buttons across and along; the margin of a sheet
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function make(name, className, ...inside) {
@@ -280,8 +281,14 @@ class Stage {
     const { width, height } = this.root.getBoundingClientRect();
     if (!width) return;
     // A projector of 4:3 gets a sheet of its own: letters stay as high as on a wide one.
-    const narrow = width / height < 1.5;
-    this.root.style.setProperty("--sheet", Math.min(width / (narrow ? 1440 : 1920), height / 1080));
+    const narrow = width / height < 1.5, broad = narrow ? 1440 : 1920;
+    // Buttons cover no word: they stand below the sheet, else in its margin, and a window that has neither gives room.
+    const sheet = Math.min(width / broad, height / 1080), below = (height - 1080 * sheet) / 2 < BAR;
+    const aside = below && (width - (broad - 2 * MARGIN) * sheet) / 2 >= BAR && height > LONGEST_BAR;
+    const given = this.playing && below && !aside ? BAR : 0;
+    this.root.style.setProperty("--sheet", Math.min(width / broad, (height - given) / 1080));
+    this.root.style.setProperty("--given", given + "px");
+    this.root.classList.toggle("aside", aside);
     if (narrow === Boolean(this.narrow)) return;
     this.narrow = narrow;
     this.root.classList.toggle("narrow", narrow);
