@@ -4,14 +4,9 @@ from charts.published import draw_levels, draw_milestones
 from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.reference.notes import read_notes
 from interface.sections.boundaries import show_what_became
-from interface.sections.ledger import (
-    choose_figure,
-    search_ledger,
-    show_figure,
-    show_inconsistencies,
-    show_notes,
-    show_reconciliation,
-)
+from interface.sections.ledger import show_ledger, show_reconciliation
+from interface.sections.ledger_notes import show_inconsistencies, show_notes
+from interface.sections.ledger_search import search_ledger
 from interface.shell.page import open_page
 from interface.widgets.panels import show_chart
 from model.places import has_places
@@ -51,9 +46,7 @@ def notes() -> None:
 
 
 visit.show(milestones)
-words = search_ledger(language)
-figure = choose_figure(fetch_published(visit.records, visit.filters), words, language)
-show_figure(figure, language)
+show_ledger(fetch_published(visit.records, visit.filters), search_ledger(language), language, wide=visit.wide)
 visit.show(reconciliation)
 visit.show(inconsistencies)
 if has_places(visit.catalogue, visit.filters.changed(within=None)):

@@ -24,7 +24,7 @@ from model.rows import ORDERS, PAGE_SIZE, RowPage, RowSearch
 from presentation.explore import RowsView, view_rows
 from presentation.row_words import LISTED, UNKNOWN
 
-_WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "grassroots": 190}
+_WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "unit": 140, "grassroots": 190}
 _ROW_HEIGHT: Final = 34
 
 

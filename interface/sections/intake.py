@@ -87,7 +87,7 @@ def _waiting(by: Reader, wording: Wording) -> Intake:
 def _uploaded(visit: Visit, by: Reader, wording: Wording) -> Intake | None:
     texts = wording.texts
     programmes = {one.code: wording.programme(one) for one in visit.catalogue.programmes}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="two_choices"):
         codes = list(programmes)
         chosen = codes.index(visit.filters.programme) if visit.filters.programme in codes else 0
         programme = st.selectbox(texts.programme, codes, chosen, format_func=programmes.__getitem__)

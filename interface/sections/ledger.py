@@ -1,12 +1,14 @@
 """The ledger of published figures on screen: search, pick, quote, compare."""
 
+from urllib.parse import urlencode
+
 import polars as pl
 import streamlit as st
 
 from data_access.ledger.ledger import exact_or
 from data_access.queries.published import verdict
 from interface.widgets.panels import show_title
-from interface.widgets.small_tables import show_on_paper
+from interface.widgets.small_tables import show_on_paper, show_small_table
 from interface.widgets.sources import plain
 from interface.widgets.tables import MISSING, headings, show_table, styled, written_rows
 from language.languages import Language
@@ -19,29 +21,36 @@ COLUMNS = ("unit_name", "metric", "published_value", "unit_of_measure", "as_of",
 _SEARCHED = ("unit_name", "metric", "category", "period", "quote", "note", "source_title", "metric_name")
 
 
-def search_ledger(language: Language) -> str:
-    """The words a reader looks for; they travel in the address."""
-    st.session_state["search"] = st.query_params.get("q", "")
-    st.text_input(
-        language.published.search,
-        key="search",
-        icon=":material/search:",
-        on_change=_searched,
-        label_visibility="visible",
-    )
-    return str(st.session_state["search"])
+def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: bool) -> None:
+    """The figures that hold all the words, and the one a reader picked, with its quote and source."""
+    if wide:
+        show_figure(_choose_figure(figures, words, language), language)
+        return
+    found = _found(figures, words, language)
+    _cards(found, language)
+    code = st.query_params.get("row", "")
+    if picked := next(found.filter(pl.col("figure_id") == code).iter_rows(named=True), None):
+        st.dialog(language.published.ledger_title, on_dismiss=_closed)(show_figure)(picked, language)
 
 
-def _searched() -> None:
-    words = st.session_state["search"].strip()
-    if words:
-        st.query_params["q"] = words
-    else:
-        st.query_params.pop("q", None)
+def _closed() -> None:
+    st.query_params.pop("row", None)
 
 
-def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
-    """The table of figures that hold all the words; the row a reader picked, if any."""
+def _cards(found: pl.DataFrame, language: Language) -> None:
+    """For a telephone, where a grid shows one column of seven: a card a figure, whose name opens it."""
+    if found.is_empty():
+        return
+    heads = [language.tables.columns[name] for name in COLUMNS]
+    here = {name: st.query_params.get_all(name) for name in st.query_params if name != "row"}
+    links = [f"published?{urlencode({**here, 'row': [code]}, doseq=True)}" for code in found["figure_id"]]
+    rows = written_rows(readable(found, language).select(COLUMNS), language)
+    swapped = [[metric, unit, *rest] for unit, metric, *rest in rows]
+    show_small_table((heads[1], heads[0], *heads[2:]), swapped, long=(0,), links={0: links})
+
+
+def _found(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
+    """The figures under their title; that there are none is said."""
     found = matching(figures, words, language)
     show_title(
         language.published.ledger_title,
@@ -49,9 +58,15 @@ def choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row 
         (),
         language,
     )
+    if found.is_empty() and words:
+        st.info(language.published.nothing_found.format(words=plain(words)))
+    return found
+
+
+def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
+    """The table of figures that hold all the words; the row a reader picked, if any."""
+    found = _found(figures, words, language)
     if found.is_empty():
-        if words:
-            st.info(language.published.nothing_found.format(words=plain(words)))
         return None
     shown = readable(found, language).select(COLUMNS)
     event = st.dataframe(
@@ -169,28 +184,3 @@ def show_reconciliation(figures: pl.DataFrame, language: Language) -> None:
     if not known.is_empty():
         words = [row["qualifier"] if row["difference"] else None for row in known.iter_rows(named=True)]
         show_table(known.select(columns), language, words={"difference": [exact_or(word) for word in words]})
-
-
-def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:
-    """Where sources disagree with each other or with themselves, both sides kept."""
-    if found.is_empty():
-        return
-    show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
-    for sentence in found[f"sentence_{language.data}"]:
-        st.markdown(f"- {plain(sentence)}")
-
-
-def show_notes(notes: pl.DataFrame, language: Language) -> None:
-    """Rules, places and open questions, each with its source."""
-    st.markdown(f"## {language.published.notes_title}")
-    for topic, name in language.published.note_topics.items():
-        of_topic = notes.filter(pl.col("topic") == topic)
-        if of_topic.is_empty():
-            continue
-        st.markdown(f"**{name}**")
-        sentences = of_topic[f"sentence_{language.data}"]
-        for sentence, source in zip(sentences, of_topic["source"], strict=True):
-            st.markdown(
-                f"- {plain(sentence)}"
-                + (f" — *{language.facts.source}: {plain(language.names.told(source))}*" if source else "")
-            )

@@ -68,6 +68,10 @@ LOOK = """() => {
   };
 }"""
 
+# Buttons of signs alone: nothing that an ear could be told.
+NAMELESS = r"""() => [...document.querySelectorAll('button')]
+  .filter(one => one.checkVisibility() && !/\p{L}{2}/u.test(one.ariaLabel ?? one.textContent))
+  .map(one => one.textContent)"""
 BAD = ("small", "cut", "clipped", "beside", "cutWords", "crossed", "covered", "crowded", "footed", "tight", "under")
 FIRST = """rows => rows.find(row => row.style.opacity == 1 && row.style.transform === 'translateY(0px)')
   ?.querySelector('.name').textContent"""
@@ -164,6 +168,7 @@ def test_the_second_window_tells_what_can_be_said_and_follows(stage):
     assert "cả nước đã cập nhật 163.532 sáng kiến, bằng 54,51%" in said
     assert "Nguồn: " in speaker.locator(".source").inner_text()
     assert speaker.locator(".then h2").inner_text().startswith("6 trên 79 đơn vị")
+    assert speaker.evaluate(NAMELESS) == []
 
     speaker.keyboard.press("ArrowRight")
     assert stage.evaluate(LOOK)["page"] == "2/10"

@@ -1,0 +1,33 @@
+"""What the ledger leaves open on screen: where sources disagree, and rules, places and questions with their sources."""
+
+import polars as pl
+import streamlit as st
+
+from interface.widgets.panels import show_title
+from interface.widgets.sources import plain
+from language.languages import Language
+
+
+def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:
+    """Where sources disagree with each other or with themselves, both sides kept."""
+    if found.is_empty():
+        return
+    show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
+    for sentence in found[f"sentence_{language.data}"]:
+        st.markdown(f"- {plain(sentence)}")
+
+
+def show_notes(notes: pl.DataFrame, language: Language) -> None:
+    """Rules, places and open questions, each with its source."""
+    st.markdown(f"## {language.published.notes_title}")
+    for topic, name in language.published.note_topics.items():
+        of_topic = notes.filter(pl.col("topic") == topic)
+        if of_topic.is_empty():
+            continue
+        st.markdown(f"**{name}**")
+        sentences = of_topic[f"sentence_{language.data}"]
+        for sentence, source in zip(sentences, of_topic["source"], strict=True):
+            st.markdown(
+                f"- {plain(sentence)}"
+                + (f" — *{language.facts.source}: {plain(language.names.told(source))}*" if source else "")
+            )

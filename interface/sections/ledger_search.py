@@ -1,0 +1,26 @@
+"""The box that searches the ledger of published figures."""
+
+import streamlit as st
+
+from language.languages import Language
+
+
+def search_ledger(language: Language) -> str:
+    """The words a reader looks for; they travel in the address."""
+    st.session_state["search"] = st.query_params.get("q", "")
+    st.text_input(
+        language.published.search,
+        key="search",
+        icon=":material/search:",
+        on_change=_searched,
+        label_visibility="visible",
+    )
+    return str(st.session_state["search"])
+
+
+def _searched() -> None:
+    words = st.session_state["search"].strip()
+    if words:
+        st.query_params["q"] = words
+    else:
+        st.query_params.pop("q", None)
