@@ -113,14 +113,14 @@ def ask(phase_1: str) -> Iterator[Ask]:
 def uploads(phase_1: str) -> Iterator[Callable[[str], dict[str, int]]]:
     """Uploads of every unit by a moment, which are counted once."""
     engine = open_engine(phase_1)
-    with engine.connect() as connection:
 
-        @cache
-        def count(moment: str) -> dict[str, int]:
+    @cache
+    def count(moment: str) -> dict[str, int]:
+        with engine.connect() as connection:
             asked = connection.execute(text(BY_UNIT), {"moment": datetime.fromisoformat(moment)})
             return {code: int(number) for code, number in asked}
 
-        yield count
+    yield count
     engine.dispose()
 
 
