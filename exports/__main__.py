@@ -96,7 +96,7 @@ def _parser() -> _Parser:
     parser.add_argument("--as", dest="email", metavar="EMAIL", help="what this account may see; default: everything")
     parser.add_argument("--who", default="", help="who made the file")
     parser.add_argument("--issuer", default="", help="authority on top of a formal report")
-    parser.add_argument("--template", metavar="FILE", help="a .pptx of 16:9 whose master slides get")
+    parser.add_argument("--template", metavar="FILE", help="a .pptx or .potx of 16:9 whose master slides get")
     parser.add_argument("--update", metavar="DECK", help="slides made before and edited: their numbers are refreshed")
     parser.add_argument("--address", default="", help="address of the app, for links and the QR code")
     return parser

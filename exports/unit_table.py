@@ -1,14 +1,23 @@
 """The table of every unit that printed reports and the hall pack share."""
 
+from typing import Final
+
 from exports.colours import status_colour
 from model.edges import Json
 from presentation.figures import Figures
 from presentation.targets import view_targets
 from presentation.wording import Wording
 
+# Of the width of a report to sign: name, actual, target, reached, gap, status.
+OFFICIAL_SHARES: Final = (0.37, 0.11, 0.14, 0.12, 0.11, 0.15)
+_LIST: Final = 2  # units that are worth counting
+
 
 def unit_table(figures: Figures, wording: Wording) -> Json:
-    """Every unit of which something is known, best first; `parts` are bars of one scale, capped at twice the target."""
+    """Every unit of which something is known, best first; `parts` are bars of one scale, capped at twice the target.
+
+    `counted` is empty where there is one unit or none: “1 unit” says nothing of it.
+    """
     view, columns = view_targets(figures, wording), wording.texts.columns
     names = ("unit_name", "uploads", "target", "reached_pct", "gap", "status")
     rows = [
@@ -20,4 +29,5 @@ def unit_table(figures: Figures, wording: Wording) -> Json:
         for unit in view.known
     ]
     header = [columns[name] for name in names]
-    return {"title": wording.texts.titles["units"], "counted": view.known_counted, "header": header, "rows": rows}
+    counted = view.known_counted if len(rows) >= _LIST else ""
+    return {"title": wording.texts.titles["units"], "counted": counted, "header": header, "rows": rows}

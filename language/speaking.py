@@ -101,6 +101,7 @@ def _headed(language: Language, own: OwnWords) -> Language:
     head = {
         "parent": own.organisation_above.translate(_BLANKS).upper(),
         "issuer": own.organisation.translate(_BLANKS).upper() or report.issuer,
+        "issuer_in_text": own.organisation.translate(_BLANKS) or report.issuer_in_text,
         "place_and_day": report.place_and_day.replace(report.place_left_open, place) if place else report.place_and_day,
     }
     return replace(language, exports=replace(language.exports, report=replace(report, **head)))

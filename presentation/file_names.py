@@ -1,5 +1,6 @@
 """What a file to take away is called: programme, scope, moment and what it holds, in letters every system takes."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -15,6 +16,7 @@ from presentation.wording import Wording
 
 _MOST_NAMED: Final = 3  # values of one filter
 _LONGEST: Final = 60  # characters of programme or scope
+_YEAR: Final = re.compile(r"-(?:19|20)\d\d$")
 
 
 def file_name(about: str, ending: str, records: Records, filters: Filters, language: Language) -> str:
@@ -66,5 +68,9 @@ def _period(catalogue: Catalogue, filters: Filters, language: Language) -> str:
 
 
 def _cut(name: str) -> str:
-    """Whole words of a long name."""
-    return name if len(name) <= _LONGEST else name[: _LONGEST + 1].rpartition("-")[0]
+    """Whole words of a long name, and the year it ends with: next year's files are called otherwise."""
+    if len(name) <= _LONGEST:
+        return name
+    year = _YEAR.search(name)
+    end = year[0] if year else ""
+    return name[: _LONGEST + 1 - len(end)].rpartition("-")[0] + end

@@ -57,7 +57,7 @@ class FormalReport:
 def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief] = ()) -> FormalReport:
     """The report of one scope; `beside`: the pages beside the count, a section each."""
     texts, prose, told = wording.texts.report, wording.texts.prose, stamp("overview", figures, wording)
-    said, issuer = write_report_text(figures, wording), printable(occasion.issuer) or texts.issuer
+    said, asked = write_report_text(figures, wording), printable(occasion.issuer)
     parts = (
         (prose.national, said.national),
         (prose.by_status, said.statuses),
@@ -67,7 +67,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
     target = f"{wording.texts.info_rows['target_source']}: {wording.source(figures.overview.facts['target'].source)}"
     return FormalReport(
         parent=unbroken(texts.parent),
-        issuer=unbroken(issuer),
+        issuer=unbroken(asked or texts.issuer),
         number=texts.number,
         state=texts.state,
         motto=texts.motto,
@@ -81,7 +81,7 @@ def formal_report(figures: Figures, wording: Wording, occasion: Occasion, beside
         receiver_lines=tuple(texts.receiver_lines.split("|")),
         signed_by=unbroken(texts.signed_by),
         signature=texts.signature,
-        appended=texts.appended.format(issuer=issuer, **occasion.day),
+        appended=texts.appended.format(issuer=asked or texts.issuer_in_text, **occasion.day),
         table_title=wording.texts.titles["units"],
         table_note=f"{told.scope} · {wording.texts.missing_mark}",
         by_unit=Section(prose.by_unit, said.units),

@@ -1,13 +1,12 @@
 """The report as text, ready to edit, number and sign: a DOCX file that says what the formal PDF says."""
 
-from io import BytesIO
 from typing import Final
 
 from data_access.store.records import Records
 from exports.docx.paper import Paper
 from exports.timeline import timeline
 from exports.timeline_picture import draw_timeline
-from exports.unit_table import unit_table
+from exports.unit_table import OFFICIAL_SHARES, unit_table
 from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
@@ -15,11 +14,9 @@ from presentation.figures import Figures, gather
 from presentation.formal import FormalReport, Section, formal_report
 from presentation.occasion import Occasion
 from presentation.stamp import stamp
-from presentation.targets import count_units
 from presentation.wording import Wording, printable
 
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_TABLE: Final = (0.31, 0.12, 0.16, 0.12, 0.12, 0.17)  # shares of the width of the text
 _NUMBERS: Final = (1, 2, 3, 4)
 _ONE: Final = 1
 
@@ -35,14 +32,13 @@ def write_text(records: Records, filters: Filters, language: Language, occasion:
     _body(paper, report, figures, wording)
     _closing(paper, report)
     _annexes(paper, report, figures, wording)
-    target = BytesIO()
-    paper.file.save(target)
-    return target.getvalue()
+    return paper.saved()
 
 
 def _heading(paper: Paper, report: FormalReport, figures: Figures, wording: Wording) -> None:
     told = stamp("overview", figures, wording)
-    paper.frame(told.banner, f"{told.as_of} · {count_units(figures.targets.height, wording)}")
+    counted = unit_table(figures, wording)["counted"]
+    paper.frame(told.banner, " · ".join(part for part in (told.as_of, counted) if part))
     left, right = paper.columns(0.42, 0.58)  # the name of the state stands on one line
     paper.line(left, report.parent, 12)
     paper.line(left, report.issuer, 12, bold=True, rule=0.4)
@@ -93,7 +89,7 @@ def _annexes(paper: Paper, report: FormalReport, figures: Figures, wording: Word
     if len(rows) > _ONE:
         _annex(paper, number.format(number=_ROMAN[0]), report.table_title, report)
         paper.note(report.table_note)
-        paper.table(units["header"], rows, _TABLE, _NUMBERS)
+        paper.table(units["header"], rows, OFFICIAL_SHARES, _NUMBERS)
     by_unit: Section = report.by_unit
     if by_unit.lines:
         _annex(paper, number.format(number=_ROMAN[1]), by_unit.title, report)

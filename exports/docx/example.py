@@ -1,7 +1,5 @@
 """One example as a text to edit: its pictures, what was done, who uses it, and the way to it."""
 
-from io import BytesIO
-
 from data_access.store.records import Records
 from exports.docx.paper import Paper
 from language.languages import Language
@@ -42,6 +40,4 @@ def write_example_text(
         paper.paragraph(view.adopted_none)
     link = link_of_example(example, occasion, filters, language)
     paper.paragraph(wording.texts.link.format(link=link), indent=False, align="left")
-    target = BytesIO()
-    paper.file.save(target)
-    return target.getvalue()
+    return paper.saved()

@@ -1,22 +1,38 @@
 """What the library of Word files has no words for: forms of paragraphs, fields, marks of tables."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from PIL import ImageFont
 
 from presentation.formal import FIXED_SPACE
 from presentation.wording import printable
 
 FONT: Final = "Times New Roman"
+_FONTS: Final = Path(__file__).parents[1] / "fonts"
+_SHARP: Final = 1000  # units of an em: letters measured at it are as good as exact
 _ALIGNED: Final = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+
+
+def points_wide(text: str, size: float, *, bold: bool) -> float:
+    """How wide a line is in our letters: a rule below words is as long as they are."""
+    return _letters("Bold" if bold else "Regular").getlength(text) * size / _SHARP
+
+
+@cache
+def _letters(cut: str) -> ImageFont.FreeTypeFont:
+    """Tinos, whose letters are as wide as those of Times New Roman."""
+    return ImageFont.truetype(str(_FONTS / f"Tinos-{cut}.ttf"), _SHARP)
 
 
 def without_margins(table: Any) -> None:

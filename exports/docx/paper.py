@@ -6,13 +6,14 @@ from io import BytesIO
 from typing import Any, Final
 
 from docx import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from charts.kit.lettering import text_width
-from exports.docx.marks import FONT, add_field, kept, mark_row, set_form, without_margins
+from exports.docx.marks import FONT, add_field, kept, mark_row, points_wide, set_form, without_margins
+from exports.properties import without_maker
 from presentation.wording import printable
 
 _TEXT_WIDTH: Final = 160.0  # mm between the margins
@@ -50,6 +51,13 @@ class Paper:
         spoken.set(qn("w:eastAsia"), self.tag)
         properties.append(spoken)
 
+    def saved(self) -> bytes:
+        """The document as the bytes of a DOCX file."""
+        target = BytesIO()
+        without_maker(self.file.part.package)
+        self.file.save(target)
+        return target.getvalue()
+
     def frame(self, banner: str, foot: str) -> None:
         """Header: page number from the second page on, the banner on every one. Footer: as-of and count."""
         section = self.file.sections[0]
@@ -86,12 +94,12 @@ class Paper:
         self._write(paragraph, text, size, bold=bold, italic=italic)
         set_form(paragraph, align, 0)
         if rule:
-            self._rule(cell.add_paragraph(), rule * text_width(text, size, bold=bold), float(cell.width.mm))
+            self._rule(cell.add_paragraph(), rule, points_wide(text, size, bold=bold), float(cell.width.mm))
 
-    def _rule(self, paragraph: Any, points: float, room: float) -> None:
-        """A drawn line `points` long in the middle of `room` millimetres; never wider than that."""
+    def _rule(self, paragraph: Any, part: float, points: float, room: float) -> None:
+        """A drawn line, so long a part of words of `points`, in the middle of `room` mm that they wrap in."""
         wide = room * _POINTS_PER_MM
-        side = Pt(max(0.0, (wide - min(points, wide)) / 2))
+        side = Pt((wide - part * min(points, wide)) / 2)
         form = paragraph.paragraph_format
         form.left_indent = form.right_indent = side
         form.space_before, form.space_after, form.line_spacing = Pt(0), Pt(4), Pt(3)
@@ -112,7 +120,7 @@ class Paper:
         self._write(paragraph, text, size, bold=bold, italic=italic)
         set_form(paragraph, "center", above)
         if rule:
-            self._rule(self.file.add_paragraph(), rule * text_width(text, size, bold=bold), _TEXT_WIDTH)
+            self._rule(self.file.add_paragraph(), rule, points_wide(text, size, bold=bold), _TEXT_WIDTH)
 
     def new_page(self) -> None:
         """What follows begins a page."""
@@ -120,7 +128,7 @@ class Paper:
 
     def caption(self, text: str) -> None:
         """The title of a chart, kept with it."""
-        paragraph = self.paragraph("", indent=False)
+        paragraph = self.paragraph("", indent=False, align="center")
         self._write(paragraph, text, 13, bold=True)
         paragraph.paragraph_format.keep_with_next = True
 
@@ -139,6 +147,7 @@ class Paper:
         """Ruled, its header on every page; columns numbered in `right` hold numbers."""
         table = self.file.add_table(rows=0, cols=len(header), style="Table Grid")
         table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER  # its rules end at the margins, as its letters do not
         for column, share in zip(table.columns, shares, strict=True):
             column.width = Mm(_TEXT_WIDTH * share)
         for place, texts in enumerate((header, *rows)):

@@ -11,6 +11,7 @@ import typst
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
 from exports.pdf.contents import contents
+from exports.properties import unsigned
 from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
@@ -48,7 +49,7 @@ def compile_pdf(template: str, told: dict[str, str], occasion: Occasion) -> byte
     )
     if not isinstance(page, bytes):
         raise TypeError("A PDF is one file.")
-    return page
+    return unsigned(page)
 
 
 def preview_report(

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from exports.pdf import blocks
 from exports.pdf.blocks import Value
 from exports.timeline import timeline
-from exports.unit_table import unit_table
+from exports.unit_table import OFFICIAL_SHARES, unit_table
 from presentation.briefs.brief import Brief
 from presentation.figures import Figures
 from presentation.formal import formal_report
@@ -96,4 +96,5 @@ def _progress(view: OverviewView) -> dict[str, Value] | None:
 
 def _formal(figures: Figures, wording: Wording, occasion: Occasion, beside: Sequence[Brief]) -> dict[str, Value]:
     report, number = formal_report(figures, wording, occasion, beside), wording.texts.report.appendix
-    return asdict(report) | {"appendices": [number.format(number=roman) for roman in ("I", "II")]}
+    appendices = [number.format(number=roman) for roman in ("I", "II")]
+    return asdict(report) | {"appendices": appendices, "shares": OFFICIAL_SHARES}

@@ -15,7 +15,8 @@ from exports.pptx.headline import add_headline
 from exports.pptx.lists import add_agenda, add_cover, add_published, add_units, fill_agenda
 from exports.pptx.places import add_daily, add_map
 from exports.pptx.ranking import add_ranking, add_sectors
-from exports.pptx.refreshing import mark, name_slide, refreshed
+from exports.pptx.refreshing import name_slide, refreshed
+from exports.pptx.seals import mark
 from exports.pptx.targets import add_targets
 from exports.pptx.union import add_union
 from exports.problems import UnfitTemplate

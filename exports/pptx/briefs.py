@@ -13,12 +13,15 @@ from presentation.wording import Wording, shortened
 _MOST: Final = 10  # bars
 _ROWS: Final = 9  # of examples
 _NOTE: Final = 0.5  # inches
+_SENTENCES: Final = 6
 
 
 def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
     """One slide of one of them."""
     slide = deck.add(brief.verdict, brief.stamp, notes=brief.for_presenters)
     bottom = BOTTOM - (_NOTE if brief.notes else 0)
+    if not brief.lists:
+        _add_words(deck, slide, brief)
     if brief.page == "examples":
         _add_table(deck, slide, brief)
     else:
@@ -29,6 +32,13 @@ def add_brief(deck: Deck, brief: Brief, wording: Wording) -> None:
     if brief.notes:
         lines = [Line(" ".join(brief.notes), 16, colour=LIGHT.quiet)]
         deck.text(slide, Box(LEFT, bottom + 0.05, INSIDE, _NOTE), lines, name="note")
+
+
+def _add_words(deck: Deck, slide: Any, brief: Brief) -> None:
+    """The number large and what a report says of it, where there is nothing to draw: no slide is empty."""
+    lines = [Line(brief.number, 66, bold=True, colour=LIGHT.data)] if brief.number else []
+    lines += [Line(sentence, 24, space=10) for sentence in brief.more[:_SENTENCES]]
+    deck.text(slide, Box(LEFT, TOP, INSIDE, BOTTOM - _NOTE - TOP), lines, name="words")
 
 
 def _add_bars(deck: Deck, slide: Any, box: Box, one: BarList, wording: Wording) -> None:

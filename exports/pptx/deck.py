@@ -10,10 +10,12 @@ from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 
 from charts.kit.palette import LIGHT
 from exports.colours import BANNER
+from exports.pptx.backgrounds import needs_paper
 from exports.pptx.lettering import FONT, Box, Lettering, Line, colour_of
 from exports.pptx.master import (
     BANNER_PLACE,
     FOOTER,
+    HEIGHT,
     INSIDE,
     LEFT,
     PAGE,
@@ -25,12 +27,14 @@ from exports.pptx.master import (
     open_house,
     open_template,
 )
+from exports.properties import without_maker
 from presentation.stamp import Stamp
 from presentation.wording import shortened
 
 TOP: Final = 1.75  # where the content of a slide begins
 BOTTOM: Final = 6.75  # and where it ends
 
+_PAPER: Final = 0.25  # inches of paper beside what is written on it
 _LONGEST_FOOTER: Final = 118  # characters of one line at 14 pt
 
 
@@ -41,6 +45,8 @@ class Deck:
         """`template`: somebody's own presentation, whose master and letters stay. Raises UnfitTemplate."""
         self.file = open_template(template) if template else open_house()
         self.letters = Lettering(tag, None if template else FONT)
+        self.title_colour = "" if template else LIGHT.ink
+        self._needs_paper = template is not None and needs_paper(layout_of(self.file))
         about = self.file.core_properties
         about.title, about.author, about.last_modified_by, about.language = title, who, who, self.letters.tag
         about.created = about.modified = made_at
@@ -52,7 +58,7 @@ class Deck:
         heading = slide.shapes.title
         heading.left, heading.top, heading.width, heading.height = TITLE.emu
         size = 30 if len(title) < 56 and not small else 26 if len(title) < 70 else 22
-        self.letters.fill(heading.text_frame, [Line(title, size, bold=True)], anchor="middle")
+        self.letters.fill(heading.text_frame, [Line(title, size, bold=True, colour=self.title_colour)], anchor="middle")
         scope = shortened(stamp.scope, 100)
         self.text(slide, Box(LEFT, 1.25, INSIDE, 0.36), [Line(scope, 16, colour=LIGHT.quiet)], name="scope")
         self._footer(slide, stamp)
@@ -70,8 +76,8 @@ class Deck:
         page.name = "page"
         number_itself(page, len(self.file.slides), self.letters.tag)
 
-    def new_slide(self, banner: str) -> Any:
-        """A slide with a title to write, and the banner where there is one."""
+    def new_slide(self, banner: str, below_title: float = TITLE.y + TITLE.height) -> Any:
+        """A slide with a title to write, and the banner where there is one; on a dark master paper below the title."""
         slide = self.file.slides.add_slide(layout_of(self.file))
         place = None
         for shape in list(slide.placeholders):
@@ -79,6 +85,9 @@ class Deck:
                 place = shape
             elif shape is not slide.shapes.title and shape.placeholder_format.idx:
                 shape._element.getparent().remove(shape._element)  # noqa: SLF001 (the library has no public name for it)
+        if self._needs_paper:
+            sheet = Box(LEFT - _PAPER, below_title, INSIDE + 2 * _PAPER, HEIGHT - below_title - 0.04)
+            self.block(slide, sheet, LIGHT.page, name="paper")
         if banner:
             place = place or self.block(slide, SIMULATED, BANNER, name="simulated")
             place.name = "simulated"
@@ -111,6 +120,7 @@ class Deck:
     def saved(self) -> bytes:
         """The presentation as the bytes of a PPTX file."""
         target = BytesIO()
+        without_maker(self.file.part.package)
         self.file.save(target)
         return target.getvalue()
 

@@ -68,6 +68,8 @@ def draw_bars(
         point.format.fill.fore_color.rgb = colour_of(bar.colour)
         if bar.label:
             _write_label(deck, point, bar, label_form(bar, form), size)
+    for body in plot._element.xpath(".//c:dLbls//a:bodyPr"):  # noqa: SLF001 (the library has no public name for it)
+        body.set("wrap", "none")  # a label is one line: some programs break it otherwise
 
 
 def label_form(bar: Bar, form: str) -> str:

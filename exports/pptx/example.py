@@ -13,7 +13,8 @@ from data_access.store.records import Records
 from exports.pptx.deck import BOTTOM, TOP, Deck
 from exports.pptx.lettering import Box, Line
 from exports.pptx.master import INSIDE, LEFT
-from exports.pptx.refreshing import mark, name_slide
+from exports.pptx.refreshing import name_slide
+from exports.pptx.seals import mark
 from language.languages import Language
 from model.examples import Example
 from model.filters import Filters

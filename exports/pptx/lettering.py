@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Length, Pt
 
 from charts.kit.palette import LIGHT
@@ -23,7 +23,7 @@ class Line:
     text: str
     size: float = 18
     bold: bool = False
-    colour: str = LIGHT.ink
+    colour: str = LIGHT.ink  # "" leaves the master's
     align: str = "left"
     space: float = 0  # points above
 
@@ -67,6 +67,8 @@ class Lettering:
         ]
         frame.margin_left = frame.margin_right = Inches(0.05)
         frame.margin_top = frame.margin_bottom = Inches(0.02)
+        if self.font is None:  # letters of a template may be wider than ours
+            frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
         for number, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             self.write(paragraph, line)
@@ -79,7 +81,8 @@ class Lettering:
         run.text = printable(line.text)
         font = run.font
         font.name, font.size, font.bold = self.font, Pt(line.size), line.bold
-        font.color.rgb = colour_of(line.colour)
+        if line.colour:
+            font.color.rgb = colour_of(line.colour)
         # Without it the spelling checker of an English PC underlines every word.
         font._element.set("lang", self.tag)  # noqa: SLF001 (the library has no public name for it)
 

@@ -19,6 +19,7 @@ from presentation.stamp import stamp
 from presentation.targets import TargetsView, view_targets
 from presentation.wording import Wording, shortened
 
+PLACE: Final = "agenda "  # names of boxes whose number is a place of this deck
 _ROOMY = 11  # chapters of an agenda in large letters
 _ROWS: Final = 15  # of one table; two stand side by side where names are short
 _BESIDE, _ALONE = (2.5, 1.15, 1.2, 1.15), (7.0, 1.6, 1.7, 1.6)  # inches of the columns
@@ -35,10 +36,14 @@ def add_cover(deck: Deck, figures: Figures, wording: Wording, occasion: Occasion
     """What it is about, from when, and the way back to the page."""
     told = stamp("overview", figures, wording)
     name, _, motto = wording.programme(figures.programme).partition(" – ")
-    slide = deck.new_slide(told.banner)
+    slide = deck.new_slide(told.banner, below_title=2.66)
     title = slide.shapes.title
     title.left, title.top, title.width, title.height = Box(LEFT, 1.3, INSIDE, 1.3).emu
-    deck.letters.fill(title.text_frame, [Line(name, 54 if len(name) < 34 else 36, bold=True)], anchor="bottom")
+    deck.letters.fill(
+        title.text_frame,
+        [Line(name, 54 if len(name) < 34 else 36, bold=True, colour=deck.title_colour)],
+        anchor="bottom",
+    )
     if motto:
         deck.text(slide, Box(LEFT, 2.7, INSIDE, 0.9), [Line(motto, 24, colour=LIGHT.quiet)], name="motto")
     lines = [Line(told.as_of, 28, bold=True, colour=LIGHT.data), Line(told.scope, 20)]
@@ -83,7 +88,7 @@ def fill_agenda(deck: Deck, agenda: Any, chapters: Sequence[tuple[str, Any]]) ->
     for number, (name, target) in enumerate(chapters):
         said = target.shapes.title.text_frame.text.partition(" (1/")[0]
         box = Box(LEFT, TOP + number * step, _CHAPTER, step)
-        shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"agenda {number + 1}")]
+        shapes = [deck.text(agenda, box, [Line(names[number], size, bold=True)], name=f"{PLACE}{number + 1}")]
         if said != name:
             box = Box(LEFT + _CHAPTER + 0.1, TOP + number * step, INSIDE - _CHAPTER - 0.1, step)
             line = Line(shortened(said, 68), 20 if size > 18 else 16, colour=LIGHT.quiet)

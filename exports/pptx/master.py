@@ -3,11 +3,9 @@
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -16,6 +14,7 @@ from pptx.util import Emu, Inches
 from charts.kit.palette import LIGHT
 from exports.colours import BANNER
 from exports.pptx.lettering import FONT, SMALLEST, Box
+from exports.pptx.opening import opened
 from exports.problems import UnfitTemplate
 
 WIDTH: Final = 13.333
@@ -57,10 +56,7 @@ def open_house() -> Any:
 
 def open_template(path: Path) -> Any:
     """Somebody's own presentation without its slides. Raises UnfitTemplate."""
-    try:
-        file = Presentation(str(path))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError):
-        raise UnfitTemplate("unreadable", path.name) from None
+    file = opened(path)
     size = (Emu(file.slide_width or 0), Emu(file.slide_height or 0))
     if any(abs(is_ - Inches(wanted)) > _TOLERANCE for is_, wanted in zip(size, (WIDTH, HEIGHT), strict=True)):
         raise UnfitTemplate("size", path.name)
@@ -70,6 +66,8 @@ def open_template(path: Path) -> Any:
     for slide in list(slides):
         file.part.drop_rel(slide.rId)
         slides.remove(slide)
+    for listed in file.part._element.xpath("./p:custShowLst|./p:extLst/p:ext[*[local-name()='sectionLst']]"):  # noqa: SLF001
+        listed.getparent().remove(listed)  # sections and shows of slides that are no more
     return file
 
 

@@ -1,47 +1,36 @@
 """Numbers of today in a deck that somebody has edited: what they wrote, moved or added stays as they left it."""
 
-import hashlib
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
-from pptx.exc import PackageNotFoundError
-from pptx.oxml import parse_xml
 
+from exports.pptx.lists import PLACE
+from exports.pptx.opening import opened
+from exports.pptx.seals import GROUP, frames_of, is_untouched, masked, place_of_line, renumbered, seal, words_of
 from exports.problems import UnfitTemplate
 
-_GROUP: Final = 6  # kind of shape
-_URI: Final = "{6F0C7C1E-6B0D-4B6B-9C63-0D5C6C1D1A54}"
-_SPACE: Final = "urn:sang-kien:slides"
-_NUMBER: Final = re.compile(r"[\d.,:/%]+")
-
-
-def mark(file: Any) -> None:
-    """Every text of a new deck gets a mark by which it is known later whether somebody has written into it."""
-    for slide in file.slides:
-        for shape in slide.shapes:
-            told = _words(shape)
-            if told is not None:
-                _write_mark(shape, _seal(told))
+_CLICK: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick"
 
 
 def refreshed(deck: Path, fresh: bytes) -> bytes:
-    """The deck with the numbers of `fresh`, made of the same kind of scope. Raises UnfitTemplate."""
-    try:
-        old = Presentation(str(deck))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError):
-        raise UnfitTemplate("unreadable", deck.name) from None
-    new = {_name(slide): slide for slide in Presentation(BytesIO(fresh)).slides}
-    for slide in old.slides:
-        twin = new.get(_name(slide))
-        if twin is not None:
+    """The deck with the numbers of `fresh`, made of the same kind of scope. Raises UnfitTemplate.
+
+    A slide of ours that there is no more, since nothing is known of it today, is hidden: nobody shows old numbers.
+    """
+    old = opened(deck, "deck")
+    new = {name_of(slide): slide for slide in Presentation(BytesIO(fresh)).slides}
+    ours = [slide for slide in old.slides if name_of(slide)]
+    if not any(name_of(slide) in new for slide in ours):
+        raise UnfitTemplate("deck_foreign", deck.name)
+    for slide in ours:
+        if (twin := new.get(name_of(slide))) is not None:
             _refresh_slide(slide, twin)
+        else:
+            slide._element.set("show", "0")  # noqa: SLF001 (the library has no public name for it)
     target = BytesIO()
     old.save(target)
     return target.getvalue()
@@ -49,10 +38,11 @@ def refreshed(deck: Path, fresh: bytes) -> bytes:
 
 def name_slide(slide: Any, name: str) -> None:
     """What a slide is about, written into it: slides may be moved, doubled and left out."""
-    slide._element.cSld.set("name", name)  # noqa: SLF001 (the library has no public name for it)
+    slide._element.cSld.set("name", name)  # noqa: SLF001 (as above)
 
 
-def _name(slide: Any) -> str | None:
+def name_of(slide: Any) -> str | None:
+    """The name that a slide was given when it was made; None for those that somebody else made."""
     name: str | None = slide._element.cSld.get("name")  # noqa: SLF001 (as above)
     return name or None
 
@@ -61,54 +51,82 @@ def _refresh_slide(slide: Any, twin: Any) -> None:
     known = dict(_numbered(twin))
     for key, shape in list(_numbered(slide)):
         other = known.get(key)
+        if shape.name.startswith(PLACE):  # “3.  Xếp hạng”: its place in this deck, not in the other
+            continue
         if other is not None:
             _refresh(shape, other)
+        elif is_untouched(shape):  # what was ours and is told no more
+            shape._element.getparent().remove(shape._element)  # noqa: SLF001 (as above)
     if slide.has_notes_slide and twin.has_notes_slide:
-        ours, theirs = slide.notes_slide.notes_text_frame, twin.notes_slide.notes_text_frame
-        if _masked(ours.text) == _masked(theirs.text):
-            ours.text = theirs.text
+        _refresh_notes(slide.notes_slide.notes_placeholder, twin.notes_slide.notes_placeholder)
+
+
+def _refresh_notes(shape: Any, other: Any) -> None:
+    """All of them, or of notes somebody wrote into the sentences that are still ours."""
+    if shape is None or other is None:
+        return
+    if is_untouched(shape):
+        shape.text_frame.text = other.text_frame.text
+        seal(shape)
+        return
+    fresh = other.text_frame.text.split("\n")
+    alike = {masked(line): line for line in fresh}
+    for paragraph in shape.text_frame.paragraphs:
+        line, place = alike.get(masked(paragraph.text)), place_of_line(shape, paragraph.text)
+        if place is not None and place[1] == len(fresh):
+            line = fresh[place[0]]
+        if line is not None:
+            _write(paragraph, line)
 
 
 def _numbered(slide: Any) -> Iterator[tuple[tuple[str, int], Any]]:
     """Shapes by the name we gave them, or by their kind; those of one name in their order."""
     seen: dict[str, int] = {}
     for shape in slide.shapes:
-        named = "chart" if shape.has_chart else "group" if shape.shape_type == _GROUP else shape.name
+        named = "chart" if shape.has_chart else "group" if shape.shape_type == GROUP else shape.name
         number = seen[named] = seen.get(named, 0) + 1
         yield (named, number), shape
 
 
 def _refresh(shape: Any, other: Any) -> None:
     if shape.has_chart and other.has_chart:
-        _refresh_chart(shape.chart, other.chart)
-    elif shape.shape_type == _GROUP and other.shape_type == _GROUP:
+        _refresh_chart(shape, other)
+    elif shape.shape_type == GROUP and other.shape_type == GROUP:
         _refresh_group(shape._element, other._element)  # noqa: SLF001 (as above)
     elif _is_ours(shape, other):
-        for ours, theirs in zip(_frames(shape), _frames(other), strict=False):
+        if shape.has_table and other.has_table:
+            _fit_rows(shape, other)
+        for ours, theirs in zip(frames_of(shape), frames_of(other), strict=False):
             _refresh_text(ours, theirs)
-        _write_mark(shape, _seal(_words(shape) or ""))
+        seal(shape)
 
 
-def _refresh_chart(chart: Any, fresh: Any) -> None:
-    """The data alone: colours, letters and sizes stay."""
-    plot = fresh.plots[0]
-    data: Any = CategoryChartData(number_format="General")  # type: ignore[no-untyped-call]
-    data.categories = list(plot.categories)
-    for series in plot.series:
-        data.add_series(series.name, list(series.values))
-    chart.replace_data(data)
-    for ours, theirs in zip(chart.plots[0].series, plot.series, strict=False):
-        _refresh_labels(ours._element, theirs._element)  # noqa: SLF001 (as above)
+def _refresh_chart(shape: Any, other: Any) -> None:
+    """The data; letters and sizes stay, and colours where somebody chose them."""
+    keeps_colours = is_untouched(shape) is not True
+    series, fresh = (one.chart._chartSpace.xpath(".//c:ser") for one in (shape, other))  # noqa: SLF001 (as above)
+    for ours, theirs in zip(series, fresh, strict=False):
+        for tag in ("c:tx", "c:cat", "c:val"):
+            for former, new in zip(ours.xpath(f"./{tag}"), theirs.xpath(f"./{tag}"), strict=False):
+                ours.replace(former, deepcopy(new))
+        if not keeps_colours:
+            _exchange(ours, theirs, "c:dPt", "./c:dLbls|./c:trendline|./c:errBars|./c:cat|./c:val")
+        for labels, new in zip(ours.xpath("./c:dLbls"), theirs.xpath("./c:dLbls"), strict=False):
+            _exchange(labels, new, "c:dLbl", "./*")  # words beside single numbers, “hơn” or a mark, go with them
+    book = other.chart.part.chart_workbook.xlsx_part
+    if book is not None:
+        shape.chart.part.chart_workbook.update_from_xlsx_blob(book.blob)
+    if not keeps_colours:
+        seal(shape)
 
 
-def _refresh_labels(series: Any, fresh: Any) -> None:
-    """Words beside single numbers, “hơn” or a mark, go with the new numbers."""
-    places = series.xpath("./c:dLbls"), fresh.xpath("./c:dLbls")
-    if all(places):
-        for former in places[0][0].xpath("./c:dLbl"):
-            places[0][0].remove(former)
-        for label in reversed(places[1][0].xpath("./c:dLbl")):
-            places[0][0].insert(0, deepcopy(label))
+def _exchange(ours: Any, theirs: Any, tag: str, followers: str) -> None:
+    """The parts of a tag, before the first of what has to follow them."""
+    for former in ours.xpath(f"./{tag}"):
+        ours.remove(former)
+    follower = ours.xpath(followers)[0]
+    for new in theirs.xpath(f"./{tag}"):
+        follower.addprevious(deepcopy(new))
 
 
 def _refresh_group(group: Any, fresh: Any) -> None:
@@ -116,7 +134,7 @@ def _refresh_group(group: Any, fresh: Any) -> None:
     for child in list(group)[2:]:
         group.remove(child)
     for child in list(fresh)[2:]:
-        group.append(deepcopy(child))
+        group.append(_unlinked(child))
     ours, theirs = group.grpSpPr.xfrm, fresh.grpSpPr.xfrm
     for tag in ("chOff", "chExt"):
         for name, value in getattr(theirs, tag).attrib.items():
@@ -124,47 +142,53 @@ def _refresh_group(group: Any, fresh: Any) -> None:
 
 
 def _is_ours(shape: Any, other: Any) -> bool:
-    """Whether nobody has written into it: by its mark, else where all but the numbers is what we would write."""
-    told, fresh = _words(shape), _words(other)
+    """Whether nobody has written into it: by its seal, else where all but the numbers is what we would write."""
+    told, fresh = words_of(shape), words_of(other)
     if told is None or fresh is None:
         return False
-    known = shape._element.xpath(f'.//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
-    return known[0] == _seal(told) if known else _masked(told) == _masked(fresh)
+    known = is_untouched(shape)
+    return masked(told) == masked(fresh) if known is None else known
+
+
+def _fit_rows(shape: Any, other: Any) -> None:
+    """As many rows as there are today; of other columns the whole table is."""
+    ours, theirs = shape.table._tbl, other.table._tbl  # noqa: SLF001 (as above)
+    if len(shape.table.columns) != len(other.table.columns):
+        ours.getparent().replace(ours, _unlinked(theirs))
+        return
+    for _ in range(len(theirs.tr_lst), len(ours.tr_lst)):
+        ours.remove(ours.tr_lst[-1])
+    for _ in range(len(ours.tr_lst), len(theirs.tr_lst)):
+        ours.append(deepcopy(ours.tr_lst[-2 if len(ours.tr_lst) > 2 else -1]))  # every other row is shaded
 
 
 def _refresh_text(frame: Any, fresh: Any) -> None:
-    """Run by run: the letters of each stay."""
-    ours = [run for paragraph in frame.paragraphs for run in paragraph.runs]
-    theirs = [run for paragraph in fresh.paragraphs for run in paragraph.runs]
-    if len(ours) != len(theirs):
+    """Paragraph by paragraph: the letters of each stay."""
+    ours, theirs = list(frame.paragraphs), list(fresh.paragraphs)
+    for paragraph in ours[len(theirs) :]:
+        paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 (as above)
+    for paragraph in theirs[len(ours) :]:
+        frame._txBody.append(_unlinked(paragraph._p))  # noqa: SLF001 (as above)
+    for paragraph, other in zip(ours, theirs, strict=False):
+        same = [run.text for run in other.runs]
+        _write(paragraph, other.text, same if len(same) == len(paragraph.runs) else None)
+
+
+def _write(paragraph: Any, text: str, pieces: Sequence[str] | None = None) -> None:
+    """The words of a paragraph in the letters of its runs; of one alone where they cannot be told apart."""
+    runs = list(paragraph.runs)
+    if not runs or "".join(run.text for run in runs) == text:
         return
-    for run, other in zip(ours, theirs, strict=True):
-        run.text = other.text
+    written = pieces or renumbered([run.text for run in runs], text) or [text]
+    for run in runs[len(written) :]:
+        run._r.getparent().remove(run._r)  # noqa: SLF001 (as above)
+    for run, piece in zip(runs, written, strict=False):
+        run.text = piece
 
 
-def _frames(shape: Any) -> list[Any]:
-    if shape.has_table:
-        return [cell.text_frame for row in shape.table.rows for cell in row.cells]
-    return [shape.text_frame] if shape.has_text_frame else []
-
-
-def _words(shape: Any) -> str | None:
-    frames = _frames(shape)
-    return "\n".join(frame.text for frame in frames) if frames else None
-
-
-def _masked(text: str) -> str:
-    return _NUMBER.sub("0", text)
-
-
-def _seal(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _write_mark(shape: Any, seal: str) -> None:
-    place = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001 (as above)
-    for former in place.xpath("./a:extLst"):
-        place.remove(former)
-    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    written = f'<m:made xmlns:m="{_SPACE}" seal="{seal}"/>'
-    place.append(parse_xml(f'<a:extLst xmlns:a="{space}"><a:ext uri="{_URI}">{written}</a:ext></a:extLst>'))
+def _unlinked(element: Any) -> Any:
+    """A copy without clicks: the slides they lead to are those of another file."""
+    copy = deepcopy(element)
+    for click in list(copy.iter(_CLICK)):
+        click.getparent().remove(click)
+    return copy

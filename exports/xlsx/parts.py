@@ -16,7 +16,7 @@ from presentation.wording import Wording, moment_of
 
 
 def write_sectors(views: Views) -> None:
-    """Every breakdown under its scheme's name, then what each adds up to: nothing is smoothed."""
+    """Every breakdown under its scheme's name, then what each adds up to: nothing is smoothed. No sheet of nothing."""
     wording, figures = views.wording, views.figures
     columns = columns_of(
         wording,
@@ -24,13 +24,16 @@ def write_sectors(views: Views) -> None:
         ("qualifier", Kind.TEXT, 14), ("share_qualifier", Kind.TEXT, 14), ("as_of", Kind.MOMENT, 18),
         ("source", Kind.LONG, 56),
     )  # fmt: skip
-    sheet = views.new_sheet("sectors", columns)
-    top = sheet.row
     rows: list[list[object]] = []
     spans: list[tuple[str, int, int]] = []
     for label, part in _parts_of(views):
         spans.append((label, len(rows), len(part)))
         rows += part
+    if not rows:
+        return
+    sums = _sums(figures.sectors, wording)
+    sheet = views.new_sheet("sectors", [*columns, *sums.columns[len(columns) :]])
+    top = sheet.row
     place = sheet.table(Table("sectors", columns, rows))
     titled = [
         bars(views.book, label, Placed(place.sheet, place.first + start, place.first + start + count - 1), 1, 2, count,
@@ -41,7 +44,7 @@ def write_sectors(views: Views) -> None:
     sheet.charts(titled, first_row=top)
     if figures.sectors:
         sheet.subtitle(wording.texts.sums)
-        sheet.table(_sums(figures.sectors, wording))
+        sheet.table(sums)
 
 
 def _parts_of(views: Views) -> Iterator[tuple[str, list[list[object]]]]:

@@ -11,16 +11,12 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from exports.xlsx.cells import BAR, Column, Kind, Pen
+from exports.xlsx.paper import lines_of, pixels_of, rows_beside, set_up_paper, write_margins
 from presentation.stamp import Stamp
-from presentation.wording import shortened
 
-_PIXELS_PER_CHARACTER: Final = 7
-_PADDING: Final = 5
 _LINE_POINTS: Final = 14.0
 _MOST_LINES: Final = 4
-_ROW_PIXELS: Final = 20.5
 _CHART_COLUMNS: Final = 13
-_LONGEST_MARGIN: Final = 90
 _ONE_PAGE: Final = 1700  # pixels across that a lying A4 shows in letters one can read
 
 
@@ -60,9 +56,12 @@ class ViewSheet:
         self.chart_areas: list[tuple[int, int, int, int]] = []
         self.sheet: Worksheet = book.add_worksheet(name)
         self.columns = len(widths)
-        self.width = sum(_PIXELS_PER_CHARACTER * width + _PADDING for width in widths)
+        self.width = sum(pixels_of(width) for width in widths)
         self.row = 0
         self._has_header = False
+        self._widths = widths
+        self._heights: dict[int, float] = {}  # points of rows of several lines
+        self._filled: set[int] = set()  # columns that hold anything
         self._scope = self._banner = ""
         for number, width in enumerate(widths):
             self.sheet.set_column(number, number, width)
@@ -126,11 +125,16 @@ class ViewSheet:
         for column, (value, spec) in enumerate(zip(row, table.columns, strict=True)):
             kind = (own[column] if own else None) or spec.kind
             self.pen.write(self.sheet, place, column, value, kind, "row")
+            if value not in (None, "") or kind not in (Kind.TEXT, Kind.LONG):
+                self._filled.add(column)
         # Told, because not every program makes room for wrapped text by itself.
-        wrapped = [_lines(v, spec.width) for v, spec in zip(row, table.columns, strict=True) if spec.kind is Kind.LONG]
+        wrapped = [
+            lines_of(v, spec.width) for v, spec in zip(row, table.columns, strict=True) if spec.kind is Kind.LONG
+        ]
         lines = max(wrapped, default=1)
         if lines > 1:
-            self.sheet.set_row(place, _LINE_POINTS * min(lines, _MOST_LINES))
+            self._heights[place] = _LINE_POINTS * min(lines, _MOST_LINES)
+            self.sheet.set_row(place, self._heights[place])
 
     def _total(self, table: Table, first: int, last: int) -> None:
         """Totals that follow the filter buttons of the table."""
@@ -166,23 +170,17 @@ class ViewSheet:
         """Charts beside the table, one under the other, below the header that printing repeats."""
         row = first_row + 1
         for chart in charts:
-            rows = ceil(chart.height / _ROW_PIXELS) + 1
+            rows = rows_beside(self._heights, row, chart.height) + 1
             self.sheet.insert_chart(row, self.columns + 1, chart, {"object_position": 3})
             self.chart_areas.append((row, self.columns + 1, row + rows - 1, self.columns + _CHART_COLUMNS))
             row += rows
 
     def finish(self, footer: str) -> None:
-        """How the sheet prints: A4 lying, the table as wide as a page or two, its header on each; then charts."""
-        self.sheet.set_landscape()
-        self.sheet.set_paper(9)
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        """How the sheet prints: A4, the table as wide as a page or two, its header on each; then charts."""
+        self._hide_empty()
         is_wide = self.width > _ONE_PAGE and not self.printed
-        self.sheet.fit_to_pages(1 + is_wide, 0)
-        if is_wide:
-            self.sheet.repeat_columns(0, 1)  # whose row it is
-        banner = f"&C&8 {_in_margin(self._banner)}" if self._banner else ""
-        self.sheet.set_header(f"&L&8 {_in_margin(self._scope)}{banner}")
-        self.sheet.set_footer(f"&L&8 {_in_margin(footer)}&R&8 &P/&N")
+        set_up_paper(self.sheet, self.width, 1 + is_wide)
+        write_margins(self.sheet, self.width, self._scope, self._banner, footer)
         # Two pages wide, a chart would be cut between them; its shares are bars in their cells, too.
         areas = [(0, 0, self.row, (self.printed or self.columns) - 1), *([] if is_wide else self.chart_areas)]
         sheet = quote_sheetname(self.name)
@@ -190,11 +188,9 @@ class ViewSheet:
         # One area a chart, so that none is cut in two: the library itself knows only a single area.
         self.book.define_name(f"{sheet}!_xlnm.Print_Area", f"={named}")
 
-
-def _in_margin(text: str) -> str:
-    """Text of a header or a footer: `&` begins a command there, and a long one would run into its neighbour."""
-    return shortened(text, _LONGEST_MARGIN).replace("&", "&&")
-
-
-def _lines(value: object, width: float) -> int:
-    return ceil(len(str(value or "")) * 1.12 / width)
+    def _hide_empty(self) -> None:
+        """Columns of words that no row has, “about” and “at least” for most: the others print the larger."""
+        for number, width in enumerate(self._widths):
+            if self._filled and number not in self._filled:
+                self.sheet.set_column(number, number, width, None, {"hidden": True})
+                self.width -= pixels_of(width)

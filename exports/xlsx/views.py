@@ -90,21 +90,24 @@ class Views:
         ]
 
     def daily(self) -> None:
-        """The cumulative count, day by day."""
+        """The cumulative count, day by day. No sheet of nothing: so do all that follow."""
         daily, wording = self.figures.overview.daily, self.wording
+        if daily.is_empty():
+            return
         columns = columns_of(
             wording, ("day", Kind.DATE, 24), ("on_day", Kind.COUNT, 30), ("cumulative", Kind.COUNT, 30)
         )
         sheet = self.new_sheet("daily", columns, "overview")
         top = sheet.row
         place = sheet.table(Table("daily", columns, daily.rows()))
-        if daily.height:
-            title = wording.texts.charts["daily"]
-            sheet.charts([line(self.book, title, place, 0, [(2, title)])], first_row=top)
+        title = wording.texts.charts["daily"]
+        sheet.charts([line(self.book, title, place, 0, [(2, title)])], first_row=top)
 
     def targets(self) -> None:
         """Every unit against its targets, best first, then those nothing can be said of."""
-        wording = self.wording
+        wording, frame = self.wording, by_standing(self.figures.targets)
+        if frame.is_empty():
+            return
         columns = columns_of(
             wording,
             ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("uploads", Kind.COUNT, 15),
@@ -119,12 +122,11 @@ class Views:
         columns += columns_of(wording, ("as_of", Kind.MOMENT, 17), ("said", Kind.LONG, 44)) if is_printed else []
         # Printed counts are of different days: their sum would be of none.
         totals = () if is_printed else (2,)
-        frame = by_standing(self.figures.targets)
         sheet = self.new_sheet("targets", columns)
         top = sheet.row
         rows = [[*self._target_row(row), *(self._said(row) if is_printed else ())] for row in frame.to_dicts()]
         place = sheet.table(Table("targets", columns, rows, (), totals))
-        if frame.height and totals:
+        if totals:
             sheet.total_label(wording.texts.total, 1)
         self._mark_targets(sheet, place)
         measured = min(frame["reached_pct"].count(), _MOST_BARS)
@@ -161,6 +163,8 @@ class Views:
     def ranking(self) -> None:
         """The places asked for and the rest."""
         wording, ranking = self.wording, self.figures.ranking
+        if ranking.frame.is_empty():
+            return
         kind = _UNIT_KINDS.get(unit_of(ranking.measure), Kind.COUNT)
         columns = columns_of(
             wording,

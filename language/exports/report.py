@@ -18,6 +18,7 @@ class ReportTexts:
     motto: str
     parent: str
     issuer: str
+    issuer_in_text: str  # as a sentence writes it
     number: str
     place_and_day: str
     place_left_open: str
@@ -42,6 +43,7 @@ VIETNAMESE: Final = ReportTexts(
     motto="Độc lập - Tự do - Hạnh phúc",
     parent="TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
     issuer="…………………………………",
+    issuer_in_text="…………………………………",
     number="Số: ……/BC-……",
     place_and_day="……………, ngày {day} tháng {month} năm {year}",
     place_left_open="……………",
@@ -67,6 +69,7 @@ ENGLISH: Final = ReportTexts(
     motto="Independence - Freedom - Happiness",
     parent="VIỆT NAM GENERAL CONFEDERATION OF LABOUR",
     issuer="…………………………………",
+    issuer_in_text="…………………………………",
     number="No.: ……/BC-……",
     place_and_day="……………, {day}/{month}/{year}",
     place_left_open="……………",

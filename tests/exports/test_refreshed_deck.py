@@ -5,12 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from data_access.store.records import Records
 from exports.pptx import write_slides
+from exports.pptx.seals import seal
 from exports.problems import UnfitTemplate
 from language.languages import LANGUAGES
 from model.address import parse_query
@@ -19,6 +22,7 @@ from tests.exports.small_programme import QUERY
 
 Make = Callable[..., bytes]
 EARLIER = "as_of=2022-03-01&phase=1"
+OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def words(slide: Any) -> str:
@@ -57,8 +61,121 @@ def test_numbers_are_refreshed_and_the_rest_is_left_alone(records: Records, made
 
 
 def test_what_is_no_deck_is_refused(records: Records, tmp_path: Path):
-    file = tmp_path / "a.pptx"
-    file.write_bytes(b"PK no deck")
+    """Each in a sentence of its own: broken, protected by a password, somebody else's."""
+    someone = io.BytesIO()
+    Presentation().save(someone)
+    files = {
+        "deck_unreadable": b"PK no deck",
+        "deck_protected": OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"),
+        "deck_foreign": someone.getvalue(),
+    }
     filters, _ = parse_query(QUERY, records.catalogue)
-    with pytest.raises(UnfitTemplate):
-        write_slides(records, filters, LANGUAGES["vi"], Occasion(edited=file))
+    for reason, content in files.items():
+        file = tmp_path / f"{reason}.pptx"
+        file.write_bytes(content)
+        with pytest.raises(UnfitTemplate) as refused:
+            write_slides(records, filters, LANGUAGES["vi"], Occasion(edited=file))
+        assert refused.value.reason == reason
+        assert file.name in LANGUAGES["vi"].exports.templates[reason].format(file=file.name)
+
+
+def updated(records: Records, tmp_path: Path, deck: Any, query: str = QUERY) -> Any:
+    """A deck as somebody left it, with the numbers of a query."""
+    deck.save(str(tmp_path / "edited.pptx"))
+    filters, _ = parse_query(query, records.catalogue)
+    return Presentation(
+        io.BytesIO(write_slides(records, filters, LANGUAGES["vi"], Occasion(edited=tmp_path / "edited.pptx")))
+    )
+
+
+def slide_of(deck: Any, name: str) -> Any:
+    return next(slide for slide in deck.slides if slide._element.cSld.get("name") == name)
+
+
+def chart_of(slide: Any, place: int = 0) -> Any:
+    return [shape.chart for shape in slide.shapes if shape.has_chart][place]
+
+
+def colours(chart: Any) -> list[str]:
+    points = range(len(list(chart.plots[0].categories)))
+    return [str(chart.plots[0].series[0].points[number].format.fill.fore_color.rgb) for number in points]
+
+
+def test_colours_chosen_by_hand_stay_and_ours_go_with_the_numbers(records: Records, made: Make, tmp_path: Path):
+    deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
+    chart = chart_of(slide_of(deck, "ranking 1"))
+    for point in range(len(list(chart.plots[0].categories))):
+        chart.plots[0].series[0].points[point].format.fill.solid()
+        chart.plots[0].series[0].points[point].format.fill.fore_color.rgb = RGBColor(0x7B, 0x2D, 0x8E)
+    after = updated(records, tmp_path, deck)
+
+    assert set(colours(chart_of(slide_of(after, "ranking 1")))) == {"7B2D8E"}
+    for place in (0, 1):  # of the units' status
+        ours, theirs = (chart_of(slide_of(one, "targets 1"), place) for one in (after, fresh))
+        assert colours(ours) == colours(theirs)
+        assert list(ours.plots[0].categories) == list(theirs.plots[0].categories)
+        cells = [
+            list(openpyxl.load_workbook(io.BytesIO(one.part.chart_workbook.xlsx_part.blob)).active.values)
+            for one in (ours, theirs)
+        ]
+        assert cells[0] == cells[1]
+
+
+def test_a_title_in_pieces_keeps_its_letters_and_gets_its_numbers(records: Records, made: Make, tmp_path: Path):
+    deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
+    paragraph = slide_of(deck, "targets 1").shapes.title.text_frame.paragraphs[0]
+    text = paragraph.text
+    paragraph.runs[0].text = text[:1]
+    more = paragraph.add_run()
+    more.text, more.font.italic = text[1:], True
+    after = slide_of(updated(records, tmp_path, deck), "targets 1").shapes.title.text_frame
+
+    assert after.text == slide_of(fresh, "targets 1").shapes.title.text_frame.text
+    assert [run.font.italic for run in after.paragraphs[0].runs] == [None, True]
+
+
+def test_tables_grow_and_notes_keep_what_a_presenter_wrote(records: Records, made: Make, tmp_path: Path):
+    deck, fresh = (Presentation(io.BytesIO(made(write_slides, *query))) for query in ((EARLIER,), ()))
+    table = next(shape for shape in slide_of(deck, "units 1").shapes if shape.has_table)
+    for row in table.table._tbl.tr_lst[3:]:
+        table.table._tbl.remove(row)
+    seal(table)  # as if there had been two units then
+    notes = slide_of(deck, "overview 1").notes_slide.notes_text_frame
+    notes.text = "Lời của tôi: 15 phút.\n" + notes.text
+    after = updated(records, tmp_path, deck)
+
+    ours, theirs = (
+        next(shape.table for shape in slide_of(one, "units 1").shapes if shape.has_table) for one in (after, fresh)
+    )
+    assert [[cell.text for cell in row.cells] for row in ours.rows] == [
+        [cell.text for cell in row.cells] for row in theirs.rows
+    ]
+    said = slide_of(after, "overview 1").notes_slide.notes_text_frame.text.split("\n")
+    assert said[0] == "Lời của tôi: 15 phút."
+    assert any("20/04/2022" in line for line in said) and not any("01/03/2022" in line for line in said)
+
+
+def test_nobody_shows_an_old_number(records: Records, made: Make, tmp_path: Path):
+    """Slides and charts of ours that today has no answer for are hidden or gone; a presenter's own slide is not."""
+    deck = Presentation(io.BytesIO(made(write_slides)))
+    own = deck.slides.add_slide(deck.slide_layouts[1])
+    own.shapes.title.text = "Trang của tôi 2022"
+    after = updated(records, tmp_path, deck, f"{QUERY}&unit=LD-38")
+    told = Presentation(io.BytesIO(made(write_slides, f"{QUERY}&unit=LD-38")))
+    names = {slide._element.cSld.get("name") for slide in told.slides}
+
+    for slide in after.slides:
+        name = slide._element.cSld.get("name")
+        assert slide._element.get("show", "1") == ("1" if not name or name in names else "0")
+    assert "Trang của tôi 2022" in [slide.shapes.title.text_frame.text for slide in after.slides]
+
+
+def test_the_agenda_says_of_each_chapter_what_its_slide_says(records: Records, made: Make, tmp_path: Path):
+    """Also where a chapter more would come today: places are those of the deck."""
+    deck = Presentation(io.BytesIO(made(write_slides, EARLIER)))
+    before = [shape.text_frame.text for shape in deck.slides[1].shapes if shape.name.startswith("agenda ")]
+    after = updated(records, tmp_path, deck)
+    boxes = {shape.name: shape.text_frame.text for shape in after.slides[1].shapes if shape.has_text_frame}
+
+    assert [text for name, text in boxes.items() if name.startswith("agenda ")] == before
+    assert boxes["Xếp hạng: …"] == slide_of(after, "ranking 1").shapes.title.text_frame.text

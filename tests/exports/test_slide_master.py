@@ -1,5 +1,6 @@
 """Slides stand on a master: the house's own, or that of a presentation somebody brings."""
 
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from data_access.store.records import Records
@@ -126,3 +129,45 @@ def test_what_cannot_be_a_template_is_one_sentence(
     assert main(["slides", f"{QUERY}&lang=en", "--out", str(out), "--template", str(file)]) == 2
     assert sentence in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_template_of_powerpoint_and_one_with_sections_can_be_used(records: Records, brand: Path, tmp_path: Path):
+    """A .potx says otherwise of itself; sections name slides that are taken out."""
+    file = Presentation(str(brand))
+    listed = (
+        f'<p:extLst {nsdecls("p")}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst '
+        'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst>'
+    )
+    file.part._element.append(parse_xml(listed))
+    file.save(str(brand))
+    with zipfile.ZipFile(brand) as plain, zipfile.ZipFile(tmp_path / "brand.potx", "w") as template:
+        for name in plain.namelist():
+            content = plain.read(name)
+            template.writestr(name, content.replace(b"presentation.main+xml", b"template.main+xml"))
+    own = fresh(records, tmp_path / "brand.potx")
+
+    assert {slide.slide_layout.name for slide in own.slides} == {"Union, title only"}
+    assert not own.part._element.xpath(".//*[local-name()='sectionLst']")
+
+
+@pytest.mark.parametrize(
+    ("fill", "is_dark"),
+    [
+        ('<a:solidFill><a:srgbClr val="10243E"/></a:solidFill>', True),
+        ('<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>', True),
+        ('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>', False),
+        ('<a:solidFill><a:srgbClr val="F4F6FA"/></a:solidFill>', False),
+    ],
+)
+def test_on_a_dark_master_letters_stand_on_paper(records: Records, brand: Path, fill: str, is_dark: bool):
+    file = Presentation(str(brand))
+    slides = file.slide_masters[0]._element.cSld
+    for former in slides.xpath("./p:bg"):
+        slides.remove(former)
+    slides.insert(0, parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"))
+    file.save(str(brand))
+
+    for slide in fresh(records, brand).slides:
+        names = [shape.name for shape in slide.shapes]
+        assert ("paper" in names) == is_dark
+        assert not is_dark or names.index("paper") == 1  # above the title alone

@@ -3,6 +3,7 @@
 import io
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 import openpyxl
@@ -14,12 +15,18 @@ from pptx.util import Inches, Pt
 
 from data_access.store.records import Records
 from exports.pptx import write_slides
+from exports.pptx.briefs import add_brief
+from exports.pptx.deck import Deck
 from exports.pptx.drawing import count_form
 from exports.pptx.lists import unit_widths
 from exports.pptx.master import INSIDE
 from language.languages import LANGUAGES
 from language.words.formatting import ENGLISH, VIETNAMESE
 from model.address import parse_query
+from presentation.briefs.brief import Brief
+from presentation.figures import gather
+from presentation.stamp import stamp
+from presentation.wording import Wording
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_workbook import QUERIES
 
@@ -262,3 +269,26 @@ def test_long_names_have_a_table_to_themselves():
     assert unit_widths(names) == unit_widths(["Đơn vị"])
     assert sum(unit_widths(names)) <= INSIDE
     assert unit_widths([f"Đơn vị {number}" for number in range(20)]) != unit_widths(names)
+
+
+def test_a_slide_with_nothing_to_draw_has_its_sentences(records: Records):
+    """Of people whose post and sex nobody noted there are no bars, but sentences."""
+    filters, _ = parse_query(QUERY, records.catalogue)
+    figures = gather(records, filters)
+    wording, deck = Wording(LANGUAGES["vi"], figures.catalogue), Deck("vi-VN", "", "", datetime(2022, 4, 20))
+    told = Brief("people", "Con người", "Người có sáng kiến: 956", stamp("people", figures, wording), more=("a", "b"))
+    add_brief(deck, told, wording)
+
+    (words,) = [shape for shape in deck.file.slides[0].shapes if shape.name == "words"]
+    assert words.text_frame.text.split("\n") == ["a", "b"]
+
+
+def test_a_label_beside_a_bar_is_one_line(made: Callable[..., bytes]):
+    labels = [
+        body
+        for slide in Presentation(io.BytesIO(made(write_slides))).slides
+        for shape in slide.shapes
+        if shape.has_chart
+        for body in shape.chart._chartSpace.xpath(".//c:barChart//c:dLbls//a:bodyPr")
+    ]
+    assert labels and {label.get("wrap") for label in labels} == {"none"}

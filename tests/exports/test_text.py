@@ -1,6 +1,7 @@
 """The report to edit and sign, opened with python-docx: sentences whose numbers are those of `answer`."""
 
 import io
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,10 @@ from docx import Document
 from pypdf import PdfReader
 
 from exports.docx import write_text
+from exports.docx.marks import points_wide
 from exports.pdf import Form, write_report
+from language.languages import LANGUAGES
+from language.speaking import OwnWords, speaking_of
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_report import GOLDEN, written
 from tests.exports.test_workbook import QUERIES
@@ -107,3 +111,31 @@ def test_every_scope_gives_a_text(made: Make, query: str, language: str):
     told = "\n".join(paragraphs(opened(made, query, language)))
     assert "{" not in told
     assert "None" not in told
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_rules_are_as_long_as_the_words_above_them(made: Make, language: str):
+    """Decree 30/2020/NĐ-CP: below the motto as long as it is, below the others a part of theirs."""
+    document = opened(made, language=language)
+    cells = document.tables[0].rows[0].cells
+    ruled = []
+    for cell, room in ((cells[0], 67.2), (cells[1], 92.8)):
+        for words, rule in itertools.pairwise(cell.paragraphs):
+            if rule._p.xpath("./w:pPr/w:pBdr"):
+                long = room * 72 / 25.4 - 2 * rule.paragraph_format.left_indent.pt
+                run = words.runs[0]
+                ruled.append(long / points_wide(words.text, run.font.size.pt, bold=True))
+    assert ruled == pytest.approx([0.4, 1.0], abs=0.02)
+
+
+def test_letters_are_measured_as_wide_as_they_are():
+    assert points_wide("Độc lập - Tự do - Hạnh phúc", 13, bold=True) == pytest.approx(158.9, abs=0.5)
+
+
+def test_an_annex_names_who_reports_as_sentences_do():
+    """“của Công đoàn Công ty CP Nhựa Bình Minh Đông”; the letterhead alone has capitals."""
+    own = OwnWords("toàn công ty", organisation="Công đoàn Công ty CP Nhựa Bình Minh Đông")
+    texts = speaking_of(LANGUAGES["vi"], own).exports.report
+
+    assert texts.issuer == "CÔNG ĐOÀN CÔNG TY CP NHỰA BÌNH MINH ĐÔNG"
+    assert texts.issuer_in_text == "Công đoàn Công ty CP Nhựa Bình Minh Đông"

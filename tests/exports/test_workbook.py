@@ -1,9 +1,11 @@
 """The workbook, opened with openpyxl: its numbers are those of `answer`."""
 
 import io
+import re
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import openpyxl
 import pytest
@@ -175,11 +177,36 @@ def test_a_programme_with_real_records_carries_no_banner(made: Callable[..., byt
     assert not [cell for cell in cells(book) if str(cell.value).startswith("DỮ LIỆU MÔ PHỎNG")]
 
 
+def _areas(sheet: Any) -> list[str]:
+    """Where a sheet prints, the table first."""
+    return [area.replace("$", "") for area in re.findall(r"\$[A-Z]+\$\d+:\$[A-Z]+\$\d+", str(sheet.print_area))]
+
+
+def test_columns_without_a_word_are_hidden_and_the_others_are_not(book: Workbook):
+    hidden = 0
+    for sheet in book:
+        for one in sheet.tables.values():
+            head, *rows = sheet[one.ref]
+            for place, cell in enumerate(head):
+                if sheet.column_dimensions[cell.column_letter].hidden:
+                    hidden += 1
+                    assert not [row[place].value for row in rows if row[place].value], cell.value
+    assert hidden
+
+
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_scope_gives_a_workbook(made: Callable[..., bytes], query: str, language: str):
     book = openpyxl.load_workbook(io.BytesIO(made(write_workbook, query, language)))
-    assert len(book.sheetnames) >= 7
+    assert len(book.sheetnames) >= 5
+    for sheet in book:  # no sheet of a header alone, and nothing beside what prints
+        tables = [openpyxl.utils.range_boundaries(one.ref) for one in sheet.tables.values()]
+        shown = [openpyxl.utils.range_boundaries(area) for area in _areas(sheet)]
+        assert all(any(sheet.cell(top + 1, n).value is not None for n in range(1, 4)) for _, top, _, _ in tables)
+        assert max(right for _, _, right, _ in tables) <= shown[0][2] or sheet.title in (
+            "Số liệu công bố",
+            "Published figures",
+        )
 
 
 def test_unknown_is_never_zero(made: Callable[..., bytes]):

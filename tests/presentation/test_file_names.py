@@ -6,6 +6,8 @@ from data_access.store.records import Records
 from exports.kinds import KINDS, name_of_file
 from language.languages import LANGUAGES
 from model.address import parse_query
+from model.folding import slug
+from presentation.file_names import _cut
 from tests.exports.conftest import records
 
 __all__ = ["records"]
@@ -35,3 +37,10 @@ def test_no_two_kinds_of_one_view_have_one_name_and_every_system_takes_them(reco
     names = [name_of_file(kind, records, filters, LANGUAGES["vi"], "targets") for kind in KINDS]
     assert len(set(names)) == len(names)
     assert all(name.isascii() and not set(name) & set('<>:"/\\|?* ') and "_chot-hoi-nghi" in name for name in names)
+
+
+def test_a_long_name_keeps_its_year():
+    """Files of this year's and of next year's programme of one long name are not called alike."""
+    name = slug("Phong trào “Lao động giỏi, lao động sáng tạo” thị xã Sơn Tây năm 2024")
+    assert _cut(name) == "phong-trao-lao-dong-gioi-lao-dong-sang-tao-thi-xa-son-2024"
+    assert _cut("a-" * 40 + "b").endswith("-a") and _cut("ngan-2024") == "ngan-2024"

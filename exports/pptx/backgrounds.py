@@ -1,0 +1,43 @@
+"""Whether a master is so dark that our letters could not be read on it."""
+
+from typing import Any, Final
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+
+_LIGHT: Final = 0.6  # of full brightness; ours are dark letters
+_WEIGHTS: Final = (0.2126, 0.7152, 0.0722)  # of red, green and blue
+
+
+def needs_paper(layout: Any) -> bool:
+    """True of dark backgrounds, and of pictures, of which nobody knows: what we write then stands on paper."""
+    master = layout.slide_master
+    for sheet in (layout, master):
+        found = sheet._element.cSld.find(qn("p:bg"))  # noqa: SLF001 (the library has no public name for it)
+        if found is not None:
+            if found.find(f".//{qn('a:blipFill')}") is not None:
+                return True
+            return _brightness(found, master) < _LIGHT
+    return False
+
+
+def _brightness(background: Any, master: Any) -> float:
+    """Of the first colour that it names, from 0 to 1; paper where it names none."""
+    for colour in background.iter(qn("a:srgbClr"), qn("a:schemeClr")):
+        code = colour.get("val") if colour.tag == qn("a:srgbClr") else _of_theme(colour.get("val"), master)
+        if code:
+            parts = (int(code[place : place + 2], 16) / 255 for place in (0, 2, 4))
+            return sum(part * weight for part, weight in zip(parts, _WEIGHTS, strict=True))
+    return 1.0
+
+
+def _of_theme(name: str, master: Any) -> str | None:
+    """The colour that a name of the master stands for in its theme."""
+    mapped = master._element.find(qn("p:clrMap")).get(name, name)  # noqa: SLF001 (as above)
+    theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    told = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{mapped}')}")
+    if told is None or not len(told):
+        return None
+    code: str | None = told[0].get("lastClr") or told[0].get("val")
+    return code

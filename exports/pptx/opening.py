@@ -1,0 +1,45 @@
+"""Presentations that somebody brings, as template or as a deck to refresh: opened, or refused in one sentence."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+from pptx import Presentation
+from pptx.exc import PackageNotFoundError
+
+from exports.problems import UnfitTemplate
+
+_TYPES: Final = "[Content_Types].xml"
+_TEMPLATE, _PLAIN = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
+_OLD_OFFICE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+
+
+def opened(path: Path, kind: str = "") -> Any:
+    """The presentation of a file, a template of PowerPoint (.potx) as well. Raises UnfitTemplate.
+
+    `kind`: “deck” where the sentences are about a deck and not about a template.
+    """
+    before = f"{kind}_" if kind else ""
+    try:
+        content = path.read_bytes()
+        if content.startswith(_OLD_OFFICE):  # what a password protects is kept in the form of 1997, too
+            raise UnfitTemplate(before + ("protected" if _ENCRYPTED in content else "unreadable"), path.name)
+        return Presentation(BytesIO(_as_presentation(content)))
+    except (PackageNotFoundError, zipfile.BadZipFile, SyntaxError, LookupError, AttributeError, ValueError, OSError):
+        raise UnfitTemplate(f"{before}unreadable", path.name) from None
+
+
+def _as_presentation(content: bytes) -> bytes:
+    """A .potx is a presentation that says otherwise of itself."""
+    with zipfile.ZipFile(BytesIO(content)) as read:
+        types = read.read(_TYPES)
+        if _TEMPLATE not in types:
+            return content
+        target = BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as written:
+            for item in read.infolist():
+                told = types.replace(_TEMPLATE, _PLAIN) if item.filename == _TYPES else read.read(item)
+                written.writestr(item, told)
+    return target.getvalue()

@@ -1,0 +1,94 @@
+"""Marks by which it is known later whether somebody has changed what we wrote, coloured or said."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pptx.oxml import parse_xml
+
+GROUP: Final = 6  # kind of shape
+_URI: Final = "{6F0C7C1E-6B0D-4B6B-9C63-0D5C6C1D1A54}"
+_SPACE: Final = "urn:sang-kien:slides"
+_NUMBER: Final = re.compile(r"\d[\d.,:/%]*")
+_MOMENT: Final = re.compile(r"0(?: 0)+")
+
+
+def mark(file: Any) -> None:
+    """Every text, chart and note of a new deck gets its seal."""
+    for slide in file.slides:
+        for shape in (*slide.shapes, *_notes(slide)):
+            seal(shape)
+
+
+def seal(shape: Any) -> None:
+    """Writes down what the shape says now, or how the bars of its chart are coloured."""
+    told = _told(shape)
+    if told is None:
+        return
+    place = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001 (the library has no public name for it)
+    for former in place.xpath("./a:extLst"):
+        place.remove(former)
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    lines = " ".join(_hash(line) for line in told.split("\n")) if shape.is_placeholder else ""
+    written = f'<m:made xmlns:m="{_SPACE}" seal="{_hash(told)}" lines="{lines}"/>'
+    place.append(parse_xml(f'<a:extLst xmlns:a="{space}"><a:ext uri="{_URI}">{written}</a:ext></a:extLst>'))
+
+
+def is_untouched(shape: Any) -> bool | None:
+    """Whether it still is what it was sealed as; None where it has no seal."""
+    known = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
+    return known[0] == _hash(_told(shape) or "") if known else None
+
+
+def place_of_line(shape: Any, line: str) -> tuple[int, int] | None:
+    """Which of how many sealed lines it is, where nobody has written into it; None of a line that is not ours."""
+    (known,) = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@lines') or ("",)  # noqa: SLF001
+    ours = known.split()
+    return (ours.index(_hash(line)), len(ours)) if _hash(line) in ours else None
+
+
+def frames_of(shape: Any) -> list[Any]:
+    """Everything a shape holds text in."""
+    if shape.has_table:
+        return [cell.text_frame for row in shape.table.rows for cell in row.cells]
+    return [shape.text_frame] if shape.has_text_frame else []
+
+
+def words_of(shape: Any) -> str | None:
+    """All of its text; None where it has none."""
+    frames = frames_of(shape)
+    return "\n".join(frame.text for frame in frames) if frames else None
+
+
+def masked(text: str) -> str:
+    """Text whose numbers are left out; a day alone reads like a day with its hour."""
+    return _MOMENT.sub("0", _NUMBER.sub("0", text))
+
+
+def renumbered(texts: list[str], wanted: str) -> list[str] | None:
+    """The pieces of a text with the numbers of `wanted`; None where more than numbers is different."""
+    numbers = iter(_NUMBER.findall(wanted))
+    pieces = [_NUMBER.sub(lambda found: next(numbers, found[0]), text) for text in texts]
+    return pieces if "".join(pieces) == wanted else None
+
+
+def _told(shape: Any) -> str | None:
+    return _colours(shape.chart) if shape.has_chart else words_of(shape)
+
+
+def _colours(chart: Any) -> str:
+    """The colour of every bar, by its place: what programs write around it does not matter."""
+    points = chart._chartSpace.xpath(".//c:ser/c:dPt")  # noqa: SLF001 (as above)
+    return " ".join(
+        "=".join((*point.xpath("./c:idx/@val"), *point.xpath("./c:spPr/a:solidFill/*/@val"))) for point in points
+    )
+
+
+def _notes(slide: Any) -> Iterator[Any]:
+    if slide.has_notes_slide and (said := slide.notes_slide.notes_placeholder) is not None:
+        yield said
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

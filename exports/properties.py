@@ -1,0 +1,25 @@
+"""What a file says of its making: whose it is and when, not which libraries wrote it."""
+
+import re
+from typing import Any, Final
+
+_PLAIN: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+_MAKER: Final = re.compile(rb"(?<=/Creator\()Typst [^)]*|(?<=<xmp:CreatorTool>)Typst [^<]*")
+
+
+def without_maker(package: Any) -> None:
+    """Takes the properties and the picture of the library's own empty document out of an office file."""
+    related = package._rels if hasattr(package, "_rels") else package.rels  # noqa: SLF001 (no public name for it)
+    for key, relation in list(related.items()):
+        if relation.reltype.endswith("/extended-properties"):
+            relation.target_part._blob = _PLAIN  # noqa: SLF001 (as above)
+        if relation.reltype.endswith("/thumbnail"):
+            related.pop(key)
+
+
+def unsigned(pdf: bytes) -> bytes:
+    """A PDF that does not name the program that set it; every byte stays where the file says that it stands."""
+    return _MAKER.sub(lambda found: b" " * len(found[0]), pdf)
