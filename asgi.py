@@ -36,7 +36,7 @@ from web.frame import Framed
 from web.gate import Gate
 from web.headers import Guarded
 from web.health import Counted, health_routes
-from web.left_pages import of_the_page_asked_for
+from web.left_pages import wishes_of_this_page
 from web.logs import set_up_logs
 from web.pages_once import pages_once
 from web.shared import shared_routes
@@ -102,7 +102,7 @@ WebSocketsSansIOProtocol.connection_made = corked(WebSocketsSansIOProtocol.conne
 # A menu that closes while its reader goes to another page left nothing on the screen.
 ASK: Final = "_handle_rerun_script_request"
 if hasattr(AppSession, ASK):
-    setattr(AppSession, ASK, of_the_page_asked_for(getattr(AppSession, ASK)))
+    setattr(AppSession, ASK, wishes_of_this_page(getattr(AppSession, ASK)))
 
 # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
 THEME: Final = "_populate_theme_msg"
@@ -118,7 +118,7 @@ app: Final = st.App(
     DASHBOARD,
     lifespan=warming(DASHBOARD, "interface.shell.first_questions:keep_first_questions_ready"),
     routes=[
-        *health_routes("interface.shell.readiness:tell_readiness"),
+        *health_routes("interface.shell.readiness:readiness_state"),
         *shared_routes("interface.shell.shared_examples:find_shared"),
     ],
     middleware=[

@@ -16,11 +16,11 @@ from interface.sections.rankings import lead_over_others, show_leading
 from interface.shell.address import link_params
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.wording import breakdown_note, breakdown_title, ranking_sources
 from interface.widgets.headline import show_cards, show_headline, show_origins
 from interface.widgets.panels import show_chart, show_link
-from interface.widgets.sources import plain, tell_source
+from interface.widgets.sources import describe_source, plain
 from model.codes import Basis, Measure
 from model.picking import around, picked
 from model.results import Ranking
@@ -48,7 +48,7 @@ def progress() -> None:
     if overview.daily.is_empty():
         return
     texts, is_printed = visit.language.overview, visit.filters.basis is Basis.PUBLISHED
-    sources = [tell_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
+    sources = [describe_source(overview.facts[name].source, visit.language) for name in ("uploads", "target")]
     show_chart(
         progress_finding(overview, visit.language),
         texts.progress_note_printed if is_printed else texts.progress_note,
@@ -64,7 +64,7 @@ def leaders() -> None:
     if ranking.frame.is_empty():
         show_leading(visit, asked)
         return
-    title, note = _leaders_said(ranking)
+    title, note = _leader_sentences(ranking)
     with st.container():
         show_chart(title, note, draw_ranking(ranking, narrow), ranking_sources(ranking, visit.language), visit.language)
         link_to_ranking()
@@ -74,7 +74,7 @@ def link_to_ranking() -> None:
     show_link("ranking", more("ranking"), link_params(visit.filters))
 
 
-def _leaders_said(ranking: Ranking) -> tuple[str, str]:
+def _leader_sentences(ranking: Ranking) -> tuple[str, str]:
     """Who leads, and what the places are of the whole: the words of slides and reports."""
     wording = Wording(visit.language, visit.catalogue)
     parts = (share_of_places(ranking, visit.programme, wording), lead_over_others(ranking, visit.language))
@@ -86,7 +86,7 @@ def _leaders_to_pick() -> Pickable | None:
     if ranking.frame.is_empty():
         return None
     draw = partial(draw_ranking, ranking, narrow, chosen)
-    return Pickable(*_leaders_said(ranking), draw, tuple(ranking_sources(ranking, visit.language)))
+    return Pickable(*_leader_sentences(ranking), draw, tuple(ranking_sources(ranking, visit.language)))
 
 
 def pick_leader() -> None:
@@ -96,7 +96,7 @@ def pick_leader() -> None:
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, visit.filters)[:1]:
         title = breakdown_title(breakdown, visit.language, visit.language.overview.sectors_title)
-        note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, visit.language)]
+        note, sources = breakdown_note(breakdown, visit), [describe_source(breakdown.source, visit.language)]
         with st.container():
             show_chart(title, note, draw_sectors(breakdown, narrow), sources, visit.language)
             link_to_sectors()
@@ -113,7 +113,7 @@ def _sectors_to_pick() -> Pickable | None:
             f"{breakdown_note(breakdown, visit)} · {texts.pick}",
             partial(draw_sectors, breakdown, narrow, picked(visit.filters, "sector")),
         )
-        return Pickable(title, note, draw, (tell_source(breakdown.source, visit.language),))
+        return Pickable(title, note, draw, (describe_source(breakdown.source, visit.language),))
     return None
 
 
@@ -135,13 +135,13 @@ with st.grid(3, min_column_width=300, key="first_view"):
     with st.container():
         visit.show(progress)
         visit.show(origins)
-    with st.container(), told(visit.language):
+    with st.container(), problems_shown(visit.language):
         if visit.filters.basis is Basis.RECORDS:
             pick_leader()
             visit.show(link_to_ranking)
         else:
             visit.show(leaders)
-    with st.container(), told(visit.language):
+    with st.container(), problems_shown(visit.language):
         visit.show(calls)
         if visit.filters.basis is Basis.RECORDS:
             pick_sector()

@@ -44,13 +44,13 @@ def main() -> None:
 
 def table(records: Records, last: date) -> list[str]:
     """Heads and one line a moment, as Markdown; growth is the middle unit's, until `last`, per 100 members."""
-    end = _told(records, last)
+    end = _potentials(records, last)
     days = [day for day in DAYS if day < last]
     return [f"| {' | '.join(HEADS)} |", f"|{' --- |' * len(HEADS)}", *(_line(records, day, end) for day in days)]
 
 
 def _line(records: Records, day: date, end: Mapping[str, Potential]) -> str:
-    now = _told(records, day)
+    now = _potentials(records, day)
     counted = {name: [one for one in now.values() if one.verdict == name] for name in ("below", "within", "above")}
     stayed = sum(end[one.code].verdict == "below" for one in counted["below"])
     grown = (_growth(some, end) for some in (counted["below"], [*counted["within"], *counted["above"]]))
@@ -64,7 +64,7 @@ def _growth(some: list[Potential], end: Mapping[str, Potential]) -> str:
     return f"{median(rates):.2f}" if rates else "–"
 
 
-def _told(records: Records, day: date) -> dict[str, Potential]:
+def _potentials(records: Records, day: date) -> dict[str, Potential]:
     found = fetch_potential(records, Filters(programme=PROGRAMME, as_of=end_of_day(day)))
     return {one.code: one for one in found.units if one.verdict} if found else {}
 

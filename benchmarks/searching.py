@@ -17,7 +17,7 @@ from typing import Final
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError
 from data_access.database.settings import database_url
-from data_access.rows.explore import count_found, fetch_rows, rows_in_scope, search_for
+from data_access.rows.explore import count_matching, fetch_rows, rows_in_scope, search_for
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
 from model.filters import Filters
@@ -53,7 +53,7 @@ class _Fresh(LiveRecords):
     """Asks the database each time, except for what is kept a whole day or version anyway."""
 
     def ask(self, query, key):  # type: ignore[no-untyped-def]
-        return self.ask_now(query) if key[0] in ("fetch_rows", "count_found") else super().ask(query, key)
+        return self.ask_now(query) if key[0] in ("fetch_rows", "count_matching") else super().ask(query, key)
 
     def forget_places(self) -> None:
         """As if no page of rows had been seen."""
@@ -71,7 +71,7 @@ def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
         for word in ("học sinh", "bệnh nhân", "máy bơm", "hồ sơ", "cải tiến quy trình", "phần mềm quản lý", "trẻ"):
             yield f"search: {word}, within {name}", partial(fetch_rows, records, filters, RowSearch(word))
     for name, words in WORDS.items():
-        yield f"count all: {name}", partial(count_found, records, Filters(), words)
+        yield f"count all: {name}", partial(count_matching, records, Filters(), words)
     for name, filters, asked in _pages(records):
         yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, asked)
 

@@ -21,7 +21,7 @@ from typing import Final
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from benchmarks.unsteady_findings import Tally, compare, look, read_once, settle, told
+from benchmarks.unsteady_findings import Tally, compare, findings_table, look, read_once, settle
 from benchmarks.unsteady_sources import COLUMNS, FolderSource, Source, WebSource
 from benchmarks.unsteady_tables import TableSource, end_connections
 from data_access.reference.seed import prepare
@@ -60,7 +60,7 @@ def main() -> int:
         time.sleep(_SETTLED)
         settle(sources, targets, folder, tally)
         compare(sources, targets, tally)
-    print(told(tally, asked.minutes))
+    print(findings_table(tally, asked.minutes))
     return 1 if tally.wrong else 0
 
 

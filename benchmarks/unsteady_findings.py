@@ -94,7 +94,7 @@ def _compare(source: Source, target: str, here: dict[str, str], tally: Tally) ->
         tally.wrong.append(f"{target}: {source.name}: {different[:3]} differ, nobody ever wrote {strange}")
 
 
-def told(tally: Tally, minutes: float) -> str:
+def findings_table(tally: Tally, minutes: float) -> str:
     """The table that docs/reliability.md quotes."""
     lines = [f"| in {minutes:g} minutes | times |", "| --- | ---: |"]
     lines += [f"| {what} | {count:,} |" for what, count in sorted(tally.counts.items())]

@@ -53,7 +53,7 @@ def draw_levels(figures: pl.DataFrame, look: Look) -> go.Figure | None:
     ]
     texts = look.language.charts
     unit = next((look.language.names.word(row["unit_name"]) for row in found if row["unit_name"]), "")
-    period = look.language.names.told(found[0]["period"])
+    period = look.language.names.staff_text(found[0]["period"])
     return draw_ladder(steps, look, foot=(unit, texts.published_period.format(period=period) if period else ""))
 
 

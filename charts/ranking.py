@@ -91,7 +91,7 @@ def _bar(row: Row, ranking: Ranking, look: Look, columns: int) -> Bar:
         value=row["value"],
         cells=(value, share, cumulative)[:columns],
         colour=palette.rest if rest else palette.gold if medal else palette.data,
-        hover=_told(row, name, value, share, ranking, look),
+        hover=_pointer_text(row, name, value, share, ranking, look),
         code=row["unit_code"],
         lead="" if row["rank"] is None else str(row["rank"]),
         under=movement(row, ranking, look),
@@ -108,7 +108,7 @@ def write_value(value: float | None, measure: Measure, look: Look) -> str:
     return numbers.measured(value, unit_of(measure))
 
 
-def _told(row: Row, name: str, value: str, share: str, ranking: Ranking, look: Look) -> str:
+def _pointer_text(row: Row, name: str, value: str, share: str, ranking: Ranking, look: Look) -> str:
     """Everything of a place, for the pointer."""
     texts = look.language.charts
     lines = [

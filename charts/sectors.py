@@ -109,13 +109,13 @@ def _steps(breakdown: Breakdown, look: Look) -> list[Step]:
     qualifier = look.language.names.qualifier
     return [
         Step(_name(row, breakdown, look), row["uploads"], qualifier(row["qualifier"]))
-        for row in breakdown.told.iter_rows(named=True)
+        for row in breakdown.shown_parts.iter_rows(named=True)
     ]
 
 
 def _draw_list(breakdown: Breakdown, look: Look) -> go.Figure:
     """Honours side by side; they overlap, so there is no share and no sum."""
-    rows = [_part(row, breakdown, look) for row in breakdown.told.iter_rows(named=True)]
+    rows = [_part(row, breakdown, look) for row in breakdown.shown_parts.iter_rows(named=True)]
     bars = [Bar(bar.name, bar.value, bar.cells[:1], look.palette.gold, bar.name, bar.code) for bar in rows]
     foot = (as_of_note(look, breakdown.as_of, inferred=breakdown.day_inferred), look.language.charts.never_summed)
     return draw_bars(look, bars, [Column(1.0, weight=700, quiet=False)], foot=foot)

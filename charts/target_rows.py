@@ -152,7 +152,7 @@ def older_day(row: Row, newest: datetime | None, look: Look) -> str:
     return f" ({look.language.numbers.date(moment)})"
 
 
-def told_count(status: str, count: int, look: Look) -> str:
+def comparable_count(status: str, count: int, look: Look) -> str:
     """“20 đơn vị”; of the many without a printed number only those stand in a chart that sources speak of."""
     texts = look.language.charts
     said = texts.units_spoken_of if status == TargetStatus.NOT_PUBLISHED else texts.units

@@ -10,7 +10,7 @@ import polars as pl
 from charts.kit.lettering import safe
 from charts.kit.sheet import Sheet
 from charts.kit.theme import SMALL_SIZE, STATUS_SHAPES, Look, as_of_note, say_nothing, status_colour
-from charts.target_rows import Block, blocks_of, hover_text, is_silent, name_room, percent_of, ratio, told_count
+from charts.target_rows import Block, blocks_of, comparable_count, hover_text, is_silent, name_room, percent_of, ratio
 from model.codes import TargetKind, TargetStatus
 from model.edges import Json, Row
 from model.exactness import behind_sign, row_word
@@ -132,7 +132,7 @@ def _write_headings(sheet: Sheet, block: Block) -> None:
     y = [_SCALE + at + block.heading_height / 2 for at, _, _ in block.headings]
     colours = [status_colour(status, look.dark) for _, status, _ in block.headings]
     words = [
-        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {told_count(status, count, look)}"
+        f"\u00a0<b>{look.language.names.target_status(status)}</b> · {comparable_count(status, count, look)}"
         for _, status, count in block.headings
     ]
     marker = _marker([status for _, status, _ in block.headings], colours)

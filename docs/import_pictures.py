@@ -43,7 +43,7 @@ def importing_app(folder: Path) -> Iterator[str]:
         yield address
 
 
-def write_asked(file: Path) -> Path:
+def write_open_questions(file: Path) -> Path:
     """A file with three questions."""
     with file.open("w", encoding="utf-8", newline="") as content:
         csv.writer(content, delimiter=";").writerows([HEADINGS, *ASKED])
@@ -51,7 +51,7 @@ def write_asked(file: Path) -> Path:
 
 
 def _answer_once(url: str, folder: Path) -> None:
-    file = write_asked(folder / "Thanh Hoa.csv")
+    file = write_open_questions(folder / "Thanh Hoa.csv")
     meant = {"words": {"status:Đã phê chuẩn": "valid"}, "unit_names": {"Huyện Nông Cống": "LD-38"}}
     choices = Choices("1tr", by=LOCAL).changed(**meant, money_unit="million")
     save(url, understand(url, file, choices))

@@ -59,7 +59,7 @@ def written_answers(files: list[Understood]) -> str:
     """What was answered so far and what is open, as TOML with the choices beside each question."""
     top, sections = [], {name: dict[str, tuple[object, str]]() for name in _SECTIONS}
     for one in files:
-        top += [*_answered(one.choices), *_asked(one)]
+        top += [*_answered(one.choices), *_open_questions(one)]
         for section, field in _SECTIONS.items():
             sections[section] |= {word: (meaning, "") for word, meaning in getattr(one.choices, field).items()}
         for section, word, meaning, options in _open_words(one):
@@ -78,7 +78,7 @@ def _answered(choices: Choices) -> list[str]:
     return said + [_line(name, list(getattr(choices, name)), "") for name in _LISTS if getattr(choices, name)]
 
 
-def _asked(one: Understood) -> list[str]:
+def _open_questions(one: Understood) -> list[str]:
     lines = []
     for remark in one.of(Severity.QUESTION):
         if remark.code in QUESTIONS:

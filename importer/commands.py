@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 from data_access.database.errors import NotAllowed, NotSaved
 from data_access.database.settings import database_url
 from data_access.importing.choices import OTHER_KINDS, Kind
-from data_access.importing.diary import tell_unfinished
+from data_access.importing.diary import close_unfinished
 from importer.programme_commands import add_programme_commands
 from importer.questions import QUESTIONS
 from importer.running import later
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     wording = Wording(LANGUAGES[asked.lang])
     try:
-        for died in tell_unfinished(database_url()):
+        for died in close_unfinished(database_url()):
             moment = wording.language.numbers.moment(died["at"])
             print(wording.texts.unfinished.format(file=died["file"], who=died["who"], at=moment), file=sys.stderr)
         return int(asked.run(asked, wording))

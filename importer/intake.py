@@ -16,7 +16,7 @@ from data_access.importing.understood import Understood
 from data_access.staff.accounts import reader_as
 from importer.answering import field_named, word_named
 from importer.answers_file import read_answers, with_answers, written_answers
-from importer.overwrites import overwrite_line, overwrites_told
+from importer.overwrites import overwrite_line, overwrite_rows
 from importer.questions import ROW_ANSWERS, TOLD
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
@@ -43,7 +43,7 @@ def import_files(asked: argparse.Namespace, wording: Wording) -> int:
         Path(asked.answers_out).write_text(written_answers(files), encoding="utf-8")
         print(wording.texts.answers_written.format(file=asked.answers_out))
     if not all(understood.may_be_saved for understood in files):
-        _tell_good_rows(files, wording)
+        _print_good_rows(files, wording)
         print(wording.texts.not_saved)
         return REFUSED
     if asked.dry_run:
@@ -52,12 +52,12 @@ def import_files(asked: argparse.Namespace, wording: Wording) -> int:
         return SAVED
     counted = _Counted(bar, wording.texts.writing, sum(one.counts[0] for one in files))
     for saved in save_all(url, files, progress=counted):
-        _tell(saved, wording)
+        _print_saved(saved, wording)
     counted.finish()
     return SAVED
 
 
-def _tell_good_rows(files: list[Understood], wording: Wording) -> None:
+def _print_good_rows(files: list[Understood], wording: Wording) -> None:
     for one in files:
         if one.of(Severity.ERROR) and one.good and not one.choices.keep_good:
             rows = {"good": wording.count(one.good), "wrong": wording.count(one.left_out.height)}
@@ -122,7 +122,7 @@ def _show(understood: Understood, wording: Wording) -> None:
             print(f"{texts.severities[severity]}:")
         for remark in said:
             print(f"  - {wording.remark(remark)}{_answer(remark, wording)}")
-    for told in overwrites_told(understood, wording):
+    for told in overwrite_rows(understood, wording):
         print(f"    {overwrite_line(told)}")
     _show_rows(understood, wording)
 
@@ -162,7 +162,7 @@ def _list_wrong_rows(understood: Understood, asked: argparse.Namespace, wording:
     print(f"  {wording.texts.errors_saved.format(file=file)}")
 
 
-def _tell(saved: Saved, wording: Wording) -> None:
+def _print_saved(saved: Saved, wording: Wording) -> None:
     texts = wording.texts
     if saved.batch is None:
         print(texts.saved_nothing.format(**wording.counts(saved.counts)))

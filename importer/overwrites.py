@@ -14,7 +14,7 @@ _NAMED = {"sector_id": "sectors", "ownership": "ownerships", "position": "positi
 _NAMED |= {"status": "statuses", "solution": "solutions", "unit_kind": "kinds"}
 
 
-def overwrites_told(understood: Understood, wording: Wording) -> list[dict[str, str]]:
+def overwrite_rows(understood: Understood, wording: Wording) -> list[dict[str, str]]:
     """Subject, column, old value, new value and source of the old one, one a value."""
     kind = understood.choices.kind
     return [

@@ -33,8 +33,10 @@ def run_programme(asked: argparse.Namespace, wording: Wording) -> int:
     if asked.action in ("load", "copy"):
         by = reader_as(database_url(), asked.email)
         if asked.action == "load":
-            return _tell(load_setup(database_url(), asked.file, by, dry_run=asked.dry_run), wording, texts)
-        return _tell(copy_programme(database_url(), asked.code, asked.new, by, dry_run=asked.dry_run), wording, texts)
+            return _print_loaded(load_setup(database_url(), asked.file, by, dry_run=asked.dry_run), wording, texts)
+        return _print_loaded(
+            copy_programme(database_url(), asked.code, asked.new, by, dry_run=asked.dry_run), wording, texts
+        )
     if asked.action in ("template", "export"):
         return _write(asked, texts)
     if asked.action in ("list", "show"):
@@ -48,7 +50,7 @@ def run_programme(asked: argparse.Namespace, wording: Wording) -> int:
     return 0
 
 
-def _tell(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> int:
+def _print_loaded(loaded: Loaded, wording: Wording, texts: ProgrammeTexts) -> int:
     if loaded.findings:
         print(texts.refused.format(count=wording.count(len(loaded.findings))), file=sys.stderr)
         for finding in loaded.findings:

@@ -27,7 +27,7 @@ def sync(asked: argparse.Namespace, wording: Wording) -> int:
     while True:
         ended, began = 0, time.monotonic()
         try:
-            _tell(run_once(database_url(), settings, by), settings.name, wording)
+            _print_run(run_once(database_url(), settings, by), settings.name, wording)
         except NotSaved as problem:
             if not every:
                 raise
@@ -39,7 +39,7 @@ def sync(asked: argparse.Namespace, wording: Wording) -> int:
         time.sleep(max(every - (time.monotonic() - began), _PAUSE))
 
 
-def _tell(ran: Ran, name: str, wording: Wording) -> None:
+def _print_run(ran: Ran, name: str, wording: Wording) -> None:
     texts = wording.texts
     print(texts.synced.format(source=name, waiting=wording.count(ran.waiting), **wording.counts(ran.counts)))
     for understood in ran.asked:

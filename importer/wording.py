@@ -137,9 +137,9 @@ class Wording:
         return form.format(lines=named)
 
     def _written(self, params: Mapping[str, object]) -> dict[str, str]:
-        return {name: self._said(name, value) for name, value in params.items()}
+        return {name: self._value_text(name, value) for name, value in params.items()}
 
-    def _said(self, name: str, value: object) -> str:
+    def _value_text(self, name: str, value: object) -> str:
         if name in _NAMED:
             return getattr(self.texts, _NAMED[name]).get(str(value), str(value))  # type: ignore[no-any-return]
         if name == "preview" and isinstance(value, list | tuple):

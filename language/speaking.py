@@ -60,18 +60,22 @@ def _speaking(language: Language, own: OwnWords) -> Language:
     for phrase, form in phrases:  # in this order: a longer phrase stands before one that it holds
         said = form.format(whole=_bare(whole), below=below)
         called |= {phrase: said, _capital(phrase): _capital(said)}
-    spoken = _all_said(language, called)
+    spoken = _all_sentences(language, called)
     return _headed(_banded(spoken, own.limits), own)
 
 
-def _all_said(language: Language, called: Mapping[str, str]) -> Language:
+def _all_sentences(language: Language, called: Mapping[str, str]) -> Language:
     """Every sentence but those of files and accounts, whose words are headings and roles, and names of positions."""
-    spoken = {one.name: _said(getattr(language, one.name), called) for one in fields(language) if one.name not in _KEPT}
+    spoken = {
+        one.name: _spoken_texts(getattr(language, one.name), called)
+        for one in fields(language)
+        if one.name not in _KEPT
+    }
     names = replace(spoken["names"], positions=language.names.positions)
     return replace(language, **{**spoken, "names": names})
 
 
-def _said(text: Any, called: Mapping[str, str]) -> Any:
+def _spoken_texts(text: Any, called: Mapping[str, str]) -> Any:
     """Texts with other words in them, at any depth."""
     return mapped(text, partial(_in_own_words, called=called))
 

@@ -97,7 +97,7 @@ def parse_query(query: str, catalogue: Catalogue) -> tuple[Filters, tuple[Notice
     return parse(parse_qs(query.rpartition("?")[2], keep_blank_values=False), catalogue)
 
 
-def rows_asked(params: Params) -> RowSearch:
+def parse_rows_or_default(params: Params) -> RowSearch:
     """Words, order and page that an address asks the rows for; anything not understood is the default."""
     words, order, page = (next(reversed(params.get(name, ())), "").strip() for name in ("q", "order", "page"))
     return RowSearch(
@@ -108,8 +108,8 @@ def rows_asked(params: Params) -> RowSearch:
 
 
 def parse_rows(query: str) -> RowSearch:
-    """`rows_asked` for a query string, as `parse_query` reads it."""
-    return rows_asked(parse_qs(query.rpartition("?")[2], keep_blank_values=False))
+    """`parse_rows_or_default` for a query string, as `parse_query` reads it."""
+    return parse_rows_or_default(parse_qs(query.rpartition("?")[2], keep_blank_values=False))
 
 
 def to_params(filters: Filters) -> dict[str, list[str]]:

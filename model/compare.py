@@ -22,7 +22,7 @@ class Compared(StrEnum):
     PROGRAMMES = "programmes"
 
 
-def asked_sides(code: str) -> Compared | None:
+def compared_sides(code: str) -> Compared | None:
     """What an address asks to stand side by side; None where it does not say."""
     return Compared(code) if code in set(Compared) else None
 

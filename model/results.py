@@ -183,7 +183,7 @@ class Breakdown:
         return apart(against(self.stated_qualifier, self.parts_qualifier), self.gap or 0)
 
     @property
-    def told(self) -> pl.DataFrame:
+    def shown_parts(self) -> pl.DataFrame:
         """The parts worth a bar or a word in a file: where parts add up, those that have something."""
         return self.frame if self.parts_total is None else self.frame.filter(pl.col("uploads") != 0)
 

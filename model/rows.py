@@ -23,7 +23,7 @@ class RowSearch:
 
 @dataclass(frozen=True)
 class RowPage:
-    """One page. `total` counts all pages; None where counting is left for later (`count_found`).
+    """One page. `total` counts all pages; None where counting is left for later (`count_matching`).
 
     `searched` are the words that were looked for in the end; where they differ from the ones asked for, those matched
     nothing and these are what they resemble.

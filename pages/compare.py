@@ -13,13 +13,13 @@ from interface.shell.page import open_page
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_title
 from interface.widgets.tables import show_table
-from model.compare import Compared, Comparison, asked_sides
+from model.compare import Compared, Comparison, compared_sides
 from model.measures import is_money
 from presentation.compare import CompareView, view_compare
 
 visit = open_page("compare")
 language, texts = visit.language, visit.language.compare
-what = asked_sides(st.query_params.get("compare", "")) or natural(visit.filters)
+what = compared_sides(st.query_params.get("compare", "")) or natural(visit.filters)
 COLUMNS = (
     "unit_name",
     "rank_before",
@@ -34,21 +34,21 @@ COLUMNS = (
 
 
 @cache
-def found() -> Comparison:
+def comparison() -> Comparison:
     """Asked once however many blocks are drawn anew."""
     return fetch_compare(visit.records, visit.filters, what)
 
 
 @cache
 def view() -> CompareView:
-    return view_compare(found(), language)
+    return view_compare(comparison(), language)
 
 
 def chart(name: str, figure: go.Figure) -> None:
     show_chart(view().titles[name], view().notes[name], figure, records_source(visit), language)
 
 
-def told() -> None:
+def changes() -> None:
     if view().picked:
         st.caption(view().picked)
     if view().changed:
@@ -56,32 +56,32 @@ def told() -> None:
 
 
 def measures() -> None:
-    show_measures(found(), view(), visit)
+    show_measures(comparison(), view(), visit)
 
 
 def courses() -> None:
-    chart("courses", draw_courses(found(), view().names, visit.look))
+    chart("courses", draw_courses(comparison(), view().names, visit.look))
 
 
 def growth() -> None:
-    changes = found().changes
+    changes = comparison().changes
     if changes:
         chart("growth", draw_growth(changes, visit.look, money=is_money(visit.filters.measure)))
 
 
 def moves() -> None:
-    changes = found().changes
+    changes = comparison().changes
     if changes and not changes.ranking.frame["rank_before"].drop_nulls().is_empty():
         chart("ranks", draw_rank_slope(changes.ranking, visit.look))
 
 
 def passed() -> None:
-    if found().changes:
+    if comparison().changes:
         show_passed(view(), language)
 
 
 def table() -> None:
-    changes = found().changes
+    changes = comparison().changes
     if changes:
         show_title(view().titles["table"], view().notes["table"], records_source(visit), language)
         moved = changes.moves.rename({"printed": "both_printed"})
@@ -89,11 +89,11 @@ def table() -> None:
         words = dict.fromkeys(("reached_before", "reached_pct"), moved["reached_qualifier"].to_list())
         show_table(moved.select(columns), language, money=is_money(visit.filters.measure), words=words)
     else:
-        visit.tell_printed_only(texts.only_records)
+        visit.show_printed_limits(texts.only_records)
 
 
 choose_sides(what, visit)
-visit.show(told, what)
+visit.show(changes, what)
 visit.show(measures, what)
 if what is not Compared.MOMENTS:
     visit.show(courses, what)

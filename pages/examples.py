@@ -11,7 +11,7 @@ from interface.sections.example_telling import show_telling
 from interface.sections.example_use import show_saying, show_waiting
 from interface.sections.examples import choose_example, show_adopted, show_example, show_example_cards, show_gallery
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from model.examples import Example, Examples
 
 visit = open_page("examples")
@@ -19,7 +19,7 @@ texts = visit.language.examples
 
 
 @cache
-def found() -> Examples:
+def examples() -> Examples:
     """Asked once however many blocks are drawn anew."""
     return fetch_examples(visit.records, visit.filters)
 
@@ -27,23 +27,23 @@ def found() -> Examples:
 @cache
 def chosen() -> Example | None:
     """The one that is looked into."""
-    return found().find(code)
+    return examples().find(code)
 
 
 def notes() -> None:
     st.markdown(texts.intro)
-    if not found().kept:
+    if not examples().kept:
         st.info(texts.not_frozen)
-    elif not found().shown:
+    elif not examples().shown:
         st.info(texts.nothing if visit.filters.is_whole and not visit.filters.sectors else texts.nothing_in_scope)
 
 
 def cards() -> None:
-    show_example_cards(found(), visit.language)
+    show_example_cards(examples(), visit.language)
 
 
 def gallery() -> None:
-    show_gallery(found(), visit)
+    show_gallery(examples(), visit)
 
 
 def example() -> None:
@@ -57,8 +57,8 @@ if not visit.catalogue.programmes:
     st.stop()
 known = None
 visit.show(notes)
-with told(visit.language):
-    known = found()
+with problems_shown(visit.language):
+    known = examples()
 if known is not None and known.shown:
     visit.show(cards)
     code = choose_example(known, visit)
@@ -67,11 +67,11 @@ if known is not None and known.shown:
     if one:
         show_example_files(one, visit)
     if one and visit.records.frozen is None:
-        with told(visit.language):
+        with problems_shown(visit.language):
             show_saying(one, visit)
             show_waiting(one, visit)
             show_telling(one, visit)
     visit.show(gallery)
 if known is not None:
-    with told(visit.language):
+    with problems_shown(visit.language):
         take_examples(known, visit)

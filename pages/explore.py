@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from interface.sections.exploring import asked, choose_rows, open_record, show_rows, words_found
+from interface.sections.exploring import choose_rows, open_record, search_of_address, searched_words, show_rows
 from interface.sections.keeping import open_view, show_examples, show_views
 from interface.sections.pivoting import choose_pivot, chosen, show_pivot
 from interface.sections.records import show_record
@@ -10,7 +10,7 @@ from interface.sections.row_files import offer_rows, show_rows_file
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.widgets.panels import show_title
 from model.codes import Basis
 
@@ -24,7 +24,7 @@ def pivot() -> None:
     show_pivot(visit)
 
 
-with told(language):
+with problems_shown(language):
     open_view(visit.records, texts.view_gone)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         Chooser(visit.catalogue, language).one(
@@ -38,7 +38,7 @@ with told(language):
         )
         show_views(visit)
         if show == "rows" and visit.filters.basis is Basis.RECORDS and visit.records.lists_rows:
-            offer_rows(visit, words_found(visit), asked().order)
+            offer_rows(visit, searched_words(visit), search_of_address().order)
     if show == "rows" and visit.filters.basis is Basis.RECORDS:
         show_rows_file(visit)
     if visit.filters.basis is not Basis.RECORDS:

@@ -12,13 +12,13 @@ from interface.sections.grading import (
     show_course,
     show_criteria,
     show_points,
+    show_trial_note,
     show_units,
-    tell_trial,
     try_weights,
 )
 from interface.sections.grading_decisions import decide, show_decisions
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from model.codes import Basis
 from model.graded import Grading
 from model.periods import Period
@@ -30,7 +30,7 @@ weights: Weights = ()
 
 
 @cache
-def found() -> Grading:
+def grading() -> Grading:
     """Asked once however many blocks are drawn anew."""
     return fetch_grading(visit.records, visit.filters, weights)
 
@@ -38,40 +38,40 @@ def found() -> Grading:
 def notes() -> None:
     if visit.filters.narrows_rows or visit.filters.statuses:
         st.info(texts.whole)
-    if not found().has_quotas:
+    if not grading().has_quotas:
         st.info(texts.no_quotas)
-    if not found().is_complete:
+    if not grading().is_complete:
         st.caption(texts.running)
     if weights:
-        tell_trial(found(), visit)
+        show_trial_note(grading(), visit)
 
 
 @cache
 def view(period: Period) -> GradingView:
-    return view_grading(found(), period, language)
+    return view_grading(grading(), period, language)
 
 
 def classes() -> None:
-    if graded := found().period:
+    if graded := grading().period:
         show_classes(view(graded), visit)
 
 
 def units() -> None:
-    if graded := found().period:
+    if graded := grading().period:
         show_units(view(graded).units, visit)
 
 
 def course() -> None:
-    if (graded := found().period) and not weights:
-        show_course(found(), graded, visit)
+    if (graded := grading().period) and not weights:
+        show_course(grading(), graded, visit)
 
 
 def decisions() -> None:
-    show_decisions(found(), visit)
+    show_decisions(grading(), visit)
 
 
 def points() -> None:
-    if graded := found().period:
+    if graded := grading().period:
         show_points(view(graded).points, language)
 
 
@@ -82,19 +82,19 @@ def criteria() -> None:
 if not visit.catalogue.programmes:
     st.stop()
 period: Period | None = None
-with told(language):
-    period = found().period
+with problems_shown(language):
+    period = grading().period
 if period is not None:
-    with told(language):
+    with problems_shown(language):
         choose_period(visit, period)
         weights = try_weights(visit)
-    found.cache_clear()
+    grading.cache_clear()
     view.cache_clear()
     for block in (notes, classes, units, course, decisions, points):
         visit.show(block, weights)
     if not weights:  # what is decided goes by the programme's own
-        with told(language):
-            decide(found(), period, visit)
+        with problems_shown(language):
+            decide(grading(), period, visit)
 elif visit.records.is_loaded:
     st.info(texts.only_records if visit.filters.basis is Basis.PUBLISHED else texts.nothing)
 visit.show(criteria)

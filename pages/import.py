@@ -4,7 +4,7 @@ import streamlit as st
 
 from data_access.database.errors import NotSaved
 from data_access.database.settings import database_url
-from data_access.importing.diary import tell_unfinished
+from data_access.importing.diary import close_unfinished
 from importer.wording import Wording
 from interface.sections.import_memory import show_memory
 from interface.sections.import_records import show_batches, show_queue
@@ -25,7 +25,7 @@ if not may(by, "import"):
 
 st.caption(texts.intro)
 try:
-    for died in tell_unfinished(database_url()):
+    for died in close_unfinished(database_url()):
         moment = visit.language.numbers.moment(died["at"])
         st.warning(plain(texts.unfinished.format(file=died["file"], who=died["who"], at=moment)))
     tabs = [texts.tab_intake, texts.tab_batches, texts.tab_queue, texts.tab_memory, texts.tab_sync]

@@ -18,11 +18,11 @@ from interface.sections.atlas import (
 )
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.widgets.panels import show_title
-from interface.widgets.sources import tell_source
+from interface.widgets.sources import describe_source
 from model.places import has_places
-from presentation.places import tell_ceiling
+from presentation.places import describe_ceiling
 from presentation.whole import whole_name
 
 visit = open_page("map")
@@ -52,7 +52,7 @@ def total() -> None:
     atlas = fetch_map(visit.records, visit.filters)
     if atlas.frame["value"].is_null().all():
         st.info(texts.nothing)
-    if ceiling := tell_ceiling(fetch_ranking(visit.records, visit.filters.changed(units=())), language):
+    if ceiling := describe_ceiling(fetch_ranking(visit.records, visit.filters.changed(units=())), language):
         st.markdown(ceiling)
     stated = fetch_overview(visit.records, visit.filters.changed(units=())).facts["uploads"]
     exact = stated.value != atlas.total
@@ -67,7 +67,7 @@ def total() -> None:
 def numbers() -> None:
     atlas = fetch_map(visit.records, visit.filters)
     with st.container(border=True):
-        show_title(texts.list_title, "", [tell_source(atlas.source, language)], language)
+        show_title(texts.list_title, "", [describe_source(atlas.source, language)], language)
         show_list(atlas, selected_groups(atlas, visit.filters, visit.catalogue), visit.look)
 
 
@@ -83,12 +83,12 @@ visit.show(total)
 if visit.filters.units:
     show_chosen(visit.filters, visit.catalogue, language)
 left, right = st.columns([11, 9])
-with left, st.container(border=True), told(language):
+with left, st.container(border=True), problems_shown(language):
     atlas = fetch_map(visit.records, visit.filters)
     title = texts.title.format(
         measure=language.names.measure(str(atlas.measure)), boundary=language.names.boundaries[str(atlas.boundary)]
     )
-    show_title(title, f"{texts.note} {texts.how}", [tell_source(atlas.source, language)], language)
+    show_title(title, f"{texts.note} {texts.how}", [describe_source(atlas.source, language)], language)
     show_atlas(atlas, shape, visit.filters, visit.catalogue, visit.look)
     if shape == OUTLINE:
         show_licence(language)

@@ -11,7 +11,7 @@ from interface.sections.people import show_unknown
 from interface.sections.printed import show_printed_about
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import answered, told
+from interface.shell.problems import answered, problems_shown
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
@@ -27,7 +27,7 @@ COLUMNS = ("unit_name", "people", "uploads", "members", "per100", "participation
 
 
 @cache
-def found() -> People:
+def people() -> People:
     """Asked once however many blocks are drawn anew."""
     return fetch_people(visit.records, visit.filters)
 
@@ -35,13 +35,13 @@ def found() -> People:
 def around_of(parameter: str) -> People:
     """What a chart shows that is picked from: everything but what was picked in it."""
     return (
-        fetch_people(visit.records, around(visit.filters, parameter)) if picked(visit.filters, parameter) else found()
+        fetch_people(visit.records, around(visit.filters, parameter)) if picked(visit.filters, parameter) else people()
     )
 
 
 @cache
 def view() -> PeopleView:
-    return view_people(found(), language)
+    return view_people(people(), language)
 
 
 def chart(name: str, figure: go.Figure) -> None:
@@ -63,7 +63,7 @@ def positions() -> None:
 
 
 def rewards() -> None:
-    chart("rewards", draw_rewards(found(), visit.look))
+    chart("rewards", draw_rewards(people(), visit.look))
 
 
 def ownerships() -> None:
@@ -77,31 +77,31 @@ def ownerships() -> None:
 
 
 def sexes() -> None:
-    chart("sexes", draw_sexes(found(), visit.look))
+    chart("sexes", draw_sexes(people(), visit.look))
 
 
 def units() -> None:
     show_title(view().titles["units"], view().notes["units"], records_source(visit), language)
-    show_table(found().units.select(COLUMNS), language)
+    show_table(people().units.select(COLUMNS), language)
 
 
 def printed() -> None:
-    if not found().known:
-        visit.tell_printed_only(texts.only_printed)
+    if not people().known:
+        visit.show_printed_limits(texts.only_printed)
     show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
     show_unknown(visit)
 
 
 # Only rows can tell, and those of frozen figures may have changed.
-if answered(lambda: found().known, language):
+if answered(lambda: people().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
-        with told(language):
+        with problems_shown(language):
             positions()
         if "rewards" in view().titles:
             with st.container(height="stretch"):
                 visit.show(rewards)
-        with told(language):
+        with problems_shown(language):
             ownerships()
         if "sexes" in view().titles:
             with st.container(height="stretch"):

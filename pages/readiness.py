@@ -17,7 +17,7 @@ from interface.sections.readiness import (
 )
 from interface.sections.readiness_saying import say
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.widgets.panels import show_chart, show_metrics
 from model.readiness import Readiness
 from presentation.readiness import ReadinessView, view_lacking, view_readiness
@@ -27,24 +27,24 @@ language, texts = visit.language, visit.language.readiness
 
 
 @cache
-def found() -> Readiness:
+def readiness() -> Readiness:
     """Asked once however many blocks are drawn anew."""
     return fetch_readiness(visit.records, visit.filters)
 
 
 def notes() -> None:
-    if not found().items:
+    if not readiness().items:
         st.info(texts.not_frozen)
         return
-    if found().is_empty:
+    if readiness().is_empty:
         st.info(texts.nothing)
-    if found().is_example:
+    if readiness().is_example:
         st.caption(texts.example)
 
 
 @cache
 def view() -> ReadinessView:
-    return view_readiness(found(), language)
+    return view_readiness(readiness(), language)
 
 
 def cards() -> None:
@@ -53,16 +53,16 @@ def cards() -> None:
 
 def shares() -> None:
     table = view().shares
-    show_chart(table.title, table.note, draw_shares(found(), visit.look), (), language)
+    show_chart(table.title, table.note, draw_shares(readiness(), visit.look), (), language)
 
 
 def items() -> None:
     show_shares(view().shares)
-    show_printed(found(), visit)
+    show_printed(readiness(), visit)
 
 
 def lacking() -> None:
-    show_lacking(view_lacking(found(), item, language), language)
+    show_lacking(view_lacking(readiness(), item, language), language)
 
 
 def contrasts() -> None:
@@ -74,15 +74,15 @@ def units() -> None:
 
 
 def statements() -> None:
-    show_statements(found(), visit)
+    show_statements(readiness(), visit)
 
 
 if not visit.catalogue.programmes:
     st.stop()
 visit.show(notes)
 known = None
-with told(language):
-    known = found()
+with problems_shown(language):
+    known = readiness()
 if known is not None and known.items:
     if not known.is_empty:
         visit.show(cards)
@@ -98,5 +98,5 @@ if known is not None and known.items:
         visit.show(statements)
     else:
         visit.show(items)
-    with told(language):
+    with problems_shown(language):
         say(known, visit)

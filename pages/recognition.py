@@ -18,12 +18,12 @@ from interface.sections.recognition import (
     show_waits,
 )
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.wording import records_source
 from interface.widgets.panels import show_chart, show_metrics, show_title
 from interface.widgets.tables import show_table
 from model.recognition import Recognition, Waits
-from presentation.recognition import RecognitionView, tell_ideas, view_recognition
+from presentation.recognition import RecognitionView, describe_ideas, view_recognition
 
 visit = open_page("recognition")
 language, texts = visit.language, visit.language.recognition
@@ -31,14 +31,14 @@ COLUMNS = ("unit_name", "review", "review_pct", "valid", "valid_pct", "invalid",
 
 
 @cache
-def found() -> Recognition:
+def recognition() -> Recognition:
     """Asked once however many blocks are drawn anew."""
     return fetch_recognition(visit.records, visit.filters)
 
 
 @cache
 def view() -> RecognitionView:
-    return view_recognition(found(), language, is_of_statuses=bool(visit.filters.statuses))
+    return view_recognition(recognition(), language, is_of_statuses=bool(visit.filters.statuses))
 
 
 def chart(name: str, figure: go.Figure) -> None:
@@ -56,66 +56,66 @@ def cards() -> None:
         show_metrics(view().cards)
     ideas = fetch_ideas(visit.records, visit.filters) if view().cards else None
     if ideas:
-        st.markdown(tell_ideas(ideas, language))
+        st.markdown(describe_ideas(ideas, language))
 
 
 def funnel() -> None:
-    if found().steps:
-        chart("funnel", draw_funnel(found(), visit.look))
+    if recognition().steps:
+        chart("funnel", draw_funnel(recognition(), visit.look))
 
 
 def states() -> None:
-    if found().counts:
-        chart("states", draw_states(found(), visit.look))
+    if recognition().counts:
+        chart("states", draw_states(recognition(), visit.look))
 
 
 def use() -> None:
     if view().notes["use"]:
-        chart("use", draw_use(found(), visit.look))
+        chart("use", draw_use(recognition(), visit.look))
         if view().use_noted:
             st.caption(view().use_noted)
 
 
 def decided() -> None:
-    waits("decided", found().decided)
+    waits("decided", recognition().decided)
 
 
 def waiting() -> None:
-    waits("waiting", found().waiting, visit.look.palette.on_track)
+    waits("waiting", recognition().waiting, visit.look.palette.on_track)
 
 
 def rewarded() -> None:
-    waits("rewarded", found().rewarded, visit.look.palette.gold)
+    waits("rewarded", recognition().rewarded, visit.look.palette.gold)
 
 
 def unrewarded() -> None:
     left = fetch_unrewarded(visit.records, visit.filters)
     if left and left.waits.total:
-        show_unrewarded(left, found(), visit)
+        show_unrewarded(left, recognition(), visit)
 
 
 def units() -> None:
-    if not found().units.is_empty():
+    if not recognition().units.is_empty():
         show_title(texts.units_title, texts.units_note, records_source(visit), language)
-        show_table(found().units.select(COLUMNS), language)
+        show_table(recognition().units.select(COLUMNS), language)
 
 
 def printed() -> None:
     """Ladders and lists; where none was printed as such, the honours of the ledger."""
-    if found().counts is None:
-        visit.tell_printed_only(texts.only_records)
-    show_printed(found().printed, visit)
-    figures = None if found().printed else draw_awards(fetch_published(visit.records, visit.filters), visit.look)
+    if recognition().counts is None:
+        visit.show_printed_limits(texts.only_records)
+    show_printed(recognition().printed, visit)
+    figures = None if recognition().printed else draw_awards(fetch_published(visit.records, visit.filters), visit.look)
     if figures is not None:
         show_chart(texts.awards_title, texts.awards_note, figures, [language.published.ledger_title], language)
-    elif not found().printed and found().counts is None:
+    elif not recognition().printed and recognition().counts is None:
         st.info(texts.no_printed)
 
 
 visit.show(cards)
 judged = None  # only rows can tell, and those of frozen figures may have changed
-with told(language):
-    judged = found().counts is not None
+with problems_shown(language):
+    judged = recognition().counts is not None
 if judged is None:
     st.stop()
 if judged:
@@ -130,9 +130,9 @@ if judged:
             with st.container(height="stretch"):
                 visit.show(block)
     visit.show(unrewarded)
-    with told(language):
+    with problems_shown(language):
         list_unrewarded(visit)
     visit.show(units)
 visit.show(printed)
-with told(language):
+with problems_shown(language):
     show_other_programmes(printed_elsewhere(visit.records, visit.filters), visit)

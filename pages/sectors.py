@@ -8,10 +8,10 @@ from charts.sectors import draw_cut, draw_sector_heat, draw_sectors
 from data_access.queries.sectors import fetch_cut, fetch_sector_units, fetch_sectors
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.wording import breakdown_note, breakdown_table, breakdown_title
 from interface.widgets.panels import show_chart
-from interface.widgets.sources import tell_source
+from interface.widgets.sources import describe_source
 from interface.widgets.tables import show_table
 from model.codes import Basis
 from model.facts import Source
@@ -20,7 +20,7 @@ from presentation.wording import Wording
 
 visit = open_page("sectors")
 language, texts = visit.language, visit.language.pages
-source = tell_source(Source("records", language.name_of(visit.programme)), language)
+source = describe_source(Source("records", language.name_of(visit.programme)), language)
 
 
 def breakdowns() -> None:
@@ -33,7 +33,7 @@ def breakdowns() -> None:
             breakdown_title(breakdown, language, language.sectors.sectors_page_title),
             breakdown_note(breakdown, visit),
             draw_sectors(breakdown, visit.look),
-            [tell_source(breakdown.source, language)],
+            [describe_source(breakdown.source, language)],
             language,
         )
 
@@ -45,7 +45,7 @@ def pick_sector() -> None:
     found = breakdowns[0]
     title = breakdown_title(found, language, language.sectors.sectors_page_title)
     draw = partial(draw_sectors, found, visit.look, picked(visit.filters, "sector"))
-    note, sources = f"{breakdown_note(found, visit)} · {texts.pick}", (tell_source(found.source, language),)
+    note, sources = f"{breakdown_note(found, visit)} · {texts.pick}", (describe_source(found.source, language),)
     show_pickable("sector", visit, Pickable(title, note, draw, sources))
 
 
@@ -80,12 +80,12 @@ def table() -> None:
 
 
 by_sector = int(visit.filters.basis is Basis.RECORDS)
-with told(language):
+with problems_shown(language):
     if by_sector:
         pick_sector()
 visit.show(breakdowns)
 if visit.filters.basis is Basis.RECORDS:
-    with st.grid(2, min_column_width=430), told(language):
+    with st.grid(2, min_column_width=430), problems_shown(language):
         pick_cut("ownership", language.sectors.ownership_title)
         pick_cut("position", language.sectors.position_title)
     visit.show(heat)

@@ -9,11 +9,11 @@ from charts.targets import draw_targets
 from data_access.queries.target_courses import fetch_target_courses
 from data_access.queries.targets import fetch_targets, known_only
 from interface.sections.potential import show_potential
-from interface.sections.standings import show_not_comparable, show_said, show_statuses, target_sources
+from interface.sections.standings import show_not_comparable, show_source_statements, show_statuses, target_sources
 from interface.sections.urging import offer_text, show_behind
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import told as tell_problems
+from interface.shell.problems import problems_shown
 from interface.widgets.more import show_more
 from interface.widgets.panels import plot, show_chart, show_title
 from interface.widgets.parts import choose_part
@@ -59,7 +59,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 beside = tuple(kind for kind in TargetKind if kind is not visit.filters.target)
 
 
-def told() -> pl.DataFrame:
+def known_units() -> pl.DataFrame:
     """The units something is known of; in records that is every one."""
     return known_only(fetch_targets(visit.records, visit.filters), visit.filters.basis)
 
@@ -73,7 +73,7 @@ part = slice(None)
 
 
 def chart() -> None:
-    targets = told()
+    targets = known_units()
     title = targets_title(visit.filters.target, language)
     with st.container(border=True):
         show_title(
@@ -90,7 +90,7 @@ def chart() -> None:
 
 
 def fields() -> None:
-    targets = told()
+    targets = known_units()
     placed = [field_of(row) for row in targets.iter_rows(named=True)]
     numbers, words = language.numbers, language.targets
     title = words.fields_title.format(count=numbers.count(placed.count(3)), hold=numbers.count(placed.count(0)))
@@ -103,13 +103,17 @@ def courses() -> None:
     units = found["unit_code"].n_unique()
     title = words.courses_title.format(count=language.numbers.count(units), kind=kind)
     show_chart(
-        title, words.courses_note, draw_target_courses(found, visit.look), target_sources(visit, told()), language
+        title,
+        words.courses_note,
+        draw_target_courses(found, visit.look),
+        target_sources(visit, known_units()),
+        language,
     )
     show_more(units - MOST_SQUARES, language)
 
 
 def table() -> None:
-    targets = told()
+    targets = known_units()
     if targets.is_empty():
         return
     columns = COLUMNS if visit.filters.basis is Basis.RECORDS else _with_words(targets)
@@ -139,8 +143,8 @@ def _with_words(targets: pl.DataFrame) -> tuple[str, ...]:
     return tuple(name for name in asked if name in COLUMNS[:2] or not targets[name].is_null().all())
 
 
-def said() -> None:
-    show_said(told(), language)
+def source_statements() -> None:
+    show_source_statements(known_units(), language)
 
 
 def behind() -> None:
@@ -154,12 +158,12 @@ def potential() -> None:
 visit.show(statuses)
 part = slice(None)
 if view == "bars":
-    with tell_problems(language):
-        part = choose_part(told().height, f"part_{visit.filters.target}", language)
+    with problems_shown(language):
+        part = choose_part(known_units().height, f"part_{visit.filters.target}", language)
 visit.show({"bars": chart, "fields": fields, "courses": courses}[view], view, part)
-visit.show(said)
+visit.show(source_statements)
 visit.show(behind)
-with tell_problems(language):
+with problems_shown(language):
     offer_text(visit)
 visit.show(potential)
 visit.show(table)

@@ -17,9 +17,9 @@ from interface.sections.trending import (
 )
 from interface.shell.choosing import Chooser
 from interface.shell.page import open_page
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.widgets.panels import show_chart, show_title
-from interface.widgets.sources import tell_source
+from interface.widgets.sources import describe_source
 from model.trend import NATURAL_STEP, STEP_DAYS, needed_per_step
 from presentation.trend import curve_title
 
@@ -36,7 +36,7 @@ def standing() -> None:
 def curve() -> None:
     overview, trend = fetch_overview(visit.records, visit.filters), fetch_trend(visit.records, visit.filters)
     figure = draw_curve(overview, visit.programme, trend.forecast, trend.happenings, visit.look)
-    sources = [tell_source(overview.facts[name].source, language) for name in ("uploads", "target")]
+    sources = [describe_source(overview.facts[name].source, language) for name in ("uploads", "target")]
     show_chart(curve_title(trend, language), curve_note(overview, trend, language), figure, sources, language)
 
 
@@ -59,14 +59,14 @@ def steps() -> None:
         if overview.facts["uploads"].source.kind == "records":
             st.caption(language.charts.nothing)
         else:
-            visit.tell_printed_only(texts.no_steps)
+            visit.show_printed_limits(texts.no_steps)
         return
     needed = needed_per_step(overview, every)
     figure = draw_steps(
         trend.steps[every], every, needed, visit.look, overview.moment, overview.facts["needed_per_day"].qualifier
     )
     title = texts.steps_title.format(step=texts.steps[every].lower())
-    show_chart(title, texts.steps_note, figure, [tell_source(overview.facts["uploads"].source, language)], language)
+    show_chart(title, texts.steps_note, figure, [describe_source(overview.facts["uploads"].source, language)], language)
 
 
 def trials() -> None:
@@ -87,7 +87,7 @@ with left:
     visit.show(curve)
 with right:
     visit.show(forecast)
-    with told(language):
+    with problems_shown(language):
         happenings()
 Chooser(visit.catalogue, language).one(
     "step",

@@ -24,17 +24,17 @@ from interface.sections.profile import (
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.wording import breakdown_note, breakdown_title
 from interface.widgets.headline import show_cards, show_headline
 from interface.widgets.panels import show_chart
-from interface.widgets.sources import plain, tell_source
+from interface.widgets.sources import describe_source, plain
 from model.boundaries import code_of, merged_province
 from model.codes import Basis
 from model.folding import vietnamese_key
 from model.picking import around, picked
 from model.taking_part import somebody_takes_part
-from presentation.places import tell_ceiling_of
+from presentation.places import describe_ceiling_of
 from presentation.profile import view_profile
 
 visit = open_page("unit")
@@ -43,7 +43,7 @@ language, texts = visit.language, visit.language.unit
 merged = merged_province(visit.catalogue, visit.filters.units)
 if not somebody_takes_part(visit.catalogue, visit.filters.programme):
     st.stop()  # as the head has told
-with told(language):
+with problems_shown(language):
     unit = unit_of(visit.records, visit.filters)
     profile = fetch_unit(visit.records, visit.filters)
     alone = visit.filters if merged else of_one_union(visit.records, visit.filters)
@@ -65,7 +65,7 @@ def headline() -> None:
     if printed is not None:
         sentence = language.facts.printed_unit if printed else language.facts.simulated_unit
         st.caption(sentence.format(count=language.numbers.count(overview.facts["uploads"].value)))
-    if ceiling := tell_ceiling_of(overview.facts["uploads"], fetch_ranking(visit.records, alone), language):
+    if ceiling := describe_ceiling_of(overview.facts["uploads"], fetch_ranking(visit.records, alone), language):
         st.caption(ceiling)
     show_place(view)
     show_potential_of(unit.code, visit)
@@ -79,13 +79,15 @@ def targets() -> None:
 def progress() -> None:
     overview = fetch_overview(visit.records, alone)
     figure = draw_progress(overview, visit.programme, visit.look)
-    show_chart(texts.progress_title, "", figure, [tell_source(overview.facts["uploads"].source, language)], language)
+    show_chart(
+        texts.progress_title, "", figure, [describe_source(overview.facts["uploads"].source, language)], language
+    )
 
 
 def sectors() -> None:
     for breakdown in fetch_sectors(visit.records, around(alone, "sector"))[:1]:
         title = breakdown_title(breakdown, language, texts.sectors_title)
-        note, sources = breakdown_note(breakdown, visit), [tell_source(breakdown.source, language)]
+        note, sources = breakdown_note(breakdown, visit), [describe_source(breakdown.source, language)]
         draw = partial(draw_sectors, breakdown, visit.look, picked(visit.filters, "sector"))
         if visit.filters.basis is Basis.RECORDS:
             show_pickable("sector", visit, Pickable(title, f"{note} · {language.pages.pick}", draw, tuple(sources)))
@@ -118,12 +120,12 @@ Chooser(visit.catalogue, language).from_list(
     "unit", texts.choose, list(labels), code_of(merged) if merged else unit.code, labels.__getitem__, key="switch"
 )
 if merged:
-    with told(language):
+    with problems_shown(language):
         show_merged(merged, visit)
     left, right = st.columns(2)
     with left:
         visit.show(progress)
-    with right, told(language):
+    with right, problems_shown(language):
         sectors()
     st.stop()
 if len(visit.filters.units) > 1:
@@ -134,7 +136,7 @@ visit.show(targets)
 left, right = st.columns(2)
 with left:
     visit.show(progress)
-with right, told(language):
+with right, problems_shown(language):
     sectors()
 if profile.peers:
     visit.show(peers)

@@ -13,7 +13,7 @@ from interface.sections.printed import show_printed_about
 from interface.sections.value import show_largest
 from interface.shell.page import open_page
 from interface.shell.picking import Pickable, show_pickable
-from interface.shell.problems import answered, told
+from interface.shell.problems import answered, problems_shown
 from interface.shell.wording import ranking_note, ranking_sources, records_source
 from interface.widgets.panels import show_chart, show_metrics
 from model.codes import Measure
@@ -27,14 +27,14 @@ PRINTED = ("gia_tri_lam_loi", "gia_tri_lam_loi_max", "nguong_gia_tri_lam_loi")
 
 
 @cache
-def found() -> Value:
+def value() -> Value:
     """Asked once however many blocks are drawn anew."""
     return fetch_value(visit.records, visit.filters)
 
 
 @cache
 def view() -> ValueView:
-    return view_value(found(), language)
+    return view_value(value(), language)
 
 
 def chart(name: str, figure: go.Figure) -> None:
@@ -46,16 +46,16 @@ def cards() -> None:
 
 
 def bands() -> None:
-    chart("bands", draw_bands(found(), visit.look))
+    chart("bands", draw_bands(value(), visit.look))
 
 
 def concentration() -> None:
-    chart("concentration", draw_concentration(found(), visit.look))
+    chart("concentration", draw_concentration(value(), visit.look))
 
 
 def sectors() -> None:
     chosen = picked(visit.filters, "sector")
-    wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else found()
+    wide = fetch_value(visit.records, around(visit.filters, "sector")) if chosen else value()
     draw = partial(draw_sector_values, wide, visit.look, chosen)
     note = f"{view().notes['sectors']} {language.pages.pick}"
     show_pickable("sector", visit, Pickable(view().titles["sectors"], note, draw, tuple(records_source(visit))))
@@ -69,23 +69,23 @@ def units() -> None:
 
 
 def largest() -> None:
-    show_largest(found(), view(), visit)
+    show_largest(value(), view(), visit)
 
 
 def printed() -> None:
-    if not found().known:
-        visit.tell_printed_only(texts.only_printed)
+    if not value().known:
+        visit.show_printed_limits(texts.only_printed)
     show_printed_about(PRINTED, texts.printed_title, texts.printed_note, visit)
 
 
 # Only rows can tell, and those of frozen figures may have changed.
-if answered(lambda: found().known, language):
+if answered(lambda: value().known, language):
     visit.show(cards)
     with st.grid(2, min_column_width=430):
         for block in (bands, concentration):
             with st.container(height="stretch"):
                 visit.show(block)
-        with told(language):
+        with problems_shown(language):
             sectors()
         with st.container(height="stretch"):
             visit.show(units)

@@ -4,7 +4,7 @@ from data_access.rules.beyond import Beyond
 from language.languages import Language
 
 
-def tell_beyond(beyond: Beyond | None, language: Language) -> str:
+def describe_beyond(beyond: Beyond | None, language: Language) -> str:
     """One sentence; empty for a moment that the records reach."""
     if beyond is None:
         return ""

@@ -16,5 +16,5 @@ def calculated_note(note: str, language: Language) -> str:
         return language.facts.with_target.format(known=known, all=everybody)
     division = _DIVISION.fullmatch(note)
     if not division:
-        return language.names.told(note)
+        return language.names.staff_text(note)
     return " / ".join(language.numbers.as_printed(float(number)) for number in division.groups())

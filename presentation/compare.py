@@ -66,13 +66,10 @@ def view_compare(comparison: Comparison, language: Language) -> CompareView:
     )
 
 
-def measure_names(comparison: Comparison, language: Language) -> dict[str, str]:
-    """What each measure is called beside these sides: published figures count some of them otherwise."""
-    texts = language.compare
-    return {
-        measure: texts.printed_measures.get(measure, label) if _is_printed(comparison, measure) else label
-        for measure, label in texts.measures.items()
-    }
+def measure_name(comparison: Comparison, measure: str, language: Language) -> str:
+    """What a measure is called beside these sides: published figures count some of them otherwise."""
+    label, printed = language.compare.measures[measure], language.compare.printed_measures
+    return printed.get(measure, label) if _is_printed(comparison, measure) else label
 
 
 def _is_printed(comparison: Comparison, measure: str) -> bool:
@@ -83,7 +80,7 @@ def _is_printed(comparison: Comparison, measure: str) -> bool:
 
 def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ...]]:
     """Label, a cell a side, and of two sides the difference; of more the later ones say how many times the first."""
-    for measure, name in measure_names(comparison, language).items():
+    for measure in language.compare.measures:
         facts = [side.facts[measure] for side in comparison.sides]
         if measure in _SILENT[comparison.what] or all(fact.value is None for fact in facts):
             continue
@@ -93,7 +90,7 @@ def _lines(comparison: Comparison, language: Language) -> Iterator[tuple[str, ..
             more = [write_cell(others[0], language), write_difference(first, others[0], language, word)]
         else:
             more = [write_cell_beside(first, fact, language) for fact in others]
-        yield (name, write_cell(first, language), *more)
+        yield (measure_name(comparison, measure, language), write_cell(first, language), *more)
 
 
 def _note(comparison: Comparison, names: tuple[str, ...], language: Language) -> str:

@@ -44,18 +44,18 @@ def unit_name(code: str, catalogue: Catalogue, language: Language) -> str:
 def contact_line(one: Example, language: Language) -> str:
     """Whom to ask."""
     texts = language.examples
-    return texts.contact.format(contact=language.names.told(one.contact)) if one.contact else texts.no_contact
+    return texts.contact.format(contact=language.names.staff_text(one.contact)) if one.contact else texts.no_contact
 
 
 def adopted_rows(said: Sequence[Adoption], catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:
     """Union, day and place, one row a union that took it over."""
-    day, told = language.numbers.date, language.names.told
+    day, told = language.numbers.date, language.names.staff_text
     return [(unit_name(one.unit_code, catalogue, language), day(one.day), told(one.place)) for one in said]
 
 
 def foreign(text: str, language: Language) -> str:
     """The code of the language that staff wrote in, where it is told as they wrote it on a page of another; else ""."""
-    as_written = bool(text) and language.code != VIETNAMESE.code and language.names.told(text) == text
+    as_written = bool(text) and language.code != VIETNAMESE.code and language.names.staff_text(text) == text
     return VIETNAMESE.code if as_written else ""
 
 

@@ -12,11 +12,11 @@ from model.grading import Scheme
 from model.periods import Period
 from presentation.grading_words import (
     class_name,
+    describe_class,
+    describe_criterion,
+    describe_next_class,
+    describe_ungraded,
     period_name,
-    tell_class,
-    tell_criterion,
-    tell_next,
-    tell_ungraded,
     written,
 )
 from presentation.metric_card import MetricCard
@@ -50,7 +50,7 @@ def view_grading(found: Grading, period: Period, language: Language) -> GradingV
     return GradingView(
         title=language.grading.classes_title.format(period=period_name(period, language).lower()),
         classes=tuple(_classes(found, language)),
-        ungraded=tell_ungraded(found.frame, language),
+        ungraded=describe_ungraded(found.frame, language),
         units=_units(found, period, language),
         points=_points(found, language),
     )
@@ -59,10 +59,10 @@ def view_grading(found: Grading, period: Period, language: Language) -> GradingV
 def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
     """The words of the criteria and classes of a programme."""
     texts = language.grading
-    rows = tuple(tell_criterion(one, language) for one in scheme.criteria)
+    rows = tuple(describe_criterion(one, language) for one in scheme.criteria)
     return SchemeView(
         WordedTable(texts.criteria_title, texts.criteria_note, tuple(texts.criteria_columns), rows),
-        tuple(" · ".join(filter(None, tell_class(one, language))) for one in scheme.classes),
+        tuple(" · ".join(filter(None, describe_class(one, language))) for one in scheme.classes),
         texts.example if scheme.is_example else "",
     )
 
@@ -70,7 +70,7 @@ def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
 def _classes(found: Grading, language: Language) -> Iterator[MetricCard]:
     counted = Counter(found.frame["class_code"].to_list())
     for one in found.scheme.classes:
-        label, least, quota = tell_class(one, language)
+        label, least, quota = describe_class(one, language)
         count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
         yield MetricCard(f"class-{one.code}", label, count, least, quota)
 
@@ -95,7 +95,7 @@ def _unit(row: Row, scheme: Scheme, language: Language) -> tuple[str, ...]:
         "" if row["points"] is None else decimal(row["points"], 2),
         "" if change is None else f"{'+' if change > 0 else ''}{decimal(change, 2)}",
         class_name(row["class_before"], scheme, language),
-        tell_next(row, scheme, language),
+        describe_next_class(row, scheme, language),
     )
 
 

@@ -22,7 +22,7 @@ def class_name(code: str | None, scheme: Scheme, language: Language) -> str:
     return language.name_of(found) if found else ""
 
 
-def tell_next(row: Row, scheme: Scheme, language: Language) -> str:
+def describe_next_class(row: Row, scheme: Scheme, language: Language) -> str:
     """What the next class takes, or why there is none."""
     texts = language.grading
     if row["points"] is None:
@@ -40,7 +40,7 @@ def tell_next(row: Row, scheme: Scheme, language: Language) -> str:
     return texts.needs.format(name=name, count=language.numbers.count(row["more_valid"]))
 
 
-def tell_ungraded(frame: pl.DataFrame, language: Language) -> str:
+def describe_ungraded(frame: pl.DataFrame, language: Language) -> str:
     """How many units have no class, and why; nothing where all have one."""
     reasons = Counter(str(code).split(";")[0] for code in frame.filter(pl.col("points").is_null())["unknown"])
     if not reasons:
@@ -50,7 +50,7 @@ def tell_ungraded(frame: pl.DataFrame, language: Language) -> str:
     return texts.ungraded.format(count=count(reasons.total()), why=told)
 
 
-def tell_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
+def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:
     """Name, points at most, and how its value becomes points."""
     texts = language.grading
     kinds = [texts.bonus] if criterion.bonus else [texts.penalty] if criterion.weight < 0 else []
@@ -71,7 +71,7 @@ def written(number: float, language: Language) -> str:
     return language.numbers.decimal(number, 0 if float(number).is_integer() else 2)
 
 
-def tell_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
+def describe_class(one: GradeClass, language: Language) -> tuple[str, str, str]:
     """Name, points it takes, and how many may be in it."""
     quota = language.grading.quota.format(percent=f"{written(one.quota_pct, language)}%") if one.quota_pct else ""
     return language.name_of(one), language.grading.from_points.format(points=written(one.at_least, language)), quota

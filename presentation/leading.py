@@ -4,7 +4,7 @@ from model.results import Leading
 from presentation.wording import Wording
 
 
-def tell_leading(leading: Leading | None, wording: Wording) -> str:
+def describe_leader(leading: Leading | None, wording: Wording) -> str:
     """That nobody of the scope leads is said, too; nothing where nothing narrows the list."""
     if leading is None:
         return ""

@@ -4,7 +4,7 @@ from language.languages import Language
 from model.address_strict import NotUnderstood
 
 
-def tell_notices(problem: NotUnderstood, language: Language) -> str:
+def describe_notices(problem: NotUnderstood, language: Language) -> str:
     """A sentence a notice, one behind the other."""
     notice = language.problems.notice
     return " ".join(notice(one.reason, one.parameter, one.value) for one in problem.notices)

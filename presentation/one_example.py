@@ -53,7 +53,7 @@ class ExampleView:
 
 def view_example(records: Records, one: Example, catalogue: Catalogue, language: Language) -> ExampleView:
     """The view of an example that the account was shown."""
-    texts, told = language.examples, language.names.told
+    texts, told = language.examples, language.names.staff_text
     parts = ((texts.story, tuple(filter(None, told(one.story).splitlines()))), (texts.reason, (told(one.reason),)))
     pictures = (
         ShownPicture(

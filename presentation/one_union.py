@@ -7,7 +7,7 @@ from data_access.queries.one_union import Neighbour, OneUnion
 from model.results import Ranking
 from presentation.figures import Figures
 from presentation.key_figures import KeyFigure, key_figures
-from presentation.places import tell_ceiling_of
+from presentation.places import describe_ceiling_of
 from presentation.wording import Wording
 
 
@@ -43,7 +43,7 @@ def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
         title=f"{name}: {texts.rank_in_title.format(rank=rank)}" if found.profile.rank else name,
         cards=tuple(_cards(found, figures, wording)),
         neighbours=tuple(_neighbours(found, wording)),
-        bound=tell_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language),
+        bound=describe_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language),
         upper_title=texts.upper_title.format(unit=name),
         upper=_upper(found.upper, wording),
     )

@@ -11,7 +11,7 @@ from presentation.facts import write_fact
 from presentation.figures import Figures
 from presentation.key_figures import KeyFigure, key_figures, size_of_gap, write_gap
 from presentation.stamp import Stamp, stamp
-from presentation.verdict import tell_verdict
+from presentation.verdict import describe_verdict
 from presentation.wording import Wording
 
 
@@ -46,7 +46,7 @@ def view_overview(figures: Figures, wording: Wording) -> OverviewView:
     cells = _cells(overview, wording)
     return OverviewView(
         title=_title(overview, figures.filters, wording),
-        verdict=tell_verdict(overview, figures.filters, language),
+        verdict=describe_verdict(overview, figures.filters, language),
         finding=progress_finding(overview, language),
         figures=key_figures(overview, language),
         printed=tuple((wording.card(card), wording.measured_fact(card.fact)) for card in overview.cards),
@@ -80,7 +80,7 @@ def _title(overview: Overview, filters: Filters, wording: Wording) -> str:
     """As much of it as is known."""
     facts, texts, language = overview.facts, wording.texts.slides, wording.language
     if overview.status is TargetStatus.NOT_BEGUN:
-        return tell_verdict(overview, filters, language)
+        return describe_verdict(overview, filters, language)
     if facts["uploads"].value is None:
         return texts.headline_unknown
     if facts["reached_pct"].value is None:

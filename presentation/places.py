@@ -31,7 +31,7 @@ def not_places(ranking: Ranking, language: Language) -> str:
     return "" if ranking.is_ordered else language.ranking.not_places
 
 
-def tell_ceiling(ranking: Ranking, language: Language) -> str:
+def describe_ceiling(ranking: Ranking, language: Language) -> str:
     """What those have at most who are not among the leaders that a source prints; nothing where nobody knows."""
     if ranking.bound is None:
         return ""
@@ -39,9 +39,9 @@ def tell_ceiling(ranking: Ranking, language: Language) -> str:
     return language.ranking.at_most.format(moment=language.numbers.moment(ranking.moment), value=value)
 
 
-def tell_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
+def describe_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
     """The same of one unit, where no newer number of its own is known."""
-    return "" if ranking.bound_beside(counted) is None else tell_ceiling(ranking, language)
+    return "" if ranking.bound_beside(counted) is None else describe_ceiling(ranking, language)
 
 
 def lead_together(places: Sequence[tuple[str, str, float]], wording: Wording) -> str:

@@ -8,7 +8,7 @@ from model.potential import Potential
 from model.reference import Alike
 
 
-def tell_range(one: Potential, language: Language) -> str:
+def describe_range(one: Potential, language: Language) -> str:
     """“1.200–1.900”; nothing where there is none."""
     if one.low is None or one.high is None:
         return ""
@@ -16,7 +16,7 @@ def tell_range(one: Potential, language: Language) -> str:
     return f"{numbers.count(one.low)}–{numbers.count(one.high)}"
 
 
-def tell_verdict(one: Potential, mean: float | None, language: Language) -> str:
+def describe_potential(one: Potential, mean: float | None, language: Language) -> str:
     """“Thấp hơn tiềm năng”, and whether its rate is at the mean of all nevertheless, as the articles say of four."""
     texts = language.targets
     if one.verdict is None:
@@ -25,7 +25,7 @@ def tell_verdict(one: Potential, mean: float | None, language: Language) -> str:
     return texts.potential_at_mean if at_mean else texts.potential_verdicts[one.verdict]
 
 
-def tell_reason(one: Potential, language: Language) -> str:
+def describe_reason(one: Potential, language: Language) -> str:
     """Which units it is measured by and what they do; or why nothing is said."""
     texts, numbers = language.targets, language.numbers
     if one.why:
@@ -39,7 +39,7 @@ def tell_reason(one: Potential, language: Language) -> str:
     )
 
 
-def tell_none(why: str | None, units: Sequence[Potential], language: Language) -> str:
+def describe_none(why: str | None, units: Sequence[Potential], language: Language) -> str:
     """Why nothing can be expected of any unit: one reason for all, or each reason with its units."""
     texts, count = language.targets, language.numbers.count
     reasons = [texts.potential_none[why]] if why else []
@@ -48,7 +48,7 @@ def tell_none(why: str | None, units: Sequence[Potential], language: Language) -
     return texts.potential_none_of.format(word=texts.potential_word, why="; ".join(reasons))
 
 
-def tell_method(asked: Alike, language: Language) -> str:
+def describe_method(asked: Alike, language: Language) -> str:
     """How it is estimated, with the numbers that the programme has set."""
     count = language.numbers.count
     return language.targets.potential_method.format(fewest=count(asked.units), times=count(asked.times))

@@ -59,7 +59,7 @@ def _members_card(profile: Profile, language: Language) -> MetricCard:
     texts, numbers, unit = language.unit, language.numbers, profile.unit
     members = numbers.count(unit.members) if unit.members else language.facts.unknown
     day = texts.members_note.format(day=numbers.date(unit.members_as_of)) if unit.members_as_of else ""
-    source = language.names.told(unit.members_source) or texts.unknown_members
+    source = language.names.staff_text(unit.members_source) or texts.unknown_members
     return MetricCard("members", texts.members, members, day, source)
 
 
@@ -71,7 +71,7 @@ def _targets(profile: Profile, programme: Programme, language: Language) -> Word
     """Each target with what was counted in its own period."""
     texts = language.unit
     sources = dict.fromkeys(
-        f"{language.names.target_kind(line.kind)}: {language.names.told(line.source)}"
+        f"{language.names.target_kind(line.kind)}: {language.names.staff_text(line.source)}"
         for line in profile.targets
         if line.source
     )

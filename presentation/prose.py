@@ -14,11 +14,11 @@ from model.facts import is_older
 from model.results import Breakdown
 from presentation.facts import moment_reached
 from presentation.figures import Figures
-from presentation.leading import tell_leading
+from presentation.leading import describe_leader
 from presentation.one_union import sentences_of_one_union
-from presentation.places import tell_ceiling
+from presentation.places import describe_ceiling
 from presentation.ranking import ranking_total
-from presentation.said import said_of_units
+from presentation.said import unit_statements
 from presentation.sectors import view_parts
 from presentation.standing import by_standing, scope_standing, sentence_of, unit_standing
 from presentation.wording import Wording
@@ -60,7 +60,7 @@ def _national(figures: Figures, wording: Wording) -> Iterator[str]:
     yield from sentences_of_one_union(figures, wording) if figures.one_union else leaders_of(figures, wording)
     for breakdown in figures.sectors:
         yield from parts_of(breakdown, wording, figures.overview.moment)
-    yield from (f"{said}." for said in said_of_units(figures.targets, wording.language))
+    yield from (f"{said}." for said in unit_statements(figures.targets, wording.language))
 
 
 def opening_of(figures: Figures, wording: Wording) -> str:
@@ -146,10 +146,10 @@ def leaders_of(figures: Figures, wording: Wording) -> Iterator[str]:
     """The units of the ranking by name, and what they are of the whole."""
     ranking, numbers, said = figures.ranking, wording.language.numbers, wording.texts.prose.together
     rows = ranking.frame.filter(pl.col("unit_code").is_not_null() & (pl.col("value") > 0)).to_dicts()
-    leading = tell_leading(figures.leading, wording)
+    leading = describe_leader(figures.leading, wording)
     if leading:
         yield leading
-    if bound := tell_ceiling(ranking, wording.language):
+    if bound := describe_ceiling(ranking, wording.language):
         yield bound
     if len(rows) < 2:
         return

@@ -70,7 +70,7 @@ def periods_apart(rows: Sequence[Row], language: Language) -> list[str]:
     """The period of every figure that would read like another of the same unit and moment without it; else empty."""
     same = Counter(_kind(row) for row in rows)
     differ = {kind for kind in same if len({row["period"] for row in rows if _kind(row) == kind}) > 1}
-    return [language.names.told(row["period"] or "") if _kind(row) in differ else "" for row in rows]
+    return [language.names.staff_text(row["period"] or "") if _kind(row) in differ else "" for row in rows]
 
 
 def _kind(row: Row) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ import polars as pl
 from model.catalogue import Programme
 from model.results import Ranking
 from presentation.figures import Figures
-from presentation.leading import tell_leading
-from presentation.places import is_medal, lead_together, not_places, placed_name, ranking_title, tell_ceiling
+from presentation.leading import describe_leader
+from presentation.places import describe_ceiling, is_medal, lead_together, not_places, placed_name, ranking_title
 from presentation.printed import count_of, printed_legend
 from presentation.stamp import Stamp, stamp
 from presentation.whole import whole_name
@@ -60,8 +60,8 @@ def view_ranking(figures: Figures, wording: Wording, most: int = MOST_PLACES) ->
         share=share_of_places(ranking, figures.programme, wording) if is_complete else "",
         rest=_rest(ranking, wording) if is_complete else "",
         unknown=_unknown(ranking, wording),
-        bound=tell_ceiling(ranking, language),
-        leading=tell_leading(figures.leading, wording),
+        bound=describe_ceiling(ranking, language),
+        leading=describe_leader(figures.leading, wording),
         legend=printed_legend(ranking.frame, language),
         stamp=stamp("ranking", figures, wording),
     )
@@ -98,7 +98,7 @@ def _unknown(ranking: Ranking, wording: Wording) -> str:
         return ""
     count = wording.language.numbers.count(ranking.without_value)
     told = wording.texts.slides.without_value.format(count=count)
-    return f"{told} {tell_ceiling(ranking, wording.language)}".strip()
+    return f"{told} {describe_ceiling(ranking, wording.language)}".strip()
 
 
 def _places(ranking: Ranking, wording: Wording, most: int) -> tuple[Place, ...]:

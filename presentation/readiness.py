@@ -59,7 +59,7 @@ def view_lacking(found: Readiness, code: str, language: Language) -> WordedTable
             names.word(row["unit_name"]),
             state_name(row["state"], None, language),
             numbers.date(row["day"]) if row["day"] else "",
-            names.told(row["source"] or ""),
+            names.staff_text(row["source"] or ""),
             row["note"] or "",
         )
         for row in lacking(found, code)
@@ -79,7 +79,7 @@ def view_statements(
             language.numbers.date(one.day),
             _name(items.get(code), code, language),
             state_name(one.state, one.amount, language),
-            language.names.told(one.source),
+            language.names.staff_text(one.source),
             one.note,
             signed(one.who, language),
         )
@@ -127,4 +127,4 @@ def _name(item: Item | None, code: str, language: Language) -> str:
 
 def _sources(found: Readiness, language: Language) -> tuple[str, ...]:
     named = Counter(found.frame["source"].drop_nulls().to_list())
-    return tuple(language.names.told(source) for source, _ in named.most_common(_SOURCES))
+    return tuple(language.names.staff_text(source) for source, _ in named.most_common(_SOURCES))

@@ -42,10 +42,10 @@ def contrast_row(one: Contrast, language: Language) -> tuple[str, ...]:
         "" if percent is None else texts.units_of.format(percent=numbers.percent(percent), count=numbers.count(count))
         for percent, count in ((one.having_pct, one.having), (one.lacking_pct, one.lacking))
     )
-    return item_name(one.item, language), *sides, tell_contrast(one, language)
+    return item_name(one.item, language), *sides, describe_contrast(one, language)
 
 
-def tell_contrast(one: Contrast, language: Language) -> str:
+def describe_contrast(one: Contrast, language: Language) -> str:
     """Higher, lower, the same; or that there are too few to say so."""
     texts = language.readiness
     if not one.is_telling or one.having_pct is None or one.lacking_pct is None:

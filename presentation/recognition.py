@@ -60,7 +60,7 @@ def waits_note(said: str, waits: Waits | None, language: Language) -> str:
     )
 
 
-def tell_unrewarded(left: Unrewarded, found: Recognition, language: Language) -> str:
+def describe_unrewarded(left: Unrewarded, found: Recognition, language: Language) -> str:
     """How long what is valid has been waiting for its reward; where no reward was ever noted, that this is no zero."""
     texts, count = language.recognition, language.numbers.count
     said = [waits_note(texts.unrewarded_note, left.waits, language)]
@@ -76,7 +76,7 @@ def use_lines(found: Recognition, language: Language) -> tuple[str, ...]:
     return tuple(line for line in (_use_note(found.use, language), _use_noted(found, language)) if line)
 
 
-def tell_ideas(ideas: Share, language: Language) -> str:
+def describe_ideas(ideas: Share, language: Language) -> str:
     """How many ideas were registered, and by how many unions of all."""
     count = language.numbers.count
     told = {"amount": count(ideas.amount), "said": count(ideas.yes + ideas.no), "units": count(ideas.units)}

@@ -8,7 +8,9 @@ from language.languages import Language
 from presentation.wording import printable
 
 
-def said_of_units(targets: pl.DataFrame, language: Language, write: Callable[[str], str] = printable) -> Iterator[str]:
+def unit_statements(
+    targets: pl.DataFrame, language: Language, write: Callable[[str], str] = printable
+) -> Iterator[str]:
     """Whole sentences, with everybody they are about; nothing where only records are asked.
 
     `write`: how names that somebody typed become text there.
@@ -30,5 +32,5 @@ def said_of_units(targets: pl.DataFrame, language: Language, write: Callable[[st
         for code in codes.split(";"):
             told.setdefault(code, []).append(called(short_name))
     for code, units in told.items():
-        sentence = language.names.said_of_unit(code)
+        sentence = language.names.unit_statement(code)
         yield f"{sentence[:1].upper()}{sentence[1:]}: {', '.join(units)}"

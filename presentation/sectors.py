@@ -107,7 +107,7 @@ def _parts(breakdown: Breakdown, wording: Wording) -> tuple[Part, ...]:
             row["sector_code"] in _REST,
             bool(row["qualifier"]),
         )
-        for row in breakdown.told.iter_rows(named=True)
+        for row in breakdown.shown_parts.iter_rows(named=True)
     )
 
 

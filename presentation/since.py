@@ -7,7 +7,7 @@ from model.exactness import against, behind_sign
 from model.results import Overview
 
 
-def tell_since(before: Overview, now: Overview, moment: datetime, language: Language) -> str:
+def describe_since(before: Overview, now: Overview, moment: datetime, language: Language) -> str:
     """“Từ cuộc họp trước, 13/04/2022: +41.464 (122.068 → 163.532), đạt chỉ tiêu +13,82 điểm %”; "" where unknown."""
     texts, numbers = language.pages, language.numbers
     old, new = before.facts["uploads"], now.facts["uploads"]

@@ -6,10 +6,10 @@ from datetime import datetime
 from model.codes import Basis
 from model.facts import Source
 from model.taking_part import somebody_takes_part
-from presentation.beyond import tell_beyond
+from presentation.beyond import describe_beyond
 from presentation.figures import Figures
 from presentation.filter_line import filter_line
-from presentation.places import tell_ceiling, tell_ceiling_of
+from presentation.places import describe_ceiling, describe_ceiling_of
 from presentation.wording import Wording, printable
 
 _OF_UNITS_OR_PARTS = ("targets", "ranking", "sectors", "published")
@@ -85,13 +85,13 @@ def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
 def _bound(subject: str, figures: Figures, wording: Wording) -> str:
     """What is known of whoever has no number; of one scope only where no newer number of its own says more."""
     if subject in _OF_ONE and figures.ranking.units == 1:
-        return tell_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language)
-    return tell_ceiling(figures.ranking, wording.language)
+        return describe_ceiling_of(figures.overview.facts["uploads"], figures.ranking, wording.language)
+    return describe_ceiling(figures.ranking, wording.language)
 
 
 def _as_of_known(moment: datetime | None, figures: Figures, wording: Wording) -> str:
     """The as-of; of a moment beyond the data also what that means."""
-    told = tell_beyond(figures.beyond, wording.language).rstrip(".")
+    told = describe_beyond(figures.beyond, wording.language).rstrip(".")
     return ". ".join(part for part in (_as_of(moment, figures, wording), told, _of_nobody(figures, wording)) if part)
 
 

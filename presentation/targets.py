@@ -12,7 +12,7 @@ from model.codes import TargetKind, TargetStatus
 from model.edges import Row
 from model.exactness import behind_sign, row_word
 from presentation.figures import Figures
-from presentation.said import said_of_units
+from presentation.said import unit_statements
 from presentation.stamp import Stamp, stamp
 from presentation.standing import by_standing, day_apart, judged, kind_in_words, newest_of, without_silent_counts
 from presentation.wording import Wording
@@ -82,7 +82,7 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
     newest = newest_of(figures.targets)
     reached = tuple(_line(row, newest, wording) for row in judged(figures.targets).iter_rows(named=True))
     known = _lines(known_only(figures.targets, figures.filters.basis), newest, wording)
-    states = tell_states(figures.targets, wording.language)
+    states = describe_states(figures.targets, wording.language)
     texts = wording.texts.slides
     last_title = texts.standing_chart_part if len(reached) > most else texts.standing_chart
     return TargetsView(
@@ -102,7 +102,7 @@ def view_targets(figures: Figures, wording: Wording, most: int = MOST_UNITS) -> 
         counted=count_units(figures.targets.height, wording),
         known=known,
         known_counted=count_units(len(known), wording),
-        said=tuple(said_of_units(figures.targets, wording.language)),
+        said=tuple(unit_statements(figures.targets, wording.language)),
         said_title=wording.language.targets.said_title,
         stamp=stamp("targets", figures, wording),
     )
@@ -118,7 +118,7 @@ def targets_title(kind: TargetKind, language: Language) -> str:
     return language.targets.targets_title.format(kind=kind_in_words(kind, language))
 
 
-def tell_states(targets: pl.DataFrame, language: Language) -> tuple[State, ...]:
+def describe_states(targets: pl.DataFrame, language: Language) -> tuple[State, ...]:
     """How many units of a TARGETS frame are in each state, states without any left out."""
     counted = dict(targets["status"].value_counts().iter_rows())
     return tuple(

@@ -10,7 +10,7 @@ from presentation.key_figures import size_of_gap
 _WHOLE_FROM = 10
 
 
-def tell_verdict(overview: Overview, filters: Filters, language: Language) -> str:
+def describe_verdict(overview: Overview, filters: Filters, language: Language) -> str:
     """“163.532, đạt 54,51%; 7 ngày qua 5.923/ngày, cần 3.329/ngày: đủ nhịp”."""
     facts, texts, numbers = overview.facts, language.verdicts, language.numbers
     counted = facts[filters.counted]

@@ -97,7 +97,7 @@ class Wording:
         data = self.texts.kinds_of_data.get(source.note, "")
         if data:
             return f"{kind} ({data})"
-        title = self.language.names.told(self.language.one_of(source.title, source.title_en))
+        title = self.language.names.staff_text(self.language.one_of(source.title, source.title_en))
         parts = [kind, self.texts.rows.get(source.title) or printable(title)]
         if whole:
             web = source.url if source.url.startswith(("http://", "https://")) else ""

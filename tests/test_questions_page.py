@@ -22,7 +22,7 @@ from data_access.store.live import LiveRecords
 from language.languages import VIETNAMESE
 from model.address_strict import parse_strictly
 from model.filters import Filters
-from presentation.places import tell_ceiling
+from presentation.places import describe_ceiling
 from tests.consistency.known import read
 
 _ROW: Final = re.compile(r"^\| ([LPS]\d+) \| (.*?) \| `(.*?)` \| (.*?) \| (.*?) \|$", re.MULTILINE)
@@ -103,7 +103,7 @@ def _sentences(records, filters: Filters) -> Iterator[str]:
     """Notes, and where sources contradict each other: whole sentences that pages show as they are."""
     yield from read_notes(filters.programme)["sentence_vi"]
     yield from fetch_inconsistencies(records, filters)["sentence_vi"]
-    yield tell_ceiling(fetch_ranking(records, filters), VIETNAMESE)
+    yield describe_ceiling(fetch_ranking(records, filters), VIETNAMESE)
 
 
 def _is_known(written: str, known: frozenset[Decimal]) -> bool:

@@ -57,12 +57,12 @@ class Gate:
         try:
             visitor = await self._visitor(scope)
         except Unavailable:
-            return entrance(scope, "away", 503, to=_asked(scope, path), base=self._provider.base_path)
+            return entrance(scope, "away", 503, to=_target_address(scope, path), base=self._provider.base_path)
         scope[VISITOR] = visitor
         if visitor is None:
             if path.startswith(_NO_PAGES) or scope.get("method") not in ("GET", "HEAD"):
                 return PlainTextResponse("Log in first.\n", 401)
-            return entrance(scope, "enter", 401, to=_asked(scope, path), base=self._provider.base_path)
+            return entrance(scope, "enter", 401, to=_target_address(scope, path), base=self._provider.base_path)
         if path.startswith(UPLOADS) and not visitor.may_upload:
             return PlainTextResponse("This account may not upload files.\n", 403)
         return None
@@ -89,6 +89,6 @@ def _plain(scheme: str, place: str) -> str:
     return place.lower().removesuffix(":443" if scheme == "https" else ":80")
 
 
-def _asked(scope: Scope, path: str) -> str:
+def _target_address(scope: Scope, path: str) -> str:
     query = scope.get("query_string", b"").decode("latin-1")
     return safe_place(f"{scope.get('raw_path', b'').decode('latin-1') or path}{f'?{query}' if query else ''}")

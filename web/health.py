@@ -141,7 +141,7 @@ def health_routes(probe: str) -> list[Route]:
 
     async def readyz(_request: Request) -> Response:
         state = await to_thread.run_sync(ask)
-        return JSONResponse(_told(state), 200 if state.is_ready else 503)
+        return JSONResponse(_as_json(state), 200 if state.is_ready else 503)
 
     async def metrics(request: Request) -> Response:
         if not _may_read(request):
@@ -152,7 +152,7 @@ def health_routes(probe: str) -> list[Route]:
     return [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
 
 
-def _told(state: Readiness) -> dict[str, object]:
+def _as_json(state: Readiness) -> dict[str, object]:
     told: dict[str, object] = {
         "status": "ok" if state.is_ready else "unavailable",
         "database": state.database,

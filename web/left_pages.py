@@ -11,7 +11,7 @@ from typing import Any, Final
 _PAGE: Final = "_page_of_ours"
 
 
-def of_the_page_asked_for(handle: Callable[..., None]) -> Callable[..., None]:
+def wishes_of_this_page(handle: Callable[..., None]) -> Callable[..., None]:
     """A session's method `handle`, which takes wishes for a page or a part of one: without those of another page."""
 
     @wraps(handle)

@@ -60,7 +60,7 @@ class Login:
             asked = await self._client.create_authorization_url(self._provider.redirect_uri, prompt=prompt)
         except Exception:  # the network, the provider's answer, its certificate
             log.warning("The login provider does not answer.", exc_info=True)
-            return self._told(request, "provider", 503, to=to)
+            return self._entrance(request, "provider", 503, to=to)
         await self._client.save_authorize_data(request, redirect_uri=self._provider.redirect_uri, **asked)
         request.session[_TO + asked["state"]] = to
         return RedirectResponse(asked["url"], 302, headers={"cache-control": "no-store"})
@@ -71,10 +71,10 @@ class Login:
             token = await self._client.authorize_access_token(request)
         except OAuthError as problem:
             log.warning("A login failed: %s", problem)
-            return self._told(request, "cancelled" if problem.error == "access_denied" else "failed", 403, to=to)
+            return self._entrance(request, "cancelled" if problem.error == "access_denied" else "failed", 403, to=to)
         except Exception:  # an ID token that is none, a provider that is away, a state of yesterday
             log.warning("A login failed.", exc_info=True)
-            return self._told(request, "failed", 403, to=to)
+            return self._entrance(request, "failed", 403, to=to)
         return await self._let_in(request, token.get("userinfo") or {}, to)
 
     async def _let_in(self, request: Request, who: Json, to: str) -> Response:
@@ -82,13 +82,13 @@ class Login:
         email = str(who.get("email") or "")
         if email and who.get("email_verified") is False:
             await to_thread.run_sync(sessions.deny, email, "unverified")
-            return self._told(request, "unverified", 403, to=to, email=email)
+            return self._entrance(request, "unverified", 403, to=to, email=email)
         try:
             token = await to_thread.run_sync(sessions.begin, email) if email else None
         except Unavailable:
-            return self._told(request, "away", 503, to=to)
+            return self._entrance(request, "away", 503, to=to)
         if token is None:
-            return self._told(request, "denied", 403, to=to, email=email or "?")
+            return self._entrance(request, "denied", 403, to=to, email=email or "?")
         answer = RedirectResponse(self._provider.base_path + to, 303, headers={"cache-control": "no-store"})
         self._set(answer, COOKIE, token)
         answer.delete_cookie(_LEFT, path=self._path)
@@ -99,17 +99,17 @@ class Login:
         form = await request.form(max_files=0, max_fields=4)
         given = form.get(FIELD)
         if not token or not isinstance(given, str) or given != form_token(token):
-            return self._told(request, "enter", 403)
+            return self._entrance(request, "enter", 403)
         try:
             await to_thread.run_sync(self._sessions().end, token)
         except Unavailable:
-            return self._told(request, "away", 503)
-        answer = self._told(request, "out", 200, to=f"/?lang={form['lang']}" if form.get("lang") else "/")
+            return self._entrance(request, "away", 503)
+        answer = self._entrance(request, "out", 200, to=f"/?lang={form['lang']}" if form.get("lang") else "/")
         answer.delete_cookie(COOKIE, path=self._path)
         self._set(answer, _LEFT, "1")
         return answer
 
-    def _told(self, request: Request, what: str, status: int, *, to: str = "/", email: str = "") -> Response:
+    def _entrance(self, request: Request, what: str, status: int, *, to: str = "/", email: str = "") -> Response:
         return entrance(request.scope, what, status, to=safe_place(to), base=self._provider.base_path, email=email)
 
     def _set(self, answer: Response, name: str, value: str) -> None:

@@ -16,13 +16,13 @@ def pages_once(
     """
 
     @cache
-    def found(main_script: str) -> tuple[Any, ...]:
+    def pages_of(main_script: str) -> tuple[Any, ...]:
         main = Path(main_script).resolve()
         others = sorted((main.parent / "pages").glob("[!._]*.py"), key=sort_key)
         return (create(main, default=True), *map(create, others))
 
     def run_page(main_script: str) -> None:
         # A run marks its own page as called, so each has copies.
-        navigate([copy(page) for page in found(main_script)], position="hidden", expanded=False).run()
+        navigate([copy(page) for page in pages_of(main_script)], position="hidden", expanded=False).run()
 
     return run_page

@@ -61,8 +61,8 @@ def shared_routes(find: str) -> list[Route]:
         try:
             found = await to_thread.run_sync(ask, token, language)
         except Unavailable:
-            return HTMLResponse(_said(language.examples.public_away, language), 503)
-        body = _page(found, token, language) if found else _said(language.examples.public_gone, language)
+            return HTMLResponse(_notice_page(language.examples.public_away, language), 503)
+        body = _page(found, token, language) if found else _notice_page(language.examples.public_gone, language)
         headers = {"content-security-policy": _POLICY, "cache-control": "no-cache", "referrer-policy": "no-referrer"}
         return HTMLResponse(body, 200 if found else 404, headers=headers)
 
@@ -92,7 +92,7 @@ def _page(one: SharedExample, token: str, language: Language) -> str:
     return _framed(one.title, body, language)
 
 
-def _said(sentence: str, language: Language) -> str:
+def _notice_page(sentence: str, language: Language) -> str:
     texts, base = language.examples, settings.base_path()
     home = f'<a href="{base}/?lang={language.code}">{escape(texts.public_login)}</a>'
     return _framed(texts.public_title, f"<main><h1>{escape(sentence)}</h1><p>{home}</p></main>", language)

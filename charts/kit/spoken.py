@@ -11,18 +11,18 @@ _TAG: Final = re.compile(r"<[^>]+>")
 _ESCAPED: Final = re.compile(r"\\([^\w\s])")
 
 
-def told_by(figure: go.Figure, title: str) -> str:
+def accessible_text(figure: go.Figure, title: str) -> str:
     """The title, and behind it what the marks tell in their order: “Theo giới tính: Nam, 67.318 · 41,17%; …”.
 
     `title` is the Markdown above the chart.
     """
-    told, name = list(_told(figure)), _ESCAPED.sub(r"\1", title)
+    told, name = list(_mark_texts(figure)), _ESCAPED.sub(r"\1", title)
     if len(told) > _MOST:
         told = [*told[: _MOST // 2], "…", *told[-_MOST // 2 :]]
     return f"{name}: {'; '.join(told)}" if told else name
 
 
-def _told(figure: go.Figure) -> Iterator[str]:
+def _mark_texts(figure: go.Figure) -> Iterator[str]:
     for trace in figure.to_dict()["data"]:
         hover = trace.get("hovertext")
         for text in hover if isinstance(hover, list | tuple) else ():

@@ -2,13 +2,14 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final, TypeAlias
+from itertools import repeat
+from typing import Final
 
 from data_access.cli.answer_analyses import ANALYSES
 from data_access.cli.answer_rows import list_rows
-from data_access.cli.answer_table import AnswerTable
+from data_access.cli.answer_table import ORIGIN, AnswerTable
 from data_access.database.errors import DataAccessError
 from data_access.ledger.headline_figures import metric_code
 from data_access.queries.overview import fetch_overview
@@ -24,12 +25,12 @@ from data_access.store.records import Records
 from model.address import parse_rows
 from model.address_strict import parse_strictly
 from model.address_values import write_moment
+from model.edges import Row
 from model.facts import Fact
 from model.filters import Filters
 from model.frames import LEDGER
+from model.results import Card
 from model.rounding import plain
-
-Cells: TypeAlias = Sequence[object]  # in the order of the columns
 
 # The order outside scripts rely on; everything else follows.
 _OVERVIEW: Final = (
@@ -43,6 +44,7 @@ _OVERVIEW: Final = (
     "under_review",
     "benefit_vnd",
 )
+_FACT: Final = ("metric", "value", "unit", "as_of", "source")
 _RANKING: Final = ("rank", "unit_code", "unit_name", "value", "share_pct", "rank_before")
 _SECTORS: Final = ("sector_code", "sector_name", "uploads", "share_pct")
 _TARGETS: Final = (
@@ -100,27 +102,33 @@ def answer(records: Records, subject: str, query: str) -> str:
 
 
 def _overview(records: Records, filters: Filters) -> AnswerTable:
+    """A row a number; rows are made of facts and cards, those that were derived of nothing."""
     overview = fetch_overview(records, filters)
     named: dict[str, Fact] = {name: overview.facts[name] for name in _OVERVIEW}
     named |= {**overview.facts, **overview.printed}
-    rows = [_fact_row(name, fact) for name, fact in named.items()]
-    rows.append(("status", overview.status.value, "", overview.moment, "derived"))
+    rows = [_fact_row(name, fact, fact) for name, fact in named.items()]
+    rows.append(_derived("status", overview.status.value, "", overview.moment))
     if overview.reached_at:
-        rows.append(("target_reached_at", overview.reached_at, "moment", overview.moment, "derived"))
-    rows += [_fact_row(card.code, card.fact) for card in overview.cards]
+        rows.append(_derived("target_reached_at", overview.reached_at, "moment", overview.moment))
+    rows += [_fact_row(card.code, card.fact, card) for card in overview.cards]
     ranking = fetch_ranking(records, filters)
     bound = ranking.bound_beside(overview.facts["uploads"]) if ranking.units == 1 else None
     if bound is not None:
-        rows.append(("at_most", bound, overview.facts["uploads"].unit, ranking.moment, "derived"))
-    return AnswerTable.named(("metric", "value", "unit", "as_of", "source"), rows)
+        rows.append(_derived("at_most", bound, overview.facts["uploads"].unit, ranking.moment))
+    return AnswerTable(_FACT, tuple(rows))
 
 
-def _fact_row(name: str, fact: Fact) -> Cells:
+def _fact_row(name: str, fact: Fact, origin: Fact | Card) -> Row:
     source = fact.source
     words = (source.kind, source.title, source.note if source.kind in ("records", "derived") else source.url)
-    told = ": ".join(dict.fromkeys(word for word in words if word))
-    qualified = f"{told} ({fact.qualifier})" if fact.qualifier else told
-    return (name, fact.value, fact.unit, fact.as_of, qualified if fact.value is not None else "")
+    named = ": ".join(dict.fromkeys(word for word in words if word))
+    qualified = f"{named} ({fact.qualifier})" if fact.qualifier else named
+    cells = (name, fact.value, fact.unit, fact.as_of, qualified if fact.value is not None else "")
+    return dict(zip(_FACT, cells, strict=True)) | {ORIGIN: origin}
+
+
+def _derived(name: str, value: object, unit: str, moment: datetime | None) -> Row:
+    return dict(zip(_FACT, (name, value, unit, moment, "derived"), strict=True))
 
 
 def bound_beside(records: Records, subject: str, filters: Filters) -> tuple[float, datetime | None] | None:
@@ -136,12 +144,13 @@ def _ranking(records: Records, filters: Filters) -> AnswerTable:
 
 
 def _targets(records: Records, filters: Filters) -> AnswerTable:
+    """Every unit; a row is made of what could be expected of all of them, or None."""
     found, why = fetch_potential(records, filters), why_none(records, filters)
     expected = {one.code: (one.low, one.high, one.why) for one in found.units} if found else {}
     unknown = (None, None, why or "merged")
     rows = (
-        row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True))
-        for row in fetch_targets(records, filters).select(_TARGETS).iter_rows(named=True)
+        row | dict(zip(_POTENTIAL, expected.get(row["unit_code"], unknown), strict=True)) | {ORIGIN: found}
+        for row in fetch_targets(records, filters).iter_rows(named=True)
     )
     return AnswerTable((*_TARGETS, *_POTENTIAL), tuple(rows))
 
@@ -149,7 +158,11 @@ def _targets(records: Records, filters: Filters) -> AnswerTable:
 def _sectors(records: Records, filters: Filters) -> AnswerTable:
     """The breakdown the page opens with: the first of the scope."""
     breakdowns = fetch_sectors(records, filters)
-    return AnswerTable.of_frame(breakdowns[0].frame, _SECTORS) if breakdowns else AnswerTable(_SECTORS, ())
+    if not breakdowns:
+        return AnswerTable(_SECTORS, ())
+    return AnswerTable.of_frame(breakdowns[0].frame, _SECTORS).made_of(
+        repeat(breakdowns[0], breakdowns[0].frame.height)
+    )
 
 
 def _published(records: Records, filters: Filters) -> AnswerTable:

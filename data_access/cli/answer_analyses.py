@@ -164,7 +164,7 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
         ]
         met = found.changes.met_target
         rows += [("met_target", None, None, one.unit_name, one.after, one.before, one.qualifier) for one in met]
-    return AnswerTable.named(columns, rows)
+    return AnswerTable.named(columns, rows).made_of([found] * len(rows))
 
 
 ANALYSES: Final[Mapping[str, Callable[[Records, Filters], AnswerTable]]] = {

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 import polars as pl
 
-from data_access.cli.answer_table import AnswerTable
+from data_access.cli.answer_table import ORIGIN, AnswerTable
 from data_access.ledger.ledger import Figure
 from data_access.queries.examples import fetch_examples
 from data_access.queries.grading import fetch_grading
@@ -20,6 +20,7 @@ from model.edges import Row
 from model.filters import Filters
 from model.readiness import Contrast, Share
 from model.recognition import WAIT_LIMITS, Waits
+from model.results import Breakdown
 
 Cells: TypeAlias = Sequence[object]  # in the order of the columns
 
@@ -30,7 +31,10 @@ _VALUE: Final = ("kind", "code", "count", "benefit_vnd", "share_pct")
 
 
 def _recognition(records: Records, filters: Filters) -> AnswerTable:
-    """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders."""
+    """Kind, code, count and share of the step or whole before it: statuses, levels, use, waits, printed ladders.
+
+    Rows of a ladder are made of it and of the name of their part.
+    """
     found = fetch_recognition(records, filters)
     rows: list[Cells] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
     ideas = fetch_ideas(records, filters) if found.counts else None
@@ -65,10 +69,12 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
         ]
         columns = left.units.select("unit_code", "unrewarded", "unrewarded_pct").iter_rows()
         rows += [("unrewarded_unit", *row) for row in columns]
+    origins: list[tuple[Breakdown, str] | None] = [None] * len(rows)
     for breakdown in found.printed:
         columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
         rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
-    return AnswerTable.named(("kind", "code", "value", "share_pct"), rows)
+        origins += [(breakdown, name) for name in breakdown.frame["sector_name"]]
+    return AnswerTable.named(("kind", "code", "value", "share_pct"), rows).made_of(origins)
 
 
 def _bucket(place: int) -> str:
@@ -129,7 +135,7 @@ def _grading(records: Records, filters: Filters) -> AnswerTable:
     """One row a unit, best first; of every criterion what was measured and what it brings."""
     found = fetch_grading(records, filters)
     code = found.period.code if found.period else None
-    rows = tuple({"period": code, **row} for row in found.frame.iter_rows(named=True))
+    rows = tuple({"period": code, **row, ORIGIN: found.scheme} for row in found.frame.iter_rows(named=True))
     return AnswerTable(("period", *found.frame.columns), rows)
 
 

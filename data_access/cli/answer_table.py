@@ -1,17 +1,22 @@
-"""What `answer` says of a page: columns by name, and rows that hold a value under each."""
+"""What `answer` says of a page: columns by name, and rows that hold a value under each and what they were made of."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
 import polars as pl
 
 from model.edges import Row
 
+ORIGIN: Final = "origin"  # no column: the fact, breakdown or comparison that a row was made of, for who words it
+
 
 @dataclass(frozen=True)
 class AnswerTable:
-    """Rows in order. A column that a row leaves out is unknown there."""
+    """Rows in order. A column that a row leaves out is unknown there.
+
+    Rows may hold more than the columns, which scripts are not told: what presentation/rows words them by.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -21,11 +26,15 @@ class AnswerTable:
         """A table of rows that hold a value for each column, in order."""
         return cls(columns, tuple(dict(zip(columns, row, strict=True)) for row in rows))
 
+    def made_of(self, origins: Iterable[object]) -> Self:
+        """The same table whose rows know, each in its turn, what they were made of."""
+        rows = tuple({**row, ORIGIN: one} for row, one in zip(self.rows, origins, strict=True))
+        return replace(self, rows=rows)
+
     @classmethod
     def of_frame(cls, frame: pl.DataFrame, columns: Iterable[str] | None = None) -> Self:
-        """The columns named of a frame, or all of them."""
-        chosen = frame if columns is None else frame.select(*columns)
-        return cls(tuple(chosen.columns), tuple(chosen.iter_rows(named=True)))
+        """The columns named of a frame, or all of them; its other columns stay beside them."""
+        return cls(tuple(frame.columns if columns is None else columns), tuple(frame.iter_rows(named=True)))
 
     @property
     def full(self) -> Iterator[Row]:

@@ -17,7 +17,7 @@ _FEW_OF: Final = 10  # units read alone are at most one in ten: each is looked f
 
 def changed_days(state: Snapshot, programme_id: int, since: int, until: int) -> list[int] | None:
     """The days (20220420) that changed between two versions, None where one of them does not say which."""
-    if until <= since or _told(state, changed_day, programme_id, since, until) < until - since:
+    if until <= since or _count_versions(state, changed_day, programme_id, since, until) < until - since:
         return None
     query = select(changed_day.c.day).distinct().where(*_between(changed_day, programme_id, since, until))
     return sorted(row[0] for row in state.rows(query))
@@ -25,7 +25,7 @@ def changed_days(state: Snapshot, programme_id: int, since: int, until: int) -> 
 
 def changed_units(state: Snapshot, cells: Columns, programme_id: int, since: int, until: int) -> list[int] | None:
     """The only units that changed between two versions; None where nobody says so, or they are many of these cells."""
-    if _told(state, changed_unit, programme_id, since, until) < until - since:
+    if _count_versions(state, changed_unit, programme_id, since, until) < until - since:
         return None
     query = select(changed_unit.c.unit_id).distinct().where(*_between(changed_unit, programme_id, since, until))
     found = sorted(row[0] for row in state.rows(query))
@@ -43,7 +43,7 @@ def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh:
     return from_numbers(np.concatenate([cells.slots[kept], fresh.slots]), dimensions, n, benefit)
 
 
-def _told(state: Snapshot, table: Table, programme_id: int, since: int, until: int) -> int:
+def _count_versions(state: Snapshot, table: Table, programme_id: int, since: int, until: int) -> int:
     """How many of the versions in between say something there."""
     query = select(func.count(table.c.version.distinct())).where(*_between(table, programme_id, since, until))
     return int(state.rows(query)[0][0])

@@ -89,13 +89,13 @@ class Slice:
                 self._add(tally, Label(event, early=True), event, weights, dimensions, (_EVER[0], self._first - 1))
         sums = tally.sums()
         columns = {
-            "uploads": self._asked(sums, "n"),
+            "uploads": self._chosen_sum(sums, "n"),
             "valid": sums.of(Label(Event.VALID), "n"),
             "invalid": sums.of(Label(Event.INVALID), "n"),
             "review": sums.of(_NOTHING, "n") if self._scope.only_levelled else stock_of(sums, "n"),
             "rewarded": sums.of(Label(Event.REWARDED), "n"),
-            "benefit_vnd": self._asked(sums, "benefit"),
-            "benefit_count": self._asked(sums, "computed"),
+            "benefit_vnd": self._chosen_sum(sums, "benefit"),
+            "benefit_count": self._chosen_sum(sums, "computed"),
         }
         schema = {**dict.fromkeys(dimensions, pl.Int64), **COUNTS}
         if not dimensions:
@@ -117,7 +117,7 @@ class Slice:
         for event in FLOW if REVIEW in wanted else {_EVENT_OF[status] for status in wanted}:
             self._add(tally, Label(event), event, _N, dimensions, (self._first, _EVER[1]))
         sums = tally.sums()
-        uploads = self._asked(sums, "n")
+        uploads = self._chosen_sum(sums, "n")
         something = uploads != 0
         told = {name: sums.groups[name][something] for name in dimensions}
         days = (sums.groups["day"][something] + first).astype("datetime64[D]")
@@ -149,7 +149,7 @@ class Slice:
         people = self._people()
         return people if dimensions else people.select(pl.col("people").sum())
 
-    def _asked(self, sums: Sums, weight: str) -> Numbers:
+    def _chosen_sum(self, sums: Sums, weight: str) -> Numbers:
         """The sums of what was asked for: all uploads, or the statuses chosen."""
         if not self._scope.statuses:
             return sums.of(Label(Event.UPLOADED), weight)
@@ -171,7 +171,7 @@ class Slice:
         """Count an event on some days, as far as the scope's end and moment allow."""
         for columns, end in ((self._cells(dimensions), self._scope.last_whole_day), (self._cut, self._scope.end)):
             last = days[1] if end is None else min(days[1], day_number(end))
-            months = None if tally.tells_days else self._cube.months_of(columns)
+            months = None if tally.has_days else self._cube.months_of(columns)
             for part, stretch in stretches(columns, months, event, days[0], last):
                 tally.add(label, part, stretch, weights)
         tells_levels = "level" in {*dimensions, *self._scope.numbers} and not self._scope.only_levelled

@@ -53,7 +53,7 @@ class Tally:
         self._parts: list[_Part] = []
 
     @property
-    def tells_days(self) -> bool:
+    def has_days(self) -> bool:
         return "day" in self._sizes
 
     def add(self, label: Hashable, columns: Columns, stretch: slice, weights: Collection[str], sign: int = 1) -> None:

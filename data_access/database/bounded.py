@@ -18,7 +18,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from data_access.database.connections import open_engine
 from data_access.database.errors import DataAccessError, DatabaseChanged, DatabaseDamaged, DatabaseUnreachable
-from data_access.database.row_level import asked_within
+from data_access.database.row_level import fetch_within
 from model.reach import Reach
 
 log = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ class Database:
         if time.monotonic() < self._closed_until:
             raise DatabaseUnreachable("The database failed a moment ago.")
         task = _Task()
-        answer = self._work.submit(self._run, partial(asked_within, query, reach), task)
+        answer = self._work.submit(self._run, partial(fetch_within, query, reach), task)
         try:
             return answer.result(self.answer_within if within is None else within)
         except TimeoutError as cause:

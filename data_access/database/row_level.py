@@ -27,7 +27,7 @@ _FROM_HERE: Final = text(
 )
 
 
-def asked_within(query: Callable[[Connection], T], reach: Reach | None, connection: Connection) -> T:
+def fetch_within(query: Callable[[Connection], T], reach: Reach | None, connection: Connection) -> T:
     """What `query` returns, asked in the role that may see no more than `reach`."""
     if connection.dialect.name == "postgresql" and has_roles(connection):
         connection.execute(_FROM_HERE, _settings(reach))

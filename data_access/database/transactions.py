@@ -76,7 +76,7 @@ def _opened(engine: Engine) -> Iterator[Engine]:
     try:
         yield engine
     except _PROBLEMS as problem:
-        raise _told(problem, engine.url) from problem
+        raise _as_not_saved(problem, engine.url) from problem
     finally:
         engine.dispose()
 
@@ -131,7 +131,7 @@ def _takes_lock(connection: Connection) -> bool:
     return True
 
 
-def _told(problem: Exception, url: URL) -> NotSaved:
+def _as_not_saved(problem: Exception, url: URL) -> NotSaved:
     cause = getattr(problem, "orig", None) or problem
     kind = type(cause).__name__
     words = f"{getattr(cause, 'sqlstate', '')} {cause}"

@@ -48,7 +48,9 @@ def write_examples(
     for place, row in enumerate(_chosen(connection, programme_id)):
         day = _day(row.settled_day) + timedelta(days=5 + place)
         if row.code not in taken and day <= last:
-            connection.execute(insert(exemplar).values(**_told(programme_id, row, day, is_public=place % 3 != 2)))
+            connection.execute(
+                insert(exemplar).values(**_example_row(programme_id, row, day, is_public=place % 3 != 2))
+            )
             connection.execute(insert(exemplar_picture), list(_pictures(programme_id, row)))
             said = [one for one in _adoptions(programme_id, row, day, codes, unit_ids) if one["day"] <= last]
             if said:
@@ -66,7 +68,7 @@ def _chosen(connection: Connection, programme_id: int) -> Iterator[Row[tuple[obj
     yield from sorted((row for row in found if row), key=lambda row: (-row.benefit_vnd, row.code))
 
 
-def _told(programme_id: int, row: Row[tuple[object, ...]], day: date, *, is_public: bool) -> dict[str, object]:
+def _example_row(programme_id: int, row: Row[tuple[object, ...]], day: date, *, is_public: bool) -> dict[str, object]:
     return {
         "programme_id": programme_id,
         **{name: getattr(row, name) for name in ("code", "title", "unit_id", "grassroots_id", "sector_id")},

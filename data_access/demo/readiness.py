@@ -32,7 +32,7 @@ def write_readiness(
     fact = readiness_fact.c
     own = (fact.programme_id == programme_id) & fact.source.startswith(SIMULATED)
     connection.execute(delete(readiness_fact).where(own))
-    said = (row for code in codes for item in example() for row in _said(code, item))
+    said = (row for code in codes for item in example() for row in _fact_rows(code, item))
     rows = [row for row in said if row["day"] <= last]
     now = this_second()
     same = {"programme_id": programme_id, "source": _SOURCE, "note": "", "recorded_at": now}
@@ -51,7 +51,7 @@ def last_day(rows: pl.DataFrame) -> date:
     return datetime.strptime(str(newest[0]), "%Y%m%d").date() if newest else date.min
 
 
-def _said(code: str, item: Item) -> Iterator[Row]:
+def _fact_rows(code: str, item: Item) -> Iterator[Row]:
     """What one unit said of one item: once, or first “no” and later “yes”."""
     drawn = _drawn(code, item.code)
     day = _FIRST + timedelta(days=drawn // 100 % _DAYS)

@@ -146,7 +146,7 @@ def _is_key(cells: dict[str, str]) -> bool:
     return bool(code and not re.search(r"\s", code)) or bool(is_day)
 
 
-def tell_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> None:
+def note_asides(asides: list[tuple[str | None, Aside]], remarks: Remarks) -> None:
     """Name what is left out of the sheets, kind by kind, with its lines and first words."""
     several = len({sheet for sheet, _ in asides}) > 1
     for code in _TOLD:

@@ -137,7 +137,7 @@ def date_column(table: Table, name: str, choices: Choices, remarks: Remarks) -> 
     blanks = blank_words()
     readings = {one: Reading() if blanks.match(fold(one)) else read_date(one, order) for one in rest}
     readings = {one: _in_time(reading) for one, reading in readings.items()}
-    _tell(table, name, text, readings, remarks)
+    _note_problems(table, name, text, readings, remarks)
     found = {one: reading.moment for one, reading in readings.items() if reading.moment}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Datetime("us")) if found else moments
     return moments.fill_null(slow).alias(name)
@@ -180,7 +180,7 @@ def _usual(text: pl.Series, order: str) -> pl.Series:
     return moments.set(moments.dt.year() < _FIRST_YEAR, None)
 
 
-def _tell(table: Table, name: str, text: pl.Series, readings: dict[str, Reading], remarks: Remarks) -> None:
+def _note_problems(table: Table, name: str, text: pl.Series, readings: dict[str, Reading], remarks: Remarks) -> None:
     column = table.headings[name]
     wrong = {one: reading.problem for one, reading in readings.items() if reading.problem}
     for code in dict.fromkeys(wrong.values()):

@@ -32,7 +32,7 @@ def _started(pid: int) -> str | None:
         return None
 
 
-def tell_unfinished(url: str) -> list[Json]:
+def close_unfinished(url: str) -> list[Json]:
     """Close the diary of imports whose process died: file, who and at, to be told. They wrote nothing."""
     with reading(url) as connection:
         died = _died(connection)

@@ -21,7 +21,7 @@ _ENOUGH: Final = 2  # headings that make a heading row
 
 
 @dataclass(frozen=True)
-class FoundTable:
+class SheetTable:
     """A table of a sheet: `start` is the last row of its headings, `factor` what a line above says of amounts."""
 
     raw: RawTable
@@ -30,7 +30,7 @@ class FoundTable:
     factor: int | None = None
 
 
-def search_tables(file: RawFile, choices: Choices) -> list[FoundTable]:
+def search_tables(file: RawFile, choices: Choices) -> list[SheetTable]:
     """The sheets that have headings of this kind."""
     kind, chosen = choices.kind, choices.heading_names
     found = [one for raw in file.tables for one in _tables_of(raw, kind, chosen)]
@@ -68,7 +68,7 @@ def _stack(rows: Sequence[Sequence[str]], start: int, kind: Kind, chosen: Mappin
     return stack_at(rows, start, lambda cells: known_headings(kind, cells, chosen))
 
 
-def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> FoundTable | None:
+def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> SheetTable | None:
     top = _rows_of(raw.frame.head(_SEARCHED))
     stacks: list[tuple[int, Stack]] = []
     for start in range(len(top)):
@@ -81,7 +81,7 @@ def _heading_row(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> FoundT
     if best.known < _ENOUGH:
         return None
     headings = read_headings(kind, best.cells, chosen)
-    return FoundTable(raw, start + best.depth - 1, headings, stated_factor(top[:start]))
+    return SheetTable(raw, start + best.depth - 1, headings, stated_factor(top[:start]))
 
 
 def _names_all(cells: Sequence[str], kind: Kind, chosen: Mapping[str, str]) -> bool:
@@ -91,7 +91,7 @@ def _names_all(cells: Sequence[str], kind: Kind, chosen: Mapping[str, str]) -> b
     return is_whole and not read_headings(kind, list(cells), chosen).missing
 
 
-def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[FoundTable]:
+def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[SheetTable]:
     """The table of a sheet, and those below it whose headings stand there once more."""
     first = _heading_row(raw, kind, chosen)
     if first is None:
@@ -107,7 +107,7 @@ def _tables_of(raw: RawTable, kind: Kind, chosen: Mapping[str, str]) -> list[Fou
         if one:
             factor = stated_factor(_rows_of(raw.frame.slice(max(0, one[0] - _LINES_ABOVE), min(one[0], _LINES_ABOVE))))
             headings = read_headings(kind, one[1].cells, chosen)
-            found.append(FoundTable(raw, one[1].depth - 1, headings, factor or found[-1].factor))
+            found.append(SheetTable(raw, one[1].depth - 1, headings, factor or found[-1].factor))
             begins.append(one[0])
     ends = [*begins[1:], raw.frame.height]
     return [

@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from data_access.importing.choices import Choices
-from data_access.importing.heading_rows import FoundTable
+from data_access.importing.heading_rows import SheetTable
 from data_access.importing.reading import RawFile, RawTable
 from data_access.importing.remarks import Remarks, Severity
 
@@ -46,7 +46,7 @@ def without_hidden(
     return [part.filter(~pl.col("line").is_in(lines)) for part, lines in zip(parts, hidden, strict=True)]
 
 
-def tell_unread(file: RawFile, found: list[FoundTable], remarks: Remarks) -> None:
+def note_unread(file: RawFile, found: list[SheetTable], remarks: Remarks) -> None:
     """Sheets without such a table, our own template's lists apart, and hidden columns that are read all the same."""
     read = {one.raw.sheet for one in found}
     others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read and raw.sheet != LISTS]
@@ -62,7 +62,7 @@ def tell_unread(file: RawFile, found: list[FoundTable], remarks: Remarks) -> Non
         remarks.say(Severity.WARNING, "hidden_columns_read", columns=list(dict.fromkeys(hidden)))
 
 
-def spills(body: pl.DataFrame, found: FoundTable) -> pl.Expr:
+def spills(body: pl.DataFrame, found: SheetTable) -> pl.Expr:
     """Whether a row has cells where no heading stands."""
     texts = found.headings.texts
     last = max((place for place, text in enumerate(texts) if text.strip()), default=0)

@@ -67,7 +67,7 @@ def _numbers(
     amounts |= {one: Amount(told[bare]) for one in rest if (bare := fold(one.strip(marks.NUMBER))) in told}
     if name == "benefit_vnd" and not choices.money_unit:
         amounts |= _ask_unit(table.headings[name], amounts, remarks)
-    _tell(table, name, text, amounts, remarks)
+    _note_problems(table, name, text, amounts, remarks)
     found = {one: amount.value for one, amount in amounts.items() if amount.value is not None}
     slow = text.replace_strict(found, default=None, return_dtype=pl.Int64) if found else numbers
     return numbers.fill_null(slow).alias(name)
@@ -92,7 +92,7 @@ def _strict(amount: Amount) -> Amount:
     return Amount(problem="not_whole") if "rounded" in amount.notes else amount
 
 
-def _tell(table: Table, name: str, text: pl.Series, amounts: dict[str, Amount], remarks: Remarks) -> None:
+def _note_problems(table: Table, name: str, text: pl.Series, amounts: dict[str, Amount], remarks: Remarks) -> None:
     problems = {one: amount.problem for one, amount in amounts.items() if amount.problem}
     if any(problem == "not_a_number" and _IN_DOUBT.search(fold(one)) for one, problem in problems.items()):
         # Beside an amount in words that cannot be read (“~3tr”), the others are no longer beyond doubt either.

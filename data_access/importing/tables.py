@@ -6,13 +6,13 @@ from typing import Final
 
 import polars as pl
 
-from data_access.importing.asides import Aside, find_asides, find_closing, find_other_table, tell_asides
+from data_access.importing.asides import Aside, find_asides, find_closing, find_other_table, note_asides
 from data_access.importing.bundles import KIND
 from data_access.importing.choices import Choices, Kind
 from data_access.importing.files.refusal import Refused
-from data_access.importing.heading_rows import FoundTable, search_tables
+from data_access.importing.heading_rows import SheetTable, search_tables
 from data_access.importing.headings import heading_of
-from data_access.importing.left_out import spills, tell_unread, without_hidden, without_numbering
+from data_access.importing.left_out import note_unread, spills, without_hidden, without_numbering
 from data_access.importing.money_units import with_factors
 from data_access.importing.reading import RawFile
 from data_access.importing.remarks import Remarks, Severity
@@ -55,7 +55,7 @@ def make_table(
     """The table in `file`, which staff call `name`. Raises Refused where there is none that could be saved."""
     found = search_tables(file, choices)
     source = union_source(found, name, choices, remarks, names_union)
-    tell_unread(file, found, remarks)
+    note_unread(file, found, remarks)
     # Where sheets are named by their unions, or are files, all of them are meant.
     are_all_meant = (source == "sheet" and not choices.sheets) or file.container == KIND
     found = found if are_all_meant else _choose(found, choices, remarks)
@@ -90,12 +90,12 @@ def _filled(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _parts(
-    found: list[FoundTable], choices: Choices, remarks: Remarks
+    found: list[SheetTable], choices: Choices, remarks: Remarks
 ) -> tuple[list[pl.DataFrame], list[tuple[str | None, Aside]]]:
     """The rows of each sheet, and what stands among them and is no row, which is told."""
     asides: list[tuple[str | None, Aside]] = []
     parts = [_part(one, choices, asides) for one in found]
-    tell_asides(asides, remarks)
+    note_asides(asides, remarks)
     parts = without_hidden(parts, [one.raw for one in found], choices, remarks)
     counted = [
         with_factors(part, one.raw.frame.slice(one.start + 1), one.headings, one.factor, choices.money_unit)
@@ -104,7 +104,7 @@ def _parts(
     return counted, asides
 
 
-def _headings_by_field(found: list[FoundTable]) -> dict[str, str]:
+def _headings_by_field(found: list[SheetTable]) -> dict[str, str]:
     """The heading of each field as the first sheet with it has it."""
     return {
         name: _one_line(one.headings.texts[place])
@@ -117,7 +117,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _choose(found: list[FoundTable], choices: Choices, remarks: Remarks) -> list[FoundTable]:
+def _choose(found: list[SheetTable], choices: Choices, remarks: Remarks) -> list[SheetTable]:
     names = list(dict.fromkeys(str(one.raw.sheet) for one in found))
     if len(names) < 2:
         return found
@@ -133,7 +133,7 @@ def _choose(found: list[FoundTable], choices: Choices, remarks: Remarks) -> list
     return chosen
 
 
-def _check(found: FoundTable, source: str | None) -> None:
+def _check(found: SheetTable, source: str | None) -> None:
     there = tuple(_one_line(text) for text in found.headings.texts if text.strip())
     if found.headings.repeated:
         raise Refused("repeated_column", columns=found.headings.repeated, there=there)
@@ -141,7 +141,7 @@ def _check(found: FoundTable, source: str | None) -> None:
         raise Refused("missing_column", columns=found.headings.missing, there=there)
 
 
-def _part(found: FoundTable, choices: Choices, asides: list[tuple[str | None, Aside]]) -> pl.DataFrame:
+def _part(found: SheetTable, choices: Choices, asides: list[tuple[str | None, Aside]]) -> pl.DataFrame:
     raw = found.raw
     body = raw.frame.slice(found.start + 1)
     named = {name: pl.col(f"c{place}") for name, place in found.headings.fields.items()}
@@ -171,7 +171,7 @@ def _part(found: FoundTable, choices: Choices, asides: list[tuple[str | None, As
 
 
 def _without_asides(
-    part: pl.DataFrame, body: pl.DataFrame, found: FoundTable, kind: Kind
+    part: pl.DataFrame, body: pl.DataFrame, found: SheetTable, kind: Kind
 ) -> tuple[pl.DataFrame, list[Aside]]:
     """Without sums, groups, notes and signatures. In targets sums are compared first, so they stay."""
     if not part.height:

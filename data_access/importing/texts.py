@@ -56,20 +56,20 @@ def limited(table: Table, name: str, text: pl.Series, remarks: Remarks, most: in
 def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks, repairs: Sequence[Repair]) -> pl.Series:
     column = table.headings[name]
 
-    def tell(severity: Severity, code: str, mask: pl.Series, values: pl.Series) -> None:
+    def note(severity: Severity, code: str, mask: pl.Series, values: pl.Series) -> None:
         remarks.say_rows(severity, code, table.frame.filter(mask), column, values.filter(mask))
 
     for code, mark in (("error_cell", marks.ERROR), ("not_calculated", marks.NOT_CALCULATED)):
         mask = raw.str.starts_with(mark)
-        tell(Severity.ERROR, code, mask, raw.str.strip_chars_start(mark))
+        note(Severity.ERROR, code, mask, raw.str.strip_chars_start(mark))
         raw = raw.set(mask, None)  # told once; what a column makes of it is not said besides
-    tell(
+    note(
         Severity.ERROR,
         "control_character",
         raw.str.contains("\x00", literal=True),
         raw.str.replace_all("\x00", "␀", literal=True),
     )
-    tell(Severity.ERROR, "broken_letters", raw.str.contains("\ufffd", literal=True), raw)
+    note(Severity.ERROR, "broken_letters", raw.str.contains("\ufffd", literal=True), raw)
     told: dict[str, pl.Series] = {}
     for code, pattern, instead in repairs:
         mask = raw.str.contains(pattern)
@@ -77,7 +77,7 @@ def _repaired(table: Table, name: str, raw: pl.Series, remarks: Remarks, repairs
             told[code] = told[code] | mask if code in told else mask
             raw = raw.str.replace_all(pattern, instead)
     for code, mask in told.items():
-        tell(Severity.WARNING, code, mask, raw)
+        note(Severity.WARNING, code, mask, raw)
     return raw.str.normalize("NFC").str.replace_all("\x00", "", literal=True)
 
 

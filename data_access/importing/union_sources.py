@@ -9,7 +9,7 @@ import polars as pl
 
 from data_access.importing.asides import group_label
 from data_access.importing.choices import Choices, Kind
-from data_access.importing.heading_rows import FoundTable
+from data_access.importing.heading_rows import SheetTable
 from data_access.importing.headings import heading_of
 from data_access.importing.remarks import Remarks, Severity
 
@@ -19,7 +19,7 @@ _EXAMPLES: Final = 3
 
 
 def union_source(
-    found: list[FoundTable], name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
+    found: list[SheetTable], name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
 ) -> str | None:
     """“group”, “sheet” or “file” where only the column of the union is missing; the likeliest one while it is asked.
 
@@ -51,7 +51,7 @@ def offered_words(examples: dict[str, str]) -> dict[str, str]:
     return {source: examples.get(source, "–") for source in ("group", "sheet", "file")}
 
 
-def with_unions_of(part: pl.DataFrame, found: FoundTable, source: str, name: str) -> pl.DataFrame:
+def with_unions_of(part: pl.DataFrame, found: SheetTable, source: str, name: str) -> pl.DataFrame:
     """The rows with the words of `source` in the column `unit`."""
     if source != "group":
         words = _ENDING.sub(" ", found.raw.sheet or "") if source == "sheet" else Path(name).stem
@@ -61,7 +61,7 @@ def with_unions_of(part: pl.DataFrame, found: FoundTable, source: str, name: str
     return part.join(named, on="line", how="left", maintain_order="left")
 
 
-def _labels(found: FoundTable) -> pl.DataFrame:
+def _labels(found: SheetTable) -> pl.DataFrame:
     """The lines of group rows and what they say."""
     body = found.raw.frame.slice(found.start + 1)
     names = [name for name in body.columns if re.fullmatch(r"c[0-9]+", name)]

@@ -21,14 +21,14 @@ def days_to_read(
     """Days whose rows may differ from those of `old`: all of them where writers did not say which."""
     if old is None or new.version < old.version or (new.version == old.version and new.state != old.state):
         return set(counts)
-    told = _told_days(connection, programme_id, old.version, new.version)
+    told = _days_changed(connection, programme_id, old.version, new.version)
     if told is None:
         return set(counts)
     differing = {day for day, count in counts.items() if day not in old.days or old.days[day].rows != count}
     return (told | _uploaded_on(connection, programme_id, told)) & counts.keys() | differing
 
 
-def _told_days(connection: Connection, programme_id: int, since: int, until: int) -> set[int] | None:
+def _days_changed(connection: Connection, programme_id: int, since: int, until: int) -> set[int] | None:
     """The days that the versions in between changed; None where one of them does not say."""
     columns = changed_day.c
     between = columns.programme_id == programme_id, columns.version > since, columns.version <= until

@@ -158,7 +158,7 @@ def known_by(figure: Figure, as_of: datetime | None) -> bool:
     return figure.moment.date() <= as_of.date()
 
 
-def owner_asked_about(records: Records, filters: Filters) -> str | None:
+def owner_of_scope(records: Records, filters: Filters) -> str | None:
     """Whose figures answer: the whole's, those of the one unit asked about or looked into; None for several units."""
     if filters.narrows_units:
         units = records.catalogue.units_in(filters)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from math import sqrt
 from typing import Final
 
-from data_access.ledger.ledger import UPLOADS, Figure, figures_of, known_by, owner_asked_about
+from data_access.ledger.ledger import UPLOADS, Figure, figures_of, known_by, owner_of_scope
 from data_access.rules.forecast import ENOUGH_DAYS
 from data_access.store.records import Records
 from model.catalogue import Phase, Programme
@@ -66,7 +66,7 @@ def _between(
 
 def _counts(records: Records, programme: Programme, filters: Filters) -> list[tuple[datetime, int]]:
     """Printed running totals of the whole, or of the one unit asked about, oldest first."""
-    owner = owner_asked_about(records, filters)
+    owner = owner_of_scope(records, filters)
     if owner is None or filters.narrows_rows or filters.since or filters.until:
         return []
     counts: dict[datetime, int] = {}

@@ -14,7 +14,7 @@ from data_access.ledger.ledger import (
     figures_of,
     known_by,
     newest,
-    owner_asked_about,
+    owner_of_scope,
 )
 from data_access.rules.pace import phase_number
 from data_access.store.records import Records
@@ -49,7 +49,7 @@ class PrintedScope:
     def of(cls, records: Records, filters: Filters, programme: Programme) -> "PrintedScope":
         """The scope the filters ask for."""
         known = tuple(figure for figure in figures_of(records, programme.code) if known_by(figure, filters.as_of))
-        owner = owner_asked_about(records, filters)
+        owner = owner_of_scope(records, filters)
         own = tuple(figure for figure in known if figure.owner == owner and not figure.part and owner is not None)
         return cls(records, filters, programme, known, own)
 

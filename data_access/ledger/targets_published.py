@@ -72,9 +72,9 @@ class _Reader:
         row = {**names, **values, "guided": None, "target": _whole(target), "over_guided": _whole(over)}
         row |= self._standing(counted, target, figures)
         words = {"qualifier": _qualifier(counted), "target_qualifier": _qualifier(target)}
-        return {**words, "target_source": source, "said": self._said(code), **row}
+        return {**words, "target_source": source, "said": self._statements(code), **row}
 
-    def _said(self, code: str) -> str | None:
+    def _statements(self, code: str) -> str | None:
         """What sources known by then say of the unit without giving a number."""
         until = self.filters.as_of
         codes = [

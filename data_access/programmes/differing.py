@@ -38,7 +38,7 @@ def count_changes(before: State, after: State) -> Counts:
     counts = {}
     for name in after:
         old, new = _by_key(name, before[name]), _by_key(name, after[name])
-        changed = sum(key in old and _said(old[key]) != _said(row) for key, row in new.items())
+        changed = sum(key in old and _without_author(old[key]) != _without_author(row) for key, row in new.items())
         there = name != "unit"  # those are the names of units: who takes part is another table
         counts[name] = (len(new.keys() - old.keys()) * there, changed, len(old.keys() - new.keys()) * there)
     return counts
@@ -73,7 +73,7 @@ def _row_name(row: Row, units: Mapping[int, str]) -> str:
     return str(row.get("code") or row.get("number") or row.get("name_vi") or row.get("name"))
 
 
-def _said(row: Row) -> Row:
+def _without_author(row: Row) -> Row:
     """Who wrote a row is no change of it."""
     return {name: value for name, value in row.items() if name != "who"}
 

@@ -33,7 +33,9 @@ def load_examples(
     with reading(url) as connection:
         number = programme_id_of(connection, code)
         _check(setup, connection, number, covered_units(connection, by))
-        rows = [_told(connection, number, row) for row in setup.rows(EXAMPLES.key)] if not setup.findings else []
+        rows = (
+            [_stored_example(connection, number, row) for row in setup.rows(EXAMPLES.key)] if not setup.findings else []
+        )
         before = _stored(connection, number)
     if setup.findings:
         return Loaded(code, tuple(sorted(setup.findings, key=lambda one: one.row or 0)), {})
@@ -100,7 +102,7 @@ def _places(connection: Connection, number: int, code: str) -> set[str] | None:
     return set(connection.scalars(select(unit.c.code).where(unit.c.id.in_([one for one in found if one]))))
 
 
-def _told(connection: Connection, number: int, row: Row) -> Row:
+def _stored_example(connection: Connection, number: int, row: Row) -> Row:
     """A row of the file as the table has it."""
     own = initiative.c
     author = select(own.author).where(own.programme_id == number, own.code == row["code"])

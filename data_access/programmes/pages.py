@@ -37,7 +37,7 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
         with zipfile.ZipFile(path) as source:
             parts = read_parts(source)
             mark_uncalculated(source, parts, pages)
-            _tell_merged(setup, source, parts, pages, sheets)
+            _note_merged(setup, source, parts, pages, sheets)
     except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile, Refused) as problem:
         is_there = not isinstance(problem, FileNotFoundError)
         setup.say("no_workbook" if is_there else "no_file", "", value=type(problem).__name__)
@@ -73,7 +73,7 @@ def _meant(title: str, sheets: tuple[Sheet, ...]) -> Sheet | None:
     return next((sheet for sheet in sheets if sheet.is_called(title)), None)
 
 
-def _tell_merged(
+def _note_merged(
     setup: Setup, source: zipfile.ZipFile, parts: Parts, pages: dict[str, Cells], sheets: tuple[Sheet, ...]
 ) -> None:
     """Only the first cell of a merge holds its value: what the others are meant to say is not there."""

@@ -42,7 +42,7 @@ def readiness_book(items: Sequence[Item], units: Sequence[Unit], known: Known, d
     return buffer.getvalue()
 
 
-def said_book(unit_code: str, item: Item, result: str, day: date, source: str, note: str) -> bytes:
+def readiness_book_of(unit_code: str, item: Item, result: str, day: date, source: str, note: str) -> bytes:
     """A file that says one thing: what a form sends, so that it is checked, shown and saved like any other."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:

@@ -21,7 +21,7 @@ _MOST: Final = 2_000_000_000
 
 
 @dataclass(frozen=True)
-class Said:
+class FactCell:
     """One cell that says something: of which unit and item, and where it stands."""
 
     unit: str
@@ -32,10 +32,10 @@ class Said:
 
 def read_facts(
     setup: Setup, units: NamesInSetup, items: Sequence[Item], covered: Collection[str] | None, today: date
-) -> tuple[Said, ...]:
+) -> tuple[FactCell, ...]:
     """What the rows mean; what cannot be taken is noted. `covered`: codes of the account's units, None for all."""
     named = {word_key(name): item for item in items for name in (item.code, item.name_en, item.name_vi)}
-    found: dict[tuple[str, str, date], Said] = {}
+    found: dict[tuple[str, str, date], FactCell] = {}
     for row in setup.rows(FACTS.key):
         code = units.find(setup, FACTS.key, row["line"], "Đơn vị", row["unit"])
         if code and covered is not None and code not in covered:
@@ -60,7 +60,7 @@ def _column(name: str) -> str:
     return next(one.vi for one in FACTS.fields if one.key == name)
 
 
-def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Iterator[Said]:
+def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Iterator[FactCell]:
     for column, word, cell in _cells(setup, row):
         item, text = named.get(word_key(word)), plain(cell)
         if item is None:
@@ -72,7 +72,7 @@ def _of_row(setup: Setup, row: Row, code: str, named: Mapping[str, Item]) -> Ite
             setup.say("no_count" if item.counted else "no_state", FACTS.key, row["line"], column, text)
         elif code and row["day"]:
             told = Statement(state, amount, row["day"], row["source"] or "", row["note"] or "")
-            yield Said(code, item, told, row["line"])
+            yield FactCell(code, item, told, row["line"])
 
 
 def _cells(setup: Setup, row: Row) -> Iterator[tuple[str, str, Any]]:

@@ -17,7 +17,7 @@ from data_access.database.versions import raise_version
 from data_access.programmes.differing import Change
 from data_access.programmes.naming import Member, NamesInSetup, names_of
 from data_access.programmes.pages import in_a_file
-from data_access.programmes.readiness_facts import Said, read_facts
+from data_access.programmes.readiness_facts import FactCell, read_facts
 from data_access.programmes.reading import read_sheet
 from data_access.programmes.saving import Loaded, programme_id_of
 from data_access.programmes.sheets import FACTS
@@ -88,11 +88,11 @@ def _units(connection: Connection, number: int) -> NamesInSetup:
     return names_of((), named)
 
 
-def _is_known(said: Said, before: Statement | None) -> bool:
+def _is_known(said: FactCell, before: Statement | None) -> bool:
     return before is not None and replace(before, who="") == said.statement
 
 
-def _change(said: Said, known: Known) -> Change:
+def _change(said: FactCell, known: Known) -> Change:
     before = known.get((said.unit, said.item.code))
     told = (before.source, before.who) if before else ("", "")
     return Change(FACTS.key, said.unit, said.item.code, _written(before), _written(said.statement), *told)
@@ -105,7 +105,7 @@ def _written(one: Statement | None) -> str:
     return one.state if one.amount is None else str(one.amount)
 
 
-def _write(connection: Connection, number: int, fresh: list[Said], file: tuple[str, bytes], by: Reader) -> int:
+def _write(connection: Connection, number: int, fresh: list[FactCell], file: tuple[str, bytes], by: Reader) -> int:
     now = this_second()
     values = {"programme_id": number, "kind": KIND, "who": signature(by), "imported_at": now, "file_name": file[0]}
     batch = insert_one(

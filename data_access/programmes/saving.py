@@ -125,11 +125,11 @@ def _note(
     batch = insert_one(connection, import_batch, values)
     keep_state(connection, batch, number, before)
     note(connection, signature(by), "programme_load", batch=batch, programme=loaded.code, changes=loaded.changes)
-    tell_everybody(connection)
+    refresh_readers(connection)
     return batch
 
 
-def tell_everybody(connection: Connection) -> None:
+def refresh_readers(connection: Connection) -> None:
     """Names, membership and the landing are known to every reader at the next click."""
     for number in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
         raise_version(connection, number, ())

@@ -15,7 +15,7 @@ from data_access.database.schema import (
 )
 from data_access.database.transactions import writing
 from data_access.importing.programme_state import remove_rows
-from data_access.programmes.saving import programme_id_of, tell_everybody
+from data_access.programmes.saving import programme_id_of, refresh_readers
 from data_access.programmes.state_names import COMPARISONS, STATES
 from model.codes import Event
 from model.reader import Reader
@@ -80,7 +80,7 @@ def change_state(url: str, code: str, action: str, by: Reader) -> None:
             value = {"comparison": COMPARISONS[action]} if action in COMPARISONS else {"state": STATES[action]}
             connection.execute(update(programme).where(programme.c.id == number).values(value))
         note(connection, signature(by), f"programme_{action}", programme=code)
-        tell_everybody(connection)
+        refresh_readers(connection)
 
 
 def remove_programme(url: str, code: str, by: Reader) -> None:
@@ -90,4 +90,4 @@ def remove_programme(url: str, code: str, by: Reader) -> None:
         number = programme_id_of(connection, code)
         remove_rows(connection, number)
         note(connection, signature(by), "programme_remove", programme=code)
-        tell_everybody(connection)
+        refresh_readers(connection)

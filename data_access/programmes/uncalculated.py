@@ -18,11 +18,11 @@ def mark_uncalculated(source: zipfile.ZipFile, parts: Parts, pages: dict[str, li
     """
     for sheet in parts.sheets:
         if sheet.name in pages:
-            for line, place, formula in _found(SheetReader(parts, {}).rows(source, sheet.part)):
+            for line, place, formula in _uncalculated_cells(SheetReader(parts, {}).rows(source, sheet.part)):
                 _put(pages[sheet.name], line, place, formula)
 
 
-def _found(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, int, str]]:
+def _uncalculated_cells(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, int, str]]:
     for line, texts in rows:
         for place, text in enumerate(texts):
             if text.startswith((MARK, marks.ERROR)):

@@ -8,8 +8,8 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rules.ranks import EVERYBODY
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.compare import Changes, Passed
 from model.edges import Row
 from model.exactness import row_word
@@ -21,7 +21,7 @@ _UNKNOWN: Final = (None, None)
 _Reached: TypeAlias = dict[str, tuple[float | None, str | None]]
 
 
-@asked_once
+@remembered
 def fetch_changes(records: Records, then: Filters, now: Filters) -> Changes:
     """From the moment of `then` to that of `now`, which differ in nothing else."""
     before = {row["unit_code"]: row for row in _places(records, then)}

@@ -7,8 +7,8 @@ import polars as pl
 from data_access.queries.ranking import values_of
 from data_access.rules.pace import reads_ledger
 from data_access.rules.ranks import in_order, ranks
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Unit
 from model.codes import Boundary
 from model.edges import Row
@@ -16,7 +16,7 @@ from model.filters import Filters
 from model.frames import CLUSTER_RANKING, empty
 
 
-@asked_once
+@remembered
 def fetch_cluster_ranking(records: Records, filters: Filters) -> pl.DataFrame:
     """CLUSTER_RANKING: every unit in scope with a value at its place inside its cluster."""
     programme = records.catalogue.programme(filters.programme)

@@ -11,8 +11,8 @@ from data_access.queries.overview import fetch_overview
 from data_access.queries.ranking import fetch_ranking
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import share_of
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.codes import OWNERSHIPS, POSITIONS, Boundary, DataKind
 from model.compare import MOST_UNITS, Compared, Comparison, Side
 from model.facts import Fact, Source
@@ -35,7 +35,7 @@ def natural(filters: Filters) -> Compared:
     return Compared.UNITS if len(filters.units) > 1 else Compared.MOMENTS
 
 
-@asked_once
+@remembered
 def fetch_compare(records: Records, filters: Filters, what: Compared | None = None) -> Comparison:
     """The sides with their facts; for moments also everything that changed between them."""
     what = what or natural(filters)

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from data_access.database.schema import exemplar, exemplar_picture, programme
 from data_access.rules.examples import fetch_all_examples
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.edges import Row
 from model.examples import ACCEPTED, Example, Examples
 from model.filters import Filters
@@ -18,7 +18,7 @@ from model.frames import EXAMPLES
 from model.reach import Reach
 
 
-@asked_once
+@remembered
 def fetch_examples(records: Records, filters: Filters) -> Examples:
     """Public ones for everybody, the others for accounts that see their rows; what was told last first.
 
@@ -41,7 +41,7 @@ def fetch_examples(records: Records, filters: Filters) -> Examples:
     return Examples(shown, frame, told is not None)
 
 
-@asked_once
+@remembered
 def fetch_picture(records: Records, number: int, *, small: bool = False) -> bytes:
     """The JPEG of one picture that the account was shown, or its copy for galleries; b"" where it is gone."""
     own = exemplar_picture.c

@@ -9,14 +9,14 @@ from data_access.queries.targets import target_word, targets_of
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.behind import Behind, BehindList
 from model.codes import TargetStatus
 from model.filters import Filters
 
 
-@asked_once
+@remembered
 def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     """The list under the filters, of provinces of 2025 where they are asked for.
 

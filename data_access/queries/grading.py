@@ -13,8 +13,8 @@ from data_access.rules.grading_places import classes_of, last_place
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies, whole_units
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Unit
 from model.edges import Row
 from model.filters import Filters
@@ -28,7 +28,7 @@ _COURSE: Final = 12  # periods
 Weights: TypeAlias = tuple[tuple[str, float], ...]  # by measure: other ones, for trying
 
 
-@asked_once
+@remembered
 def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> Grading:
     """The period that is asked for, or the last one with records, graded by the programme's own scheme.
 
@@ -84,7 +84,7 @@ def _given(records: Records, filters: Filters, period: Period) -> dict[int, floa
     return given
 
 
-@asked_once
+@remembered
 def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[Period, ...]:
     """The periods there is something to grade in, the newest first."""
     slice_ = records.slice(whole_units(filters).ever.changed(as_of=filters.as_of))
@@ -92,7 +92,7 @@ def fetch_periods(records: Records, filters: Filters, length: Length) -> tuple[P
     return periods_between(min(days), max(days), length) if days else ()
 
 
-@asked_once
+@remembered
 def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Course, ...]:
     """The period and those before it, the first one first: of the one unit that is chosen, else of the best class."""
     periods = [one for one in fetch_periods(records, filters, period.length) if one.start <= period.start]

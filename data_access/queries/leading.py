@@ -1,14 +1,14 @@
 """Who of a narrowed scope is among those who lead before anything is narrowed."""
 
 from data_access.queries.ranking import fetch_ranking
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.codes import Basis
 from model.filters import Filters
 from model.results import Leading
 
 
-@asked_once
+@remembered
 def fetch_leading(records: Records, filters: Filters) -> Leading | None:
     """The leaders of the whole list that the scope holds; None where nothing narrows it, or nobody leads."""
     if not filters.narrows_units:

@@ -9,8 +9,8 @@ import polars as pl
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.targets import fetch_targets
 from data_access.rules.ranks import EVERYBODY
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.atlas import BANDS, Atlas
 from model.catalogue import Catalogue, Group
 from model.codes import UNCOUNTED, Basis, Boundary
@@ -26,7 +26,7 @@ _REACHED_LIMITS: Final = (50.0, 80.0, 100.0, 120.0)
 _SILENT: Final = tuple(status.value for status in UNCOUNTED)
 
 
-@asked_once
+@remembered
 def fetch_map(records: Records, filters: Filters) -> Atlas:
     """The whole country, whichever units are picked: those outside region, kind and cluster are marked."""
     wide = filters.changed(units=(), top=EVERYBODY)

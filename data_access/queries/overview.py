@@ -14,8 +14,8 @@ from data_access.queries.weekly import course_at, fetch_week
 from data_access.rows.upload_moments import moment_of_upload
 from data_access.rules.pace import days_early, is_comparable, last_counted, pace_at, reads_ledger, target_period
 from data_access.rules.status import Course, judge
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import Measure, TargetStatus
 from model.exactness import against, turned
@@ -25,7 +25,7 @@ from model.frames import DAILY
 from model.results import Overview
 
 
-@asked_once
+@remembered
 def fetch_overview(records: Records, filters: Filters) -> Overview:
     """The numbers of the first page, from our records or from the ledger."""
     programme = records.catalogue.programme(filters.programme)

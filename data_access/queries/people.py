@@ -8,12 +8,12 @@ import polars as pl
 from data_access.cube.slices import Slice
 from data_access.database.parallel import side_by_side
 from data_access.rows.grassroots_below import Below, fetch_below, grassroots_known
-from data_access.rules.groups_had import groups_told
+from data_access.rules.groups_had import groups_to_show
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import share_of
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Group as Place
 from model.catalogue import Unit
 from model.codes import NONE, OWNERSHIPS, POSITIONS
@@ -23,7 +23,7 @@ from model.frames import PEOPLE_UNITS, empty
 from model.people import People, PeopleGroup
 
 
-@asked_once
+@remembered
 def fetch_people(records: Records, filters: Filters) -> People:
     """Counts and rates of the scope. Sources print neither, but for a few totals: those are in the ledger."""
     programme = records.catalogue.programme(filters.programme)
@@ -102,7 +102,7 @@ def _groups(records: Records, slice_: Slice, dimension: str, codes: Sequence[str
     """Every code that the programme has with what it brought in, the most first, whoever was not noted last."""
     counted = {row[dimension]: row for row in slice_.counts(dimension).iter_rows(named=True)}
     uploads = {number: int(row["uploads"]) for number, row in counted.items()}
-    told = groups_told(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
+    told = groups_to_show(records, slice_.programme.code, dimension, codes, uploads) or [codes.index(NONE)]
     return tuple(
         PeopleGroup(
             codes[number], *(int(counted.get(number, {}).get(name, 0)) for name in ("uploads", "valid", "rewarded"))

@@ -8,8 +8,8 @@ from typing import Final
 import polars as pl
 
 from data_access.rules.pace import last_counted
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records, of_rows
+from data_access.store.remembered import remembered
 from model.catalogue import Catalogue
 from model.codes import NONE
 from model.dimensions import CUBE
@@ -19,7 +19,7 @@ from model.pivot import MONTH, OF_UNIT, RATIOS, Pivot
 _COLUMN: Final = {**dict.fromkeys(OF_UNIT, "unit_id"), **{dimension.code: dimension.column for dimension in CUBE}}
 
 
-@asked_once
+@remembered
 def fetch_pivot(records: Records, filters: Filters, down: str, across: str, measure: str) -> Pivot:
     """The cells of two different dimensions. Under review is a stock: it has no months."""
     part, whole = RATIOS[measure][:2] if measure in RATIOS else (measure, None)

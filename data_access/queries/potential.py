@@ -2,14 +2,14 @@
 
 from data_access.rules.pace import is_comparable, reads_ledger
 from data_access.rules.potential import expect
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.codes import Measure
 from model.filters import Filters
 from model.potential import Potentials
 
 
-@asked_once
+@remembered
 def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     """The units in scope, each measured by all units of the programme; None where `why_none` says why."""
     if why_none(records, filters):
@@ -23,7 +23,7 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     return Potentials(tuple(expect(unit, units, counts, programme.alike) for unit in shown), mean, programme.alike)
 
 
-@asked_once
+@remembered
 def why_none(records: Records, filters: Filters) -> str | None:
     """Why nothing is expected of any unit: published, part or nothing_yet. None where units are told one by one.
 

@@ -10,8 +10,8 @@ from data_access.ledger.ledger import Figure, exact_or, figures_of, known_by
 from data_access.queries.reconciliation import system_value
 from data_access.queries.records_at import Looks
 from data_access.reference.reference_files import rows_of
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.edges import Row
 from model.filters import Filters
@@ -21,7 +21,7 @@ _AT_LEAST: Final = ("hơn", "trên", "ít nhất", "tối thiểu")
 _ABOUT: Final = ("khoảng", "làm tròn")
 
 
-@asked_once
+@remembered
 def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
     """PUBLISHED: the programme's figures in the order of the ledger, with what the records say at the same moment.
 
@@ -29,7 +29,7 @@ def fetch_published(records: Records, filters: Filters) -> pl.DataFrame:
     """
     programme = records.catalogue.programme(filters.programme)
     compared = _compared(records, records.poll().version, programme)
-    codes = _asked_about(records, filters)
+    codes = _units_in_scope(records, filters)
     rows = []
     for figure, system in compared:
         if known_by(figure, filters.as_of) and (codes is None or not codes.isdisjoint((figure.owner, figure.parent))):
@@ -48,7 +48,7 @@ def _compared(records: Records, _version: int, programme: Programme) -> tuple[tu
     return tuple((figure, system_value(looks, figure)) for figure in figures)
 
 
-@asked_once
+@remembered
 def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     """INCONSISTENCIES of the programme: figures that contradict each other or say less than they seem to.
 
@@ -58,13 +58,13 @@ def fetch_inconsistencies(records: Records, filters: Filters) -> pl.DataFrame:
     found = _inconsistencies().filter(pl.col("programme") == programme)
     if filters.as_of:
         found = found.filter(pl.col("known_at").is_null() | (pl.col("known_at") <= filters.as_of.date()))
-    codes = _asked_about(records, filters)
+    codes = _units_in_scope(records, filters)
     if codes is None:
         return found
     return found.filter(pl.col("units").str.split("|").list.set_intersection(sorted(codes)).list.len() > 0)
 
 
-def _asked_about(records: Records, filters: Filters) -> set[str] | None:
+def _units_in_scope(records: Records, filters: Filters) -> set[str] | None:
     """Codes of the units that figures must be about, and of the one they are within; None where all count."""
     within = {filters.within} if filters.within else set()
     if not filters.narrows_units and not within:

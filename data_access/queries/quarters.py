@@ -8,8 +8,8 @@ from typing import Final
 import polars as pl
 
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
 from model.edges import Row
@@ -20,7 +20,7 @@ from model.frames import QUARTERS, empty
 _DAY: Final = timedelta(days=1)
 
 
-@asked_once
+@remembered
 def fetch_quarter_recognition(records: Records, filters: Filters) -> pl.DataFrame:
     """QUARTERS: for every cluster and quarter the collective with the most uploads, and whether it is recognised.
 

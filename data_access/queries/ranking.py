@@ -14,8 +14,8 @@ from data_access.queries.targets import fetch_targets
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import RankedPlaces, in_order, ranks
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Group
 from model.codes import UNCOUNTED, Basis, Boundary, Measure
 from model.exactness import row_word
@@ -31,7 +31,7 @@ _SILENT: Final = tuple(status.value for status in UNCOUNTED)
 Values: TypeAlias = dict[str, float]  # by group code; a group nothing is known of is missing
 
 
-@asked_once
+@remembered
 def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     """The places of the units (or provinces of 2025) in scope, by the measure asked for."""
     programme = records.catalogue.programme(filters.programme)
@@ -65,7 +65,7 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     return replace(ranking, frame=with_printed(ranking.frame, records, filters, "value"))
 
 
-@asked_once
+@remembered
 def fetch_leaders(records: Records, filters: Filters) -> tuple[Ranking, tuple[str, ...]]:
     """The places among which the one unit asked about stands, and its code; else the ranking, and nothing."""
     ranking = fetch_ranking(records, filters)
@@ -105,7 +105,7 @@ def _reporting(records: Records, filters: Filters) -> frozenset[int]:
     return _with_records(records, Filters(programme=filters.programme, as_of=filters.as_of, within=filters.within))
 
 
-@asked_once
+@remembered
 def _with_records(records: Records, whole: Filters) -> frozenset[int]:
     counted = records.slice(whole).counts("unit_id")
     pairs = zip(counted["unit_id"].to_list(), counted["uploads"].to_list(), strict=True)

@@ -8,8 +8,8 @@ import polars as pl
 from data_access.ledger.ledger import Figure, figures_of, known_by
 from data_access.queries.targets import fetch_targets
 from data_access.rules.readiness import History, Known, example, fetch_history, fetch_items, latest
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Unit
 from model.codes import Boundary
 from model.filters import Filters
@@ -17,7 +17,7 @@ from model.frames import READINESS
 from model.readiness import IDEAS, Contrast, Item, Readiness, Share, Statement
 
 
-@asked_once
+@remembered
 def fetch_readiness(records: Records, filters: Filters) -> Readiness:
     """One row a unit and item. Notes are for accounts that see the rows of the unit; the rest is for everybody."""
     items = fetch_items(records, filters.programme)
@@ -47,7 +47,7 @@ def fetch_ideas(records: Records, filters: Filters) -> Share | None:
     return next((share for share in found if share.amount is not None), None)
 
 
-def fetch_said(records: Records, filters: Filters, unit_code: str) -> History:
+def fetch_notes(records: Records, filters: Filters, unit_code: str) -> History:
     """Everything that was said of one unit, the last word first; nothing of units whose rows an account may not see."""
     if unit_code not in units_with_notes(records, filters):
         return ()

@@ -13,8 +13,8 @@ from data_access.rows.waiting_times import fetch_days, of_ages, still_waiting, w
 from data_access.rules.groups_had import groups_had
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import share_of
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import LEVELS
 from model.edges import Row
@@ -26,7 +26,7 @@ from model.results import Breakdown
 _RECOGNISED: Final = LEVELS[1:]  # from the grassroots level upwards
 
 
-@asked_once
+@remembered
 def fetch_recognition(records: Records, filters: Filters) -> Recognition:
     """Everything the page of recognition shows. Statuses are what it is about: choosing some changes nothing here."""
     programme = records.catalogue.programme(filters.programme)
@@ -55,7 +55,7 @@ def fetch_recognition(records: Records, filters: Filters) -> Recognition:
     )
 
 
-@asked_once
+@remembered
 def fetch_unrewarded(records: Records, filters: Filters) -> Unrewarded | None:
     """What is valid and not rewarded yet, by age and by unit; None where only printed figures answer."""
     programme = records.catalogue.programme(filters.programme)

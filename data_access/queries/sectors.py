@@ -8,11 +8,11 @@ import polars as pl
 
 from data_access.cube.slices import Slice
 from data_access.ledger.schemes import schemes_of_ledger
-from data_access.rules.groups_had import groups_told
+from data_access.rules.groups_had import groups_to_show
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import shares_of
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.codes import NONE, OWNERSHIPS, POSITIONS, PUBLIC_SERVICE_SECTORS
 from model.facts import Source
@@ -29,7 +29,7 @@ _GROUPS: Final = {
 }
 
 
-@asked_once
+@remembered
 def fetch_sectors(records: Records, filters: Filters) -> tuple[Breakdown, ...]:
     """The breakdowns of what is in scope: of the records by sector and by author group, else every printed scheme."""
     programme = records.catalogue.programme(filters.programme)
@@ -68,7 +68,7 @@ def _by_group(records: Records, slice_: Slice, frame: pl.DataFrame, programme: P
     return _breakdown("author_group", parts, {}, slice_, programme)
 
 
-@asked_once
+@remembered
 def _all_groups(records: Records, programme_code: str) -> dict[str, int]:
     """The same of everything that the programme has."""
     return _sums_of_groups(records, records.slice(Filters(programme=programme_code)).counts("sector_id", "position"))
@@ -124,7 +124,7 @@ def _breakdown(
     )
 
 
-@asked_once
+@remembered
 def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     """SECTOR_UNITS: one row per unit (or province of 2025) and sector with an upload. Empty for the ledger."""
     if reads_ledger(records, records.catalogue.programme(filters.programme), filters):
@@ -147,7 +147,7 @@ def fetch_sector_units(records: Records, filters: Filters) -> pl.DataFrame:
     return summed.select(pl.col(name).cast(kind) for name, kind in SECTOR_UNITS.items())
 
 
-@asked_once
+@remembered
 def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFrame:
     """CUT by `ownership` or `position`: what the programme has, with its share. Empty where nobody noted any."""
     programme = records.catalogue.programme(filters.programme)
@@ -155,7 +155,7 @@ def fetch_cut(records: Records, filters: Filters, dimension: str) -> pl.DataFram
         return empty(CUT)
     counts = _sums(records.slice(filters).counts(dimension), dimension)
     codes, total = _CODES[dimension], sum(counts.values())
-    order = groups_told(records, programme.code, dimension, codes, counts)
+    order = groups_to_show(records, programme.code, dimension, codes, counts)
     shares = shares_of([counts.get(number, 0) for number in order], total)
     rows = [
         {"code": codes[number], "uploads": counts.get(number, 0), "share_pct": share}

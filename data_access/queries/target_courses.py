@@ -4,8 +4,8 @@ import polars as pl
 
 from data_access.queries.targets import fetch_targets
 from data_access.rules.pace import target_period
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.codes import Basis
 from model.filters import Filters
 from model.frames import TARGET_COURSES
@@ -13,7 +13,7 @@ from model.frames import TARGET_COURSES
 _STEP = 7  # days
 
 
-@asked_once
+@remembered
 def fetch_target_courses(records: Records, filters: Filters) -> pl.DataFrame:
     """TARGET_COURSES of the units with a target, in the order of their share; none of printed figures."""
     empty = pl.DataFrame(schema=TARGET_COURSES)

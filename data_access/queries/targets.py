@@ -11,8 +11,8 @@ from data_access.ledger.targets_published import targets_of_ledger
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
 from data_access.rules.status import Course, judge
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Group, Programme
 from model.codes import Basis, TargetKind
 from model.edges import Row
@@ -35,7 +35,7 @@ class Target:
 Targets: TypeAlias = dict[tuple[int, str], Target]  # by unit id and kind
 
 
-@asked_once
+@remembered
 def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
     """One TARGETS row per unit in scope, or per province of 2025 that the units make."""
     programme = records.catalogue.programme(filters.programme)
@@ -73,7 +73,7 @@ def targets_of(records: Records, programme: Programme, filters: Filters) -> Targ
     return _of_phase(records, programme.code, phase_number(programme, filters) or 0, filters.reach)
 
 
-@asked_once
+@remembered
 def _of_phase(records: Records, programme_code: str, phase: int, reach: Reach | None) -> Targets:
     """`reach` is whose answer it is: records remember for everybody."""
     del reach

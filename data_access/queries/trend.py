@@ -11,8 +11,8 @@ from data_access.rows.staff_choices import fetch_events
 from data_access.rules.forecast import forecast, trials
 from data_access.rules.histories import read_courses
 from data_access.rules.pace import last_counted, reads_ledger, target_period
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.filters import Filters
 from model.frames import STEPS, empty
@@ -23,7 +23,7 @@ _EVENT = "su_kien"  # what staff enter in the ledger to see on the axis
 _STRETCHES = {"week": 7, "month": 28}
 
 
-@asked_once
+@remembered
 def fetch_trend(records: Records, filters: Filters) -> Trend:
     """What the page of the pace shows; of the ledger only what printed counts can tell."""
     programme = records.catalogue.programme(filters.programme)

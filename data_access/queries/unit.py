@@ -16,8 +16,8 @@ from data_access.rows.newest import newest_rows
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.ranks import EVERYBODY
 from data_access.rules.shares import share_of
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import LEVELS, Boundary, TargetKind
 from model.edges import Row
@@ -51,7 +51,7 @@ def of_one_union(records: Records, filters: Filters) -> Filters:
     return filters.everywhere.changed(units=(code,), boundary=Boundary.OLD)
 
 
-@asked_once
+@remembered
 def fetch_unit(records: Records, filters: Filters) -> Profile:
     """Everything the page of one union shows beside its overview."""
     unit = unit_of(records, filters)

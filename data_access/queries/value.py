@@ -15,9 +15,9 @@ from data_access.database.schema import initiative
 from data_access.database.schema import unit as unit_table
 from data_access.rows.then import as_at, counted_until
 from data_access.rules.pace import last_counted, reads_ledger
-from data_access.store.asked_once import asked_once
 from data_access.store.first_and_last import of_period
 from data_access.store.records import Records, of_rows
+from data_access.store.remembered import remembered
 from data_access.store.row_order import counted_by_benefit
 from model.codes import BENEFIT_BANDS, Measure
 from model.edges import Row
@@ -28,7 +28,7 @@ _LARGEST: Final = 10
 _SECTORS: Final = {"sector_code": pl.String, "computed": pl.Int64, "benefit_vnd": pl.Int64, "mean_vnd": pl.Float64}
 
 
-@asked_once
+@remembered
 def fetch_value(records: Records, filters: Filters) -> Value:
     """Sum, middle, bands, concentration and the largest of the scope; unknown is never counted as zero."""
     programme = records.catalogue.programme(filters.programme)

@@ -6,8 +6,8 @@ from typing import Final
 from data_access.cube.columns import day_of
 from data_access.rules.pace import is_before, is_finished, pace_at, target_period
 from data_access.rules.status import WEEK_DAYS, Course
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.catalogue import Programme
 from model.filters import Filters
 
@@ -15,7 +15,7 @@ WEEK: Final = timedelta(days=WEEK_DAYS)
 _SECOND: Final = timedelta(seconds=1)  # the end of a day is its last second
 
 
-@asked_once
+@remembered
 def fetch_week(records: Records, filters: Filters, moment: datetime, column: str = "uploads") -> dict[int, int]:
     """What the 7 times 24 hours up to `moment` added to `column` (uploads or valid), by unit id."""
     until, since = (_counted(records, filters, at, column) for at in (moment, moment - WEEK))

@@ -131,7 +131,7 @@ def _fetch_members(
     below: defaultdict[int, dict[int, Unit]] = defaultdict(dict)
     query = select(programme_unit).order_by(programme_unit.c.programme_id, programme_unit.c.unit_id)
     for row in connection.execute(query):
-        member = units[row.unit_id].taking_part(_said(row, regions))
+        member = units[row.unit_id].taking_part(_unit_fields(row, regions))
         if row.ranked:
             ranked[row.programme_id].append(member)
         else:
@@ -143,7 +143,7 @@ def _fetch_members(
     return apart, dict(below)
 
 
-def _said(row: Row[Any], regions: dict[str, str]) -> dict[str, object]:
+def _unit_fields(row: Row[Any], regions: dict[str, str]) -> dict[str, object]:
     """What a programme says of a unit."""
     counted = {"members": row.members, "members_as_of": row.members_as_of} if row.members else {}
     code = row.province_code_2022  # "": in no province here, whatever others say

@@ -47,11 +47,11 @@ def rows_in_scope(records: Records, filters: Filters, *, computed_only: bool = F
     return int(records.slice(records.to_list(of_rows(filters))).counts()[column].sum())
 
 
-def count_found(records: Records, filters: Filters, words: str) -> int:
+def count_matching(records: Records, filters: Filters, words: str) -> int:
     """How many rows in scope match, `COUNTED` + 1 where more do: nobody waits for the last of millions."""
     asked = records.to_list(of_rows(filters))
     scope, search = scope_of(asked, records.catalogue), search_for(records, words)
-    key = ("count_found", asked, search.words)
+    key = ("count_matching", asked, search.words)
     return records.ask_list(lambda connection: count_matches(connection, search, scope, COUNTED + 1), key, asked)
 
 

@@ -9,15 +9,15 @@ from typing import TypeAlias
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import adoption, exemplar, exemplar_picture, sector, snapshot_examples, unit
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.edges import Json
 from model.examples import Adoption, Example, Picture
 
 UnitExamples: TypeAlias = tuple[tuple[Example, int | None, int | None], ...]  # with the numbers of its units
 
 
-@asked_once
+@remembered
 def fetch_all_examples(records: Records, programme_code: str) -> UnitExamples | None:
     """Every example of a programme, what was told last first; None where frozen figures know of none."""
     number = records.catalogue.programme(programme_code).id

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from data_access.database.schema import grading_closed, grading_correction
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.edges import Json
 from model.filters import Filters
 from model.graded import Closed, Correction
@@ -33,7 +33,7 @@ def fetch_closed(records: Records, filters: Filters, period: Period) -> Closed |
     return found if same else None
 
 
-@asked_once
+@remembered
 def fetch_corrections(records: Records, filters: Filters, period: Period) -> tuple[Correction, ...]:
     """Points given and taken by hand, the first one first."""
     if records.frozen is not None:

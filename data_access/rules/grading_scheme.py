@@ -7,14 +7,14 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import grading_class, grading_criterion
 from data_access.reference.reference_data import lines
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.grading import Criterion, GradeClass, Scheme
 
 _FULL: Final = 100.0
 
 
-@asked_once
+@remembered
 def fetch_scheme(records: Records, programme_code: str) -> Scheme:
     """The programme's scheme; the example where it has no criteria of its own."""
     number = records.catalogue.programme(programme_code).id

@@ -10,8 +10,8 @@ import polars as pl
 from data_access.rules.grading_days import mean_days
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.pace import pace_at, phase_number, target_period
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.codes import BENEFIT_BANDS, NONE, OWNERSHIPS, POSITIONS
 from model.filters import FILTERS, Filters, Narrows, end_of_day
 from model.grading import Tally
@@ -28,7 +28,7 @@ def whole_units(filters: Filters) -> Filters:
     return filters.everywhere.changed(**rows)
 
 
-@asked_once
+@remembered
 def tallies(records: Records, filters: Filters, period: Period) -> Mapping[int, Tally]:
     """What each member did, by the number of the unit: asked for the period itself, and for the one before the next."""
     asked = whole_units(filters)

@@ -13,7 +13,7 @@ def groups_had(records: Records, programme: str, dimension: str) -> frozenset[in
     return frozenset(counts[dimension].to_list())
 
 
-def groups_told(
+def groups_to_show(
     records: Records, programme: str, dimension: str, codes: Sequence[str], counts: dict[int, int]
 ) -> list[int]:
     """Numbers of `codes` to tell, the most first and whoever is in none last; none where nothing was ever noted.

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 
 from data_access.database.schema import readiness_fact, readiness_item, snapshot_readiness, unit
 from data_access.reference.reference_data import lines
-from data_access.store.asked_once import asked_once
 from data_access.store.records import Records
+from data_access.store.remembered import remembered
 from model.edges import Json
 from model.filters import Filters
 from model.readiness import STATES, Item, Statement
@@ -21,7 +21,7 @@ History: TypeAlias = tuple[tuple[str, str, Statement], ...]  # unit code, item c
 Known: TypeAlias = Mapping[tuple[str, str], Statement]  # the same keys
 
 
-@asked_once
+@remembered
 def fetch_items(records: Records, programme_code: str) -> tuple[Item, ...]:
     """The programme's own items; those that ship where it has none. Frozen figures keep theirs."""
     frozen = _frozen(records, programme_code)
@@ -31,7 +31,7 @@ def fetch_items(records: Records, programme_code: str) -> tuple[Item, ...]:
     return records.ask(lambda connection: read_items(connection, number), ("readiness_items", number))
 
 
-@asked_once
+@remembered
 def fetch_history(records: Records, filters: Filters) -> History:
     """Everything that was said up to the day asked for; what counts comes last."""
     programme = records.catalogue.programme(filters.programme)

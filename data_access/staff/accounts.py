@@ -91,7 +91,7 @@ def change_account(url: str, by: Reader, wanted: Wanted) -> None:
     """Change what is given; another role or other units end the sessions of the account."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
-        found = _found(connection, wanted.email)
+        found = _account_row(connection, wanted.email)
         _check(connection, wanted, role=wanted.role or found.role)
         loses = (wanted.role or found.role) != Role.ADMIN or bool(wanted.units)
         if found.role == Role.ADMIN and loses:
@@ -109,7 +109,7 @@ def block_account(url: str, by: Reader, email: str, *, blocked: bool = True) -> 
     """Block an account, which ends its sessions, or let it in again."""
     require(by, "manage_accounts")
     with changing(url, _REFUSAL) as connection:
-        found = _found(connection, email)
+        found = _account_row(connection, email)
         if blocked:
             _expect_another_admin(connection, by, found.email)
         moment = this_second() if blocked else None
@@ -142,7 +142,7 @@ def _expect_another_admin(connection: Connection, by: Reader, email: str) -> Non
         raise UnfitAccount("last_admin", email)
 
 
-def _found(connection: Connection, email: str) -> "_Row":
+def _account_row(connection: Connection, email: str) -> "_Row":
     row = connection.execute(select(account).where(account.c.email == plain_address(email))).first()
     if row is None:
         raise UnfitAccount("no_account", plain_address(email))

@@ -27,7 +27,7 @@ _PLACE: Final = 200
 _NOTE: Final = 500
 
 
-def tell_example(url: str, programme_id: int, code: str, told: Telling, by: Reader) -> None:
+def save_example(url: str, programme_id: int, code: str, told: Telling, by: Reader) -> None:
     """Write what is told of an example. Its author is named only where `told` says that he or she agreed.
 
     Raises NotAllowed, and NotSaved (no_example, day_ahead).

@@ -71,15 +71,15 @@ def save_order(url: str, by: Reader, wanted: WantedMail, now: datetime, number: 
     with changing(url, _REFUSAL) as connection:
         known = {one.email for one in find_recipients(connection, by)}
         if number is not None:
-            _found(connection, by, number)
+            _own_order(connection, by, number)
         values = _values(connection, wanted, known, number)
         values |= {"who": signature(by), "begun_at": now}
         if number is None:
             number = insert_one(connection, mail_order, values)
-            note(connection, signature(by), "mail_ordered", **_told(wanted))
+            note(connection, signature(by), "mail_ordered", **_audit_note(wanted))
         else:
             connection.execute(update(mail_order).where(mail_order.c.id == number).values(**values))
-            note(connection, signature(by), "mail_changed", **_told(wanted))
+            note(connection, signature(by), "mail_changed", **_audit_note(wanted))
     return number
 
 
@@ -95,12 +95,12 @@ def resume_order(url: str, by: Reader, number: int, now: datetime) -> None:
 
 def _set(url: str, by: Reader, number: int, action: str, **values: datetime | None) -> None:
     with changing(url, _REFUSAL) as connection:
-        name = _found(connection, by, number).wanted.name
+        name = _own_order(connection, by, number).wanted.name
         connection.execute(update(mail_order).where(mail_order.c.id == number).values(**values))
         note(connection, signature(by), action, report=name)
 
 
-def _found(connection: Connection, by: Reader, number: int) -> MailOrder:
+def _own_order(connection: Connection, by: Reader, number: int) -> MailOrder:
     """The order, if this account answers for it: others are as if there were none."""
     for one in find_orders(connection, by):
         if one.number == number:
@@ -153,7 +153,7 @@ def _beyond(written: Collection[str], known: Collection[str]) -> tuple[str, ...]
     return tuple(address for one in written if (address := address_in(one)) not in known)
 
 
-def _told(wanted: WantedMail) -> dict[str, object]:
+def _audit_note(wanted: WantedMail) -> dict[str, object]:
     return {
         "report": wanted.name,
         "programme": wanted.programme,

@@ -38,7 +38,7 @@ class HostAnswers:
         """What `ask` returns, or returned in another process. It raises what `ask` raises, and keeps nothing then."""
         if self._folder is None:
             return ask()
-        told = repr((self._database, _release(), self._told(known), key))
+        told = repr((self._database, _release(), self._content_hash(known), key))
         file = self._folder / hashlib.sha256(told.encode()).hexdigest()
         found = _read(file)
         if found is None:
@@ -46,7 +46,7 @@ class HostAnswers:
                 found = _read(file) or _written(file, (ask(),))
         return found[0]  # type: ignore[no-any-return]
 
-    def _told(self, known: State) -> str:
+    def _content_hash(self, known: State) -> str:
         """The same for the same content in any process, which a stamp is not."""
         stamp, told = self._state
         if stamp != known.stamp:

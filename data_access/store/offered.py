@@ -6,7 +6,7 @@ from model.filters import CodeFilter, Filters, Narrows
 from model.measures import MEASURES, Computed, measures_on
 
 
-def tells(records: Records, filters: Filters, narrowing: CodeFilter) -> bool:
+def has_values(records: Records, filters: Filters, narrowing: CodeFilter) -> bool:
     """Whether any record of the programme has a value of that filter; units have theirs in the catalogue.
 
     Sectors are of the ledger, too: they are asked about also where there are no records.
@@ -30,10 +30,10 @@ def offered_targets(records: Records, filters: Filters) -> list[TargetKind]:
 def offered_measures(records: Records, filters: Filters, page: str = "") -> list[Measure]:
     """The measures that can be told of the programme, those of one page alone; with the one that is chosen."""
     found = measures_on(page) if page else list(MEASURES)
-    return [measure for measure in found if measure is filters.measure or _can_be_told(records, filters, measure)]
+    return [measure for measure in found if measure is filters.measure or _can_be_ranked(records, filters, measure)]
 
 
-def _can_be_told(records: Records, filters: Filters, measure: Measure) -> bool:
+def _can_be_ranked(records: Records, filters: Filters, measure: Measure) -> bool:
     """Shares of targets need targets, rates need members; without records only what was ever printed counts."""
     declared = MEASURES[measure]
     if measure is Measure.UPLOADS:

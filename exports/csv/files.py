@@ -16,7 +16,7 @@ from model.filters import Filters, end_of_day
 from model.rounding import plain
 from presentation.figures import gather
 from presentation.occasion import Occasion
-from presentation.rows import RowTable, tell_rows
+from presentation.rows import RowTable, reword_rows
 from presentation.stamp import stamp_of_page
 from presentation.wording import Wording
 
@@ -31,7 +31,7 @@ def write_csv(
     wording = Wording(language, figures.catalogue)
     occasion = occasion or Occasion()
     try:
-        rows = tell_rows(subject, records, figures, wording, occasion.switches)
+        rows = reword_rows(subject, records, figures, wording, occasion.switches)
     except Unanswerable as problem:
         rows = RowTable((), [[language.problems.unanswered(problem.reason)]])
     text = io.StringIO()

@@ -30,7 +30,7 @@ from model.clock import this_second
 from model.mailing import FAILED, SENT, SKIPPED
 from model.mailing import REFUSED as REFUSED_FOR_GOOD
 from model.reader import LOCAL
-from presentation.notices import tell_notices
+from presentation.notices import describe_notices
 
 log = logging.getLogger(__name__)
 DONE: Final = 0
@@ -100,11 +100,11 @@ def _settle(one: Waiting, mail: Mail, book: Book, records: Records) -> str:
     book.settle(one, outcome, reason)
     print(f"{outcome}: {order.name} -> {to}{f' ({reason})' if reason else ''}")
     if outcome == REFUSED_FOR_GOOD:
-        _tell_owner(order, mail, to, reason)
+        _notify_owner(order, mail, to, reason)
     return outcome
 
 
-def _tell_owner(order: Order, mail: Mail, to: str, reason: str) -> None:
+def _notify_owner(order: Order, mail: Mail, to: str, reason: str) -> None:
     try:
         send_letter(write_notice(order, mail, to, reason, language_of(order.query)), mail)
     except (smtplib.SMTPException, OSError):
@@ -118,7 +118,7 @@ def _all_understood(orders: Sequence[Order], records: Records) -> bool:
         try:
             at_snapshot(records, parse_strictly(order.query, records.catalogue)[0])
         except NotUnderstood as problem:
-            print(f"{order.name}: {tell_notices(problem, language_of(order.query))}", file=sys.stderr)
+            print(f"{order.name}: {describe_notices(problem, language_of(order.query))}", file=sys.stderr)
             wrong += 1
         except UnknownSnapshot as problem:
             print(f"{order.name}: {problem}", file=sys.stderr)
@@ -135,7 +135,7 @@ def _deliver(order: Order, mail: Mail, to: str, records: Records) -> tuple[str, 
     except Unaddressed as problem:
         return SKIPPED, str(problem)
     except NotUnderstood as problem:  # of an order of the page: a unit or a programme that is no more
-        return REFUSED_FOR_GOOD, tell_notices(problem, language_of(order.query))
+        return REFUSED_FOR_GOOD, describe_notices(problem, language_of(order.query))
     except UnknownSnapshot as problem:
         return REFUSED_FOR_GOOD, str(problem)
     except (DataAccessError, smtplib.SMTPException, OSError) as problem:

@@ -107,7 +107,7 @@ def statuses(figures: Figures, wording: Wording) -> dict[str, Value]:
     return {"title": view.states_title, "rows": rows}
 
 
-def said(figures: Figures, wording: Wording) -> dict[str, Value]:
+def unit_statements(figures: Figures, wording: Wording) -> dict[str, Value]:
     """What sources say of units without a number."""
     view = view_targets(figures, wording)
     return {"title": view.said_title, "lines": list(view.said)}

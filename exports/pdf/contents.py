@@ -59,7 +59,7 @@ def _charts(figures: Figures, wording: Wording) -> dict[str, Value]:
         "sectors": [blocks.sectors(breakdown, wording) for breakdown in figures.sectors],
         "furthest": blocks.furthest(figures, wording),
         "statuses": blocks.statuses(figures, wording),
-        "said": blocks.said(figures, wording),
+        "said": blocks.unit_statements(figures, wording),
         "published": blocks.published(figures, wording),
     }
 

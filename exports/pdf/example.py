@@ -29,7 +29,7 @@ def write_example_page(
     link = link_of_example(example, occasion, filters, language)
     code = segno.make(link, error="m", micro=False).svg_inline(scale=4, border=2) if occasion.can_be_scanned else ""
     data = {
-        **_told(view, wording),
+        **_template_values(view, wording),
         "lang": language.code,
         "programme": wording.short_programme(figures.programme),
         "as_of": told.as_of,
@@ -41,7 +41,7 @@ def write_example_page(
     return compile_pdf("example", {"data": orjson.dumps(data).decode()}, occasion)
 
 
-def _told(view: ExampleView, wording: Wording) -> dict[str, Value]:
+def _template_values(view: ExampleView, wording: Wording) -> dict[str, Value]:
     more = len(view.adopted) - _ADOPTED
     return {
         "title": view.title,

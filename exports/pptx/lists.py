@@ -127,7 +127,7 @@ def add_units(deck: Deck, figures: Figures, wording: Wording) -> None:
             [Line(note, 14, colour=LIGHT.quiet, align="right")],
             name="count",
         )
-    _add_said(deck, view)
+    _add_statements(deck, view)
 
 
 def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
@@ -136,7 +136,7 @@ def unit_widths(names: Sequence[str]) -> tuple[float, ...]:
     return _ALONE if len(names) <= _ROWS or any(text_width(name, _LETTERS) > room for name in names) else _BESIDE
 
 
-def _add_said(deck: Deck, view: TargetsView) -> None:
+def _add_statements(deck: Deck, view: TargetsView) -> None:
     """What sources say of units without a number, on a slide of its own."""
     if view.said:
         slide = deck.add(view.said_title, view.stamp, small=True)

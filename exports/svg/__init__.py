@@ -34,13 +34,13 @@ def write_pictures(
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         shown = Shown(records, figures, wording, occasion.switches)
-        for number, (name, title, figure) in enumerate(_told_charts(subject, shown), start=1):
+        for number, (name, title, figure) in enumerate(_charts_or_notice(subject, shown), start=1):
             svg = picture_of(figure, title, told)
             for ending, content in (("svg", svg.encode()), ("png", png_of(svg))):
                 archive.writestr(zipfile.ZipInfo(f"{number}-{name}.{ending}", made), content)
         for frame in FRAMES:
             framed = replace(shown, wide=frame.wide, most_rows=_FRAMED_ROWS)
-            for number, (name, title, figure) in enumerate(_told_charts(subject, framed), start=1):
+            for number, (name, title, figure) in enumerate(_charts_or_notice(subject, framed), start=1):
                 content = png_of(picture_of(figure, title, told, frame), frame.dots[0], POINT)
                 archive.writestr(zipfile.ZipInfo(f"{frame.name}/{number}-{name}.png", made), content)
     return target.getvalue()
@@ -51,7 +51,7 @@ def _has_unit(subject: str, records: Records, filters: Filters) -> bool:
     return subject == "unit" and bool(records.catalogue.members(filters))
 
 
-def _told_charts(subject: str, shown: Shown) -> Iterator[Chart]:
+def _charts_or_notice(subject: str, shown: Shown) -> Iterator[Chart]:
     """The charts; in the place of those that need rows no longer there, and of none at all, one sentence."""
     title, texts = shown.language.pages.titles[subject], shown.language
     found = 0

@@ -27,7 +27,7 @@ from exports.svg.atlas import draw_atlas
 from exports.svg.sheet import INSIDE
 from exports.svg.shown import Chart, Draw, Shown, sector_parts
 from model.codes import Measure
-from model.compare import Compared, asked_sides
+from model.compare import Compared, compared_sides
 from model.measures import is_money
 from model.people import People
 from model.picking import around, picked
@@ -158,7 +158,7 @@ def _people(shown: Shown) -> Iterator[Chart]:
 def _compare(shown: Shown) -> Iterator[Chart]:
     """The sides that the page compares, as its switch says."""
     texts, look = shown.language.compare, shown.look
-    found = fetch_compare(shown.records, shown.filters, asked_sides(shown.switches.get("compare", "")))
+    found = fetch_compare(shown.records, shown.filters, compared_sides(shown.switches.get("compare", "")))
     view = view_compare(found, shown.language)
     if found.what is not Compared.MOMENTS:
         yield (

@@ -13,7 +13,7 @@ from exports.xlsx.cells import Column, Kind
 from exports.xlsx.drawing import bars, line
 from exports.xlsx.sheets import Placed, Table
 from exports.xlsx.views import Views
-from presentation.rows import RowTable, tell_rows
+from presentation.rows import RowTable, reword_rows
 
 OF_PAGES: Final = (
     *("trend", "map", "unit", "compare", "recognition", "grading", "readiness", "examples"),
@@ -43,7 +43,7 @@ def write_page(views: Views, subject: str, records: Records, switches: Mapping[s
     language = views.wording.language
     title = language.pages.titles[subject]
     try:
-        told = tell_rows(subject, records, views.figures, views.wording, switches)
+        told = reword_rows(subject, records, views.figures, views.wording, switches)
     except Unanswerable as problem:
         columns = [Column(title, Kind.LONG, 90)]
         sheet = views.new_sheet(subject, columns, name=title)

@@ -139,11 +139,11 @@ def _ledger_row(row: Row, wording: Wording) -> list[object]:
         row["system_value"],
         row["difference"],
         wording.language.published.verdicts[verdict(row)],
-        wording.language.names.told(row["source_title"]),
+        wording.language.names.staff_text(row["source_title"]),
         row["quote"],
-        wording.language.names.told(row["period"]),
+        wording.language.names.staff_text(row["period"]),
         row["source_url"],
-        wording.language.names.told(row["note"]),
+        wording.language.names.staff_text(row["note"]),
     ]
 
 

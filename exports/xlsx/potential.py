@@ -5,7 +5,7 @@ from data_access.store.records import Records
 from exports.xlsx.cells import Column, Kind
 from exports.xlsx.sheets import Table
 from exports.xlsx.views import Views
-from presentation.potential import tell_reason, tell_verdict
+from presentation.potential import describe_potential, describe_reason
 
 
 def write_potential(views: Views, records: Records) -> None:
@@ -30,9 +30,9 @@ def write_potential(views: Views, records: Records) -> None:
         [
             one.code,
             wording.unit(one.code, one.name),
-            tell_verdict(one, found.mean_per100, language),
+            describe_potential(one, found.mean_per100, language),
             *(one.count, one.per100, one.low, one.high),
-            tell_reason(one, language),
+            describe_reason(one, language),
         ]
         for one in (*found.below, *(one for one in found.units if one.code not in below))
     ]

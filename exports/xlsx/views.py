@@ -124,7 +124,9 @@ class Views:
         totals = () if is_printed else (2,)
         sheet = self.new_sheet("targets", columns)
         top = sheet.row
-        rows = [[*self._target_row(row), *(self._said(row) if is_printed else ())] for row in frame.to_dicts()]
+        rows = [
+            [*self._target_row(row), *(self._day_and_statements(row) if is_printed else ())] for row in frame.to_dicts()
+        ]
         place = sheet.table(Table("targets", columns, rows, (), totals))
         if totals:
             sheet.total_label(wording.texts.total, 1)
@@ -151,13 +153,13 @@ class Views:
             names.target_status(str(row["status"])),
             *(names.qualifier(word) for word in (str(row["qualifier"] or ""), str(row["target_qualifier"] or ""))),
             names.qualifier(row_word(row)),
-            names.told(str(row["target_source"] or "")) or None,
+            names.staff_text(str(row["target_source"] or "")) or None,
             self._printed(row),
         ]
 
-    def _said(self, row: dict[str, object]) -> list[object]:
+    def _day_and_statements(self, row: dict[str, object]) -> list[object]:
         """The day of a printed count, and what sources say without a number."""
-        said = self.wording.language.names.said_of_unit(str(row["said"])) if row["said"] else None
+        said = self.wording.language.names.unit_statement(str(row["said"])) if row["said"] else None
         return [row["as_of"], said]
 
     def ranking(self) -> None:

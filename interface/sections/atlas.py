@@ -107,7 +107,7 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
         _show(known, "name", atlas, look, marked=marked)
     if look.wide and len(known) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
         st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(known))))
-    _tell_unknown(rows, look.language)
+    _show_unknown(rows, look.language)
 
 
 def _list_height(rows: int, look: Look) -> int | Literal["content"]:
@@ -121,10 +121,10 @@ def show_elsewhere(atlas: Atlas, look: Look) -> None:
     known = rows.filter(pl.col("value").is_not_null()).rows(named=True)
     if known:
         _show(known, "unit", atlas, look)
-    _tell_unknown(rows, look.language)
+    _show_unknown(rows, look.language)
 
 
-def _tell_unknown(rows: pl.DataFrame, language: Language) -> None:
+def _show_unknown(rows: pl.DataFrame, language: Language) -> None:
     names = rows.filter(pl.col("value").is_null())["short_name"].to_list()
     if names:
         told = ", ".join(plain(language.names.word(name)) for name in sorted(names, key=vietnamese_key))

@@ -60,10 +60,10 @@ def _leading(visit: Visit) -> list[_Line]:
 def _lines(visit: Visit, units: list[Behind]) -> list[_Line]:
     """What each still misses; since when it is silent, where it has no target."""
     furthest = sorted(units, key=lambda one: one.gap or 0)  # the needed pace is rounded: ties would mix the gaps
-    return [(visit.language.names.word(one.unit.short_name), _said(visit, one)) for one in furthest[:_NAMES]]
+    return [(visit.language.names.word(one.unit.short_name), _reason(visit, one)) for one in furthest[:_NAMES]]
 
 
-def _said(visit: Visit, one: Behind) -> str:
+def _reason(visit: Visit, one: Behind) -> str:
     language, numbers = visit.language, visit.language.numbers
     if one.gap is not None and one.gap < 0:
         count = language.names.qualified(numbers.count(-one.gap), kept(one.target_qualifier))

@@ -23,7 +23,7 @@ def take_examples(found: Examples, visit: Visit) -> None:
     lines = partial(change_lines, language=visit.language)
     template = partial(examples_book, [one for one in found.shown if one.is_own])
     file = PageFile("examples", visit.language.examples, template, _load, lines, count_examples)
-    file.tell_saved()
+    file.show_saved()
     draft = file.held(visit)
     if draft:
         file.show(draft, visit)

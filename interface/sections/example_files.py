@@ -9,7 +9,7 @@ from data_access.database.settings import database_url
 from data_access.staff.audit import note_event
 from exports.kinds import EXAMPLE_KINDS, make_example_file, name_of_example
 from interface.shell.access import current_reader
-from interface.shell.exporting import asked_here
+from interface.shell.exporting import current_occasion
 from interface.shell.visit import Visit
 from model.address import canonical
 from model.examples import Example
@@ -19,7 +19,7 @@ from presentation.occasion import Occasion
 
 def show_example_files(one: Example, visit: Visit) -> None:
     """A button a kind of file; each is made when somebody clicks."""
-    texts, asked, by = visit.language.examples, asked_here("examples"), current_reader()
+    texts, asked, by = visit.language.examples, current_occasion("examples"), current_reader()
     with st.popover(texts.files_title, icon=":material/download:"):
         for kind, made in EXAMPLE_KINDS.items():
             st.download_button(

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from data_access.database.settings import database_url
-from data_access.staff.examples import add_picture, drop_picture, tell_example
+from data_access.staff.examples import add_picture, drop_picture, save_example
 from interface.shell.access import current_reader
 from interface.shell.example_writing import do
 from interface.shell.visit import Visit
@@ -37,7 +37,7 @@ def _take_text(one: Example, visit: Visit) -> None:
         if st.form_submit_button(texts.tell_button, type="primary"):
             told = Telling(story, contact, day, public, named)
             number, by = visit.programme.id, current_reader()
-            do(partial(tell_example, database_url(), number, one.code, told, by), visit, texts.told)
+            do(partial(save_example, database_url(), number, one.code, told, by), visit, texts.told)
 
 
 def _take_picture(one: Example, visit: Visit) -> None:

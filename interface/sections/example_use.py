@@ -9,7 +9,7 @@ from data_access.database.settings import database_url
 from data_access.queries.readiness import units_with_notes
 from data_access.staff.examples import decide_adoption, say_adopted
 from interface.shell.access import current_reader
-from interface.shell.example_writing import do, tell_done
+from interface.shell.example_writing import do, show_done
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
@@ -24,7 +24,7 @@ from presentation.signatures import signed
 def show_saying(one: Example, visit: Visit) -> None:
     """The form of a unit that uses the example, for accounts that may speak for units."""
     texts, by = visit.language.examples, current_reader()
-    tell_done()
+    show_done()
     if not may(by, "say_adopted"):
         return
     everything = Filters(programme=visit.filters.programme)
@@ -69,7 +69,7 @@ def _row(said: Adoption, visit: Visit) -> tuple[str, ...]:
     language = visit.language
     name = unit_name(said.unit_code, visit.catalogue, language)
     who = signed(said.who, language) if said.who else ""
-    told = language.names.told
+    told = language.names.staff_text
     return (
         name,
         language.numbers.date(said.day),

@@ -9,7 +9,7 @@ import streamlit as st
 from data_access.queries.examples import fetch_picture
 from interface.shell.address import link_params
 from interface.shell.choosing import Chooser
-from interface.shell.exporting import asked_here
+from interface.shell.exporting import current_occasion
 from interface.shell.visit import Visit
 from interface.widgets.panels import record_links, show_metric, show_title
 from interface.widgets.small_tables import show_small_table
@@ -48,7 +48,7 @@ def show_example(one: Example, visit: Visit) -> None:
         _show_pictures(one, visit)
         for head, text in ((texts.story, one.story), (texts.reason, one.reason)):
             if text:
-                st.html(_told(head, text, language))
+                st.html(_show_texts(head, text, language))
         if one.author:
             st.markdown(plain(texts.author.format(name=one.author)))
         st.markdown(plain(contact_line(one, language)))
@@ -58,9 +58,9 @@ def show_example(one: Example, visit: Visit) -> None:
         _show_sharing(one, visit)
 
 
-def _told(head: str, text: str, language: Language) -> str:
+def _show_texts(head: str, text: str, language: Language) -> str:
     """What staff wrote, line by line, marked where it is not in the language of the page."""
-    lines = (line for line in language.names.told(text).splitlines() if line.strip())
+    lines = (line for line in language.names.staff_text(text).splitlines() if line.strip())
     said = "".join(f"<p{_mark(text, language)}>{escape(line)}</p>" for line in lines)
     return f'<div class="example told"><p><b>{escape(head)}</b></p>{said}</div>'
 
@@ -93,7 +93,7 @@ def show_gallery(found: Examples, visit: Visit) -> None:
 def _card(one: Example, visit: Visit) -> str:
     texts, language = visit.language.examples, visit.language
     query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
-    story = language.names.told(one.story or one.reason)
+    story = language.names.staff_text(one.story or one.reason)
     count = language.numbers.count(len(one.adopted))
     state = texts.public if one.is_public else texts.private
     foot = " · ".join((texts.adopted_count.format(count=count), state) if one.adopted else (state,))
@@ -130,12 +130,12 @@ def _image(one: Example, number: int, visit: Visit, *, small: bool = False) -> s
 
 
 def _caption(picture: Picture, visit: Visit) -> str:
-    return visit.language.names.told(picture.caption)
+    return visit.language.names.staff_text(picture.caption)
 
 
 def _show_sharing(one: Example, visit: Visit) -> None:
     """The link for everybody where the example is public, else the one for accounts; as letters and as a code."""
-    texts, base = visit.language.examples, asked_here("examples")().address
+    texts, base = visit.language.examples, current_occasion("examples")().address
     query = urlencode({**link_params(visit.filters), "example": [one.code]}, doseq=True)
     link = shared_link(base, one.token) if one.token else f"{base}/examples?{query}"
     with st.popover(texts.share_title, icon=":material/qr_code_2:"):

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from data_access.rows.explore import count_found, fetch_row, fetch_rows
+from data_access.rows.explore import count_matching, fetch_row, fetch_rows
 from data_access.rows.then import counted_until, with_now
 from data_access.store.narrowing import require_own
 from interface.shell import address
@@ -18,7 +18,7 @@ from interface.shell.visit import Visit
 from interface.widgets.panels import record_links
 from interface.widgets.small_tables import show_on_paper, show_small_table
 from interface.widgets.sources import plain
-from model.address import rows_asked
+from model.address import parse_rows_or_default
 from model.edges import Row
 from model.rows import ORDERS, PAGE_SIZE, RowPage, RowSearch
 from presentation.explore import RowsView, view_rows
@@ -28,19 +28,23 @@ _WIDTHS: Final = {"code": 110, "title": 420, "author": 170, "unit": 140, "grassr
 _ROW_HEIGHT: Final = 34
 
 
-def asked() -> RowSearch:
+def search_of_address() -> RowSearch:
     """What the address asks for; anything it does not understand is the default."""
-    return rows_asked(address.params())
+    return parse_rows_or_default(address.params())
 
 
-def words_found(visit: Visit) -> str:
+def searched_words(visit: Visit) -> str:
     """The words whose rows the page shows: those typed, or what they were read as."""
-    return fetch_rows(visit.records, visit.filters, replace(asked(), page=1)).searched if asked().words else ""
+    return (
+        fetch_rows(visit.records, visit.filters, replace(search_of_address(), page=1)).searched
+        if search_of_address().words
+        else ""
+    )
 
 
 def choose_rows(visit: Visit) -> None:
     """The search box and the order, both kept in the address."""
-    texts, now = visit.language.explore, asked()
+    texts, now = visit.language.explore, search_of_address()
     st.session_state["find"], st.session_state["order"] = now.words, now.order
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     with left:
@@ -67,8 +71,8 @@ def choose_rows(visit: Visit) -> None:
 def show_rows(visit: Visit) -> None:
     """One page of rows with its place among all, and the record that was opened."""
     require_own(visit.records, visit.filters)
-    visit.tell_rows()
-    now = asked()
+    visit.may_show_rows()
+    now = search_of_address()
     if now.words and not may_search(visit.reader):
         st.warning(visit.language.problems.too_many_searches, icon=":material/hourglass_top:")
         return
@@ -89,7 +93,7 @@ def _worded(page: RowPage, now: RowSearch, visit: Visit) -> RowsView:
     columns = with_now(LISTED, counted_until(visit.filters, visit.catalogue))
     total = page.total
     if total is None and st.session_state.get("counted") == _counted_for(page, visit):
-        total = count_found(visit.records, visit.filters, page.searched)
+        total = count_matching(visit.records, visit.filters, page.searched)
     return view_rows(page, now, columns, visit.catalogue, visit.language, total=total, with_people=may_see_people())
 
 

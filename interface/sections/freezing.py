@@ -15,7 +15,7 @@ from data_access.snapshots.freezing import MomentAhead, NothingToFreeze, freeze
 from data_access.snapshots.frozen_changes import fetch_frozen_list
 from interface.shell.access import current_reader
 from interface.shell.frozen import show_frozen_list
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.visit import Visit
 from interface.widgets.import_job import Job
 from interface.widgets.panels import show_title
@@ -58,7 +58,7 @@ def show_freezing(visit: Visit) -> None:
         st.info(texts.may_not)
     else:
         _show_form(visit)
-    with told(visit.language):
+    with problems_shown(visit.language):
         listed = fetch_frozen_list(visit.records, visit.filters.programme)
         _show_done(listed, visit.language)
         show_frozen_list(listed, visit.filters, visit.language)

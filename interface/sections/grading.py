@@ -126,7 +126,7 @@ def try_weights(visit: Visit) -> Weights:
     return tuple((one.measure, tried[one.measure]) for one in scheme.criteria if tried[one.measure] != one.weight)
 
 
-def tell_trial(found: Grading, visit: Visit) -> None:
+def show_trial_note(found: Grading, visit: Visit) -> None:
     """That these are weights on trial, and how many units they move."""
     texts, usual = visit.language.grading, fetch_grading(visit.records, visit.filters)
     known = dict(usual.frame.select("unit_code", "class_code").iter_rows())

@@ -38,10 +38,14 @@ def show_batches(by: Reader, wording: Wording) -> None:
                     st.write(texts.undo_sure)
                     work = partial(_undo, batch["id"], wording)
                     st.button(
-                        texts.undo, key=f"undo-{batch['id']}", on_click=_told, args=(work, wording), type="primary"
+                        texts.undo,
+                        key=f"undo-{batch['id']}",
+                        on_click=_do_and_report,
+                        args=(work, wording),
+                        type="primary",
                     )
     show_more(more_than(found), wording.language)
-    _show_told()
+    _show_report()
 
 
 def _undo(batch: int, wording: Wording, by: Reader) -> str:
@@ -50,7 +54,7 @@ def _undo(batch: int, wording: Wording, by: Reader) -> str:
     return wording.texts.undone.format(batch=undone.batch, file=undone.file_name or "–", **rows)
 
 
-def _told(work: Callable[[Reader], str], wording: Wording) -> None:
+def _do_and_report(work: Callable[[Reader], str], wording: Wording) -> None:
     """Do something, and keep what is to be said of it for the drawing of the page."""
     try:
         st.session_state["import_told"] = ("success", work(current_reader()))
@@ -61,7 +65,7 @@ def _told(work: Callable[[Reader], str], wording: Wording) -> None:
         st.session_state["import_told"] = ("error", sentence)
 
 
-def _show_told() -> None:
+def _show_report() -> None:
     kind, sentence = st.session_state.pop("import_told", ("", ""))
     if sentence:
         (st.success if kind == "success" else st.error)(plain(sentence))
@@ -72,7 +76,7 @@ def show_queue(programme: str, by: Reader, wording: Wording) -> None:
     with reading(database_url()) as connection:
         entries = waiting(connection, by, programme)
         decided = waiting(connection, by, programme, decided=True, most=_DECIDED)
-    _show_told()
+    _show_report()
     if entries:
         _choose_entries(entries, by, wording)
     else:
@@ -96,7 +100,9 @@ def _choose_entries(entries: Sequence[Row], by: Reader, wording: Wording) -> Non
     with st.container(horizontal=True):
         for decision, label in (("keep", texts.keep), ("remove", texts.remove)):
             work = partial(_decide, ids, decision, wording)
-            st.button(label, key=f"queue-{decision}", on_click=_told, args=(work, wording), disabled=not may_decide)
+            st.button(
+                label, key=f"queue-{decision}", on_click=_do_and_report, args=(work, wording), disabled=not may_decide
+            )
 
 
 def _table_of(entries: Sequence[Row], columns: Sequence[str], wording: Wording) -> list[dict[str, object]]:

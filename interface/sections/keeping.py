@@ -77,7 +77,7 @@ def show_examples(visit: Visit) -> None:
     """The gallery: title, union, who chose it and why, all of it escaped."""
     texts, language, write = visit.language.explore, visit.language, cell_writer(visit)
     show_title(texts.examples_title, texts.examples_note, (), language)
-    if not visit.tell_rows():
+    if not visit.may_show_rows():
         return
     chosen = fetch_exemplars(visit.records, visit.programme.code, counted_until(visit.filters, visit.catalogue))
     if not chosen:

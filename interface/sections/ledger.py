@@ -138,12 +138,11 @@ def show_figure(figure: Row | None, language: Language) -> None:
         metric = language.published.metric_names.get(figure["metric"], figure["metric"])
         unit, counted = language.names.owner(figure["unit_name"]), language.names.word(figure["unit_of_measure"] or "")
         st.markdown(f"## {plain(unit)} · {metric}: {value} {plain(counted)}")
-        st.caption(
-            f"{texts.as_of.format(moment=_moment(figure, language))} · {plain(language.names.told(figure['period']))}"
-        )
+        period = plain(language.names.staff_text(figure["period"]))
+        st.caption(f"{texts.as_of.format(moment=_moment(figure, language))} · {period}")
         if figure["quote"]:
             st.markdown(f"> “{plain(figure['quote'])}”")
-        told = plain(language.names.told(figure["source_title"]) or language.facts.unknown)
+        told = plain(language.names.staff_text(figure["source_title"]) or language.facts.unknown)
         if figure["title_inferred"] and str(figure["source_url"]).startswith("http"):
             told += f" · {language.published.title_inferred}"
         identity = language.published.identity_derived if figure["id_inferred"] else language.published.identity
@@ -153,7 +152,7 @@ def show_figure(figure: Row | None, language: Language) -> None:
         if url.startswith(("http://", "https://")):
             st.markdown(f"[{language.facts.open_source}](<{url}>)")
         if figure["note"]:
-            st.markdown(f"**{language.published.note}:** {plain(language.names.told(figure['note']))}")
+            st.markdown(f"**{language.published.note}:** {plain(language.names.staff_text(figure['note']))}")
         confidence = language.published.confidences.get(figure["confidence"] or "", language.facts.unknown)
         st.caption(f"{language.published.confidence}: {confidence}")
 

@@ -29,5 +29,5 @@ def show_notes(notes: pl.DataFrame, language: Language) -> None:
         for sentence, source in zip(sentences, of_topic["source"], strict=True):
             st.markdown(
                 f"- {plain(sentence)}"
-                + (f" — *{language.facts.source}: {plain(language.names.told(source))}*" if source else "")
+                + (f" — *{language.facts.source}: {plain(language.names.staff_text(source))}*" if source else "")
             )

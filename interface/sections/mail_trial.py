@@ -10,7 +10,7 @@ from exports.mail.plan import Mail, Order, order_of
 from exports.mail.trying import look_at, readers_of, send_to_oneself
 from interface.shell.access import act
 from interface.shell.loading import open_records
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import show_small_table
@@ -18,7 +18,7 @@ from interface.widgets.sources import plain
 from model.address_strict import NotUnderstood
 from model.mailing import MailOrder
 from model.reader import Reader
-from presentation.notices import tell_notices
+from presentation.notices import describe_notices
 
 _KILO = 1024
 
@@ -57,7 +57,7 @@ def _account(reader: Reader | None, visit: Visit) -> tuple[str, str]:
 def _show_letter(order: Order, mail: Mail | None, to: str, visit: Visit) -> None:
     texts = visit.language.mailing
     try:
-        with st.spinner(texts.making), told(visit.language):
+        with st.spinner(texts.making), problems_shown(visit.language):
             letter = look_at(order, mail, to, open_records())
     except (Unaddressed, NotUnderstood) as problem:
         st.warning(texts.not_sent.format(reason=_reason(problem, visit)))
@@ -83,5 +83,5 @@ def _send(order: Order, mail: Mail, own: str, visit: Visit, by: Reader) -> None:
 
 def _reason(problem: Exception, visit: Visit) -> str:
     if isinstance(problem, NotUnderstood):
-        return tell_notices(problem, visit.language)
+        return describe_notices(problem, visit.language)
     return visit.language.mailing.reasons.get(str(problem), str(problem))

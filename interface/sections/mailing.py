@@ -25,7 +25,7 @@ from model.clock import this_second
 from model.mailing import DAYS, MailOrder, WantedMail
 from model.reader import Reader
 from presentation.mailing import order_line
-from presentation.notices import tell_notices
+from presentation.notices import describe_notices
 from presentation.signatures import signed
 
 _TOLD: Final = "mail_told"
@@ -174,7 +174,7 @@ def _do(visit: Visit, change: Callable[[Reader], str]) -> None:
         try:
             kind, said = "success", change(by)
         except NotUnderstood as problem:
-            said = tell_notices(problem, visit.language)
+            said = describe_notices(problem, visit.language)
         except UnfitOrder as problem:
             said = texts.refusals[problem.code].format(value=problem.value)
         except DataAccessError as problem:

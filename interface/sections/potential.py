@@ -10,7 +10,7 @@ from interface.shell.wording import records_source
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import height_of, show_small_table
 from model.potential import Potential
-from presentation.potential import tell_method, tell_none, tell_range, tell_reason, tell_verdict
+from presentation.potential import describe_method, describe_none, describe_potential, describe_range, describe_reason
 
 _HEIGHT: Final = 520
 
@@ -22,7 +22,7 @@ def show_potential(visit: Visit) -> None:
     if found is None:
         return  # another basis, or a part of the rows: the page is about something else then
     if not told:  # a table of “not estimated” would say nothing more
-        st.caption(tell_none(None, found.units, visit.language))
+        st.caption(describe_none(None, found.units, visit.language))
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     title = texts.potential_title.format(count=numbers.count(len(found.below)), all=numbers.count(len(told)))
@@ -36,7 +36,7 @@ def show_potential(visit: Visit) -> None:
             heads = texts.potential_columns
             show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
         with st.expander(texts.potential_method_title, icon=":material/calculate:"):
-            st.markdown(tell_method(found.alike, language))
+            st.markdown(describe_method(found.alike, language))
 
 
 def show_potential_of(code: str, visit: Visit) -> None:
@@ -47,14 +47,14 @@ def show_potential_of(code: str, visit: Visit) -> None:
         return  # where nobody has any, nothing can be expected
     language, texts = visit.language, visit.language.targets
     if one.verdict is None:
-        st.caption(f"**{texts.potential_word}:** {tell_reason(one, language)}")
+        st.caption(f"**{texts.potential_word}:** {describe_reason(one, language)}")
         return
     sentence = texts.potential_sentence.format(
-        range=tell_range(one, language),
+        range=describe_range(one, language),
         count=language.numbers.count(one.count),
-        verdict=tell_verdict(one, found.mean_per100, language),
+        verdict=describe_potential(one, found.mean_per100, language),
     )
-    why = f"{tell_reason(one, language)}\n\n{tell_method(found.alike, language)}"
+    why = f"{describe_reason(one, language)}\n\n{describe_method(found.alike, language)}"
     st.markdown(f"**{texts.potential_word}:** {sentence}", help=why)
 
 
@@ -62,9 +62,9 @@ def _row(one: Potential, mean: float | None, visit: Visit) -> tuple[str, ...]:
     language = visit.language
     return (
         language.names.word(one.name),
-        tell_verdict(one, mean, language),
+        describe_potential(one, mean, language),
         language.numbers.count(one.count),
         "" if one.per100 is None else language.numbers.decimal(one.per100, 2),
-        tell_range(one, language),
-        tell_reason(one, language),
+        describe_range(one, language),
+        describe_reason(one, language),
     )

@@ -84,7 +84,7 @@ def show_newest(profile: Profile, visit: Visit) -> None:
     language = visit.language
     texts, numbers, names = language.unit, language.numbers, language.names
     show_title(texts.newest_title, texts.newest_note.format(count=len(profile.newest)), (), language)
-    if not visit.tell_rows():
+    if not visit.may_show_rows():
         return
     if not profile.newest:
         st.caption(texts.no_newest)

@@ -113,7 +113,7 @@ def _edit_lines(tables: Tables, key: str, visit: Visit) -> list[Json]:
     heads = {"field": one_of(PROGRAMME.vi, PROGRAMME.en), "value": visit.language.programmes.value_column}
     columns = {name: st.column_config.TextColumn(head, disabled=name == "field") for name, head in heads.items()}
     edited = st.data_editor(frame, column_config=columns, hide_index=True, key=key, height="content")
-    return [{one.key: _said(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
+    return [{one.key: _cell_value(value) for one, value in zip(PROGRAMME.fields, edited["value"], strict=True)}]
 
 
 def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Json]:
@@ -125,7 +125,7 @@ def _edit_rows(sheet: Sheet, tables: Tables, key: str, visit: Visit) -> list[Jso
     columns: Json = {"line": st.column_config.TextColumn(texts.line_column, disabled=True, width="small")}
     columns |= {one.key: _column(sheet, one, visit) for one in sheet.fields}
     edited = st.data_editor(frame, column_config=columns, num_rows="dynamic", hide_index=True, key=key)
-    said = ({one.key: _said(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
+    said = ({one.key: _cell_value(row[one.key]) for one in sheet.fields} for row in edited.to_dict("records"))
     return [row for row in said if any(row.values())]
 
 
@@ -152,7 +152,7 @@ def _frame(cells: Mapping[str, Sequence[str | None]]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(values, dtype="object") for name, values in texts.items()})
 
 
-def _said(cell: Any) -> str | None:
+def _cell_value(cell: Any) -> str | None:
     """What a cell of the edited table says; None where it is blank."""
     return str(cell).strip() or None if isinstance(cell, str) else None
 

@@ -14,8 +14,8 @@ from model.exactness import against
 from model.filters import Filters
 from model.results import Ranking
 from presentation.facts import write_measure
-from presentation.leading import tell_leading
-from presentation.places import not_places, tell_ceiling
+from presentation.leading import describe_leader
+from presentation.places import describe_ceiling, not_places
 from presentation.wording import Wording
 
 _PLACES: Final = (5, 10, 20, 100)
@@ -41,7 +41,7 @@ def movement_title(ranking: Ranking, language: Language) -> str:
 
 def show_leading(visit: Visit, filters: Filters) -> None:
     """Who of a narrowed scope leads the whole list, and that nobody does."""
-    told = tell_leading(fetch_leading(visit.records, filters), Wording(visit.language, visit.catalogue))
+    told = describe_leader(fetch_leading(visit.records, filters), Wording(visit.language, visit.catalogue))
     if told:
         st.markdown(f"- {plain(told)}")
 
@@ -90,7 +90,7 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
         sentences.append(
             f"{told.removesuffix('.')}: {', '.join(names)}." if (names := _unplaced(ranking, visit)) else told
         )
-    sentences += [ceiling] if (ceiling := tell_ceiling(ranking, language)) else []
+    sentences += [ceiling] if (ceiling := describe_ceiling(ranking, language)) else []
     for sentence in sentences:
         st.markdown(f"- {sentence}")
 
@@ -98,7 +98,7 @@ def ranking_facts(ranking: Ranking, visit: Visit) -> None:
 def show_nobody(ranking: Ranking, visit: Visit) -> None:
     """That no unit of the scope has a number, what they have at most, and who leads elsewhere."""
     st.info(visit.language.ranking.no_ranking)
-    if ceiling := tell_ceiling(ranking, visit.language):
+    if ceiling := describe_ceiling(ranking, visit.language):
         st.markdown(f"- {ceiling}")
     show_leading(visit, visit.filters)
 

@@ -5,12 +5,12 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.queries.readiness import fetch_printed_shares, fetch_said
+from data_access.queries.readiness import fetch_notes, fetch_printed_shares
 from interface.shell.choosing import Chooser
 from interface.shell.visit import Visit
 from interface.widgets.panels import show_title
 from interface.widgets.small_tables import height_of, show_small_table
-from interface.widgets.sources import plain, tell_source
+from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.readiness import Readiness
 from presentation.grading_words import written
@@ -40,7 +40,7 @@ def show_printed(found: Readiness, visit: Visit) -> None:
         line = texts.printed.format(item=name, value=f"{written(figure.value, visit.language)}%", day=day)
         share = shares[code].yes_pct
         own = texts.printed_unknown if share is None else texts.printed_differs.format(own=numbers.percent(share))
-        st.markdown(f"{line} {own}  \n{tell_source(figure.source, visit.language)}")
+        st.markdown(f"{line} {own}  \n{describe_source(figure.source, visit.language)}")
 
 
 def choose_item(found: Readiness, sources: Sequence[str], visit: Visit) -> str:
@@ -90,7 +90,7 @@ def show_statements(found: Readiness, visit: Visit) -> None:
     if len(visit.filters.units) != 1:
         return
     code = visit.filters.units[0]
-    statements = [(item, one) for _, item, one in fetch_said(visit.records, visit.filters, code)]
+    statements = [(item, one) for _, item, one in fetch_notes(visit.records, visit.filters, code)]
     if not statements:
         return
     table = view_statements(visit.catalogue.unit_by_code[code].name, statements, found, visit.language)

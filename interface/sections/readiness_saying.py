@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from data_access.database.settings import database_url
-from data_access.programmes.readiness_book import readiness_book, said_book
+from data_access.programmes.readiness_book import readiness_book, readiness_book_of
 from data_access.programmes.readiness_saving import load_readiness_content
 from data_access.programmes.saving import Loaded
 from data_access.queries.readiness import units_with_notes
@@ -27,7 +27,7 @@ def say(found: Readiness, visit: Visit) -> None:
         return
     lines = partial(_lines, found, visit)
     file = PageFile("readiness", texts, partial(_template, found, visit), _load, lines, _count)
-    file.tell_saved()
+    file.show_saved()
     draft = file.held(visit)
     if draft:
         file.show(draft, visit)
@@ -56,7 +56,7 @@ def _take_form(found: Readiness, file: PageFile, visit: Visit) -> None:
         source = st.text_input(fields["source"], max_chars=300, key="readiness_source")
         note = st.text_input(fields["note"], max_chars=300, key="readiness_note")
         if st.form_submit_button(texts.preview) and unit and item:
-            file.hold(said_book(unit, items[item], result, day, source, note), texts.say_form, visit)
+            file.hold(readiness_book_of(unit, items[item], result, day, source, note), texts.say_form, visit)
 
 
 def _template(found: Readiness, visit: Visit) -> bytes:

@@ -20,7 +20,7 @@ from interface.shell.visit import Visit
 from interface.shell.wording import breakdown_title, records_source
 from interface.widgets.panels import show_chart
 from interface.widgets.small_tables import show_small_table
-from interface.widgets.sources import plain, tell_source
+from interface.widgets.sources import describe_source, plain
 from interface.widgets.tables import show_table
 from model.accounts import may
 from model.address import canonical
@@ -29,7 +29,7 @@ from model.filters import Filters
 from model.recognition import Recognition, Unrewarded, Waits
 from model.results import Breakdown
 from presentation.file_names import file_name
-from presentation.recognition import tell_unrewarded
+from presentation.recognition import describe_unrewarded
 
 _LISTED: Final = 50
 
@@ -44,7 +44,7 @@ def show_unrewarded(left: Unrewarded, found: Recognition, visit: Visit) -> None:
     texts = visit.language.recognition
     ages, units = st.columns(2)
     with ages:
-        note = tell_unrewarded(left, found, visit.language)
+        note = describe_unrewarded(left, found, visit.language)
         show_waits(texts.unrewarded_title, note, left.waits, visit, visit.look.palette.gold)
     with units:
         st.caption(texts.unrewarded_units)
@@ -68,7 +68,7 @@ def list_unrewarded(visit: Visit) -> None:
     most = numbers.count(min(_LISTED, left.waits.total))
     if not st.toggle(texts.unrewarded_list.format(count=most), key="unrewarded_list"):
         return
-    visit.tell_rows()
+    visit.may_show_rows()
     moment, units = visit.moment, visit.catalogue.unit_by_id
     if moment and may(current_reader(), "take_rows"):
         make, about = partial(_file, visit, moment), language.exports.menu.file_words["unrewarded"]
@@ -99,7 +99,7 @@ def show_printed(breakdowns: tuple[Breakdown, ...], visit: Visit) -> None:
                 breakdown_title(breakdown, visit.language, visit.language.recognition.awards_title),
                 visit.language.one_of(breakdown.note_vi, breakdown.note_en),
                 draw_sectors(breakdown, visit.look),
-                [tell_source(breakdown.source, visit.language)],
+                [describe_source(breakdown.source, visit.language)],
                 visit.language,
             )
 

@@ -130,7 +130,7 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
         st.text_input(texts.name, key="stage_name", max_chars=80)
         asked = (visit.language, views, seconds, canonical(visit.filters))
         st.form_submit_button(texts.save, on_click=_save, args=asked)
-    _tell()
+    _show_notices()
 
 
 def _forget(code: str) -> None:
@@ -159,7 +159,7 @@ def _tried(language: Language, change: Callable[[], Any]) -> None:
         st.session_state["stage_told"] = language.stage.not_saved.format(reference=problem.reference)
 
 
-def _tell() -> None:
+def _show_notices() -> None:
     told = st.session_state.pop("stage_told", "")
     if told:
         st.warning(told)

@@ -13,8 +13,8 @@ from interface.widgets.sources import plain
 from language.languages import Language
 from model.catalogue import Catalogue
 from model.filters import Filters
-from presentation.said import said_of_units
-from presentation.targets import tell_states
+from presentation.said import unit_statements
+from presentation.targets import describe_states
 
 
 def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = False) -> None:
@@ -22,7 +22,7 @@ def show_statuses(targets: pl.DataFrame, language: Language, *, dark: bool = Fal
     parts = [
         f'<span><span style="color:{status_colour(state.status, dark)}">{STATUS_MARKS[state.status]}</span> '
         f"<b>{state.text}</b> {escape(state.name)}</span>"
-        for state in tell_states(targets, language)
+        for state in describe_states(targets, language)
     ]
     st.html(f'<div class="statuses">{"".join(parts)}</div>')
 
@@ -40,10 +40,10 @@ _FINE = ("as_of", "to", "phase", "unit", "kind", "region", "cluster", "snapshot"
 _SOURCES = 6
 
 
-def show_said(targets: pl.DataFrame, language: Language) -> None:
+def show_source_statements(targets: pl.DataFrame, language: Language) -> None:
     """What sources say of units where they print no number of them, whole sentences with everybody they are about."""
     texts = language.targets
-    lines = list(said_of_units(targets, language, plain))
+    lines = list(unit_statements(targets, language, plain))
     if lines:
         with st.container(border=True):
             st.markdown(f"## {texts.said_title}")
@@ -57,7 +57,7 @@ def target_sources(visit: Visit, targets: pl.DataFrame) -> Sequence[str]:
     moment = "; ".join(language.numbers.moment(one) for one in known) or language.facts.unknown
     sources = targets["target_source"].drop_nulls().unique().sort().to_list()
     more = language.pages.and_more.format(count=language.numbers.count(len(sources) - _SOURCES))
-    told = [f"- {plain(language.names.told(source))}" for source in sources[:_SOURCES]]
+    told = [f"- {plain(language.names.staff_text(source))}" for source in sources[:_SOURCES]]
     listed = [*told, *([f"- {more}"] if len(sources) > _SOURCES else ())]
     return [
         f"**{language.facts.as_of_label}:** {moment}",

@@ -20,7 +20,7 @@ from model.facts import Fact
 from model.filters import Filters
 from model.results import Overview
 from model.trend import Forecast, Happening, PeriodComparison, Trend, Trial
-from presentation.verdict import tell_verdict
+from presentation.verdict import describe_verdict
 
 
 def show_standing(overview: Overview, filters: Filters, language: Language) -> None:
@@ -29,7 +29,7 @@ def show_standing(overview: Overview, filters: Filters, language: Language) -> N
     if overview.facts["reached_pct"].value is None:
         return
     numbers = language.numbers
-    show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
+    show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
     if passed is not None:
         st.caption(language.trend.time.format(passed=numbers.percent(passed), days=numbers.count(days)))
 

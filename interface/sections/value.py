@@ -35,7 +35,7 @@ def show_largest(value: Value, view: ValueView, visit: Visit) -> None:
     heads = ("place", "benefit", "title", "unit", "sector", "state", "code")
     with st.container(border=True):
         show_title(view.titles["largest"], view.notes["largest"], records_source(visit), language)
-        if not visit.tell_rows():
+        if not visit.may_show_rows():
             return
         records = record_links([row["code"] for row in value.largest], link_params(visit.filters))
         show_small_table(

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data_access.database.errors import NotAllowed
 from data_access.database.permissions import signature
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.sessions import login_sessions
 from interface.widgets.sources import plain
 from language.languages import Language
@@ -32,7 +32,7 @@ def admit(subject: str, language: Language) -> None:
             st.error(language.problems.login_required)
             st.stop()
         return
-    with told(language):
+    with problems_shown(language):
         found = login_sessions().reader(_token(), is_click=True)
     if found is None:
         _show_way_in(subject, language)
@@ -51,7 +51,7 @@ def current_reader() -> Reader:
 
 def act(language: Language, do: Callable[[Reader], object]) -> None:
     """For callbacks: `do` as the account of this very click, or say why it may not."""
-    with told(language):
+    with problems_shown(language):
         do(current_reader())
 
 

@@ -11,7 +11,7 @@ from model.address import REPEATED
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.filters import Filters
-from presentation.beyond import tell_beyond
+from presentation.beyond import describe_beyond
 
 _FIELDS = {**REPEATED, "as_of": "as_of", "from": "since", "to": "until", "phase": "phase"}
 
@@ -28,9 +28,9 @@ def explain_emptiness(filters: Filters, catalogue: Catalogue, records: Records, 
     st.info(texts.nothing_matches + hint, icon=":material/filter_alt_off:")
 
 
-def tell_moment(filters: Filters, records: Records, language: Language) -> None:
+def show_beyond(filters: Filters, records: Records, language: Language) -> None:
     """A moment before or after everything that is known, said so."""
-    told = tell_beyond(beyond_data(records, filters), language)
+    told = describe_beyond(beyond_data(records, filters), language)
     if told:
         st.info(told, icon=":material/event_busy:")
 

@@ -28,7 +28,7 @@ def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
     st.rerun()
 
 
-def tell_done() -> None:
+def show_done() -> None:
     """What was just done, once."""
     done = st.session_state.pop(_DONE, "")
     if done:

@@ -14,7 +14,7 @@ from exports.kinds import KINDS, make_file, name_of_file
 from interface.shell import address
 from interface.shell.access import current_reader, reader
 from interface.shell.address import link_params
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from language.languages import Language
 from model import settings
 from model.address import canonical
@@ -43,12 +43,12 @@ def show_exports(subject: str, records: Records, filters: Filters, language: Lan
     if menu.open:
         with menu:
             st.caption(texts.note)
-            with told(language):
+            with problems_shown(language):
                 _show_kinds(subject, records, filters, language)
 
 
 def _show_kinds(subject: str, records: Records, filters: Filters, language: Language) -> None:
-    asked, by = asked_here(subject), current_reader()
+    asked, by = current_occasion(subject), current_reader()
     with st.container(gap=None, key="exports"):
         for code, kind in KINDS.items():
             if not kind.pages or subject in kind.pages:
@@ -76,7 +76,7 @@ def _offer(code: str, make: Callable[[], bytes], name: str, language: Language) 
     )
 
 
-def asked_here(subject: str) -> Callable[[], Occasion]:
+def current_occasion(subject: str) -> Callable[[], Occasion]:
     """Who asks, and from where: read here, because what a click runs does not know it. The time is the click's."""
     here, page = urlsplit(st.context.url or ""), "" if subject == "overview" else subject
     base = f"{here.scheme}://{here.netloc}{settings.base_path()}" if here.netloc else ""

@@ -28,12 +28,12 @@ def watch(records: Records, seen: Freshness, reader: Reader, programme: str, lan
         st.warning(language.problems.stale.format(moment=moment), icon=":material/cloud_off:")
     elif seen.lag is not None and seen.lag > TOLD_FROM:
         st.warning(language.problems.lagging.format(seconds=round(seen.lag)), icon=":material/sync_problem:")
-    _tell_sources(seen, programme, language)
+    _show_sources(seen, programme, language)
     often = LOOK_OFTEN_SECONDS if open_tabs() <= FEW_TABS else LOOK_EVERY_SECONDS
     st.fragment(_follow, run_every=often)(records, seen, reader)
 
 
-def _tell_sources(seen: Freshness, programme: str, language: Language) -> None:
+def _show_sources(seen: Freshness, programme: str, language: Language) -> None:
     """How far the sources are that are read by themselves; a warning where the planned interval has gone by."""
     for one in seen.sources:
         moment = language.numbers.moment(one.succeeded_at) if one.succeeded_at else "–"

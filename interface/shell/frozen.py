@@ -31,7 +31,7 @@ def show_frozen(records: Records, language: Language) -> None:
         changes: FrozenChanges | None = fetch_frozen_changes(records)
     except DataAccessError:
         changes = None
-    said = texts.changes_away if changes is None else tell_changes(changes, language)
+    said = texts.changes_away if changes is None else describe_changes(changes, language)
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.html(f'<div class="frozen" role="note">{escape(banner)}</div>', width="content")
@@ -70,12 +70,12 @@ def show_frozen_list(listed: Sequence[FrozenChanges], filters: Filters, language
                 frozen_at=numbers.moment(frozen.frozen_at.replace(second=0)),
                 link=plain(f"?snapshot={frozen.code}"),
             )
-            st.caption(f"{said}\n\n{tell_changes(changes, language)}")
+            st.caption(f"{said}\n\n{describe_changes(changes, language)}")
             if changes.units:
                 _show_units(changes, language)
 
 
-def tell_changes(changes: FrozenChanges, language: Language) -> str:
+def describe_changes(changes: FrozenChanges, language: Language) -> str:
     """What has changed since, in one to three sentences."""
     texts, count = language.freezing, language.numbers.count
     said = []

@@ -10,7 +10,7 @@ from interface.shell.visit import Visit
 from model.catalogue import Catalogue
 from model.codes import Basis
 from model.filters import Filters
-from presentation.since import tell_since
+from presentation.since import describe_since
 
 _KEY = "meeting_before"
 
@@ -37,7 +37,7 @@ def show_since(visit: Visit) -> None:
     def since_meeting() -> None:
         now = fetch_overview(visit.records, filters)
         then = fetch_overview(visit.records, filters.changed(as_of=before))
-        told = tell_since(then, now, before, visit.language)
+        told = describe_since(then, now, before, visit.language)
         if told:
             st.html(f'<p class="since">{escape(told)}</p>')
 

@@ -16,14 +16,14 @@ from data_access.store.scoped import records_for
 from interface.shell import address, loading
 from interface.shell.access import admit, current_reader, show_account
 from interface.shell.beginning import lead_to_first_import, lead_to_first_programme, lead_to_members
-from interface.shell.emptiness import explain_emptiness, tell_moment
+from interface.shell.emptiness import explain_emptiness, show_beyond
 from interface.shell.freshness import watch
 from interface.shell.head import draw_head
 from interface.shell.links import Link
 from interface.shell.page_list import PAGES
 from interface.shell.paper import paper_colours
 from interface.shell.preparing import prepare_default
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.shell.sidebar import draw_sidebar
 from interface.shell.visit import Visit
 from interface.shell.wording import brand_of
@@ -57,7 +57,7 @@ def open_page(subject: str) -> Visit:
     st.set_page_config(titles[subject], ICON, layout="wide")
     loading.show_html(STYLES)
     admit(subject, language)
-    with told(language):
+    with problems_shown(language):
         reader = current_reader()
         prepare_default(language)
         records = records_for(loading.open_records(), reader)
@@ -94,11 +94,11 @@ def _draw_above(visit: Visit, asked: Filters, notices: Iterable[Notice]) -> None
     records, filters, language = visit.records, visit.filters, visit.language
     with st.container():
         draw_head(visit, asked)
-        _tell(notices, language)
+        _show_notices(notices, language)
         watch(records, visit.freshness, visit.reader, filters.programme, language)
 
         def emptiness() -> None:
-            tell_moment(filters, records, language)
+            show_beyond(filters, records, language)
             if not somebody_takes_part(visit.catalogue, filters.programme):
                 lead_to_members(visit, language)
             elif records.has_records(filters.programme):
@@ -120,7 +120,7 @@ def _links(reader: Reader, catalogue: Catalogue, filters: Filters) -> list[Link]
     return [(page.subject, page.script, page.icon) for page in shown]
 
 
-def _tell(notices: Iterable[Notice], language: Language) -> None:
+def _show_notices(notices: Iterable[Notice], language: Language) -> None:
     """What of the address was ignored, and why."""
     texts = language.problems
     for notice in notices:

@@ -51,7 +51,7 @@ class PageFile:
         st.session_state[f"{self.key}_draft"] = HeldFile(content, name, visit.filters.programme)
         st.rerun()
 
-    def tell_saved(self) -> None:
+    def show_saved(self) -> None:
         """What was just saved, once."""
         saved = st.session_state.pop(f"{self.key}_saved", None)
         if saved:

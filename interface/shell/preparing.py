@@ -9,7 +9,7 @@ from data_access.database.errors import DataAccessError
 from data_access.database.settings import database_url, default_file, is_default
 from data_access.demo import write_demo
 from data_access.reference.seed import prepare
-from interface.shell.problems import tell
+from interface.shell.problems import show_problem
 from language.languages import Language
 from model import settings
 
@@ -40,7 +40,7 @@ def prepare_default(language: Language) -> None:
         return
     preparation = _preparation()
     if preparation.problem:
-        tell(preparation.problem, language)
+        show_problem(preparation.problem, language)
         st.stop()
     if preparation.done:
         return

@@ -27,7 +27,7 @@ _SENTENCES = {
 }
 
 
-def tell(problem: DataAccessError, language: Language) -> None:
+def show_problem(problem: DataAccessError, language: Language) -> None:
     """One sentence and a code. The page asks again by itself where that may help."""
     if isinstance(problem, Unanswerable):
         st.info(language.problems.unanswered(problem.reason), icon=":material/lock_clock:")
@@ -50,12 +50,12 @@ def tell(problem: DataAccessError, language: Language) -> None:
 
 
 @contextmanager
-def told(language: Language) -> Iterator[None]:
+def problems_shown(language: Language) -> Iterator[None]:
     """Known problems inside end the page with their sentence; a part without an answer, or not the reader's, misses."""
     try:
         yield
     except DataAccessError as problem:
-        tell(problem, language)
+        show_problem(problem, language)
         if not isinstance(problem, Unanswerable | NotListed):
             st.stop()
 
@@ -63,7 +63,7 @@ def told(language: Language) -> Iterator[None]:
 def answered(question: Callable[[], Answer], language: Language) -> Answer:
     """What a page cannot do without; where it cannot be known, the page ends with the sentence why."""
     answers: list[Answer] = []
-    with told(language):
+    with problems_shown(language):
         answers.append(question())
     if not answers:
         st.stop()

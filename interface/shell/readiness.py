@@ -18,7 +18,7 @@ from web.health import ProgrammeState, Readiness, SourceState
 _newest = cache(newest_revision)
 
 
-def tell_readiness() -> Readiness:
+def readiness_state() -> Readiness:
     """The state of the process; reads the numbers first where nobody has asked for them yet."""
     try:
         records = open_records()

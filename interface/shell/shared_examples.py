@@ -19,19 +19,19 @@ def find_shared(token: str, language: Language) -> SharedExample | None:
         records = open_records()
         records.poll()
         found = fetch_public(records, token)
-        return _told(records, *found, language) if found else None
+        return _shared_example(records, *found, language) if found else None
     except DataAccessError as problem:
         raise Unavailable from problem
 
 
-def _told(records: Records, code: str, one: Example, language: Language) -> SharedExample:
+def _shared_example(records: Records, code: str, one: Example, language: Language) -> SharedExample:
     language = named(language, records.catalogue, code)
     texts, catalogue = language.examples, records.catalogue.seen_in(code)
     programme = catalogue.programme(code)
     adopted = (" · ".join(part for part in row if part) for row in adopted_rows(one.adopted, catalogue, language))
     parts = (
-        (texts.story, tuple(language.names.told(one.story).splitlines())),
-        (texts.reason, (language.names.told(one.reason),)),
+        (texts.story, tuple(language.names.staff_text(one.story).splitlines())),
+        (texts.reason, (language.names.staff_text(one.reason),)),
         (texts.adopted_title, tuple(adopted) or (texts.adopted_none,)),
     )
     written = (*one.story.splitlines(), one.reason) if foreign(one.story, language) else (one.reason,)
@@ -41,7 +41,7 @@ def _told(records: Records, code: str, one: Example, language: Language) -> Shar
         one.title,
         (summary_line(one, catalogue, language), author, contact_line(one, language)),
         tuple(part for part in parts if any(part[1])),
-        tuple((language.names.told(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
+        tuple((language.names.staff_text(each.caption), fetch_picture(records, each.id)) for each in one.pictures),
         texts.public_from.format(programme=name, day=day),
         programme.data_kind is DataKind.SIMULATED,
         {text: code for text in (one.title, *written) if (code := foreign(text, language))},

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from data_access.rules.answerable import is_printed
-from data_access.store.offered import offered_measures, offered_targets, tells
+from data_access.store.offered import has_values, offered_measures, offered_targets
 from data_access.store.records import Records
 from interface.shell.choosing import Chooser, searchable
 from interface.shell.glossary import show_glossary
@@ -139,7 +139,7 @@ def _choose_details(choose: Chooser, filters: Filters, catalogue: Catalogue, rec
     choose_meeting(filters, catalogue, texts.filter_names["before"])
     for narrowing in FILTERS:
         if narrowing.group is SidebarGroup.MORE and (
-            getattr(filters, narrowing.field) or tells(records, filters, narrowing)
+            getattr(filters, narrowing.field) or has_values(records, filters, narrowing)
         ):
             _choose_codes(choose, narrowing, filters, catalogue)
     kinds, measures = offered_targets(records, filters), offered_measures(records, filters)

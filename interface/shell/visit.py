@@ -12,7 +12,7 @@ from charts.kit.theme import Look
 from data_access.rules.answerable import is_printed
 from data_access.store.records import Freshness, Records
 from interface.shell import loading
-from interface.shell.problems import told
+from interface.shell.problems import problems_shown
 from interface.widgets.sources import plain
 from language.languages import Language
 from model.address import canonical
@@ -71,12 +71,12 @@ class Visit:
         members = self.catalogue.members(Filters(programme=self.programme.code))
         return sorted((unit.name for unit in members if reach is None or unit.id in reach.covered), key=vietnamese_key)
 
-    def tell_printed_only(self, sentence: str) -> None:
+    def show_printed_limits(self, sentence: str) -> None:
         """What printed figures cannot show; not said of a programme of which nobody printed anything."""
         if is_printed(self.records, self.programme.code) or self.filters.basis is Basis.PUBLISHED:
             st.info(sentence)
 
-    def tell_rows(self) -> bool:
+    def may_show_rows(self) -> bool:
         """Whether single initiatives may be shown here; says whose they are, or for whom."""
         problems, reach = self.language.problems, self.records.reach_of(self.filters.programme)
         if not self.records.lists_rows:
@@ -96,5 +96,5 @@ class Visit:
 
         `seen` is what else can change the block: choices of one page alone.
         """
-        with told(self.language):
+        with problems_shown(self.language):
             loading.replay("|".join((draw.__name__, *map(str, seen), self.key)), draw)

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from interface.shell.visit import Visit
-from interface.widgets.sources import plain, tell_source
+from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.catalogue import Programme
 from model.results import Breakdown, Ranking
@@ -29,7 +29,7 @@ def ranking_note(ranking: Ranking, visit: Visit) -> str:
 def ranking_sources(ranking: Ranking, language: Language) -> list[str]:
     """As-of and source of a ranking."""
     as_of = language.numbers.moment(ranking.moment) if ranking.moment else language.facts.unknown
-    return [f"**{language.facts.as_of_label}:** {as_of}", tell_source(ranking.source, language)]
+    return [f"**{language.facts.as_of_label}:** {as_of}", describe_source(ranking.source, language)]
 
 
 def breakdown_title(breakdown: Breakdown, language: Language, title: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from interface.widgets.panels import CARDS_OF_A_UNION, show_card, show_metric, show_verdict
-from interface.widgets.sources import plain, tell_source
+from interface.widgets.sources import describe_source, plain
 from language.languages import Language
 from model.facts import Fact
 from model.filters import Filters
@@ -15,7 +15,7 @@ from model.results import Card, Overview
 from presentation.cards import card_name
 from presentation.facts import moment_of_fact, write_fact
 from presentation.key_figures import key_figures
-from presentation.verdict import tell_verdict
+from presentation.verdict import describe_verdict
 
 _CARDS: Final = ("uploads", "target", "reached_pct", "gap", "units_reported", "benefit_vnd")
 
@@ -24,12 +24,12 @@ def show_headline(overview: Overview, filters: Filters, language: Language) -> N
     """How full the target is, and how much of the time has passed, as one bar."""
     reached, passed = overview.facts["reached_pct"].value, overview.facts["time_passed_pct"].value
     if reached is None and overview.is_before:
-        show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
+        show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
     if reached is None:
         return
     passed = None if overview.facts["reached_pct"].is_older else passed  # the bar is of another day
     numbers = language.numbers
-    show_verdict(tell_verdict(overview, filters, language), language.verdicts.rule)
+    show_verdict(describe_verdict(overview, filters, language), language.verdicts.rule)
     scale = max(100.0, reached)
     percent = language.names.qualified(numbers.percent(reached), overview.facts["reached_pct"].qualifier)
     word = f"{language.facts.metrics['reached_pct']} {percent}"
@@ -80,7 +80,7 @@ def _show_published(cards: tuple[Card, ...], language: Language) -> None:
                 plain(label),
                 write_fact(replace(card.fact, is_older=False), language),
                 _measured_in(card.fact, language),
-                tell_source(card.fact.source, language),
+                describe_source(card.fact.source, language),
                 f"printed-{number}",
             )
 
@@ -101,15 +101,14 @@ def show_origins(overview: Overview, language: Language) -> None:
             moment = numbers.moment(overview.moment)
             st.markdown(language.overview.sources_records.format(count=numbers.count(uploads.value), moment=moment))
         elif uploads.value is not None:
-            st.markdown(tell_source(uploads.source, language))
-        for told in dict.fromkeys(tell_source(card.fact.source, language) for card in overview.cards):
+            st.markdown(describe_source(uploads.source, language))
+        for told in dict.fromkeys(describe_source(card.fact.source, language) for card in overview.cards):
             st.markdown(f"- {told}")
         if target.value is not None:
-            st.markdown(language.overview.sources_target.format(source=tell_source(target.source, language)))
+            st.markdown(language.overview.sources_target.format(source=describe_source(target.source, language)))
         for name, fact in overview.printed.items():
             label = language.published.metric_names.get(name, name)
-            printed = (
-                f"{label}: {write_fact(replace(fact, is_older=False), language)} · {tell_source(fact.source, language)}"
-            )
+            written = write_fact(replace(fact, is_older=False), language)
+            printed = f"{label}: {written} · {describe_source(fact.source, language)}"
             moment = moment_of_fact(fact, language)
             st.markdown(language.overview.sources_published.format(moment=moment, figure=printed))

@@ -8,7 +8,7 @@ import streamlit as st
 from data_access.importing.headings import heading_of
 from data_access.importing.remarks import SHOWN, Severity
 from data_access.importing.understood import Understood
-from importer.overwrites import overwrites_told
+from importer.overwrites import overwrite_rows
 from importer.wording import Wording
 from importer.wrong_rows import write_wrong_rows
 from interface.widgets.sources import plain
@@ -65,7 +65,7 @@ def _show_numbers(understood: Understood, wording: Wording) -> None:
 
 
 def _show_overwrites(understood: Understood, wording: Wording) -> None:
-    texts, told = wording.texts, overwrites_told(understood, wording)
+    texts, told = wording.texts, overwrite_rows(understood, wording)
     if told:
         st.markdown(f"## {texts.overwrites_title.format(shown=wording.count(len(told))).removesuffix(':')}")
         frame = pl.DataFrame({label: [one[name] for one in told] for name, label in texts.overwritten.items()})
@@ -78,7 +78,7 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
         return
     st.markdown(f"## {texts.problems_title}")
     names = ("sheet", "line", "column", "what", "value", "hint")
-    rows = [_told(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
+    rows = [_worded_row(row, wording) for row in understood.wrong.head(SHOWN).iter_rows(named=True)]
     frame = pl.DataFrame({texts.columns[name]: [row[name] for row in rows] for name in names}, strict=False)
     st.dataframe(frame, hide_index=True, height=min(400, 36 * (frame.height + 1)))
     if understood.wrong.height > SHOWN:
@@ -94,7 +94,7 @@ def _show_problems(understood: Understood, wording: Wording) -> None:
     )
 
 
-def _told(row: Row, wording: Wording) -> dict[str, str]:
+def _worded_row(row: Row, wording: Wording) -> dict[str, str]:
     value, hint = row["value"] or "", row["hint"] or ""
     what = wording.cell(row["code"], value, hint)
     named = {"sheet": row["sheet"] or "", "line": str(row["line"]), "column": row["column"], "value": value}

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.kit.controls import plotly_config
-from charts.kit.spoken import told_by
+from charts.kit.spoken import accessible_text
 from interface.widgets.sources import explain, show_sources
 from language.languages import Language
 from model.folding import slug
@@ -71,7 +71,7 @@ def show_chart(title: str, note: str, figure: go.Figure, sources: Sequence[str],
 
 def plot(figure: go.Figure, alt: str, language: Language) -> None:
     """A figure as it is: colours, letters and numbers are its own."""
-    st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=told_by(figure, alt))
+    st.plotly_chart(figure, theme=None, config=plotly_config(language), alt=accessible_text(figure, alt))
 
 
 def show_title(title: str, note: str, sources: Sequence[str], language: Language) -> None:

@@ -25,14 +25,14 @@ def explain(name: str, fact: Fact, language: Language) -> str:
     if fact.as_of:
         written = language.facts.moment_of(language.numbers.moment(fact.as_of), inferred=fact.day_inferred)
         lines.append(f"**{language.facts.as_of_label}:** {written}")
-    lines.append(f"**{language.facts.source}:** {tell_source(fact.source, language)}")
+    lines.append(f"**{language.facts.source}:** {describe_source(fact.source, language)}")
     return "\n\n".join(line for line in lines if line)
 
 
-def tell_source(source: Source, language: Language) -> str:
+def describe_source(source: Source, language: Language) -> str:
     """One source in a sentence: its kind in the reader's language, then what it says of itself."""
     kind = language.facts.source_kinds.get(source.kind, source.kind)
-    title = language.names.told(language.one_of(source.title, source.title_en))
+    title = language.names.staff_text(language.one_of(source.title, source.title_en))
     parts = [
         kind,
         language.exports.rows.get(source.title) or plain(title),

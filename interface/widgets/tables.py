@@ -79,7 +79,7 @@ def show_table(
         return
     titles = _titles(language, value)
     heads = [
-        Head(titles.get(column.name, column.name), column.name, _kind(column)) for column in _told(frame, language)
+        Head(titles.get(column.name, column.name), column.name, _kind(column)) for column in _worded(frame, language)
     ]
     cells = _qualified(_cells(frame, language, money=money), frame.columns, words, language)
     table = table_of(heads, cells, caption=title or heads[0].title)
@@ -116,7 +116,7 @@ def _titles(language: Language, value: str) -> Mapping[str, str]:
 
 
 def _cells(frame: pl.DataFrame, language: Language, *, money: bool) -> list[list[Cell]]:
-    shown = _told(frame, language)
+    shown = _worded(frame, language)
     forms = [_form(name, kind, language, money=money) for name, kind in shown.schema.items()]
     return [[_cell(value, form) for value, form in zip(row, forms, strict=True)] for row in shown.iter_rows()]
 
@@ -149,19 +149,19 @@ def _room(column: pl.Series, title: str, language: Language) -> int | None:
 
 def styled(frame: pl.DataFrame, language: Language, *, money: bool = False) -> "pd.io.formats.style.Styler":
     """The frame with every number written the language's way; the browser's way would differ from PC to PC."""
-    table = _told(frame, language).to_pandas(use_pyarrow_extension_array=False)
+    table = _worded(frame, language).to_pandas(use_pyarrow_extension_array=False)
     forms: dict[Any, Any] = {
         name: form for name in frame.columns if (form := _form(name, frame.schema[name], language, money=money))
     }
     return table.style.format(forms, na_rep=MISSING)
 
 
-def _told(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
+def _worded(frame: pl.DataFrame, language: Language) -> pl.DataFrame:
     names = language.names.target_statuses
     if "status" in frame.columns:
         frame = frame.with_columns(pl.col("status").replace(names))
     if "said" in frame.columns:
-        frame = frame.with_columns(pl.col("said").map_elements(language.names.said_of_unit, return_dtype=pl.String))
+        frame = frame.with_columns(pl.col("said").map_elements(language.names.unit_statement, return_dtype=pl.String))
     for name, words in (("printed", language.facts.is_printed), ("both_printed", language.facts.are_printed)):
         if name in frame.columns:
             told = [None if mark is None else words[mark] for mark in frame[name]]

@@ -71,7 +71,7 @@ class NameTexts:
         """What a status against the target is called; the code itself where it has no name."""
         return self.target_statuses.get(code, code)
 
-    def said_of_unit(self, codes: str) -> str:
+    def unit_statement(self, codes: str) -> str:
         """What sources say of a unit without a number: `codes` with “;” between them."""
         return "; ".join(self.said.get(code, code) for code in codes.split(";"))
 
@@ -92,7 +92,7 @@ class NameTexts:
         written = self.word(text or "")
         return written[:1].upper() + written[1:]
 
-    def told(self, text: str | None) -> str:
+    def staff_text(self, text: str | None) -> str:
         """What staff wrote of a number in Vietnamese, in this language: a remark, a period, where it comes from.
 
         Titles of articles and addresses stay as they are; what nobody has translated stays Vietnamese.

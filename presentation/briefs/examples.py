@@ -43,5 +43,7 @@ def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brie
         is_known=True,
         lists=(BarList(texts.heads["examples"], bars, max(1, len(found[0].adopted))),),
         columns=(wording.texts.columns["title"], wording.texts.columns["unit_name"], texts.heads["examples"]),
-        spoken=tuple(f"{one.title}: {language.names.told(one.story or one.reason)}" for one in found[:_READ_ALOUD]),
+        spoken=tuple(
+            f"{one.title}: {language.names.staff_text(one.story or one.reason)}" for one in found[:_READ_ALOUD]
+        ),
     )

@@ -12,7 +12,7 @@ from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.briefs.one_unit import about, grading_of_one, running
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, period_name, tell_ungraded, written
+from presentation.grading_words import class_name, describe_ungraded, period_name, written
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -50,7 +50,7 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
         is_known=True,
         lists=(_classes(found, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
         notes=about(found, language),
-        more=tuple(line for line in (tell_ungraded(found.frame, language),) if line),
+        more=tuple(line for line in (describe_ungraded(found.frame, language),) if line),
         spoken=running(found, language),
     )
 

@@ -9,7 +9,7 @@ from model.rounding import half_up
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.grading_words import class_name, period_name, tell_next, written
+from presentation.grading_words import class_name, describe_next_class, period_name, written
 from presentation.readiness_words import item_name
 from presentation.stamp import stamp
 from presentation.wording import Wording
@@ -87,5 +87,5 @@ def running(found: Grading, language: Language) -> tuple[str, ...]:
 
 def _next(found: Grading, language: Language) -> str:
     row = found.frame.row(0, named=True)
-    told = tell_next(row, found.scheme, language)
+    told = describe_next_class(row, found.scheme, language)
     return f"{language.grading.columns['needs']}: {told}." if row["next_code"] else f"{told}."

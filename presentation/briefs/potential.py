@@ -9,7 +9,7 @@ from model.potential import Potential, Potentials
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.potential import tell_none, tell_range, tell_reason, tell_verdict
+from presentation.potential import describe_none, describe_potential, describe_range, describe_reason
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -24,7 +24,7 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
     known = tuple(one for one in found.units if one.verdict) if found else ()
     name = language.targets.potential_word
     if found is None or not known:
-        why = tell_none(why_none(records, figures.filters), found.units if found else (), language)
+        why = describe_none(why_none(records, figures.filters), found.units if found else (), language)
         return Brief("potential", name, texts.titles["potential_unknown"], told, notes=(why,))
     if len(known) == 1:
         return _of_one(known[0], found, Brief("potential", name, "", told, is_known=True), figures, wording)
@@ -39,7 +39,7 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
         lists=tuple(one for one in (_verdicts(known, wording), _furthest(found, figures, wording)) if one.bars),
         notes=(language.targets.potential_note,),
         spoken=tuple(
-            f"{unit_name(one.code, figures.catalogue, language)}: {tell_reason(one, language)}"
+            f"{unit_name(one.code, figures.catalogue, language)}: {describe_reason(one, language)}"
             for one in found.below[:_MOST]
         ),
     )
@@ -56,9 +56,9 @@ def _of_one(one: Potential, found: Potentials, view: Brief, figures: Figures, wo
     name = unit_name(one.code, figures.catalogue, language)
     return replace(
         view,
-        verdict=f"{name}: {tell_verdict(one, found.mean_per100, language).lower()}",
+        verdict=f"{name}: {describe_potential(one, found.mean_per100, language).lower()}",
         lists=(BarList(language.targets.potential_word, bars, max(value for _, value in values)),),
-        notes=(tell_reason(one, language),),
+        notes=(describe_reason(one, language),),
         spoken=(language.targets.potential_note,),
     )
 
@@ -82,7 +82,7 @@ def _furthest(found: Potentials, figures: Figures, wording: Wording) -> BarList:
             unit_name(one.code, figures.catalogue, language),
             (one.low or 0) - one.count,
             language.numbers.count((one.low or 0) - one.count),
-            texts.expected.format(range=tell_range(one, language), count=language.numbers.count(one.count)),
+            texts.expected.format(range=describe_range(one, language), count=language.numbers.count(one.count)),
         )
         for one in found.below[:_MOST]
     )

@@ -19,7 +19,7 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
     """What units said last of every item."""
     texts, language = wording.language.stage, wording.language
     found = fetch_readiness(records, figures.filters)
-    sources = sorted({language.names.told(source) for source in found.frame["source"].drop_nulls()})
+    sources = sorted({language.names.staff_text(source) for source in found.frame["source"].drop_nulls()})
     source = language.facts.source + ": " + "; ".join(sources[:_SOURCES])
     own_stamp = replace(stamp("overview", figures, wording), counted="", source=source, full_source=source)
     name = language.pages.titles["readiness"]

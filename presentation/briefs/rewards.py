@@ -9,7 +9,7 @@ from model.recognition import WAIT_LIMITS, Unrewarded
 from presentation.briefs.brief import BarList, Brief, BriefBar
 from presentation.examples import unit_name
 from presentation.figures import Figures
-from presentation.recognition import tell_ideas, tell_unrewarded, use_lines
+from presentation.recognition import describe_ideas, describe_unrewarded, use_lines
 from presentation.stamp import stamp
 from presentation.wording import Wording
 
@@ -33,8 +33,8 @@ def brief_rewards(records: Records, figures: Figures, wording: Wording) -> Brief
         told,
         is_known=True,
         lists=_waiting(left, figures, wording) if waiting else (),
-        notes=tuple(line for line in (tell_unrewarded(left, recognition, language),) if line),
-        more=(*use_lines(recognition, language), *((tell_ideas(ideas, language),) if ideas else ())),
+        notes=tuple(line for line in (describe_unrewarded(left, recognition, language),) if line),
+        more=(*use_lines(recognition, language), *((describe_ideas(ideas, language),) if ideas else ())),
     )
 
 

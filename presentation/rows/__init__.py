@@ -7,38 +7,38 @@ from typing import Final
 from data_access.cli.answer import SUBJECTS
 from data_access.cli.answer_analyses import answer_compare
 from data_access.store.records import Records
-from model.compare import asked_sides
+from model.compare import compared_sides
 from model.edges import Row
 from presentation.figures import Figures
-from presentation.rows.analyses import tell_compare, tell_map, tell_trend, tell_unit
+from presentation.rows.analyses import reword_compare, reword_map, reword_trend, reword_unit
 from presentation.rows.outcomes import (
-    tell_examples,
-    tell_grading,
-    tell_people,
-    tell_readiness,
-    tell_recognition,
-    tell_value,
+    readiness_state,
+    reword_examples,
+    reword_grading,
+    reword_people,
+    reword_recognition,
+    reword_value,
 )
 from presentation.rows.scope import Reword, RowScope
-from presentation.rows.standing import tell_overview, tell_published, tell_ranking, tell_sectors, tell_targets
+from presentation.rows.standing import reword_overview, reword_published, reword_ranking, reword_sectors, reword_targets
 from presentation.wording import Wording
 
 _TELLERS: Final[Mapping[str, Callable[[RowScope], Reword]]] = {
-    "overview": tell_overview,
-    "targets": tell_targets,
-    "ranking": tell_ranking,
-    "sectors": tell_sectors,
-    "published": tell_published,
-    "trend": tell_trend,
-    "map": tell_map,
-    "unit": tell_unit,
-    "compare": tell_compare,
-    "recognition": tell_recognition,
-    "grading": tell_grading,
-    "readiness": tell_readiness,
-    "examples": tell_examples,
-    "value": tell_value,
-    "people": tell_people,
+    "overview": reword_overview,
+    "targets": reword_targets,
+    "ranking": reword_ranking,
+    "sectors": reword_sectors,
+    "published": reword_published,
+    "trend": reword_trend,
+    "map": reword_map,
+    "unit": reword_unit,
+    "compare": reword_compare,
+    "recognition": reword_recognition,
+    "grading": reword_grading,
+    "readiness": readiness_state,
+    "examples": reword_examples,
+    "value": reword_value,
+    "people": reword_people,
 }
 # Where readers are told other columns than scripts.
 _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -80,14 +80,14 @@ class RowTable:
     rows: list[list[object]]
 
 
-def tell_rows(
+def reword_rows(
     subject: str, records: Records, figures: Figures, wording: Wording, switches: Mapping[str, str] | None = None
 ) -> RowTable:
     """The rows of `answer`, every code a word of the language; `switches` as Occasion has them.
 
     Raises what data_access raises.
     """
-    what = asked_sides((switches or {}).get("compare", ""))
+    what = compared_sides((switches or {}).get("compare", ""))
     answered = (
         answer_compare(records, figures.filters, what)
         if subject == "compare"

@@ -2,21 +2,21 @@
 
 from typing import Final
 
-from data_access.queries.compare import fetch_compare
+from data_access.cli.answer_table import ORIGIN
 from model.codes import Measure
 from model.edges import Row
-from presentation.compare import measure_names
+from presentation.compare import measure_name
 from presentation.rows.scope import Reword, RowScope
 from presentation.wording import phase_name
 
 _STRETCHES: Final = ("week", "month", "phase")
 
 
-def tell_trend(scope: RowScope) -> Reword:
+def reword_trend(scope: RowScope) -> Reword:
     """Days, the pace needed, the forecast and its trials, the stretches compared."""
     texts = scope.language.trend
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         kind, source = row["kind"], row["source"]
         named = scope.row(kind)
         if kind in _STRETCHES:
@@ -25,15 +25,15 @@ def tell_trend(scope: RowScope) -> Reword:
         told = scope.row(source) if kind == "forecast" else scope.source_kind(source)
         return {**row, "kind": named, "source": told}
 
-    return tell
+    return word
 
 
-def tell_map(scope: RowScope) -> Reword:
+def reword_map(scope: RowScope) -> Reword:
     """Places by name; a province code keeps the vintage it belongs to."""
     return lambda row: {**scope.unit(row), "qualifier": scope.language.names.qualifier(row["qualifier"])}
 
 
-def tell_unit(scope: RowScope) -> Reword:
+def reword_unit(scope: RowScope) -> Reword:
     """Each number of one union by its name."""
     names = scope.language.names
     return lambda row: {
@@ -59,28 +59,25 @@ def _of_unit(code: str, scope: RowScope) -> str:
     return scope.row(f"of_{name}", kind=names.target_kind(more[0]), phase=phase)
 
 
-def tell_compare(scope: RowScope) -> Reword:
+def reword_compare(scope: RowScope) -> Reword:
     """Sides by name: unions, or programmes; what moved, by the measure that moved."""
-    filters = scope.figures.filters
-    comparison = fetch_compare(scope.records, filters, scope.compared)
-    measures, measure = measure_names(comparison, scope.language), filters.measure
+    measure, times = scope.language.names.measure(scope.figures.filters.measure.value), scope.language.tables.columns
+    moved = {"rank": scope.row("rank"), "factor": times["factor"], "value": measure}
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         kind, metric = row["kind"], row["metric"]
         row = {**row, "qualifier": scope.language.names.qualifier(row["qualifier"])}
         if kind == "met_target":  # its metric is the union that met it
             reached = scope.language.names.measure(Measure.REACHED.value)
             return {**row, "kind": scope.row(kind), "side": metric, "metric": reached}
-        times = scope.language.tables.columns["factor"]
-        moved = {"rank": scope.row("rank"), "factor": times, "value": scope.language.names.measure(measure.value)}
         return {
             **row,
             "kind": scope.row("move" if kind == "unit" else kind),
             "side": _side(row["side"], scope),
-            "metric": moved[metric] if kind == "unit" else measures[metric],
+            "metric": moved[metric] if kind == "unit" else measure_name(row[ORIGIN], metric, scope.language),
         }
 
-    return tell
+    return word
 
 
 def _side(code: str, scope: RowScope) -> str:

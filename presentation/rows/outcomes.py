@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from data_access.queries.recognition import fetch_recognition
-from data_access.rules.grading_scheme import fetch_scheme
+from data_access.cli.answer_table import ORIGIN
 from data_access.rules.readiness import fetch_items
 from model.address_values import read_moment
 from model.edges import Row
+from model.grading import Scheme
 from model.periods import read_period
-from presentation.grading_words import class_name, period_name, tell_next
+from presentation.grading_words import class_name, describe_next_class, period_name
 from presentation.readiness_words import item_name
 from presentation.rows.scope import Reword, RowScope
 
@@ -17,23 +17,18 @@ from presentation.rows.scope import Reword, RowScope
 _OF_ANOTHER_UNIT: Final = ("median", "longest", "late", "places", "benefit_vnd", "ideas_units")
 
 
-def tell_recognition(scope: RowScope) -> Reword:
+def reword_recognition(scope: RowScope) -> Reword:
     """Statuses, steps, use and waits; published ladders by the names of their schemes."""
     texts, names, wording = scope.language.recognition, scope.language.names, scope.wording
-    printed = {one.scheme: one for one in fetch_recognition(scope.records, scope.figures.filters).printed}
-    parts = {
-        scheme: {code: wording.part(one, code, name) for code, name, *_ in one.frame.iter_rows()}
-        for scheme, one in printed.items()
-    }
     statuses = {**names.statuses, "rewarded": texts.cards["rewarded"]}
     named: Mapping[str, Mapping[str, str]] = {"status": statuses, "step": texts.steps, "use": texts.use}
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         kind, code = row["kind"], row["code"]
-        scheme = kind.removeprefix("printed:")
-        if scheme in printed:
-            title = scope.row("printed", name=wording.scheme(printed[scheme]))
-            return {**row, "kind": title, "item": parts[scheme][code]}
+        if row[ORIGIN]:
+            ladder, name = row[ORIGIN]
+            title = scope.row("printed", name=wording.scheme(ladder))
+            return {**row, "kind": title, "item": wording.part(ladder, code, name)}
         if kind == "unrewarded_unit":
             return {**row, "kind": scope.row(kind), "item": scope.unit_name(code) or code}
         item = named.get(kind, {}).get(code)
@@ -42,58 +37,59 @@ def tell_recognition(scope: RowScope) -> Reword:
             return {**row, "kind": f"{scope.row(kind)} – {item}", "item": ""}
         return {**row, "kind": scope.row(kind), "item": item}
 
-    return tell
+    return word
 
 
-def tell_grading(scope: RowScope) -> Reword:
+def reword_grading(scope: RowScope) -> Reword:
     """Classes and periods by name, and what the next class takes as a sentence."""
-    scheme, language = fetch_scheme(scope.records, scope.figures.filters.programme), scope.language
+    language = scope.language
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         period = read_period(row["period"] or "")
+        scheme: Scheme = row[ORIGIN]
         named = {name: class_name(row[name], scheme, language) for name in ("class_code", "class_before", "next_code")}
         said = {
             "cluster": row["cluster"] and language.names.word(row["cluster"]),
             "period": period and period_name(period, language),
-            "needs": tell_next(row, scheme, language),
+            "needs": describe_next_class(row, scheme, language),
         }
         return {**scope.unit(row), **named, **said}
 
-    return tell
+    return word
 
 
-def tell_readiness(scope: RowScope) -> Reword:
+def readiness_state(scope: RowScope) -> Reword:
     """Items, units and states by name."""
     language = scope.language
     items = {one.code: item_name(one, language) for one in fetch_items(scope.records, scope.figures.filters.programme)}
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         item, kind = items.get(row["item_code"], row["item_code"]), row["kind"]
         named = scope.row("printed", name=item) if kind == "printed" else scope.row(f"readiness_{kind}")
         unit = row["unit_code"] and scope.unit_name(row["unit_code"])
         state = row["state"] and language.readiness.states[row["state"]]
-        source = row["source"] and language.names.told(row["source"])
+        source = row["source"] and language.names.staff_text(row["source"])
         return {**row, "kind": named, "item": item, "unit_name": unit, "state": state, "source": source}
 
-    return tell
+    return word
 
 
-def tell_examples(scope: RowScope) -> Reword:
+def reword_examples(scope: RowScope) -> Reword:
     """Unions and sectors by name, those that took it over in one cell."""
     language = scope.language
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         adopted = (scope.unit_name(code) or code for code in row["adopted_by"].split("|") if code)
         named = {
             "unit_name": scope.unit_name(row["unit_code"]) or row["unit_name"],
             "sector_name": language.names.sector(row["sector_code"]) if row["sector_code"] else None,
             "adopted_by": "; ".join(adopted) or None,
             "is_public": language.examples.yes_no[row["is_public"]],
-            "reason": language.names.told(row["reason"]),
+            "reason": language.names.staff_text(row["reason"]),
         }
         return {**row, **named}
 
-    return tell
+    return word
 
 
 def _days(code: str, scope: RowScope) -> str:
@@ -104,7 +100,7 @@ def _days(code: str, scope: RowScope) -> str:
     return texts.days.format(first=first, last=last) if last else texts.days_more.format(days=int(first) - 1)
 
 
-def tell_value(scope: RowScope) -> Reword:
+def reword_value(scope: RowScope) -> Reword:
     """The whole, bands, concentration, sectors and the largest; else what was printed."""
     texts, numbers = scope.language.value, scope.language.numbers
     facts: Mapping[str, str] = {"computed": "benefit_count"}
@@ -115,7 +111,7 @@ def tell_value(scope: RowScope) -> Reword:
         "largest": lambda row: row["code"],
     }
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         kind = row["kind"]
         if kind.startswith("printed:"):
             moment = scope.language.numbers.moment(read_moment(row["count"]) if row["count"] else None)
@@ -124,10 +120,10 @@ def tell_value(scope: RowScope) -> Reword:
         named = scope.wording.texts.columns["sector_name"] if kind == "sector" else scope.row(facts.get(kind, kind))
         return {**row, "kind": named, "item": items[kind](row) if kind in items else ""}
 
-    return tell
+    return word
 
 
-def tell_people(scope: RowScope) -> Reword:
+def reword_people(scope: RowScope) -> Reword:
     """People and rewards by post, ownership, sex and unit; else what was printed."""
     names, sexes = scope.language.names, scope.language.people.sexes
     items: Mapping[str, Callable[[str], str]] = {
@@ -138,10 +134,10 @@ def tell_people(scope: RowScope) -> Reword:
         "unit_people": lambda code: scope.unit_name(code) or code,
     }
 
-    def tell(row: Row) -> Row:
+    def word(row: Row) -> Row:
         kind, code = row["kind"], row["code"]
         if kind.startswith("printed:"):
             return {**row, "kind": scope.printed(kind), "item": names.word(code or "")}
         return {**row, "kind": scope.row(kind), "item": items[kind](code) if kind in items else ""}
 
-    return tell
+    return word

@@ -42,15 +42,15 @@ def seen(script: str, view: dict[str, object], who: str, url: str, monkeypatch: 
     come_from(Browser(cookies={COOKIE: str(token)}), monkeypatch)
     page = open_page(script, **view)
     assert not page.exception
-    return "\n".join(text for node in nodes(page._tree) for text in told_by(node.proto))
+    return "\n".join(text for node in nodes(page._tree) for text in accessible_text(node.proto))
 
 
-def told_by(message: Message) -> Iterator[str]:
+def accessible_text(message: Message) -> Iterator[str]:
     """Every text of an element, those in the bytes of tables included."""
     for _, value in message.ListFields():
         for one in list(value) if not isinstance(value, str | bytes | int | float | Message) else [value]:
             if isinstance(one, Message):
-                yield from told_by(one)
+                yield from accessible_text(one)
             elif isinstance(one, str | bytes):
                 yield one if isinstance(one, str) else one.decode("utf-8", errors="ignore")
 

@@ -13,7 +13,7 @@ from data_access.database.transactions import writing
 from data_access.importing.syncing.running import run_once
 from data_access.importing.syncing.settings import SourceSettings
 from data_access.store.refresher import LOOK_EVERY
-from interface.shell.readiness import tell_readiness
+from interface.shell.readiness import readiness_state
 from tests.data_access.importing.stored import scalars
 from tests.data_access.importing.test_asked_first import BY
 from tests.data_access.importing.test_syncing import TABLE, put, run, source_of
@@ -46,7 +46,7 @@ def test_pages_and_machines_tell_how_far_a_source_is(url: str, source: SourceSet
     until = time.monotonic() + 10 * LOOK_EVERY
     while "chậm hơn kế hoạch" not in words(open_page("dashboard.py")):
         assert time.monotonic() < until
-    state = tell_readiness().sources[source.name]
+    state = readiness_state().sources[source.name]
     assert (state.is_stale, state.waiting) == (True, 1)
 
 

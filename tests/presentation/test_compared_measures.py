@@ -6,9 +6,9 @@ from data_access.queries.compare import fetch_compare
 from data_access.store.records import Records
 from language.languages import LANGUAGES, Language
 from model.address import parse_query
-from presentation.compare import measure_names, view_compare
+from presentation.compare import measure_name, view_compare
 from presentation.figures import gather
-from presentation.rows import tell_rows
+from presentation.rows import reword_rows
 from presentation.wording import Wording
 
 REPORTED = "units_reported"
@@ -17,7 +17,7 @@ EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES.values(), ids=LAN
 
 def names_in_the_file(records: Records, query: str, language: Language) -> set[str]:
     filters, _ = parse_query(query, records.catalogue)
-    table = tell_rows("compare", records, gather(records, filters), Wording(language, records.catalogue))
+    table = reword_rows("compare", records, gather(records, filters), Wording(language, records.catalogue))
     kind, metric = (table.columns.index(name) for name in ("kind", "metric"))
     return {
         row[metric] for row in table.rows if row[kind] == Wording(language, records.catalogue).texts.rows["measure"]
@@ -41,7 +41,7 @@ def test_the_file_and_the_page_call_a_measure_the_same(
 ):
     filters, _ = parse_query(query, records.catalogue)
     comparison = fetch_compare(records, filters)
-    names = measure_names(comparison, language)
+    names = {measure: measure_name(comparison, measure, language) for measure in language.compare.measures}
 
     assert names_in_the_file(records, query, language) == set(names.values())
     assert {line[0] for line in view_compare(comparison, language).lines} <= set(names.values())

@@ -7,7 +7,7 @@ from data_access.store.records import Records
 from exports.kinds import make_file
 from language.languages import LANGUAGES
 from model.address import parse_query
-from presentation.said import said_of_units
+from presentation.said import unit_statements
 from tests.exports.conftest import OCCASION
 from tests.exports.reading import words_of
 
@@ -23,14 +23,14 @@ TARGETS = pl.DataFrame(
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_everybody_it_is_said_of_stands_in_one_sentence(language):
-    above, *others = said_of_units(TARGETS, language)
+    above, *others = unit_statements(TARGETS, language)
     count = language.numbers.count
     assert above == language.targets.said_above.format(units=f"Hòa Bình {count(3927)}; Lạng Sơn {count(828)}")
     assert [line.rpartition(": ")[2] for line in others] == ["Phú Thọ"]
 
 
 def test_records_say_nothing_beside_their_numbers():
-    assert not list(said_of_units(TARGETS.drop("said"), LANGUAGES["vi"]))
+    assert not list(unit_statements(TARGETS.drop("said"), LANGUAGES["vi"]))
 
 
 @pytest.mark.parametrize("kind", ["slides", "report", "formal", "text", "workbook"])

@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 
-from web.left_pages import of_the_page_asked_for
+from web.left_pages import wishes_of_this_page
 
 
 @dataclass
@@ -15,7 +15,7 @@ class Session:
 
     ran: list[tuple[str, str]] = field(default_factory=list)
 
-    @of_the_page_asked_for
+    @wishes_of_this_page
     def ask(self, client_state: ClientState | None = None) -> None:
         self.ran.append((client_state.page_script_hash, client_state.fragment_id) if client_state else ("", ""))
 

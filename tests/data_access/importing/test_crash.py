@@ -13,7 +13,7 @@ from data_access.database.connections import open_engine
 from data_access.database.errors import NotSaved
 from data_access.database.schema import audit_event, import_batch, initiative
 from data_access.importing.choices import Choices
-from data_access.importing.diary import tell_unfinished
+from data_access.importing.diary import close_unfinished
 from data_access.importing.saving import save
 from data_access.importing.understanding import understand
 from data_access.importing.understood import Understood
@@ -36,7 +36,7 @@ def test_killed_at_random_moments_nothing_or_everything_is_there(prepared_url: s
     told = 0
     for _ in range(KILLS):
         run_and_kill(prepared_url, understood, draw.uniform(0.0, 0.7))
-        told += len(tell_unfinished(prepared_url))
+        told += len(close_unfinished(prepared_url))
         present = scalars(prepared_url, select(func.count()).select_from(initiative))[0]
         standing = scalars(
             prepared_url, select(func.count()).select_from(import_batch).where(import_batch.c.undone_at.is_(None))
@@ -66,7 +66,7 @@ def _take_back(url: str) -> None:
 def test_a_living_import_is_not_called_unfinished(prepared_url: str, tmp_path: Path):
     imported(prepared_url, written(tmp_path, good_rows()))
 
-    assert tell_unfinished(prepared_url) == []
+    assert close_unfinished(prepared_url) == []
 
 
 def test_a_full_disk_leaves_nothing_and_says_so(_prepared_file: Path, tmp_path: Path):

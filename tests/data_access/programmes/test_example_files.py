@@ -17,7 +17,7 @@ from data_access.programmes.examples_book import examples_book
 from data_access.programmes.examples_saving import load_examples, load_examples_content
 from data_access.programmes.sheets import EXAMPLES
 from data_access.queries.examples import fetch_examples
-from data_access.staff.examples import tell_example
+from data_access.staff.examples import save_example
 from data_access.store.records import Records
 from importer.examples import change_lines
 from importer.programmes import finding_line
@@ -96,7 +96,7 @@ def test_a_file_is_taken_back_unless_somebody_wrote_since(url, records, codes, t
     assert told() == dict.fromkeys(codes, ("Khác", False))
     assert (undone := undo(url, second.batch, LOCAL)).removed == undone.restored == 1
     assert told() == {codes[0]: ("Thế này", True)}
-    tell_example(url, 1, codes[0], Telling("Tay viết", "", date(2022, 3, 1)), LOCAL)
+    save_example(url, 1, codes[0], Telling("Tay viết", "", date(2022, 3, 1)), LOCAL)
     with pytest.raises(NotSaved, match="examples_edited"):
         undo(url, first.batch, LOCAL)
     assert told() == {codes[0]: ("Tay viết", False)}

@@ -11,7 +11,7 @@ from data_access.database.errors import NotAllowed
 from data_access.database.schema import audit_event, import_batch, readiness_fact
 from data_access.database.transactions import reading
 from data_access.importing.undoing import undo
-from data_access.programmes.readiness_book import readiness_book, said_book
+from data_access.programmes.readiness_book import readiness_book, readiness_book_of
 from data_access.programmes.readiness_saving import load_readiness_content
 from data_access.programmes.saving import Loaded
 from data_access.reference.catalogue import fetch_catalogue
@@ -152,7 +152,7 @@ def test_the_file_to_fill_in_and_the_form_say_what_they_show(prepared_url: str):
         key: one.state for key, one in before.items()
     }
 
-    form = said_book("LD-38", example()[-1], "=1+1", date(2022, 5, 2), "Nguồn", "=HYPERLINK(1)")
+    form = readiness_book_of("LD-38", example()[-1], "=1+1", date(2022, 5, 2), "Nguồn", "=HYPERLINK(1)")
     assert [one.code for one in bring(prepared_url, form).findings] == ["no_count"]
 
 

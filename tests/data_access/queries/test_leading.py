@@ -9,7 +9,7 @@ from data_access.queries.leading import fetch_leading
 from language.languages import ENGLISH, VIETNAMESE
 from model.codes import Basis
 from model.filters import Filters
-from presentation.leading import tell_leading
+from presentation.leading import describe_leader
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
 
@@ -33,7 +33,7 @@ def test_a_scope_with_nobody_among_the_leaders_says_so(records):
     leading = fetch_leading(records, Filters(kinds=("industry",), top=2, as_of=datetime(2022, 2, 2)))
 
     assert (leading.places, leading.inside, leading.last_name, leading.last_value) == (2, (), "Hà Nội", 4)
-    told = tell_leading(leading, Wording(VIETNAMESE, records.catalogue))
+    told = describe_leader(leading, Wording(VIETNAMESE, records.catalogue))
     assert told.startswith("Không đơn vị nào") and "Hà Nội 4" in told
 
 
@@ -41,7 +41,7 @@ def test_whoever_is_among_them_is_named(records):
     leading = fetch_leading(records, Filters(kinds=("city",), top=2))
 
     assert [name for _, name in leading.inside] == ["Hà Nội"]
-    assert "1 of the 2 leaders" in tell_leading(leading, Wording(ENGLISH, records.catalogue))
+    assert "1 of the 2 leaders" in describe_leader(leading, Wording(ENGLISH, records.catalogue))
 
 
 @pytest.mark.parametrize(

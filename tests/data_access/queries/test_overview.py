@@ -8,7 +8,7 @@ from language.languages import LANGUAGES
 from model.codes import Basis, Measure
 from model.filters import Filters, end_of_day
 from presentation.key_figures import key_figures
-from presentation.verdict import tell_verdict
+from presentation.verdict import describe_verdict
 from tests.data_access.drawn_programme import records_over
 
 UPLOADS = """
@@ -171,7 +171,7 @@ def test_a_target_met_by_an_inexact_number_on_an_inferred_day_says_both(records)
 
     assert (overview.reached_at.date(), overview.reached_inferred) == (date(2022, 5, 11), True)
     vietnamese = LANGUAGES["vi"]
-    assert tell_verdict(overview, LEDGER, vietnamese) == "hơn 300.000, đạt hơn 100,00%"
+    assert describe_verdict(overview, LEDGER, vietnamese) == "hơn 300.000, đạt hơn 100,00%"
     assert key_figures(overview, vietnamese)["reached_pct"].note == "đạt lúc 11/05/2022, suy ra, sớm 20 ngày"
 
 

@@ -10,7 +10,7 @@ from data_access.queries.unit import fetch_unit
 from language.languages import LANGUAGES
 from model.codes import Basis, Boundary, Measure
 from model.filters import Filters
-from presentation.places import lead_together, tell_ceiling
+from presentation.places import describe_ceiling, lead_together
 from presentation.ranking import ranking_verdict
 from presentation.wording import Wording
 from tests.data_access.drawn_programme import records_over
@@ -121,10 +121,12 @@ def test_whoever_is_not_among_the_printed_leaders_has_at_most_as_many_as_the_las
     def asked(**filters):
         return fetch_ranking(records, Filters(basis=Basis.PUBLISHED, **filters))
 
-    told, moment = tell_ceiling(asked(kinds=("city",), as_of=EIGHT), LANGUAGES["vi"]), {"as_of": EIGHT}
+    told, moment = describe_ceiling(asked(kinds=("city",), as_of=EIGHT), LANGUAGES["vi"]), {"as_of": EIGHT}
     assert "nhiều nhất 4.479 (≤ 4.479)" in told and "20/04/2022 08:00" in told
     assert asked(units=("LD-48",), **moment).ceiling == asked(kinds=("industry",), **moment).ceiling == 4_479
-    assert tell_ceiling(asked(units=("LD-38",), **moment), LANGUAGES["vi"]) == ""  # everybody asked about is printed
+    assert (
+        describe_ceiling(asked(units=("LD-38",), **moment), LANGUAGES["vi"]) == ""
+    )  # everybody asked about is printed
     assert asked(as_of=datetime(2022, 3, 27)).ceiling is None  # eight that a source happened to print
     assert asked().ceiling is None
 

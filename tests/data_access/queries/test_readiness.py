@@ -12,7 +12,7 @@ from data_access.cli.answer_outcomes import OUTCOMES
 from data_access.database.schema import readiness_fact, readiness_item, unit
 from data_access.database.transactions import writing
 from data_access.database.versions import raise_version
-from data_access.queries.readiness import fetch_ideas, fetch_printed_shares, fetch_readiness, fetch_said
+from data_access.queries.readiness import fetch_ideas, fetch_notes, fetch_printed_shares, fetch_readiness
 from data_access.reference.seed import ids_by_code
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
@@ -23,7 +23,7 @@ from language.languages import VIETNAMESE
 from model.filters import Filters
 from model.reader import LOCAL, Reader, Role
 from model.readiness import IDEAS, Contrast, Readiness, Share
-from presentation.readiness_words import tell_contrast
+from presentation.readiness_words import describe_contrast
 from tests.data_access.drawn_programme import records_over
 
 CODES = ("LD-01", "LD-02", "LD-04", "LD-06", "LD-08", "LD-10", "LD-11", "LD-12", "LD-14", "LD-15")
@@ -81,10 +81,10 @@ def test_what_is_known_is_what_was_said_up_to_the_day(records: Records):
 def test_the_middle_of_those_who_have_stands_beside_the_middle_of_those_who_have_not(records: Records):
     found = contrast_of(fetch_readiness(records, Filters(as_of=datetime(2022, 2, 28, 23))))
     assert (found.having, found.lacking, found.having_pct, found.lacking_pct) == (5, 5, 30, 80)
-    assert found.is_telling and "thấp hơn 50,00 điểm" in tell_contrast(found, VIETNAMESE)
+    assert found.is_telling and "thấp hơn 50,00 điểm" in describe_contrast(found, VIETNAMESE)
 
     few = contrast_of(fetch_readiness(records, Filters()))
-    assert not few.is_telling and "Chưa đủ đơn vị" in tell_contrast(few, VIETNAMESE)
+    assert not few.is_telling and "Chưa đủ đơn vị" in describe_contrast(few, VIETNAMESE)
 
 
 def test_units_that_are_filtered_are_all_there_is(records: Records):
@@ -101,8 +101,8 @@ def test_names_of_people_are_for_who_sees_the_rows_of_the_unit(records: Records)
     assert noted(Reader("s@x.vn", Role.STAFF, ("LD-01",))) == {"LD-01"}
     assert noted(Reader("v@x.vn", Role.VIEWER)) == noted(Reader("v@x.vn", Role.VIEWER, ("LD-01",))) == set()
     assert noted(LOCAL) == set(CODES)
-    assert len(fetch_said(records, Filters(), "LD-01")) == 3
-    assert fetch_said(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-02",))), Filters(), "LD-01") == ()
+    assert len(fetch_notes(records, Filters(), "LD-01")) == 3
+    assert fetch_notes(records_for(records, Reader("s@x.vn", Role.STAFF, ("LD-02",))), Filters(), "LD-01") == ()
 
 
 def test_frozen_figures_keep_what_was_said_then(url: str, records: Records):

@@ -47,7 +47,7 @@ def test_the_records_add_up_with_the_unclassified_last(records):
 def test_nothing_has_no_parts_of_zero(records):
     nothing, _ = fetch_sectors(records, FILTERS.changed(as_of=datetime(2022, 1, 20)))
 
-    assert nothing.parts_total == 0 and nothing.told.is_empty()
+    assert nothing.parts_total == 0 and nothing.shown_parts.is_empty()
     assert draw_sectors(nothing, Look(VIETNAMESE)).layout.annotations[0].text.startswith("Không có số liệu")
 
 

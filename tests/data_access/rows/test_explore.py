@@ -16,7 +16,7 @@ from data_access.database.schema import initiative, unit
 from data_access.database.search_index import has_search_index, mark, without_search_index
 from data_access.database.versions import raise_version
 from data_access.reference.seed import ids_by_code
-from data_access.rows.explore import count_found, fetch_row, fetch_rows
+from data_access.rows.explore import count_matching, fetch_row, fetch_rows
 from data_access.rows.typos import read_spelling
 from data_access.store.records import Records
 from model.codes import benefit_band
@@ -177,7 +177,7 @@ def test_every_row_stands_on_one_page(prepared_url):
                 (1, 100, True), (101, 100, True), (201, 7, False), (301, 0, False),
             ]  # fmt: skip
             assert len({row["code"] for page in pages for row in page.rows}) == 207
-        assert count_found(records, Filters(), "viec") == 207
+        assert count_matching(records, Filters(), "viec") == 207
 
 
 def test_two_letters_look_at_the_first_rows_only(records, monkeypatch):
@@ -192,16 +192,16 @@ def test_two_letters_look_at_the_first_rows_only(records, monkeypatch):
 
 
 def test_counting_is_exact_for_text_and_unions(records):
-    assert count_found(records, Filters(), "bơm") == 3
-    assert count_found(records, Filters(), "hoa") == 3  # an author, and a union of two rows
-    assert [count_found(records, Filters(), words) for words in ("m_y b", "may%bom", "may\\")] == [0, 0, 0]
+    assert count_matching(records, Filters(), "bơm") == 3
+    assert count_matching(records, Filters(), "hoa") == 3  # an author, and a union of two rows
+    assert [count_matching(records, Filters(), words) for words in ("m_y b", "may%bom", "may\\")] == [0, 0, 0]
 
 
 @pytest.mark.parametrize("words", ["bơm", "hoa"], ids=["text", "text-and-union"])
 def test_counting_ends_at_the_most_that_is_told(records, monkeypatch, words):
     monkeypatch.setattr("data_access.rows.explore.COUNTED", 1)
 
-    assert count_found(records, Filters(), words) == 2
+    assert count_matching(records, Filters(), words) == 2
 
 
 def test_a_row_with_the_names_of_its_unions(records):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from data_access.rows.explore import count_found, fetch_rows
+from data_access.rows.explore import count_matching, fetch_rows
 from model.filters import Filters
 from model.folding import fold
 from model.rows import ORDERS, PAGE_SIZE, RowSearch
@@ -65,7 +65,7 @@ def test_searches_equal_plain_sql(records, monkeypatch, far):
 
         assert found == expected[:PAGE_SIZE]
         if order != "benefit":
-            assert count_found(records, question, words) == len(expected)
+            assert count_matching(records, question, words) == len(expected)
 
     check()
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data_access.rules.potential import expect
 from language.languages import LANGUAGES
 from model.reference import USUAL, Alike, Unit
-from presentation.potential import tell_range, tell_reason, tell_verdict
+from presentation.potential import describe_potential, describe_range, describe_reason
 
 ONE = Unit(1, "X-1", "Một", "One", "Một", (), "provincial", None, "north", "c1", None, 1000, None, None)
 
@@ -75,10 +75,10 @@ def test_every_case_has_a_sentence(language):
     found = expect(ONE, units(*[1000] * 6), {1: 5, **dict.fromkeys(range(2, 8), 20)})
     why = expect(replace(ONE, members=None), units(*[1000] * 6), {})
 
-    assert tell_range(found, language) and tell_reason(found, language) and tell_reason(why, language)
-    assert tell_verdict(found, 0.5, language) == language.targets.potential_at_mean
-    assert tell_verdict(found, 2.0, language) == language.targets.potential_verdicts["below"]
-    assert "{" not in tell_reason(found, language) + tell_reason(why, language)
+    assert describe_range(found, language) and describe_reason(found, language) and describe_reason(why, language)
+    assert describe_potential(found, 0.5, language) == language.targets.potential_at_mean
+    assert describe_potential(found, 2.0, language) == language.targets.potential_verdicts["below"]
+    assert "{" not in describe_reason(found, language) + describe_reason(why, language)
 
 
 def test_a_programme_says_itself_which_units_are_alike():

@@ -19,7 +19,7 @@ from data_access.rows.exemplars import choose_exemplar
 from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
 from data_access.snapshots.sealing import broken_seals
-from data_access.staff.examples import add_picture, decide_adoption, drop_picture, say_adopted, tell_example
+from data_access.staff.examples import add_picture, decide_adoption, drop_picture, save_example, say_adopted
 from data_access.staff.pictures import SIDE, SMALL, checked_picture
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
@@ -57,7 +57,7 @@ def code(url: str, records: Records) -> str:
     of_38 = records.catalogue.unit_by_code["LD-38"].id
     found = str(records.ask_now(lambda one: one.scalar(select(initiative.c.code).where(initiative.c.unit_id == of_38))))
     choose_exemplar(url, 1, found, "Dễ làm", LOCAL)
-    tell_example(url, 1, found, TOLD, LOCAL)
+    save_example(url, 1, found, TOLD, LOCAL)
     records.catch_up()
     return found
 
@@ -84,12 +84,12 @@ def test_an_example_is_told_to_those_who_see_its_row_until_it_is_public(url, rec
     assert [len(some) for some in seen.values()] == [1, 0, 0]
     (own,) = seen[LOCAL]
     assert (own.sector_code, own.benefit_vnd, own.unit_code, own.author) == ("y-te", 5_000_000, "LD-38", "")
-    tell_example(url, 1, code, Telling("x", "", date(2022, 3, 1), is_public=True, names_author=True), LOCAL)
+    save_example(url, 1, code, Telling("x", "", date(2022, 3, 1), is_public=True, names_author=True), LOCAL)
     records.catch_up()
     (theirs,) = fetch_examples(records_for(records, VIEWER), filters).shown
     assert theirs.author == "Bà An" and theirs.token and not theirs.is_own
     assert fetch_public(records, theirs.token)[1].title == own.title
-    tell_example(url, 1, code, TOLD, LOCAL)
+    save_example(url, 1, code, TOLD, LOCAL)
     records.catch_up()
     assert fetch_public(records, theirs.token) is None and fetch_public(records, "") is None
     assert fetch_examples(records, filters).shown[0].author == ""
@@ -173,7 +173,7 @@ def test_a_unit_says_it_once_and_for_itself(url, records, code):
     with pytest.raises(NotAllowed):
         say_adopted(url, 1, code, "LD-06", date(2022, 4, 1), "", "", STAFF_40)
     with pytest.raises(NotAllowed):
-        tell_example(url, 1, code, TOLD, OF_40)
+        save_example(url, 1, code, TOLD, OF_40)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
@@ -220,7 +220,7 @@ def test_pictures_are_added_shown_counted_and_taken_away(url, records, code):
 def test_frozen_figures_keep_the_examples_of_their_moment(url, records, code):
     freeze(url, "1tr", "Tháng 3", LOCAL, datetime(2022, 3, 31, 12), "thang-3")
     freeze(url, "1tr", "Tháng 2", LOCAL, datetime(2022, 2, 20, 12), "thang-2")
-    tell_example(url, 1, code, Telling("khác", "", date(2022, 3, 1)), LOCAL)
+    save_example(url, 1, code, Telling("khác", "", date(2022, 3, 1)), LOCAL)
     records.catch_up()
 
     kept, asked = at_snapshot(records, Filters(snapshot="thang-3"))

@@ -1,6 +1,6 @@
 """Filters that a programme has no values of are not offered."""
 
-from data_access.store.offered import offered_measures, offered_targets, tells
+from data_access.store.offered import has_values, offered_measures, offered_targets
 from data_access.store.records import Records
 from model.codes import Basis, Measure, TargetKind
 from model.filters import FILTERS, Filters
@@ -14,9 +14,9 @@ def test_filters_without_values_are_not_offered(records: Records):
     by_name = {narrowing.parameter: narrowing for narrowing in FILTERS}
     own, ledger = Filters(programme="1tr"), Filters(programme="son-tay-2024")
 
-    assert all(tells(records, own, by_name[name]) for name in ("ownership", "level", "status", "sector", "unit"))
-    assert not any(tells(records, ledger, by_name[name]) for name in ("ownership", "position", "level", "status"))
-    assert tells(records, ledger, by_name["sector"]) and tells(records, ledger, by_name["unit"])
+    assert all(has_values(records, own, by_name[name]) for name in ("ownership", "level", "status", "sector", "unit"))
+    assert not any(has_values(records, ledger, by_name[name]) for name in ("ownership", "position", "level", "status"))
+    assert has_values(records, ledger, by_name["sector"]) and has_values(records, ledger, by_name["unit"])
 
 
 def test_targets_and_measures_that_nothing_is_known_of_are_not_offered(records: Records):

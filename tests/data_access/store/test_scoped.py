@@ -20,7 +20,7 @@ from data_access.queries.ranking import fetch_ranking
 from data_access.queries.unit import fetch_unit
 from data_access.queries.value import fetch_value
 from data_access.rows.exemplars import fetch_exemplars
-from data_access.rows.explore import count_found, fetch_row, fetch_rows, rows_in_scope
+from data_access.rows.explore import count_matching, fetch_row, fetch_rows, rows_in_scope
 from data_access.rows.row_stream import stream_rows
 from data_access.rows.typos import read_spelling
 from data_access.snapshots.freezing import freeze
@@ -99,7 +99,7 @@ def test_every_list_holds_the_rows_of_the_readers_units_alone(records: Records, 
 
     assert titles(own) == seen
     assert titles(own, words="may bom") == seen - {"năm"}
-    assert count_found(own, WHOLE, "may bom") == len(seen - {"năm"})
+    assert count_matching(own, WHOLE, "may bom") == len(seen - {"năm"})
     assert rows_in_scope(own, WHOLE) == len(seen)
     streamed = [title for frame in stream_rows(own, WHOLE, "") for title in frame["title"]]
     assert {title.rpartition(" ")[2] for title in streamed} == seen
@@ -144,7 +144,7 @@ def test_a_viewer_sees_sums_and_no_row(records: Records):
 
     for ask in (
         partial(fetch_rows, own, WHOLE, RowSearch("")),
-        partial(count_found, own, WHOLE, "may"),
+        partial(count_matching, own, WHOLE, "may"),
         partial(fetch_row, own, "1tr", "x"),
         lambda: list(stream_rows(own, WHOLE, "")),
         partial(answer, own, "explore", ""),

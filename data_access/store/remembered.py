@@ -13,7 +13,7 @@ T = TypeVar("T")
 Fetch = Callable[Concatenate[Records, P], T]
 
 
-def asked_once(fetch: Fetch[P, T]) -> Fetch[P, T]:
+def remembered(fetch: Fetch[P, T]) -> Fetch[P, T]:
     """`fetch`, whose answer the records remember until they change. Nobody may change what it returns."""
     name, known = (fetch.__module__, fetch.__qualname__), signature(fetch)
 

@@ -1,0 +1,67 @@
+"""Rows of files are the rows of `answer` in words: the same numbers in the same order, worded by what they hold."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from data_access.cli.answer import SUBJECTS, answer
+from data_access.cli.answer_table import ORIGIN
+from data_access.rules.grading_scheme import fetch_scheme
+from data_access.store.records import Records
+from language.languages import LANGUAGES, Language
+from presentation.rows import reword_rows
+from presentation.rows.outcomes import reword_grading
+from presentation.rows.scope import RowScope
+from tests.presentation.test_views import asked
+
+SCOPES = (
+    "as_of=2022-04-20T08:00&phase=1",
+    "basis=published&as_of=2022-04-20T08:00",
+    "basis=published",
+    "region=dbsh&phase=1",
+    "unit=LD-38&phase=1",
+)
+# Numbers that a file writes otherwise than scripts read them: a moment as a cell of its own.
+_WORDED = {"published": ("as_of",), "value": ("count",), "readiness": ("day",)}
+
+
+@pytest.mark.parametrize("query", SCOPES)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_rows_of_files_have_the_numbers_of_answer(records: Records, subject: str, language: Language, query: str):
+    figures, wording = asked(records, query, language.code)
+    printed = list(csv.DictReader(io.StringIO(answer(records, subject, query))))
+
+    table = reword_rows(subject, records, figures, wording)
+
+    assert len(table.rows) == len(printed)
+    for name in {*table.columns} & {*(printed[0] if printed else ())} - {*_WORDED.get(subject, ())}:
+        numbers = [(row[table.columns.index(name)], said[name]) for row, said in zip(table.rows, printed, strict=True)]
+        for value, said in numbers:
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                assert float(said) == pytest.approx(value, abs=0.00501)
+
+
+def test_two_figures_of_one_metric_have_each_its_own_quotation(records: Records):
+    """Rows were once found again by the code of their metric: a second figure of it got the words of the first."""
+    rows = reword_rows("overview", records, *asked(records, "basis=published")).rows
+    told = {row[2]: row[5] for row in rows if row[0] == "Ngưỡng giá trị làm lợi được nêu"}
+
+    assert len(told) > 1
+    assert all(f"trên {value} tỷ" in str(source) for value, source in told.items())
+
+
+def test_a_class_is_called_as_the_scheme_that_graded_it_has_it(records: Records):
+    figures, wording = asked(records, "as_of=2022-04-20T08:00")
+    scheme = fetch_scheme(records, "1tr")
+    first = scheme.classes[0]
+    kept = replace(scheme, classes=(replace(first, name_vi="Hạng cũ"), *scheme.classes[1:]))
+    row = {**dict.fromkeys(("period", "cluster", "class_before", "next_code")), "class_code": first.code}
+
+    worded = reword_grading(RowScope(records, figures, wording))(
+        row | {"unit_code": "LD-38", "unit_name": "x", "points": 0.0, "to_next": None, ORIGIN: kept}
+    )
+
+    assert worded["class_code"] == "Hạng cũ"
