@@ -68,7 +68,7 @@ def messages_together(
     """
 
     @wraps(tell)
-    def tell_together(session: Any, sender: object, event: object, forward_msg: object = None, **more: object) -> None:
+    def together(session: Any, sender: object, event: object, forward_msg: object = None, **more: object) -> None:
         if event is not message:
             tell(session, sender, event, forward_msg, **more)
             return
@@ -79,7 +79,7 @@ def messages_together(
 
         _batches(session, hand_over).add(take)
 
-    return tell_together
+    return together
 
 
 def woken_once(wake: Callable[[Any], None]) -> Callable[[Any], None]:
