@@ -1,6 +1,6 @@
 """What `answer` prints of the pages about what became of the initiatives: recognition, value, people."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import polars as pl
@@ -58,23 +58,28 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
             rows += [
                 (f"{kind}_days", _bucket(place), n, 100 * n / lasted.total) for place, n in enumerate(lasted.buckets)
             ]
-    left = fetch_unrewarded(records, filters)
-    if left and left.waits.total:
-        rows += [("unrewarded_days", "median", left.waits.median, None)]
-        rows += [("unrewarded_days", "longest", left.waits.longest, None)]
-        rows += [("unrewarded_days", "late", left.late, None)] if left.limit is not None else []
-        rows += [
-            ("unrewarded_days", _bucket(place), n, 100 * n / left.waits.total)
-            for place, n in enumerate(left.waits.buckets)
-        ]
-        columns = left.units.select("unit_code", "unrewarded", "unrewarded_pct").iter_rows()
-        rows += [("unrewarded_unit", *row) for row in columns]
+    rows += _unrewarded_rows(records, filters)
     origins: list[tuple[Breakdown, str] | None] = [None] * len(rows)
     for breakdown in found.printed:
         columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
         rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
         origins += [(breakdown, name) for name in breakdown.frame["sector_name"]]
     return AnswerTable.named(("kind", "code", "value", "share_pct"), rows).made_of(origins)
+
+
+def _unrewarded_rows(records: Records, filters: Filters) -> Iterator[Cells]:
+    """What is valid and was not rewarded: how long it has waited, and how much of it in which unit."""
+    left = fetch_unrewarded(records, filters)
+    if not left or not left.waits.total:
+        return
+    yield ("unrewarded_days", "median", left.waits.median, None)
+    yield ("unrewarded_days", "longest", left.waits.longest, None)
+    if left.limit is not None:
+        yield ("unrewarded_days", "late", left.late, None)
+    for place, n in enumerate(left.waits.buckets):
+        yield ("unrewarded_days", _bucket(place), n, 100 * n / left.waits.total)
+    columns = left.units.select("unit_code", "unrewarded", "unrewarded_pct").iter_rows()
+    yield from (("unrewarded_unit", *row) for row in columns)
 
 
 def _bucket(place: int) -> str:
