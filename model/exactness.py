@@ -83,6 +83,18 @@ def together(words: Iterable[str | None]) -> str | None:
     return _ABOUT if found else None
 
 
+def is_above(count: float, limit: float, word: str | None) -> bool | None:
+    """Whether a count is above a limit that its word may make inexact; None where that leaves it open.
+
+    Above “ít nhất 83” may be below the limit itself, at most 83 never is above it.
+    """
+    side, above = kept(word), count > limit
+    if side is None:
+        return above
+    certain = _BELOW if above else _ABOVE
+    return above if side in certain else None
+
+
 def row_word(row: Row) -> str | None:
     """The same of the share and the gap of a TARGETS row; a share that was printed without its target is as printed."""
     return None if row.get("target") is None else against(row["qualifier"] or None, row["target_qualifier"] or None)

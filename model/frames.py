@@ -93,7 +93,7 @@ QUARTERS: Final[Columns] = {
     "uploads": pl.Int64,
     "quarter_target": pl.Float64,  # the registered target spread evenly by days
     "target_qualifier": pl.String,  # the word that makes it inexact
-    "recognised": pl.Boolean,  # null where there is no target to be above
+    "recognised": pl.Boolean,  # null without a target to be above, or where its word leaves that open
     "complete": pl.Boolean,
 }
 

@@ -13,7 +13,7 @@ from data_access.store.remembered import remembered
 from model.catalogue import Catalogue, Programme, Unit
 from model.codes import TargetKind
 from model.edges import Row
-from model.exactness import against, together
+from model.exactness import against, is_above, together
 from model.filters import Filters
 from model.frames import QUARTERS, empty
 
@@ -64,6 +64,7 @@ def _row(
 ) -> Row:
     last = last_day_of_quarter(quarter)
     target = spread.between(unit.id, quarter, last)
+    word = None if target is None else spread.word_between(unit.id, quarter, last)
     return {
         "quarter": f"{quarter.year}-Q{(quarter.month + 2) // 3}",
         "cluster_code": unit.cluster_code,
@@ -73,8 +74,8 @@ def _row(
         "short_name": unit.short_name,
         "uploads": uploads,
         "quarter_target": target,
-        "target_qualifier": None if target is None else spread.word_between(unit.id, quarter, last),
-        "recognised": None if target is None else uploads > target,
+        "target_qualifier": word,
+        "recognised": None if target is None else is_above(uploads, target, word),
         "complete": moment is not None and moment.date() >= min(last, programme.end or last),
     }
 

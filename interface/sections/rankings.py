@@ -125,7 +125,9 @@ def cluster_table(inside: pl.DataFrame) -> pl.DataFrame:
 def quarter_table(quarters: pl.DataFrame, language: Language) -> pl.DataFrame:
     """Quarter, cluster, who led it, with how many, its share of the target, and whether that is recognised."""
     verdict = (
-        pl.when(pl.col("recognised").is_null())
+        pl.when(pl.col("recognised").is_null() & pl.col("quarter_target").is_not_null())
+        .then(pl.lit(language.ranking.quarter_undecided))
+        .when(pl.col("recognised").is_null())
         .then(pl.lit(language.ranking.no_quarter_target))
         .when(pl.col("recognised"))
         .then(pl.lit(language.ranking.recognised))

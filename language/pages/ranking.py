@@ -37,6 +37,7 @@ class RankingTexts:
     recognised: str
     not_recognised: str
     no_quarter_target: str
+    quarter_undecided: str
     quarter_running: str
 
 
@@ -72,6 +73,7 @@ VIETNAMESE = RankingTexts(
     recognised="Được ghi nhận",
     not_recognised="Chưa vượt chỉ tiêu quý",
     no_quarter_target="Chưa có chỉ tiêu",
+    quarter_undecided="Không đủ căn cứ: chỉ tiêu không là số chính xác",
     quarter_running=" (chưa hết quý)",
 )
 
@@ -108,5 +110,6 @@ ENGLISH = RankingTexts(
     recognised="Recognised",
     not_recognised="Not above its quarterly target",
     no_quarter_target="No target",
+    quarter_undecided="No verdict: the target is not an exact number",
     quarter_running=" (running)",
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from model.exactness import against, apart, behind_sign, together
+from model.exactness import against, apart, behind_sign, is_above, together
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,22 @@ def test_what_is_not_known_has_no_sign():
 )
 def test_a_sum_keeps_the_direction_that_its_parts_share(words, word):
     assert together(words) == word
+
+
+@pytest.mark.parametrize(
+    ("count", "word", "above"),
+    [
+        (84, None, True),
+        (83, "đúng", False),
+        (84, "ít nhất", None),  # the limit may be 90
+        (84, "tối thiểu", None),
+        (83, "ít nhất", False),
+        (83, "hơn", False),
+        (84, "nhiều nhất", True),
+        (83, "gần", None),
+        (84, "khoảng", None),
+        (83, "làm tròn", None),
+    ],
+)
+def test_a_count_is_above_an_inexact_limit_only_where_that_is_certain(count, word, above):
+    assert is_above(count, 83, word) is above

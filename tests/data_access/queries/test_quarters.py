@@ -4,6 +4,8 @@ from datetime import date, datetime
 import pytest
 
 from data_access.queries.quarters import fetch_quarter_recognition, last_day_of_quarter
+from interface.sections.rankings import quarter_table
+from language.languages import LANGUAGES
 from model.filters import Filters
 from tests.data_access.drawn_programme import records_over
 
@@ -95,5 +97,10 @@ LD-40 | 1     | 144   |
         row[:2]: row[2:] for row in frame.select("quarter", "unit_code", "quarter_target", "target_qualifier").rows()
     }
     assert words["2022-Q1", "LD-38"] == (83.0, "ít nhất")
+    (first,) = frame.filter(quarter="2022-Q1", unit_code="LD-38").to_dicts()
+    assert (first["uploads"], first["recognised"]) == (84, None)  # the target may be 90
+    for code, sentence in (("vi", "Không đủ căn cứ: "), ("en", "No verdict: ")):
+        (row,) = quarter_table(frame.filter(quarter="2022-Q1", unit_code="LD-38"), LANGUAGES[code]).to_dicts()
+        assert row["verdict"].startswith(sentence)
     assert words["2022-Q2", "LD-38"] == (None, None)
     assert words["2022-Q2", "LD-40"][1] == "khoảng"  # what phase 1 leaves of the whole, a month of it
