@@ -59,10 +59,10 @@ def progress() -> None:
 
 
 def leaders() -> None:
-    asked = visit.filters.changed(measure=Measure.UPLOADS, top=10)
-    ranking = fetch_ranking(visit.records, asked)
+    changed = visit.filters.changed(measure=Measure.UPLOADS, top=10)
+    ranking = fetch_ranking(visit.records, changed)
     if ranking.frame.is_empty():
-        show_leading(visit, asked)
+        show_leading(visit, changed)
         return
     title, note = _leader_sentences(ranking)
     with st.container():

@@ -94,8 +94,8 @@ def main() -> None:
     url = sys.argv[1] if len(sys.argv) > 1 else database_url()
     print(f"{'page':<14}{'clicks':>8}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}", flush=True)
     for timing in measure(url):
-        told = f"{timing.median:>9.0f}{timing.slow:>9.0f}{max(timing.took):>9.0f}"
-        print(f"{timing.page:<14}{len(timing.took):>8}{told}", flush=True)
+        text = f"{timing.median:>9.0f}{timing.slow:>9.0f}{max(timing.took):>9.0f}"
+        print(f"{timing.page:<14}{len(timing.took):>8}{text}", flush=True)
 
 
 if __name__ == "__main__":

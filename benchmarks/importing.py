@@ -121,12 +121,12 @@ def _memory(pid: int) -> float:
 
 
 def main() -> None:
-    asked = _parser().parse_args()
-    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
+    options = _parser().parse_args()
+    with tempfile.TemporaryDirectory(dir=options.folder) as name:
         folder = Path(name)
-        url = asked.url or f"sqlite:///{folder / 'benchmark.db'}"
+        url = options.url or f"sqlite:///{folder / 'benchmark.db'}"
         prepare(url, say=lambda *_words: None)
-        for count, file, write in ((asked.xlsx, "rows.xlsx", write_xlsx), (asked.rows, "rows.csv", write_csv)):
+        for count, file, write in ((options.xlsx, "rows.xlsx", write_xlsx), (options.rows, "rows.csv", write_csv)):
             if count:
                 write(folder / file, count)
                 _measure(folder / file, count, url)

@@ -50,18 +50,18 @@ class Seconds:
 
 
 def main() -> int:
-    asked = _parser().parse_args()
+    options = _parser().parse_args()
     print(machine(), flush=True)
     port = free_ports(1)[0]
-    settings = {"PROCESSES": str(asked.processes)}
+    settings = {"PROCESSES": str(options.processes)}
     with (
         tempfile.TemporaryDirectory() as folder,
         serving(database_url(), Path(folder) / "log", command=("-m", "deploy.serve"), port=port, settings=settings),
     ):
         fleet = Fleet(port)
         before = sum(fleet.memory())
-        found = _all_tabs(port, asked.tabs, asked.over)
-        print(f"{asked.tabs} tabs over {asked.over:g} s, {asked.processes} processes: {found}")
+        found = _all_tabs(port, options.tabs, options.over)
+        print(f"{options.tabs} tabs over {options.over:g} s, {options.processes} processes: {found}")
         print(f"memory of the processes {before:.0f} MB before, {sum(fleet.memory()):.0f} MB after")
     for problem in found.failed[:5]:
         print(f"  {problem}", file=sys.stderr)

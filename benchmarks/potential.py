@@ -65,8 +65,8 @@ def _growth(some: list[Potential], end: Mapping[str, Potential]) -> str:
 
 
 def _potentials(records: Records, day: date) -> dict[str, Potential]:
-    found = fetch_potential(records, Filters(programme=PROGRAMME, as_of=end_of_day(day)))
-    return {one.code: one for one in found.units if one.verdict} if found else {}
+    potentials = fetch_potential(records, Filters(programme=PROGRAMME, as_of=end_of_day(day)))
+    return {one.code: one for one in potentials.units if one.verdict} if potentials else {}
 
 
 if __name__ == "__main__":

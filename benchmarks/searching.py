@@ -76,9 +76,9 @@ def questions(records: _Fresh) -> Iterator[tuple[str, Callable[[], object]]]:
         yield name, partial(_jump if name.startswith(_JUMPS) else fetch_rows, records, filters, asked)
 
 
-def _jump(records: _Fresh, filters: Filters, asked: RowSearch) -> object:
+def _jump(records: _Fresh, filters: Filters, search: RowSearch) -> object:
     records.forget_places()
-    return fetch_rows(records, filters, asked)
+    return fetch_rows(records, filters, search)
 
 
 def _pages(records: Records) -> Iterator[tuple[str, Filters, RowSearch]]:

@@ -38,25 +38,25 @@ _GROWTH: Final = 1.15  # of memory, from the second quarter to the last
 
 
 def main() -> int:
-    asked = _parser().parse_args()
+    options = _parser().parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all servers are ended, too
     print(machine(), flush=True)
-    tally, draw = Tally(), Random(asked.seed)
+    tally, draw = Tally(), Random(options.seed)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="soak-")))
         server = stack.enter_context(postgresql_server())
         url = f"{server.url}/postgres"
         prepare(url, say=lambda *_words: None)
-        write_demo(url, rows=asked.rows, say=lambda *_words: None)
+        write_demo(url, rows=options.rows, say=lambda *_words: None)
         portal = Portal(folder)
         work = Work(url, folder, portal, tally)
         fleet = stack.enter_context(work.serving())
         with _going_on(work, fleet, draw):
-            memory = _wait_and_break(server, fleet, work, draw, time.monotonic() + 60 * asked.minutes)
+            memory = _wait_and_break(server, fleet, work, draw, time.monotonic() + 60 * options.minutes)
         work.settle()
-        _compare(url, asked.rows, work, tally)
+        _compare(url, options.rows, work, tally)
     _judge(memory, tally)
-    lines = [f"| in {asked.minutes:g} minutes | times |", "| --- | ---: |"]
+    lines = [f"| in {options.minutes:g} minutes | times |", "| --- | ---: |"]
     lines += [f"| {what} | {count:,} |" for what, count in sorted(tally.counts.items())]
     print("\n".join([*lines, "", *(tally.wrong or ["Every row once, verify clean, memory flat."])]))
     return 1 if tally.wrong else 0

@@ -77,24 +77,24 @@ def write_source(file: Path, portal: Path) -> None:
 
 
 def main() -> None:
-    asked = _parser().parse_args()
+    options = _parser().parse_args()
     print(machine(), flush=True)
-    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
+    with tempfile.TemporaryDirectory(dir=options.folder) as name:
         folder = Path(name)
         portal, source = folder / "portal.db", folder / "source.toml"
-        url = asked.url or f"sqlite:///{folder / 'benchmark.db'}"
+        url = options.url or f"sqlite:///{folder / 'benchmark.db'}"
         prepare(url, say=lambda *_words: None)
-        fill(portal, asked.rows)
+        fill(portal, options.rows)
         write_source(source, portal)
         command = [sys.executable, "-m", "data_access", "sync", str(source), "--once"]
-        print(f"{asked.rows:,} rows read and saved in {measured(command, url)}", flush=True)
+        print(f"{options.rows:,} rows read and saved in {measured(command, url)}", flush=True)
         found = []
         for times in range(_TIMES):
-            change(portal, asked.rows, times)
+            change(portal, options.rows, times)
             found.append(measured(command, url))
         seconds = statistics.median(one.seconds for one in found)
         print(f"{_CHANGED} changed rows of them in {seconds:.1f} s (median of {_TIMES}), last {found[-1]}", flush=True)
-        seen = list(on_screen(url, portal, source, asked.rows))
+        seen = list(on_screen(url, portal, source, options.rows))
         print(f"{_CHANGED} new rows on screen after {statistics.median(seen):.1f} s, at most {max(seen):.1f} s")
 
 

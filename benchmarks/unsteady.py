@@ -35,9 +35,9 @@ _SETTLED: Final = 5  # seconds after which the files of the folder are whole
 
 
 def main() -> int:
-    asked = _parser().parse_args()
+    options = _parser().parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that all servers are ended, too
-    draw, tally, stop = Random(asked.seed), Tally(), threading.Event()
+    draw, tally, stop = Random(options.seed), Tally(), threading.Event()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="unsteady-")))
         server = stack.enter_context(running_postgresql())
@@ -49,7 +49,7 @@ def main() -> int:
         for writer in writers:
             writer.start()
         try:
-            _read(sources, targets, folder, draw, tally, time.monotonic() + 60 * asked.minutes)
+            _read(sources, targets, folder, draw, tally, time.monotonic() + 60 * options.minutes)
         finally:
             stop.set()
             for writer in writers:
@@ -60,7 +60,7 @@ def main() -> int:
         time.sleep(_SETTLED)
         settle(sources, targets, folder, tally)
         compare(sources, targets, tally)
-    print(findings_table(tally, asked.minutes))
+    print(findings_table(tally, options.minutes))
     return 1 if tally.wrong else 0
 
 

@@ -51,8 +51,8 @@ def _statuses(records: Records, phase: int, moment: datetime) -> pl.DataFrame:
     return fetch_targets(records, Filters(programme=PROGRAMME, phase=phase, as_of=moment)).select("unit_code", "status")
 
 
-def _outcome(said: pl.DataFrame, verdict: str, met: set[str]) -> str:
-    units = said.filter(pl.col("status") == verdict)["unit_code"].to_list()
+def _outcome(frame: pl.DataFrame, verdict: str, met: set[str]) -> str:
+    units = frame.filter(pl.col("status") == verdict)["unit_code"].to_list()
     return f"{len(units)}: {sum(unit in met for unit in units)}" if units else "–"
 
 

@@ -7,9 +7,9 @@ from charts.kit.theme import Look, say_nothing
 from model.readiness import Readiness
 
 
-def draw_shares(found: Readiness, look: Look) -> go.Figure:
+def draw_shares(readiness: Readiness, look: Look) -> go.Figure:
     """One bar an item, on a track as long as all units."""
-    if found.is_empty or not found.shares:
+    if readiness.is_empty or not readiness.shares:
         return say_nothing(look, look.language.readiness.nothing)
     language = look.language
     parts = [
@@ -18,7 +18,7 @@ def draw_shares(found: Readiness, look: Look) -> go.Figure:
             None if one.yes_pct is None else one.yes,
             look.palette.data,
         )
-        for one in found.shares
+        for one in readiness.shares
     ]
-    day = language.charts.as_of.format(moment=language.numbers.date(found.until)) if found.until else ""
-    return draw_parts(parts, found.shares[0].units, look, foot=(day,), head=language.readiness.states["yes"])
+    day = language.charts.as_of.format(moment=language.numbers.date(readiness.until)) if readiness.until else ""
+    return draw_parts(parts, readiness.shares[0].units, look, foot=(day,), head=language.readiness.states["yes"])

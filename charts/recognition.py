@@ -29,14 +29,14 @@ def draw_states(recognition: Recognition, look: Look) -> go.Figure:
     return draw_parts(parts, counts.get("uploads", 0), look, foot=(as_of_note(look, recognition.moment),))
 
 
-def draw_waits(found: Waits | None, look: Look, *, colour: str = "") -> go.Figure:
+def draw_waits(waits: Waits | None, look: Look, *, colour: str = "") -> go.Figure:
     """How many took how many days."""
-    if found is None or not found.total:
+    if waits is None or not waits.total:
         return say_nothing(look, look.language.recognition.no_waits)
     texts = look.language.recognition
     names = texts.wait_names(WAIT_LIMITS)
-    parts = [Part(name, count, colour) for name, count in zip(names, found.buckets, strict=True)]
-    return draw_parts(parts, found.total, look, track=False)
+    parts = [Part(name, count, colour) for name, count in zip(names, waits.buckets, strict=True)]
+    return draw_parts(parts, waits.total, look, track=False)
 
 
 def draw_use(recognition: Recognition, look: Look) -> go.Figure:

@@ -71,8 +71,8 @@ def _add_course(
     line[2].append("")
 
 
-def _line(status: str, x: list[float | None], y: list[float | None], told: list[str], look: Look) -> Trace:
-    ends = [8 if text else 0 for text in told]
+def _line(status: str, x: list[float | None], y: list[float | None], lines: list[str], look: Look) -> Trace:
+    ends = [8 if text else 0 for text in lines]
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -80,7 +80,7 @@ def _line(status: str, x: list[float | None], y: list[float | None], told: list[
         "y": y,
         "line": {"color": status_colour(status, look.dark), "width": 2},
         "marker": {"size": ends, "color": status_colour(status, look.dark)},
-        "hovertext": told,
+        "hovertext": lines,
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }

@@ -43,15 +43,15 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make one file; the exit code: 0 saved, 2 refused with nothing saved, 3 not understood, 4 not allowed."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    pages = KINDS[asked.kind].pages
-    _refuse_what_is_not_heeded(parser, asked)
-    if pages and asked.subject not in pages:
-        parser.error(f"--subject of {asked.kind}: one of {', '.join(pages)}")
-    language = _language(asked.query)
+    options = parser.parse_args(arguments)
+    pages = KINDS[options.kind].pages
+    _refuse_what_is_not_heeded(parser, options)
+    if pages and options.subject not in pages:
+        parser.error(f"--subject of {options.kind}: one of {', '.join(pages)}")
+    language = _language(options.query)
     try:
-        content, name = _make(asked, language)
-        file = Path(asked.out) / name if Path(asked.out).is_dir() else Path(asked.out)
+        content, name = _make(options, language)
+        file = Path(options.out) / name if Path(options.out).is_dir() else Path(options.out)
         _save(file, content)
     except NotUnderstood as problem:
         for notice in problem.notices:
@@ -102,23 +102,23 @@ def _parser() -> _Parser:
     return parser
 
 
-def _refuse_what_is_not_heeded(parser: _Parser, asked: argparse.Namespace) -> None:
+def _refuse_what_is_not_heeded(parser: _Parser, options: argparse.Namespace) -> None:
     """An option that the kind of file would not follow ends the run, and defaults of the others are set."""
-    form, kind = asked.form, KINDS[asked.kind]
-    if form and asked.kind != "report" and (asked.kind, form) != ("text", "formal"):
-        parser.error(f"--form {form}: {asked.kind} has no such form")
-    if asked.subject and not (kind.pages or kind.knows_page):
-        parser.error(f"--subject: {asked.kind} is of all pages")
-    if (asked.template or asked.update) and asked.kind != "slides":
+    form, kind = options.form, KINDS[options.kind]
+    if form and options.kind != "report" and (options.kind, form) != ("text", "formal"):
+        parser.error(f"--form {form}: {options.kind} has no such form")
+    if options.subject and not (kind.pages or kind.knows_page):
+        parser.error(f"--subject: {options.kind} is of all pages")
+    if (options.template or options.update) and options.kind != "slides":
         parser.error("--template, --update: only slides have one")
-    if asked.example and (asked.kind not in EXAMPLE_KINDS or form or asked.issuer or asked.update):
+    if options.example and (options.kind not in EXAMPLE_KINDS or form or options.issuer or options.update):
         parser.error("--example: slides, a report or a text of its own form has one")
-    if asked.issuer and asked.kind != "text" and form != "formal":
+    if options.issuer and options.kind != "text" and form != "formal":
         parser.error("--issuer: only a text and a report of --form formal name one")
     # What is of one page leads back to it; a file of all pages does where one was named.
-    page = asked.subject or ("targets" if kind.pages else "")
-    asked.page = "" if page == "overview" else page
-    asked.form, asked.subject = form or "full", asked.subject or "targets"
+    page = options.subject or ("targets" if kind.pages else "")
+    options.page = "" if page == "overview" else page
+    options.form, options.subject = form or "full", options.subject or "targets"
 
 
 def _language(query: str) -> Language:
@@ -126,31 +126,31 @@ def _language(query: str) -> Language:
     return LANGUAGES.get(codes[-1] if codes else "", VIETNAMESE)
 
 
-def _make(asked: argparse.Namespace, language: Language) -> tuple[bytes, str]:
-    reader = reader_as(database_url(), asked.email)
+def _make(options: argparse.Namespace, language: Language) -> tuple[bytes, str]:
+    reader = reader_as(database_url(), options.email)
     everything = LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())
     records = records_for(everything, reader)
     try:
-        filters, notices = parse_strictly(asked.query, records.catalogue)
+        filters, notices = parse_strictly(options.query, records.catalogue)
         for notice in notices:
             print(language.problems.notice(notice.reason, notice.parameter, notice.value), file=sys.stderr)
-        return _written(asked, records, filters, language)
+        return _written(options, records, filters, language)
     finally:
         everything.close()
 
 
-def _written(asked: argparse.Namespace, records: Records, filters: Filters, language: Language) -> tuple[bytes, str]:
-    kind = FORMS[asked.form] if asked.kind == "report" else asked.kind
-    switches = switches_of(parse_qs(asked.query.rpartition("?")[2]))
-    template, edited = (Path(file) if file else None for file in (asked.template, asked.update))
+def _written(options: argparse.Namespace, records: Records, filters: Filters, language: Language) -> tuple[bytes, str]:
+    kind = FORMS[options.form] if options.kind == "report" else options.kind
+    switches = switches_of(parse_qs(options.query.rpartition("?")[2]))
+    template, edited = (Path(file) if file else None for file in (options.template, options.update))
     occasion = Occasion(
-        asked.who, asked.address, asked.issuer, asked.page, switches=switches, template=template, edited=edited
+        options.who, options.address, options.issuer, options.page, switches=switches, template=template, edited=edited
     )
-    if asked.example:
-        name = name_of_example(asked.kind, records, filters, language, asked.example)
-        return make_example_file(asked.kind, records, filters, language, occasion, asked.example), name
-    name = name_of_file(kind, records, filters, language, asked.subject if KINDS[kind].pages else "")
-    return make_file(kind, records, filters, language, occasion, asked.subject), name
+    if options.example:
+        name = name_of_example(options.kind, records, filters, language, options.example)
+        return make_example_file(options.kind, records, filters, language, occasion, options.example), name
+    name = name_of_file(kind, records, filters, language, options.subject if KINDS[kind].pages else "")
+    return make_file(kind, records, filters, language, occasion, options.subject), name
 
 
 def _save(file: Path, content: bytes) -> None:

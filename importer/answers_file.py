@@ -29,17 +29,17 @@ _YES: Final = {OVERWRITES[0]: "replace"}
 def read_answers(file: Path) -> dict[str, object]:
     """Changes to Choices. Blank answers answer nothing. Raises NotSaved (unreadable_answers)."""
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise NotSaved("unreadable_answers", file=str(file), reason=str(problem)) from problem
-    singles = {field: told[field] for field in _SINGLE if told.get(field)}
-    yes: dict[str, object] = {field: True for field in (*_YES.values(), "keep_good") if told.get(field) is True}
-    lists = {name: tuple(map(str, told[name])) for name in _LISTS if told.get(name)}
+    singles = {field: content[field] for field in _SINGLE if content.get(field)}
+    yes: dict[str, object] = {field: True for field in (*_YES.values(), "keep_good") if content.get(field) is True}
+    lists = {name: tuple(map(str, content[name])) for name in _LISTS if content.get(name)}
     maps = {
-        field: {word: meaning for word, meaning in told.get(section, {}).items() if meaning not in ("", 0)}
+        field: {word: meaning for word, meaning in content.get(section, {}).items() if meaning not in ("", 0)}
         for section, field in _SECTIONS.items()
     }
-    strange = sorted(set(told) - {*singles, *yes, *_SECTIONS, *_LISTS} - {*_SINGLE})
+    strange = sorted(set(content) - {*singles, *yes, *_SECTIONS, *_LISTS} - {*_SINGLE})
     strange = [name for name in strange if name not in (*_YES.values(), "keep_good")]
     if strange:
         raise NotSaved("unreadable_answers", file=str(file), reason=", ".join(strange))

@@ -33,13 +33,13 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command on the database of DATABASE_URL; its exit code."""
-    asked = _parser().parse_args(arguments)
-    wording = Wording(LANGUAGES[asked.lang])
+    options = _parser().parse_args(arguments)
+    wording = Wording(LANGUAGES[options.lang])
     try:
         for died in close_unfinished(database_url()):
             moment = wording.language.numbers.moment(died["at"])
             print(wording.texts.unfinished.format(file=died["file"], who=died["who"], at=moment), file=sys.stderr)
-        return int(asked.run(asked, wording))
+        return int(options.run(options, wording))
     except NotSaved as problem:
         print(wording.problem(problem), file=sys.stderr)
         return REFUSED
@@ -141,11 +141,11 @@ def _add_import(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add.set_defaults(run=_import)
 
 
-def _import(asked: argparse.Namespace, wording: Wording) -> int:
+def _import(options: argparse.Namespace, wording: Wording) -> int:
     """Readiness and examples have forms of their own: what is said of units and initiatives, not what they did."""
-    if asked.kind in OTHER_KINDS:
-        return later(f"importer.{asked.kind}", f"import_{asked.kind}")(asked, wording)
-    return later("importer.intake", "import_files")(asked, wording)
+    if options.kind in OTHER_KINDS:
+        return later(f"importer.{options.kind}", f"import_{options.kind}")(options, wording)
+    return later("importer.intake", "import_files")(options, wording)
 
 
 def _pair(text: str) -> tuple[str, str]:

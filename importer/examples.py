@@ -17,11 +17,11 @@ REFUSED: Final = 2
 _LONGEST: Final = 80
 
 
-def import_examples(asked: argparse.Namespace, wording: Wording) -> int:
+def import_examples(options: argparse.Namespace, wording: Wording) -> int:
     """Read every file, tell what it changes, save it; 0 saved, 2 refused with every reason. Raises NotSaved."""
     url = database_url()
-    by, paths = reader_as(url, asked.email), [Path(name) for name in asked.files]
-    previews = [load_examples(url, path, asked.programme, by, dry_run=True) for path in paths]
+    by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
+    previews = [load_examples(url, path, options.programme, by, dry_run=True) for path in paths]
     texts = wording.language.examples
     findings = [finding for preview in previews for finding in preview.findings]
     if findings:
@@ -33,8 +33,8 @@ def import_examples(asked: argparse.Namespace, wording: Wording) -> int:
     for path, preview in zip(paths, previews, strict=True):
         for line in change_lines(preview, wording.language):
             print(line)
-        loaded = preview if asked.dry_run else load_examples(url, path, asked.programme, by)
-        told = texts.same if preview.is_same else texts.would_save if asked.dry_run else texts.saved
+        loaded = preview if options.dry_run else load_examples(url, path, options.programme, by)
+        told = texts.same if preview.is_same else texts.would_save if options.dry_run else texts.saved
         print(told.format(count=wording.count(count_examples(preview)), batch=loaded.batch))
     return 0
 

@@ -25,28 +25,28 @@ SAVED: Final = 0
 REFUSED: Final = 2
 
 
-def import_files(asked: argparse.Namespace, wording: Wording) -> int:
+def import_files(options: argparse.Namespace, wording: Wording) -> int:
     """Print what was understood, save it where nothing is open; 0 saved, 2 refused with nothing saved."""
     url = database_url()
     bar = Bar()
     files = []
-    choices = _choices(asked)
-    if asked.answers:
-        choices = with_answers(choices, read_answers(Path(asked.answers)))
-    for name in asked.files:
+    choices = _choices(options)
+    if options.answers:
+        choices = with_answers(choices, read_answers(Path(options.answers)))
+    for name in options.files:
         counted = _Counted(bar, wording.texts.reading)
         files.append(understand(url, Path(name), choices, progress=counted))
         counted.finish()
         _show(files[-1], wording)
-        _list_wrong_rows(files[-1], asked, wording)
-    if asked.answers_out:
-        Path(asked.answers_out).write_text(written_answers(files), encoding="utf-8")
-        print(wording.texts.answers_written.format(file=asked.answers_out))
+        _list_wrong_rows(files[-1], options, wording)
+    if options.answers_out:
+        Path(options.answers_out).write_text(written_answers(files), encoding="utf-8")
+        print(wording.texts.answers_written.format(file=options.answers_out))
     if not all(understood.may_be_saved for understood in files):
         _print_good_rows(files, wording)
         print(wording.texts.not_saved)
         return REFUSED
-    if asked.dry_run:
+    if options.dry_run:
         counts = [sum(one.counts[place] for one in files) for place in range(3)]
         print(wording.texts.would_save.format(**wording.counts((counts[0], counts[1], counts[2]))))
         return SAVED
@@ -80,30 +80,30 @@ class _Counted:
             self._bar(1.0, self._what)
 
 
-def _choices(asked: argparse.Namespace) -> Choices:
-    kind = Kind(asked.kind)
+def _choices(options: argparse.Namespace) -> Choices:
+    kind = Kind(options.kind)
     return Choices(
-        programme=asked.programme,
+        programme=options.programme,
         kind=kind,
-        by=reader_as(database_url(), asked.email),
-        encoding=asked.encoding,
-        date_order=asked.dates,
-        hidden_rows=asked.hidden_rows,
-        sheets=tuple(asked.sheet),
-        blanks=tuple(asked.blank),
-        total_row="ignore" if asked.ignore_total else None,
-        ended=asked.ended_units,
-        union_from=asked.union_from,
-        heading_names={heading: field_named(kind, name) for heading, name in asked.heading},
-        words=dict(word_named(kind, text, meaning) for text, meaning in asked.word),
-        amounts={text: int(number) for text, number in asked.amount},
-        replace=asked.replace,
-        alike=asked.alike_codes,
-        dots=asked.dots,
-        money_unit=asked.money_unit,
-        keep_good=asked.save_good_rows,
-        unit_names=dict(asked.unit),
-        sector_names=dict(asked.sector),
+        by=reader_as(database_url(), options.email),
+        encoding=options.encoding,
+        date_order=options.dates,
+        hidden_rows=options.hidden_rows,
+        sheets=tuple(options.sheet),
+        blanks=tuple(options.blank),
+        total_row="ignore" if options.ignore_total else None,
+        ended=options.ended_units,
+        union_from=options.union_from,
+        heading_names={heading: field_named(kind, name) for heading, name in options.heading},
+        words=dict(word_named(kind, text, meaning) for text, meaning in options.word),
+        amounts={text: int(number) for text, number in options.amount},
+        replace=options.replace,
+        alike=options.alike_codes,
+        dots=options.dots,
+        money_unit=options.money_unit,
+        keep_good=options.save_good_rows,
+        unit_names=dict(options.unit),
+        sector_names=dict(options.sector),
     )
 
 
@@ -146,14 +146,14 @@ def _show_rows(understood: Understood, wording: Wording) -> None:
         print(f"  {wording.texts.shown_errors.format(**shown)}")
 
 
-def _list_wrong_rows(understood: Understood, asked: argparse.Namespace, wording: Wording) -> None:
+def _list_wrong_rows(understood: Understood, options: argparse.Namespace, wording: Wording) -> None:
     """Write the wrong rows to a file where the screen does not hold them all, or where they are left out."""
-    is_asked = asked.errors is not None or (asked.save_good_rows and not asked.dry_run)
+    is_asked = options.errors is not None or (options.save_good_rows and not options.dry_run)
     if not understood.wrong.height or not (is_asked or understood.wrong.height > SHOWN):
         return
     content = write_wrong_rows(understood, wording)
     beside = understood.path.with_name(f"{understood.path.stem}.loi.csv")
-    file = Path(asked.errors) if asked.errors and len(asked.files) == 1 else beside
+    file = Path(options.errors) if options.errors and len(options.files) == 1 else beside
     try:
         file.write_bytes(content)
     except OSError:

@@ -27,26 +27,26 @@ _SHOWN: Final = 200  # changed cells
 _LIMITS: Final = ("too_many_rows", "too_many_units")  # their value is an amount
 
 
-def run_programme(asked: argparse.Namespace, wording: Wording) -> int:
+def run_programme(options: argparse.Namespace, wording: Wording) -> int:
     """One `programme` command; its exit code."""
     texts = wording.language.programmes
-    if asked.action in ("load", "copy"):
-        by = reader_as(database_url(), asked.email)
-        if asked.action == "load":
-            return _print_loaded(load_setup(database_url(), asked.file, by, dry_run=asked.dry_run), wording, texts)
+    if options.action in ("load", "copy"):
+        by = reader_as(database_url(), options.email)
+        if options.action == "load":
+            return _print_loaded(load_setup(database_url(), options.file, by, dry_run=options.dry_run), wording, texts)
         return _print_loaded(
-            copy_programme(database_url(), asked.code, asked.new, by, dry_run=asked.dry_run), wording, texts
+            copy_programme(database_url(), options.code, options.new, by, dry_run=options.dry_run), wording, texts
         )
-    if asked.action in ("template", "export"):
-        return _write(asked, texts)
-    if asked.action in ("list", "show"):
-        return _list(asked, wording, texts)
-    by = reader_as(database_url(), asked.email)
-    if asked.action == "remove":
-        remove_programme(database_url(), asked.code, by)
+    if options.action in ("template", "export"):
+        return _write(options, texts)
+    if options.action in ("list", "show"):
+        return _list(options, wording, texts)
+    by = reader_as(database_url(), options.email)
+    if options.action == "remove":
+        remove_programme(database_url(), options.code, by)
     else:
-        change_state(database_url(), asked.code, asked.action, by)
-    print(texts.done[asked.action].format(code=asked.code))
+        change_state(database_url(), options.code, options.action, by)
+    print(texts.done[options.action].format(code=options.code))
     return 0
 
 
@@ -125,27 +125,27 @@ def help_text(sheet: Sheet, field: Field, texts: ProgrammeTexts) -> str:
     return f"{texts.required} {told}".strip() if field.required else told
 
 
-def _write(asked: argparse.Namespace, texts: ProgrammeTexts) -> int:
-    if asked.action == "template":
-        content, file = template_book(lambda sheet, field: help_text(sheet, field, texts)), asked.file
+def _write(options: argparse.Namespace, texts: ProgrammeTexts) -> int:
+    if options.action == "template":
+        content, file = template_book(lambda sheet, field: help_text(sheet, field, texts)), options.file
     else:
-        file = asked.out
+        file = options.out
         with reading(database_url()) as connection:
-            content = exported_book(connection, asked.code)
+            content = exported_book(connection, options.code)
     file.write_bytes(content)
     print(texts.written.format(file=file))
     return 0
 
 
-def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
+def _list(options: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) -> int:
     with reading(database_url()) as connection:
         found, catalogue = list_programmes(connection), fetch_catalogue(connection)
-    if not found and asked.action == "list":
+    if not found and options.action == "list":
         print(texts.none_yet)
-    if asked.action == "show" and asked.code not in [one.code for one in found]:
-        raise NotSaved("unknown_programme", programme=asked.code, known=[one.code for one in found])
+    if options.action == "show" and options.code not in [one.code for one in found]:
+        raise NotSaved("unknown_programme", programme=options.code, known=[one.code for one in found])
     for one in found:
-        if asked.action == "list" or one.code == asked.code:
+        if options.action == "list" or one.code == options.code:
             print(
                 texts.line.format(
                     code=one.code,
@@ -157,6 +157,6 @@ def _list(asked: argparse.Namespace, wording: Wording, texts: ProgrammeTexts) ->
                     target=wording.count(one.target) if one.target else "–",
                 )
             )
-    if asked.action == "show":
-        print(*programme_in_words(catalogue, asked.code, wording), sep="\n")
+    if options.action == "show":
+        print(*programme_in_words(catalogue, options.code, wording), sep="\n")
     return 0

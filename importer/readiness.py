@@ -23,22 +23,22 @@ from presentation.readiness_words import item_name, preview_state
 REFUSED: Final = 2
 
 
-def import_readiness(asked: argparse.Namespace, wording: Wording) -> int:
+def import_readiness(options: argparse.Namespace, wording: Wording) -> int:
     """Read every file, tell what it changes, save it; 0 saved, 2 refused with every reason. Raises NotSaved."""
     url = database_url()
-    by, paths = reader_as(url, asked.email), [Path(name) for name in asked.files]
-    previews = [load_readiness(url, path, asked.programme, by, dry_run=True) for path in paths]
+    by, paths = reader_as(url, options.email), [Path(name) for name in options.files]
+    previews = [load_readiness(url, path, options.programme, by, dry_run=True) for path in paths]
     if any(preview.findings for preview in previews):
         _refuse(previews, wording)
         return REFUSED
     with reading(url) as connection:
-        items = read_items(connection, programme_id_of(connection, asked.programme))
+        items = read_items(connection, programme_id_of(connection, options.programme))
         units = fetch_catalogue(connection).unit_by_code
     texts = wording.language.readiness
     for path, preview in zip(paths, previews, strict=True):
         for line in change_lines(preview, items, units, wording.language):
             print(line)
-        loaded = preview if asked.dry_run else load_readiness(url, path, asked.programme, by)
+        loaded = preview if options.dry_run else load_readiness(url, path, options.programme, by)
         count = wording.count(len(loaded.cells))
         told = texts.saved if loaded.batch else texts.same if loaded.is_same else texts.would_save
         print(told.format(count=count, batch=loaded.batch))

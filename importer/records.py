@@ -17,20 +17,20 @@ from presentation.signatures import signed
 _DONE: Final = 0
 
 
-def undo_batch(asked: argparse.Namespace, wording: Wording) -> int:
+def undo_batch(options: argparse.Namespace, wording: Wording) -> int:
     """Take a batch back and print what that changed; the exit code."""
-    undone = undo(database_url(), asked.batch, reader_as(database_url(), asked.email))
+    undone = undo(database_url(), options.batch, reader_as(database_url(), options.email))
     rows = {"removed": wording.count(undone.removed), "restored": wording.count(undone.restored)}
     print(wording.texts.undone.format(batch=undone.batch, file=undone.file_name, **rows))
     return _DONE
 
 
-def list_batches(asked: argparse.Namespace, wording: Wording) -> int:
+def list_batches(options: argparse.Namespace, wording: Wording) -> int:
     """Print the batches of a programme, or of all; the exit code."""
-    by = reader_as(database_url(), asked.email)
+    by = reader_as(database_url(), options.email)
     with reading(database_url()) as connection:
-        found = batches(connection, by, asked.programme)
-    return _print(found, batch_line, wording.texts.no_batches, wording)
+        imports = batches(connection, by, options.programme)
+    return _print(imports, batch_line, wording.texts.no_batches, wording)
 
 
 def batch_line(batch: Row, wording: Wording) -> str:
@@ -49,27 +49,29 @@ def batch_line(batch: Row, wording: Wording) -> str:
     )
 
 
-def more_than(found: Sequence[Row]) -> int:
+def more_than(rows: Sequence[Row]) -> int:
     """How many there are beside those found, which say the total."""
-    return int(found[0]["total"]) - len(found) if found else 0
+    return int(rows[0]["total"]) - len(rows) if rows else 0
 
 
-def _print(found: Sequence[Row], line: Callable[[Row, Wording], str], nothing: str, wording: Wording) -> int:
+def _print(rows: Sequence[Row], line: Callable[[Row, Wording], str], nothing: str, wording: Wording) -> int:
     """One line a row, how many more there are, or that there is nothing."""
-    for row in found:
+    for row in rows:
         print(line(row, wording))
-    if more_than(found):
-        print(wording.language.pages.and_more.format(count=wording.count(more_than(found))))
-    if not found:
+    if more_than(rows):
+        print(wording.language.pages.and_more.format(count=wording.count(more_than(rows))))
+    if not rows:
         print(nothing)
     return _DONE
 
 
-def queue(asked: argparse.Namespace, wording: Wording) -> int:
+def queue(options: argparse.Namespace, wording: Wording) -> int:
     """Print the rows that wait for a second look, or decide some; the exit code."""
-    if asked.keep or asked.remove:
-        return decide_entries(asked.keep or asked.remove, "keep" if asked.keep else "remove", asked.email, wording)
-    return list_waiting(asked.programme, asked.email, wording)
+    if options.keep or options.remove:
+        return decide_entries(
+            options.keep or options.remove, "keep" if options.keep else "remove", options.email, wording
+        )
+    return list_waiting(options.programme, options.email, wording)
 
 
 def list_waiting(programme: str | None, email: str | None, wording: Wording) -> int:

@@ -19,11 +19,11 @@ _SHOWN: Final = 5
 _PAUSE: Final = 0.2  # seconds
 
 
-def sync(asked: argparse.Namespace, wording: Wording) -> int:
+def sync(options: argparse.Namespace, wording: Wording) -> int:
     """Run the source; 0 where the last run was whole, 2 where it was not."""
-    settings = read_settings(Path(asked.source))
-    by = reader_as(database_url(), asked.email or settings.account)
-    every = duration(asked.every).total_seconds() if asked.every else 0.0
+    settings = read_settings(Path(options.source))
+    by = reader_as(database_url(), options.email or settings.account)
+    every = duration(options.every).total_seconds() if options.every else 0.0
     while True:
         ended, began = 0, time.monotonic()
         try:

@@ -11,11 +11,11 @@ from data_access.reference.catalogue import fetch_catalogue
 from importer.wording import Wording
 
 
-def write_template(asked: argparse.Namespace, wording: Wording) -> int:
+def write_template(options: argparse.Namespace, wording: Wording) -> int:
     """Write the template of a programme; 0."""
     with reading(database_url()) as connection:
-        read_known(connection, Choices(asked.programme))
-        content = initiatives_template(fetch_catalogue(connection), asked.programme)
-    asked.file.write_bytes(content)
-    print(wording.texts.template_written.format(file=asked.file))
+        read_known(connection, Choices(options.programme))
+        content = initiatives_template(fetch_catalogue(connection), options.programme)
+    options.file.write_bytes(content)
+    print(wording.texts.template_written.format(file=options.file))
     return 0

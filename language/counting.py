@@ -81,9 +81,9 @@ def _singular(sentence: str, ones: frozenset[str]) -> str:
     return _COUNTED.sub(lambda found: _of_one(found) if found["name"] in ones else found[0], sentence)
 
 
-def _of_one(found: re.Match[str]) -> str:
-    noun, verb = found["noun"] or "", found["verb"] or ""
+def _of_one(match: re.Match[str]) -> str:
+    noun, verb = match["noun"] or "", match["verb"] or ""
     single = _ONE.get(noun, f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1])
-    if verb and not _OF_MANY.search(found.string, 0, found.start()):
+    if verb and not _OF_MANY.search(match.string, 0, match.start()):
         verb = f"{verb}s" if verb in _ACTS else _ONE[verb]
-    return " ".join(word for word in (found["head"] + (found["between"] or ""), single, verb) if word)
+    return " ".join(word for word in (match["head"] + (match["between"] or ""), single, verb) if word)

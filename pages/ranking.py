@@ -120,13 +120,13 @@ def table() -> None:
 
 
 def show_part(
-    found: pl.DataFrame, title: str, note: str, *, money: bool = False, words: Mapping[str, Sequence[str | None]] = {}
+    frame: pl.DataFrame, title: str, note: str, *, money: bool = False, words: Mapping[str, Sequence[str | None]] = {}
 ) -> None:
     """A smaller table of the ranking under its title; nothing where it has no row."""
-    if not found.is_empty():
+    if not frame.is_empty():
         ranking = fetch_ranking(visit.records, visit.filters)
         show_title(title, note, ranking_sources(ranking, language), language)
-        show_table(found, language, money=money, value=counted(), words=words)
+        show_table(frame, language, money=money, value=counted(), words=words)
 
 
 def clusters() -> None:

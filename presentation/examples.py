@@ -12,12 +12,12 @@ from model.examples import Adoption, Example, Examples
 SHARED: Final = "share"  # the first part of an address that everybody may open
 
 
-def card_counts(found: Examples) -> dict[str, int]:
+def card_counts(examples: Examples) -> dict[str, int]:
     """Examples, their sectors, accepted words of units, and different units; by the key of the card."""
-    adopted = [said for one in found.shown for said in one.adopted]
+    adopted = [said for one in examples.shown for said in one.adopted]
     return {
-        "examples": len(found.shown),
-        "sectors": len({one.sector_code for one in found.shown}),
+        "examples": len(examples.shown),
+        "sectors": len({one.sector_code for one in examples.shown}),
         "adopted": len(adopted),
         "units": len({said.unit_code for said in adopted}),
     }

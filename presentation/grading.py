@@ -45,14 +45,14 @@ class SchemeView:
     example: str  # that nobody has decided on it; empty where somebody has
 
 
-def view_grading(found: Grading, period: Period, language: Language) -> GradingView:
+def view_grading(grading: Grading, period: Period, language: Language) -> GradingView:
     """The words of a period."""
     return GradingView(
         title=language.grading.classes_title.format(period=period_name(period, language).lower()),
-        classes=tuple(_classes(found, language)),
-        ungraded=describe_ungraded(found.frame, language),
-        units=_units(found, period, language),
-        points=_points(found, language),
+        classes=tuple(_classes(grading, language)),
+        ungraded=describe_ungraded(grading.frame, language),
+        units=_units(grading, period, language),
+        points=_points(grading, language),
     )
 
 
@@ -67,23 +67,23 @@ def view_scheme(scheme: Scheme, language: Language) -> SchemeView:
     )
 
 
-def _classes(found: Grading, language: Language) -> Iterator[MetricCard]:
-    counted = Counter(found.frame["class_code"].to_list())
-    for one in found.scheme.classes:
+def _classes(grading: Grading, language: Language) -> Iterator[MetricCard]:
+    counted = Counter(grading.frame["class_code"].to_list())
+    for one in grading.scheme.classes:
         label, least, quota = describe_class(one, language)
         count = language.grading.places_of.format(count=language.numbers.count(counted[one.code]))
         yield MetricCard(f"class-{one.code}", label, count, least, quota)
 
 
-def _units(found: Grading, period: Period, language: Language) -> WordedTable:
+def _units(grading: Grading, period: Period, language: Language) -> WordedTable:
     """Class, points, change, and what the next class takes."""
     texts = language.grading
-    most, before = written(found.scheme.most, language), period_name(period.before, language).lower()
+    most, before = written(grading.scheme.most, language), period_name(period.before, language).lower()
     return WordedTable(
         texts.table_title,
         texts.table_note.format(most=most, before=before),
         tuple(texts.columns[name] for name in _COLUMNS),
-        tuple(_unit(row, found.scheme, language) for row in found.frame.iter_rows(named=True)),
+        tuple(_unit(row, grading.scheme, language) for row in grading.frame.iter_rows(named=True)),
     )
 
 
@@ -99,14 +99,14 @@ def _unit(row: Row, scheme: Scheme, language: Language) -> tuple[str, ...]:
     )
 
 
-def _points(found: Grading, language: Language) -> WordedTable:
-    texts, criteria = language.grading, found.scheme.criteria
+def _points(grading: Grading, language: Language) -> WordedTable:
+    texts, criteria = language.grading, grading.scheme.criteria
     heads = (texts.columns["unit_name"], *(language.name_of(one) for one in criteria))
     measures = [one.measure for one in criteria]
-    return WordedTable(texts.detail_title, texts.detail_note, heads, _by_criterion(found, measures, language))
+    return WordedTable(texts.detail_title, texts.detail_note, heads, _by_criterion(grading, measures, language))
 
 
-def _by_criterion(found: Grading, measures: list[str], language: Language) -> Cells:
+def _by_criterion(grading: Grading, measures: list[str], language: Language) -> Cells:
     decimal = language.numbers.decimal
 
     def cell(row: Row, name: str) -> str:
@@ -114,5 +114,5 @@ def _by_criterion(found: Grading, measures: list[str], language: Language) -> Ce
         measured = row[f"value_{name}"]
         return "" if measured is None else f"{decimal(row[f'points_{name}'], 2)} ({decimal(measured, 1)})"
 
-    rows = found.frame.iter_rows(named=True)
+    rows = grading.frame.iter_rows(named=True)
     return tuple((language.names.word(row["unit_name"]), *(cell(row, name) for name in measures)) for row in rows)

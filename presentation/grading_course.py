@@ -18,12 +18,12 @@ class CourseView:
     most: float
 
 
-def view_course(found: Grading, course: Sequence[Course], language: Language, *, alone: bool) -> CourseView:
+def view_course(grading: Grading, course: Sequence[Course], language: Language, *, alone: bool) -> CourseView:
     """Points of the one unit that is chosen, where it is `alone`; else how many units are in the best class."""
     texts = language.grading
-    names = {one.code: language.name_of(one) for one in found.scheme.classes}
+    names = {one.code: language.name_of(one) for one in grading.scheme.classes}
     words = names if alone else {}
     steps = tuple((period_name(one.period, language), one, words.get(one.code or "", "")) for one in course)
-    title = texts.course_unit if alone else texts.course_title.format(name=names[found.scheme.classes[0].code])
+    title = texts.course_unit if alone else texts.course_title.format(name=names[grading.scheme.classes[0].code])
     head = texts.columns["points"] if alone else texts.course_units
-    return CourseView(title, steps, head, found.scheme.most if alone else float(found.frame.height))
+    return CourseView(title, steps, head, grading.scheme.most if alone else float(grading.frame.height))

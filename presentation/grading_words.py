@@ -46,8 +46,8 @@ def describe_ungraded(frame: pl.DataFrame, language: Language) -> str:
     if not reasons:
         return ""
     texts, count = language.grading, language.numbers.count
-    told = "; ".join(f"{texts.unknown[code]} ({count(n)})" for code, n in reasons.most_common())
-    return texts.ungraded.format(count=count(reasons.total()), why=told)
+    text = "; ".join(f"{texts.unknown[code]} ({count(n)})" for code, n in reasons.most_common())
+    return texts.ungraded.format(count=count(reasons.total()), why=text)
 
 
 def describe_criterion(criterion: Criterion, language: Language) -> tuple[str, str, str]:

@@ -68,15 +68,15 @@ def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
         yield texts.upper_said.format(list=listed)
 
 
-def _rank(found: OneUnion, wording: Wording) -> str:
+def _rank(union: OneUnion, wording: Wording) -> str:
     numbers = wording.language.numbers
-    return f"{numbers.count(found.profile.rank)}/{numbers.count(found.profile.ranked)}"
+    return f"{numbers.count(union.profile.rank)}/{numbers.count(union.profile.ranked)}"
 
 
-def _cards(found: OneUnion, figures: Figures, wording: Wording) -> Iterator[tuple[str, str]]:
+def _cards(union: OneUnion, figures: Figures, wording: Wording) -> Iterator[tuple[str, str]]:
     texts, numbers = wording.language.unit, wording.language.numbers
     known = key_figures(figures.overview, wording.language)
-    yield texts.rank, _rank(found, wording) if found.profile.rank else texts.no_rank
+    yield texts.rank, _rank(union, wording) if union.profile.rank else texts.no_rank
     gap: KeyFigure = known["gap"]
     if gap.fact.value is not None:
         yield gap.label, gap.text
@@ -86,22 +86,22 @@ def _cards(found: OneUnion, figures: Figures, wording: Wording) -> Iterator[tupl
         yield texts.needed_a_day, wording.qualified(numbers.count(needed), word)
 
 
-def _neighbours(found: OneUnion, wording: Wording) -> Iterator[str]:
+def _neighbours(union: OneUnion, wording: Wording) -> Iterator[str]:
     texts = wording.language.unit
     for neighbour, named, apart in (
-        (found.above, texts.previous, texts.behind_by),
-        (found.below, texts.following, texts.ahead_by),
+        (union.above, texts.previous, texts.behind_by),
+        (union.below, texts.following, texts.ahead_by),
     ):
         if neighbour is not None:
-            yield _neighbour(neighbour, named, apart, found, wording)
+            yield _neighbour(neighbour, named, apart, union, wording)
 
 
-def _neighbour(neighbour: Neighbour, named: str, apart: str, found: OneUnion, wording: Wording) -> str:
+def _neighbour(neighbour: Neighbour, named: str, apart: str, union: OneUnion, wording: Wording) -> str:
     name = wording.short_unit(neighbour.unit.code, neighbour.unit.short_name)
     said = named.format(unit=name)
     if neighbour.difference is None:
         return said
-    return f"{said}, {apart.format(value=wording.measure(neighbour.difference, found.measure))}"
+    return f"{said}, {apart.format(value=wording.measure(neighbour.difference, union.measure))}"
 
 
 def _upper(ranking: Ranking | None, wording: Wording) -> tuple[UpperUnion, ...]:

@@ -48,7 +48,7 @@ def describe_none(why: str | None, units: Sequence[Potential], language: Languag
     return texts.potential_none_of.format(word=texts.potential_word, why="; ".join(reasons))
 
 
-def describe_method(asked: Alike, language: Language) -> str:
+def describe_method(group: Alike, language: Language) -> str:
     """How it is estimated, with the numbers that the programme has set."""
     count = language.numbers.count
-    return language.targets.potential_method.format(fewest=count(asked.units), times=count(asked.times))
+    return language.targets.potential_method.format(fewest=count(group.units), times=count(group.times))

@@ -20,5 +20,5 @@ def printed_word(language: Language, *, mark: bool | None) -> str | None:
 
 def count_of(row: Row, measure: Measure, wording: Wording) -> str:
     """The value of a RANKING row with the word that makes it inexact, or the mark that it was printed."""
-    told = wording.qualified(wording.measure(row["value"], measure), row["qualifier"])
-    return wording.language.facts.starred(told, printed=row["printed"])
+    text = wording.qualified(wording.measure(row["value"], measure), row["qualifier"])
+    return wording.language.facts.starred(text, printed=row["printed"])

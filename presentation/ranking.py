@@ -86,10 +86,10 @@ def share_of_places(ranking: Ranking, programme: Programme, wording: Wording, *,
 def ranking_total(ranking: Ranking, programme: Programme, wording: Wording) -> str:
     """What the places are shares of; a nation's figure keeps its “hơn”."""
     whole = ranking.whole or ranking.total
-    told = wording.qualified(wording.measure(whole, ranking.measure), ranking.whole_qualifier)
+    text = wording.qualified(wording.measure(whole, ranking.measure), ranking.whole_qualifier)
     if whole == ranking.total:
-        return told
-    return wording.language.ranking.of_whole.format(total=told, whole=whole_name(programme, wording.language))
+        return text
+    return wording.language.ranking.of_whole.format(total=text, whole=whole_name(programme, wording.language))
 
 
 def _unknown(ranking: Ranking, wording: Wording) -> str:
@@ -125,8 +125,8 @@ def ranking_verdict(ranking: Ranking, wording: Wording) -> str:
     first = known[0]
     if not first["value"]:
         return texts.leader_none
-    said = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
-    value = texts.measured[ranking.measure.value].format(value=said)
+    text = wording.qualified(wording.measure(first["value"], ranking.measure), first["qualifier"])
+    value = texts.measured[ranking.measure.value].format(value=text)
     if together := lead_together([(row["unit_code"], row["short_name"], row["value"]) for row in known], wording):
         return texts.leaders_title.format(units=together, value=value)
     title = texts.leader_title if len(known) > 1 else texts.leader_alone

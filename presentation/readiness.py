@@ -29,30 +29,30 @@ class ReadinessView:
     sources: tuple[str, ...]  # those named most
 
 
-def view_readiness(found: Readiness, language: Language) -> ReadinessView:
+def view_readiness(readiness: Readiness, language: Language) -> ReadinessView:
     """The words of what units said."""
-    texts, sources = language.readiness, _sources(found, language)
+    texts, sources = language.readiness, _sources(readiness, language)
     return ReadinessView(
-        cards=tuple(_cards(found, language)),
-        shares=_shares(found, language),
+        cards=tuple(_cards(readiness, language)),
+        shares=_shares(readiness, language),
         contrasts=WordedTable(
             texts.contrast_title,
             texts.contrast_note,
             tuple(texts.contrast_columns),
-            tuple(contrast_row(one, language) for one in found.contrasts),
+            tuple(contrast_row(one, language) for one in readiness.contrasts),
             sources=sources,
         ),
         cause=texts.contrast_cause,
-        units=_units(found, sources, language),
-        counted=tuple(place for place, item in enumerate(found.items, 1) if item.counted),
+        units=_units(readiness, sources, language),
+        counted=tuple(place for place, item in enumerate(readiness.items, 1) if item.counted),
         sources=sources,
     )
 
 
-def view_lacking(found: Readiness, code: str, language: Language) -> WordedTable:
+def view_lacking(readiness: Readiness, code: str, language: Language) -> WordedTable:
     """The units that have not got an item, and those that nobody knows of."""
     texts, numbers, names = language.readiness, language.numbers, language.names
-    share = next(one for one in found.shares if one.item.code == code)
+    share = next(one for one in readiness.shares if one.item.code == code)
     counts = {"no": numbers.count(share.no), "unknown": numbers.count(share.unknown)}
     rows = tuple(
         (
@@ -62,18 +62,18 @@ def view_lacking(found: Readiness, code: str, language: Language) -> WordedTable
             names.staff_text(row["source"] or ""),
             row["note"] or "",
         )
-        for row in lacking(found, code)
+        for row in lacking(readiness, code)
     )
     note = texts.lacking_note.format(item=item_name(share.item, language), **counts)
     heads = tuple(texts.lacking_columns)
-    return WordedTable(texts.lacking_title, note, heads, rows, texts.lacking_nobody, _sources(found, language))
+    return WordedTable(texts.lacking_title, note, heads, rows, texts.lacking_nobody, _sources(readiness, language))
 
 
 def view_statements(
-    unit: str, statements: Sequence[tuple[str, Statement]], found: Readiness, language: Language
+    unit: str, statements: Sequence[tuple[str, Statement]], readiness: Readiness, language: Language
 ) -> WordedTable:
     """Everything that was said of one unit: codes of items and what was said, the last word first."""
-    texts, items = language.readiness, found.names
+    texts, items = language.readiness, readiness.names
     rows = tuple(
         (
             language.numbers.date(one.day),
@@ -89,32 +89,32 @@ def view_statements(
     return WordedTable(title, texts.said_note, tuple(texts.said_columns), rows)
 
 
-def _cards(found: Readiness, language: Language) -> Iterator[MetricCard]:
+def _cards(readiness: Readiness, language: Language) -> Iterator[MetricCard]:
     texts = language.readiness
-    for name, count in card_counts(found).items():
+    for name, count in card_counts(readiness).items():
         value = language.numbers.count(count)
         yield MetricCard(f"readiness-{name}", texts.cards[name], value, texts.card_notes[name], texts.card_help[name])
 
 
-def _shares(found: Readiness, language: Language) -> WordedTable:
-    texts, units = language.readiness, found.shares[0].units if found.shares else 0
+def _shares(readiness: Readiness, language: Language) -> WordedTable:
+    texts, units = language.readiness, readiness.shares[0].units if readiness.shares else 0
     return WordedTable(
         texts.shares_title,
         texts.shares_note.format(units=language.numbers.count(units)),
         tuple(texts.share_columns),
-        tuple(share_row(share, language) for share in found.shares),
+        tuple(share_row(share, language) for share in readiness.shares),
     )
 
 
-def _units(found: Readiness, sources: tuple[str, ...], language: Language) -> WordedTable:
+def _units(readiness: Readiness, sources: tuple[str, ...], language: Language) -> WordedTable:
     """Every unit with the last word on every item. Rows of a unit stand together in the frame."""
     texts = language.readiness
-    heads = (texts.lacking_columns[0], *(item_name(item, language) for item in found.items))
-    return WordedTable(texts.table_title, texts.table_note, heads, _by_unit(found, language), sources=sources)
+    heads = (texts.lacking_columns[0], *(item_name(item, language) for item in readiness.items))
+    return WordedTable(texts.table_title, texts.table_note, heads, _by_unit(readiness, language), sources=sources)
 
 
-def _by_unit(found: Readiness, language: Language) -> Cells:
-    units = groupby(found.frame.iter_rows(named=True), key=lambda row: (row["unit_code"], row["unit_name"]))
+def _by_unit(readiness: Readiness, language: Language) -> Cells:
+    units = groupby(readiness.frame.iter_rows(named=True), key=lambda row: (row["unit_code"], row["unit_name"]))
     return tuple(
         (language.names.word(name), *(state_name(one["state"], one["amount"], language) for one in rows))
         for (_, name), rows in units
@@ -125,6 +125,6 @@ def _name(item: Item | None, code: str, language: Language) -> str:
     return item_name(item, language) if item else code
 
 
-def _sources(found: Readiness, language: Language) -> tuple[str, ...]:
-    named = Counter(found.frame["source"].drop_nulls().to_list())
+def _sources(readiness: Readiness, language: Language) -> tuple[str, ...]:
+    named = Counter(readiness.frame["source"].drop_nulls().to_list())
     return tuple(language.names.staff_text(source) for source, _ in named.most_common(_SOURCES))

@@ -57,10 +57,10 @@ def describe_contrast(one: Contrast, language: Language) -> str:
     return (texts.contrast_more if difference > 0 else texts.contrast_less).format(points=points)
 
 
-def card_counts(found: Readiness) -> dict[str, int]:
+def card_counts(readiness: Readiness) -> dict[str, int]:
     """Units in all, with every item, without at least one, and without a word; by the key of the card."""
     states: dict[str, list[str]] = {}
-    for code, state in found.frame.select("unit_code", "state").iter_rows():
+    for code, state in readiness.frame.select("unit_code", "state").iter_rows():
         states.setdefault(code, []).append(state)
     return {
         "units": len(states),
@@ -70,7 +70,7 @@ def card_counts(found: Readiness) -> dict[str, int]:
     }
 
 
-def lacking(found: Readiness, code: str) -> Sequence[Row]:
+def lacking(readiness: Readiness, code: str) -> Sequence[Row]:
     """Rows of the units that have not, then of those that nobody knows of."""
-    rows = [row for row in found.frame.iter_rows(named=True) if row["item_code"] == code and row["state"] != "yes"]
+    rows = [row for row in readiness.frame.iter_rows(named=True) if row["item_code"] == code and row["state"] != "yes"]
     return sorted(rows, key=lambda row: row["state"] == "unknown")

@@ -24,11 +24,11 @@ class RecognitionView:
     statuses_ignored: str  # that a chosen status narrows nothing here
 
 
-def view_recognition(found: Recognition, language: Language, *, is_of_statuses: bool = False) -> RecognitionView:
+def view_recognition(recognition: Recognition, language: Language, *, is_of_statuses: bool = False) -> RecognitionView:
     """The words of a scope; `is_of_statuses` where a reader has chosen statuses."""
     texts = language.recognition
     return RecognitionView(
-        cards=tuple(_cards(found, language)),
+        cards=tuple(_cards(recognition, language)),
         titles={
             "funnel": texts.funnel_title,
             "states": texts.states_title,
@@ -40,40 +40,40 @@ def view_recognition(found: Recognition, language: Language, *, is_of_statuses: 
         notes={
             "funnel": texts.funnel_note,
             "states": texts.states_note,
-            "use": _use_note(found.use, language),
-            "decided": waits_note(texts.waits_note, found.decided, language),
-            "waiting": waits_note(texts.waiting_note, found.waiting, language),
-            "rewarded": waits_note(texts.waits_note, found.rewarded, language),
+            "use": _use_note(recognition.use, language),
+            "decided": waits_note(texts.waits_note, recognition.decided, language),
+            "waiting": waits_note(texts.waiting_note, recognition.waiting, language),
+            "rewarded": waits_note(texts.waits_note, recognition.rewarded, language),
         },
-        use_noted=_use_noted(found, language),
+        use_noted=_use_noted(recognition, language),
         statuses_ignored=texts.statuses_ignored if is_of_statuses else "",
     )
 
 
-def waits_note(said: str, waits: Waits | None, language: Language) -> str:
+def waits_note(text: str, waits: Waits | None, language: Language) -> str:
     """A sentence of the language filled with how many, the median and the longest; empty where nothing waited."""
     if waits is None or not waits.total:
         return ""
     numbers = language.numbers
-    return said.format(
+    return text.format(
         count=numbers.count(waits.total), median=numbers.count(waits.median), longest=numbers.count(waits.longest)
     )
 
 
-def describe_unrewarded(left: Unrewarded, found: Recognition, language: Language) -> str:
+def describe_unrewarded(left: Unrewarded, recognition: Recognition, language: Language) -> str:
     """How long what is valid has been waiting for its reward; where no reward was ever noted, that this is no zero."""
     texts, count = language.recognition, language.numbers.count
     said = [waits_note(texts.unrewarded_note, left.waits, language)]
     if said[0] and left.limit is not None:
         said.append(texts.rewards_late.format(late=count(left.late), limit=count(left.limit)))
-    if said[0] and not (found.counts and found.counts["rewarded"]):
+    if said[0] and not (recognition.counts and recognition.counts["rewarded"]):
         said.append(texts.rewards_not_noted)
     return " ".join(filter(None, said))
 
 
-def use_lines(found: Recognition, language: Language) -> tuple[str, ...]:
+def use_lines(recognition: Recognition, language: Language) -> tuple[str, ...]:
     """How much of what is valid is used and taken over, in all and of what has a day; nothing of what is not known."""
-    return tuple(line for line in (_use_note(found.use, language), _use_noted(found, language)) if line)
+    return tuple(line for line in (_use_note(recognition.use, language), _use_noted(recognition, language)) if line)
 
 
 def describe_ideas(ideas: Share, language: Language) -> str:
@@ -95,22 +95,27 @@ def _is_noted(use: Use) -> bool:
     return bool(use.applied or use.not_applied or use.replicated)
 
 
-def _use_noted(found: Recognition, language: Language) -> str:
-    if not any(found.noted) or found.moment is None:
+def _use_noted(recognition: Recognition, language: Language) -> str:
+    if not any(recognition.noted) or recognition.moment is None:
         return ""
-    applied, replicated = map(language.numbers.count, found.noted)
-    moment = language.numbers.moment(found.moment)
+    applied, replicated = map(language.numbers.count, recognition.noted)
+    moment = language.numbers.moment(recognition.moment)
     return language.recognition.use_noted.format(moment=moment, applied=applied, replicated=replicated)
 
 
-def _cards(found: Recognition, language: Language) -> Iterator[MetricCard]:
+def _cards(recognition: Recognition, language: Language) -> Iterator[MetricCard]:
     """How many are valid, wait, were rewarded, used and taken over, and how long a decision takes."""
-    if found.counts is None or found.use is None or found.decided is None or found.waiting is None:
+    if (
+        recognition.counts is None
+        or recognition.use is None
+        or recognition.decided is None
+        or recognition.waiting is None
+    ):
         return
     written = {
-        **_counted(found.counts, found.waiting, language),
-        "decided": _decided(found.decided, language),
-        **_used(found.use, found.counts["valid"], language),
+        **_counted(recognition.counts, recognition.waiting, language),
+        "decided": _decided(recognition.decided, language),
+        **_used(recognition.use, recognition.counts["valid"], language),
     }
     texts = language.recognition
     for name in ("valid_pct", "review", "decided", "rewarded", "applied", "replicated"):

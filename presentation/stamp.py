@@ -78,8 +78,8 @@ def stamp_of_page(subject: str, figures: Figures, wording: Wording) -> Stamp:
         return replace(stamp(view, figures, wording), bound=_bound(subject, figures, wording))
     if subject != "recognition" or not figures.filters.statuses:
         return stamp(view, figures, wording)
-    told = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
-    return replace(told, scope=f"{told.scope}. {wording.language.recognition.statuses_ignored}")
+    own_stamp = stamp(view, replace(figures, filters=figures.filters.changed(statuses=())), wording)
+    return replace(own_stamp, scope=f"{own_stamp.scope}. {wording.language.recognition.statuses_ignored}")
 
 
 def _bound(subject: str, figures: Figures, wording: Wording) -> str:

@@ -28,11 +28,6 @@ PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
 NOT_OURS = {".venv", "build", "data", ".git"}
-LONGEST_MODULE = 200
-LONGEST_TEST = 350
-LONGEST_FUNCTION = 40
-# Sentences and tables are listed, not read through.
-DECLARATIONS = ("language/", "model/frames.py", "data_access/database/schema.py", "data_access/migrations/versions/")
 SCRIPTS = {
     "dashboard.py": {"charts", "data_access", "interface", "language", "model", "presentation"},
     "asgi.py": {"model", "web"},
@@ -94,25 +89,6 @@ def test_a_page_is_called_like_its_subject_in_every_layer():
         assert page.script == f"pages/{page.subject}.py"
         rooms = PROJECT / "data_access"
         assert list(rooms.glob(f"*/{name}.py")) or (rooms / name).is_dir()
-
-
-def test_no_module_is_too_long_to_read():
-    lengths = {name_of(path): len(text_of(path).splitlines()) for path in modules()}
-    read = {name: length for name, length in lengths.items() if not name.startswith(DECLARATIONS)}
-
-    assert not {n: lines for n, lines in read.items() if lines > (LONGEST_TEST if is_of_tests(n) else LONGEST_MODULE)}
-
-
-def test_no_function_is_too_long_to_read():
-    ours = [path for path in modules() if not name_of(path).startswith(("tests/", *DECLARATIONS))]
-    functions = [
-        (name_of(path), node)
-        for path in ours
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-
-    assert not [(name, one.name) for name, one in functions if (one.end_lineno or 0) - one.lineno >= LONGEST_FUNCTION]
 
 
 def test_no_name_says_that_nobody_decided_what_lives_there():

@@ -10,6 +10,10 @@ from tests.test_conventions import SCRIPTS, is_of_tests, modules, name_of, tree_
 # User text, records, the download store, collapsed, a signal: whoever knows the field knows these.
 NOT_OUR_WORDS = re.compile(r"\b(strangers?|keepers?|shel(f|ves)|calm|news)\b", re.IGNORECASE)
 
+# What a function does is to fetch, view, write or show; that something was “told” or “found” says none of it.
+BENT_WORDS = re.compile(r"(?:^|_)(?:tells?|told|asked|found|said)(?:_|$)")
+IDIOMS = {"not_found"}  # of HTTP
+
 _FEW = 4  # lines
 
 
@@ -85,3 +89,27 @@ def test_docstrings_use_the_words_of_the_field():
     }
 
     assert not [where for where, words in told.items() if NOT_OUR_WORDS.search(words)]
+
+
+def test_functions_and_classes_are_called_by_what_they_do():
+    defined = {
+        (name_of(path), node.name)
+        for path in modules()
+        if not is_of_tests(name_of(path))
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+
+    assert not [
+        (where, name) for where, name in sorted(defined) if BENT_WORDS.search(in_words(name)) and name not in IDIOMS
+    ]
+
+
+def in_words(name: str) -> str:
+    """“sheet_table” of “SheetTable”."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def test_bent_words_would_be_noticed():
+    assert all(BENT_WORDS.search(in_words(name)) for name in ("tell_rows", "_told", "asked_once", "FoundTable", "Said"))
+    assert not any(BENT_WORDS.search(in_words(name)) for name in ("foundation", "task_edge", "retold"))

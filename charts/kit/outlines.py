@@ -29,8 +29,8 @@ def outlines(boundary: str) -> Mapping[str, str]:
 @cache
 def rings_of(boundary: str) -> Mapping[str, list[Ring]]:
     """The same outlines as points of closed lines, the first point not repeated."""
-    found = json.loads((FOLDER / f"vn_provinces_{boundary}.geojson").read_text(encoding="utf-8"))
-    return {feature["properties"]["code"]: _rings(feature["geometry"]) for feature in found["features"]}
+    content = json.loads((FOLDER / f"vn_provinces_{boundary}.geojson").read_text(encoding="utf-8"))
+    return {feature["properties"]["code"]: _rings(feature["geometry"]) for feature in content["features"]}
 
 
 def _rings(geometry: Json) -> list[Ring]:

@@ -75,9 +75,9 @@ def _block(chosen: argparse.Namespace) -> int:
 
 def _list(_chosen: argparse.Namespace) -> int:
     with closing(Database(database_url())) as database:
-        found = database.ask(find_accounts)
+        rows = database.ask(find_accounts)
     print(f"{'email':<36}{'role':<8}{'units':<24}{'blocked':<21}{'last seen':<21}name")
-    for one in found:
+    for one in rows:
         moments = "".join(f"{write_moment(moment) if moment else '':<21}" for moment in (one.blocked_at, one.seen_at))
         print(f"{one.email:<36}{one.role:<8}{' '.join(one.units) or 'all':<24}{moments}{one.name}")
     return 0
@@ -86,15 +86,15 @@ def _list(_chosen: argparse.Namespace) -> int:
 def _audit(chosen: argparse.Namespace) -> int:
     most, asked = None if chosen.csv else _NEWEST, {"since": chosen.since, "who": chosen.who}
     with closing(Database(database_url())) as database:
-        found = database.ask(lambda connection: find_events(connection, **asked, most=most))
+        rows = database.ask(lambda connection: find_events(connection, **asked, most=most))
         total = database.ask(lambda connection: count_events(connection, **asked))
     if chosen.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("happened_at", "who", "action", "detail"))
-        writer.writerows((write_moment(one.happened_at), one.who, one.action, one.detail) for one in found)
+        writer.writerows((write_moment(one.happened_at), one.who, one.action, one.detail) for one in rows)
         return 0
-    if total > len(found):
-        print(f"The newest {len(found)} of {total} events; --csv writes all of them.", file=sys.stderr)
-    for one in reversed(found):
+    if total > len(rows):
+        print(f"The newest {len(rows)} of {total} events; --csv writes all of them.", file=sys.stderr)
+    for one in reversed(rows):
         print(f"{write_moment(one.happened_at):<21}{one.who:<30}{one.action:<20}{one.detail}")
     return 0

@@ -113,8 +113,8 @@ def _unit(records: Records, filters: Filters) -> AnswerTable:
 
 def _potential(records: Records, filters: Filters) -> list[Cells]:
     """What could be expected of the one unit; `of` are the units that are like it."""
-    found = fetch_potential(records, filters)
-    one = found.of(filters.units[0]) if found else None
+    potentials = fetch_potential(records, filters)
+    one = potentials.of(filters.units[0]) if potentials else None
     if one is None or one.verdict is None:
         return []
     return [("potential_low", one.low, one.others), ("potential_high", one.high, one.others)]
@@ -137,7 +137,7 @@ def _merged(records: Records, filters: Filters, province: Province) -> list[Cell
 
 def answer_compare(records: Records, filters: Filters, what: Compared | None = None) -> AnswerTable:
     """A row per side and measure; of two moments also one per unit that moved. `what` as fetch_compare has it."""
-    found = fetch_compare(records, filters, what)
+    comparison = fetch_compare(records, filters, what)
     columns = ("kind", "side", "as_of", "metric", "value", "before", "qualifier")
     rows: list[Cells] = [
         (
@@ -149,22 +149,22 @@ def answer_compare(records: Records, filters: Filters, what: Compared | None = N
             None,
             fact.qualifier if fact.value is not None else None,
         )
-        for side in found.sides
+        for side in comparison.sides
         for name, fact in side.facts.items()
     ]
-    if found.changes:
+    if comparison.changes:
         rows += [
             ("unit", move["unit_code"], None, name, move[name], move[f"{name}_before"], None)
-            for move in found.changes.moves.iter_rows(named=True)
+            for move in comparison.changes.moves.iter_rows(named=True)
             for name in ("value", "rank")
         ]
         rows += [
             ("unit", move["unit_code"], None, "factor", move["factor"], None, None)
-            for move in found.changes.moves.iter_rows(named=True)
+            for move in comparison.changes.moves.iter_rows(named=True)
         ]
-        met = found.changes.met_target
+        met = comparison.changes.met_target
         rows += [("met_target", None, None, one.unit_name, one.after, one.before, one.qualifier) for one in met]
-    return AnswerTable.named(columns, rows).made_of([found] * len(rows))
+    return AnswerTable.named(columns, rows).made_of([comparison] * len(rows))
 
 
 ANALYSES: Final[Mapping[str, Callable[[Records, Filters], AnswerTable]]] = {

@@ -40,7 +40,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
     with closing(LiveRecords(Database(database_url(), IN_A_COMMAND), rows_from=elsewhere())) as records:
         try:
             own = records_for(records, reader)
-            told = answer(own, chosen.subject, chosen.query)
+            answered = answer(own, chosen.subject, chosen.query)
             filters, notices = parse_strictly(chosen.query, records.catalogue)
             beyond = beyond_data(records, filters)
             answering, about = scope_of_query(own, chosen.query)
@@ -63,7 +63,7 @@ def print_answer(chosen: argparse.Namespace) -> int:
         told_beyond = _BEFORE if beyond.begins else _BEYOND[beyond.after]
         print(told_beyond.format(**moments, begins=beyond.begins), file=sys.stderr)
     _print_beside(bound, inexact)
-    print(told, end="")
+    print(answered, end="")
     return WRITTEN
 
 

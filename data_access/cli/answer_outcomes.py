@@ -35,24 +35,26 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
 
     Rows of a ladder are made of it and of the name of their part.
     """
-    found = fetch_recognition(records, filters)
-    rows: list[Cells] = [("status", code, count, None) for code, count in (found.counts or {}).items()]
-    ideas = fetch_ideas(records, filters) if found.counts else None
+    recognition = fetch_recognition(records, filters)
+    rows: list[Cells] = [("status", code, count, None) for code, count in (recognition.counts or {}).items()]
+    ideas = fetch_ideas(records, filters) if recognition.counts else None
     if ideas:
         rows += [
             ("ideas", "ideas_registered", ideas.amount, None),
             ("ideas", "ideas_units", ideas.yes + ideas.no, None),
         ]
     before = None
-    for code, count in found.steps:
+    for code, count in recognition.steps:
         rows.append(("step", code, count, 100 * count / before if before else None))
         before = count
-    if found.use and found.use.total:
+    if recognition.use and recognition.use.total:
         named = ("applied", "not_applied", "unknown", "replicated", "places")
-        rows += [("use", name, getattr(found.use, name), None) for name in named]
-        rows += [("use", name, n, None) for name, n in zip(_NOTED, found.noted, strict=True) if any(found.noted)]
+        rows += [("use", name, getattr(recognition.use, name), None) for name in named]
+        rows += [
+            ("use", name, n, None) for name, n in zip(_NOTED, recognition.noted, strict=True) if any(recognition.noted)
+        ]
     for kind in ("decided", "waiting", "rewarded"):
-        lasted: Waits | None = getattr(found, kind)
+        lasted: Waits | None = getattr(recognition, kind)
         if lasted and lasted.total:
             rows += [(f"{kind}_days", "median", lasted.median, None), (f"{kind}_days", "longest", lasted.longest, None)]
             rows += [
@@ -60,7 +62,7 @@ def _recognition(records: Records, filters: Filters) -> AnswerTable:
             ]
     rows += _unrewarded_rows(records, filters)
     origins: list[tuple[Breakdown, str] | None] = [None] * len(rows)
-    for breakdown in found.printed:
+    for breakdown in recognition.printed:
         columns = breakdown.frame.select("sector_code", "uploads", "share_pct").iter_rows()
         rows += [(f"printed:{breakdown.scheme}", *row) for row in columns]
         origins += [(breakdown, name) for name in breakdown.frame["sector_name"]]
@@ -138,20 +140,20 @@ def _people(records: Records, filters: Filters) -> AnswerTable:
 
 def _grading(records: Records, filters: Filters) -> AnswerTable:
     """One row a unit, best first; of every criterion what was measured and what it brings."""
-    found = fetch_grading(records, filters)
-    code = found.period.code if found.period else None
-    rows = tuple({"period": code, **row, ORIGIN: found.scheme} for row in found.frame.iter_rows(named=True))
-    return AnswerTable(("period", *found.frame.columns), rows)
+    grading = fetch_grading(records, filters)
+    code = grading.period.code if grading.period else None
+    rows = tuple({"period": code, **row, ORIGIN: grading.scheme} for row in grading.frame.iter_rows(named=True))
+    return AnswerTable(("period", *grading.frame.columns), rows)
 
 
 def _readiness(records: Records, filters: Filters) -> AnswerTable:
     """Every item, what was printed of it, those who have it beside those who have not; then every unit."""
-    found = fetch_readiness(records, filters)
+    readiness = fetch_readiness(records, filters)
     rows = [
-        *({"kind": "item", **_share(one)} for one in found.shares),
+        *({"kind": "item", **_share(one)} for one in readiness.shares),
         *(_printed_share(code, one) for code, one in fetch_printed_shares(records, filters).items()),
-        *({"kind": "contrast", **_contrast(one)} for one in found.contrasts),
-        *({"kind": "unit", **row} for row in found.frame.select(_OF_UNIT).iter_rows(named=True)),
+        *({"kind": "contrast", **_contrast(one)} for one in readiness.contrasts),
+        *({"kind": "unit", **row} for row in readiness.frame.select(_OF_UNIT).iter_rows(named=True)),
     ]
     return AnswerTable(("kind", *_OF_UNIT, *_OF_ITEM), tuple(rows))
 

@@ -33,10 +33,10 @@ _COLUMNS: Final = (
 )
 
 
-def list_rows(records: Records, filters: Filters, asked: RowSearch) -> AnswerTable:
+def list_rows(records: Records, filters: Filters, search: RowSearch) -> AnswerTable:
     """One row an initiative, at most PAGE_SIZE of them; none of what was only printed."""
     require_own(records, filters)
-    found = fetch_rows(records, filters, asked).rows if filters.basis is Basis.RECORDS else ()
+    found = fetch_rows(records, filters, search).rows if filters.basis is Basis.RECORDS else ()
     catalogue = records.catalogue.seen_in(filters.programme)
     return AnswerTable.named(_COLUMNS, (_line(row, catalogue) for row in found))
 

@@ -117,9 +117,9 @@ def read_back(file: Path) -> BackupManifest:
 def read_manifest(archive: zipfile.ZipFile) -> BackupManifest:
     """Raises KeyError where there is none, BrokenBackup where it says nothing."""
     try:
-        told = json.loads(archive.read(MANIFEST))
-        tables = {name: Kept(**kept) for name, kept in told["tables"].items()}
-        return BackupManifest(told["revision"], told["made_at"], tables)
+        content = json.loads(archive.read(MANIFEST))
+        tables = {name: Kept(**kept) for name, kept in content["tables"].items()}
+        return BackupManifest(content["revision"], content["made_at"], tables)
     except (ValueError, TypeError) as cause:
         raise BrokenBackup("The backup does not say what it holds.") from cause
 

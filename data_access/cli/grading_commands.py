@@ -43,10 +43,10 @@ def add_grading_commands(commands: Any) -> None:
 
 
 def _period(text: str) -> Period:
-    found = read_period(text)
-    if found is None:
+    period = read_period(text)
+    if period is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no period; write 2022-03, 2022-Q1 or 2022")
-    return found
+    return period
 
 
 def _close(chosen: argparse.Namespace) -> int:

@@ -51,9 +51,9 @@ def _freeze(chosen: argparse.Namespace) -> int:
 
 def _list(chosen: argparse.Namespace) -> int:
     with closing(Database(database_url())) as database:
-        found = database.ask(lambda connection: find_snapshots(connection, programme_code=chosen.programme))
+        rows = database.ask(lambda connection: find_snapshots(connection, programme_code=chosen.programme))
     print(f"{'code':<32}{'programme':<18}{'as of':<21}{'frozen at':<21}{'who':<14}name")
-    for frozen in found:
+    for frozen in rows:
         moments = f"{write_moment(frozen.as_of):<21}{write_moment(frozen.frozen_at):<21}"
         print(f"{frozen.code:<32}{frozen.programme:<18}{moments}{frozen.who:<14}{frozen.name}")
     return 0

@@ -28,9 +28,9 @@ def changed_units(state: Snapshot, cells: Columns, programme_id: int, since: int
     if _count_versions(state, changed_unit, programme_id, since, until) < until - since:
         return None
     query = select(changed_unit.c.unit_id).distinct().where(*_between(changed_unit, programme_id, since, until))
-    found = sorted(row[0] for row in state.rows(query))
+    ordered = sorted(row[0] for row in state.rows(query))
     there = len(np.unique(cells.dimensions["unit_id"]))
-    return found if len(found) * _FEW_OF <= there else None
+    return ordered if len(ordered) * _FEW_OF <= there else None
 
 
 def patched(cells: Columns, days: Iterable[date], units: Collection[int], fresh: Columns) -> Columns:

@@ -44,8 +44,8 @@ def _with_hosts(url: str) -> str:
     if "," not in hosts or not scheme.startswith("postgresql") or "@" in user:
         return url
     path, _, query = rest[len(authority) :].partition("?")
-    told = "&".join([*(f"host={host}" for host in hosts.split(",")), *filter(None, [query])])
-    return f"{scheme}://{user}{at}{path or '/'}?{told}"
+    text = "&".join([*(f"host={host}" for host in hosts.split(",")), *filter(None, [query])])
+    return f"{scheme}://{user}{at}{path or '/'}?{text}"
 
 
 def _expect_encoded(setting: str, url: str) -> None:

@@ -86,8 +86,8 @@ def published(lake: Path) -> Manifest:
         number = current(lake)
         if not number:
             return Manifest()
-        told = orjson.loads((folder_of(lake, number) / _MANIFEST).read_bytes())
-        return Manifest(number, {int(key): _part(part) for key, part in told["parts"].items()})
+        content = orjson.loads((folder_of(lake, number) / _MANIFEST).read_bytes())
+        return Manifest(number, {int(key): _part(part) for key, part in content["parts"].items()})
     except FileNotFoundError:
         raise BrokenLake(f"The lake {lake} has lost its published version.") from None
     except (OSError, ValueError, KeyError, TypeError) as cause:

@@ -125,9 +125,9 @@ def _unpacked(path: Path, folder: Path) -> dict[str, str]:
     command = [sys.executable, "-m", "data_access.importing.files.unpacking", str(path.resolve()), str(folder)]
     try:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 (our own module)
-        said = orjson.loads(done.stdout)
+        content = orjson.loads(done.stdout)
     except (subprocess.TimeoutExpired, orjson.JSONDecodeError) as problem:
         raise Refused("reader_died") from problem
-    if "refused" in said:
-        raise Refused(said["refused"], **said["params"])
-    return dict(said["names"])
+    if "refused" in content:
+        raise Refused(content["refused"], **content["params"])
+    return dict(content["names"])

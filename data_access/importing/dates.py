@@ -93,8 +93,8 @@ def _read_serial(serial: float) -> Reading:
     return Reading(datetime.fromisoformat(moment[1:]), is_serial=True)
 
 
-def _read_iso(found: re.Match[str]) -> Reading:
-    year, month, day, *clock, zone = found.groups()
+def _read_iso(match: re.Match[str]) -> Reading:
+    year, month, day, *clock, zone = match.groups()
     moment = _moment(int(year), int(month), int(day), clock)
     if moment is None:
         return Reading(problem="no_such_day")
@@ -109,8 +109,8 @@ def _shift(zone: str) -> timedelta:
     return (1 if zone[0] == "+" else -1) * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
 
 
-def _read_parts(found: re.Match[str], order: str) -> Reading:
-    first, second, year, *clock = found.groups()
+def _read_parts(match: re.Match[str], order: str) -> Reading:
+    first, second, year, *clock = match.groups()
     day, month = (first, second) if order == "dmy" else (second, first)
     number = _MONTHS.index(month.lower()) + 1 if month.isalpha() else int(month)
     moment = _moment(int(year), number, int(day), clock)

@@ -46,15 +46,15 @@ def without_hidden(
     return [part.filter(~pl.col("line").is_in(lines)) for part, lines in zip(parts, hidden, strict=True)]
 
 
-def note_unread(file: RawFile, found: list[SheetTable], remarks: Remarks) -> None:
+def note_unread(file: RawFile, tables: list[SheetTable], remarks: Remarks) -> None:
     """Sheets without such a table, our own template's lists apart, and hidden columns that are read all the same."""
-    read = {one.raw.sheet for one in found}
+    read = {one.raw.sheet for one in tables}
     others = [raw.sheet for raw in file.tables if raw.frame.height and raw.sheet not in read and raw.sheet != LISTS]
     if others:
         remarks.say(Severity.WARNING, "sheets_without_table", sheets=others)
     hidden = [
         " ".join(one.headings.texts[place].split())
-        for one in found
+        for one in tables
         for place in one.headings.fields.values()
         if place in one.raw.hidden_columns
     ]
@@ -62,9 +62,9 @@ def note_unread(file: RawFile, found: list[SheetTable], remarks: Remarks) -> Non
         remarks.say(Severity.WARNING, "hidden_columns_read", columns=list(dict.fromkeys(hidden)))
 
 
-def spills(body: pl.DataFrame, found: SheetTable) -> pl.Expr:
+def spills(body: pl.DataFrame, table: SheetTable) -> pl.Expr:
     """Whether a row has cells where no heading stands."""
-    texts = found.headings.texts
+    texts = table.headings.texts
     last = max((place for place, text in enumerate(texts) if text.strip()), default=0)
     beyond = [name for name in body.columns if name.startswith("c") and int(name[1:]) > last]
     return pl.any_horizontal(*(pl.col(name) != "" for name in beyond)) if beyond else pl.lit(value=False)

@@ -96,11 +96,11 @@ def _counted(rows: pl.DataFrame, sign: int) -> pl.DataFrame:
 
 
 def _is_empty(connection: Connection, programme_id: int, first: int, last: int) -> bool:
-    found = connection.execute(
+    rows = connection.execute(
         text("SELECT 1 FROM initiative_cell WHERE programme_id = :programme AND day BETWEEN :first AND :last LIMIT 1"),
         {"programme": programme_id, "first": first, "last": last},
     )
-    return found.first() is None
+    return rows.first() is None
 
 
 def _upsert(connection: Connection, cells: pl.DataFrame) -> None:

@@ -120,8 +120,8 @@ def _differing(before: Mapping[str, Sequence[str]], state: State) -> tuple[int, 
 
 
 def _key_of(row: str, key: Sequence[str]) -> tuple[Any, ...]:
-    told = json.loads(row)
-    return tuple(told[name] for name in key)
+    content = json.loads(row)
+    return tuple(content[name] for name in key)
 
 
 def was_new(connection: Connection, batch_id: int) -> bool:

@@ -38,6 +38,6 @@ def in_numbers(text: str) -> str:
     return _WITH_ROMAN.sub(_arabic, text)
 
 
-def _arabic(found: re.Match[str]) -> str:
-    month = found[2]
-    return f"{found[1]}/{_ROMAN.index(month) + 1}/{found[3]}" if month in _ROMAN else found[0]
+def _arabic(match: re.Match[str]) -> str:
+    month = match[2]
+    return f"{match[1]}/{_ROMAN.index(month) + 1}/{match[3]}" if month in _ROMAN else match[0]

@@ -90,25 +90,25 @@ def _filled(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _parts(
-    found: list[SheetTable], choices: Choices, remarks: Remarks
+    tables: list[SheetTable], choices: Choices, remarks: Remarks
 ) -> tuple[list[pl.DataFrame], list[tuple[str | None, Aside]]]:
     """The rows of each sheet, and what stands among them and is no row, which is told."""
     asides: list[tuple[str | None, Aside]] = []
-    parts = [_part(one, choices, asides) for one in found]
+    parts = [_part(one, choices, asides) for one in tables]
     note_asides(asides, remarks)
-    parts = without_hidden(parts, [one.raw for one in found], choices, remarks)
+    parts = without_hidden(parts, [one.raw for one in tables], choices, remarks)
     counted = [
         with_factors(part, one.raw.frame.slice(one.start + 1), one.headings, one.factor, choices.money_unit)
-        for part, one in zip(parts, found, strict=True)
+        for part, one in zip(parts, tables, strict=True)
     ]
     return counted, asides
 
 
-def _headings_by_field(found: list[SheetTable]) -> dict[str, str]:
+def _headings_by_field(tables: list[SheetTable]) -> dict[str, str]:
     """The heading of each field as the first sheet with it has it."""
     return {
         name: _one_line(one.headings.texts[place])
-        for one in reversed(found)
+        for one in reversed(tables)
         for name, place in one.headings.fields.items()
     }
 
@@ -117,46 +117,46 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _choose(found: list[SheetTable], choices: Choices, remarks: Remarks) -> list[SheetTable]:
-    names = list(dict.fromkeys(str(one.raw.sheet) for one in found))
+def _choose(tables: list[SheetTable], choices: Choices, remarks: Remarks) -> list[SheetTable]:
+    names = list(dict.fromkeys(str(one.raw.sheet) for one in tables))
     if len(names) < 2:
-        return found
+        return tables
     if "*" in choices.sheets:
-        return found
-    chosen = [one for one in found if one.raw.sheet in choices.sheets]
+        return tables
+    chosen = [one for one in tables if one.raw.sheet in choices.sheets]
     if not chosen:
         rows = [
-            sum(one.raw.frame.height - one.start - 1 for one in found if str(one.raw.sheet) == name) for name in names
+            sum(one.raw.frame.height - one.start - 1 for one in tables if str(one.raw.sheet) == name) for name in names
         ]
         remarks.say(Severity.QUESTION, "several_sheets", sheets=names, rows=rows)
-        return [one for one in found if one.raw.sheet == found[0].raw.sheet]
+        return [one for one in tables if one.raw.sheet == tables[0].raw.sheet]
     return chosen
 
 
-def _check(found: SheetTable, source: str | None) -> None:
-    there = tuple(_one_line(text) for text in found.headings.texts if text.strip())
-    if found.headings.repeated:
-        raise Refused("repeated_column", columns=found.headings.repeated, there=there)
-    if found.headings.missing and not source:
-        raise Refused("missing_column", columns=found.headings.missing, there=there)
+def _check(table: SheetTable, source: str | None) -> None:
+    there = tuple(_one_line(text) for text in table.headings.texts if text.strip())
+    if table.headings.repeated:
+        raise Refused("repeated_column", columns=table.headings.repeated, there=there)
+    if table.headings.missing and not source:
+        raise Refused("missing_column", columns=table.headings.missing, there=there)
 
 
-def _part(found: SheetTable, choices: Choices, asides: list[tuple[str | None, Aside]]) -> pl.DataFrame:
-    raw = found.raw
-    body = raw.frame.slice(found.start + 1)
-    named = {name: pl.col(f"c{place}") for name, place in found.headings.fields.items()}
-    width = len([text for text in found.headings.texts if text.strip()])
+def _part(table: SheetTable, choices: Choices, asides: list[tuple[str | None, Aside]]) -> pl.DataFrame:
+    raw = table.raw
+    body = raw.frame.slice(table.start + 1)
+    named = {name: pl.col(f"c{place}") for name, place in table.headings.fields.items()}
+    width = len([text for text in table.headings.texts if text.strip()])
     part = body.select(
         pl.lit(raw.sheet, pl.String).alias("sheet"),
         "line",
         (pl.lit(raw.is_text) & (pl.col("width") < width)).alias("is_short"),
-        (pl.lit(raw.is_text) & spills(body, found)).alias("is_long"),
+        (pl.lit(raw.is_text) & spills(body, table)).alias("is_long"),
         **named,
     )
     is_row = part.select(pl.any_horizontal(*(pl.col(name).str.contains(r"\S") for name in named))).to_series()
     part = part if is_row.all() else part.filter(is_row)
     part = without_numbering(part, list(named))
-    part, left = _without_asides(part, body, found, choices.kind)
+    part, left = _without_asides(part, body, table, choices.kind)
     asides += [(raw.sheet, one) for one in left]
     if choices.blanks:
         part = part.with_columns(
@@ -171,15 +171,15 @@ def _part(found: SheetTable, choices: Choices, asides: list[tuple[str | None, As
 
 
 def _without_asides(
-    part: pl.DataFrame, body: pl.DataFrame, found: SheetTable, kind: Kind
+    part: pl.DataFrame, body: pl.DataFrame, table: SheetTable, kind: Kind
 ) -> tuple[pl.DataFrame, list[Aside]]:
     """Without sums, groups, notes and signatures. In targets sums are compared first, so they stay."""
     if not part.height:
         return part, []
     if kind is not Kind.INITIATIVES:
-        asides = find_closing(part, list(found.headings.fields))
+        asides = find_closing(part, list(table.headings.fields))
         return part.filter(~pl.col("line").is_in([one.line for one in asides])), asides
-    texts, fields = found.headings.texts, found.headings.fields
+    texts, fields = table.headings.texts, table.headings.fields
     rest = {
         text or f"c{place}": f"c{place}"
         for place, text in enumerate(texts)

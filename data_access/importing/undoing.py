@@ -103,9 +103,9 @@ def _refuse_later_edits(connection: Connection, batch: Any) -> None:
         .where(later)
     )
     by_owner = select(former_row.c.batch_id).where(later, former_row.c.former_batch_id == batch.id)
-    found = sorted({*connection.scalars(by_rows.distinct()), *connection.scalars(by_owner.distinct())})
-    if found:
-        raise NotSaved("later_edits", batch=batch.id, batches=found)
+    ordered = sorted({*connection.scalars(by_rows.distinct()), *connection.scalars(by_owner.distinct())})
+    if ordered:
+        raise NotSaved("later_edits", batch=batch.id, batches=ordered)
     if batch.kind == "initiatives":
         there = connection.scalar(select(func.count()).where(initiative.c.batch_id == batch.id))
         if there != batch.rows:

@@ -19,17 +19,19 @@ _EXAMPLES: Final = 3
 
 
 def union_source(
-    found: list[SheetTable], name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
+    tables: list[SheetTable], name: str, choices: Choices, remarks: Remarks, names_union: Callable[[str], object]
 ) -> str | None:
     """“group”, “sheet” or “file” where only the column of the union is missing; the likeliest one while it is asked.
 
     A name that speaks of no union is not offered: the file is refused for the column that it lacks.
     """
     unit = heading_of(Kind.INITIATIVES, "unit")
-    if choices.kind is not Kind.INITIATIVES or any(one.headings.missing != (unit,) for one in found):
+    if choices.kind is not Kind.INITIATIVES or any(one.headings.missing != (unit,) for one in tables):
         return None
-    sheets = list(dict.fromkeys(one.raw.sheet for one in found if one.raw.sheet and not _NAMELESS.match(one.raw.sheet)))
-    labels = list(dict.fromkeys(label for one in found for label in _labels(one)["label"].to_list()))
+    sheets = list(
+        dict.fromkeys(one.raw.sheet for one in tables if one.raw.sheet and not _NAMELESS.match(one.raw.sheet))
+    )
+    labels = list(dict.fromkeys(label for one in tables for label in _labels(one)["label"].to_list()))
     offered = {"group": labels, "sheet": sheets, "file": [Path(name).stem]}
     if len(sheets) == 1 and not names_union(sheets[0]) and choices.union_from != "sheet":
         offered["sheet"] = []
@@ -41,7 +43,7 @@ def union_source(
     if choices.union_from in open_ones:
         remarks.say(Severity.INFO, f"union_from_{choices.union_from}")
         return choices.union_from
-    examples = {source: ", ".join(found[:_EXAMPLES]) for source, found in open_ones.items()}
+    examples = {source: ", ".join(tables[:_EXAMPLES]) for source, tables in open_ones.items()}
     remarks.say(Severity.QUESTION, "union_missing", options=list(open_ones), **offered_words(examples))
     return next(iter(open_ones))
 
@@ -51,19 +53,19 @@ def offered_words(examples: dict[str, str]) -> dict[str, str]:
     return {source: examples.get(source, "–") for source in ("group", "sheet", "file")}
 
 
-def with_unions_of(part: pl.DataFrame, found: SheetTable, source: str, name: str) -> pl.DataFrame:
+def with_unions_of(part: pl.DataFrame, table: SheetTable, source: str, name: str) -> pl.DataFrame:
     """The rows with the words of `source` in the column `unit`."""
     if source != "group":
-        words = _ENDING.sub(" ", found.raw.sheet or "") if source == "sheet" else Path(name).stem
+        words = _ENDING.sub(" ", table.raw.sheet or "") if source == "sheet" else Path(name).stem
         return part.with_columns(pl.lit(words or "").alias("unit"))
-    lines = found.raw.frame.select("line").join(_labels(found), on="line", how="left", maintain_order="left")
+    lines = table.raw.frame.select("line").join(_labels(table), on="line", how="left", maintain_order="left")
     named = lines.select("line", unit=pl.col("label").forward_fill().fill_null(""))
     return part.join(named, on="line", how="left", maintain_order="left")
 
 
-def _labels(found: SheetTable) -> pl.DataFrame:
+def _labels(table: SheetTable) -> pl.DataFrame:
     """The lines of group rows and what they say."""
-    body = found.raw.frame.slice(found.start + 1)
+    body = table.raw.frame.slice(table.start + 1)
     names = [name for name in body.columns if re.fullmatch(r"c[0-9]+", name)]
     few = body.filter(pl.sum_horizontal(pl.col(name).str.contains(r"\S") for name in names).is_between(1, 3))
     last = body.filter(pl.sum_horizontal(pl.col(name).str.contains(r"\S") for name in names) > 3)["line"].max()

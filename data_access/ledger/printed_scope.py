@@ -66,11 +66,11 @@ class PrintedScope:
             return "national", Fact(plan, "initiatives", "plan", None, source)
         metric = "chi_tieu_giao" if self.filters.target.value == "assigned" else "chi_tieu_dang_ky"
         number = phase_number(self.programme, self.filters)
-        found = newest(self.own, (metric,), lambda figure: figure.phase == number)
+        latest = newest(self.own, (metric,), lambda figure: figure.phase == number)
         counts = self.filters.target.value
-        if found is None or counts == "guided":
+        if latest is None or counts == "guided":
             return "published", unknown(counts)
-        return "published", found.fact("initiatives", counts)
+        return "published", latest.fact("initiatives", counts)
 
     def reached_at(self, target: float | None) -> tuple[datetime, bool] | None:
         """The moment printed for exactly the target, and whether its day is inferred.
@@ -106,8 +106,8 @@ class PrintedScope:
 
     def units_above_target(self) -> Fact:
         """How many unions a source counts above their registered target; unknown where none does."""
-        found = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
-        return found.fact("units", "units") if found else unknown("units", "units")
+        latest = newest(self.own, ("so_don_vi_vuot_chi_tieu_dang_ky",), any_figure)
+        return latest.fact("units", "units") if latest else unknown("units", "units")
 
     def daily(self) -> pl.DataFrame:
         """DAILY with the published moments of the scope only: cumulative counts, nothing in between."""

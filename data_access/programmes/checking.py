@@ -142,8 +142,8 @@ def _check_units(setup: Setup) -> None:
     for row in rows:
         above = codes.get(row["parent"])
         if above and above["end"] and row["start"] and row["start"] > above["end"]:
-            told = f"{above['code']}, {above['end']:%d/%m/%Y}"
-            setup.say("parent_ended", UNITS.key, row["line"], "Từ ngày", told)
+            text = f"{above['code']}, {above['end']:%d/%m/%Y}"
+            setup.say("parent_ended", UNITS.key, row["line"], "Từ ngày", text)
         _check_after(setup, row, codes.get(row["successor"]))
 
 
@@ -151,8 +151,8 @@ def _check_after(setup: Setup, row: Row, successor: Row | None) -> None:
     """A successor that had ended by then, and a unit that comes after all is over."""
     last = setup.programme.get("end")
     if successor and row["end"] and successor["end"] and successor["end"] <= row["end"]:
-        told = f"{successor['code']}, {successor['end']:%d/%m/%Y}"
-        setup.say("successor_ended", UNITS.key, row["line"], "Đơn vị kế tục", told)
+        text = f"{successor['code']}, {successor['end']:%d/%m/%Y}"
+        setup.say("successor_ended", UNITS.key, row["line"], "Đơn vị kế tục", text)
     if last and row["start"] and row["start"] > last:
         setup.say("member_after_end", UNITS.key, row["line"], "Từ ngày", row["start"])
 

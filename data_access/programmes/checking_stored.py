@@ -85,5 +85,5 @@ def _newest(connection: Connection, programme_id: int, unit_id: int, row: Row) -
     """Whether a unit has initiatives after the end that a row gives it."""
     own = initiative.c
     newest = select(func.max(own.uploaded_at)).where(own.programme_id == programme_id, own.unit_id == unit_id)
-    found = connection.scalar(newest)
-    return found is not None and found.date() > row["end"]
+    stored = connection.scalar(newest)
+    return stored is not None and stored.date() > row["end"]

@@ -65,11 +65,11 @@ def _field(key: str) -> Field:
     return next(one for one in FACTS.fields if one.key == key)
 
 
-def _write(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, said: Statement | None) -> None:
+def _write(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, statement: Statement | None) -> None:
     """Nothing where nobody knows: a blank cell says nothing."""
-    if said is None:
+    if statement is None:
         return
-    if said.amount is not None:
-        page.write_number(line, place, said.amount)
-    elif said.state in _STATES:
-        page.write_string(line, place, _STATES[said.state])
+    if statement.amount is not None:
+        page.write_number(line, place, statement.amount)
+    elif statement.state in _STATES:
+        page.write_string(line, place, _STATES[statement.state])

@@ -29,10 +29,10 @@ def check_items(setup: Setup) -> None:
 
 def _kind(setup: Setup, row: Row) -> str:
     known = {word_key(word): code for word, code in ITEM_KINDS.items()} | {code: code for code in ITEM_KINDS.values()}
-    found = known.get(word_key(str(row["kind"] or "có/không")))
-    if found is None:
+    stored = known.get(word_key(str(row["kind"] or "có/không")))
+    if stored is None:
         setup.say("unknown_word", ITEMS.key, row["line"], "Loại", f"“{row['kind']}” ({' / '.join(ITEM_KINDS)})")
-    return found or "yes"
+    return stored or "yes"
 
 
 def write_items(connection: Connection, setup: Setup, number: int) -> None:

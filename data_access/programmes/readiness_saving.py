@@ -88,14 +88,14 @@ def _units(connection: Connection, number: int) -> NamesInSetup:
     return names_of((), named)
 
 
-def _is_known(said: FactCell, before: Statement | None) -> bool:
-    return before is not None and replace(before, who="") == said.statement
+def _is_known(fact: FactCell, before: Statement | None) -> bool:
+    return before is not None and replace(before, who="") == fact.statement
 
 
-def _change(said: FactCell, known: Known) -> Change:
-    before = known.get((said.unit, said.item.code))
+def _change(fact: FactCell, known: Known) -> Change:
+    before = known.get((fact.unit, fact.item.code))
     told = (before.source, before.who) if before else ("", "")
-    return Change(FACTS.key, said.unit, said.item.code, _written(before), _written(said.statement), *told)
+    return Change(FACTS.key, fact.unit, fact.item.code, _written(before), _written(fact.statement), *told)
 
 
 def _written(one: Statement | None) -> str:

@@ -137,8 +137,8 @@ def refresh_readers(connection: Connection) -> None:
 
 def programme_id_of(connection: Connection, code: str) -> int:
     """Raises NotSaved (unknown_programme)."""
-    found = connection.scalar(select(programme.c.id).where(programme.c.code == code))
-    if found is None:
+    stored = connection.scalar(select(programme.c.id).where(programme.c.code == code))
+    if stored is None:
         known = connection.scalars(select(programme.c.code).order_by(programme.c.id)).all()
         raise NotSaved("unknown_programme", programme=code, known=list(known))
-    return int(found)
+    return int(stored)

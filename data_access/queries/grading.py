@@ -58,8 +58,8 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     rows = [now.row(unit, before) for unit in sorted(shown, key=now.place)]
     frame = pl.DataFrame(rows, schema=columns_of(scheme))
     ids = {unit.id for unit in shown}
-    told = tuple(one for one in fetch_corrections(records, filters, period) if one.unit_id in ids)
-    return Grading(period, scheme, frame, moment.date() > period.last, has_quotas, closed, told)
+    parts = tuple(one for one in fetch_corrections(records, filters, period) if one.unit_id in ids)
+    return Grading(period, scheme, frame, moment.date() > period.last, has_quotas, closed, parts)
 
 
 def _counted(
@@ -100,12 +100,12 @@ def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Co
 
 
 def _step(records: Records, filters: Filters, period: Period) -> Course:
-    found = fetch_grading(records, filters.changed(period=period.code))
+    grading = fetch_grading(records, filters.changed(period=period.code))
     if len(filters.units) == 1:
-        points, code = found.frame.select("points", "class_code").row(0)
+        points, code = grading.frame.select("points", "class_code").row(0)
         return Course(period, points, code)
-    best = found.scheme.classes[0].code
-    return Course(period, float((found.frame["class_code"] == best).sum()), best)
+    best = grading.scheme.classes[0].code
+    return Course(period, float((grading.frame["class_code"] == best).sum()), best)
 
 
 def columns_of(scheme: Scheme) -> Columns:

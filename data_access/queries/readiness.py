@@ -78,16 +78,16 @@ def _reached(records: Records, filters: Filters) -> Mapping[str, float]:
     return dict(targets.select("unit_code", "reached_pct").drop_nulls().iter_rows())
 
 
-def _row(unit: Unit, item: Item, said: Statement | None, own: frozenset[str]) -> dict[str, object]:
+def _row(unit: Unit, item: Item, statement: Statement | None, own: frozenset[str]) -> dict[str, object]:
     return {
         "unit_code": unit.code,
         "unit_name": unit.name,
         "item_code": item.code,
-        "state": said.state if said else "unknown",
-        "amount": said.amount if said else None,
-        "day": said.day if said else None,
-        "source": (said.source or None) if said else None,
-        "note": (said.note or None) if said and unit.code in own else None,
+        "state": statement.state if statement else "unknown",
+        "amount": statement.amount if statement else None,
+        "day": statement.day if statement else None,
+        "source": (statement.source or None) if statement else None,
+        "note": (statement.note or None) if statement and unit.code in own else None,
     }
 
 

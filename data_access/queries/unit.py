@@ -113,12 +113,12 @@ def _target_lines(
     return tuple(_line(records, programme, alone.changed(phase=row["phase"] or None), row) for row in rows)
 
 
-def _line(records: Records, programme: Programme, asked: Filters, row: Row) -> TargetLine:
+def _line(records: Records, programme: Programme, filters: Filters, row: Row) -> TargetLine:
     """One target against the count of its period; one that has not begun has no count, which is not zero."""
-    slice_, (start, _) = records.slice(asked), target_period(programme, asked)
+    slice_, (start, _) = records.slice(filters), target_period(programme, filters)
     begun = slice_.moment is None or not is_before(slice_.moment, start)
-    count = int(slice_.counts()[asked.counted].sum()) if begun else None
-    fits = count is not None and is_comparable(programme, asked)
+    count = int(slice_.counts()[filters.counted].sum()) if begun else None
+    fits = count is not None and is_comparable(programme, filters)
     reached = 100 * count / row["value"] if fits and count is not None else None
     gap = count - row["value"] if fits and count is not None else None
     value, word, source = row["value"], exact_or(row["qualifier"]), row["source"]
@@ -181,8 +181,8 @@ def _below(records: Records, alone: Filters, unit: Unit) -> BelowUnit:
     counted = count_below(records, alone).filter(pl.col("grassroots_id") != unit.id)  # inside an upper one it is itself
     names = _names_below(records, unit)
     busiest = counted.sort("n", "grassroots_id", descending=[True, False]).head(_BUSIEST)
-    told = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())
-    return counted.height, len(names) or None, told
+    parts = tuple(Below(names.get(number, "?"), count) for number, count in busiest.iter_rows())
+    return counted.height, len(names) or None, parts
 
 
 def _names_below(records: Records, unit: Unit) -> dict[int, str]:

@@ -63,14 +63,14 @@ def _only_valid(filters: Filters) -> Filters:
 
 def _spread(records: Records, filters: Filters) -> Sequence[tuple[int, int]]:
     """Every value and how often it occurs, lowest first."""
-    asked = records.to_count(of_rows(filters))
-    values = of_period(partial(_by_day, records), asked, scope_of(asked, records.catalogue))
+    allowed = records.to_count(of_rows(filters))
+    values = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue))
     return list(values.group_by("value").agg(pl.col("n").sum()).sort("value").iter_rows())
 
 
-def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
+def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
     """How often each value was uploaded on each day (20220420): day, value, n."""
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     question = select(row.uploaded_day.label("day"), row.benefit_vnd.label("value"))
     question = counted_by_benefit(question.where(row.benefit_vnd.is_not(None), *counted_rows(scope)))
 
@@ -78,7 +78,7 @@ def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
         found = snapshot(connection).numbers(question).group_by("day", "value").agg(n=pl.len())
         return found.with_columns(pl.col("day", "n").cast(pl.Int32))
 
-    return records.ask_rows(ask, ("spread", asked), asked)
+    return records.ask_rows(ask, ("spread", filters), filters)
 
 
 def _middle(spread: Sequence[tuple[int, int]]) -> int | None:

@@ -23,13 +23,13 @@ _MOST_PLACES: Final = 10**9 - 2
 
 def fetch_use(records: Records, filters: Filters) -> Use:
     """Of what was judged valid in the period: rows put to use or not, taken over, and at how many places."""
-    asked = records.to_count(of_rows(filters.changed(statuses=VALID_ALONE)))
-    scope = scope_of(asked, records.catalogue)
+    allowed = records.to_count(of_rows(filters.changed(statuses=VALID_ALONE)))
+    scope = scope_of(allowed, records.catalogue)
     # Only rows know the hour.
-    uses = _uses(records, asked) if scope.cut_day else within(_uses(records, asked.ever), scope)
+    uses = _uses(records, allowed) if scope.cut_day else within(_uses(records, allowed.ever), scope)
     totals = uses.select(pl.exclude("day").sum()).row(0, named=True)
     told = {name: int(value) for name, value in totals.items()}
-    return Use(**_as_of(told, _noted_later(records, asked))) if scope.as_of else Use(**told)
+    return Use(**_as_of(told, _noted_later(records, allowed))) if scope.as_of else Use(**told)
 
 
 def _as_of(told: dict[str, int], later: dict[str, int]) -> dict[str, int]:
@@ -38,14 +38,14 @@ def _as_of(told: dict[str, int], later: dict[str, int]) -> dict[str, int]:
     return {**told, **less, "unknown": told["unknown"] + later["applied"]}
 
 
-def _noted_later(records: Records, asked: Filters) -> dict[str, int]:
+def _noted_later(records: Records, filters: Filters) -> dict[str, int]:
     """Of the rows that count at a moment, those put to use, and taken over, after it."""
-    scope = scope_of(asked, records.catalogue)
+    scope = scope_of(filters, records.catalogue)
     if scope.cut_day or scope.as_of is None:
-        return _noted_after(records, asked, scope.as_of)
+        return _noted_after(records, filters, scope.as_of)
     day = day_as_integer(scope.as_of)
     used, taken = (
-        within(_begun(records, asked.ever, event), scope).filter(pl.col("begun") > day)
+        within(_begun(records, filters.ever, event), scope).filter(pl.col("begun") > day)
         for event in ("applied", "replicated")
     )
     return {
@@ -55,9 +55,9 @@ def _noted_later(records: Records, asked: Filters) -> dict[str, int]:
     }
 
 
-def _begun(records: Records, asked: Filters, event: str) -> pl.DataFrame:
+def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
     """By day of decision: the day since when some are in use, or taken over at so many places, and n: few have one."""
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     columns = row.settled_day.label("day"), row[f"{event}_day"].label("begun"), _places().label("places")
     known = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
     question = select(*columns).where(*known, *counted_rows(scope))
@@ -65,12 +65,12 @@ def _begun(records: Records, asked: Filters, event: str) -> pl.DataFrame:
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(question)
 
-    return records.ask_rows(ask, ("begun", event, asked), asked)
+    return records.ask_rows(ask, ("begun", event, filters), filters)
 
 
-def _noted_after(records: Records, asked: Filters, moment: datetime | None) -> dict[str, int]:
+def _noted_after(records: Records, filters: Filters, moment: datetime | None) -> dict[str, int]:
     """The same by the hour, from the rows."""
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
     over = (row.replicated_at > moment) & (row.replicated > 0)
     taken = func.coalesce(func.sum(case((over, 1), else_=0)), 0)
@@ -84,12 +84,12 @@ def _noted_after(records: Records, asked: Filters, moment: datetime | None) -> d
         found = connection.execute(question).one()
         return dict(zip(("applied", "replicated", "places"), map(int, found), strict=True))
 
-    return records.ask_rows(ask, ("used_later", asked), asked)
+    return records.ask_rows(ask, ("used_later", filters), filters)
 
 
-def _uses(records: Records, asked: Filters) -> pl.DataFrame:
+def _uses(records: Records, filters: Filters) -> pl.DataFrame:
     """By day of decision (20220420): the fields of `Use`."""
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     state = case((row.applied.is_(True), _YES), (row.applied.is_(False), _NOT), else_=_UNKNOWN)
     wanted: tuple[ColumnElement[int], ...] = (row.uploaded_day, (row.settled_day * 3 + state).label("judged"))
     question = counted(select(*wanted, _places().label("places")).where(*counted_rows(scope)), scope)
@@ -97,7 +97,7 @@ def _uses(records: Records, asked: Filters) -> pl.DataFrame:
     def ask(connection: Connection) -> pl.DataFrame:
         return _by_day(snapshot(connection).occurrences(question))
 
-    return records.ask_rows(ask, ("uses", asked), asked)
+    return records.ask_rows(ask, ("uses", filters), filters)
 
 
 def _places() -> ColumnElement[int]:
@@ -105,9 +105,9 @@ def _places() -> ColumnElement[int]:
     return case((taken > _MOST_PLACES, _MOST_PLACES), else_=taken)
 
 
-def _by_day(found: pl.DataFrame) -> pl.DataFrame:
+def _by_day(frame: pl.DataFrame) -> pl.DataFrame:
     n, state, places = pl.col("n"), pl.col("judged") % 3, pl.col("places").fill_null(0)
-    return found.group_by(day=pl.col("judged") // 3).agg(
+    return frame.group_by(day=pl.col("judged") // 3).agg(
         applied=n.filter(state == _YES).sum(),
         not_applied=n.filter(state == _NOT).sum(),
         unknown=n.filter(state == _UNKNOWN).sum(),

@@ -28,14 +28,14 @@ _MANY_UNIONS: Final = 400
 COLUMNS: Final = tuple(column for column in initiative.c if column.name not in ("title_folded", "author_folded"))
 
 
-def fetch_rows(records: Records, filters: Filters, asked: RowSearch) -> RowPage:
+def fetch_rows(records: Records, filters: Filters, search: RowSearch) -> RowPage:
     """One page of the rows in scope. Words that match nothing are tried once more as what they resemble."""
-    scope_total = rows_in_scope(records, filters, computed_only=asked.order == "benefit")
-    page = _page(records, filters, asked, scope_total)
-    if page.rows or not page.searched or asked.page > 1 or not scope_total:
+    scope_total = rows_in_scope(records, filters, computed_only=search.order == "benefit")
+    page = _page(records, filters, search, scope_total)
+    if page.rows or not page.searched or search.page > 1 or not scope_total:
         return page
     for words in read_spelling(records, filters.programme).resembling(page.searched):
-        other = _page(records, filters, RowSearch(words, asked.order), scope_total)
+        other = _page(records, filters, RowSearch(words, search.order), scope_total)
         if other.rows:
             return other
     return page
@@ -49,22 +49,22 @@ def rows_in_scope(records: Records, filters: Filters, *, computed_only: bool = F
 
 def count_matching(records: Records, filters: Filters, words: str) -> int:
     """How many rows in scope match, `COUNTED` + 1 where more do: nobody waits for the last of millions."""
-    asked = records.to_list(of_rows(filters))
-    scope, search = scope_of(asked, records.catalogue), search_for(records, words)
-    key = ("count_matching", asked, search.words)
-    return records.ask_list(lambda connection: count_matches(connection, search, scope, COUNTED + 1), key, asked)
+    allowed = records.to_list(of_rows(filters))
+    scope, search = scope_of(allowed, records.catalogue), search_for(records, words)
+    key = ("count_matching", allowed, search.words)
+    return records.ask_list(lambda connection: count_matches(connection, search, scope, COUNTED + 1), key, allowed)
 
 
 def fetch_row(records: Records, programme_code: str, code: str, moment: datetime | None = None) -> Row | None:
     """Everything known at a moment about the initiative of that code, with its unions; None where there is none."""
-    asked = records.to_list(Filters(programme=programme_code))
-    scope = scope_of(asked, records.catalogue)
+    allowed = records.to_list(Filters(programme=programme_code))
+    scope = scope_of(allowed, records.catalogue)
     question = _with_unions().where(*counted_rows(scope), initiative.c.code == code)
 
     def ask(connection: Connection) -> list[Row]:
         return [dict(row) for row in connection.execute(question).mappings()]
 
-    found = records.live.ask_list(ask, ("fetch_row", programme_code, code), asked)
+    found = records.live.ask_list(ask, ("fetch_row", programme_code, code), allowed)
     return as_at(found[0], moment) if found else None
 
 

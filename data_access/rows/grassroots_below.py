@@ -31,14 +31,14 @@ class Below:
 
 def fetch_below(records: Records, filters: Filters) -> Below:
     """What the rows of the scope say about unions below and about sex; neither is a dimension of the cube."""
-    asked = records.to_count(of_rows(filters))
-    scope = scope_of(asked, records.catalogue)
+    allowed = records.to_count(of_rows(filters))
+    scope = scope_of(allowed, records.catalogue)
     if is_by_days(scope):
-        ever = _read(records, asked.ever)
+        ever = _read(records, allowed.ever)
         met = ever.unions.within(scope)
         if met is not None:
             return Below(dict(met.iter_rows()), _by_sex(within(ever.sexes, scope)))
-    rows = _read(records, asked)
+    rows = _read(records, allowed)
     everybody = rows.unions.days.group_by("unit_id").agg(pl.col("n").sum())
     return Below(dict(everybody.iter_rows()), _by_sex(rows.sexes))
 
@@ -51,8 +51,8 @@ class _Rows:
     sexes: pl.DataFrame
 
 
-def _read(records: Records, asked: Filters) -> _Rows:
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+def _read(records: Records, filters: Filters) -> _Rows:
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     sex_and_day = (row.uploaded_day + row.sex * literal(_DAYS, Integer)).label("told")
     question = counted_by_author(select(scope.unit, row.grassroots_id, sex_and_day).where(*counted_rows(scope)))
 
@@ -64,7 +64,7 @@ def _read(records: Records, asked: Filters) -> _Rows:
         met = unions.agg(first=day.min(), last=day.max()).group_by("unit_id", "first", "last").agg(n=pl.len())
         return _Rows(Appearances(met.cast(pl.Int32)), found.group_by(day=day, sex=told // _DAYS).agg(pl.col("n").sum()))
 
-    return records.ask_rows(ask, ("below", asked), asked)
+    return records.ask_rows(ask, ("below", filters), filters)
 
 
 def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
@@ -75,19 +75,19 @@ def _by_sex(sexes: pl.DataFrame) -> tuple[tuple[str, int], ...]:
 
 def count_below(records: Records, filters: Filters) -> pl.DataFrame:
     """Initiatives of each grassroots union in scope: grassroots_id, n. For a unit or a few."""
-    asked = records.to_count(of_rows(filters))
-    counted = of_period(partial(_by_day, records), asked, scope_of(asked, records.catalogue))
+    allowed = records.to_count(of_rows(filters))
+    counted = of_period(partial(_by_day, records), allowed, scope_of(allowed, records.catalogue))
     return counted.drop_nulls().group_by("grassroots_id").agg(pl.col("n").sum())
 
 
-def _by_day(records: Records, asked: Filters) -> pl.DataFrame:
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+def _by_day(records: Records, filters: Filters) -> pl.DataFrame:
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     question = select(scope.unit, row.grassroots_id, row.uploaded_day.label("day")).where(*counted_rows(scope))
 
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(counted_by_author(question))
 
-    return records.ask_rows(ask, ("count_below", asked), asked)
+    return records.ask_rows(ask, ("count_below", filters), filters)
 
 
 def grassroots_known(records: Records) -> dict[int, int]:

@@ -17,12 +17,12 @@ _NEWEST: Final = "newest"
 
 def newest_rows(records: Records, filters: Filters, number: int) -> list[Row]:
     """The rows uploaded last, as they stood at the end of the scope."""
-    asked = records.to_list(of_rows(filters))
-    find = ids_of_page(records, asked, _NEWEST, 0, number)
+    allowed = records.to_list(of_rows(filters))
+    find = ids_of_page(records, allowed, _NEWEST, 0, number)
 
     def ask(connection: Connection) -> list[Row]:
         rows = ordered(select(*initiative.c).where(initiative.c.id.in_(find(connection))), ORDER_BY[_NEWEST])
         return [dict(found) for found in connection.execute(rows).mappings()]
 
-    moment = counted_until(asked, records.catalogue)
-    return [as_at(row, moment) for row in records.ask_list(ask, ("newest_rows", number, asked), asked)]
+    moment = counted_until(allowed, records.catalogue)
+    return [as_at(row, moment) for row in records.ask_list(ask, ("newest_rows", number, allowed), allowed)]

@@ -34,15 +34,15 @@ def stream_rows(
 ) -> Iterator[pl.DataFrame]:
     """ROWS in scope that match, as they stood at the end of the scope; rows that arrive meanwhile are left out."""
     moment = counted_until(filters, records.catalogue)
-    asked = records.to_list(of_rows(filters))
-    scope, search = scope_of(asked, records.catalogue), search_for(records, words)
+    allowed = records.to_list(of_rows(filters))
+    scope, search = scope_of(allowed, records.catalogue), search_for(records, words)
     conditions = [*counted_rows(scope)]
     if search.words:
         conditions.append(or_(search.in_text, search.in_unions) if search.unions else search.in_text)
     if computed_only:
         conditions.append(initiative.c.benefit_vnd.is_not(None))
     last_of_all = select(func.max(initiative.c.id))
-    newest = records.live.ask_list(lambda connection: connection.scalar(last_of_all), None, asked) or 0
+    newest = records.live.ask_list(lambda connection: connection.scalar(last_of_all), None, allowed) or 0
     # Along the numbers of the rows: SQLite would sort what an index finds, and all of it anew for every piece.
     question = select(initiative.c.id, *(initiative.c[name] for name in ROWS)).with_hint(
         initiative, "NOT INDEXED", "sqlite"
@@ -50,7 +50,7 @@ def stream_rows(
     question = question.where(*conditions, initiative.c.id <= newest).order_by(initiative.c.id).limit(_AT_ONCE)
     last = 0
     while True:
-        frame = records.live.ask_list(partial(_read, question.where(initiative.c.id > last)), None, asked)
+        frame = records.live.ask_list(partial(_read, question.where(initiative.c.id > last)), None, allowed)
         if frame.is_empty():
             return
         last = int(frame["id"][-1])

@@ -57,8 +57,8 @@ def saved_views(records: Records, owner: str) -> tuple[SavedView, ...]:
 def find_view(records: Records, number: int) -> SavedView | None:
     """A view by its number, whoever owns it: that is how views are shared."""
     question = select(saved_view).where(saved_view.c.id == number)
-    found = records.ask_now(lambda connection: connection.execute(question).first())
-    return SavedView(*found) if found else None
+    row = records.ask_now(lambda connection: connection.execute(question).first())
+    return SavedView(*row) if row else None
 
 
 def add_event(url: str, programme_id: int, day: date, name: str, source: str, by: Reader) -> None:

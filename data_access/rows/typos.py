@@ -80,11 +80,11 @@ class Spelling:
 
 def read_spelling(records: Records, programme_code: str) -> Spelling:
     """The words of a programme's newest titles and authors and of all unions. Read once a day: words last."""
-    asked = records.to_list(Filters(programme=programme_code))
+    allowed = records.to_list(Filters(programme=programme_code))
     row = initiative.c
     newest = (
         select(row.title_folded, row.author_folded)
-        .where(*counted_rows(scope_of(asked, records.catalogue)))
+        .where(*counted_rows(scope_of(allowed, records.catalogue)))
         .order_by(row.uploaded_day.desc(), row.uploaded_at.desc(), row.id.desc())
         .limit(_SAMPLE)
     )
@@ -94,7 +94,7 @@ def read_spelling(records: Records, programme_code: str) -> Spelling:
         texts = [text for found in connection.execute(newest) for text in found if text]
         return _spelling([*texts, *(fold(name) for name in connection.scalars(unions))])
 
-    return records.keep(("spelling", programme_code, date.today()), lambda: records.live.ask_list(ask, None, asked))
+    return records.keep(("spelling", programme_code, date.today()), lambda: records.live.ask_list(ask, None, allowed))
 
 
 def _spelling(texts: Iterable[str]) -> Spelling:

@@ -22,23 +22,23 @@ def count_unrewarded(records: Records, filters: Filters, moment: datetime) -> pl
 
     Cells tell what was found valid on each day; of the rows only the few that were rewarded are asked.
     """
-    asked = records.to_count(_valid(filters))
-    rewarded = _rewarded(records, asked).rename({"n": "rewarded"})
-    valid = records.slice(asked).daily("unit_id").rename({"day": "settled"})
+    allowed = records.to_count(_valid(filters))
+    rewarded = _rewarded(records, allowed).rename({"n": "rewarded"})
+    valid = records.slice(allowed).daily("unit_id").rename({"day": "settled"})
     left = pl.col("uploads") - pl.col("rewarded").fill_null(0)
     waiting = valid.join(rewarded, on=["unit_id", "settled"], how="left").select("unit_id", "settled", n=left)
     age = (pl.lit(moment.date()) - pl.col("settled")).dt.total_days().clip(0)
     return waiting.filter(pl.col("n") > 0).select("unit_id", age.alias("days"), "n")
 
 
-def _rewarded(records: Records, asked: Filters) -> pl.DataFrame:
+def _rewarded(records: Records, filters: Filters) -> pl.DataFrame:
     """How many of each unit and day of decision (pl.Date) were rewarded by the moment: unit_id, settled, n."""
-    scope = scope_of(asked, records.catalogue)
+    scope = scope_of(filters, records.catalogue)
     # Only rows know the hour; what whole days tell is read once for all moments.
     if scope.cut_day:
-        found = _rewards(records, asked)
+        found = _rewards(records, filters)
     else:
-        found = within(_rewards(records, asked.ever), scope, "settled")
+        found = within(_rewards(records, filters.ever), scope, "settled")
         if scope.as_of:
             found = found.filter(pl.col("rewarded") <= day_as_integer(scope.as_of))
     number = pl.col("settled")
@@ -46,9 +46,9 @@ def _rewarded(records: Records, asked: Filters) -> pl.DataFrame:
     return found.group_by("unit_id", day.alias("settled")).agg(pl.col("n").sum())
 
 
-def _rewards(records: Records, asked: Filters) -> pl.DataFrame:
+def _rewards(records: Records, filters: Filters) -> pl.DataFrame:
     """Rows by their days of decision and reward (20220420) and unit; within a day, those rewarded by its hour."""
-    scope = scope_of(asked, records.catalogue)
+    scope = scope_of(filters, records.catalogue)
     row = initiative.c
     columns = row.settled_day.label("settled"), scope.unit.label("unit_id"), row.rewarded_day.label("rewarded")
     by_now = [row.rewarded_at <= scope.as_of] if scope.cut_day else []
@@ -57,13 +57,13 @@ def _rewards(records: Records, asked: Filters) -> pl.DataFrame:
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(question)
 
-    return records.ask_rows(ask, ("rewards", asked), asked)
+    return records.ask_rows(ask, ("rewards", filters), filters)
 
 
 def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row]:
     """The ones that wait longest: code, title, unit_id and settled_at, of the reader's units. Raises NotListed."""
-    asked = records.to_list(_valid(filters))
-    scope = scope_of(asked, records.catalogue)
+    allowed = records.to_list(_valid(filters))
+    scope = scope_of(allowed, records.catalogue)
     row = initiative.c
     question = select(row.code, row.title, scope.unit.label("unit_id"), row.settled_at)
     question = question.where(*counted_rows(scope), _not_yet(scope)).order_by(row.settled_day, row.id).limit(most)
@@ -71,7 +71,7 @@ def oldest_unrewarded(records: Records, filters: Filters, most: int) -> list[Row
     def ask(connection: Connection) -> list[Row]:
         return [dict(found) for found in connection.execute(question).mappings()]
 
-    return records.ask_list(ask, ("oldest_unrewarded", most, asked), asked)
+    return records.ask_list(ask, ("oldest_unrewarded", most, allowed), allowed)
 
 
 def _valid(filters: Filters) -> Filters:

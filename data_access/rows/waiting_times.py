@@ -24,25 +24,25 @@ _LATER: Final = ("settled", "rewarded")
 
 def fetch_days(records: Records, filters: Filters) -> pl.DataFrame:
     """Rows of the scope by the days (pl.Date) of upload, decision and reward known at its moment: those, and n."""
-    asked = records.to_count(of_rows(filters))
-    scope = scope_of(asked, records.catalogue)
-    days = of_period(partial(_days, records), asked, scope, "uploaded")
+    allowed = records.to_count(of_rows(filters))
+    scope = scope_of(allowed, records.catalogue)
+    days = of_period(partial(_days, records), allowed, scope, "uploaded")
     if scope.as_of:
         last = day_as_integer(scope.as_of)
         days = days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
     return days.with_columns(map(_day, ("uploaded", *_LATER)))
 
 
-def _days(records: Records, asked: Filters) -> pl.DataFrame:
+def _days(records: Records, filters: Filters) -> pl.DataFrame:
     """The days as numbers (20220420); what is known later is still among them, where days are enough to tell."""
-    row, scope = initiative.c, scope_of(asked, records.catalogue)
+    row, scope = initiative.c, scope_of(filters, records.catalogue)
     days = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
     question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
 
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(question)
 
-    return records.ask_rows(ask, ("fetch_days", asked), asked)
+    return records.ask_rows(ask, ("fetch_days", filters), filters)
 
 
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:

@@ -21,8 +21,8 @@ def mean_days(records: Records, filters: Filters) -> dict[int, float]:
 
     `filters` limit the day of the decision. Raises NotFrozen: cells do not know how long a row waited.
     """
-    asked = records.to_count(of_rows(filters.changed(statuses=JUDGED)))
-    scope = scope_of(asked, records.catalogue)
+    allowed = records.to_count(of_rows(filters.changed(statuses=JUDGED)))
+    scope = scope_of(allowed, records.catalogue)
     row, unit = initiative.c, scope.unit.label("unit_id")
     question = select(unit, row.uploaded_day, row.settled_day, func.count()).where(*counted_rows(scope))
     question = question.group_by(unit, row.uploaded_day, row.settled_day)
@@ -30,7 +30,7 @@ def mean_days(records: Records, filters: Filters) -> dict[int, float]:
     def ask(connection: Connection) -> pl.DataFrame:
         return pl.DataFrame([tuple(one) for one in connection.execute(question)], schema=_GROUPED, orient="row")
 
-    grouped = records.ask_rows(ask, ("grading_days", asked), asked)
+    grouped = records.ask_rows(ask, ("grading_days", allowed), allowed)
     waited = (_day("settled") - _day("uploaded")).dt.total_days().clip(0)
     summed = grouped.group_by("unit_id").agg((waited * pl.col("n")).sum() / pl.col("n").sum())
     return dict(summed.iter_rows())

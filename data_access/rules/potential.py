@@ -10,15 +10,15 @@ from model.potential import ALIKE, Potential
 from model.reference import USUAL, Alike
 
 
-def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike = USUAL) -> Potential:
+def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], group: Alike = USUAL) -> Potential:
     """What could be expected of one unit. It never is its own measure, and nothing is guessed without members."""
     count = counts.get(unit.id, 0)
-    told = Potential(unit.code, unit.name, unit.members, count, asked=asked)
+    told = Potential(unit.code, unit.name, unit.members, count, asked=group)
     if not unit.members:
         return replace(told, why="no_members")
-    alike, others = _like(unit, units, asked)
+    alike, others = _like(unit, units, group)
     told = replace(told, per100=100 * count / unit.members, alike=alike, others=len(others))
-    if len(others) < asked.units:
+    if len(others) < group.units:
         return replace(told, why="few_alike")
     rates = [counts.get(one.id, 0) / (one.members or 1) for one in others]
     lower, _, upper = quantiles(rates, n=4, method="inclusive")
@@ -27,13 +27,13 @@ def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: 
     return replace(told, low=low, high=high, verdict=verdict, low_per100=100 * lower, high_per100=100 * upper)
 
 
-def _like(unit: Unit, units: Sequence[Unit], asked: Alike) -> tuple[tuple[str, ...], list[Unit]]:
+def _like(unit: Unit, units: Sequence[Unit], group: Alike) -> tuple[tuple[str, ...], list[Unit]]:
     """The units that share most with it, as soon as there are enough; else those that share least."""
     alike: tuple[str, ...] = ()
     found: list[Unit] = []
     for alike in ALIKE:
-        found = [one for one in units if one.id != unit.id and one.members and _shares(one, unit, alike, asked.times)]
-        if len(found) >= asked.units:
+        found = [one for one in units if one.id != unit.id and one.members and _shares(one, unit, alike, group.times)]
+        if len(found) >= group.units:
             break
     return alike, found
 

@@ -118,10 +118,10 @@ def cut_days(moment: datetime) -> tuple[date, ...]:
 
 
 def _programme_id(connection: Connection, code: str) -> int:
-    found = connection.scalar(select(programme.c.id).where(programme.c.code == code))
-    if found is None:
+    stored = connection.scalar(select(programme.c.id).where(programme.c.code == code))
+    if stored is None:
         raise NothingToFreeze(f"There is no programme {code!r}.")
-    return int(found)
+    return int(stored)
 
 
 def _newest_upload(connection: Connection, programme_id: int, code: str) -> datetime:

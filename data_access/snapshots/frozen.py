@@ -42,8 +42,8 @@ def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
     live = records.live.unscoped
     frozen = live.keep(("snapshot", filters.snapshot), partial(_open, live, filters.snapshot), large=True)
     moment = frozen.frozen.as_of
-    asked = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
-    return records.around(frozen), asked
+    changed = filters.changed(programme=frozen.frozen.programme, as_of=min(filters.as_of or moment, moment))
+    return records.around(frozen), changed
 
 
 def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:
@@ -101,14 +101,14 @@ class FrozenRecords(Unlimited):
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         return self.live.ask_now(query, within)
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)
-        return self.live.ask_rows(query, key, asked)
+        return self.live.ask_rows(query, key, filters)
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         self._expect_unmoved()
-        return self.live.ask_list(query, key, asked)
+        return self.live.ask_list(query, key, filters)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         return self.live.remember(("frozen", self.frozen.id, key), make)
@@ -143,9 +143,9 @@ class FrozenRecords(Unlimited):
         if moved if day is None else day_number(day) in moved:
             raise NotFrozen("The rows have changed since the figures were frozen.")
 
-    def _slice(self, asked: Filters) -> Slice:
-        scope, cut = scope_of(asked, self.catalogue), no_cells()
-        people = partial(self._people, asked, scope)
+    def _slice(self, filters: Filters) -> Slice:
+        scope, cut = scope_of(filters, self.catalogue), no_cells()
+        people = partial(self._people, filters, scope)
         later = partial(self._levelled_later, scope) if scope.known_until else None
         if scope.as_of == self.frozen.as_of:
             scope = replace(scope, as_of=None)  # the cells end there
@@ -169,14 +169,14 @@ class FrozenRecords(Unlimited):
             self._expect_unmoved(day)
         return self.live.ask(count, key)
 
-    def _people(self, asked: Filters, scope: Scope) -> pl.DataFrame:
+    def _people(self, filters: Filters, scope: Scope) -> pl.DataFrame:
         """Frozen by unit for everything up to the moment; of anything narrower the rows know."""
         first, last = self._content.cube.cells.day_range
         narrowed = scope.of_cells.numbers.keys() - {"unit_id"}
         whole = scope.as_of == self.frozen.as_of and not scope.statuses and not narrowed
         starts, ends = scope.start and day_number(scope.start) > first, scope.end and day_number(scope.end) < last
         if not whole or starts or ends:
-            return self.ask_rows(partial(count_people, scope=scope), ("people", asked), asked)
+            return self.ask_rows(partial(count_people, scope=scope), ("people", filters), filters)
         units = scope.numbers.get("unit_id")
         people = self._content.people
         return people if units is None else people.filter(pl.col("unit_id").is_in(units))
@@ -193,7 +193,7 @@ class FrozenRecords(Unlimited):
 
 
 def _open(records: Records, code: str) -> FrozenRecords:
-    found = records.ask_now(partial(find_snapshots, code=code))
-    if not found:
+    rows = records.ask_now(partial(find_snapshots, code=code))
+    if not rows:
         raise UnknownSnapshot(f"Nothing is frozen under {code!r}.")
-    return FrozenRecords(records, found[0], records.ask_now(partial(read_content, frozen=found[0]), within=LOAD_WITHIN))
+    return FrozenRecords(records, rows[0], records.ask_now(partial(read_content, frozen=rows[0]), within=LOAD_WITHIN))

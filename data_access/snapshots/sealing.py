@@ -62,8 +62,8 @@ def _promised(connection: Connection) -> Iterator[tuple[str, str]]:
     """Code and checksum of everything that was ever frozen, as the audit log has it."""
     events = select(audit_event.c.detail).where(audit_event.c.action == FROZEN).order_by(audit_event.c.id)
     for detail in connection.scalars(events):
-        told = json.loads(detail or "{}")
-        yield str(told.get("code")), str(told.get("sha256"))
+        content = json.loads(detail or "{}")
+        yield str(content.get("code")), str(content.get("sha256"))
 
 
 def _cells(connection: Connection, number: int, covered: Sequence[str]) -> Iterator[bytes]:
@@ -71,8 +71,8 @@ def _cells(connection: Connection, number: int, covered: Sequence[str]) -> Itera
     key = ("day", "event", *(name for name in covered if name in cell))
     columns = [cell[name] for name in (*key, "n", "sum_benefit")]
     query = select(*columns).where(cell.snapshot_id == number).order_by(*(cell[name] for name in key))
-    found = connection.execute(query, execution_options={"yield_per": _ROWS_AT_ONCE})
-    for chunk in found.partitions():
+    rows = connection.execute(query, execution_options={"yield_per": _ROWS_AT_ONCE})
+    for chunk in rows.partitions():
         yield np.array([tuple(row) for row in chunk], dtype="<i8").tobytes()
 
 

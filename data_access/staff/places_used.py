@@ -67,9 +67,9 @@ def count_place(connection: Connection, said: Row[tuple[object, ...]], step: int
     return moved | {row["uploaded_day"]}
 
 
-def _counting(connection: Connection, said: Row[tuple[object, ...]]) -> Sequence[Row[Any]]:
+def _counting(connection: Connection, row: Row[tuple[object, ...]]) -> Sequence[Row[Any]]:
     own = adoption.c
-    same = own.programme_id == said.programme_id, own.code == said.code, own.state == ACCEPTED
+    same = own.programme_id == row.programme_id, own.code == row.code, own.state == ACCEPTED
     return connection.execute(select(adoption).where(*same).order_by(own.id)).all()
 
 

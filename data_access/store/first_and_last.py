@@ -33,9 +33,11 @@ class Appearances:
         return met.group_by("unit_id").agg(pl.col("n").sum()).sort("unit_id")
 
 
-def of_period(read: Callable[[Filters], pl.DataFrame], asked: Filters, scope: Scope, day: str = "day") -> pl.DataFrame:
+def of_period(
+    read: Callable[[Filters], pl.DataFrame], filters: Filters, scope: Scope, day: str = "day"
+) -> pl.DataFrame:
     """What `read` tells of a scope, cut from what it tells of all times where days are enough to tell."""
-    return within(read(asked.ever), scope, day) if is_by_days(scope) else read(asked)
+    return within(read(filters.ever), scope, day) if is_by_days(scope) else read(filters)
 
 
 def within(frame: pl.DataFrame, scope: Scope, day: str = "day") -> pl.DataFrame:

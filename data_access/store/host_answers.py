@@ -38,8 +38,8 @@ class HostAnswers:
         """What `ask` returns, or returned in another process. It raises what `ask` raises, and keeps nothing then."""
         if self._folder is None:
             return ask()
-        told = repr((self._database, _release(), self._content_hash(known), key))
-        file = self._folder / hashlib.sha256(told.encode()).hexdigest()
+        text = repr((self._database, _release(), self._content_hash(known), key))
+        file = self._folder / hashlib.sha256(text.encode()).hexdigest()
         found = _read(file)
         if found is None:
             with _one_at_a_time(file.with_suffix(".lock")):

@@ -135,17 +135,17 @@ class LiveRecords(Unlimited):
         ask, known = partial(self._rows.ask, query, cube), self._follower.known
         return self._answers.answered(partial(self._shared.answered, known, (cube.programme_id, key), ask), key)
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
         del day
-        return self._sums_of_rows(self.cube(asked.programme), query, (key, asked.reach))
+        return self._sums_of_rows(self.cube(filters.programme), query, (key, filters.reach))
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
         if key is None:
-            return self._database.ask(query, within=LOAD_WITHIN, reach=asked.reach)
-        ask = partial(self._rows.ask, query, self.cube(asked.programme), reach=asked.reach)
-        return self._answers.answered(ask, (key, asked.reach))
+            return self._database.ask(query, within=LOAD_WITHIN, reach=filters.reach)
+        ask = partial(self._rows.ask, query, self.cube(filters.programme), reach=filters.reach)
+        return self._answers.answered(ask, (key, filters.reach))
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         """What `query` returns, asked anew each time."""

@@ -106,13 +106,13 @@ class Records(Hashable, Protocol):
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         """What `query` returns, asked once per version; the last good answer while the database is away."""
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
         """`ask` for sums that only rows can tell, of what `to_count` left, those of one `day` perhaps.
 
         Raises NotFrozen.
         """
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed."""
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:

@@ -117,15 +117,15 @@ class ScopedRecords:
     def ask(self, query: Callable[[Connection], T], key: Hashable) -> T:
         return self._all.ask(query, key)
 
-    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, asked: Filters, day: date | None = None) -> T:
-        if asked.reach is None and self.sums_of(asked.programme) is not None:
+    def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
+        if filters.reach is None and self.sums_of(filters.programme) is not None:
             raise OutOfReach
-        return self._all.ask_rows(query, key, asked, day)
+        return self._all.ask_rows(query, key, filters, day)
 
-    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, asked: Filters) -> T:
-        if asked != self.to_list(asked):
+    def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
+        if filters != self.to_list(filters):
             raise OutOfReach
-        return self._all.ask_list(query, key, asked)
+        return self._all.ask_list(query, key, filters)
 
     def ask_now(self, query: Callable[[Connection], T], within: float | None = None) -> T:
         return self._all.ask_now(query, within)

@@ -28,7 +28,7 @@ def set_person(folder: Path, email: str, name: str, password: str) -> None:
         f"dn: {_place(email)}\nobjectClass: inetOrgPerson\nuid: {email}\nmail: {email}\ncn:: {_coded(name)}\n"
         f"sn:: {_coded(name.split(maxsplit=1)[0])}\n"
     )
-    _ask(folder, ["ldapadd"], said=entry, fine=(0, _ALREADY_THERE))
+    _ask(folder, ["ldapadd"], text=entry, fine=(0, _ALREADY_THERE))
     secret = folder / "run" / "new.secret"
     secret.touch(mode=0o600)
     try:
@@ -63,11 +63,11 @@ def _coded(text: str) -> str:
     return b64encode(text.strip().encode()).decode()
 
 
-def _ask(folder: Path, words: list[str], *, said: str = "", fine: tuple[int, ...] = (0,)) -> int:
+def _ask(folder: Path, words: list[str], *, text: str = "", fine: tuple[int, ...] = (0,)) -> int:
     program, *more = words
     login = ["-x", "-H", directory_address(folder), "-D", MANAGER, "-y", str(folder / "manager.secret")]
     done = subprocess.run(  # noqa: S603 (fixed programs; addresses are checked, names are coded)
-        [program, *login, *more], input=said, capture_output=True, text=True, timeout=30, check=False
+        [program, *login, *more], input=text, capture_output=True, text=True, timeout=30, check=False
     )
     if done.returncode not in fine:
         raise DirectoryError(done.stderr.strip() or f"{program} ended with {done.returncode}.")

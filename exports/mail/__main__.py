@@ -45,18 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", type=Path, help="schedule in TOML: deploy/schedule.example.toml")
     parser.add_argument("--log", type=Path, default=Path("schedule.log"), help="what became of every letter")
     parser.add_argument("--now", type=datetime.fromisoformat, default=None, help=argparse.SUPPRESS)
-    asked = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        mail, orders = read_schedule(asked.file)
+        mail, orders = read_schedule(options.file)
     except (WrongSchedule, OSError) as problem:
         print(problem, file=sys.stderr)
         return REFUSED
-    journal = Journal(asked.log)
+    journal = Journal(options.log)
     with journal.held() as mine:
         if not mine:
             print("Another run is sending.", file=sys.stderr)
             return DONE
-        return _send_due(mail, orders, journal, asked.now or this_second())
+        return _send_due(mail, orders, journal, options.now or this_second())
 
 
 def _send_due(mail: Mail, orders: Sequence[Order], journal: Journal, now: datetime) -> int:

@@ -97,8 +97,8 @@ class Journal:
 
 def _entry(line: str) -> Entry | None:
     try:
-        told = json.loads(line)
-        entry = Entry(**{**told, "files": tuple(told["files"])})
+        content = json.loads(line)
+        entry = Entry(**{**content, "files": tuple(content["files"])})
         datetime.fromisoformat(entry.at)
     except (ValueError, TypeError, KeyError):
         return None

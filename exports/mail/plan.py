@@ -50,8 +50,8 @@ class Order:
     @property
     def mark(self) -> str:
         """Another one for every change: an edited order begins anew."""
-        told = repr((self.query, self.kinds, self.at, self.days, self.to))
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
+        text = repr((self.query, self.kinds, self.at, self.days, self.to))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def written(self, address: str) -> str:
         """The address as a letter says it: `Lê Thị Bé <be@example.vn>`."""
@@ -82,10 +82,10 @@ class Order:
 def read_schedule(file: Path) -> tuple[Mail, tuple[Order, ...]]:
     """Server and orders of a TOML file. Raises WrongSchedule with what is wrong, OSError."""
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
-        mail = told["mail"]
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        mail = content["mail"]
         server = Mail(**{name: mail[name] for name in mail})
-        orders = tuple(_order(entry) for entry in told.get("report", ()))
+        orders = tuple(_order(entry) for entry in content.get("report", ()))
     except tomllib.TOMLDecodeError as problem:
         raise WrongSchedule(f"{file.name} is no TOML: {problem}") from problem
     except (KeyError, TypeError) as problem:

@@ -38,12 +38,12 @@ class Canvas:
 
     def add(self, name: str, **attributes: object) -> None:
         """One element; None leaves an attribute out, underscores become hyphens."""
-        told = " ".join(
+        text = " ".join(
             f"{key.replace('_', '-')}={quoteattr(_plain(value))}"
             for key, value in attributes.items()
             if value is not None
         )
-        self.parts.append(f"<{name} {told}/>")
+        self.parts.append(f"<{name} {text}/>")
 
     def rect(self, x: float, y: float, width: float, height: float, fill: str, **more: object) -> None:
         """Draw a rectangle; a negative size counts as none."""

@@ -79,16 +79,16 @@ def _unit(shown: Shown) -> Iterator[Chart]:
 
 
 def _readiness(shown: Shown) -> Iterator[Chart]:
-    found = fetch_readiness(shown.records, shown.filters)
-    if not found.is_empty:
-        yield "shares", shown.language.readiness.shares_title, draw_shares(found, shown.look)
+    readiness = fetch_readiness(shown.records, shown.filters)
+    if not readiness.is_empty:
+        yield "shares", shown.language.readiness.shares_title, draw_shares(readiness, shown.look)
 
 
 def _grading(shown: Shown) -> Iterator[Chart]:
-    found = fetch_grading(shown.records, shown.filters)
-    course = fetch_course(shown.records, shown.filters, found.period) if found.period else ()
+    grading = fetch_grading(shown.records, shown.filters)
+    course = fetch_course(shown.records, shown.filters, grading.period) if grading.period else ()
     if len(course) > 1:
-        view = view_course(found, course, shown.language, alone=len(shown.filters.units) == 1)
+        view = view_course(grading, course, shown.language, alone=len(shown.filters.units) == 1)
         yield "course", view.title, draw_course(view.steps, shown.look, head=view.head, most=view.most)
 
 
@@ -158,19 +158,19 @@ def _people(shown: Shown) -> Iterator[Chart]:
 def _compare(shown: Shown) -> Iterator[Chart]:
     """The sides that the page compares, as its switch says."""
     texts, look = shown.language.compare, shown.look
-    found = fetch_compare(shown.records, shown.filters, compared_sides(shown.switches.get("compare", "")))
-    view = view_compare(found, shown.language)
-    if found.what is not Compared.MOMENTS:
+    comparison = fetch_compare(shown.records, shown.filters, compared_sides(shown.switches.get("compare", "")))
+    view = view_compare(comparison, shown.language)
+    if comparison.what is not Compared.MOMENTS:
         yield (
-            f"courses-{found.what}",
-            f"{texts.kinds[found.what]}: {view.titles['courses']}",
-            draw_courses(found, view.names, look),
+            f"courses-{comparison.what}",
+            f"{texts.kinds[comparison.what]}: {view.titles['courses']}",
+            draw_courses(comparison, view.names, look),
         )
-    elif found.changes:
+    elif comparison.changes:
         money = is_money(shown.filters.measure)
-        yield "growth", view.titles["growth"], draw_growth(found.changes, look, money=money)
-        if found.changes.ranking.frame["rank_before"].count():
-            yield "slope", view.titles["ranks"], draw_rank_slope(found.changes.ranking, look)
+        yield "growth", view.titles["growth"], draw_growth(comparison.changes, look, money=money)
+        if comparison.changes.ranking.frame["rank_before"].count():
+            yield "slope", view.titles["ranks"], draw_rank_slope(comparison.changes.ranking, look)
 
 
 def _published(shown: Shown) -> Iterator[Chart]:

@@ -88,9 +88,9 @@ class _Page:
         canvas.rect(0, 0, self.width, whole, LIGHT.page)
         if banner:
             canvas.rect(0, 0, self.width, banner, BANNER)
-            said = f"<b>{self.stamp.banner}</b>"
+            text = f"<b>{self.stamp.banner}</b>"
             size = min(14.0, 14 * (self.width - 16) / text_width(self.stamp.banner, 14, bold=True))
-            canvas.text((self.width / 2, banner / 2), said, size=size, colour="#5B3A00", anchor="center")
+            canvas.text((self.width / 2, banner / 2), text, size=size, colour="#5B3A00", anchor="center")
         canvas.rect(0, banner, 6, whole - banner, LIGHT.target)
         top = banner + 30.0
         for line in self.titles:

@@ -88,40 +88,40 @@ def _day_only(row: Sequence[object]) -> list[object]:
     return [value.replace(second=0, microsecond=0) if isinstance(value, datetime) else value for value in row]
 
 
-def _charts(subject: str, told: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
+def _charts(subject: str, table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
     """The days as a line, places as bars, and every group of named parts as bars of its own."""
     texts, title = views.wording.texts, views.wording.language.pages.titles[subject]
     if subject == "trend":
-        days = sum(row[0] == texts.rows["day"] for row in told.rows)
+        days = sum(row[0] == texts.rows["day"] for row in table.rows)
         if days > 1:
             yield line(
                 views.book, texts.rows["day"], Placed(place.sheet, place.first, place.first + days - 1), 1, [(3, title)]
             )
     if subject in _BARS:
         named, drawn, form = _BARS[subject]
-        known = next((line for line, row in enumerate(told.rows) if row[drawn] is None), len(told.rows))
+        known = next((line for line, row in enumerate(table.rows) if row[drawn] is None), len(table.rows))
         if known > 1:
             yield bars(views.book, title, place, named, drawn, min(known, _MOST_BARS), form=form)
     if subject in _GROUPED:
-        yield from _groups(told, views, place)
+        yield from _groups(table, views, place)
 
 
-def _groups(told: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
+def _groups(table: RowTable, views: Views, place: Placed) -> Iterator[Chart]:
     start = 0
-    for kind, group in groupby(told.rows, key=lambda row: str(row[0])):
+    for kind, group in groupby(table.rows, key=lambda row: str(row[0])):
         rows = list(group)
-        column = next((place for place in _measured(told, kind, views) if _all_known(rows, place)), None)
+        column = next((place for place in _measured(table, kind, views) if _all_known(rows, place)), None)
         if len(rows) > 1 and column is not None:
             shown = Placed(place.sheet, place.first + start, place.first + start + len(rows) - 1)
             yield bars(views.book, kind, shown, 1, column, min(len(rows), _MOST_BARS), form="#,##0")
         start += len(rows)
 
 
-def _measured(told: RowTable, kind: str, views: Views) -> tuple[int, ...]:
+def _measured(table: RowTable, kind: str, views: Views) -> tuple[int, ...]:
     """The columns a group may be drawn by: of worth its money first where its number alone says little."""
-    if "benefit_vnd" not in told.columns:
-        return (told.columns.index("value"),)
-    texts, count, money = views.wording.texts, told.columns.index("count"), told.columns.index("benefit_vnd")
+    if "benefit_vnd" not in table.columns:
+        return (table.columns.index("value"),)
+    texts, count, money = views.wording.texts, table.columns.index("count"), table.columns.index("benefit_vnd")
     by_money = {texts.rows["top_percent"], texts.rows["largest"], texts.columns["sector_name"]}
     return (money, count) if kind in by_money else (count, money)
 

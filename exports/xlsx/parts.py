@@ -166,11 +166,11 @@ def write_info(views: Views, occasion: Occasion, sheets: list[str]) -> None:
     """What the file is about: filters, as-of, definitions, sources, who made it."""
     wording, figures = views.wording, views.figures
     texts, pages, facts = wording.texts, wording.language.pages, wording.language.facts
-    told = stamp("overview", figures, wording)
+    own_stamp = stamp("overview", figures, wording)
     overview = figures.overview
     about = {
         "programme": wording.programme(figures.programme),
-        "filters": told.scope.partition(": ")[2],
+        "filters": own_stamp.scope.partition(": ")[2],
         "as_of": wording.language.numbers.moment(overview.moment) if overview.moment else facts.unknown,
         "counted": counted("overview", figures, wording),
         "basis": pages.basis_long[figures.filters.basis.value],

@@ -10,8 +10,8 @@ from presentation.potential import describe_potential, describe_reason
 
 def write_potential(views: Views, records: Records) -> None:
     """Those below their potential first, each with its reason. Nothing where counts are no whole or nobody has any."""
-    found = fetch_potential(records, views.figures.filters)
-    if found is None or not any(one.verdict for one in found.units):
+    potentials = fetch_potential(records, views.figures.filters)
+    if potentials is None or not any(one.verdict for one in potentials.units):
         return
     wording, language = views.wording, views.wording.language
     names, heads = wording.texts.columns, language.targets.potential_columns
@@ -25,16 +25,16 @@ def write_potential(views: Views, records: Records) -> None:
         Column(names["potential_high"], Kind.COUNT, 15),
         Column(heads[5], Kind.LONG, 60),
     ]
-    below = {one.code for one in found.below}
+    below = {one.code for one in potentials.below}
     rows: list[list[object]] = [
         [
             one.code,
             wording.unit(one.code, one.name),
-            describe_potential(one, found.mean_per100, language),
+            describe_potential(one, potentials.mean_per100, language),
             *(one.count, one.per100, one.low, one.high),
             describe_reason(one, language),
         ]
-        for one in (*found.below, *(one for one in found.units if one.code not in below))
+        for one in (*potentials.below, *(one for one in potentials.units if one.code not in below))
     ]
     sheet = views.new_sheet("targets", columns, name=language.targets.potential_word)
     sheet.table(Table("potential", columns, rows))

@@ -126,13 +126,13 @@ def _block(email: str, blocked: bool, by: Reader) -> None:  # noqa: FBT001 (boun
     block_account(database_url(), by, email, blocked=blocked)
 
 
-def _do(language: Language, change: Callable[[Reader], object], said: str) -> None:
+def _do(language: Language, change: Callable[[Reader], object], text: str) -> None:
     """Make a change as the account of this click, and keep what is to be said for the next drawing."""
 
     def try_it(by: Reader) -> None:
         try:
             change(by)
-            st.session_state[_TOLD] = ("success", said)
+            st.session_state[_TOLD] = ("success", text)
         except UnfitAccount as problem:
             st.session_state[_TOLD] = ("error", language.admin.unfit[problem.code].format(value=problem.value))
         except NotAllowed:

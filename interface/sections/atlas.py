@@ -127,8 +127,8 @@ def show_elsewhere(atlas: Atlas, look: Look) -> None:
 def _show_unknown(rows: pl.DataFrame, language: Language) -> None:
     names = rows.filter(pl.col("value").is_null())["short_name"].to_list()
     if names:
-        told = ", ".join(plain(language.names.word(name)) for name in sorted(names, key=vietnamese_key))
-        st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=told))
+        text = ", ".join(plain(language.names.word(name)) for name in sorted(names, key=vietnamese_key))
+        st.caption(language.map.unknown.format(count=language.numbers.count(len(names)), names=text))
 
 
 def _show(rows: Sequence[Row], what: str, atlas: Atlas, look: Look, *, marked: Sequence[int] = ()) -> None:

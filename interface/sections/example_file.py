@@ -16,12 +16,12 @@ from model.accounts import may
 from model.examples import Examples
 
 
-def take_examples(found: Examples, visit: Visit) -> None:
+def take_examples(examples: Examples, visit: Visit) -> None:
     """The file to fill in and what waits to be saved; nothing for those who may not, and under frozen figures."""
     if not may(current_reader(), "choose_example") or visit.records.frozen is not None:
         return
     lines = partial(change_lines, language=visit.language)
-    template = partial(examples_book, [one for one in found.shown if one.is_own])
+    template = partial(examples_book, [one for one in examples.shown if one.is_own])
     file = PageFile("examples", visit.language.examples, template, _load, lines, count_examples)
     file.show_saved()
     draft = file.held(visit)

@@ -34,9 +34,9 @@ def show_example_files(one: Example, visit: Visit) -> None:
             )
 
 
-def _make(kind: str, code: str, visit: Visit, asked: Callable[[], Occasion], by: Reader) -> bytes:
+def _make(kind: str, code: str, visit: Visit, occasion: Callable[[], Occasion], by: Reader) -> bytes:
     """The file; that an account took it is written down first."""
     if by.email:
         query = canonical(visit.filters)
         note_event(database_url(), by, "exported", kind=kind, page="examples", example=code, query=query)
-    return make_example_file(kind, visit.records, visit.filters, visit.language, asked(), code)
+    return make_example_file(kind, visit.records, visit.filters, visit.language, occasion(), code)

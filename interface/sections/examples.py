@@ -19,20 +19,20 @@ from model.examples import Example, Examples, Picture
 from presentation.examples import adopted_rows, card_counts, contact_line, foreign, scan_code, shared_link, summary_line
 
 
-def show_example_cards(found: Examples, language: Language) -> None:
+def show_example_cards(examples: Examples, language: Language) -> None:
     """How many there are, of how many sectors, and how often they were taken over."""
     texts = language.examples
     with st.grid(len(texts.cards), min_column_width=150):
-        for name, count in card_counts(found).items():
+        for name, count in card_counts(examples).items():
             value = language.numbers.count(count)
             show_metric(texts.cards[name], value, texts.card_notes[name], texts.card_help[name], f"examples-{name}")
 
 
-def choose_example(found: Examples, visit: Visit) -> str:
+def choose_example(examples: Examples, visit: Visit) -> str:
     """Which example is looked into; the address remembers, so that its link opens it."""
-    titles = {one.code: one.title or one.code for one in found.shown}
-    asked = st.query_params.get("example", "")
-    value = asked if asked in titles else found.shown[0].code
+    titles = {one.code: one.title or one.code for one in examples.shown}
+    wanted = st.query_params.get("example", "")
+    value = wanted if wanted in titles else examples.shown[0].code
     Chooser(visit.catalogue, visit.language).from_list(
         "example", visit.language.examples.choose, list(titles), value, titles.__getitem__
     )
@@ -80,12 +80,12 @@ def show_adopted(one: Example, visit: Visit) -> None:
     show_small_table(texts.adopted_columns, rows, whole=(1,), long=(2,), caption=texts.adopted_title)
 
 
-def show_gallery(found: Examples, visit: Visit) -> None:
+def show_gallery(examples: Examples, visit: Visit) -> None:
     """Every example as a card that opens it."""
     texts, language = visit.language.examples, visit.language
     show_title(texts.list_title, texts.list_note, (), language)
     with st.grid(min_column_width=300):
-        for one in found.shown:
+        for one in examples.shown:
             with st.container(border=True, height="stretch"):
                 st.html(_card(one, visit))
 

@@ -53,13 +53,13 @@ def show_classes(view: GradingView, visit: Visit) -> None:
         st.caption(view.ungraded)
 
 
-def show_course(found: Grading, period: Period, visit: Visit) -> None:
+def show_course(grading: Grading, period: Period, visit: Visit) -> None:
     """The periods before beside this one: points of the one unit, or how many are in the best class."""
     language, texts = visit.language, visit.language.grading
     course = fetch_course(visit.records, visit.filters, period)
     if len(course) < 2:
         return
-    view = view_course(found, course, language, alone=is_alone(visit))
+    view = view_course(grading, course, language, alone=is_alone(visit))
     figure = draw_course(view.steps, visit.look, head=view.head, most=view.most)
     show_chart(view.title, texts.course_note, figure, records_source(visit), language)
 
@@ -126,11 +126,11 @@ def try_weights(visit: Visit) -> Weights:
     return tuple((one.measure, tried[one.measure]) for one in scheme.criteria if tried[one.measure] != one.weight)
 
 
-def show_trial_note(found: Grading, visit: Visit) -> None:
+def show_trial_note(grading: Grading, visit: Visit) -> None:
     """That these are weights on trial, and how many units they move."""
     texts, usual = visit.language.grading, fetch_grading(visit.records, visit.filters)
     known = dict(usual.frame.select("unit_code", "class_code").iter_rows())
-    moved = sum(known[code] != one for code, one in found.frame.select("unit_code", "class_code").iter_rows())
+    moved = sum(known[code] != one for code, one in grading.frame.select("unit_code", "class_code").iter_rows())
     st.warning(f"{texts.tried} {texts.moved.format(count=visit.language.numbers.count(moved))}")
 
 

@@ -22,15 +22,15 @@ from presentation.signatures import signed
 _SAVED: Final = "grading_saved"  # how many decisions this session has saved
 
 
-def show_decisions(found: Grading, visit: Visit) -> None:
+def show_decisions(grading: Grading, visit: Visit) -> None:
     """Who closed the period, and every correction with its reason."""
     language, texts = visit.language, visit.language.grading
-    if found.closed:
-        moment = language.numbers.moment(found.closed.closed_at)
+    if grading.closed:
+        moment = language.numbers.moment(grading.closed.closed_at)
         st.info(
-            texts.closed.format(moment=moment, who=plain(signed(found.closed.who, language))), icon=":material/lock:"
+            texts.closed.format(moment=moment, who=plain(signed(grading.closed.who, language))), icon=":material/lock:"
         )
-    if found.corrections:
+    if grading.corrections:
         units = visit.catalogue.unit_by_id
         rows = [
             (
@@ -40,19 +40,19 @@ def show_decisions(found: Grading, visit: Visit) -> None:
                 signed(one.who, language),
                 language.numbers.moment(one.made_at),
             )
-            for one in found.corrections
+            for one in grading.corrections
         ]
         st.markdown(f"## {texts.corrections_title}")
         show_small_table(texts.correction_columns, rows, numbers=(1,), long=(2,), caption=texts.corrections_title)
 
 
-def decide(found: Grading, period: Period, visit: Visit) -> None:
+def decide(grading: Grading, period: Period, visit: Visit) -> None:
     """The forms; nothing for those who may not, and under frozen figures."""
     texts, by = visit.language.grading, current_reader()
     if not may(by, "freeze") or visit.records.frozen is not None or visit.filters.within:
         return
     with st.expander(texts.decide_title, icon=":material/gavel:"):
-        if found.closed is None and by.sees_everything:
+        if grading.closed is None and by.sees_everything:
             st.caption(texts.close_note)
             sure = st.checkbox(
                 texts.close_sure.format(period=period_name(period, visit.language).lower()), key="grading_sure"
@@ -61,7 +61,7 @@ def decide(found: Grading, period: Period, visit: Visit) -> None:
                 _do(partial(close_grading, database_url(), visit.records, visit.filters, period, by), visit)
         with st.form("grading_correction", border=False):
             st.caption(texts.correct_note)
-            names = dict(found.frame.select("unit_code", "unit_name").iter_rows())
+            names = dict(grading.frame.select("unit_code", "unit_name").iter_rows())
             word = visit.language.names.word
             turn = st.session_state.get(_SAVED, 0)  # empty again once something was saved: nobody saves it twice
             code = st.selectbox(

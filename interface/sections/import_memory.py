@@ -71,5 +71,5 @@ def answer_line(one: Remembered, catalogue: Catalogue, wording: Wording) -> str:
         meaning = wording.language.names.sector(one.meaning)
     elif one.what == "blank":
         meaning = texts.left_blank
-    said = f"{what} “{words}” → {meaning}"
-    return f"{said} · {signed(one.who, wording.language)}, {wording.language.numbers.moment(one.at)}"
+    text = f"{what} “{words}” → {meaning}"
+    return f"{text} · {signed(one.who, wording.language)}, {wording.language.numbers.moment(one.at)}"

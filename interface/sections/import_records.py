@@ -27,10 +27,10 @@ def show_batches(by: Reader, wording: Wording) -> None:
     """The latest imports, each with a way back."""
     texts = wording.texts
     with reading(database_url()) as connection:
-        found = batches(connection, by, most=_SHOWN)
-    if not found:
+        imports = batches(connection, by, most=_SHOWN)
+    if not imports:
         st.caption(texts.no_batches)
-    for batch in found:
+    for batch in imports:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(f"{batch_line(batch, wording)} · {batch['programme']}", width="stretch")
             if not batch["undone_at"]:
@@ -44,7 +44,7 @@ def show_batches(by: Reader, wording: Wording) -> None:
                         args=(work, wording),
                         type="primary",
                     )
-    show_more(more_than(found), wording.language)
+    show_more(more_than(imports), wording.language)
     _show_report()
 
 

@@ -26,10 +26,10 @@ def show_ledger(figures: pl.DataFrame, words: str, language: Language, *, wide: 
     if wide:
         show_figure(_choose_figure(figures, words, language), language)
         return
-    found = _found(figures, words, language)
-    _cards(found, language)
+    matches = _show_matching(figures, words, language)
+    _cards(matches, language)
     code = st.query_params.get("row", "")
-    if picked := next(found.filter(pl.col("figure_id") == code).iter_rows(named=True), None):
+    if picked := next(matches.filter(pl.col("figure_id") == code).iter_rows(named=True), None):
         st.dialog(language.published.ledger_title, on_dismiss=_closed)(show_figure)(picked, language)
 
 
@@ -37,19 +37,19 @@ def _closed() -> None:
     st.query_params.pop("row", None)
 
 
-def _cards(found: pl.DataFrame, language: Language) -> None:
+def _cards(frame: pl.DataFrame, language: Language) -> None:
     """For a telephone, where a grid shows one column of seven: a card a figure, whose name opens it."""
-    if found.is_empty():
+    if frame.is_empty():
         return
     heads = [language.tables.columns[name] for name in COLUMNS]
     here = {name: st.query_params.get_all(name) for name in st.query_params if name != "row"}
-    links = [f"published?{urlencode({**here, 'row': [code]}, doseq=True)}" for code in found["figure_id"]]
-    rows = written_rows(readable(found, language).select(COLUMNS), language)
+    links = [f"published?{urlencode({**here, 'row': [code]}, doseq=True)}" for code in frame["figure_id"]]
+    rows = written_rows(readable(frame, language).select(COLUMNS), language)
     swapped = [[metric, unit, *rest] for unit, metric, *rest in rows]
     show_small_table((heads[1], heads[0], *heads[2:]), swapped, long=(0,), links={0: links})
 
 
-def _found(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
+def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:
     """The figures under their title; that there are none is said."""
     found = matching(figures, words, language)
     show_title(
@@ -65,10 +65,10 @@ def _found(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFram
 
 def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row | None:
     """The table of figures that hold all the words; the row a reader picked, if any."""
-    found = _found(figures, words, language)
-    if found.is_empty():
+    matches = _show_matching(figures, words, language)
+    if matches.is_empty():
         return None
-    shown = readable(found, language).select(COLUMNS)
+    shown = readable(matches, language).select(COLUMNS)
     event = st.dataframe(
         styled(shown, language),
         hide_index=True,
@@ -77,11 +77,11 @@ def _choose_figure(figures: pl.DataFrame, words: str, language: Language) -> Row
         placeholder=MISSING,
         on_select="rerun",
         selection_mode="single-row",
-        key=f"ledger_{fold(words)}_{found.height}",
+        key=f"ledger_{fold(words)}_{matches.height}",
     )
     show_on_paper([language.tables.columns[name] for name in COLUMNS], written_rows(shown, language))
     rows = event.selection.rows
-    return found.row(rows[0], named=True) if rows else None
+    return matches.row(rows[0], named=True) if rows else None
 
 
 def matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:

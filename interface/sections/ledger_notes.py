@@ -8,12 +8,12 @@ from interface.widgets.sources import plain
 from language.languages import Language
 
 
-def show_inconsistencies(found: pl.DataFrame, language: Language) -> None:
+def show_inconsistencies(frame: pl.DataFrame, language: Language) -> None:
     """Where sources disagree with each other or with themselves, both sides kept."""
-    if found.is_empty():
+    if frame.is_empty():
         return
     show_title(language.published.inconsistencies_title, language.published.inconsistencies_note, (), language)
-    for sentence in found[f"sentence_{language.data}"]:
+    for sentence in frame[f"sentence_{language.data}"]:
         st.markdown(f"- {plain(sentence)}")
 
 

@@ -17,33 +17,33 @@ _HEIGHT: Final = 520
 
 def show_potential(visit: Visit) -> None:
     """Those below their potential first, then all others, each with its reason; why there are none in one line."""
-    found = fetch_potential(visit.records, visit.filters)
-    told = [one for one in found.units if one.verdict] if found else []
-    if found is None:
+    potentials = fetch_potential(visit.records, visit.filters)
+    told = [one for one in potentials.units if one.verdict] if potentials else []
+    if potentials is None:
         return  # another basis, or a part of the rows: the page is about something else then
     if not told:  # a table of “not estimated” would say nothing more
-        st.caption(describe_none(None, found.units, visit.language))
+        st.caption(describe_none(None, potentials.units, visit.language))
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
-    title = texts.potential_title.format(count=numbers.count(len(found.below)), all=numbers.count(len(told)))
-    lacking = texts.potential_lacking.format(count=numbers.count(len(found.units) - len(told)))
+    title = texts.potential_title.format(count=numbers.count(len(potentials.below)), all=numbers.count(len(told)))
+    lacking = texts.potential_lacking.format(count=numbers.count(len(potentials.units) - len(told)))
     with st.container(border=True):
         show_title(title, texts.potential_note, [*records_source(visit), lacking], language)
         order = {"below": 0, "within": 1, "above": 2, None: 3}
-        rest = sorted((one for one in found.units if one.verdict != "below"), key=lambda one: order[one.verdict])
-        rows = [_row(one, found.mean_per100, visit) for one in (*found.below, *rest)]
+        rest = sorted((one for one in potentials.units if one.verdict != "below"), key=lambda one: order[one.verdict])
+        rows = [_row(one, potentials.mean_per100, visit) for one in (*potentials.below, *rest)]
         with st.container(height=height_of(len(rows), _HEIGHT), border=False):
             heads = texts.potential_columns
             show_small_table(heads, rows, numbers=(2, 3, 4), long=(5,), caption=title, counted=numbers.count)
         with st.expander(texts.potential_method_title, icon=":material/calculate:"):
-            st.markdown(describe_method(found.alike, language))
+            st.markdown(describe_method(potentials.alike, language))
 
 
 def show_potential_of(code: str, visit: Visit) -> None:
     """The same of one unit, in a sentence under its cards."""
-    found = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
-    one = found.of(code) if found else None
-    if found is None or one is None or not found.mean_per100:
+    potentials = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
+    one = potentials.of(code) if potentials else None
+    if potentials is None or one is None or not potentials.mean_per100:
         return  # where nobody has any, nothing can be expected
     language, texts = visit.language, visit.language.targets
     if one.verdict is None:
@@ -52,9 +52,9 @@ def show_potential_of(code: str, visit: Visit) -> None:
     sentence = texts.potential_sentence.format(
         range=describe_range(one, language),
         count=language.numbers.count(one.count),
-        verdict=describe_potential(one, found.mean_per100, language),
+        verdict=describe_potential(one, potentials.mean_per100, language),
     )
-    why = f"{describe_reason(one, language)}\n\n{describe_method(found.alike, language)}"
+    why = f"{describe_reason(one, language)}\n\n{describe_method(potentials.alike, language)}"
     st.markdown(f"**{texts.potential_word}:** {sentence}", help=why)
 
 

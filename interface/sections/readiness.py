@@ -30,10 +30,10 @@ def show_shares(table: WordedTable) -> None:
     show_small_table(table.heads, table.rows, numbers=range(1, 6), caption=table.title)
 
 
-def show_printed(found: Readiness, visit: Visit) -> None:
+def show_printed(readiness: Readiness, visit: Visit) -> None:
     """What the press printed of an item, beside what the system knows."""
     texts, numbers = visit.language.readiness, visit.language.numbers
-    shares = {share.item.code: share for share in found.shares}
+    shares = {share.item.code: share for share in readiness.shares}
     for code, figure in fetch_printed_shares(visit.records, visit.filters).items():
         day = numbers.date(figure.day) if figure.day else visit.language.facts.unknown
         name = plain(item_name(shares[code].item, visit.language))
@@ -43,14 +43,14 @@ def show_printed(found: Readiness, visit: Visit) -> None:
         st.markdown(f"{line} {own}  \n{describe_source(figure.source, visit.language)}")
 
 
-def choose_item(found: Readiness, sources: Sequence[str], visit: Visit) -> str:
+def choose_item(readiness: Readiness, sources: Sequence[str], visit: Visit) -> str:
     """Which item is looked into; the address remembers."""
-    texts, codes = visit.language.readiness, [item.code for item in found.items]
-    asked = st.query_params.get("item", "")
-    most = max(found.shares, key=lambda share: share.no, default=None)
-    value = asked if asked in codes else most.item.code if most else codes[0]
+    texts, codes = visit.language.readiness, [item.code for item in readiness.items]
+    wanted = st.query_params.get("item", "")
+    most = max(readiness.shares, key=lambda share: share.no, default=None)
+    value = wanted if wanted in codes else most.item.code if most else codes[0]
     show_title(texts.lacking_title, "", _plain(sources), visit.language)
-    names = {item.code: item_name(item, visit.language) for item in found.items}
+    names = {item.code: item_name(item, visit.language) for item in readiness.items}
     Chooser(visit.catalogue, visit.language).from_list("item", texts.choose_item, codes, value, names.__getitem__)
     return value
 
@@ -85,7 +85,7 @@ def show_units(view: ReadinessView, language: Language) -> None:
         )
 
 
-def show_statements(found: Readiness, visit: Visit) -> None:
+def show_statements(readiness: Readiness, visit: Visit) -> None:
     """Everything that was said of the one unit that is chosen, for those who may see its details."""
     if len(visit.filters.units) != 1:
         return
@@ -93,7 +93,7 @@ def show_statements(found: Readiness, visit: Visit) -> None:
     statements = [(item, one) for _, item, one in fetch_notes(visit.records, visit.filters, code)]
     if not statements:
         return
-    table = view_statements(visit.catalogue.unit_by_code[code].name, statements, found, visit.language)
+    table = view_statements(visit.catalogue.unit_by_code[code].name, statements, readiness, visit.language)
     st.markdown(f"## {plain(table.title)}")
     st.caption(table.note)
     show_small_table(table.heads, table.rows, whole=(0, 2), long=(3, 4), caption=table.title)

@@ -37,7 +37,7 @@ def say(found: Readiness, visit: Visit) -> None:
         _take_form(found, file, visit)
 
 
-def _take_form(found: Readiness, file: PageFile, visit: Visit) -> None:
+def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
     texts, word = visit.language.readiness, visit.language.names.word
     units = [
         unit
@@ -46,7 +46,7 @@ def _take_form(found: Readiness, file: PageFile, visit: Visit) -> None:
     ]
     with st.form("readiness_form", border=False):
         st.markdown(f"**{texts.say_form}**")
-        fields, items = texts.fields, found.names
+        fields, items = texts.fields, readiness.names
         names = {unit.code: word(unit.name) for unit in units}
         unit = st.selectbox(fields["unit"], list(names), format_func=names.__getitem__)
         named = {code: item_name(item, visit.language) for code, item in items.items()}
@@ -59,15 +59,15 @@ def _take_form(found: Readiness, file: PageFile, visit: Visit) -> None:
             file.hold(readiness_book_of(unit, items[item], result, day, source, note), texts.say_form, visit)
 
 
-def _template(found: Readiness, visit: Visit) -> bytes:
+def _template(readiness: Readiness, visit: Visit) -> bytes:
     known = latest(fetch_history(visit.records, visit.filters))
     own = units_with_notes(visit.records, visit.filters)
     units = [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
-    return readiness_book(found.items, units, known, datetime.now().date())
+    return readiness_book(readiness.items, units, known, datetime.now().date())
 
 
-def _lines(found: Readiness, visit: Visit, preview: Loaded) -> list[str]:
-    return change_lines(preview, found.items, visit.catalogue.unit_by_code, visit.language)
+def _lines(readiness: Readiness, visit: Visit, preview: Loaded) -> list[str]:
+    return change_lines(preview, readiness.items, visit.catalogue.unit_by_code, visit.language)
 
 
 def _count(preview: Loaded) -> int:

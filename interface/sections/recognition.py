@@ -34,17 +34,17 @@ from presentation.recognition import describe_unrewarded
 _LISTED: Final = 50
 
 
-def show_waits(title: str, note: str, found: Waits | None, visit: Visit, colour: str = "") -> None:
+def show_waits(title: str, note: str, waits: Waits | None, visit: Visit, colour: str = "") -> None:
     """One kind of waiting as a chart under a sentence."""
-    show_chart(title, note, draw_waits(found, visit.look, colour=colour), records_source(visit), visit.language)
+    show_chart(title, note, draw_waits(waits, visit.look, colour=colour), records_source(visit), visit.language)
 
 
-def show_unrewarded(left: Unrewarded, found: Recognition, visit: Visit) -> None:
+def show_unrewarded(left: Unrewarded, recognition: Recognition, visit: Visit) -> None:
     """How long they have been waiting, and whose they are."""
     texts = visit.language.recognition
     ages, units = st.columns(2)
     with ages:
-        note = describe_unrewarded(left, found, visit.language)
+        note = describe_unrewarded(left, recognition, visit.language)
         show_waits(texts.unrewarded_title, note, left.waits, visit, visit.look.palette.gold)
     with units:
         st.caption(texts.unrewarded_units)

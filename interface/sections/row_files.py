@@ -47,8 +47,8 @@ def offer_rows(visit: Visit, words: str, order: str) -> None:
     about = visit.language.exports.menu.file_words["rows"]
     name = file_name(about, "csv", visit.records, visit.filters, visit.language)
     if whole > AT_A_CLICK and DOWNLOADS.is_open:
-        asked = f"{canonical(visit.filters)}|{words}|{computed_only}|{visit.language.code}|{visit.freshness.version}"
-        start = partial(_start, asked, name, write, whole)
+        text = f"{canonical(visit.filters)}|{words}|{computed_only}|{visit.language.code}|{visit.freshness.version}"
+        start = partial(_start, text, name, write, whole)
         st.button(texts.download, icon=":material/download:", help=texts.download_note, key="rows_csv", on_click=start)
         return
     note = texts.download_note
@@ -93,16 +93,16 @@ def show_rows_file(visit: Visit) -> None:
         st.markdown(texts.download_ready.format(rows=numbers.count(rows), size=size, minutes=minutes))
 
 
-def _start(asked: str, name: str, write: Callable[..., int], whole: int) -> None:
+def _start(text: str, name: str, write: Callable[..., int], whole: int) -> None:
     """Callback: write the file in the background, once however often somebody clicks."""
     making: _Making | None = st.session_state.get(_HELD)
-    if making is None or making.asked != asked or (making.job.is_done and not making.file.exists()):
+    if making is None or making.asked != text or (making.job.is_done and not making.file.exists()):
         file, address = DOWNLOADS.new_file(name, current_reader().email)
 
         def work(progress: Progress) -> int:
             return write(file, progress=progress)
 
-        st.session_state[_HELD] = _Making(asked, file, address, Job(work, whole))
+        st.session_state[_HELD] = _Making(text, file, address, Job(work, whole))
 
 
 def _writer(visit: Visit, words: str, *, computed_only: bool) -> Callable[..., int]:

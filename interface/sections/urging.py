@@ -17,37 +17,35 @@ _COPIED = 30
 
 def show_behind(visit: Visit) -> None:
     """The list, most wanted first; nothing where no pace can be told."""
-    found = fetch_behind(visit.records, visit.filters)
-    if found is None or found.moment is None:
+    late = fetch_behind(visit.records, visit.filters)
+    if late is None or late.moment is None:
         return
     language, texts, numbers = visit.language, visit.language.targets, visit.language.numbers
     with st.container(border=True):
-        title = texts.behind_title.format(count=numbers.count(len(found.units)), all=numbers.count(found.asked))
-        note = (
-            texts.behind_over if not found.days_left else texts.behind_note.format(days=numbers.count(found.days_left))
-        )
-        moment = f"**{language.facts.as_of_label}:** {numbers.moment(found.moment)}"
-        lacking = texts.behind_lacking.format(count=numbers.count(found.without_target))
+        title = texts.behind_title.format(count=numbers.count(len(late.units)), all=numbers.count(late.asked))
+        note = texts.behind_over if not late.days_left else texts.behind_note.format(days=numbers.count(late.days_left))
+        moment = f"**{language.facts.as_of_label}:** {numbers.moment(late.moment)}"
+        lacking = texts.behind_lacking.format(count=numbers.count(late.without_target))
         show_title(title, note, [moment, lacking], language)
-        if not found.units:
+        if not late.units:
             st.success(texts.behind_nobody)
             return
         heads = [texts.behind_columns[name] for name in ("unit", "why", "gap", "needed", "last_week", "last_day")]
         show_small_table(
-            heads, [_row(one, language) for one in found.units], numbers=(2, 3, 4), caption=title, counted=numbers.count
+            heads, [_row(one, language) for one in late.units], numbers=(2, 3, 4), caption=title, counted=numbers.count
         )
 
 
 @st.fragment
 def offer_text(visit: Visit) -> None:
     """The list as sentences, written when it is opened: what shows a text to copy is a script of 1.5 MB."""
-    found = fetch_behind(visit.records, visit.filters)
-    if found is None or not found.units:
+    late = fetch_behind(visit.records, visit.filters)
+    if late is None or not late.units:
         return
     texts = visit.language.targets
     place = st.expander(texts.behind_copy, icon=":material/content_copy:", key="behind_copy", on_change="rerun")
     if place.open:
-        place.code(_text(found, visit.language), language=None, wrap_lines=True)
+        place.code(_text(late, visit.language), language=None, wrap_lines=True)
 
 
 def _row(one: Behind, language: Language) -> list[str]:

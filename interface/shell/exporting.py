@@ -88,11 +88,11 @@ def _make(
     records: Records,
     filters: Filters,
     language: Language,
-    asked: Callable[[], Occasion],
+    occasion: Callable[[], Occasion],
     subject: str,
     by: Reader,
 ) -> bytes:
     """The file; that an account took it is written down first. Whoever sits at the machine can copy the database."""
     if by.email:
         note_event(database_url(), by, "exported", kind=code, page=subject, query=canonical(filters))
-    return make_file(code, records, filters, language, asked(), subject)
+    return make_file(code, records, filters, language, occasion(), subject)

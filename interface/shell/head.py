@@ -17,7 +17,7 @@ from presentation.filter_line import filter_line
 from presentation.wording import Wording, phase_name
 
 
-def draw_head(visit: Visit, asked: Filters) -> None:
+def draw_head(visit: Visit, filters: Filters) -> None:
     """Title, moment and scope, files to take away, chips. Words that scripts and paper need stand in its data."""
     texts, numbers = visit.language.pages, visit.language.numbers
     name = visit.language.short_name_of(visit.programme)
@@ -34,10 +34,10 @@ def draw_head(visit: Visit, asked: Filters) -> None:
             f'<p><strong class="as-of">{as_of}</strong> · {escape(name)} · {_scope(visit)}</p></div>'
         )
         show_exports(visit.subject, visit.records, visit.filters, visit.language)
-    if asked.basis is not visit.filters.basis:
+    if filters.basis is not visit.filters.basis:
         st.caption(texts.published_only)
-    show_way_up(asked, visit.catalogue, visit.language)
-    show_chips(asked, visit.catalogue, visit.language)
+    show_way_up(filters, visit.catalogue, visit.language)
+    show_chips(filters, visit.catalogue, visit.language)
     show_since(visit)
 
 

@@ -37,8 +37,8 @@ def _length(written: str) -> str:
     return "longest" if len(written) > _LONGEST else "long" if len(written) > _LONG else "short"
 
 
-def show_metric(label: str, value: str, note: str, told: str, name: str = "") -> None:
-    """A card of words that are already written; what is `told` stands behind its “?”. `name` parts equal labels.
+def show_metric(label: str, value: str, note: str, text: str, name: str = "") -> None:
+    """A card of words that are already written; `text` stands behind its “?”. `name` parts equal labels.
 
     A note in which something is not known says nothing.
     """
@@ -49,7 +49,7 @@ def show_metric(label: str, value: str, note: str, told: str, name: str = "") ->
             known_note(note) or None,
             delta_color="off",
             delta_arrow="off",
-            help=told,
+            help=text,
             border=True,
             height="stretch",
         )

@@ -34,9 +34,9 @@ class FactTexts:
         """What stands before the size of a gap: missing, exceeded, or neither where the target is met exactly."""
         return self.metrics["gap_missing" if gap < 0 else "gap_exceeded" if gap else "gap"]
 
-    def starred(self, told: str, *, printed: bool | None) -> str:
+    def starred(self, text: str, *, printed: bool | None) -> str:
         """A count of made-up records, marked where a source prints it for this moment."""
-        return f"{told}{self.printed_mark}" if printed else told
+        return f"{text}{self.printed_mark}" if printed else text
 
     def moment_of(self, written: str, *, inferred: bool) -> str:
         """A moment that is written, marked where no source names it."""

@@ -22,14 +22,14 @@ _LEADERS: Final = 5
 def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief:
     """The newest graded period of the scope."""
     texts, language = wording.language.stage, wording.language
-    found = fetch_grading(records, figures.filters)
-    graded = found.frame.drop_nulls("points")
+    grading = fetch_grading(records, figures.filters)
+    graded = grading.frame.drop_nulls("points")
     own_stamp, name = stamp("overview", figures, wording), language.pages.titles["grading"]
-    if found.period is None or graded.is_empty():
+    if grading.period is None or graded.is_empty():
         return Brief("grading", name, texts.titles["grading_unknown"], own_stamp)
-    if found.frame.height == 1:
-        return replace(grading_of_one(found, figures, wording), stamp=own_stamp, title=name)
-    best = found.scheme.classes[0]
+    if grading.frame.height == 1:
+        return replace(grading_of_one(grading, figures, wording), stamp=own_stamp, title=name)
+    best = grading.scheme.classes[0]
     count = sum(code == best.code for code in graded["class_code"])
     blanks = {"name": language.name_of(best), "count": language.numbers.count(count)}
     leaders = tuple(
@@ -38,30 +38,30 @@ def brief_grading(records: Records, figures: Figures, wording: Wording) -> Brief
             unit_name(row["unit_code"], figures.catalogue, language),
             row["points"],
             texts.points_of.format(count=written(float(half_up(row["points"], 2)), language)),
-            class_name(row["class_code"], found.scheme, language),
+            class_name(row["class_code"], grading.scheme, language),
         )
         for row in graded.head(_LEADERS).iter_rows(named=True)
     )
     return Brief(
         "grading",
         name,
-        texts.titles["grading"].format(period=period_name(found.period, language).lower(), **blanks),
+        texts.titles["grading"].format(period=period_name(grading.period, language).lower(), **blanks),
         own_stamp,
         is_known=True,
-        lists=(_classes(found, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
-        notes=about(found, language),
-        more=tuple(line for line in (describe_ungraded(found.frame, language),) if line),
-        spoken=running(found, language),
+        lists=(_classes(grading, wording), BarList(texts.heads["points"], leaders, graded["points"][0])),
+        notes=about(grading, language),
+        more=tuple(line for line in (describe_ungraded(grading.frame, language),) if line),
+        spoken=running(grading, language),
     )
 
 
-def _classes(found: Grading, wording: Wording) -> BarList:
-    counted, language = Counter(found.frame.drop_nulls("points")["class_code"].to_list()), wording.language
+def _classes(grading: Grading, wording: Wording) -> BarList:
+    counted, language = Counter(grading.frame.drop_nulls("points")["class_code"].to_list()), wording.language
     bars = tuple(
         BriefBar(one.code, language.name_of(one), counted[one.code], language.numbers.count(counted[one.code]))
-        for one in found.scheme.classes
+        for one in grading.scheme.classes
     )
-    left = found.frame["points"].null_count()
+    left = grading.frame["points"].null_count()
     if left:  # nobody takes those who are missing for the worst
         bars = (*bars, BriefBar("ungraded", language.grading.ungraded_name, left, language.numbers.count(left)))
     return BarList(language.stage.heads["classes"], bars, max((one.value for one in bars), default=0))

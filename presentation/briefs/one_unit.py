@@ -15,10 +15,10 @@ from presentation.stamp import stamp
 from presentation.wording import Wording
 
 
-def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Brief:
+def grading_of_one(grading: Grading, figures: Figures, wording: Wording) -> Brief:
     """Its class and points, what each criterion brings, and what the next class takes."""
     texts, language = wording.language.stage, wording.language
-    row = found.frame.row(0, named=True)
+    row = grading.frame.row(0, named=True)
     bars = tuple(
         BriefBar(
             one.measure,
@@ -27,12 +27,12 @@ def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Brief:
             texts.points_of.format(count=written(float(half_up(row[f"points_{one.measure}"] or 0.0, 2)), language)),
             is_rest=one.weight < 0,  # what was taken off is not drawn as if it were earned
         )
-        for one in found.scheme.criteria
+        for one in grading.scheme.criteria
     )
     blanks = {
-        "period": period_name(found.period, language).lower() if found.period else "",
+        "period": period_name(grading.period, language).lower() if grading.period else "",
         "unit": unit_name(row["unit_code"], figures.catalogue, language),
-        "name": class_name(row["class_code"], found.scheme, language),
+        "name": class_name(row["class_code"], grading.scheme, language),
         "points": written(float(half_up(row["points"], 2)), language),
     }
     return Brief(
@@ -41,19 +41,19 @@ def grading_of_one(found: Grading, figures: Figures, wording: Wording) -> Brief:
         texts.titles["grading_one"].format(**blanks),
         stamp("overview", figures, wording),
         is_known=True,
-        lists=(BarList(language.grading.detail_title, bars, max(abs(one.weight) for one in found.scheme.criteria)),),
+        lists=(BarList(language.grading.detail_title, bars, max(abs(one.weight) for one in grading.scheme.criteria)),),
         notes=(
-            _next(found, language),
-            *about(found, language),
+            _next(grading, language),
+            *about(grading, language),
         ),
-        spoken=running(found, language),
+        spoken=running(grading, language),
     )
 
 
-def readiness_of_one(found: Readiness, view: Brief, figures: Figures, wording: Wording) -> Brief:
+def readiness_of_one(readiness: Readiness, view: Brief, figures: Figures, wording: Wording) -> Brief:
     """How many of the items it has, and each of them: of what nobody said anything nothing is claimed."""
-    language, code = wording.language, str(found.frame["unit_code"][0])
-    states = {row["item_code"]: row for row in found.frame.iter_rows(named=True)}
+    language, code = wording.language, str(readiness.frame["unit_code"][0])
+    states = {row["item_code"]: row for row in readiness.frame.iter_rows(named=True)}
     bars = tuple(
         BriefBar(
             one.item.code,
@@ -62,30 +62,30 @@ def readiness_of_one(found: Readiness, view: Brief, figures: Figures, wording: W
             language.readiness.states[states[one.item.code]["state"]],
             "" if one.amount is None else language.numbers.count(one.amount),
         )
-        for one in found.shares
+        for one in readiness.shares
         if one.item.code in states
     )
     blanks = {
         "unit": unit_name(code, figures.catalogue, language),
-        "count": language.numbers.count(sum(one.yes for one in found.shares)),
-        "all": language.numbers.count(len(found.shares)),
+        "count": language.numbers.count(sum(one.yes for one in readiness.shares)),
+        "all": language.numbers.count(len(readiness.shares)),
     }
     heads = language.stage.heads
     verdict = language.stage.titles["readiness_one"].format(**blanks)
     return replace(view, verdict=verdict, lists=(BarList(heads["readiness_one"], bars, 1),))
 
 
-def about(found: Grading, language: Language) -> tuple[str, ...]:
+def about(grading: Grading, language: Language) -> tuple[str, ...]:
     """That its criteria are the example that ships, where they are."""
-    return (language.grading.example_short,) if found.scheme.is_example else ()
+    return (language.grading.example_short,) if grading.scheme.is_example else ()
 
 
-def running(found: Grading, language: Language) -> tuple[str, ...]:
+def running(grading: Grading, language: Language) -> tuple[str, ...]:
     """That its period is not over, where it is not."""
-    return () if found.is_complete else (language.grading.running,)
+    return () if grading.is_complete else (language.grading.running,)
 
 
-def _next(found: Grading, language: Language) -> str:
-    row = found.frame.row(0, named=True)
-    told = describe_next_class(row, found.scheme, language)
+def _next(grading: Grading, language: Language) -> str:
+    row = grading.frame.row(0, named=True)
+    told = describe_next_class(row, grading.scheme, language)
     return f"{language.grading.columns['needs']}: {told}." if row["next_code"] else f"{told}."

@@ -45,7 +45,7 @@ def brief_potential(records: Records, figures: Figures, wording: Wording) -> Bri
     )
 
 
-def _of_one(one: Potential, found: Potentials, view: Brief, figures: Figures, wording: Wording) -> Brief:
+def _of_one(one: Potential, potentials: Potentials, view: Brief, figures: Figures, wording: Wording) -> Brief:
     """What is there beside what could be expected, least and most."""
     texts, language = wording.language.stage, wording.language
     values = (("count", one.count), ("low", one.low or 0), ("high", one.high or 0))
@@ -56,7 +56,7 @@ def _of_one(one: Potential, found: Potentials, view: Brief, figures: Figures, wo
     name = unit_name(one.code, figures.catalogue, language)
     return replace(
         view,
-        verdict=f"{name}: {describe_potential(one, found.mean_per100, language).lower()}",
+        verdict=f"{name}: {describe_potential(one, potentials.mean_per100, language).lower()}",
         lists=(BarList(language.targets.potential_word, bars, max(value for _, value in values)),),
         notes=(describe_reason(one, language),),
         spoken=(language.targets.potential_note,),
@@ -73,7 +73,7 @@ def _verdicts(known: tuple[Potential, ...], wording: Wording) -> BarList:
     return BarList(language.stage.heads["potential"], bars, max(counted.values()))
 
 
-def _furthest(found: Potentials, figures: Figures, wording: Wording) -> BarList:
+def _furthest(potentials: Potentials, figures: Figures, wording: Wording) -> BarList:
     """Those that lack most of the least that could be expected, which stands beside."""
     texts, language = wording.language.stage, wording.language
     bars = tuple(
@@ -84,6 +84,6 @@ def _furthest(found: Potentials, figures: Figures, wording: Wording) -> BarList:
             language.numbers.count((one.low or 0) - one.count),
             texts.expected.format(range=describe_range(one, language), count=language.numbers.count(one.count)),
         )
-        for one in found.below[:_MOST]
+        for one in potentials.below[:_MOST]
     )
     return BarList(texts.heads["potential_lacking"], bars, bars[0].value if bars else 0)

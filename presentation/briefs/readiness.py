@@ -18,14 +18,14 @@ _SOURCES: Final = 3
 def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Brief:
     """What units said last of every item."""
     texts, language = wording.language.stage, wording.language
-    found = fetch_readiness(records, figures.filters)
-    sources = sorted({language.names.staff_text(source) for source in found.frame["source"].drop_nulls()})
+    readiness = fetch_readiness(records, figures.filters)
+    sources = sorted({language.names.staff_text(source) for source in readiness.frame["source"].drop_nulls()})
     source = language.facts.source + ": " + "; ".join(sources[:_SOURCES])
     own_stamp = replace(stamp("overview", figures, wording), counted="", source=source, full_source=source)
     name = language.pages.titles["readiness"]
-    if found.is_empty:
+    if readiness.is_empty:
         return Brief("readiness", name, texts.titles["readiness_unknown"], own_stamp)
-    units = found.shares[0].units
+    units = readiness.shares[0].units
     bars = tuple(
         BriefBar(
             one.item.code,
@@ -34,13 +34,13 @@ def brief_readiness(records: Records, figures: Figures, wording: Wording) -> Bri
             language.numbers.count(one.yes),
             language.numbers.percent(one.yes_pct),
         )
-        for one in found.shares
+        for one in readiness.shares
         if one.yes_pct is not None  # of what nobody said anything it is not known that nobody has it
     )
-    least = max(found.shares, key=lambda one: one.no)
+    least = max(readiness.shares, key=lambda one: one.no)
     blanks = {"item": item_name(least.item, language), "count": language.numbers.count(least.no)}
     if units == 1:
-        return readiness_of_one(found, Brief("readiness", name, "", own_stamp, is_known=True), figures, wording)
+        return readiness_of_one(readiness, Brief("readiness", name, "", own_stamp, is_known=True), figures, wording)
     return Brief(
         "readiness",
         name,

@@ -41,8 +41,8 @@ def from_vni(text: str) -> str:
     return unicodedata.normalize("NFC", _VNI_PAIR.sub(_vni_letter, text))
 
 
-def _vni_letter(found: re.Match[str]) -> str:
-    base, mark, alone = found.groups()
+def _vni_letter(match: re.Match[str]) -> str:
+    base, mark, alone = match.groups()
     if alone:
         return _like(alone, _VNI_ALONE[alone.lower()])
     plain = {"ô": "ơ", "ö": "ư"}.get(base.lower(), base.lower())
@@ -62,8 +62,8 @@ def from_doubled(text: str) -> str:
     )
 
 
-def _undouble(found: re.Match[str]) -> str:
-    piece = found.group()
+def _undouble(match: re.Match[str]) -> str:
+    piece = match.group()
     try:
         return b"".join(_byte_of(letter) for letter in piece).decode("utf-8")
     except (UnicodeDecodeError, UnicodeEncodeError):
@@ -89,8 +89,8 @@ def from_viqr(text: str) -> str:
     return unicodedata.normalize("NFC", _VIQR.sub(_viqr_letter, text))
 
 
-def _viqr_letter(found: re.Match[str]) -> str:
-    stroked, base, shape, tone = found.groups()
+def _viqr_letter(match: re.Match[str]) -> str:
+    stroked, base, shape, tone = match.groups()
     if stroked:
         return "đ" if stroked == "dd" else "Đ"
     return base + _VIQR_SHAPES[shape] + _VIQR_TONES[tone]

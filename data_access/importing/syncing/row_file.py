@@ -87,12 +87,12 @@ class RowFile:
         self._csv = csv.writer(self._open.enter_context(self.path.open("w", encoding="utf-8", newline="")))
         self._csv.writerow(self._names)
 
-    def _write(self, told: list[str], key: str) -> None:
-        row = dict(zip(self._names, told, strict=True))
+    def _write(self, lines: list[str], key: str) -> None:
+        row = dict(zip(self._names, lines, strict=True))
         key = key or row.get(_CODE) or says(row)
         for known in self._replaced(key, row) if self._waiting else ():
             self._waiting.pop(known, None)
-        self._csv.writerow(told)
+        self._csv.writerow(lines)
         self._key_file.write(f"{key}\n")
         self._hashes.append(hash(key))
         self.rows += 1
@@ -117,13 +117,13 @@ class RowFile:
 
 def says(row: Mapping[str, str]) -> str:
     """What stands for a row without a code: all that it says."""
-    told = sorted((name, value) for name, value in row.items() if name != _CODE and value)
-    return "?" + hashlib.sha256(repr(told).encode()).hexdigest()[:20]
+    ordered = sorted((name, value) for name, value in row.items() if name != _CODE and value)
+    return "?" + hashlib.sha256(repr(ordered).encode()).hexdigest()[:20]
 
 
 def _about(kind: Kind, row: Mapping[str, str]) -> tuple[str, ...]:
-    told = tuple(row.get(heading_of(kind, name), "") for name in _ABOUT.get(kind, ()))
-    return told if any(told[:1]) else ()
+    parts = tuple(row.get(heading_of(kind, name), "") for name in _ABOUT.get(kind, ()))
+    return parts if any(parts[:1]) else ()
 
 
 def _heading(settings: SourceSettings, name: str) -> str:

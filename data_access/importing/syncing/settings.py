@@ -54,19 +54,19 @@ def duration(text: str) -> timedelta:
 def read_settings(file: Path) -> SourceSettings:
     """The source of a file. Raises NotSaved (unreadable_source) with what is wrong."""
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
-        source = told["source"]
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        source = content["source"]
         return SourceSettings(
-            name=str(told.get("name") or file.stem)[:80],
-            programme=told["programme"],
+            name=str(content.get("name") or file.stem)[:80],
+            programme=content["programme"],
             type=KINDS[KINDS.index(source["type"])],
             options=source,
-            kind=Kind(told.get("kind", "initiatives")),
-            account=told.get("as"),
-            every=duration(told["every"]) if told.get("every") else None,
-            columns=dict(told.get("columns", {})),
-            fixed={name: str(value) for name, value in told.get("fixed", {}).items()},
-            answers=dict(told.get("answers", {})),
+            kind=Kind(content.get("kind", "initiatives")),
+            account=content.get("as"),
+            every=duration(content["every"]) if content.get("every") else None,
+            columns=dict(content.get("columns", {})),
+            fixed={name: str(value) for name, value in content.get("fixed", {}).items()},
+            answers=dict(content.get("answers", {})),
         )
     except KeyError as problem:
         raise NotSaved("unreadable_source", file=str(file), reason=f"{problem.args[0]} = ?") from problem

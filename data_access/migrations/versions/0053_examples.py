@@ -12,7 +12,7 @@ _OF_ROW = ("title", "unit_id", "grassroots_id", "sector_id", "benefit_vnd")
 
 
 def upgrade() -> None:
-    _tell_exemplars()
+    _fill_exemplars()
     _create_pictures()
     _create_adoption()
     op.create_table(
@@ -24,7 +24,7 @@ def upgrade() -> None:
     )
 
 
-def _tell_exemplars() -> None:
+def _fill_exemplars() -> None:
     """Examples chosen before say what their rows say, to those who may see these."""
     with op.batch_alter_table("exemplar") as table:
         for name in ("title", "story", "contact", "author"):

@@ -51,17 +51,17 @@ def _says_something(body: Json) -> bool:
 
 
 def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) -> str:
-    told = stamp("overview", figures, wording)
+    own_stamp = stamp("overview", figures, wording)
     texts, words, numbers = wording.texts, wording.language.stage.buttons, wording.language.numbers
     by = texts.made_by if occasion.who else texts.made
     made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
-    lines = [*told.lines, wording.language.map.licence, made]
+    lines = [*own_stamp.lines, wording.language.map.licence, made]
     blanks = {
         "lang": wording.language.code,
         "policy": _POLICY,
         "title": wording.short_programme(figures.programme),
-        "about": f"{told.as_of} · {told.scope}",
-        "banner": told.banner,
+        "about": f"{own_stamp.as_of} · {own_stamp.scope}",
+        "banner": own_stamp.banner,
         "units": f"{data['units']['title']} · {data['units']['counted']}",
         "pick": words["pick"],
         "everyone": words["everyone"],

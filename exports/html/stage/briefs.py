@@ -41,11 +41,11 @@ def slide_of(page: str, view: str) -> Callable[[SlideScope], Slide]:
     return make
 
 
-def _slide(asked: SlideScope, brief: Brief, view: str) -> Slide:
+def _slide(scope: SlideScope, brief: Brief, view: str) -> Slide:
     if not brief.is_known:
-        told = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else nothing(asked)
-        return new_slide(asked, view, brief.verdict, told, brief.stamp, (brief.verdict, *brief.for_presenters))
-    return new_slide(asked, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
+        told = {"type": "nothing", "text": " ".join(brief.notes)} if brief.notes else nothing(scope)
+        return new_slide(scope, view, brief.verdict, told, brief.stamp, (brief.verdict, *brief.for_presenters))
+    return new_slide(scope, view, brief.verdict, _body(brief), brief.stamp, (brief.verdict, *brief.for_presenters))
 
 
 def _body(brief: Brief) -> Json:

@@ -19,30 +19,30 @@ from presentation.week import Move, view_week
 from presentation.wording import shortened
 
 
-def ranking_slide(asked: SlideScope) -> Slide:
+def ranking_slide(scope: SlideScope) -> Slide:
     """At most ten places, the first three in gold, the rest as one sentence."""
-    view = view_ranking(asked.figures, asked.wording, MOST_BARS)
+    view = view_ranking(scope.figures, scope.wording, MOST_BARS)
     if not view.places:
         said = " ".join(filter(None, (view.leading, view.bound)))
-        body = nothing(asked) | ({"text": said, "says": True} if said else {})
-        return new_slide(asked, "ranking", view.verdict, body)
+        body = nothing(scope) | ({"text": said, "says": True} if said else {})
+        return new_slide(scope, "ranking", view.verdict, body)
     most = view.places[0].value
     bars = [
         bar(place.code, place.name, place.value, place.text, most, "gold" if place.is_medal else "data")
         for place in view.places
     ]
     said = " · ".join(filter(None, (view.share, view.bound, f"{view.leading} {view.legend}".strip())))
-    return new_slide(asked, "ranking", view.verdict, groups(("", bars), note=view.no_order or said))
+    return new_slide(scope, "ranking", view.verdict, groups(("", bars), note=view.no_order or said))
 
 
-def race_slide(asked: SlideScope) -> Slide:
+def race_slide(scope: SlideScope) -> Slide:
     """How the places came about, a frame a day."""
-    view = view_race(asked.records, asked.figures, asked.wording)
+    view = view_race(scope.records, scope.figures, scope.wording)
     frames = [_frame(frame) for frame in view.frames]
     runners = [row for frame in frames for row in frame["rows"]]
     frames = [frame | {"rows": alike(frame["rows"], runners)} for frame in frames]
-    body = {"type": "race", "frames": frames} if frames else nothing(asked)
-    return new_slide(asked, "race", view.title, body, view.stamp)
+    body = {"type": "race", "frames": frames} if frames else nothing(scope)
+    return new_slide(scope, "race", view.title, body, view.stamp)
 
 
 def _frame(frame: RaceFrame) -> Json:
@@ -53,15 +53,15 @@ def _frame(frame: RaceFrame) -> Json:
     return {"label": frame.label, "title": shortened(frame.title, LONGEST_TITLE), "rows": rows}
 
 
-def changed_slide(asked: SlideScope) -> Slide:
+def changed_slide(scope: SlideScope) -> Slide:
     """What seven days added, to whom most, and who climbed."""
-    view = view_week(asked.records, asked.figures, asked.wording)
+    view = view_week(scope.records, scope.figures, scope.wording)
     climbed = [(f"climbed-{one.code}", one) for one in view.climbed]
     body = groups(
         (view.gained_title, _moves([(one.code, one) for one in view.gained])),
         (view.climbed_title, _moves(climbed)),
     )
-    return new_slide(asked, "changed", view.title, body, view.stamp)
+    return new_slide(scope, "changed", view.title, body, view.stamp)
 
 
 def _moves(keyed: list[tuple[str, Move]]) -> list[Row]:

@@ -4,13 +4,13 @@ from exports.html.stage.sheet import MOST_BARS, Row, Slide, SlideScope, bar, gro
 from presentation.sectors import PartsView, view_sectors
 
 
-def sectors_slide(asked: SlideScope) -> Slide:
+def sectors_slide(scope: SlideScope) -> Slide:
     """The first two breakdowns, the gap of each told."""
-    view = view_sectors(asked.figures, asked.wording)
+    view = view_sectors(scope.figures, scope.wording)
     if not view.shown:
-        return new_slide(asked, "sectors", view.title, nothing(asked))
+        return new_slide(scope, "sectors", view.title, nothing(scope))
     gaps = " ".join(parts.gap for parts in view.shown if parts.gap)
-    return new_slide(asked, "sectors", view.title, groups(*((one.title, _parts(one)) for one in view.shown), note=gaps))
+    return new_slide(scope, "sectors", view.title, groups(*((one.title, _parts(one)) for one in view.shown), note=gaps))
 
 
 def _parts(view: PartsView) -> list[Row]:

@@ -16,13 +16,13 @@ from presentation.map import MapPlace, view_map
 from presentation.trend import view_trend
 
 
-def map_slide(asked: SlideScope) -> Slide:
+def map_slide(scope: SlideScope) -> Slide:
     """The outlines in five bands, and the highest and the lowest by name: nothing is told by colour alone."""
-    atlas = fetch_map(asked.records, asked.figures.filters)
-    view = view_map(atlas, asked.figures, asked.wording)
+    atlas = fetch_map(scope.records, scope.figures.filters)
+    view = view_map(atlas, scope.figures, scope.wording)
     if not view.highest:
-        return new_slide(asked, "map", view.title, nothing(asked), view.stamp)
-    look = Look(asked.wording.language)
+        return new_slide(scope, "map", view.title, nothing(scope), view.stamp)
+    look = Look(scope.wording.language)
     body = {
         "type": "map",
         "scale": "band" if is_judged(atlas.measure) else "heat",
@@ -30,13 +30,13 @@ def map_slide(asked: SlideScope) -> Slide:
         "places": _places(atlas, look),
         "legend": _legend(atlas, look),
         "groups": [
-            {"head": head, "rows": [_row(asked, atlas, place, view.highest[0].value) for place in places]}
+            {"head": head, "rows": [_row(scope, atlas, place, view.highest[0].value) for place in places]}
             for head, places in view.lists
         ],
         "notes": _islands(atlas, look),
         "licence": view.licence,
     }
-    return new_slide(asked, "map", view.title, body, view.stamp)
+    return new_slide(scope, "map", view.title, body, view.stamp)
 
 
 def _places(atlas: Atlas, look: Look) -> list[Json]:
@@ -70,14 +70,14 @@ def _legend(atlas: Atlas, look: Look) -> list[list[Any]]:
     return [*words, [None, look.language.map.no_number]] if silent else words
 
 
-def _row(asked: SlideScope, atlas: Atlas, place: MapPlace, most: float) -> Row:
-    text = asked.wording.language.numbers.short(place.value) if is_money(atlas.measure) else place.text
+def _row(scope: SlideScope, atlas: Atlas, place: MapPlace, most: float) -> Row:
+    text = scope.wording.language.numbers.short(place.value) if is_money(atlas.measure) else place.text
     return bar(place.code, place.name, place.value, text, most)
 
 
-def trend_slide(asked: SlideScope) -> Slide:
+def trend_slide(scope: SlideScope) -> Slide:
     """The running count and the even pace to the target."""
-    view = view_trend(asked.figures, asked.wording)
-    drawn = timeline(asked.figures, asked.wording)
-    body = nothing(asked) if view.nothing else {**drawn, "type": "trend", "end": view.last}
-    return new_slide(asked, "trend", view.title, body, view.stamp)
+    view = view_trend(scope.figures, scope.wording)
+    drawn = timeline(scope.figures, scope.wording)
+    body = nothing(scope) if view.nothing else {**drawn, "type": "trend", "end": view.last}
+    return new_slide(scope, "trend", view.title, body, view.stamp)

@@ -47,10 +47,10 @@ class SlideScope:
 
 
 def new_slide(
-    asked: SlideScope, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()
+    scope: SlideScope, view: str, title: str, body: Json, told: Stamp | None = None, said: Sequence[str] = ()
 ) -> Slide:
     """A slide with everything that lets a presenter defend it; `said` are sentences that its view alone knows."""
-    told = told or stamp(view, asked.figures, asked.wording)
+    told = told or stamp(view, scope.figures, scope.wording)
     title = shortened(title, LONGEST_TITLE)
     return {
         "view": view,
@@ -60,15 +60,15 @@ def new_slide(
         "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
         "source": shortened(told.source, _LONGEST_LINE),
         "origin": told.full_source,
-        "say": [*spoken(view, asked.figures, asked.wording), *said],
+        "say": [*spoken(view, scope.figures, scope.wording), *said],
         "banner": told.banner.partition(" — ")[0] if told.banner else "",
-        "body": nothing(asked) if body.get("groups", True) == [] else body,
+        "body": nothing(scope) if body.get("groups", True) == [] else body,
     }
 
 
-def nothing(asked: SlideScope) -> Json:
+def nothing(scope: SlideScope) -> Json:
     """The body of a slide that has nothing to show."""
-    return {"type": "nothing", "text": asked.texts.nothing}
+    return {"type": "nothing", "text": scope.texts.nothing}
 
 
 def bar(key: str, name: str, value: float | None, text: str, most: float, tone: str = "data", note: str = "") -> Row:

@@ -11,14 +11,14 @@ from presentation.targets import UnitLine, view_targets
 _CARDS = ("valid", "under_review", "units_reported", "benefit_vnd")
 
 
-def headline_slide(asked: SlideScope) -> Slide:
+def headline_slide(scope: SlideScope) -> Slide:
     """The number, what it is of the target, and a cell for every percent."""
-    view = view_overview(asked.figures, asked.wording)
+    view = view_overview(scope.figures, scope.wording)
     if not view.is_known:
         cards = [list(card) for card in view.printed[:6]]
-        body = {"type": "cards", "cards": cards} if cards else nothing(asked)
-        return new_slide(asked, "headline", view.title, body)
-    return new_slide(asked, "headline", view.title, _standing(view))
+        body = {"type": "cards", "cards": cards} if cards else nothing(scope)
+        return new_slide(scope, "headline", view.title, body)
+    return new_slide(scope, "headline", view.title, _standing(view))
 
 
 def _standing(view: OverviewView) -> Json:
@@ -36,18 +36,18 @@ def _standing(view: OverviewView) -> Json:
     }
 
 
-def targets_slide(asked: SlideScope) -> Slide:
+def targets_slide(scope: SlideScope) -> Slide:
     """Who is furthest above the target, and who furthest below; all of them where they are few."""
-    view = view_targets(asked.figures, asked.wording)
+    view = view_targets(scope.figures, scope.wording)
     if not view.reached:
-        return new_slide(asked, "targets", view.verdict, nothing(asked))
+        return new_slide(scope, "targets", view.verdict, nothing(scope))
     most = max(view.reached[0].reached_pct or 0.0, 100.0)
     if len(view.reached) <= MOST_BARS:
         lists = [(view.only_title, view.reached)]
     else:
         lists = [(view.best_title, view.reached[:HALF]), (view.furthest_title, view.reached[-HALF:])]
     body = groups(*((head, [_reached(unit, most) for unit in units]) for head, units in lists), note=view.silent)
-    return new_slide(asked, "targets", view.verdict, body)
+    return new_slide(scope, "targets", view.verdict, body)
 
 
 def _reached(unit: UnitLine, most: float) -> Row:
@@ -57,10 +57,10 @@ def _reached(unit: UnitLine, most: float) -> Row:
     return drawn | {"mark": round(100 / most, 4)}
 
 
-def unit_slide(asked: SlideScope) -> Slide:
+def unit_slide(scope: SlideScope) -> Slide:
     """One union: the first one picked, else the leader."""
-    view = view_first_union(asked.records, asked.figures, asked.wording)
-    alone = replace(asked, figures=view.figures)
+    view = view_first_union(scope.records, scope.figures, scope.wording)
+    alone = replace(scope, figures=view.figures)
     if view.nothing or view.overview is None:
         return new_slide(alone, "unit", view.title, {"type": "nothing", "text": view.nothing}, view.stamp)
     body = _standing(view.overview)
