@@ -89,13 +89,14 @@ def _drawn(draw: Callable[[], None], context: ScriptRunContext, cursor: Cursor) 
     parent, first = _place(cursor)
     with _listening(context) as messages:
         draw()
+    can_be_sent = all(_can_be_sent(message, parent, first) for message in messages)
     return Drawn(
-        messages=tuple(messages),
+        messages=tuple(messages) if can_be_sent else (),  # what nobody may be sent takes no memory
         parent=parent,
         first=first,
         length=cursor.index - first,
         fragment=ThreadState.get().fragment_id or "",
-        can_be_sent=all(_can_be_sent(message, parent, first) for message in messages),
+        can_be_sent=can_be_sent,
     )
 
 

@@ -58,6 +58,7 @@ def test_what_cannot_be_sent_again_is_drawn_again(name: str, block: str):
     assert not first.exception and not second.exception
     assert shape(first._tree) == shape(second._tree)
     assert blocks.DRAWN[block] == 2
+    assert not replaying._DRAWN.get_or_make(block, lambda: pytest.fail("it was forgotten")).messages
 
 
 def test_what_failed_is_not_kept():
