@@ -6,8 +6,9 @@ come from `streamlit run dashboard.py`, without those four.
 
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -59,32 +60,6 @@ try:
 except Misconfigured as problem:
     sys.exit(str(problem))
 
-# A websocket with a foreign Origin makes Streamlit 1.67 look up its external address, blocking everybody for seconds.
-EXTERNAL_ADDRESS: Final = "_external_ip"
-if hasattr(net_util, EXTERNAL_ADDRESS):
-    setattr(net_util, EXTERNAL_ADDRESS, LOOPBACK)
-
-# fileWatcherType = "none" is forgotten when a session reconnects: 0.1 s of the event loop for every reader.
-FILE_WATCHERS: Final = "register_file_watchers"
-if hasattr(AppSession, FILE_WATCHERS):
-    setattr(AppSession, FILE_WATCHERS, lambda _session: None)
-
-# A rerun sends more than a hundred messages, and each of them woke the event loop: a tenth of its CPU.
-SOON: Final = "_call_soon_on_event_loop"
-EVENT: Final = "_on_scriptrunner_event"
-if hasattr(AppSession, SOON) and hasattr(AppSession, EVENT):
-    one_by_one = getattr(AppSession, SOON)
-    setattr(AppSession, SOON, together(one_by_one))
-    message = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
-    setattr(AppSession, EVENT, messages_together(getattr(AppSession, EVENT), one_by_one, message))
-
-WAKE: Final = "_enqueued_some_message"
-if hasattr(Runtime, WAKE):
-    setattr(Runtime, WAKE, woken_once(getattr(Runtime, WAKE)))
-
-# A page of a hundred messages took a hundred turns of the event loop and as many calls of the system's send.
-FLUSH: Final = "flush_browser_queue"
-
 
 def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
     """Send a message as the runtime does. Raises SessionClientDisconnectedError where nobody reads any more."""
@@ -95,24 +70,36 @@ def to_its_browser(session: AppSession, message: ForwardMsg) -> None:
     runtime._send_message(reader, message)  # noqa: SLF001
 
 
-if hasattr(AppSession, FLUSH):
-    setattr(AppSession, FLUSH, sent_at_once(getattr(AppSession, FLUSH), to_its_browser, SessionClientDisconnectedError))
-WebSocketsSansIOProtocol.connection_made = corked(WebSocketsSansIOProtocol.connection_made)  # type: ignore[assignment,method-assign]
-
-# A menu that closes while its reader goes to another page left nothing on the screen.
-ASK: Final = "_handle_rerun_script_request"
-if hasattr(AppSession, ASK):
-    setattr(AppSession, ASK, wishes_of_this_page(getattr(AppSession, ASK)))
-
-# The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
-THEME: Final = "_populate_theme_msg"
-if hasattr(app_session, THEME):
-    setattr(app_session, THEME, filled_once(getattr(app_session, THEME)))
-
-# Twenty files are looked up, and their names resolved, at every rerun: a tenth of its CPU.
-PAGES_OF: Final = "_mpa_v1"
-if hasattr(script_runner, PAGES_OF):
-    setattr(script_runner, PAGES_OF, pages_once(_create_page, page_sort_key, _navigation))
+Insides: TypeAlias = Any  # Streamlit's own functions, which it does not promise
+SOON: Insides = getattr(AppSession, "_call_soon_on_event_loop", None)
+MESSAGE: Final = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
+# What we change of Streamlit's insides (docs/streamlit.md): owner, name, and what comes of what stands there.
+CHANGED: Final[tuple[tuple[object, str, Callable[[Insides], Insides]], ...]] = (
+    # A websocket with a foreign Origin made it look up its external address, blocking everybody for seconds.
+    (net_util, "_external_ip", lambda _: LOOPBACK),
+    # fileWatcherType = "none" is forgotten when a session reconnects: 0.1 s of the event loop for every reader.
+    (AppSession, "register_file_watchers", lambda _: lambda _session: None),
+    # A rerun sends more than a hundred messages, and each of them woke the event loop: a tenth of its CPU.
+    (AppSession, "_call_soon_on_event_loop", together),
+    (AppSession, "_on_scriptrunner_event", lambda theirs: messages_together(theirs, SOON, MESSAGE) if SOON else theirs),
+    (Runtime, "_enqueued_some_message", woken_once),
+    # A page of a hundred messages took a hundred turns of the event loop and as many calls of the system's send.
+    (
+        AppSession,
+        "flush_browser_queue",
+        lambda theirs: sent_at_once(theirs, to_its_browser, SessionClientDisconnectedError),
+    ),
+    (WebSocketsSansIOProtocol, "connection_made", corked),
+    # A menu that closes while its reader goes to another page left nothing on the screen.
+    (AppSession, "_handle_rerun_script_request", wishes_of_this_page),
+    # The theme of config.toml is put together anew for every rerun: a seventh of its CPU.
+    (app_session, "_populate_theme_msg", filled_once),
+    # Twenty files are looked up, and their names resolved, at every rerun: a tenth of its CPU.
+    (script_runner, "_mpa_v1", lambda _: pages_once(_create_page, page_sort_key, _navigation)),
+)
+for owner, name, change in CHANGED:
+    if hasattr(owner, name):  # without them the app is slower; a test says that one is gone
+        setattr(owner, name, change(getattr(owner, name)))
 
 app: Final = st.App(
     DASHBOARD,

@@ -1,5 +1,6 @@
 """Marks of Streamlit's elements that our styles and scripts hold on to. docs/streamlit.md lists what else there is."""
 
+import ast
 import re
 from importlib.metadata import distribution
 from pathlib import Path
@@ -24,3 +25,18 @@ def test_every_file_that_the_list_names_is_there():
 
     assert not {name for name in re.findall(r"`((?:tests|static|web|interface)/[\w./]+)`", listed)
                 if not (PROJECT / name).exists()}  # fmt: skip
+
+
+def test_every_change_that_asgi_makes_stands_in_the_list():
+    source = ast.parse((PROJECT / "asgi.py").read_text(encoding="utf-8"))
+    (table,) = [
+        node.value
+        for node in source.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "CHANGED"
+    ]
+    assert isinstance(table, ast.Tuple)
+    names = [ast.literal_eval(one.elts[1]) for one in table.elts if isinstance(one, ast.Tuple)]
+    listed = (PROJECT / "docs" / "streamlit.md").read_text(encoding="utf-8")
+
+    assert len(names) == len(table.elts) > 9
+    assert not [name for name in names if f"{name}`" not in listed]
