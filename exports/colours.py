@@ -17,7 +17,7 @@ _STATUSES: Final[dict[str, str]] = {
 
 
 def word_colour(status: str) -> str:
-    """The same for words, which need more contrast than bars: what stands well is as blue as a chart's numbers."""
+    """The colour of words, which need more contrast than bars: what stands well is as blue as a chart's numbers."""
     colour = status_colour(status)
     return LIGHT.data if colour in (LIGHT.met, LIGHT.on_track) else LIGHT.quiet if colour == LIGHT.rest else colour
 

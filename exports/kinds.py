@@ -94,7 +94,7 @@ def make_example_file(
 
 
 def name_of_example(kind: str, records: Records, filters: Filters, language: Language, code: str) -> str:
-    """The same name with the code of the example."""
+    """The name of a file about one example, which ends with its code."""
     word = language.exports.menu.file_words["example"].format(code=code)
     return file_name(word, EXAMPLE_KINDS[kind].ending, records, filters, language)
 

@@ -74,7 +74,7 @@ def parse(params: Params, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, 
 
 
 def as_printed(filters: Filters, catalogue: Catalogue) -> tuple[Filters, tuple[Notice, ...]]:
-    """The same filters; printed figures keep the 63 provinces they were printed of, and the reader is told."""
+    """Filters for printed figures, which keep the 63 provinces they were printed of; the reader is told."""
     programme = catalogue.programme(filters.programme)
     only_printed = programme.data_kind is DataKind.PUBLISHED_ONLY and programme.id not in catalogue.newest
     printed = filters.basis is Basis.PUBLISHED or only_printed
@@ -134,7 +134,7 @@ def _unless_default(filters: Filters, field: str) -> list[str]:
 
 
 def lasting_params(filters: Filters) -> dict[str, list[str]]:
-    """The same for what is kept or sent: it names the programme, whichever one the app opens with by then."""
+    """Filters as parameters for what is kept or sent: they name the programme, whichever one the app opens with."""
     return {"programme": [filters.programme], **to_params(filters)}
 
 

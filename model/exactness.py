@@ -96,7 +96,7 @@ def is_above(count: float, limit: float, word: str | None) -> bool | None:
 
 
 def row_word(row: Row) -> str | None:
-    """The same of the share and the gap of a TARGETS row; a share that was printed without its target is as printed."""
+    """The word of the share and the gap of a TARGETS row; a share printed without its target is as printed."""
     return None if row.get("target") is None else against(row["qualifier"] or None, row["target_qualifier"] or None)
 
 

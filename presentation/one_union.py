@@ -50,7 +50,7 @@ def view_one_union(figures: Figures, wording: Wording) -> UnionView | None:
 
 
 def sentences_of_one_union(figures: Figures, wording: Wording) -> Iterator[str]:
-    """The same for a report."""
+    """Place, neighbours and own upper unions of one union as sentences of a report; none where the scope is not one."""
     found, view = figures.one_union, view_one_union(figures, wording)
     if found is None or view is None:
         return

@@ -40,7 +40,7 @@ def describe_ceiling(ranking: Ranking, language: Language) -> str:
 
 
 def describe_ceiling_of(counted: Fact, ranking: Ranking, language: Language) -> str:
-    """The same of one unit, where no newer number of its own is known."""
+    """What one unit has at most, where no newer number of its own is known; nothing where nobody knows."""
     return "" if ranking.bound_beside(counted) is None else describe_ceiling(ranking, language)
 
 

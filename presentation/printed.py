@@ -14,7 +14,7 @@ def printed_legend(frame: pl.DataFrame, language: Language) -> str:
 
 
 def printed_word(language: Language, *, mark: bool | None) -> str | None:
-    """The same in words, for a cell of its own."""
+    """Whether a count was printed, in words for a cell of its own."""
     return None if mark is None else language.facts.is_printed[mark]
 
 

@@ -14,7 +14,7 @@ def state_name(state: str, amount: int | None, language: Language) -> str:
 
 
 def preview_state(word: str, language: Language) -> str:
-    """The same of what a preview says: the code of a state, an amount, or nothing yet."""
+    """What a preview says of a state: the code of it in words, an amount, or nothing yet."""
     states = language.readiness.states
     return states.get(word or "unknown") or language.numbers.count(int(word))
 

@@ -55,7 +55,7 @@ def day_apart(row: Row, newest: datetime | None, language: Language) -> str:
 
 
 def without_silent_counts(targets: pl.DataFrame) -> pl.DataFrame:
-    """The same rows for tables: who has reported nothing has no number, as in charts, not a zero that was counted."""
+    """Rows for tables in which who has reported nothing has no number, as in charts, not a zero that was counted."""
     silent = pl.col("status").is_in([status.value for status in UNCOUNTED])
     return targets.with_columns(pl.when(~silent).then(pl.col(name)).alias(name) for name in _COUNTED)
 

@@ -15,10 +15,10 @@ def whole_name(programme: Programme, language: Language) -> str:
 
 
 def own_whole(programme: Programme, language: Language) -> str:
-    """The same where the programme itself says it; nothing where it does not."""
+    """What the whole is called where the programme itself says it; nothing where it does not."""
     return language.one_of(programme.whole_vi or "", programme.whole_en or "")
 
 
 def at_the_start(words: str) -> str:
-    """The same where a sentence or a label begins."""
+    """What the whole is called where a sentence or a label begins."""
     return words[:1].upper() + words[1:]

@@ -36,6 +36,14 @@ def test_everything_public_says_in_a_sentence_what_its_caller_gets():
     assert not [where for where, line in first_lines.items() if not line.rstrip("”’)").endswith((".", "?", "!", "…"))]
 
 
+def test_first_lines_are_understood_without_what_stands_above_them():
+    beginnings = {
+        (module, one.name): (ast.get_docstring(one) or "").split()[:2] for module, one in public(ast.FunctionDef)
+    }
+
+    assert not [where for where, words in beginnings.items() if words[:2] == ["The", "same"] or words[:1] == ["Their"]]
+
+
 def test_methods_say_what_their_caller_gets():
     """Short ones say it by name and type; what replaces a method of a base is told there."""
     methods = [

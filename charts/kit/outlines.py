@@ -28,7 +28,7 @@ def outlines(boundary: str) -> Mapping[str, str]:
 
 @cache
 def rings_of(boundary: str) -> Mapping[str, list[Ring]]:
-    """The same outlines as points of closed lines, the first point not repeated."""
+    """Outlines by province code as points of closed lines, the first point not repeated."""
     content = json.loads((FOLDER / f"vn_provinces_{boundary}.geojson").read_text(encoding="utf-8"))
     return {feature["properties"]["code"]: _rings(feature["geometry"]) for feature in content["features"]}
 

@@ -20,7 +20,7 @@ def mark_picked(bars: Sequence[Bar], picked: Collection[str], look: Look) -> lis
 
 
 def pickable(figure: go.Figure) -> go.Figure:
-    """The figure, made for clicks: without this plotly pales every bar and word that was not clicked."""
+    """The figure made ready for clicks: without this plotly pales every bar and word that was not clicked."""
     for trace in figure.data:
         letters = {"textfont": {"color": colour}} if (colour := trace.textfont.color) else {}
         trace.unselected = {"marker": {"opacity": 1}, **letters}

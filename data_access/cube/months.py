@@ -9,7 +9,7 @@ from model.codes import Event
 
 
 def by_month(cells: Columns) -> Columns:
-    """The same counts, all of a month on its last day."""
+    """Daily counts by month, all of a month on its last day."""
     days = cells.days(slice(None))
     events = cells.slots - days
     last = np.minimum(_first_of_next(_months(days)) - 1, LAST_DAY)

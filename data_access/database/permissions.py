@@ -26,7 +26,7 @@ def require(reader: Reader, action: str, units: Iterable[str] = (), covered: Col
 
 
 def require_everything(reader: Reader, action: str) -> None:
-    """The same for what concerns all units at once: an account of some units may not."""
+    """Raise NotAllowed unless the role allows `action` on all units at once: an account of some units may not."""
     require(reader, action)
     if not reader.sees_everything:
         raise NotAllowed(action, ("*",))
@@ -39,7 +39,7 @@ def covered_units(connection: Connection, reader: Reader) -> frozenset[str] | No
 
 
 def covered_numbers(connection: Connection, reader: Reader) -> dict[int, str] | None:
-    """The same by the number of the unit."""
+    """Numbers of the account's units and of all that are below them; None for every unit there is."""
     if reader.sees_everything:
         return None
     rows = connection.execute(select(unit.c.id, unit.c.code, unit.c.parent_id)).all()

@@ -85,7 +85,7 @@ class _Names:
 
 
 def overwritten_values(known: Known, planned: Sequence[Planned]) -> tuple[int, list[Overwrite]]:
-    """The same of targets, units and published figures."""
+    """Stored targets, units and published figures that a file would overwrite."""
     count, values = 0, []
     for one in planned:
         former = one.former or {}

@@ -40,7 +40,7 @@ def words_of_phases(programme: Programme) -> dict[str, int]:
 
 
 def phase_words(phases: Iterable[tuple[int, Sequence[str | None]]]) -> dict[str, int]:
-    """The same of numbers and names: here alone is decided what means a phase. A name that two have means neither."""
+    """What means a phase, by number and name: decided here alone. A name that two phases have means neither."""
     words: dict[str, int] = {}
     names: dict[str, set[int]] = {}
     for number, called in phases:

@@ -30,7 +30,7 @@ _HOURS: Final = re.compile(r"(\d{1,2})\s*giờ(?:\s*(\d{1,2})(?:\s*phút)?)?", r
 
 
 def in_numbers(text: str) -> str:
-    """The same date without the words that say nothing more, and with numbers for those that do."""
+    """A date without the words that say nothing more, and with numbers for those that do."""
     text = _TRAILING.sub("", _LEADING.sub("", text))
     text = _MONTH.sub(lambda found: f"tháng {_MONTH_OF[found[1].lower()]}", text)
     text = _HOURS.sub(lambda found: f"{found[1]}:{int(found[2] or 0):02d}", text)

@@ -54,6 +54,6 @@ def _equals(figure: Figure | None, count: float | None) -> bool:
 
 
 def count_is_printed(records: Records, filters: Filters, code: str, count: float | None) -> bool | None:
-    """The same for one unit or, with the code "", for everything the programme covers."""
+    """Whether a count was printed of one unit or, with the code "", of everything the programme covers."""
     known = printed_counts(records, filters)
     return None if known is None else _equals(known.get(code), count)

@@ -54,7 +54,7 @@ def load_examples(
 def load_examples_content(
     url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
 ) -> Loaded:
-    """The same for a file in memory."""
+    """Read, check and save a file of examples that is in memory."""
     with in_a_file(content, "examples.xlsx") as path:
         return load_examples(url, path, code, by, name=name, dry_run=dry_run)
 

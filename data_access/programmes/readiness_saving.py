@@ -63,7 +63,7 @@ def load_readiness(
 def load_readiness_content(
     url: str, content: bytes, code: str, by: Reader, *, name: str, dry_run: bool = False
 ) -> Loaded:
-    """The same for a file in memory."""
+    """Read, check and save a file of readiness that is in memory."""
     with in_a_file(content, "readiness.xlsx") as path:
         return load_readiness(url, path, code, by, name=name, dry_run=dry_run)
 

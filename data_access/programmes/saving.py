@@ -96,7 +96,7 @@ def load_setup(
 def load_content(
     url: str, content: bytes, name: str, by: Reader, *, dry_run: bool = False, expected: str | None = None
 ) -> Loaded:
-    """The same for a workbook in memory."""
+    """Read, check and save a set-up workbook that is in memory."""
     with in_a_file(content, "setup.xlsx") as path:
         return load_setup(url, path, by, name=name, dry_run=dry_run, expected=expected)
 
@@ -130,7 +130,7 @@ def _note(
 
 
 def refresh_readers(connection: Connection) -> None:
-    """Names, membership and the landing are known to every reader at the next click."""
+    """Make names, membership and the landing known to every reader at the next click."""
     for number in connection.scalars(select(programme.c.id).order_by(programme.c.id)).all():
         raise_version(connection, number, ())
 

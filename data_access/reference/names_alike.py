@@ -9,7 +9,7 @@ from model.folding import fold
 
 
 def with_names_apart(members: Sequence[Unit], known: Mapping[int, Unit]) -> tuple[Unit, ...]:
-    """The same units, “Tổ 1 (Phân xưởng Ép)” where another “Tổ 1” is ranked; by the bare name all of them are found.
+    """Units, “Tổ 1 (Phân xưởng Ép)” where another “Tổ 1” is ranked; by the bare name all of them are found.
 
     `known`: units of the programme by id, as it calls them.
     """

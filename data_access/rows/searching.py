@@ -79,7 +79,7 @@ class Sought:
 
 
 def find(connection: Connection, sought: Sought) -> list[int]:
-    """Their ids."""
+    """Ids of the rows that match, in order."""
     if not _has_index(connection):
         return _by_scan(connection, sought)
     ids = _walk(connection, sought, FIRST_LOOK)

@@ -34,7 +34,7 @@ def fetch_all_examples(records: Records, programme_code: str) -> UnitExamples | 
 
 
 def read_all_examples(connection: Connection, programme_id: int) -> UnitExamples:
-    """The same within a transaction."""
+    """Every example of a programme, read within a transaction."""
     own = exemplar.c
     query = select(exemplar, unit.c.code.label("unit_code"), sector.c.code.label("sector_code"))
     query = query.outerjoin(unit, unit.c.id == own.unit_id).outerjoin(sector, sector.c.id == own.sector_id)

@@ -22,7 +22,7 @@ def fetch_scheme(records: Records, programme_code: str) -> Scheme:
 
 
 def read_scheme(connection: Connection, programme_id: int) -> Scheme:
-    """The same within a transaction."""
+    """The programme's scheme, read within a transaction; the example where it has no criteria of its own."""
     own = grading_criterion.c.programme_id == programme_id
     criteria = connection.execute(select(grading_criterion).where(own).order_by(grading_criterion.c.place)).all()
     best_first = grading_class.c.at_least.desc()
@@ -73,7 +73,7 @@ def read_steps(text: str) -> tuple[tuple[float, float], ...]:
 
 
 def write_steps(steps: tuple[tuple[float, float], ...]) -> str:
-    """The same text back."""
+    """Values and percents as text, “50: 80; 90: 100”: what `read_steps` reads."""
     return "; ".join(f"{least:g}: {percent:g}" for least, percent in steps).replace(".", ",")
 
 

@@ -47,7 +47,7 @@ def at_snapshot(records: Records, filters: Filters) -> tuple[Records, Filters]:
 
 
 def at_snapshot_or_notice(records: Records, filters: Filters) -> tuple[Records, Filters, tuple[Notice, ...]]:
-    """The same for pages: an unknown snapshot is ignored, and the reader told."""
+    """Records and filters of an address for a page: an unknown snapshot is ignored, and the reader told."""
     try:
         return *at_snapshot(records, filters), ()
     except UnknownSnapshot:

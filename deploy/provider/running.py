@@ -38,7 +38,7 @@ _PORTAL_PROCESSES: Final = "2"
 
 
 def missing_programs() -> list[str]:
-    """Those that Debian's packages would bring."""
+    """Programs that are not installed and Debian's packages would bring."""
     return [name for name in _PROGRAMS if shutil.which(name, path=_PATH) is None]
 
 

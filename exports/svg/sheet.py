@@ -132,7 +132,7 @@ def say(sentence: str, look: Look) -> Drawn:
 
 
 def png_of(svg: str, width: float = WIDTH, dots: float = _DOTS) -> bytes:
-    """The same picture in dots, `width` points wide, so many an inch: by default twice as many as a screen has."""
+    """A picture in dots, `width` points wide, so many an inch: by default twice as many as a screen has."""
     compiler = typst.Compiler(font_paths=[_FONTS], ignore_system_fonts=True)
     page = compiler.compile(input=_PAGE, format="png", ppi=dots, sys_inputs={"svg": svg, "width": f"{width}pt"})
     if not isinstance(page, bytes):

@@ -40,7 +40,7 @@ def show_potential(visit: Visit) -> None:
 
 
 def show_potential_of(code: str, visit: Visit) -> None:
-    """The same of one unit, in a sentence under its cards."""
+    """What could be expected of one unit, in a sentence under its cards."""
     potentials = fetch_potential(visit.records, visit.filters.changed(units=(code,)))
     one = potentials.of(code) if potentials else None
     if potentials is None or one is None or not potentials.mean_per100:

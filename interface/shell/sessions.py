@@ -12,7 +12,7 @@ from web.sessions import Unavailable, Visitor
 
 
 def login_sessions() -> LoginSessions:
-    """Those of the database that is set now."""
+    """The sessions of the database that is set now."""
     return _sessions(database_url())
 
 
@@ -20,7 +20,7 @@ _sessions = cache(LoginSessions)
 
 
 class ForTheServer:
-    """The same as the server knows it (`web.sessions.Sessions`)."""
+    """Sessions as the server knows them (`web.sessions.Sessions`)."""
 
     def begin(self, email: str) -> str | None:
         """The token of a new session, None for readers without an account."""

@@ -15,7 +15,7 @@ _READ_ALOUD: Final = 3  # examples whose story a presenter is given
 
 
 def brief_examples(records: Records, figures: Figures, wording: Wording) -> Brief:
-    """Those that most unions took over first."""
+    """Public examples, those that most unions took over first."""
     texts, language = wording.language.stage, wording.language
     found = [one for one in fetch_examples(records, figures.filters).shown if one.is_public]
     own_stamp = replace(stamp("overview", figures, wording), counted="")
