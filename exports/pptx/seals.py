@@ -23,7 +23,7 @@ def mark(file: Any) -> None:
 
 def seal(shape: Any) -> None:
     """Writes down what the shape says now, or how the bars of its chart are coloured."""
-    told = _seal_lines(shape)
+    told = _sealed_text(shape)
     if told is None:
         return
     place = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001 (the library has no public name for it)
@@ -38,7 +38,7 @@ def seal(shape: Any) -> None:
 def is_untouched(shape: Any) -> bool | None:
     """Whether it still is what it was sealed as; None where it has no seal."""
     known = shape._element.xpath(f'./*/p:cNvPr//*[namespace-uri()="{_SPACE}"]/@seal')  # noqa: SLF001 (as above)
-    return known[0] == _hash(_seal_lines(shape) or "") if known else None
+    return known[0] == _hash(_sealed_text(shape) or "") if known else None
 
 
 def place_of_line(shape: Any, line: str) -> tuple[int, int] | None:
@@ -73,7 +73,7 @@ def renumbered(texts: list[str], wanted: str) -> list[str] | None:
     return pieces if "".join(pieces) == wanted else None
 
 
-def _seal_lines(shape: Any) -> str | None:
+def _sealed_text(shape: Any) -> str | None:
     return _colours(shape.chart) if shape.has_chart else words_of(shape)
 
 
