@@ -90,11 +90,12 @@ def add_field(slide: Any, kind: Any) -> Any | None:
     return None
 
 
-def number_itself(shape: Any, number: int, tag: str) -> None:
+def number_itself(shape: Any, number: int, tag: str, colour: str = "") -> None:
     """A page number that PowerPoint keeps right when slides move."""
     paragraph = shape.text_frame.paragraphs[0]._p  # noqa: SLF001 (as above)
+    fill = f'<a:solidFill><a:srgbClr val="{colour.removeprefix("#")}"/></a:solidFill>' if colour else ""
     field = f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
-    paragraph.insert(0, parse_xml(f'{field}<a:rPr lang="{tag}"/><a:t>{number}</a:t></a:fld>'))
+    paragraph.insert(0, parse_xml(f'{field}<a:rPr lang="{tag}">{fill}</a:rPr><a:t>{number}</a:t></a:fld>'))
 
 
 _NAMED: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr"

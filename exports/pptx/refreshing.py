@@ -13,6 +13,7 @@ from exports.pptx.opening import opened
 from exports.pptx.seals import GROUP, frames_of, is_untouched, masked, place_of_line, renumbered, seal, words_of
 from exports.problems import UnfitTemplate
 
+_AFTER_LABELS: Final = "./c:trendline|./c:errBars|./c:cat|./c:val"  # in a series
 _CLICK: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick"
 
 
@@ -110,9 +111,11 @@ def _refresh_chart(shape: Any, other: Any) -> None:
             for former, new in zip(ours.xpath(f"./{tag}"), theirs.xpath(f"./{tag}"), strict=False):
                 ours.replace(former, deepcopy(new))
         if not keeps_colours:
-            _exchange(ours, theirs, "c:dPt", "./c:dLbls|./c:trendline|./c:errBars|./c:cat|./c:val")
-        for labels, new in zip(ours.xpath("./c:dLbls"), theirs.xpath("./c:dLbls"), strict=False):
-            _exchange(labels, new, "c:dLbl", "./*")  # words beside single numbers, “hơn” or a mark, go with them
+            _exchange(ours, theirs, "c:dPt", f"./c:dLbls|{_AFTER_LABELS}")
+        if ours.xpath("./c:dLbls") and theirs.xpath("./c:dLbls"):
+            _exchange(ours.xpath("./c:dLbls")[0], theirs.xpath("./c:dLbls")[0], "c:dLbl", "./*")
+        else:  # words beside single numbers, “hơn” or a mark, come and go with them
+            _exchange(ours, theirs, "c:dLbls", _AFTER_LABELS)
     book = other.chart.part.chart_workbook.xlsx_part
     if book is not None:
         shape.chart.part.chart_workbook.update_from_xlsx_blob(book.blob)

@@ -179,3 +179,24 @@ def test_the_agenda_says_of_each_chapter_what_its_slide_says(records: Records, m
 
     assert [text for name, text in boxes.items() if name.startswith("agenda ")] == before
     assert boxes["Xếp hạng: …"] == slide_of(after, "ranking 1").shapes.title.text_frame.text
+
+
+def test_marks_beside_numbers_come_and_go_with_them(records: Records, made: Make, tmp_path: Path):
+    """“35.728*”, “Có”, “hơn”: labels of single bars, also in charts that had none or have none any more."""
+    for before, now in ((EARLIER, QUERY), (QUERY, EARLIER), (QUERY, f"{QUERY}&unit=LD-38")):
+        deck, fresh = (Presentation(io.BytesIO(made(write_slides, query))) for query in (before, now))
+        after = updated(records, tmp_path, deck, now)
+        for twin in fresh.slides:
+            name = twin._element.cSld.get("name")
+            same = [slide for slide in after.slides if slide._element.cSld.get("name") == name]
+            for ours, theirs in zip(*(labels(one) for one in (*same, twin)), strict=False) if same else ():
+                assert ours == theirs, name
+
+
+def labels(slide: Any) -> list[list[str]]:
+    """The words and forms of the labels of single bars, chart by chart."""
+    told = "./c:idx/@val|.//a:t/text()|./c:numFmt/@formatCode"
+    charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
+    return [
+        [part for label in chart.xpath(".//c:ser/c:dLbls/c:dLbl") for part in label.xpath(told)] for chart in charts
+    ]
