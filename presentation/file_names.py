@@ -7,6 +7,7 @@ from typing import Final
 from data_access.store.records import Records
 from language.languages import Language
 from model.catalogue import Catalogue
+from model.codes import Boundary
 from model.filters import FILTERS, Filters
 from model.folding import slug
 from presentation.filter_names import name_of
@@ -55,6 +56,8 @@ def _scope(catalogue: Catalogue, filters: Filters, language: Language) -> str:
         called = [slug(name_of(narrowing, catalogue, language)(code)) for code in codes[:_MOST_NAMED]]
         many = f"{slug(language.pages.filter_names[narrowing.parameter])}-{len(codes)}"
         said.append("-".join(called) if len(codes) <= _MOST_NAMED else many)
+    if filters.boundary is Boundary.NEW:
+        said.append(language.names.boundaries[filters.boundary.value])
     found = "-".join(slug(part) for part in said if part)
     return _cut(found) or _cut(slug(whole_name(catalogue.programme(filters.programme), language)))
 

@@ -58,10 +58,11 @@ def draw_bars(
     plot = chart.plots[0]
     plot.gap_width, plot.vary_by_categories = 45, False
     plot.has_data_labels = True
-    labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = form, False
-    labels.position, labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
-    deck.letters.chart_font(labels.font, size, bold=True)
+    # Of the series, too: where one bar has a label of its own, the others have those of the series or none.
+    for labels in (plot.data_labels, plot.series[0].data_labels):
+        labels.number_format, labels.number_format_is_linked = form, False
+        labels.position, labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
+        deck.letters.chart_font(labels.font, size, bold=True)
     for number, bar in enumerate(bars):
         point = plot.series[0].points[number]
         point.format.fill.solid()

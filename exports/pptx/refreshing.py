@@ -10,10 +10,10 @@ from pptx import Presentation
 
 from exports.pptx.lists import PLACE
 from exports.pptx.opening import opened
+from exports.pptx.redrawing import refresh_chart
 from exports.pptx.seals import GROUP, frames_of, is_untouched, masked, place_of_line, renumbered, seal, words_of
 from exports.problems import UnfitTemplate
 
-_AFTER_LABELS: Final = "./c:trendline|./c:errBars|./c:cat|./c:val"  # in a series
 _CLICK: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}hlinkClick"
 
 
@@ -91,7 +91,7 @@ def _numbered(slide: Any) -> Iterator[tuple[tuple[str, int], Any]]:
 
 def _refresh(shape: Any, other: Any) -> None:
     if shape.has_chart and other.has_chart:
-        _refresh_chart(shape, other)
+        refresh_chart(shape, other)
     elif shape.shape_type == GROUP and other.shape_type == GROUP:
         _refresh_group(shape._element, other._element)  # noqa: SLF001 (as above)
     elif _is_ours(shape, other):
@@ -100,36 +100,6 @@ def _refresh(shape: Any, other: Any) -> None:
         for ours, theirs in zip(frames_of(shape), frames_of(other), strict=False):
             _refresh_text(ours, theirs)
         seal(shape)
-
-
-def _refresh_chart(shape: Any, other: Any) -> None:
-    """The data; letters and sizes stay, and colours where somebody chose them."""
-    keeps_colours = is_untouched(shape) is not True
-    series, fresh = (one.chart._chartSpace.xpath(".//c:ser") for one in (shape, other))  # noqa: SLF001 (as above)
-    for ours, theirs in zip(series, fresh, strict=False):
-        for tag in ("c:tx", "c:cat", "c:val"):
-            for former, new in zip(ours.xpath(f"./{tag}"), theirs.xpath(f"./{tag}"), strict=False):
-                ours.replace(former, deepcopy(new))
-        if not keeps_colours:
-            _exchange(ours, theirs, "c:dPt", f"./c:dLbls|{_AFTER_LABELS}")
-        if ours.xpath("./c:dLbls") and theirs.xpath("./c:dLbls"):
-            _exchange(ours.xpath("./c:dLbls")[0], theirs.xpath("./c:dLbls")[0], "c:dLbl", "./*")
-        else:  # words beside single numbers, “hơn” or a mark, come and go with them
-            _exchange(ours, theirs, "c:dLbls", _AFTER_LABELS)
-    book = other.chart.part.chart_workbook.xlsx_part
-    if book is not None:
-        shape.chart.part.chart_workbook.update_from_xlsx_blob(book.blob)
-    if not keeps_colours:
-        seal(shape)
-
-
-def _exchange(ours: Any, theirs: Any, tag: str, followers: str) -> None:
-    """The parts of a tag, before the first of what has to follow them."""
-    for former in ours.xpath(f"./{tag}"):
-        ours.remove(former)
-    follower = ours.xpath(followers)[0]
-    for new in theirs.xpath(f"./{tag}"):
-        follower.addprevious(deepcopy(new))
 
 
 def _refresh_group(group: Any, fresh: Any) -> None:

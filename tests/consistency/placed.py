@@ -144,15 +144,16 @@ def _targets(kind: str, figures: Figures, wording: Wording) -> Said:
         yield from (f"{unit.uploads} {unit.target} {unit.reached}" for unit in view.known)
     if kind == "report":
         yield from (view.states_title, *states) if states and figures.one_union is None else ()
-        yield view.known_counted
-        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.known)
+        listed = view.known if len(view.known) >= _LIST else ()  # a table of one union says nothing more
+        yield view.known_counted if listed else ""
+        yield from (f"{unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in listed)
         yield from (text for unit in view.last for text in (unit.short_name, unit.reached))
     if kind == "pack":
-        yield view.known_counted
+        yield view.known_counted if len(view.known) >= _LIST else ""
         yield from (f"{unit.name} {unit.uploads} {unit.target} {unit.reached} {unit.gap}" for unit in view.known)
         if view.reached:
             yield from (_on_stage(view.verdict), view.silent)
-    if kind == "workbook":
+    if kind == "workbook" and view.lines:
         # Counts of older days have their day in a column of its own.
         yield from (*view.stamp.lines, *(re.sub(r" \(\d[^()]+\)$", "", unit.name) for unit in view.lines))
         yield from (unit.status_name for unit in view.lines)
@@ -171,7 +172,7 @@ def _ranking(kind: str, figures: Figures, wording: Wording) -> Said:
     if kind == "pack" and view.places:
         yield from (_on_stage(view.verdict), view.no_order or view.share)
         yield from (text for place in view.places for text in (shortened(place.name, 28), place.text))
-    if kind == "workbook":
+    if kind == "workbook" and not figures.ranking.frame.is_empty():
         yield from view.stamp.lines
 
 

@@ -181,6 +181,14 @@ def test_the_agenda_says_of_each_chapter_what_its_slide_says(records: Records, m
     assert boxes["Xếp hạng: …"] == slide_of(after, "ranking 1").shapes.title.text_frame.text
 
 
+def test_dates_below_a_longer_time_lie_further_apart(records: Records, made: Make, tmp_path: Path):
+    decks = [Presentation(io.BytesIO(made(write_slides, query))) for query in ("as_of=2022-02-01", QUERY)]
+    after = updated(records, tmp_path, decks[0])
+    steps = [chart_of(slide_of(deck, "daily 1"))._chartSpace.xpath(".//c:dateAx/c:majorUnit/@val") for deck in decks]
+
+    assert chart_of(slide_of(after, "daily 1"))._chartSpace.xpath(".//c:dateAx/c:majorUnit/@val") == steps[1] != []
+
+
 def test_marks_beside_numbers_come_and_go_with_them(records: Records, made: Make, tmp_path: Path):
     """“35.728*”, “Có”, “hơn”: labels of single bars, also in charts that had none or have none any more."""
     for before, now in ((EARLIER, QUERY), (QUERY, EARLIER), (QUERY, f"{QUERY}&unit=LD-38")):

@@ -17,7 +17,8 @@ from data_access.store.records import Records
 from exports.pptx import write_slides
 from exports.pptx.briefs import add_brief
 from exports.pptx.deck import Deck
-from exports.pptx.drawing import count_form
+from exports.pptx.drawing import Bar, count_form, draw_bars
+from exports.pptx.lettering import Box
 from exports.pptx.lists import unit_widths
 from exports.pptx.master import INSIDE
 from language.languages import LANGUAGES
@@ -292,3 +293,17 @@ def test_a_label_beside_a_bar_is_one_line(made: Callable[..., bytes]):
         for body in shape.chart._chartSpace.xpath(".//c:barChart//c:dLbls//a:bodyPr")
     ]
     assert labels and {label.get("wrap") for label in labels} == {"none"}
+
+
+def test_every_bar_has_its_label_also_beside_one_with_a_word():
+    """“35.728*” is a label of its own: the bars beside it must not lose theirs."""
+    deck = Deck("vi-VN", "", "", datetime(2022, 4, 20))
+    slide = deck.new_slide("")
+    bars = [Bar("a", 35728, label="35.728*"), Bar("b", 9931)]
+    draw_bars(deck, slide, Box(1, 1, 8, 4), bars, form=count_form(VIETNAMESE), meaning="m")
+    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    (of_series,) = chart._chartSpace.xpath(".//c:ser/c:dLbls")
+
+    assert of_series.xpath("./c:showVal/@val") == ["1"]
+    assert of_series.xpath("./c:numFmt/@formatCode") == [count_form(VIETNAMESE)]
+    assert len(of_series.xpath("./c:dLbl")) == 1

@@ -20,6 +20,7 @@ MOMENT = "as_of=2022-04-20T08:00"
         ("unit=LD-38", "report", "vi", "1-trieu-sang-kien_thanh-hoa_2022-04-20.pdf"),
         ("unit=LD-38", "formal", "vi", "1-trieu-sang-kien_thanh-hoa_2022-04-20_the-thuc.pdf"),
         ("", "slides", "vi", "1-trieu-sang-kien_ca-nuoc_2022-04-20.pptx"),
+        ("boundary=34", "slides", "vi", "1-trieu-sang-kien_34-tinh_2022-04-20.pptx"),
         ("phase=1&sector=y-te", "csv", "vi", "1-trieu-sang-kien_giai-doan-1-y-te_2022-04-20_xep-hang.csv"),
         ("from=2022-03-01&to=2022-03-31", "text", "vi", "1-trieu-sang-kien_2022-03-01-2022-03-31_2022-04-20.docx"),
         ("unit=LD-38&unit=LD-01&unit=LD-40&unit=LD-42", "text", "vi", "1-trieu-sang-kien_don-vi-4_2022-04-20.docx"),
