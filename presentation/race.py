@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 import polars as pl
@@ -11,10 +12,11 @@ from data_access.store.records import Records
 from presentation.figures import Figures
 from presentation.places import is_medal, lead_together
 from presentation.stamp import Stamp, as_of, stamp
-from presentation.wording import Wording
+from presentation.wording import Wording, shortened
 
 _MOST_FRAMES: Final = 20
 _MOST_RUNNERS: Final = 10
+_SHORT_NAME: Final = 29  # letters
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,14 @@ class Runner:
 
 @dataclass(frozen=True)
 class RaceFrame:
-    """One day of the race: when it is, who leads, and the runners, best first."""
+    """One day of the race: when it is, who leads, and the runners, best first.
+
+    `short_title` is for where the names of those who lead have no room.
+    """
 
     label: str
     title: str
+    short_title: str
     runners: tuple[Runner, ...]
 
 
@@ -90,7 +96,13 @@ def _frame(day: date, places: Sequence[tuple[str, str, int]], figures: Figures, 
     moment = figures.overview.moment
     is_cut = moment is not None and moment.date() == day
     together = lead_together(places, wording)
-    title = texts.titles["race_shared" if together else "race"].format(
-        moment=numbers.date(day), unit=runners[0].name, units=together, count=runners[0].text
+    said = partial(
+        texts.titles["race_shared" if together else "race"].format, moment=numbers.date(day), count=runners[0].text
     )
-    return RaceFrame(as_of(moment, wording) if is_cut else texts.race_at.format(day=numbers.date(day)), title, runners)
+    name = runners[0].name
+    return RaceFrame(
+        as_of(moment, wording) if is_cut else texts.race_at.format(day=numbers.date(day)),
+        said(unit=name, units=together),
+        said(unit=shortened(name, _SHORT_NAME), units=wording.texts.slides.several),
+        runners,
+    )

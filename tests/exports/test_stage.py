@@ -7,13 +7,15 @@ import pytest
 
 from data_access.store.records import Records
 from exports.html.stage import USUAL, VIEWS, make_slides
+from exports.html.stage.leaders import _frame
 from exports.html.stage.palettes import PALETTES
-from exports.html.stage.sheet import Slide, SlideScope, alike, bar, groups, name_beside, new_slide
+from exports.html.stage.sheet import Slide, SlideScope, alike, bar, groups, is_one_line, name_beside, new_slide
 from language.exports.stage import ENGLISH, VIETNAMESE
 from language.languages import LANGUAGES
 from model.address import parse_query
 from presentation.briefs.value import brief_value
 from presentation.figures import gather
+from presentation.race import RaceFrame
 from presentation.wording import Wording
 from tests.exports.small_programme import QUERY, UPLOADS
 from tests.exports.test_workbook import QUERIES
@@ -91,6 +93,26 @@ def test_the_race_ends_where_the_ranking_stands(shown: dict[str, Slide], answers
     assert last == {row["unit_code"]: int(row["value"]) for row in answers("ranking") if row["unit_code"]}
     ways = [[number(row["text"]) for frame in frames for row in frame["rows"] if row["key"] == key] for key in last]
     assert all(way == sorted(way) for way in ways)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("title", ["race", "race_shared"])
+def test_a_title_of_the_race_takes_one_line_whoever_leads(language: str, title: str):
+    """The moment of the race stands where a second line would."""
+    names = [f"Phân xưởng Cơ điện, Bảo trì và Xử lý nước thải của Nhà máy số {one}" for one in range(3)]
+    said = LANGUAGES[language].stage.titles[title].format
+    whole = said(moment="31/12/2026", unit=names[0], units=", ".join(names), count="1.234.567")
+    short = said(
+        moment="31/12/2026",
+        unit=f"{names[0][:28]}…",
+        units=LANGUAGES[language].exports.slides.several,
+        count="1.234.567",
+    )
+
+    drawn = _frame(RaceFrame("", whole, short, ()))
+
+    assert not is_one_line(whole) and is_one_line(short)
+    assert drawn["title"] == short
 
 
 def test_names_of_one_list_and_of_one_race_are_of_one_size(shown: dict[str, Slide]):

@@ -1,7 +1,6 @@
 """The slides of places: who leads, how the places came about, and what moved in a week."""
 
 from exports.html.stage.sheet import (
-    LONGEST_TITLE,
     MOST_BARS,
     Row,
     Slide,
@@ -9,6 +8,8 @@ from exports.html.stage.sheet import (
     alike,
     bar,
     groups,
+    is_long,
+    is_one_line,
     new_slide,
     nothing,
 )
@@ -16,7 +17,6 @@ from model.edges import Json
 from presentation.race import RaceFrame, view_race
 from presentation.ranking import view_ranking
 from presentation.week import Move, view_week
-from presentation.wording import shortened
 
 
 def ranking_slide(scope: SlideScope) -> Slide:
@@ -42,7 +42,7 @@ def race_slide(scope: SlideScope) -> Slide:
     runners = [row for frame in frames for row in frame["rows"]]
     frames = [frame | {"rows": alike(frame["rows"], runners)} for frame in frames]
     body = {"type": "race", "frames": frames} if frames else nothing(scope)
-    return new_slide(scope, "race", view.title, body, view.stamp)
+    return new_slide(scope, "race", frames[-1]["title"] if frames else view.title, body, view.stamp)
 
 
 def _frame(frame: RaceFrame) -> Json:
@@ -50,7 +50,9 @@ def _frame(frame: RaceFrame) -> Json:
     rows = [
         bar(one.code, one.name, one.value, one.text, most, "gold" if one.is_medal else "data") for one in frame.runners
     ]
-    return {"label": frame.label, "title": shortened(frame.title, LONGEST_TITLE), "rows": rows}
+    # The moment of the race stands where a second line would.
+    title = frame.title if is_one_line(frame.title) else frame.short_title
+    return {"label": frame.label, "title": title, "long": is_long(title), "rows": rows}
 
 
 def changed_slide(scope: SlideScope) -> Slide:

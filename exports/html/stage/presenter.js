@@ -11,8 +11,11 @@ class Presenter {
       return button;
     };
     page.documentElement.lang = document.documentElement.lang;
+    // Typefaces are declared by the page, and hold for no other window.
+    const faces = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSFontFaceRule);
+    page.head.replaceChildren(make("style", "", ...faces.map(rule => rule.cssText)),
+      ...[...stage.root.getRootNode().querySelectorAll("style")].map(style => page.importNode(style, true)));
     page.title = words.presenter;
-    page.head.replaceChildren(...[...stage.root.getRootNode().querySelectorAll("style")].map(style => page.importNode(style, true)));
     this.now = make("div", "now");
     this.then = make("div", "then");
     this.say = make("ul", "say");

@@ -20,7 +20,8 @@ Row: TypeAlias = Json
 MOST_BARS: Final = 10
 HALF: Final = 5  # bars of a list that has another beside it
 LONGEST_TITLE: Final = 96  # two lines
-_TITLE_SIZE, _TITLE_ROOM = 60.0, 1720.0  # pixels of the sheet, as stage.css has them
+_TITLE_SIZE, _TITLE_ROOM = 60.0, 1660.0  # pixels of the sheet, as stage.css has them; at 4:3 both are smaller
+_LONG_SIZE, _LONG_ROOM = 46.0, 1470.0
 _LONGEST_LINE: Final = 108
 LONGEST_NAME, _ITS_END = 58, 22  # letters of two lines beside a bar
 _ONE_LINE: Final = 18  # letters, beside the longest numbers
@@ -55,7 +56,7 @@ def new_slide(
     return {
         "view": view,
         "title": title,
-        "long": text_width(title, _TITLE_SIZE, bold=True) > _TITLE_ROOM,  # in smaller letters, two lines at most
+        "long": is_long(title),
         "scope": shortened(told.scope, _LONGEST_LINE),
         "asOf": " · ".join(part for part in (told.as_of, told.counted) if part),
         "source": shortened(told.source, _LONGEST_LINE),
@@ -64,6 +65,16 @@ def new_slide(
         "banner": told.banner.partition(" — ")[0] if told.banner else "",
         "body": nothing(scope) if body.get("groups", True) == [] else body,
     }
+
+
+def is_long(title: str) -> bool:
+    """Whether a title is written in smaller letters, in two lines at most."""
+    return text_width(title, _TITLE_SIZE, bold=True) > _TITLE_ROOM
+
+
+def is_one_line(title: str) -> bool:
+    """Whether a title takes no second line, in smaller letters where it must be."""
+    return text_width(title, _LONG_SIZE, bold=True) <= _LONG_ROOM
 
 
 def nothing(scope: SlideScope) -> Json:

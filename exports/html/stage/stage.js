@@ -149,9 +149,9 @@ class Race {
     this.show(this.frames.length - 1);
   }
   show(number) {
-    const { label, title, rows } = this.frames[number], seen = new Set();
+    const { label, title, long, rows } = this.frames[number], seen = new Set();
     this.when.textContent = label;
-    this.stage.titled?.(title);
+    this.stage.titled?.(title, long);
     rows.forEach((bar, rank) => {
       seen.add(bar.key);
       let known = this.rows.get(bar.key);
@@ -256,7 +256,11 @@ class Stage {
   parts(number, stage) {
     const slide = this.data.slides[number], content = make("div", "content");
     const title = make("h2", slide.long ? "long" : "", slide.title);
-    stage.titled = words => { if (words) title.textContent = words; };
+    stage.titled = (words, long) => {
+      if (!words) return;
+      title.textContent = words;
+      title.classList.toggle("long", Boolean(long));
+    };
     content.append(...[bodies[slide.body.type](slide.body, stage)].flat());
     const page = `${number + 1}/${this.data.slides.length}`;
     return [make("div", "strip"), slide.banner ? make("div", "banner", slide.banner) : null,
