@@ -118,7 +118,7 @@ def show_lists(visit: Visit, lists: tuple[SlideList, ...], views: tuple[str, ...
             )
             label = texts.forget.format(name=saved.name)
             st.button(
-                "", icon=":material/delete:", type="tertiary", key=f"forget_{saved.code}", help=plain(label),
+                plain(label), icon=":material/delete:", type="tertiary", key=f"forget_{saved.code}",
                 on_click=_tried, args=(visit.language, partial(_forget, saved.code)),
             )  # fmt: skip
     if not lists:
