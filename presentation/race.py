@@ -16,7 +16,7 @@ from presentation.wording import Wording, shortened
 
 _MOST_FRAMES: Final = 20
 _MOST_RUNNERS: Final = 10
-_SHORT_NAME: Final = 29  # letters
+_SHORT_NAME: Final = 18  # letters
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def test_a_title_of_the_race_takes_one_line_whoever_leads(language: str, title: 
     whole = said(moment="31/12/2026", unit=names[0], units=", ".join(names), count="1.234.567")
     short = said(
         moment="31/12/2026",
-        unit=f"{names[0][:28]}…",
+        unit=f"{names[0][:17]}…",
         units=LANGUAGES[language].exports.slides.several,
         count="1.234.567",
     )
