@@ -30,21 +30,24 @@ function read(url) {
   return outlines.get(url);
 }
 
-function tile(place, group) {
-  group.append(draw("rect", { x: place.x, y: place.y, width: place.w, height: place.h, rx: 8, fill: place.fill,
-    class: place.island ? "island" : place.fill === "none" ? "empty" : "" }));
+// `paper` is what an element is filled with on paper.
+const printed = (element, paper) => { element.style.setProperty("--paper", paper); return element; };
+
+function tile(place, paper, group) {
+  group.append(printed(draw("rect", { x: place.x, y: place.y, width: place.w, height: place.h, rx: 8, fill: place.fill,
+    class: place.island ? "island" : place.fill === "none" ? "empty" : "" }), paper.fill));
   const gap = 25, middle = place.y + place.h / 2;
-  place.text.forEach((line, index) => group.append(draw("text", {
+  place.text.forEach((line, index) => group.append(printed(draw("text", {
     x: place.x + place.w / 2, y: middle + (index - (place.text.length - 1) / 2) * gap, fill: place.ink,
-    "font-size": place.size[index], class: place.bold && index === place.text.length - 1 ? "bold" : "" }, line)));
+    "font-size": place.size[index], class: place.bold && index === place.text.length - 1 ? "bold" : "" }, line), paper.ink)));
 }
 
-function legend(box, entries) {
+function legend(box, entries, papers) {
   const list = document.createElement("div");
   list.className = "legend";
-  for (const [colour, words] of entries) {
+  for (const [index, [colour, words]] of entries.entries()) {
     const entry = document.createElement("span"), sign = document.createElement("i");
-    if (colour === "none") sign.className = "empty"; else sign.style.background = colour;
+    if (colour === "none") sign.className = "empty"; else printed(sign, papers[index][0]).style.background = colour;
     entry.append(sign, document.createTextNode(words));
     list.append(entry);
   }
@@ -72,12 +75,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (gone) return;
     const svg = draw("svg", { viewBox: data.viewBox, role: "group", "aria-label": data.label });
     const groups = [];
-    for (const place of data.places) {
+    for (const [index, place] of data.places.entries()) {
+      const paper = data.paper.places[index];
       const group = draw("g", { class: "place" + (place.on ? " on" : "") + (place.off ? " off" : ""), role: "button",
         tabindex: groups.length ? -1 : 0, "aria-label": place.tip, "aria-pressed": place.on, "data-code": place.code });
       group.append(draw("title", {}, place.tip));
-      if (paths) group.append(draw("path", { d: paths[place.place] || "", fill: place.fill, class: place.fill === "none" ? "empty" : "" }));
-      else tile(place, group);
+      if (paths) group.append(printed(draw("path", { d: paths[place.place] || "", fill: place.fill, class: place.fill === "none" ? "empty" : "" }), paper.fill));
+      else tile(place, paper, group);
       group.onfocus = () => { walked = { code: place.code, at: Date.now() }; };
       group.onclick = () => {
         if (place.off) return;
@@ -95,11 +99,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     for (const group of groups) if (!group.classList.contains("on")) svg.append(group);
     for (const group of groups) if (group.classList.contains("on")) svg.append(group);
     for (const [x, y, ...lines] of data.notes)
-      lines.forEach((line, index) => svg.append(draw("text", { x, y: y + index * 26, fill: data.ink, "font-size": 22 }, line)));
+      lines.forEach((line, index) => svg.append(printed(draw("text", { x, y: y + index * 26, fill: data.ink, "font-size": 22 }, line), data.paper.ink)));
     box.style.setProperty("--line", data.line);
     box.style.setProperty("--ink", data.ink);
+    box.style.setProperty("--paper-line", data.paper.line);
+    box.style.setProperty("--paper-ink", data.paper.ink);
     box.replaceChildren();
-    legend(box, data.legend);
+    legend(box, data.legend, data.paper.legend);
     box.append(svg);
     const again = Date.now() - walked.at < 3000 && groups.find(group => group.dataset.code === walked.code);
     if (again) { groups[0].setAttribute("tabindex", -1); again.setAttribute("tabindex", 0); again.focus({ preventScroll: true }); }

@@ -1,6 +1,7 @@
 """The map on a page: the SVG, what a click does, the same numbers as a list, and who has no place on it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -9,7 +10,7 @@ import polars as pl
 import streamlit as st
 
 from charts.kit.theme import Look
-from charts.map import draw_map
+from charts.map import Drawing, draw_map
 from interface.shell import address
 from interface.widgets.more import show_more
 from interface.widgets.small_tables import show_small_table
@@ -50,7 +51,8 @@ def show_atlas(atlas: Atlas, shape: str, filters: Filters, catalogue: Catalogue,
             st.session_state["atlas_clicked"] = state.chosen["at"]
             toggle_place(str(state.chosen["code"]), catalogue)
 
-    _component(data={**drawing, "broken": look.language.map.broken}, key="atlas", on_chosen_change=chosen)
+    data = {**drawing, "paper": _on_paper(atlas, shape, look, drawing), "broken": look.language.map.broken}
+    _component(data=data, key="atlas", on_chosen_change=chosen)
 
 
 def toggle_place(code: str, catalogue: Catalogue) -> None:
@@ -58,6 +60,13 @@ def toggle_place(code: str, catalogue: Catalogue) -> None:
     units, (now, _) = catalogue.find_units(code), parse(address.params(), catalogue)
     kept = [unit for unit in now.units if unit not in units]
     address.write({"unit": kept if set(units) <= set(now.units) else [*kept, *units]}, catalogue)
+
+
+def _on_paper(atlas: Atlas, shape: str, look: Look, drawing: Drawing) -> Drawing:
+    """The colours of the same places where the page is printed, which has a light ground."""
+    light = draw_map(atlas, shape, (), replace(look, dark=False)) if look.dark else drawing
+    places = [{"fill": place["fill"], "ink": place["ink"]} for place in light["places"]]
+    return {"places": places, "legend": light["legend"], "ink": light["ink"], "line": light["line"]}
 
 
 def selected_groups(atlas: Atlas, filters: Filters, catalogue: Catalogue) -> set[str]:
@@ -106,7 +115,8 @@ def show_list(atlas: Atlas, selected: set[str], look: Look) -> None:
     with st.container(height=_list_height(len(known), look), border=False):
         _show(known, "name", atlas, look, marked=marked)
     if look.wide and len(known) > _ROWS_IN_VIEW:  # a phone has “xem thêm”
-        st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(known))))
+        with st.container(key="goes_on"):  # not on paper, where the list is whole
+            st.caption(look.language.map.goes_on.format(count=look.language.numbers.count(len(known))))
     _show_unknown(rows, look.language)
 
 

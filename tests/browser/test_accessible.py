@@ -66,6 +66,30 @@ def check_paper_of_a_dark_screen(page: Page) -> None:
     page.emulate_media(media="screen", color_scheme="dark")
 
 
+# The map draws itself: what its legend is written in, and what its places are filled with.
+MAP_ON_PAPER = """() => {
+  const hosts = [...document.querySelectorAll('*')];
+  const map = hosts.find(one => one.shadowRoot?.querySelector('.atlas .legend')).shadowRoot;
+  const fills = [...map.querySelectorAll('rect:not(.empty)')].map(one => getComputedStyle(one).fill);
+  return [getComputedStyle(map.querySelector('.legend')).color, fills];
+}"""
+
+
+def test_the_map_of_a_dark_screen_is_printed_in_the_colours_of_paper(browser_page: Page):
+    browser_page.emulate_media(color_scheme="light")
+    open_at(browser_page, f"/map?{MEETING}")
+    light = browser_page.evaluate(MAP_ON_PAPER)
+    browser_page.emulate_media(color_scheme="dark")
+    open_at(browser_page, f"/map?{MEETING}")
+    dark = browser_page.evaluate(MAP_ON_PAPER)
+
+    browser_page.emulate_media(media="print", color_scheme="dark")
+
+    assert dark != light
+    assert browser_page.evaluate(MAP_ON_PAPER) == light
+    browser_page.emulate_media(media="screen", color_scheme="light")
+
+
 def _closed_up(text: str) -> str:
     return "".join(text.split())
 

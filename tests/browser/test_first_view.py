@@ -30,7 +30,9 @@ def test_the_answer_needs_no_scrolling(browser_page: Page, width: int, height: i
     open_at(browser_page, f"{MEETING}&lang={language}")
 
     edges = browser_page.evaluate(EDGES, leaders)
+    named = browser_page.evaluate("[...document.querySelectorAll('.calls ol')].map(one => one.children.length)")
 
+    assert named[:2] == [5, 5] and 1 <= named[2] <= 5  # who leads, whom to call, who is silent
     assert {name: edge for name, edge in edges.items() if edge > height} == {}
 
 
