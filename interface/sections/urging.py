@@ -31,9 +31,8 @@ def show_behind(visit: Visit) -> None:
             st.success(texts.behind_nobody)
             return
         heads = [texts.behind_columns[name] for name in ("unit", "why", "gap", "needed", "last_week", "last_day")]
-        show_small_table(
-            heads, [_row(one, language) for one in late.units], numbers=(2, 3, 4), caption=title, counted=numbers.count
-        )
+        rows = [_row(one, language) for one in late.units]
+        show_small_table(heads, rows, numbers=(2, 3, 4), long=(1,), caption=title, counted=numbers.count)
 
 
 @st.fragment
