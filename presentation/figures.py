@@ -12,6 +12,7 @@ from data_access.queries.published import fetch_inconsistencies, fetch_published
 from data_access.queries.ranking import fetch_ranking
 from data_access.queries.sectors import fetch_cut, fetch_sectors
 from data_access.queries.targets import fetch_targets
+from data_access.rules.answerable import is_printed
 from data_access.rules.beyond import Beyond, beyond_data
 from data_access.store.records import Records
 from model.catalogue import Catalogue, Programme
@@ -38,6 +39,7 @@ class Figures:
     frozen: Frozen | None = None  # what was frozen, where these are frozen figures
     one_union: OneUnion | None = None  # where the scope is one union
     beyond: Beyond | None = None  # where the records do not reach the moment asked for
+    is_printed: bool = False  # whether anybody printed a figure of the programme
 
     @cached_property
     def programme(self) -> Programme:
@@ -71,4 +73,5 @@ def gather(records: Records, filters: Filters) -> Figures:
         records.frozen,
         fetch_one_union(records, filters),
         beyond_data(records, filters),
+        is_printed(records, filters.programme),
     )

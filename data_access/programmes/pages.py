@@ -10,6 +10,7 @@ from typing import Any, Final
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
 from data_access.importing.files.container import inspect
+from data_access.importing.files.limits import MEBIBYTE
 from data_access.importing.files.merges import column_letters, merged_ranges
 from data_access.importing.files.refusal import Refused
 from data_access.importing.files.workbook_parts import Parts, read_parts
@@ -18,7 +19,7 @@ from data_access.programmes.fields import Sheet
 from data_access.programmes.setup import Setup
 from data_access.programmes.uncalculated import mark_uncalculated
 
-LARGEST: Final = 20_000_000  # bytes
+LARGEST: Final = 30  # megabytes, as many as the page takes of any file
 Cells = list[list[Any]]
 _SHOWN: Final = 10  # merged ranges of a sheet
 
@@ -29,8 +30,8 @@ def read_pages(setup: Setup, path: Path, sheets: tuple[Sheet, ...]) -> dict[str,
     Noted, too: a sheet of `sheets` that is hidden, and cells of one that are merged.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            setup.say("file_too_large", "")
+        if path.stat().st_size > LARGEST * MEBIBYTE:
+            setup.say("file_too_large", "", value=LARGEST)
             return None
         inspect(path)
         pages = _cells(path)

@@ -13,7 +13,7 @@ from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.shares import share_of
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
-from model.codes import OWNERSHIPS, POSITIONS, Boundary, DataKind
+from model.codes import NONE, OWNERSHIPS, POSITIONS, Boundary, DataKind
 from model.compare import MOST_UNITS, Compared, Comparison, Side
 from model.facts import Fact, Source
 from model.filters import Filters
@@ -118,10 +118,8 @@ def _shares(records: Records, filters: Filters, overview: Overview) -> dict[str,
     values = {
         "valid_pct": share_of(counts["valid"], whole),
         "computed_pct": share_of(counts["benefit_count"], whole),
-        "worker_pct": share_of(_counted(records, filters, "position", (POSITIONS.index("worker"),)), whole),
-        "private_pct": share_of(
-            _counted(records, filters, "ownership", [OWNERSHIPS.index(code) for code in ("nonstate", "fdi")]), whole
-        ),
+        "worker_pct": _share_of(records, filters, "position", ("worker",), POSITIONS),
+        "private_pct": _share_of(records, filters, "ownership", ("nonstate", "fdi"), OWNERSHIPS),
         "per100": 100 * whole / all_members if all_members else None,
     }
     units = dict.fromkeys(names, "percent") | {"per100": "per100"}
@@ -138,6 +136,11 @@ def _printed_valid(overview: Overview) -> Fact:
     )
 
 
-def _counted(records: Records, filters: Filters, dimension: str, numbers: Sequence[int]) -> int:
-    frame = records.slice(filters).counts(dimension)
-    return int(frame.filter(frame[dimension].is_in(list(numbers)))["uploads"].sum())
+def _share_of(
+    records: Records, filters: Filters, dimension: str, codes: Sequence[str], known: Sequence[str]
+) -> float | None:
+    """The part that some codes have in all; None where no initiative says which of those that are `known` it has."""
+    frame = records.slice(filters).counts(dimension).select(dimension, "uploads")
+    uploads = {known[number]: int(count) for number, count in frame.iter_rows()}
+    whole = sum(uploads.values())
+    return share_of(sum(uploads.get(code, 0) for code in codes), whole) if whole > uploads.get(NONE, 0) else None

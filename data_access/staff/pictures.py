@@ -9,7 +9,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from data_access.database.errors import NotSaved
 
-LARGEST: Final = 15_000_000  # bytes of a file
+LARGEST: Final = 15  # megabytes of a file
 MOST_PIXELS: Final = 60_000_000
 SIDE: Final = 1280  # pixels of the longer side that is kept
 SMALL: Final = 480  # and of the copy for galleries
@@ -32,8 +32,8 @@ def checked_picture(content: bytes) -> Checked:
 
     Raises NotSaved: picture_large, no_picture (whatever its name says), picture_pixels.
     """
-    if len(content) > LARGEST:
-        raise NotSaved("picture_large")
+    if len(content) > LARGEST * 2**20:
+        raise NotSaved("picture_large", most=LARGEST)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -106,7 +106,9 @@ def _sums(breakdowns: tuple[Breakdown, ...], wording: Wording) -> Table:
 
 
 def write_published(views: Views) -> None:
-    """The whole ledger beside the system, word for word."""
+    """The whole ledger beside the system, word for word; nothing where nobody printed a figure of the programme."""
+    if not views.figures.is_printed:
+        return
     wording = views.wording
     columns = columns_of(
         wording,

@@ -116,7 +116,7 @@ class Views:
             ("pace", Kind.DECIMAL, 13), ("needed", Kind.COUNT, 13),
             ("status", Kind.TEXT, 15), ("qualifier", Kind.TEXT, 10),
             ("target_qualifier", Kind.TEXT, 15), ("reached_qualifier", Kind.TEXT, 15),
-            ("target_source", Kind.LONG, 44), ("printed", Kind.TEXT, 18),
+            ("target_source", Kind.LONG, 44), *self._printed_column,
         )  # fmt: skip
         is_printed = self.figures.filters.basis is Basis.PUBLISHED
         columns += columns_of(wording, ("as_of", Kind.MOMENT, 17), ("said", Kind.LONG, 44)) if is_printed else []
@@ -154,7 +154,7 @@ class Views:
             *(names.qualifier(word) for word in (str(row["qualifier"] or ""), str(row["target_qualifier"] or ""))),
             names.qualifier(row_word(row)),
             names.staff_text(str(row["target_source"] or "")) or None,
-            self._printed(row),
+            *self._printed(row),
         ]
 
     def _day_and_statements(self, row: dict[str, object]) -> list[object]:
@@ -173,7 +173,8 @@ class Views:
             ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),
             ("share_pct", Kind.PERCENT, 16), ("cumulative_pct", Kind.PERCENT, 16), ("rank_before", Kind.COUNT, 16),
             ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
-            ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15), ("printed", Kind.TEXT, 18),
+            ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15),
+            *self._printed_column,
         )  # fmt: skip
         named = wording.language.names.measure(ranking.measure.value)
         columns[3] = replace(columns[3], heading=named)
@@ -193,8 +194,14 @@ class Views:
         numbers = [row[name] for name in ("value", "share_pct", "cumulative_pct", "rank_before")]
         words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
         said = (self.wording.language.names.qualifier(word) for word in words)
-        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, self._printed(row)]
+        return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, *self._printed(row)]
 
-    def _printed(self, row: dict[str, object]) -> str | None:
+    @property
+    def _printed_column(self) -> tuple[tuple[str, Kind, float], ...]:
+        """Whether a number is the printed one: nobody asks where none was printed."""
+        return (("printed", Kind.TEXT, 18),) if self.figures.is_printed else ()
+
+    def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:
         mark = row["printed"]
-        return printed_word(self.wording.language, mark=None if mark is None else bool(mark))
+        word = printed_word(self.wording.language, mark=None if mark is None else bool(mark))
+        return (word,) if self.figures.is_printed else ()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from data_access.database.settings import database_url
 from data_access.staff.examples import add_picture, drop_picture, save_example
+from data_access.staff.pictures import LARGEST
 from interface.shell.access import current_reader
 from interface.shell.example_writing import do
 from interface.shell.visit import Visit
@@ -43,7 +44,7 @@ def _take_text(one: Example, visit: Visit) -> None:
 def _take_picture(one: Example, visit: Visit) -> None:
     texts, by, number = visit.language.examples, current_reader(), visit.programme.id
     st.markdown(f"**{texts.picture_title}**")
-    st.caption(texts.picture_note)
+    st.caption(texts.picture_note.format(most=LARGEST))
     with st.container(horizontal=True):
         for place, picture in enumerate(one.pictures, 1):
             if st.button(texts.picture_drop.format(number=place), key=f"picture_{picture.id}", type="tertiary"):
@@ -51,7 +52,8 @@ def _take_picture(one: Example, visit: Visit) -> None:
     if len(one.pictures) >= MOST_PICTURES:
         return
     with st.form(f"picture_{one.code}", border=False, clear_on_submit=True):
-        file = st.file_uploader(texts.picture_title, ["jpg", "jpeg", "png", "webp"], label_visibility="collapsed")
+        kinds = ["jpg", "jpeg", "png", "webp"]
+        file = st.file_uploader(texts.picture_title, kinds, max_upload_size=LARGEST, label_visibility="collapsed")
         caption = st.text_input(texts.picture_caption, max_chars=200)
         if st.form_submit_button(texts.picture_button) and file is not None:
             write = partial(add_picture, database_url(), number, one.code, file.getvalue(), caption, by)

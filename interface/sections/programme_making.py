@@ -9,6 +9,7 @@ from data_access.database.transactions import reading
 from data_access.programmes.book import filled_book, template_book
 from data_access.programmes.copying import copied_tables, require_new
 from data_access.programmes.fields import Field
+from data_access.programmes.pages import LARGEST
 from data_access.programmes.sheets import PROGRAMME
 from exports.kinds import SPREADSHEET
 from importer.programmes import help_text
@@ -30,8 +31,9 @@ def show_intake(visit: Visit) -> None:
         key="programme_template",
     )
     st.markdown(texts.upload)
-    file = st.file_uploader(texts.upload, ("xlsx",), help=texts.upload_note, label_visibility="collapsed")
-    st.caption(texts.upload_note)
+    note = texts.upload_note.format(most=LARGEST)
+    file = st.file_uploader(texts.upload, ("xlsx",), help=note, label_visibility="collapsed")
+    st.caption(note)
     if file is not None and st.session_state.get("programme_file") != file.file_id:
         st.session_state["programme_file"] = file.file_id
         hold_draft(file.getvalue(), file.name)

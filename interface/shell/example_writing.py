@@ -18,7 +18,7 @@ def do(write: Callable[[], object], visit: Visit, done: str = "") -> None:
     try:
         write()
     except NotSaved as problem:
-        st.error(sentences.get(problem.code, sentences["away"]).format(reference=problem.reference))
+        st.error(sentences.get(problem.code, sentences["away"]).format(reference=problem.reference, **problem.params))
         return
     except NotAllowed as problem:
         st.error(sentences["not_allowed"].format(reference=problem.reference))

@@ -154,7 +154,7 @@ VIETNAMESE = ExampleTexts(
     tell_button="Lưu phần giới thiệu",
     told="Đã lưu.",
     picture_title="Ảnh",
-    picture_note="JPEG, PNG hoặc WebP, tối đa 15 MB và 6 ảnh. Ảnh được thu nhỏ và bỏ hết thông tin kèm theo (nơi chụp, máy "
+    picture_note="JPEG, PNG hoặc WebP, tối đa {most} MB và 6 ảnh. Ảnh được thu nhỏ và bỏ hết thông tin kèm theo (nơi chụp, máy "
     "ảnh). Chỉ đăng ảnh có người khi họ đồng ý.",
     picture_caption="Chú thích",
     picture_button="Thêm ảnh",
@@ -179,7 +179,7 @@ VIETNAMESE = ExampleTexts(
         "day_ahead": "Ngày này chưa đến.",
         "own_example": "Sáng kiến là của chính đơn vị này.",
         "said_already": "Đơn vị này đã báo rồi.",
-        "picture_large": "Tệp ảnh lớn hơn 15 MB.",
+        "picture_large": "Tệp ảnh lớn hơn {most} MB.",
         "picture_pixels": "Ảnh có quá nhiều điểm ảnh.",
         "no_picture": "Tệp này không phải ảnh JPEG, PNG hay WebP đọc được.",
         "pictures_full": "Điển hình này đã đủ ảnh.",
@@ -255,7 +255,7 @@ ENGLISH = ExampleTexts(
     tell_button="Save what is told",
     told="Saved.",
     picture_title="Pictures",
-    picture_note="JPEG, PNG or WebP, at most 15 MB and 6 pictures. They are made smaller and lose everything else in the file "
+    picture_note="JPEG, PNG or WebP, at most {most} MB and 6 pictures. They are made smaller and lose everything else in the file "
     "(place, camera). Show people only where they agree.",
     picture_caption="Caption",
     picture_button="Add the picture",
@@ -281,7 +281,7 @@ ENGLISH = ExampleTexts(
         "day_ahead": "That day has not come yet.",
         "own_example": "The initiative comes from that very union.",
         "said_already": "That union has said so already.",
-        "picture_large": "The file is larger than 15 MB.",
+        "picture_large": "The file is larger than {most} MB.",
         "picture_pixels": "The picture has too many pixels.",
         "no_picture": "This file is no JPEG, PNG or WebP picture that can be read.",
         "pictures_full": "This example has as many pictures as it may have.",

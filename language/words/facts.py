@@ -58,7 +58,7 @@ VIETNAMESE = FactTexts(
         "under_review": "Đang xem xét",
     },
     formulas={
-        "uploads": "Số sáng kiến đã cập nhật trên phần mềm trong phạm vi đang lọc, kể từ ngày mở cổng.",
+        "uploads": "Số sáng kiến đã cập nhật trên phần mềm trong phạm vi đang lọc, tính đến thời điểm trên.",
         "target": "Cả nước: chỉ tiêu kế hoạch toàn quốc. Phạm vi hẹp hơn: tổng chỉ tiêu của các đơn vị trong phạm vi.",
         "reached_pct": "Đạt = thực hiện ÷ chỉ tiêu × 100. “Vượt X%” là đạt trừ 100; hai cách nói không đổi lẫn nhau.",
         "gap": "Thực hiện trừ chỉ tiêu.",
@@ -133,7 +133,7 @@ ENGLISH = FactTexts(
         "under_review": "Under review",
     },
     formulas={
-        "uploads": "Initiatives uploaded to the portal within the filters, since the portal opened.",
+        "uploads": "Initiatives uploaded to the portal within the filters, up to this moment.",
         "target": "Whole country: the national plan. Narrower scope: the sum of the targets of the unions in it.",
         "reached_pct": "Reached = actual ÷ target × 100. “Exceeds by X%” is reached minus 100; the two are never mixed.",
         "gap": "Actual minus target.",

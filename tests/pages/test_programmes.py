@@ -7,11 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import streamlit as st
 from openpyxl import Workbook, load_workbook
 from streamlit.testing.v1 import AppTest
 
 from data_access.database.transactions import reading
+from data_access.programmes.pages import read_pages
 from data_access.programmes.saving import load_content
+from data_access.programmes.setup import Setup
+from data_access.programmes.sheets import SHEETS
 from data_access.programmes.states import Standing, list_programmes
 from data_access.reference.seed import prepare
 from data_access.staff.accounts import Wanted, add_accounts
@@ -170,6 +174,18 @@ def test_every_open_session_sees_a_new_and_a_changed_programme_on_its_next_click
     assert not reading_on.exception
     boxes = [box for box in reading_on.sidebar.selectbox if box.label == called]
     assert any("đổi tên" in option for box in boxes for option in box.options)
+
+
+def test_one_number_says_how_large_a_workbook_may_be(url: str, tmp_path: Path) -> None:
+    """Under the words of the page, in the uploader, and of the file that is read."""
+    most = st.get_option("server.maxUploadSize")
+    page = open_page(PAGE)
+    assert f"tối đa {most} MB" in words(page)
+    setup = Setup()
+    with (tmp_path / "large.xlsx").open("wb") as file:
+        file.truncate(most * 2**20 + 1)
+    assert read_pages(setup, tmp_path / "large.xlsx", SHEETS) is None
+    assert [(one.code, one.value) for one in setup.findings] == [("file_too_large", str(most))]
 
 
 def named(name: str) -> bytes:

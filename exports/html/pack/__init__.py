@@ -55,7 +55,10 @@ def _page(data: Json, figures: Figures, wording: Wording, occasion: Occasion) ->
     texts, words, numbers = wording.texts, wording.language.stage.buttons, wording.language.numbers
     by = texts.made_by if occasion.who else texts.made
     made = by.format(moment=numbers.moment(occasion.made_at), who=printable(occasion.who))
-    lines = [*own_stamp.lines, wording.language.map.licence, made]
+    outlines = (
+        [wording.language.map.licence] if any(slide["view"] == "map" for slide in data["stage"]["slides"]) else []
+    )
+    lines = [*own_stamp.lines, *outlines, made]
     blanks = {
         "lang": wording.language.code,
         "policy": _POLICY,

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from data_access.cli.answer import answer
-from data_access.database.bounded import Database
+from data_access.database.bounded import IN_A_COMMAND, Database
 from data_access.database.transactions import reading
 from data_access.programmes.saving import load_setup
 from data_access.store.live import LiveRecords
@@ -27,7 +27,7 @@ Ask = Callable[[str, str], list[dict[str, str]]]
 
 
 def answers(url: str, subject: str, query: str) -> list[dict[str, str]]:
-    with closing(LiveRecords(Database(url))) as records:
+    with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
         return asked(records, subject, query)
 
 
@@ -40,7 +40,7 @@ def column(rows: list[dict[str, str]], key: str, value: str) -> dict[str, int]:
 
 
 def expect(url: str, config: Config, expected: Expected) -> None:
-    with closing(LiveRecords(Database(url))) as records:
+    with closing(LiveRecords(Database(url, IN_A_COMMAND))) as records:
         expect_of(partial(asked, records), config, expected)
 
 

@@ -20,7 +20,7 @@ from data_access.snapshots.freezing import freeze
 from data_access.snapshots.frozen import at_snapshot
 from data_access.snapshots.sealing import broken_seals
 from data_access.staff.examples import add_picture, decide_adoption, drop_picture, save_example, say_adopted
-from data_access.staff.pictures import SIDE, SMALL, checked_picture
+from data_access.staff.pictures import LARGEST, SIDE, SMALL, checked_picture
 from data_access.store.records import Records
 from data_access.store.scoped import records_for
 from model.examples import Telling
@@ -195,7 +195,7 @@ def test_a_picture_keeps_its_pixels_alone_upright_and_small(kind):
         (b"<svg onload=alert(1)>", "no_picture"),
         (b"\xff\xd8\xff\xe0" + b"\0" * 500, "no_picture"),
         (picture()[:4000], "no_picture"),
-        (b"x" * 15_000_001, "picture_large"),
+        (b"x" * (LARGEST * 2**20 + 1), "picture_large"),
     ],
 )
 def test_what_is_no_picture_is_refused_whatever_it_is_called(content, why):

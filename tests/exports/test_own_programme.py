@@ -1,0 +1,80 @@
+"""Files of a programme that an organisation set up itself tell nothing of what it does not have."""
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import openpyxl
+import pytest
+
+from data_access.database.bounded import IN_A_COMMAND, Database
+from data_access.reference.seed import prepare
+from data_access.store.live import LiveRecords
+from data_access.store.records import Records
+from exports.html.pack import write_pack
+from exports.kinds import KINDS, make_file
+from exports.xlsx import write_workbook
+from importer.commands import main
+from language.languages import LANGUAGES, Language
+from model.filters import Filters
+from presentation.occasion import Occasion
+from tests.copies import Copies
+from tests.data_access.programmes.made_programme import EXAMPLE, make
+
+OWN = Filters(programme=EXAMPLE.code)
+
+
+def set_up(url: str) -> None:
+    prepare(url, say=lambda *_: None, empty=True)
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", url)
+        make(EXAMPLE, Path(folder))
+        assert main(["programme", "load", f"{folder}/setup.xlsx"]) == 0
+        assert main(["import", f"{folder}/initiatives.csv", "--programme", EXAMPLE.code]) == 0
+
+
+@pytest.fixture
+def own(copies: Copies) -> Iterator[Records]:
+    with (
+        copies.of("sqlite", "set up and filled", set_up, empty=True) as url,
+        closing(LiveRecords(Database(url, IN_A_COMMAND))) as records,
+    ):
+        yield records
+
+
+@pytest.fixture(params=LANGUAGES.values(), ids=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Language:
+    return request.param
+
+
+def test_the_workbook_has_no_printed_figures_and_no_empty_sheet(own: Records, language: Language):
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook(own, OWN, language)))
+    titles, columns = language.exports.titles, language.exports.columns
+    assert titles["published"] not in book.sheetnames
+    assert titles["ranking"] in book.sheetnames
+    assert columns["printed"] not in [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    named = [row[1].value for row in book[language.exports.info].iter_rows() if row[0].value]
+    assert ", ".join(name for name in book.sheetnames if name != language.exports.info) in named
+
+
+def test_the_pack_names_no_boundaries_without_a_map(own: Records, language: Language):
+    assert language.map.licence not in write_pack(own, OWN, language).decode()
+
+
+def test_no_file_speaks_of_the_programme_of_2022(own: Records, language: Language):
+    """Of its name, of its whole, of its portal's opening: in whatever can be read as text."""
+    strangers = ("triệu sáng kiến", "million initiatives", "COVID", "cả nước", "mở cổng", "portal opened", "nationwide")
+    for kind, subject in (("pack", "overview"), *(("csv", page) for page in KINDS["csv"].pages)):
+        said = make_file(kind, own, OWN, language, Occasion(), subject).decode("utf-8-sig")
+        found = [word for word in strangers if word.lower() in said.lower()]
+        assert not found, (kind, subject, found)
+
+
+def test_a_share_of_what_nobody_noted_is_no_zero(own: Records, language: Language):
+    """Its file names neither the posts of authors nor who owns the enterprises."""
+    table = make_file("csv", own, OWN, language, Occasion(), "compare").decode("utf-8-sig").splitlines()
+    for name in ("worker_pct", "private_pct"):
+        rows = [line for line in table if f",{language.compare.measures[name]}," in line]
+        assert rows and all(line.split(",")[-2] == "" for line in rows), rows
