@@ -61,7 +61,7 @@ class RowAnswers:
     def __init__(self, database: Database, beside: Elsewhere | None = None) -> None:
         self._database = database
         self._beside = beside
-        self._count_within = _COUNT_IN_FILE if database.is_file else database.answer_within
+        self._count_within = max(_COUNT_IN_FILE if database.is_file else 0.0, database.answer_within)
 
     def ask(
         self, query: Callable[[Connection], T], cube: Cube, within: float | None = None, reach: Reach | None = None

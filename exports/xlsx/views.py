@@ -197,8 +197,7 @@ class Views:
         return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, *self._printed(row)]
 
     @property
-    def _printed_column(self) -> tuple[tuple[str, Kind, float], ...]:
-        """Whether a number is the printed one: nobody asks where none was printed."""
+    def _printed_column(self) -> tuple[tuple[str, Kind, float], ...]:  # nobody asks where no number was printed
         return (("printed", Kind.TEXT, 18),) if self.figures.is_printed else ()
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:

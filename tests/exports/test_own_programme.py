@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import openpyxl
 import pytest
 
-from data_access.database.bounded import IN_A_COMMAND, Database
+from data_access.database.bounded import Database
 from data_access.reference.seed import prepare
 from data_access.store.live import LiveRecords
 from data_access.store.records import Records
@@ -22,6 +22,7 @@ from model.filters import Filters
 from presentation.occasion import Occasion
 from tests.copies import Copies
 from tests.data_access.programmes.made_programme import EXAMPLE, make
+from tests.data_access.programmes.test_example import PATIENCE
 
 OWN = Filters(programme=EXAMPLE.code)
 
@@ -39,7 +40,7 @@ def set_up(url: str) -> None:
 def own(copies: Copies) -> Iterator[Records]:
     with (
         copies.of("sqlite", "set up and filled", set_up, empty=True) as url,
-        closing(LiveRecords(Database(url, IN_A_COMMAND))) as records,
+        closing(LiveRecords(Database(url, PATIENCE))) as records,
     ):
         yield records
 
