@@ -1,7 +1,7 @@
 """“Tiềm năng”: every unit beside what could be expected of it by its members and the units that are like it."""
 
 from data_access.rules.pace import is_comparable, reads_ledger
-from data_access.rules.potential import expect
+from data_access.rules.potential import Expectations
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.codes import Measure
@@ -20,7 +20,8 @@ def fetch_potential(records: Records, filters: Filters) -> Potentials | None:
     members = sum(unit.members or 0 for unit in known)
     mean = 100 * sum(counts.get(unit.id, 0) for unit in known) / members if members else None
     shown = records.catalogue.units_in(filters)
-    return Potentials(tuple(expect(unit, units, counts, programme.alike) for unit in shown), mean, programme.alike)
+    expectations = Expectations(units, counts, programme.alike)
+    return Potentials(tuple(expectations.of(unit) for unit in shown), mean, programme.alike)
 
 
 @remembered

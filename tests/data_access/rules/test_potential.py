@@ -1,17 +1,24 @@
 """What could be expected of a unit: from its like units, with a reason, and never without members."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from statistics import quantiles
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.rules.potential import expect
+from data_access.rules.potential import Expectations
 from language.languages import LANGUAGES
+from model.potential import ALIKE, Potential
 from model.reference import USUAL, Alike, Unit
 from presentation.potential import describe_potential, describe_range, describe_reason
 
 ONE = Unit(1, "X-1", "Một", "One", "Một", (), "provincial", None, "north", "c1", None, 1000, None, None)
+
+
+def expect(unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike = USUAL) -> Potential:
+    return Expectations(units, counts, asked).of(unit)
 
 
 def units(*members: int | None, **shared: object) -> list[Unit]:
@@ -89,3 +96,51 @@ def test_a_programme_says_itself_which_units_are_alike():
     far = units(*[1000] * 3, 4000)
     assert expect(ONE, far, counts, Alike(4, 3)).alike == ("kind",)
     assert expect(ONE, far, counts, Alike(4, 4)).alike == ("kind", "region", "size")
+
+
+def by_the_words_of_the_rule(
+    unit: Unit, units: Sequence[Unit], counts: Mapping[int, int], asked: Alike
+) -> tuple[float, float] | int:
+    """Each compared with each: the quartiles per member, or how many are alike where they are too few."""
+
+    def is_like(one: Unit, alike: Sequence[str]) -> bool:
+        of_size = 1 / asked.times <= (one.members or 0) / (unit.members or 1) <= asked.times
+        return all(of_size if name == "size" else getattr(one, name) == getattr(unit, name) for name in alike)
+
+    for alike in ALIKE:
+        others = [one for one in units if one.id != unit.id and one.members and is_like(one, alike)]
+        if len(others) >= asked.units:
+            lower, _, upper = quantiles(
+                [counts.get(one.id, 0) / one.members for one in others], n=4, method="inclusive"
+            )
+            return 100 * lower, 100 * upper
+    return len(others)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("provincial", "industry")),
+            st.sampled_from(("north", "south")),
+            st.sampled_from((None, "c1", "c2")),
+            st.one_of(st.none(), st.integers(1, 5000)),
+            st.integers(0, 900),
+        ),
+        min_size=1,
+        max_size=60,
+    ),
+    st.builds(Alike, st.integers(2, 8), st.integers(1, 4)),
+)
+def test_many_units_are_told_as_each_alone_would_be(drawn: list[tuple[str, str, str, int | None, int]], asked: Alike):
+    some = [
+        replace(ONE, id=place, code=f"X-{place}", kind=kind, region=region, cluster=cluster, members=members)
+        for place, (kind, region, cluster, members, _) in enumerate(drawn)
+    ]
+    counts = {place: count for place, (*_, count) in enumerate(drawn)}
+    told = Expectations(some, counts, asked)
+
+    for unit in some:
+        found = told.of(unit)
+        if unit.members:
+            rule = by_the_words_of_the_rule(unit, some, counts, asked)
+            assert (found.others if found.why else (found.low_per100, found.high_per100)) == rule
