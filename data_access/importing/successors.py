@@ -1,4 +1,4 @@
-"""Rows of a unit that had ended by then: its successor is offered, and nothing is moved that nobody said."""
+"""Rows of days on which their unit takes no part: told, and nothing is moved to a successor that nobody said."""
 
 from typing import Final
 
@@ -30,6 +30,20 @@ def after_the_end(
     following = {number: found for number in ended if (found := _successor(units, number))}
     _say_alone(table, late.filter(~pl.col("unit_id").is_in(list(following))), units, remarks)
     return _moved(rows, late.filter(pl.col("unit_id").is_in(list(following))), units, following, choices, remarks)
+
+
+def before_the_start(rows: pl.DataFrame, places: PlaceNames, remarks: Remarks) -> None:
+    """Say which rows are older than the part that their unit takes. They stay with it: nobody else did the work."""
+    units = {unit.id: unit for unit in places.catalogue.units if unit.start}
+    if not units or "uploaded_at" not in rows.columns:
+        return
+    starts = {number: unit.start for number, unit in units.items()}
+    begins = pl.col("unit_id").replace_strict(starts, default=None, return_dtype=pl.Date)
+    early = rows.filter((pl.col("uploaded_at").dt.date() < begins).fill_null(value=False))
+    counts = early.group_by("unit_id", maintain_order=True).len().rows()
+    if counts:
+        told = [[f"{units[number].short_name} ({n})", f"{units[number].start:%d/%m/%Y}"] for number, n in counts]
+        remarks.say(Severity.WARNING, "units_not_yet", pairs=first_of(told, _SHOWN), count=early.height)
 
 
 def _successor(units: dict[int, Unit], number: int) -> int | None:

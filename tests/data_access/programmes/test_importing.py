@@ -25,13 +25,14 @@ from model.reader import LOCAL
 from tests.data_access.programmes.test_loading import load
 
 UNITS = """
-Mã    | Tên       | Cấp trên | Đến ngày   | Đơn vị kế tục
-A     | Khối An   |          |            |
-B     | Khối Bình |          | 30/06/2026 | A
-C     | Khối Cúc  |          | 30/06/2026 |
-A-1   | Tổ Một    | A        |            |
-A-1-1 | Nhóm Nhỏ  | A-1      |            |
-A-2   | Tổ Hai    | A        |            |
+Mã    | Tên       | Cấp trên | Từ ngày    | Đến ngày   | Đơn vị kế tục
+A     | Khối An   |          |            |            |
+B     | Khối Bình |          |            | 30/06/2026 | A
+C     | Khối Cúc  |          |            | 30/06/2026 |
+D     | Khối Diệu |          | 01/07/2026 |            |
+A-1   | Tổ Một    | A        |            |            |
+A-1-1 | Nhóm Nhỏ  | A-1      |            |            |
+A-2   | Tổ Hai    | A        |            |            |
 """
 PHASES = """
 Số | Tên    | Bắt đầu    | Kết thúc
@@ -97,6 +98,14 @@ def test_rows_after_the_end_of_a_unit_without_successor_are_wrong(url: str, tmp_
     understood = read(url, tmp_path, ROWS.format(unit="C"))
     found = understood.wrong.select("code", "line", "value", "hint").rows()
     assert found == [("unit_ended", 4, "Khối Cúc", "30/06/2026")]
+
+
+def test_rows_before_a_unit_takes_part_stay_with_it_and_are_told(url: str, tmp_path: Path) -> None:
+    understood = read(url, tmp_path, ROWS.format(unit="d"))
+    told = said(understood, Severity.WARNING)["units_not_yet"]
+    assert told == {"pairs": [["Khối Diệu (2)", "01/07/2026"]], "count": 2}
+    assert understood.may_be_saved
+    assert "units_not_yet" not in said(read(url, tmp_path, ROWS.format(unit="A")), Severity.WARNING)
 
 
 TARGETS = """
