@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final, TypeAlias
 
 import polars as pl
@@ -46,14 +47,8 @@ def fetch_grading(records: Records, filters: Filters, weights: Weights = ()) -> 
     closed = None if weights else fetch_closed(records, filters, period)
     scheme = closed.scheme if closed else scheme
     has_quotas = records.sums_of(programme.code) is None
-    clusters = _clusters(records, filters) if has_quotas else {}
-    now, before = (
-        _Graded.of(scheme, _counted(records, filters, one, kept), clusters, _given(records, filters, one))
-        for one, kept in (
-            (period, closed.now if closed else None),
-            (period.before, closed.before if closed else None),
-        )
-    )
+    now = _graded(records, filters, scheme, period, closed.now if closed else None)
+    before = _graded(records, filters, scheme, period.before, closed.before if closed else None)
     shown = records.catalogue.units_in(filters)
     rows = [now.row(unit, before) for unit in sorted(shown, key=now.place)]
     frame = pl.DataFrame(rows, schema=columns_of(scheme))
@@ -70,6 +65,13 @@ def _counted(
         return tallies(records, filters.changed(period=None), period)
     units = records.catalogue.unit_by_code
     return {units[code].id: tally for code, tally in kept.items() if code in units}
+
+
+def _graded(
+    records: Records, filters: Filters, scheme: Scheme, period: Period, kept: Mapping[str, Tally] | None
+) -> "_Graded":
+    clusters = _clusters(records, filters) if records.sums_of(filters.programme) is None else {}
+    return _Graded.of(scheme, _counted(records, filters, period, kept), clusters, _given(records, filters, period))
 
 
 def _clusters(records: Records, filters: Filters) -> dict[int, str]:
@@ -100,12 +102,17 @@ def fetch_course(records: Records, filters: Filters, period: Period) -> tuple[Co
 
 
 def _step(records: Records, filters: Filters, period: Period) -> Course:
-    grading = fetch_grading(records, filters.changed(period=period.code))
+    asked = filters.changed(period=period.code)
     if len(filters.units) == 1:
-        points, code = grading.frame.select("points", "class_code").row(0)
+        points, code = fetch_grading(records, asked).frame.select("points", "class_code").row(0)
         return Course(period, points, code)
-    best = grading.scheme.classes[0].code
-    return Course(period, float((grading.frame["class_code"] == best).sum()), best)
+    closed = fetch_closed(records, asked, period)
+    scheme = closed.scheme if closed else fetch_scheme(records, filters.programme)
+    classes = _graded(records, asked, scheme, period, closed.now if closed else None).classes
+    best = scheme.classes[0]
+    return Course(
+        period, float(sum(classes.get(unit.id) == best for unit in records.catalogue.units_in(filters))), best.code
+    )
 
 
 def columns_of(scheme: Scheme) -> Columns:
@@ -125,6 +132,14 @@ class _Graded:
     given: Mapping[int, float]
     reached: Mapping[int, float]
     clusters: Mapping[int, str]
+
+    @cached_property
+    def rivals(self) -> Mapping[str, Mapping[int, float]]:
+        """The units of each cluster with the share of the target that each has reached."""
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, cluster in self.clusters.items():
+            found[cluster][number] = self.reached.get(number, 0.0)
+        return found
 
     @classmethod
     def of(
@@ -176,7 +191,7 @@ class _Graded:
             return {"next_code": None, "more_valid": None, "full": None}
         wanted = self.scheme.classes[place - 1]
         cluster = self.clusters.get(number)
-        rivals = {one: self.reached.get(one, 0.0) for one, name in self.clusters.items() if cluster and name == cluster}
+        rivals = self.rivals.get(cluster, {}) if cluster else {}
         last = last_place(number, wanted, self.totals, self.classes, rivals, self.scheme)
         more = self.scheme.more_for(tally, wanted, self.given.get(number, 0.0), last)
         full = last is not None and self.totals[number] >= wanted.at_least

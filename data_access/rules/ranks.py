@@ -118,6 +118,8 @@ class RankedPlaces:
 
     def _word_of_first(self, listed: int) -> str | None:
         """The word of what the first so many places are together."""
+        if not self.qualifiers:
+            return None
         return together(self.qualifiers.get(group.code) for group in self.order[:listed])
 
     def _share_words(self, own: str | None, running: str | None) -> Row:

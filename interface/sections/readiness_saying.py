@@ -39,11 +39,8 @@ def say(found: Readiness, visit: Visit) -> None:
 
 def _take_form(readiness: Readiness, file: PageFile, visit: Visit) -> None:
     texts, word = visit.language.readiness, visit.language.names.word
-    units = [
-        unit
-        for unit in visit.catalogue.units_in(visit.filters)
-        if unit.code in units_with_notes(visit.records, visit.filters)
-    ]
+    own = units_with_notes(visit.records, visit.filters)
+    units = [unit for unit in visit.catalogue.units_in(visit.filters) if unit.code in own]
     with st.form("readiness_form", border=False):
         st.markdown(f"**{texts.say_form}**")
         fields, items = texts.fields, readiness.names
