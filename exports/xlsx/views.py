@@ -41,6 +41,7 @@ class Views:
         self.figures = figures
         self.wording = wording
         self.sheets: list[ViewSheet] = []
+        self._printed_column = (("printed", Kind.TEXT, 18),) if figures.is_printed else ()
 
     def new_sheet(self, view: str, columns: list[Column], stamp_of: str = "", name: str = "") -> ViewSheet:
         """A sheet called like its view or page (or `name`) under the stamp of the same (or of `stamp_of`)."""
@@ -173,8 +174,7 @@ class Views:
             ("rank", Kind.COUNT, 8), ("unit_code", Kind.TEXT, 9), ("unit_name", Kind.LONG, 44), ("value", kind, 20),
             ("share_pct", Kind.PERCENT, 16), ("cumulative_pct", Kind.PERCENT, 16), ("rank_before", Kind.COUNT, 16),
             ("cluster", Kind.LONG, 30), ("cluster_rank", Kind.COUNT, 16), ("qualifier", Kind.TEXT, 10),
-            ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15),
-            *self._printed_column,
+            ("share_qualifier", Kind.TEXT, 15), ("cumulative_qualifier", Kind.TEXT, 15), *self._printed_column,
         )  # fmt: skip
         named = wording.language.names.measure(ranking.measure.value)
         columns[3] = replace(columns[3], heading=named)
@@ -195,10 +195,6 @@ class Views:
         words = (str(row[name] or "") for name in ("qualifier", "share_qualifier", "cumulative_qualifier"))
         said = (self.wording.language.names.qualifier(word) for word in words)
         return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, *self._printed(row)]
-
-    @property
-    def _printed_column(self) -> tuple[tuple[str, Kind, float], ...]:  # nobody asks where no number was printed
-        return (("printed", Kind.TEXT, 18),) if self.figures.is_printed else ()
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:
         mark = row["printed"]
