@@ -22,3 +22,9 @@ def count_of(row: Row, measure: Measure, wording: Wording) -> str:
     """The value of a RANKING row with the word that makes it inexact, or the mark that it was printed."""
     text = wording.qualified(wording.measure(row["value"], measure), row["qualifier"])
     return wording.language.facts.starred(text, printed=row["printed"])
+
+
+def word_of_row(row: Row, language: Language) -> str | None:
+    """Whether the count of a row was printed, in words for a cell of its own."""
+    mark = row["printed"]
+    return printed_word(language, mark=None if mark is None else bool(mark))

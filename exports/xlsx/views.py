@@ -17,7 +17,7 @@ from model.measures import unit_of
 from presentation.figures import Figures
 from presentation.key_figures import fact_name
 from presentation.places import ranking_title
-from presentation.printed import printed_word
+from presentation.printed import word_of_row
 from presentation.stamp import stamp_of_page
 from presentation.standing import by_standing, kind_in_words
 from presentation.wording import Wording
@@ -197,6 +197,4 @@ class Views:
         return [row["rank"], code, name, *numbers, row["cluster"], row["cluster_rank"], *said, *self._printed(row)]
 
     def _printed(self, row: dict[str, object]) -> tuple[str | None, ...]:
-        mark = row["printed"]
-        word = printed_word(self.wording.language, mark=None if mark is None else bool(mark))
-        return (word,) if self.figures.is_printed else ()
+        return (word_of_row(row, self.wording.language),) if self._printed_column else ()
