@@ -79,6 +79,7 @@ def test_the_map_of_a_dark_screen_is_printed_in_the_colours_of_paper(browser_pag
     browser_page.emulate_media(color_scheme="light")
     open_at(browser_page, f"/map?{MEETING}")
     light = browser_page.evaluate(MAP_ON_PAPER)
+    browser_page.goto("about:blank")  # the app itself would load the page anew
     browser_page.emulate_media(color_scheme="dark")
     open_at(browser_page, f"/map?{MEETING}")
     dark = browser_page.evaluate(MAP_ON_PAPER)
