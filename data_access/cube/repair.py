@@ -41,7 +41,7 @@ def repair_unannounced(database: Database, programme_id: int) -> list[int]:
         try:
             with engine.begin() as connection:
                 rebuild_days(connection, programme_id, days)
-                raise_version(connection, programme_id, days)
+                raise_version(connection, programme_id, ())  # rows may have changed on other days as well
         finally:
             engine.dispose()
     return days

@@ -1,15 +1,17 @@
 """Which rows a scope counts, as conditions on `initiative`."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, Select, and_, case, or_
 
 from data_access.cube.columns import day_as_integer
 from data_access.cube.scope import REVIEW, Beside, Scope
 from data_access.database.schema import initiative
 from model.codes import STATUSES
 from model.reach import Reach
+
+Query = TypeVar("Query", bound=Select[*tuple[Any, ...]])
 
 
 def counted_rows(
@@ -35,6 +37,11 @@ def counted_rows(
     if not scope.statuses:
         return (*conditions, _within(scope, row.uploaded_day, row.uploaded_at))
     return (*conditions, or_(*(_has_status(scope, status) for status in scope.statuses)))
+
+
+def uploaded_on(query: Query, days: Sequence[int] | None) -> Query:
+    """`query` over the rows that were uploaded on some days alone; on any where none are given."""
+    return query if days is None else query.where(initiative.c.uploaded_day.in_(days))
 
 
 def _has_status(scope: Scope, status: str) -> ColumnElement[bool]:

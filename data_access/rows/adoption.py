@@ -1,5 +1,6 @@
 """Whether valid initiatives are put to use and taken over elsewhere: read once, then added up for any period."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from data_access.cube.columns import day_as_integer
 from data_access.cube.readers import snapshot
-from data_access.cube.row_conditions import counted_rows
+from data_access.cube.row_conditions import counted_rows, uploaded_on
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.store.first_and_last import within
@@ -91,13 +92,13 @@ def _uses(records: Records, filters: Filters) -> pl.DataFrame:
     """By day of decision (20220420): the fields of `Use`."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     state = case((row.applied.is_(True), _YES), (row.applied.is_(False), _NOT), else_=_UNKNOWN)
-    wanted: tuple[ColumnElement[int], ...] = (row.uploaded_day, (row.settled_day * 3 + state).label("judged"))
-    question = counted(select(*wanted, _places().label("places")).where(*counted_rows(scope)), scope)
+    uploaded, judged = row.uploaded_day.label("uploaded"), (row.settled_day * 3 + state).label("judged")
+    question = counted(select(uploaded, judged, _places().label("places")).where(*counted_rows(scope)), scope)
 
-    def ask(connection: Connection) -> pl.DataFrame:
-        return _by_day(snapshot(connection).occurrences(question))
+    def ask(connection: Connection, days: Sequence[int] | None) -> pl.DataFrame:
+        return snapshot(connection).occurrences(uploaded_on(question, days))
 
-    return records.ask_rows(ask, ("uses", filters), filters)
+    return _by_day(records.ask_by_day(ask, ("uses", filters), filters))
 
 
 def _places() -> ColumnElement[int]:

@@ -1,6 +1,6 @@
 """How long initiatives waited for a decision and a reward: the rows grouped by their days, cached by version."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, case, select
 
 from data_access.cube.columns import day_as_integer
 from data_access.cube.readers import snapshot
-from data_access.cube.row_conditions import counted_rows
+from data_access.cube.row_conditions import counted_rows, uploaded_on
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
 from data_access.store.first_and_last import of_period
@@ -36,13 +36,13 @@ def fetch_days(records: Records, filters: Filters) -> pl.DataFrame:
 def _days(records: Records, filters: Filters) -> pl.DataFrame:
     """The days as numbers (20220420); what is known later is still among them, where days are enough to tell."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
-    days = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
-    question = counted(select(*(day.label(name) for name, day in days)).where(*counted_rows(scope)), scope)
+    columns = zip(("uploaded", *_LATER), (row.uploaded_day, *_known_days(scope)), strict=True)
+    question = counted(select(*(day.label(name) for name, day in columns)).where(*counted_rows(scope)), scope)
 
-    def ask(connection: Connection) -> pl.DataFrame:
-        return snapshot(connection).occurrences(question)
+    def ask(connection: Connection, days: Sequence[int] | None) -> pl.DataFrame:
+        return snapshot(connection).occurrences(uploaded_on(question, days))
 
-    return records.ask_rows(ask, ("fetch_days", filters), filters)
+    return records.ask_by_day(ask, ("fetch_days", filters), filters)
 
 
 def waits(days: pl.DataFrame, since: str, until: str) -> Waits:

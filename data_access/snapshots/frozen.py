@@ -18,6 +18,7 @@ from data_access.cube.slices import Slice
 from data_access.database.errors import NotFrozen, UnknownSnapshot
 from data_access.snapshots.freezing import WEEK, cut_days, find_snapshots
 from data_access.snapshots.frozen_content import Content, read_content
+from data_access.store.day_frames import ByDay
 from data_access.store.distinct_people import count_people
 from data_access.store.lru import Recent
 from data_access.store.records import Freshness, Records, of_records
@@ -105,6 +106,10 @@ class FrozenRecords(Unlimited):
         """Rows are not frozen: they answer as long as none that counted then has changed. Raises NotFrozen."""
         self._expect_unmoved(day)
         return self.live.ask_rows(query, key, filters)
+
+    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+        self._expect_unmoved()
+        return self.live.ask_by_day(query, key, filters)
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         self._expect_unmoved()

@@ -16,6 +16,7 @@ from data_access.cube.partial_day import PartOfDay, count_beside, count_levelled
 from data_access.cube.scope import scope_of
 from data_access.cube.slices import Slice
 from data_access.database.bounded import Database
+from data_access.store.day_frames import ByDay, DayFrames
 from data_access.store.distinct_people import people_of
 from data_access.store.host_answers import HostAnswers
 from data_access.store.last_answers import LastAnswers
@@ -57,6 +58,7 @@ class LiveRecords(Unlimited):
         self._made = Made(lambda: self.stamp)
         self._follower = Follower(database, audit_every, self._made.ask_ahead)
         self._answers = LastAnswers(lambda: self.stamp)
+        self._days = DayFrames(database, self._rows)
         self._cuts, self._beside = RowCounts(self._rows, _CUTS), RowCounts(self._rows, _BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
         self._kept: Recent[Any] = Recent(_KEPT)
@@ -139,6 +141,12 @@ class LiveRecords(Unlimited):
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
         del day
         return self._sums_of_rows(self.cube(filters.programme), query, (key, filters.reach))
+
+    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are filters anew."""
+        cube, key = self.cube(filters.programme), (key, filters.reach)
+        ask, known = partial(self._days.ask, cube, query, key), self._follower.known
+        return self._answers.answered(partial(self._shared.answered, known, (cube.programme_id, key), ask), key)
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from data_access.cube.cube import Cube
 from data_access.cube.slices import Slice
+from data_access.store.day_frames import ByDay
 from data_access.store.refresher import Freshness
 from model.catalogue import Catalogue
 from model.filters import Filters
@@ -111,6 +112,9 @@ class Records(Hashable, Protocol):
 
         Raises NotFrozen.
         """
+
+    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are filters anew."""
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed."""

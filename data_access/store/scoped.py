@@ -12,6 +12,7 @@ from data_access.cube.columns import no_cells
 from data_access.cube.cube import Cube
 from data_access.cube.slices import Slice
 from data_access.database.errors import NotListed, OutOfReach
+from data_access.store.day_frames import ByDay
 from data_access.store.records import Freshness, Records
 from model.accounts import may
 from model.catalogue import Catalogue
@@ -118,9 +119,12 @@ class ScopedRecords:
         return self._all.ask(query, key)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
-        if filters.reach is None and self.sums_of(filters.programme) is not None:
-            raise OutOfReach
+        self._expect_own(filters)
         return self._all.ask_rows(query, key, filters, day)
+
+    def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
+        self._expect_own(filters)
+        return self._all.ask_by_day(query, key, filters)
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         if filters != self.to_list(filters):
@@ -141,6 +145,10 @@ class ScopedRecords:
 
     def close(self) -> None:
         self._all.close()
+
+    def _expect_own(self, asked: Filters) -> None:
+        if asked.reach is None and self.sums_of(asked.programme) is not None:
+            raise OutOfReach
 
     def _covered(self, programme_code: str) -> Reach:
         return self._all.remember(
