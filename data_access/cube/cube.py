@@ -174,7 +174,7 @@ def _read_version(state: Snapshot, programme_id: int) -> Version:
     return Version()
 
 
-def allow_long_questions(connection: Connection) -> None:
-    """Reading everything may take longer than a page's question."""
+def allow_long_questions(connection: Connection, within: float = LOAD_WITHIN) -> None:
+    """Reading everything may take longer than a page's question: `within` seconds."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"SET LOCAL statement_timeout = {int(LOAD_WITHIN * 1000)}"))
+        connection.execute(text(f"SET LOCAL statement_timeout = {int(within * 1000)}"))

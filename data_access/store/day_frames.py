@@ -32,9 +32,9 @@ class DayFrames:
         kept, place = self._kept.get((cube.programme_id, key)), (cube.programme_id, key)
         days = self._changed(cube, kept[0]) if kept else None
         if kept is None or days is None:
-            frame = self._rows.ask(lambda connection: query(connection, None), cube)
+            frame = self._rows.sum(lambda connection: query(connection, None), cube)
         else:
-            fresh = self._rows.ask(lambda connection: query(connection, days), cube)
+            fresh = self._rows.sum(lambda connection: query(connection, days), cube)
             frame = pl.concat([kept[1].filter(~pl.col("uploaded").is_in(days)), fresh])
         return self._kept.put(place, (cube.state.number, frame))[1]
 

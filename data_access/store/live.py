@@ -134,7 +134,7 @@ class LiveRecords(Unlimited):
         return self._answers.answered(partial(self._database.ask, query), key)
 
     def _sums_of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable) -> T:
-        ask, known = partial(self._rows.ask, query, cube), self._follower.known
+        ask, known = partial(self._rows.sum, query, cube), self._follower.known
         return self._answers.answered(partial(self._shared.answered, known, (cube.programme_id, key), ask), key)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection
 
 from data_access.cube.columns import Columns
-from data_access.cube.cube import Cube, Version, read_versions
+from data_access.cube.cube import Cube, Version, allow_long_questions, read_versions
 from data_access.database.bounded import Database
 from data_access.database.errors import DataAccessError, DatabaseUnreachable
 from data_access.database.lake import Manifest, current, published
@@ -19,6 +19,8 @@ from model.settings import Setting, lake_folder, written
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+SUM_WITHIN: Final = 20.0  # seconds: ten million rows take some, asked once a version for everybody
+_ON_ITS_WAY: Final = 2.0  # seconds until a server that is well has said that it gives up
 _COUNT_IN_FILE: Final = 15.0  # seconds for counts over all rows of a file, which cannot fall silent like a server
 _ELSEWHERE_WITHIN: Final = 30.0  # seconds for an engine that reads all rows of a question
 
@@ -73,6 +75,15 @@ class RowAnswers:
             except DatabaseUnreachable as problem:
                 log.warning("The database answers in the place of the engine for rows: %s", problem)
         return self._database.ask(query, within=within, reach=reach)
+
+    def sum(self, query: Callable[[Connection], T], cube: Cube) -> T:
+        """`ask` for what goes through all rows that a cube counts: that takes longer than a page's other questions."""
+
+        def patiently(connection: Connection) -> T:
+            allow_long_questions(connection, SUM_WITHIN)
+            return query(connection)
+
+        return self.ask(patiently, cube, SUM_WITHIN + _ON_ITS_WAY)
 
     def count(self, count: Callable[[Connection], Columns], cube: Cube, *, exact: bool) -> Columns:
         """Cells counted from the rows; `exact`: from those that the cube counts, or it raises Moved."""

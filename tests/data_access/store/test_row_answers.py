@@ -8,18 +8,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
 
+from data_access.cube.cube import empty_cube
 from data_access.database.bounded import Database
 from data_access.database.connections import open_engine
-from data_access.database.errors import UnreadableSetting
+from data_access.database.errors import DatabaseUnreachable, UnreadableSetting
 from data_access.database.lake import CURRENT
 from data_access.database.schema import initiative
 from data_access.lake.publish import publish
 from data_access.reference.seed import prepare
 from data_access.rows.explore import fetch_rows
 from data_access.store.live import LiveRecords
-from data_access.store.row_answers import Elsewhere, elsewhere
+from data_access.store.row_answers import Elsewhere, RowAnswers, elsewhere
 from model.filters import Filters
 from model.rows import RowSearch
 from tests.data_access.invented_rows import invent, write
@@ -90,3 +91,17 @@ def test_an_engine_without_a_lake_is_told(monkeypatch: pytest.MonkeyPatch):
 
     with pytest.raises(UnreadableSetting, match=r"^ROWS_URL cannot be read: LAKE, the folder"):
         elsewhere()
+
+
+def test_a_sum_over_all_rows_may_take_longer_than_other_questions(prepared_url: str):
+    # A server ends what takes three seconds, unless it is told otherwise.
+    slowly = text(
+        "SELECT pg_sleep(3.5)" if "postgresql" in prepared_url else
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT count(*) FROM n"
+    )  # fmt: skip
+    with closing(Database(prepared_url, answer_within=0.3, hold=0)) as database:
+        rows, cube = RowAnswers(database), empty_cube(1)
+        with pytest.raises(DatabaseUnreachable):
+            rows.ask(lambda connection: connection.execute(slowly).all(), cube)
+
+        assert rows.sum(lambda connection: connection.execute(slowly).all(), cube)
