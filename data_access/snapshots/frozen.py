@@ -127,8 +127,7 @@ class FrozenRecords(Unlimited):
     def slice(self, filters: Filters) -> Slice:
         if filters.programme != self.frozen.programme:
             return self.live.slice(filters)
-        asked = of_records(filters)
-        asked = asked.changed(as_of=min(asked.as_of or self.frozen.as_of, self.frozen.as_of))
+        asked = of_records(filters.changed(as_of=min(filters.as_of or self.frozen.as_of, self.frozen.as_of)))
         scope = scope_of(asked, self.catalogue)
         unknown = scope.numbers.keys() - {*self.frozen.dimensions}
         if asked.within or scope.beside or scope.reach or unknown:  # what the frozen cells do not tell apart
@@ -169,10 +168,9 @@ class FrozenRecords(Unlimited):
 
     def _part_of_day(self, moment: datetime, day: date | None = None) -> Columns:
         count = partial(count_part_of_day, part=PartOfDay(self.frozen.programme_id), moment=moment)
-        key = ("part_of_day", self.frozen.programme_id, moment)
         if day:
             self._expect_unmoved(day)
-        return self.live.ask(count, key)
+        return self.live.ask(count, ("part_of_day", self.frozen.programme_id, moment))
 
     def _people(self, filters: Filters, scope: Scope) -> pl.DataFrame:
         """Frozen by unit for everything up to the moment; of anything narrower the rows know."""
@@ -183,8 +181,7 @@ class FrozenRecords(Unlimited):
         if not whole or starts or ends:
             return self.ask_rows(partial(count_people, scope=scope), ("people", filters), filters)
         units = scope.numbers.get("unit_id")
-        people = self._content.people
-        return people if units is None else people.filter(pl.col("unit_id").is_in(units))
+        return self._content.people.filter(pl.lit(value=True) if units is None else pl.col("unit_id").is_in(units))
 
     def _compare(self) -> frozenset[int]:
         moment, now = self.frozen.as_of, self.live.cube(self.frozen.programme).cells
@@ -192,8 +189,7 @@ class FrozenRecords(Unlimited):
         names = self.frozen.dimensions
         if not cut_days(moment):
             return differing_days(frozen, now, last, names)
-        today = self._part_of_day(moment)
-        part = differing_days(frozen.since(last), today, names=names)
+        part = differing_days(frozen.since(last), self._part_of_day(moment), names=names)
         return differing_days(frozen, now, last - 1, names) | part
 
 

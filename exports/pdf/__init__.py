@@ -1,17 +1,16 @@
 """The printed report as PDF: one page for a meeting, the whole with every unit, and a form to be signed."""
 
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import orjson
-import typst
 
 from data_access.snapshots.frozen import at_snapshot
 from data_access.store.records import Records
 from exports.pdf.contents import contents
 from exports.properties import unsigned
+from exports.typesetting import typeset
 from language.languages import Language
 from model.filters import Filters
 from presentation.briefs import make_briefs
@@ -20,7 +19,6 @@ from presentation.occasion import Occasion
 from presentation.wording import Wording
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-_FONTS: Final = Path(__file__).parents[1] / "fonts"
 _PREVIEW_DOTS: Final = 110  # an inch: sharp at the width of a page on screen
 
 
@@ -44,11 +42,8 @@ def write_report(
 def compile_pdf(template: str, told: dict[str, str], occasion: Occasion) -> bytes:
     """A template filled with what JSON tells it, as PDF for everybody, screen readers included."""
     made = int(occasion.made_at.timestamp())
-    page = _compiler().compile(
-        input=_TEMPLATES / f"{template}.typ", format="pdf", sys_inputs=told, timestamp=made, pdf_standards=["ua-1"]
-    )
-    if not isinstance(page, bytes):
-        raise TypeError("A PDF is one file.")
+    file = _TEMPLATES / f"{template}.typ"
+    [page] = typeset(file, told, format="pdf", timestamp=made, pdf_standards=["ua-1"])
     return unsigned(page)
 
 
@@ -58,8 +53,7 @@ def preview_report(
     """Its pages as PNG pictures. Raises what data_access raises."""
     template, told = _input(records, filters, language, occasion, form)
     file = _TEMPLATES / f"{template}.typ"
-    pages = _compiler().compile(input=file, format="png", ppi=_PREVIEW_DOTS, sys_inputs=told)
-    return pages if isinstance(pages, list) else [pages or b""]
+    return typeset(file, told, format="png", ppi=_PREVIEW_DOTS)
 
 
 def _input(
@@ -70,9 +64,3 @@ def _input(
     wording = Wording(language, figures.catalogue)
     data = orjson.dumps(contents(figures, wording, occasion, make_briefs(records, figures, wording))).decode()
     return Form(form).value.replace("-", "_"), {"data": data}
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    """One compiler a process: it keeps fonts and templates read. Our fonts alone: pages look alike everywhere."""
-    return typst.Compiler(root=_TEMPLATES, font_paths=[_FONTS], ignore_system_fonts=True)

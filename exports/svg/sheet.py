@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import plotly.graph_objects as go
-import typst
 
 from charts.kit.lettering import text_width, wrapped
 from charts.kit.palette import LIGHT
@@ -14,6 +12,7 @@ from charts.kit.theme import Look
 from exports.colours import BANNER
 from exports.svg.canvas import Canvas, Drawn
 from exports.svg.figure import draw_figure
+from exports.typesetting import typeset
 from presentation.stamp import Stamp
 from presentation.wording import shortened
 
@@ -24,7 +23,7 @@ _SAID_SIZE: Final = 18
 _SAID_ROOM: Final = 48
 _OF_FINISHED: Final = 1.6  # a finished drawing has small words itself: those around it must not take its room
 _LARGER: Final = 2.0
-_FONTS: Final = Path(__file__).parents[1] / "fonts"
+
 _DOTS: Final = 144  # an inch: twice a screen's
 POINT: Final = 72  # dots an inch: one a point
 _PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
@@ -133,8 +132,5 @@ def say(sentence: str, look: Look) -> Drawn:
 
 def png_of(svg: str, width: float = WIDTH, dots: float = _DOTS) -> bytes:
     """A picture in dots, `width` points wide, so many an inch: by default twice as many as a screen has."""
-    compiler = typst.Compiler(font_paths=[_FONTS], ignore_system_fonts=True)
-    page = compiler.compile(input=_PAGE, format="png", ppi=dots, sys_inputs={"svg": svg, "width": f"{width}pt"})
-    if not isinstance(page, bytes):
-        raise TypeError("A picture is one file.")
+    [page] = typeset(_PAGE, {"svg": svg, "width": f"{width}pt"}, format="png", ppi=dots)
     return page

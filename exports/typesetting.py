@@ -1,0 +1,27 @@
+"""Typst, for any number of threads: a compiler refuses whoever asks it while it works for another."""
+
+from collections import deque
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+_ROOT: Final = Path(__file__).parent
+_FREE: deque[typst.Compiler] = deque()  # they keep fonts and templates read
+
+
+def typeset(file: Path | bytes, texts: Mapping[str, str], **options: Any) -> list[bytes]:
+    """What a template, or its text, makes of `texts`: its pages as pictures, or one PDF; in our fonts alone.
+
+    `options`: as for `typst.Compiler.compile`.
+    """
+    try:
+        compiler = _FREE.pop()
+    except IndexError:
+        compiler = typst.Compiler(root=_ROOT, font_paths=[_ROOT / "fonts"], ignore_system_fonts=True)
+    try:
+        made = compiler.compile(input=file, sys_inputs=dict(texts), **options)
+    finally:
+        _FREE.append(compiler)
+    return made if isinstance(made, list) else [made or b""]
