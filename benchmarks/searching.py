@@ -52,8 +52,9 @@ _JUMPS: Final = ("first", "jump")
 class _Fresh(LiveRecords):
     """Asks the database each time, except for what is kept a whole day or version anyway."""
 
-    def ask(self, query, key):  # type: ignore[no-untyped-def]
-        return self.ask_now(query) if key[0] in ("fetch_rows", "count_matching") else super().ask(query, key)
+    def ask_list(self, query, key, filters):  # type: ignore[no-untyped-def]
+        del key
+        return self.ask_now(query)
 
     def forget_places(self) -> None:
         """As if no page of rows had been seen."""

@@ -9,6 +9,7 @@ from data_access.queries.targets import target_word, targets_of
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_before, is_comparable, last_counted, reads_ledger, target_period
 from data_access.rules.status import judge
+from data_access.rules.taking_part import taking_part
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.behind import Behind, BehindList
@@ -34,7 +35,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     last_days = _last_days(records, filters.changed(as_of=moment))
     course = course_at(records, programme, filters, moment)
     known = targets_of(records, programme, filters)
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    groups = taking_part(records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary), moment)
     found, lacking = [], 0
     for group in groups:
         targets = [

@@ -14,6 +14,7 @@ from data_access.queries.targets import fetch_targets
 from data_access.rules.noted import noted
 from data_access.rules.pace import last_counted, reads_ledger
 from data_access.rules.ranks import RankedPlaces, in_order, ranks
+from data_access.rules.taking_part import taking_part
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Group
@@ -37,8 +38,11 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters):
         return ranking_of_ledger(records, filters, programme)
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    everybody = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     moment = last_counted(records.slice(filters))
+    groups = taking_part(
+        everybody, moment, set(records.slice(filters).counts("unit_id").filter(pl.col("uploads") > 0)["unit_id"])
+    )
     before = filters.before or (moment - _WEEK if moment else None)
     now = values_of(records, filters, groups) if moment else {}
     earlier = values_of(records, filters.changed(as_of=before), groups) if before else {}

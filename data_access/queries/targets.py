@@ -11,6 +11,7 @@ from data_access.ledger.targets_published import targets_of_ledger
 from data_access.queries.weekly import course_at, fetch_week
 from data_access.rules.pace import is_comparable, last_counted, pace_at, phase_number, reads_ledger, target_period
 from data_access.rules.status import Course, judge
+from data_access.rules.taking_part import taking_part
 from data_access.store.records import Records
 from data_access.store.remembered import remembered
 from model.catalogue import Group, Programme
@@ -55,7 +56,10 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         is_comparable(programme, filters),
     )
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
-    groups = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    everybody = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
+    groups = taking_part(
+        everybody, moment, {*(one for one, n in counted.items() if n), *(one for one, _ in look.known)}
+    )
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
     return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")
 
