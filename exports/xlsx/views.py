@@ -68,6 +68,8 @@ class Views:
         )  # fmt: skip
         overview = self.figures.overview
         facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
+        if facts["people"].value is None:  # who they are only rows tell: the part about people does
+            del facts["people"]
         named: list[tuple[str, Fact]] = [
             (texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts.items()
         ]
