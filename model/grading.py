@@ -1,8 +1,8 @@
 """“Xếp loại thi đua”: what a unit is graded by, and how what it did becomes points and a class."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 # What uploads alone can raise and never lower; the rest are shares of what was judged, and growth.
 RISING: Final = ("pace", "direct_pace", "nonstate_pace", "reached", "uploads", "valid", "per100", "computed")
@@ -14,6 +14,7 @@ MEASURES: Final = (
 EARNED: Final = ("judge_days",)  # of a unit of which nothing was judged, nothing is known and nothing earned
 SCALES: Final = ("linear", "steps")
 SILENT: Final = "silent"  # in the place of a measure: nothing was reported
+Key: TypeAlias = tuple[float, float]  # what places are given by: points, then the share of the target that is reached
 MOST_MORE: Final = 10_000_000  # initiatives: beyond it the next class is out of reach by number
 
 
@@ -161,18 +162,25 @@ class Scheme:
         return next((one for one in self.classes if total >= one.at_least), self.classes[-1])
 
     def more_for(
-        self, tally: Tally, wanted: GradeClass, given: float = 0.0, last: tuple[float, float] | None = None
+        self,
+        tally: Tally,
+        wanted: GradeClass,
+        given: float = 0.0,
+        last: Key | None = None,
+        better: Collection[Key] = (),
     ) -> int | None:
         """How many more valid initiatives of direct workers bring a unit into a class; None where no number does.
 
         `given`: points by hand. `last`: points and share of the target of whoever has the last place, where the
-        class is full. Twice as many are tried each time: more of one thing may be less of another.
+        class is full. `better`: those of the units in better classes: their equal would go down with them, where there
+        is one place too few. Twice as many are tried each time: more of one thing may be less of another.
         """
 
         def enough(count: int) -> bool:
             after = tally.with_more(count)
             total = max((self.total(after) or 0.0) + given, 0.0)
-            return total >= wanted.at_least and (last is None or (total, measured(after, "reached") or 0.0) > last)
+            key = total, measured(after, "reached") or 0.0
+            return total >= wanted.at_least and (last is None or key > last) and key not in better
 
         low, high = 0, 1
         while not enough(high):

@@ -3,11 +3,10 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import Final
 
-from model.grading import GradeClass, Scheme
+from model.grading import GradeClass, Key, Scheme
 
-Key: TypeAlias = tuple[float, float]  # points, then the share of the target that is reached
 _FEWEST: Final = 1
 
 
@@ -60,6 +59,21 @@ def last_place(
     )
     most = _places(len(cluster), wanted)
     return rivals[-most] if len(rivals) >= most else None
+
+
+def better_keys(
+    number: int,
+    wanted: GradeClass,
+    totals: Mapping[int, float],
+    classes: Mapping[int, GradeClass],
+    cluster: Mapping[int, float],
+    scheme: Scheme,
+) -> frozenset[Key]:
+    """What the units of a cluster have that are in better classes than the one wanted; as for `last_place`."""
+    place = {one.code: at for at, one in enumerate(scheme.classes)}
+    others = (one for one in cluster if one != number and one in totals)
+    better = (one for one in others if place[classes[one].code] < place[wanted.code])
+    return frozenset((totals[one], cluster[one]) for one in better)
 
 
 def _places(units: int, one: GradeClass) -> int:

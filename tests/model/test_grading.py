@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import example as example_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.rules.grading_places import classes_of, last_place
+from data_access.rules.grading_places import better_keys, classes_of, last_place
 from data_access.rules.grading_scheme import example, read_steps, write_steps
 from model.grading import RISING, Criterion, GradeClass, Scheme, Tally, measured
 from model.periods import Length, Period, periods_between, read_period
@@ -94,6 +95,17 @@ def test_whatever_a_programme_counts_nobody_loses_by_uploading_more(
     assert points(after, scheme) >= points(tally, scheme)
 
 
+SILENT_TALLY = Tally(target=1, passed_pct=1.0, members=1)
+# With some more the second one would equal the third, whose class has one place: both would go down.
+EQUALS = [
+    *[SILENT_TALLY] * 3,
+    replace(SILENT_TALLY, invalid=1, to_date=484, nonstate_to_date=1, target=261),
+    replace(SILENT_TALLY, valid=1, to_date=1, direct_to_date=1),
+    replace(SILENT_TALLY, uploads=1, valid=1, invalid=1, to_date=324, direct_to_date=2, nonstate_to_date=1, target=174),
+]
+
+
+@example_of(EQUALS, 1.0)
 @given(st.lists(TALLIES, min_size=2, max_size=9), st.sampled_from([1.0, 20.0, 50.0, 100.0]))
 def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tallies: list[Tally], quota: float):
     usual = example()
@@ -105,8 +117,9 @@ def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tal
     for n, tally in known.items():
         place = scheme.classes.index(found[n])
         wanted = scheme.classes[max(place - 1, 0)]
-        last = last_place(n, wanted, totals, found, reached, scheme)
-        more = scheme.more_for(tally, wanted, last=last) if place else None
+        given = n, wanted, totals, found, reached, scheme
+        last, better = last_place(*given), better_keys(*given)
+        more = scheme.more_for(tally, wanted, last=last, better=better) if place else None
         if more is not None:
             after = tally.with_more(more)
             then = reached | {n: measured(after, "reached") or 0.0}

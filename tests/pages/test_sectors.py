@@ -42,7 +42,7 @@ def test_the_page_draws_breakdown_cuts_and_heat(demo):
 def test_awards_are_told_where_no_sector_was_published(demo):
     shown = table(open_page(PAGE, programme="cu-jut-5-nam"))
 
-    assert shown.set_index("sector_name").loc["Bằng khen", "uploads"] == 67
+    assert shown.set_index("part_name").loc["Bằng khen", "uploads"] == 67
 
 
 def test_nothing_published_is_said(demo):
