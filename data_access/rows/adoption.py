@@ -14,7 +14,7 @@ from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
 from data_access.store.first_and_last import within
 from data_access.store.records import Records, of_rows
-from data_access.store.row_order import counted
+from data_access.store.row_order import counted, counted_by_day_of
 from model.filters import VALID_ALONE, Filters
 from model.recognition import Use
 
@@ -61,7 +61,7 @@ def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     columns = row.settled_day.label("day"), row[f"{event}_day"].label("begun"), _places().label("places")
     known = [row[f"{event}_day"] > 0, *([row.replicated > 0] if event == "replicated" else [])]
-    question = select(*columns).where(*known, *counted_rows(scope))
+    question = counted_by_day_of(event, select(*columns).where(*known, *counted_rows(scope)))
 
     def ask(connection: Connection) -> pl.DataFrame:
         return snapshot(connection).occurrences(question)

@@ -83,6 +83,11 @@ def counted_by_benefit(query: Query) -> Query:
     return _along(query, _BENEFIT)
 
 
+def counted_by_day_of(event: str, query: Query) -> Query:
+    """`counted` in the order of the days of use: “applied” or “replicated”; rows without one are not in it."""
+    return _along(query, f"ix_initiative_{event}")
+
+
 def _along(query: Query, index: str) -> Query:
     """SQLite takes the index it is told: its own choice reads rows one by one for the moments of a cut day."""
     return query.with_hint(initiative, f"INDEXED BY {index}", "sqlite")
