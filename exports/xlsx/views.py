@@ -32,6 +32,10 @@ def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column
     return [Column(wording.texts.columns[name], kind, width) for name, kind, width in named]
 
 
+# Not “unknown” where nothing is known of them: a part of its own counts people, and few units have no tenth.
+_ELSEWHERE: Final = ("people", "first_over_tenth")
+
+
 class Views:
     """Writes the sheets of one workbook."""
 
@@ -68,8 +72,9 @@ class Views:
         )  # fmt: skip
         overview = self.figures.overview
         facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
-        if facts["people"].value is None:  # who they are only rows tell: the part about people does
-            del facts["people"]
+        for name in _ELSEWHERE:
+            if facts[name].value is None:
+                del facts[name]
         named: list[tuple[str, Fact]] = [
             (texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts.items()
         ]
