@@ -40,6 +40,7 @@ _INITIATIVES: Final = {
     "rewarded_at": "Ngày khen thưởng|Ngày được khen thưởng|rewarded at|reward date",
     "applied_at": "Ngày áp dụng|Áp dụng từ ngày|Ngày bắt đầu áp dụng|applied at|applied since",
     "replicated_at": "Ngày nhân rộng|Nhân rộng từ ngày|replicated at|replicated since",
+    "unit_code": "Mã đơn vị|Mã số đơn vị|Mã ĐV|Mã LĐLĐ|unit code",
 }
 _TARGETS: Final = {
     "unit": _INITIATIVES["unit"],
@@ -48,6 +49,7 @@ _TARGETS: Final = {
     "phase": "Giai đoạn|Đợt|phase",
     "as_of": "Tính đến|Thời điểm|Ngày|as of",
     "source": "Nguồn|Căn cứ|source",
+    "unit_code": _INITIATIVES["unit_code"],
 }
 _UNITS: Final = {
     "unit": "Đơn vị|Tên đơn vị|Tên|unit|name",

@@ -133,6 +133,8 @@ def read_headings(kind: Kind, cells: list[str], chosen: Mapping[str, str] = Mapp
         if len({heading_key(cells[place]) for place in same}) < len(same) or (same and not exact):
             repeated.append(heading_of(kind, name))
         fields[name] = (exact or found)[0]
+    if "unit" not in fields and "unit_code" in fields:  # alone it is how the file names its units
+        fields["unit"] = fields.pop("unit_code")
     ignored = tuple(cell.strip() for place, cell in enumerate(cells) if cell.strip() and place not in fields.values())
     missing = tuple(heading_of(kind, name) for name in REQUIRED[kind] if name not in fields)
     return Headings(fields, tuple(cells), ignored, tuple(repeated), missing)

@@ -19,6 +19,7 @@ from data_access.importing.successors import after_the_end, before_the_start
 from data_access.importing.sums import compare_sums
 from data_access.importing.tables import Table
 from data_access.importing.texts import limited, text_column, without_marks
+from data_access.importing.unit_codes import with_codes_first
 from data_access.importing.words import CODES, code_column
 
 _LONGEST_CODE: Final = 60
@@ -39,6 +40,7 @@ class Incoming:
 def read_initiatives(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks, now: datetime) -> Incoming:
     """Every row of the table with its problems noted in `remarks`."""
     _refuse_lost_accents(table)
+    table = with_codes_first(table, places, choices, remarks)
     columns = [code_of_initiative(table, remarks), _title(table, remarks)]
     columns += place_columns(table, places, choices, remarks)
     if table.has("author"):

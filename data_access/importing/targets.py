@@ -21,6 +21,7 @@ from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.target_words import removes_target, with_shares
 from data_access.importing.texts import limited, text_column, without_marks
+from data_access.importing.unit_codes import with_codes_first
 from data_access.importing.unit_names import MERGED_ON
 from data_access.importing.words import chosen_words
 from model.edges import Row
@@ -40,7 +41,9 @@ def read_targets(table: Table, known: Known, choices: Choices, remarks: Remarks,
     as_in_file = table.frame["phase"] if table.is_wide else None
     table = _without_total(table, known, choices, remarks)
     names = without_marks(text_column(table, "unit", Remarks())).alias("name")
-    units = unit_column(table, replace(known.places, below=known.below), choices, remarks)
+    places = replace(known.places, below=known.below)
+    table = with_codes_first(table, places, choices, remarks)
+    units = unit_column(table, places, choices, remarks)
     removes = table.frame["value"].map_elements(removes_target, return_dtype=pl.Boolean).alias("removes")
     table = table.with_values(table.frame["value"].set(removes, ""))
     table = with_shares(table, known.members, units, remarks)

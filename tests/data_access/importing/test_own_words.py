@@ -119,3 +119,32 @@ def test_kinds_of_units_and_round_members_are_asked_about(url: str):
     settled = read(url, "x34_don_vi.csv", kind=Kind.UNITS, **answers)
     assert settled.may_be_saved
     assert settled.rows["members"].to_list() == [320_500, 85_000, 660_000]
+
+
+def test_a_code_of_the_union_beats_its_name_and_says_so(url: str, tmp_path: Path):
+    lines = [
+        "A-1,Một,An,20/04/2022,LD-38,LĐLĐ Nghệ An",  # two unions: the code counts
+        "A-2,Hai,An,20/04/2022,ld-38,LĐLĐ tỉnh Thanh Hóa",
+        "A-3,Ba,An,20/04/2022,,LĐLĐ Nghệ An",
+        "A-4,Bốn,An,20/04/2022,LD-40,",
+    ]
+    settled = typed(url, tmp_path, *lines, head=f"{NO_UNIT},Mã đơn vị,Đơn vị")
+
+    ids = settled.rows.sort("code")["unit_id"].to_list()
+    assert settled.may_be_saved
+    assert ids[0] == ids[1] != ids[2] == ids[3]
+    assert told(settled, "code_over_name") == {"count": 1, "unit": "LD-38", "name": "LĐLĐ Nghệ An"}
+
+
+def test_a_code_of_nobody_is_an_error_whatever_name_stands_beside_it(url: str, tmp_path: Path):
+    settled = typed(url, tmp_path, "A-1,Một,An,20/04/2022,LD-99,LĐLĐ Nghệ An", head=f"{NO_UNIT},Mã đơn vị,Đơn vị")
+
+    assert not settled.may_be_saved
+    assert settled.wrong["column"].unique().to_list() == ["Mã đơn vị"]
+
+
+def test_codes_alone_name_the_unions(url: str, tmp_path: Path):
+    settled = typed(url, tmp_path, "A-1,Một,An,20/04/2022,LD-38", head=f"{NO_UNIT},Mã đơn vị")
+
+    assert settled.may_be_saved
+    assert settled.rows.height == 1
