@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import polars as pl
 
 from data_access.rules.grading_closed import fetch_closed, fetch_corrections
-from data_access.rules.grading_places import better_keys, classes_of, last_place
+from data_access.rules.grading_places import Contest, classes_of
 from data_access.rules.grading_scheme import fetch_scheme
 from data_access.rules.grading_tallies import tallies, whole_units
 from data_access.rules.pace import last_counted, reads_ledger
@@ -192,8 +192,8 @@ class _Graded:
         wanted = self.scheme.classes[place - 1]
         cluster = self.clusters.get(number)
         rivals = self.rivals.get(cluster, {}) if cluster else {}
-        known = number, wanted, self.totals, self.classes, rivals, self.scheme
-        last = last_place(*known)
-        more = self.scheme.more_for(tally, wanted, self.given.get(number, 0.0), last, better_keys(*known))
+        contest = Contest(number, wanted, self.totals, self.classes, rivals, self.scheme)
+        last, given = contest.last, self.given.get(number, 0.0)
+        more = self.scheme.more_for(tally, wanted, given, last, contest.better)
         full = last is not None and self.totals[number] >= wanted.at_least
         return {"next_code": wanted.code, "more_valid": more, "full": full}

@@ -2,7 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from model.grading import GradeClass, Key, Scheme
@@ -36,44 +37,44 @@ def classes_of(
     return found
 
 
-def last_place(
-    number: int,
-    wanted: GradeClass,
-    totals: Mapping[int, float],
-    classes: Mapping[int, GradeClass],
-    cluster: Mapping[int, float],
-    scheme: Scheme,
-) -> Key | None:
-    """What a unit has to be above to get a place in a class; None where there is room, or for everybody.
+@dataclass(frozen=True)
+class Contest:
+    """A unit that wants a place in a better class, among the units of its cluster: ids of units everywhere.
 
-    `cluster` names the units of its cluster, each with the share of its target that it has reached.
+    `cluster`: the share of its target that each has reached.
     """
-    if wanted.quota_pct is None or number not in cluster:
-        return None
-    place = {one.code: at for at, one in enumerate(scheme.classes)}
-    rivals = sorted(
-        (totals[one], reached)
-        for one, reached in cluster.items()
-        if one != number and one in totals and totals[one] >= wanted.at_least
-        if place[classes[one].code] >= place[wanted.code]
-    )
-    most = _places(len(cluster), wanted)
-    return rivals[-most] if len(rivals) >= most else None
 
+    number: int
+    wanted: GradeClass
+    totals: Mapping[int, float]
+    classes: Mapping[int, GradeClass]
+    cluster: Mapping[int, float]
+    scheme: Scheme
 
-def better_keys(
-    number: int,
-    wanted: GradeClass,
-    totals: Mapping[int, float],
-    classes: Mapping[int, GradeClass],
-    cluster: Mapping[int, float],
-    scheme: Scheme,
-) -> frozenset[Key]:
-    """What the units of a cluster have that are in better classes than the one wanted; as for `last_place`."""
-    place = {one.code: at for at, one in enumerate(scheme.classes)}
-    others = (one for one in cluster if one != number and one in totals)
-    better = (one for one in others if place[classes[one].code] < place[wanted.code])
-    return frozenset((totals[one], cluster[one]) for one in better)
+    @property
+    def last(self) -> Key | None:
+        """What the unit has to be above to get a place; None where there is room, or for everybody."""
+        if self.wanted.quota_pct is None or self.number not in self.cluster:
+            return None
+        rivals = sorted(
+            self._key(one) for one in self._others(better=False) if self.totals[one] >= self.wanted.at_least
+        )
+        most = _places(len(self.cluster), self.wanted)
+        return rivals[-most] if len(rivals) >= most else None
+
+    @property
+    def better(self) -> frozenset[Key]:
+        """What the units in better classes than the one wanted have."""
+        return frozenset(map(self._key, self._others(better=True)))
+
+    def _others(self, *, better: bool) -> Iterator[int]:
+        place = {one.code: at for at, one in enumerate(self.scheme.classes)}
+        for one in (one for one in self.cluster if one != self.number and one in self.totals):
+            if (place[self.classes[one].code] < place[self.wanted.code]) == better:
+                yield one
+
+    def _key(self, one: int) -> Key:
+        return self.totals[one], self.cluster[one]
 
 
 def _places(units: int, one: GradeClass) -> int:

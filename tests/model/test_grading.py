@@ -8,7 +8,7 @@ from hypothesis import example as example_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.rules.grading_places import better_keys, classes_of, last_place
+from data_access.rules.grading_places import Contest, classes_of
 from data_access.rules.grading_scheme import example, read_steps, write_steps
 from model.grading import RISING, Criterion, GradeClass, Scheme, Tally, measured
 from model.periods import Length, Period, periods_between, read_period
@@ -117,9 +117,8 @@ def test_what_the_next_class_takes_truly_leads_into_it_though_places_are_few(tal
     for n, tally in known.items():
         place = scheme.classes.index(found[n])
         wanted = scheme.classes[max(place - 1, 0)]
-        given = n, wanted, totals, found, reached, scheme
-        last, better = last_place(*given), better_keys(*given)
-        more = scheme.more_for(tally, wanted, last=last, better=better) if place else None
+        contest = Contest(n, wanted, totals, found, reached, scheme)
+        more = scheme.more_for(tally, wanted, last=contest.last, better=contest.better) if place else None
         if more is not None:
             after = tally.with_more(more)
             then = reached | {n: measured(after, "reached") or 0.0}
