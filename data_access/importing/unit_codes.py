@@ -11,7 +11,7 @@ from model.folding import fold
 
 
 def with_codes_first(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> Table:
-    """The same table whose units are named by their codes where it has any. A code that nobody has is an error.
+    """A table whose units are named by their codes, where it has any. A code that nobody has is an error.
 
     What a name beside the code says is told where it means somebody else.
     """

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from exports.colours import word_colour
 from exports.xlsx.cells import Column, Kind, Pen
 from exports.xlsx.drawing import bars, line
+from exports.xlsx.overview_facts import listed_facts
 from exports.xlsx.sheets import Placed, Table, ViewSheet
 from model.codes import Basis, TargetStatus
 from model.exactness import row_word
@@ -30,10 +31,6 @@ _FORMS: Final = {Kind.PERCENT: "0.00%", Kind.DECIMAL: "#,##0.0"}
 def columns_of(wording: Wording, *named: tuple[str, Kind, float]) -> list[Column]:
     """Columns with their headings in the reader’s language, of names, kinds and widths."""
     return [Column(wording.texts.columns[name], kind, width) for name, kind, width in named]
-
-
-# Not “unknown” where nothing is known of them: a part of its own counts people, and few units have no tenth.
-_ELSEWHERE: Final = ("people", "first_over_tenth")
 
 
 class Views:
@@ -71,13 +68,8 @@ class Views:
             ("as_of", Kind.MOMENT, 17), ("source", Kind.LONG, 60),
         )  # fmt: skip
         overview = self.figures.overview
-        facts = {name: overview.facts[name] for name in texts.facts if name in overview.facts} | dict(overview.facts)
-        for name in _ELSEWHERE:
-            if facts[name].value is None:
-                del facts[name]
-        named: list[tuple[str, Fact]] = [
-            (texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts.items()
-        ]
+        facts = listed_facts(overview, texts.facts).items()
+        named = [(texts.facts.get(fact_name(name, fact), name), fact) for name, fact in facts]
         named += [(wording.metric(name, None), fact) for name, fact in overview.printed.items()]
         named += [(wording.card(card), card.fact) for card in overview.cards]
         sheet = self.new_sheet("overview", columns)

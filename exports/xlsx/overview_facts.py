@@ -1,0 +1,16 @@
+"""Which numbers of the first page a workbook lists."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from model.facts import Fact
+from model.results import Overview
+
+# Not “unknown” where nothing is known of them: a part of its own counts people, and few units have no tenth.
+_ELSEWHERE: Final = ("people", "first_over_tenth")
+
+
+def listed_facts(overview: Overview, order: Iterable[str]) -> dict[str, Fact]:
+    """Facts by name: those of `order` first, then the others."""
+    facts = {name: overview.facts[name] for name in order if name in overview.facts} | dict(overview.facts)
+    return {name: fact for name, fact in facts.items() if name not in _ELSEWHERE or fact.value is not None}
