@@ -8,13 +8,14 @@ ROW = "[data-testid=stMain] .js-plotly-plot text:has-text('{}')"
 
 
 def point_at(page: Page, name: str) -> tuple[float, float]:
-    """A place on the bar below a name."""
+    """A place on the bar below a name, once the pointer is noticed there."""
     box = page.locator(ROW.format(name)).first.bounding_box()
     assert box
     page.mouse.move(box["x"] + 20, box["y"] + 12)
     place = box["x"] + 60, box["y"] + 20
     page.mouse.move(*place)
-    page.wait_for_timeout(200)
+    # Plotly takes for a click only what it has noticed the pointer over.
+    page.locator(".hoverlayer .hovertext").first.wait_for()
     return place
 
 
