@@ -1,5 +1,6 @@
 """Whose initiative a row is: the direct unit, the unions below it, and the sector."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -51,12 +52,17 @@ def place_columns(table: Table, places: PlaceNames, choices: Choices, remarks: R
     return columns
 
 
+def units_meant(words: Iterable[str], places: PlaceNames, choices: Choices) -> dict[str, Unit | None]:
+    """Whom each word means: as staff answered, else whom a name or a code finds."""
+    chosen = {fold(word): code for word, code in choices.unit_names.items()}
+    return {word: places.find(chosen.get(fold(word), "")) or places.find(word) for word in words}
+
+
 def unit_column(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> pl.Series:
     """Ids of the units named. Unknown names are errors with the nearest candidates, never guessed."""
     text = without_marks(text_column(table, "unit", remarks))
     words = text.drop_nulls().unique().to_list()
-    chosen = {fold(word): code for word, code in choices.unit_names.items()}
-    found = {word: places.find(chosen.get(fold(word), "")) or places.find(word) for word in words}
+    found = units_meant(words, places, choices)
     if table.union_from:  # a sheet or a file says more than the name
         found = {word: unit or places.units.find_within(word) for word, unit in found.items()}
     ids = {word: unit.id for word, unit in found.items() if unit}

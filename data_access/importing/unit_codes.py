@@ -3,11 +3,10 @@
 import polars as pl
 
 from data_access.importing.choices import Choices
-from data_access.importing.places import PlaceNames
+from data_access.importing.places import PlaceNames, units_meant
 from data_access.importing.remarks import Remarks, Severity
 from data_access.importing.tables import Table
 from data_access.importing.texts import text_column, without_marks
-from model.folding import fold
 
 
 def with_codes_first(table: Table, places: PlaceNames, choices: Choices, remarks: Remarks) -> Table:
@@ -18,8 +17,7 @@ def with_codes_first(table: Table, places: PlaceNames, choices: Choices, remarks
     if not table.has("unit_code"):
         return table
     code, name = (without_marks(text_column(table, one, remarks)) for one in ("unit_code", "unit"))
-    chosen = {fold(word): unit for word, unit in choices.unit_names.items()}
-    meant = {word: places.find(chosen.get(fold(word), "")) or places.find(word) for word in code.drop_nulls().unique()}
+    meant = units_meant(code.drop_nulls().unique(), places, choices)
     named = {word: places.find(word) for word in name.drop_nulls().unique()}
     unknown = code.is_in([word for word, unit in meant.items() if unit is None]).fill_null(value=False)
     if unknown.any():

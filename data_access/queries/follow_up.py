@@ -35,7 +35,7 @@ def fetch_behind(records: Records, filters: Filters) -> BehindList | None:
     last_days = _last_days(records, filters.changed(as_of=moment))
     course = course_at(records, programme, filters, moment)
     known = targets_of(records, programme, filters)
-    groups = taking_part(records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary), moment)
+    groups = taking_part(records.catalogue, filters, moment)
     found, lacking = [], 0
     for group in groups:
         targets = [

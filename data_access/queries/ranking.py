@@ -38,11 +38,8 @@ def fetch_ranking(records: Records, filters: Filters) -> Ranking:
     programme = records.catalogue.programme(filters.programme)
     if reads_ledger(records, programme, filters):
         return ranking_of_ledger(records, filters, programme)
-    everybody = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
     moment = last_counted(records.slice(filters))
-    groups = taking_part(
-        everybody, moment, set(records.slice(filters).counts("unit_id").filter(pl.col("uploads") > 0)["unit_id"])
-    )
+    groups = taking_part(records.catalogue, filters, moment, _with_records(records, filters))
     before = filters.before or (moment - _WEEK if moment else None)
     now = values_of(records, filters, groups) if moment else {}
     earlier = values_of(records, filters.changed(as_of=before), groups) if before else {}

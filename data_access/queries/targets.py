@@ -56,10 +56,8 @@ def fetch_targets(records: Records, filters: Filters) -> pl.DataFrame:
         is_comparable(programme, filters),
     )
     passed = pace_at(moment, *target_period(programme, filters)).passed_pct
-    everybody = records.catalogue.groups(records.catalogue.units_in(filters), filters.boundary)
-    groups = taking_part(
-        everybody, moment, {*(one for one, n in counted.items() if n), *(one for one, _ in look.known)}
-    )
+    known = {*(one for one, n in counted.items() if n), *(one for one, _ in look.known)}
+    groups = taking_part(records.catalogue, filters, moment, known)
     rows = [{**look.row(group), "expected_pct": passed, "as_of": moment} for group in groups]
     return with_printed(pl.DataFrame(rows, schema=TARGETS), records, filters, "uploads")
 

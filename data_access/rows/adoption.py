@@ -70,7 +70,7 @@ def _begun(records: Records, filters: Filters, event: str) -> pl.DataFrame:
 
 
 def _noted_after(records: Records, filters: Filters, moment: datetime | None) -> dict[str, int]:
-    """The same by the hour, from the rows."""
+    """Those put to use, and taken over, after a moment within a day: only rows know the hour."""
     row, scope = initiative.c, scope_of(filters, records.catalogue)
     used = func.coalesce(func.sum(case((row.applied_at > moment, 1), else_=0)), 0)
     over = (row.replicated_at > moment) & (row.replicated > 0)

@@ -11,7 +11,7 @@ from data_access.cube.readers import snapshot
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
-from data_access.store.first_and_last import within
+from data_access.store.first_and_last import date_of, within
 from data_access.store.records import Records, of_rows
 from model.edges import Row
 from model.filters import VALID_ALONE, Filters
@@ -41,9 +41,7 @@ def _rewarded(records: Records, filters: Filters) -> pl.DataFrame:
         found = within(_rewards(records, filters.ever), scope, "settled")
         if scope.as_of:
             found = found.filter(pl.col("rewarded") <= day_as_integer(scope.as_of))
-    number = pl.col("settled")
-    day = pl.date(number // 10_000, number // 100 % 100, number % 100)
-    return found.group_by("unit_id", day.alias("settled")).agg(pl.col("n").sum())
+    return found.group_by("unit_id", date_of("settled")).agg(pl.col("n").sum())
 
 
 def _rewards(records: Records, filters: Filters) -> pl.DataFrame:

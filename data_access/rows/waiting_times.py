@@ -13,7 +13,7 @@ from data_access.cube.readers import snapshot
 from data_access.cube.row_conditions import counted_rows, uploaded_on
 from data_access.cube.scope import Scope, scope_of
 from data_access.database.schema import initiative
-from data_access.store.first_and_last import of_period
+from data_access.store.first_and_last import date_of, of_period
 from data_access.store.records import Records, of_rows
 from data_access.store.row_order import counted
 from model.filters import Filters
@@ -30,7 +30,7 @@ def fetch_days(records: Records, filters: Filters) -> pl.DataFrame:
     if scope.as_of:
         last = day_as_integer(scope.as_of)
         days = days.with_columns(pl.when(pl.col(name) <= last).then(pl.col(name)).alias(name) for name in _LATER)
-    return days.with_columns(map(_day, ("uploaded", *_LATER)))
+    return days.with_columns(map(date_of, ("uploaded", *_LATER)))
 
 
 def _days(records: Records, filters: Filters) -> pl.DataFrame:
@@ -90,9 +90,3 @@ def _known_days(scope: Scope) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         return row.settled_day, row.rewarded_day
     settled = case((row.settled_at <= scope.as_of, row.settled_day))
     return settled, case((row.rewarded_at <= scope.as_of, row.rewarded_day))
-
-
-def _day(name: str) -> pl.Expr:
-    """20220420 as a date."""
-    number = pl.col(name)
-    return pl.date(number // 10_000, number // 100 % 100, number % 100).alias(name)

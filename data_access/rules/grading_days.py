@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 from data_access.cube.row_conditions import counted_rows
 from data_access.cube.scope import scope_of
 from data_access.database.schema import initiative
+from data_access.store.first_and_last import date_of
 from data_access.store.records import Records, of_rows
 from model.filters import Filters
 from model.frames import Columns
@@ -31,12 +32,6 @@ def mean_days(records: Records, filters: Filters) -> dict[int, float]:
         return pl.DataFrame([tuple(one) for one in connection.execute(question)], schema=_GROUPED, orient="row")
 
     grouped = records.ask_rows(ask, ("grading_days", allowed), allowed)
-    waited = (_day("settled") - _day("uploaded")).dt.total_days().clip(0)
+    waited = (date_of("settled") - date_of("uploaded")).dt.total_days().clip(0)
     summed = grouped.group_by("unit_id").agg((waited * pl.col("n")).sum() / pl.col("n").sum())
     return dict(summed.iter_rows())
-
-
-def _day(name: str) -> pl.Expr:
-    """20220420 as a date."""
-    number = pl.col(name)
-    return pl.date(number // 10_000, number // 100 % 100, number % 100)

@@ -1,12 +1,17 @@
 """Who takes part on a day: a unit that has left, or that has not come yet, is neither silent nor late."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 
+from model.catalogue import Catalogue
+from model.filters import Filters
 from model.reference import Group
 
 
-def taking_part(groups: Iterable[Group], moment: datetime | None, known: Collection[int] = ()) -> tuple[Group, ...]:
-    """Those with a unit that takes part on the day of a moment, or of which something is known (ids of units)."""
+def taking_part(
+    catalogue: Catalogue, filters: Filters, moment: datetime | None, known: Collection[int] = ()
+) -> tuple[Group, ...]:
+    """The groups in scope with a unit that takes part on the day of a moment, or of which something is known (ids)."""
     day = moment.date() if moment else None
+    groups = catalogue.groups(catalogue.units_in(filters), filters.boundary)
     return tuple(group for group in groups if any(unit.reports_on(day) or unit.id in known for unit in group.units))

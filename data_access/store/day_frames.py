@@ -27,9 +27,10 @@ class DayFrames:
         self._rows = rows
         self._kept: Recent[tuple[int, pl.DataFrame]] = Recent(_KEPT)
 
-    def ask(self, cube: Cube, query: ByDay, key: Hashable) -> pl.DataFrame:
+    def ask(self, query: ByDay, key: Hashable, cube: Cube) -> pl.DataFrame:
         """The frame of the rows that a cube counts, or newer ones."""
-        kept, place = self._kept.get((cube.programme_id, key)), (cube.programme_id, key)
+        place = cube.programme_id, key
+        kept = self._kept.get(place)
         days = self._changed(cube, kept[0]) if kept else None
         if kept is None or days is None:
             frame = self._rows.sum(lambda connection: query(connection, None), cube)

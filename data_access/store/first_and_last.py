@@ -47,6 +47,12 @@ def within(frame: pl.DataFrame, scope: Scope, day: str = "day") -> pl.DataFrame:
     return frame.filter(pl.col(day) <= day_as_integer(scope.last_whole_day)) if scope.last_whole_day else frame
 
 
+def date_of(name: str) -> pl.Expr:
+    """The column of that name, 20220420, as dates."""
+    number = pl.col(name)
+    return pl.date(number // 10_000, number // 100 % 100, number % 100).alias(name)
+
+
 def is_by_days(scope: Scope) -> bool:
     """Whether days are enough to tell which rows count: not within a day, nor where decisions tell as well."""
     return scope.cut_day is None and not scope.statuses and scope.levels_then is None

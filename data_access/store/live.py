@@ -61,8 +61,7 @@ class LiveRecords(Unlimited):
         self._days = DayFrames(database, self._rows)
         self._cuts, self._beside = RowCounts(self._rows, _CUTS), RowCounts(self._rows, _BESIDE)
         self._slices: Recent[Slice] = Recent(_SLICES)
-        self._kept: Recent[Any] = Recent(_KEPT)
-        self._large: Recent[Any] = Recent(_LARGE)
+        self._kept, self._large = Recent[Any](_KEPT), Recent[Any](_LARGE)
 
     @property
     def live(self) -> Self:
@@ -133,9 +132,12 @@ class LiveRecords(Unlimited):
         """What `query` returns, asked once per version; the last good answer while the database is away."""
         return self._answers.answered(partial(self._database.ask, query), key)
 
+    def _once_a_version(self, cube: Cube, sum_up: Callable[[Cube], T], key: Hashable) -> T:
+        ask = partial(self._shared.answered, self._follower.known, (cube.programme_id, key), partial(sum_up, cube))
+        return self._answers.answered(ask, key)
+
     def _sums_of_rows(self, cube: Cube, query: Callable[[Connection], T], key: Hashable) -> T:
-        ask, known = partial(self._rows.sum, query, cube), self._follower.known
-        return self._answers.answered(partial(self._shared.answered, known, (cube.programme_id, key), ask), key)
+        return self._once_a_version(cube, partial(self._rows.sum, query), key)
 
     def ask_rows(self, query: Callable[[Connection], T], key: Hashable, filters: Filters, day: date | None = None) -> T:
         """`ask` for what only rows of initiatives can tell, those of one `day` perhaps: never frozen with the rest."""
@@ -143,10 +145,9 @@ class LiveRecords(Unlimited):
         return self._sums_of_rows(self.cube(filters.programme), query, (key, filters.reach))
 
     def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are filters anew."""
-        cube, key = self.cube(filters.programme), (key, filters.reach)
-        ask, known = partial(self._days.ask, cube, query, key), self._follower.known
-        return self._answers.answered(partial(self._shared.answered, known, (cube.programme_id, key), ask), key)
+        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are read anew."""
+        key = (key, filters.reach)
+        return self._once_a_version(self.cube(filters.programme), partial(self._days.ask, query, key), key)
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         """`ask` for single rows; without a key asked anew, for as long as a whole file of them takes."""
@@ -169,8 +170,7 @@ class LiveRecords(Unlimited):
 
     def keep(self, key: Hashable, make: Callable[[], T], *, large: bool = False) -> T:
         """What was made under a key before, for the few things that never change."""
-        kept = self._large if large else self._kept
-        return kept.get_or_make(key, make)  # type: ignore[no-any-return]
+        return (self._large if large else self._kept).get_or_make(key, make)  # type: ignore[no-any-return]
 
     def close(self) -> None:
         """Stop following and end all connections."""

@@ -114,7 +114,7 @@ class Records(Hashable, Protocol):
         """
 
     def ask_by_day(self, query: ByDay, key: Hashable, filters: Filters) -> pl.DataFrame:
-        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are filters anew."""
+        """`ask_rows` for a frame with the days of upload (`uploaded`): of a change only its days are read anew."""
 
     def ask_list(self, query: Callable[[Connection], T], key: Hashable | None, filters: Filters) -> T:
         """`ask` for single rows, of what `to_list` left; without a key asked anew. Raises NotFrozen, NotListed."""

@@ -1,15 +1,15 @@
 """Orders of rows, each with an index behind it (tables.py), so that a page is read and not sorted."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select
 
+from data_access.cube.row_conditions import Query
 from data_access.cube.scope import Scope
 from data_access.database.schema import initiative
 
 _NEWEST: Final = "ix_initiative_newest"
-Query = TypeVar("Query", bound=Select[*tuple[Any, ...]])
 
 
 @dataclass(frozen=True)

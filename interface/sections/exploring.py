@@ -1,6 +1,6 @@
 """The rows of the page of single initiatives: search, order, pages, one record. Titles are escaped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -15,8 +15,8 @@ from interface.shell import address
 from interface.shell.access import may_see_people
 from interface.shell.limiting import may_search
 from interface.shell.visit import Visit
-from interface.widgets.panels import record_links
-from interface.widgets.small_tables import show_on_paper, show_small_table
+from interface.widgets.record_cards import show_record_cards
+from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
 from model.address import parse_rows_or_default
 from model.edges import Row
@@ -35,11 +35,8 @@ def search_of_address() -> RowSearch:
 
 def searched_words(visit: Visit) -> str:
     """The words whose rows the page shows: those typed, or what they were read as."""
-    return (
-        fetch_rows(visit.records, visit.filters, replace(search_of_address(), page=1)).searched
-        if search_of_address().words
-        else ""
-    )
+    search = search_of_address()
+    return fetch_rows(visit.records, visit.filters, replace(search, page=1)).searched if search.words else ""
 
 
 def choose_rows(visit: Visit) -> None:
@@ -165,7 +162,7 @@ def _turn(number: int) -> None:
 def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
     texts, table, codes = visit.language.explore, view.table, view.codes
     if not visit.wide:
-        _cards(table.heads, table.rows, codes, table.title)
+        show_record_cards("explore", table.heads, table.rows, codes, caption=table.title)
         return
     frame = pd.DataFrame(table.rows, columns=list(table.heads))
     key = f"rows_{abs(hash((page.first, page.searched, visit.moment or datetime.min, visit.language.code, codes[0])))}"
@@ -188,11 +185,3 @@ def _table(page: RowPage, view: RowsView, visit: Visit) -> None:
         alt=table.title,
     )
     show_on_paper(table.heads, table.rows, long=(1,))
-
-
-def _cards(heads: Sequence[str], rows: Sequence[Sequence[str]], codes: Sequence[str], title: str) -> None:
-    """The same for a telephone, where a grid shows two columns of ten: a card a record, its title opens it."""
-    here = {name: st.query_params.get_all(name) for name in st.query_params if name != "row"}
-    swapped = [(row[1], row[0], *row[2:]) for row in rows]
-    links = {0: record_links(codes, here)}
-    show_small_table((heads[1], heads[0], *heads[2:]), swapped, long=(0,), links=links, caption=title)

@@ -1,14 +1,13 @@
 """The ledger of published figures on screen: search, pick, quote, compare."""
 
-from urllib.parse import urlencode
-
 import polars as pl
 import streamlit as st
 
 from data_access.ledger.ledger import exact_or
 from data_access.queries.published import verdict
 from interface.widgets.panels import show_title
-from interface.widgets.small_tables import show_on_paper, show_small_table
+from interface.widgets.record_cards import show_record_cards
+from interface.widgets.small_tables import show_on_paper
 from interface.widgets.sources import plain
 from interface.widgets.tables import MISSING, headings, show_table, styled, written_rows
 from language.languages import Language
@@ -42,11 +41,8 @@ def _cards(frame: pl.DataFrame, language: Language) -> None:
     if frame.is_empty():
         return
     heads = [language.tables.columns[name] for name in COLUMNS]
-    here = {name: st.query_params.get_all(name) for name in st.query_params if name != "row"}
-    links = [f"published?{urlencode({**here, 'row': [code]}, doseq=True)}" for code in frame["figure_id"]]
     rows = written_rows(readable(frame, language).select(COLUMNS), language)
-    swapped = [[metric, unit, *rest] for unit, metric, *rest in rows]
-    show_small_table((heads[1], heads[0], *heads[2:]), swapped, long=(0,), links={0: links})
+    show_record_cards("published", heads, rows, frame["figure_id"].to_list())
 
 
 def _show_matching(figures: pl.DataFrame, words: str, language: Language) -> pl.DataFrame:

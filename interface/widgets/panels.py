@@ -90,9 +90,9 @@ def show_link(subject: str, label: str, params: dict[str, list[str]]) -> None:
     st.page_link(f"pages/{subject}.py", label=label, icon=":material/arrow_forward:", query_params=params)
 
 
-def record_links(codes: Sequence[str], params: dict[str, list[str]]) -> list[str]:
-    """Addresses of the full records of some initiatives, from every page."""
-    return [f"explore?{urlencode({**params, 'row': [code]}, doseq=True)}" for code in codes]
+def record_links(codes: Sequence[str], params: dict[str, list[str]], subject: str = "explore") -> list[str]:
+    """Addresses of some records in full, those of initiatives or of another page's subject; from every page."""
+    return [f"{subject}?{urlencode({**params, 'row': [code]}, doseq=True)}" for code in codes]
 
 
 def show_verdict(sentence: str, rule: str) -> None:

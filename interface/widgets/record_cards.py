@@ -1,0 +1,18 @@
+"""Records on a telephone, where a grid shows few of its columns."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from interface.widgets.panels import record_links
+from interface.widgets.small_tables import show_small_table
+
+
+def show_record_cards(
+    subject: str, heads: Sequence[str], rows: Sequence[Sequence[str]], codes: Sequence[str], *, caption: str = ""
+) -> None:
+    """A card a record: its second cell comes first, and opens it on the page of that subject."""
+    here = {name: st.query_params.get_all(name) for name in st.query_params if name != "row"}
+    swapped = [(second, first, *rest) for first, second, *rest in (heads, *rows)]
+    links = {0: record_links(codes, here, subject)}
+    show_small_table(swapped[0], swapped[1:], long=(0,), links=links, caption=caption)
